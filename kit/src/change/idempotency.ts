@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import { badInput } from "../errors/hub-error.ts";
+
+/** A repeatable call: who sent it under which key, and what it was. */
+export interface IdempotentCall {
+  readonly subject: string;
+  readonly key: string;
+  readonly action: string;
+  readonly input: object;
+}
+
+/** Longest key, in characters. */
+const MAX_KEY_LENGTH = 200;
+
+/**
+ * Claims the key inside the caller's transaction. A second call with the key waits for the first
+ * to commit or roll back (the primary key of the table makes it wait).
+ *
+ * @returns the id of the record the first call made, or undefined if this call is the first.
+ * @throws HubError `BAD_USER_INPUT` if the key was used for something else.
+ */
+export async function claimKey<DB>(rows: Kysely<DB>, call: IdempotentCall): Promise<string | undefined> {
+  if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
+    throw badInput("idempotencyKey", `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters, such as a fresh UUID.`);
+  }
+  const hash = inputHash(call.input);
+  const claimed = await sql`
+    insert into idempotency (subject, key, action, input_hash, created_at)
+    values (${call.subject}, ${call.key}, ${call.action}, ${hash}, now())
+    on conflict (subject, key) do nothing returning key`.execute(rows);
+  if (claimed.rows.length > 0) return undefined;
+  const first = await sql<{ action: string; inputHash: string; recordId: string }>`
+    select action, input_hash, record_id from idempotency
+    where subject = ${call.subject} and key = ${call.key}`.execute(rows);
+  const known = first.rows[0];
+  if (!known || known.action !== call.action || known.inputHash !== hash) {
+    throw badInput("idempotencyKey", `"idempotencyKey" was used before for another request. Use a fresh key for each piece of work.`);
+  }
+  return known.recordId;
+}
+
+/** Notes which record the work made, for the calls that repeat it. */
+export async function settleKey<DB>(rows: Kysely<DB>, call: IdempotentCall, recordId: string): Promise<void> {
+  await sql`update idempotency set record_id = ${recordId} where subject = ${call.subject} and key = ${call.key}`.execute(rows);
+}
+
+function inputHash(input: object): string {
+  const { idempotencyKey: _key, ...rest } = input as Record<string, unknown>;
+  return createHash("sha256").update(JSON.stringify(rest)).digest("base64url");
+}

@@ -1,0 +1,23 @@
+import { Field, InputType, Int } from "type-graphql";
+
+/** What every mutation's input carries. */
+@InputType()
+export abstract class MutationInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "幂等键：同一调用者以同一键重发，只办一次，答复相同。The same key from the same caller does the work once and answers the same both times.",
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of a mutation that changes one record. */
+@InputType()
+export abstract class RecordInput extends MutationInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "所依据的版本；与现状不符则为 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one.",
+  })
+  version?: number | null;
+}

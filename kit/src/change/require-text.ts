@@ -1,0 +1,28 @@
+import { badInput } from "../errors/hub-error.ts";
+import { checkText } from "../text/plain-text.ts";
+
+/** Limits of a text field. */
+export interface TextLimits {
+  /** Fewest characters (code points) after trimming. Default 1. */
+  readonly minLength?: number;
+  readonly maxLength: number;
+  /** Line breaks allowed. Default false. */
+  readonly multiline?: boolean;
+}
+
+/**
+ * A text as it is stored: trimmed and normalised. All texts of records may be read by others, so all
+ * are checked for identity and mobile numbers.
+ *
+ * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
+ */
+export function requireText(field: string, value: string, limits: TextLimits): string {
+  const checked = checkText(value, { field, ...limits, public: true });
+  if ("fault" in checked) throw badInput(field, checked.fault);
+  return checked.value;
+}
+
+/** The same for a field that may be left out; null where it is. */
+export function optionalText(field: string, value: string | null | undefined, limits: TextLimits): string | null {
+  return value == null ? null : requireText(field, value, limits);
+}

@@ -1,0 +1,86 @@
+import type { EntitySchema } from "@mikro-orm/core";
+import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from "kysely";
+import pg from "pg";
+
+/** Where and as whom to connect. */
+export interface DatabaseConfig {
+  /** Connection string of the server and database. */
+  readonly url: string;
+  /** PostgreSQL role and schema of the subgraph; both have this name in {@link roleOf}'s form. */
+  readonly schema: string;
+  /** Most connections kept open. Default 10. */
+  readonly poolSize?: number;
+  /** Longest a statement may run, in milliseconds. Default 30,000. */
+  readonly statementTimeoutMs?: number;
+  /** Told of every statement; tests count them, metrics time them. */
+  readonly onStatement?: (event: LogEvent) => void;
+}
+
+/** A subgraph's connection: entities for writes, plain rows (property names in camel case) for reads. */
+export interface Database<DB> extends AsyncDisposable {
+  readonly rows: Kysely<DB>;
+  /** A fresh unit of work. */
+  fork(): SqlEntityManager;
+  /** The same rows, inside the transaction of a unit of work. */
+  rowsOf(em: SqlEntityManager): Kysely<DB>;
+  close(): Promise<void>;
+}
+
+/** The PostgreSQL role a schema's owner works as. */
+export function roleOf(schema: string): string {
+  return `hub_${schema}`;
+}
+
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/** Days stay `YYYY-MM-DD` and counts become numbers; the driver would give a Date and a string. */
+function typeParsers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  return types;
+}
+
+/**
+ * Connects as the schema's own role: the session starts under it, so that no statement of a
+ * subgraph ever runs with the rights of the login.
+ */
+export async function connectDatabase<DB>(
+  config: DatabaseConfig,
+  entities: readonly EntitySchema[],
+): Promise<Database<DB>> {
+  const pool = new pg.Pool({
+    connectionString: config.url,
+    max: config.poolSize ?? 10,
+    types: typeParsers(),
+    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c statement_timeout=${config.statementTimeoutMs ?? 30_000}`,
+    application_name: `alliance-hub ${config.schema}`,
+  });
+  // An idle connection that the server drops must not end the process; the next query reconnects.
+  pool.on("error", () => undefined);
+  const base = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    ...(config.onStatement ? { log: config.onStatement } : {}),
+  });
+  const orm = await MikroORM.init({
+    entities: [...entities],
+    dbName: config.schema,
+    schema: config.schema,
+    driverOptions: base,
+    ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
+  });
+  const rows = base.withPlugin(camelCase);
+  const close = async (): Promise<void> => {
+    await orm.close(true);
+    if (!pool.ended) await pool.end();
+  };
+  return {
+    rows,
+    fork: () => orm.em.fork(),
+    rowsOf: (em) => (em.getKysely() as unknown as Kysely<DB>).withPlugin(camelCase),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from "kysely";
+import type { RegionLevel } from "../sharing/place.ts";
+
+/**
+ * The schema `directory`: views through which `organizations` and `members` publish keys and
+ * placement of their records to the other subgraphs, and nothing else of them.
+ */
+export interface DirectoryTables {
+  "directory.region": {
+    code: string;
+    level: RegionLevel;
+    path: (string | null)[];
+    allianceCode: string | null;
+    parentCode: string | null;
+  };
+  "directory.organization": {
+    id: string;
+    kind: string;
+    regionCode: string;
+    regionPath: (string | null)[];
+    allianceCode: string;
+  };
+  "directory.committee": {
+    id: string;
+    level: string;
+    regionCode: string;
+    regionPath: (string | null)[];
+    allianceCode: string;
+    ancestorIds: string[];
+  };
+  /** Current memberships. */
+  "directory.membership": { committeeId: string; organizationId: string };
+  /** Seats in a current term that have a sign-in. */
+  "directory.seat": { subject: string; committeeId: string; organizationId: string; role: string };
+  "directory.liaison": { subject: string; organizationId: string };
+  "directory.appointment": { subject: string; role: string; regionCode: string };
+}
+
+export type RegionEntry = DirectoryTables["directory.region"];
+export type OrganizationEntry = DirectoryTables["directory.organization"];
+export type CommitteeEntry = DirectoryTables["directory.committee"];
+
+/** Look-ups in the directory; each is one statement. */
+export interface Directory {
+  region(code: string): Promise<RegionEntry | undefined>;
+  organization(id: string): Promise<OrganizationEntry | undefined>;
+  organizations(ids: readonly string[]): Promise<OrganizationEntry[]>;
+  committee(id: string): Promise<CommitteeEntry | undefined>;
+  isMember(committeeId: string, organizationId: string): Promise<boolean>;
+}
+
+/** The directory as seen through a subgraph's own connection or transaction. */
+export function createDirectory(rows: Kysely<DirectoryTables>): Directory {
+  return {
+    region: (code) => rows.selectFrom("directory.region").selectAll().where("code", "=", code).executeTakeFirst(),
+    organization: (id) =>
+      rows.selectFrom("directory.organization").selectAll().where("id", "=", id).executeTakeFirst(),
+    organizations: async (ids) =>
+      ids.length === 0
+        ? []
+        : await rows.selectFrom("directory.organization").selectAll().where("id", "in", ids).execute(),
+    committee: (id) => rows.selectFrom("directory.committee").selectAll().where("id", "=", id).executeTakeFirst(),
+    isMember: async (committeeId, organizationId) => {
+      const found = await rows
+        .selectFrom("directory.membership")
+        .select("committeeId")
+        .where("committeeId", "=", committeeId)
+        .where("organizationId", "=", organizationId)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import pg from "pg";
+import { roleOf } from "./connect.ts";
+
+/** The subgraphs' schemas; `gateway` belongs to the hub itself. */
+export const SCHEMAS = ["organizations", "members", "resources", "activities", "gateway"] as const;
+
+/** Key of the advisory lock under which one process at a time prepares and migrates a database. */
+export const PREPARE_LOCK = 7_283_401_991;
+
+/**
+ * Makes what all schemas stand on: extensions, one role and one schema each, the schema `directory`
+ * (views by which one subgraph publishes keys and placement of its records to the others) and the
+ * schema `audit`, into which every role may write and from which only `organizations` reads.
+ *
+ * Needs a login that may create roles and extensions. Idempotent; runs under an advisory lock.
+ */
+export async function prepareDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "alliance-hub prepare" });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
+    await client.query("create extension if not exists btree_gist");
+    for (const schema of SCHEMAS) await client.query(roleAndSchema(schema));
+    await client.query(DIRECTORY);
+    await client.query(AUDIT);
+  } finally {
+    await client.end();
+  }
+}
+
+function roleAndSchema(schema: string): string {
+  const role = roleOf(schema);
+  // Roles belong to the whole server: another hub's database there may have made it already.
+  return `
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then
+        create role ${role} nologin;
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end $$;
+    do $$ begin
+      if not pg_has_role(current_user, '${role}', 'SET') then
+        execute format('grant ${role} to %I', current_user);
+      end if;
+    end $$;
+    create schema if not exists ${schema} authorization ${role};
+    revoke all on schema ${schema} from public;`;
+}
+
+const ROLES = SCHEMAS.map(roleOf).join(", ");
+
+const DIRECTORY = `
+  create schema if not exists directory;
+  grant usage on schema directory to ${ROLES};
+  grant create on schema directory to ${["organizations", "members"].map(roleOf).join(", ")};`;
+
+const AUDIT = `
+  create schema if not exists audit;
+  grant usage on schema audit to ${ROLES};
+  create table if not exists audit.entry (
+    id uuid primary key,
+    at timestamptz not null,
+    subgraph text not null,
+    action text not null,
+    noun text not null,
+    record_id text not null,
+    subject text not null,
+    organization_id uuid,
+    region_path text[] not null,
+    request_id text not null,
+    details jsonb not null
+  );
+  create index if not exists entry_region_4 on audit.entry ((region_path[3]), id);
+  grant insert on audit.entry to ${ROLES};
+  grant select on audit.entry to ${roleOf("organizations")};`;

@@ -1,0 +1,30 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import { badInput } from "../errors/hub-error.ts";
+import { queryGrams, searchTerms } from "../text/search-key.ts";
+
+/** Longest text that is searched for, in characters. */
+const MAX_LENGTH = 100;
+
+/**
+ * Condition that a row's text contains every word of the query, in simplified or traditional
+ * script. The table has `search_key` (the folded text) and `search_grams` (its one- and
+ * two-character pieces, under a GIN index, which works for words of two characters as trigrams
+ * do not).
+ *
+ * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or one too long.
+ */
+export function textCondition(table: string, text: string): Expression<SqlBool> {
+  if ([...text].length > MAX_LENGTH) {
+    throw badInput("text", `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`);
+  }
+  const terms = searchTerms(text).filter((term) => term.length > 0);
+  if (terms.length === 0) {
+    throw badInput("text", `"text" has no letter or digit to search for. Give a word, or leave it out.`);
+  }
+  const conditions = terms.map((term) => {
+    const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
+    return sql<SqlBool>`(${sql.ref(`${table}.searchGrams`)} @> ${queryGrams(term)}::text[] and ${sql.ref(`${table}.searchKey`)} like ${pattern})`;
+  });
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+

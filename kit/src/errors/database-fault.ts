@@ -1,0 +1,44 @@
+import { OptimisticLockError } from "@mikro-orm/core";
+import { HubError, badInput, conflict } from "./hub-error.ts";
+
+/** Constraint name → what a violation of it means to a caller. */
+export type ConstraintFaults = Readonly<Record<string, () => HubError>>;
+
+interface PostgresFault {
+  readonly code: string;
+  readonly constraint?: string;
+}
+
+/** The driver's error inside MikroORM's wrapping, if there is one. SQLSTATEs: PostgreSQL, Appendix A. */
+function postgresFault(error: unknown): PostgresFault | undefined {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code: unknown = Reflect.get(cause, "code");
+    if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) {
+      const constraint: unknown = Reflect.get(cause, "constraint");
+      return typeof constraint === "string" ? { code, constraint } : { code };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Turns what the database refused into the catalogue's words: named constraints by the caller's
+ * table, a stale version or a deadlock into `CONFLICT`. Anything else comes back unchanged.
+ */
+export function translateDatabaseFault(error: unknown, constraints: ConstraintFaults): unknown {
+  if (error instanceof HubError) return error;
+  if (error instanceof OptimisticLockError) {
+    return conflict("The record was changed by somebody else meanwhile. Read it again and repeat the step.");
+  }
+  const fault = postgresFault(error);
+  if (!fault) return error;
+  const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];
+  if (known) return known();
+  if (fault.code === "40001" || fault.code === "40P01") {
+    return conflict("Somebody else changed the same records at the same moment. Send the request again.");
+  }
+  if (fault.code === "22003" || fault.code === "22008") {
+    return badInput("input", "A number or a date in the input is outside what can be stored. Use a smaller one.");
+  }
+  return error;
+}

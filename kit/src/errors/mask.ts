@@ -1,0 +1,41 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ERROR_CATALOGUE } from "./catalogue.ts";
+
+/** Codes of Apollo Server and graphql-js for documents and requests that are not well formed. */
+const PROTOCOL_CODES = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** Whether an error's words were written for clients. */
+export function isForClients(error: Pick<GraphQLFormattedError, "extensions">): boolean {
+  const code = error.extensions?.["code"];
+  return typeof code === "string" && code !== "INTERNAL" && (code in ERROR_CATALOGUE || PROTOCOL_CODES.has(code));
+}
+
+/**
+ * What the client is told of an error: foreseen ones as they are (without stack traces), unforeseen
+ * ones as `INTERNAL` under the request id, by which an operator finds them in the log.
+ */
+export function maskError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (isForClients(error)) {
+    const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
+    return { ...error, extensions };
+  }
+  const service = error.extensions?.["service"] ?? error.extensions?.["serviceName"];
+  return {
+    message: `Something went wrong that is not your fault. Quote request ${requestId} when you ask the operators.`,
+    ...(error.path ? { path: error.path } : {}),
+    ...(error.locations ? { locations: error.locations } : {}),
+    extensions: { code: "INTERNAL", requestId, ...(typeof service === "string" ? { service } : {}) },
+  };
+}
+
+/** The error as thrown, below graphql-js's wrapping: what a log line should show. */
+export function rootCause(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
+}

@@ -1,0 +1,52 @@
+import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType("PageInfo", { description: "翻页信息。Where a page stands in its list." })
+@Directive("@shareable")
+export class PageInfoType {
+  @Field(() => Boolean, { description: "其后是否还有。Whether more rows follow." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "其前是否还有。Whether this page began behind a cursor." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: "本页首条的游标。Cursor of the first row." })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: "本页末条的游标。Cursor of the last row." })
+  endCursor: string | null;
+}
+
+/**
+ * The connection type of a list (Relay Cursor Connections Specification), with `nodes` and
+ * `totalCount` beside `edges`. Called once per node type, at module level.
+ *
+ * @param label what is listed, Chinese and English, for the descriptions.
+ */
+export function connectionOf(name: string, node: () => ClassType, label: { zh: string; en: string }): ClassType {
+  @ObjectType(`${name}Edge`, { description: `${label.zh}的一条。One of the ${label.en}, with its cursor.` })
+  class EdgeType {
+    @Field(() => String, { description: "游标。Cursor to go on from." })
+    cursor: string;
+
+    @Field(node, { description: "记录。The record." })
+    node: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `${label.zh}列表的一页。A page of ${label.en}.` })
+  class ConnectionType {
+    @Field(() => [EdgeType], { description: "带游标的记录。The records with their cursors." })
+    edges: EdgeType[];
+
+    @Field(() => [node()], { description: "记录。The records." })
+    nodes: object[];
+
+    @Field(() => PageInfoType, { description: "翻页信息。Where this page stands." })
+    pageInfo: PageInfoType;
+
+    @Field(() => Int, {
+      description: "可见总数，选取时才计数。How many there are for this viewer; counted only when selected.",
+    })
+    totalCount: number;
+  }
+  return ConnectionType;
+}

@@ -1,0 +1,72 @@
+import DataLoader from "dataloader";
+import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
+import { type List, keyset } from "./list.ts";
+import { Page, cursorFor } from "./page.ts";
+import { type PageArgs, pageSize } from "./page-args.ts";
+
+/** Pages of one list below many parents, such as the seats of each committee of a page. */
+export interface NestedPages<Row> {
+  /** The page of one parent; those asked for in the same tick with the same arguments are read together. */
+  page(parentKey: string, args: PageArgs): Promise<Page<Row>>;
+}
+
+/** What a nested list is made of. */
+export interface NestedPagesConfig<DB, TB extends keyof DB, Row> {
+  readonly rows: Kysely<DB>;
+  /** The column that names the parent. */
+  readonly parent: Expression<unknown>;
+  /** PostgreSQL type of the parent's key. */
+  readonly parentType: "uuid" | "text";
+  readonly list: List<DB, TB, Row>;
+  /**
+   * Other way to say "belongs to the parent" than that column equals its key, for instance through
+   * a table of parties; gets the parent's key as SQL.
+   */
+  readonly belongsTo?: (parentKey: Expression<unknown>) => Expression<SqlBool>;
+}
+
+/**
+ * Reads nested pages in a constant number of statements: one for all parents (a lateral join takes
+ * each parent's first rows from the index), and one for all totals where they are selected.
+ */
+export function nestedPages<DB, TB extends keyof DB, Row>(config: NestedPagesConfig<DB, TB, Row>): NestedPages<Row> {
+  const { rows, list, parentType } = config;
+  const pages = new Map<string, DataLoader<string, Row[]>>();
+  const key = sql.ref("parent.key");
+  const belongs = config.belongsTo?.(key) ?? sql<SqlBool>`${config.parent} = ${key}`;
+  const parents = (keys: readonly string[]) => sql`unnest(${keys}::${sql.raw(parentType)}[]) as parent(key)`;
+
+  const readPages = async (keys: readonly string[], size: number, after: string | null | undefined) => {
+    const inner = keyset({ ...list, query: list.query.where(belongs) }, size, after);
+    const found = await sql<Row & { parentKey: string }>`
+      select parent.key as parent_key, item.* from ${parents(keys)} cross join lateral (${inner}) as item`.execute(rows);
+    return group(keys, found.rows);
+  };
+  const totals = new DataLoader<string, number>(async (keys) => {
+    const inner = list.query.where(belongs).clearSelect().select(sql`count(*)`.as("total"));
+    const found = await sql<{ parentKey: string; total: number }>`
+      select parent.key as parent_key, item.total from ${parents(keys)} cross join lateral (${inner}) as item`.execute(rows);
+    const byKey = new Map(found.rows.map((row) => [row.parentKey, row.total]));
+    return keys.map((parentKey) => byKey.get(parentKey) ?? 0);
+  });
+
+  return {
+    page: async (parentKey, args) => {
+      const size = pageSize(args);
+      const slot = JSON.stringify([size, args.after ?? null]);
+      let loader = pages.get(slot);
+      if (!loader) {
+        loader = new DataLoader((keys) => readPages(keys, size, args.after));
+        pages.set(slot, loader);
+      }
+      const found = await loader.load(parentKey);
+      return new Page<Row>({ rows: found, size, after: args.after }, (row) => cursorFor(list, row), () => totals.load(parentKey));
+    },
+  };
+}
+
+function group<Row extends { parentKey: string }>(keys: readonly string[], found: readonly Row[]): Row[][] {
+  const byKey = new Map<string, Row[]>(keys.map((parentKey) => [parentKey, []]));
+  for (const row of found) byKey.get(row.parentKey)?.push(row);
+  return keys.map((parentKey) => byKey.get(parentKey) ?? []);
+}

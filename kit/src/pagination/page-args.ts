@@ -1,0 +1,36 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import { badInput } from "../errors/hub-error.ts";
+
+/** Rows of a page where the client does not say. */
+export const DEFAULT_PAGE_SIZE = 20;
+/** Most rows of one page. */
+export const MAX_PAGE_SIZE = 100;
+
+/** Forward paging arguments of every list (Relay Cursor Connections Specification, section 4). */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: "每页条数，1 至 100，默认 20。Rows per page, 1 to 100; 20 by default.",
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "从此游标之后开始。Start behind this cursor.",
+  })
+  after?: string | null;
+}
+
+/**
+ * The page size asked for.
+ *
+ * @throws HubError `BAD_USER_INPUT` outside 1 to 100.
+ */
+export function pageSize(args: PageArgs): number {
+  const first = args.first ?? DEFAULT_PAGE_SIZE;
+  if (first < 1 || first > MAX_PAGE_SIZE) {
+    throw badInput("first", `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for a page and go on with endCursor.`);
+  }
+  return first;
+}

@@ -1,0 +1,41 @@
+import { Directive, Field, InputType, ObjectType } from "type-graphql";
+import { badInput } from "../errors/hub-error.ts";
+import { DateTimeScalar } from "./date-time.ts";
+
+@InputType("TimeRangeInput", { description: "时段，含起不含止。A half-open range of time: the end is not included." })
+export class TimeRangeInput {
+  @Field(() => DateTimeScalar, { description: "起（含）。Start, included." })
+  start: Date;
+
+  @Field(() => DateTimeScalar, { description: "止（不含）。End, not included." })
+  end: Date;
+}
+
+@ObjectType("TimeRange", { description: "时段，含起不含止。A half-open range of time: the end is not included." })
+@Directive("@shareable")
+export class TimeRangeType {
+  @Field(() => DateTimeScalar, { description: "起（含）。Start, included." })
+  start: Date;
+
+  @Field(() => DateTimeScalar, { description: "止（不含）。End, not included." })
+  end: Date;
+}
+
+/**
+ * Refuses a range that is empty or turned round, or longer than a limit.
+ *
+ * @param maxDays longest range in days. Default 400.
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireRange(field: string, range: TimeRangeInput, maxDays = 400): void {
+  const length = range.end.getTime() - range.start.getTime();
+  if (length <= 0) {
+    throw badInput(
+      field,
+      `"${field}" ends at ${range.end.toISOString()}, not after its start ${range.start.toISOString()}. Give an end behind the start.`,
+    );
+  }
+  if (length > maxDays * 86_400_000) {
+    throw badInput(field, `"${field}" is longer than ${maxDays} days. Ask for a shorter range.`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Kysely } from "kysely";
+import { v7 } from "uuid";
+import type { Database } from "../database/connect.ts";
+import type { DirectoryTables } from "../database/directory.ts";
+import { type Viewer, viewerWithin } from "../viewer/viewer.ts";
+import type { SubgraphConfig, SubgraphRequest } from "./subgraph.ts";
+
+/** What every subgraph's context holds; each subgraph adds its loaders and services. */
+export interface BaseContext<DB = DirectoryTables> extends SubgraphRequest {
+  readonly subgraph: string;
+  readonly database: Database<DB>;
+  /** Plain rows, outside any transaction. */
+  readonly rows: Kysely<DB>;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}
+
+/** A {@link BaseContext} for one call. */
+export function createBaseContext<DB>(
+  subgraph: string,
+  parts: { config: SubgraphConfig; database: Database<DB>; request: SubgraphRequest },
+): BaseContext<DB> {
+  const { config, database, request } = parts;
+  const clock = config.clock ?? (() => new Date());
+  return {
+    ...request,
+    viewer: viewerWithin(request.viewer, subgraph),
+    subgraph,
+    database,
+    rows: database.rows,
+    clock,
+    newId: config.newId ?? (() => v7({ msecs: clock().getTime() })),
+  };
+}
+
+/** The viewer's subject. Policies refuse anonymous callers of mutations before this is asked. */
+export function subjectOf(viewer: Viewer): string {
+  return viewer.subject ?? "anonymous";
+}
+
+/** A unit of work inside a transaction, with the context it works for. */
+export interface Work<DB> {
+  readonly em: SqlEntityManager;
+  readonly rows: Kysely<DB>;
+  readonly now: Date;
+}

@@ -1,0 +1,54 @@
+import type { GraphQLSchema } from "graphql";
+import type { LogEvent } from "kysely";
+import type { Log } from "../log/log.ts";
+import type { Viewer } from "../viewer/viewer.ts";
+
+/** One call of a subgraph, as the gateway makes it: in-process, or over HTTP under its signature. */
+export interface SubgraphRequest {
+  readonly viewer: Viewer;
+  /** Id of the client's request; log lines and masked errors carry it. */
+  readonly requestId: string;
+  /** Fires when the client's deadline has passed or it has gone away. */
+  readonly signal: AbortSignal;
+}
+
+/** What every subgraph is made with. */
+export interface SubgraphConfig {
+  /** Connection string of the server and database. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+  /** Now, as the services see it. Default: the system's clock. */
+  readonly clock?: () => Date;
+  /** Source of ids (UUID version 7). Default: from clock and random bits. */
+  readonly newId?: () => string;
+  /** Most connections kept open. Default 10. */
+  readonly poolSize?: number;
+  /** Told of every SQL statement; tests count them. */
+  readonly onStatement?: (event: LogEvent) => void;
+}
+
+/** How the demonstration alliance is loaded. */
+export interface DemonstrationOptions {
+  /** Factor of synthetic data; 1 is the alliance of the published figures alone. */
+  readonly scale: number;
+  /** Told of each finished step, such as "resources: 260 venues". */
+  readonly report: (step: string) => void;
+}
+
+/**
+ * A subgraph as a value. It is hosted in the gateway's process or by its own `main.ts` over HTTP and
+ * does not know which. Making one touches nothing; the first statement opens a connection.
+ */
+export interface Subgraph extends AsyncDisposable {
+  readonly name: string;
+  /** Federation SDL, as `schema/<name>.graphql` has it. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  /** Context of one call: unit of work, loaders, services, viewer. Cheap; nothing is shared. */
+  createContext(request: SubgraphRequest): object;
+  /** Brings its tables up to date. @returns names of the migrations that ran. */
+  migrate(): Promise<string[]>;
+  /** Loads its share of the demonstration alliance, once; a second call does nothing. */
+  loadDemonstration(options: DemonstrationOptions): Promise<void>;
+  close(): Promise<void>;
+}

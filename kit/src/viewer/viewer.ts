@@ -1,0 +1,90 @@
+/** Roles of a viewer. They follow from records (a liaison, a seat, an appointment), never from a token. */
+export const Role = {
+  LIAISON: "LIAISON",
+  MEMBER: "MEMBER",
+  SECRETARY: "SECRETARY",
+  AUDITOR: "AUDITOR",
+  OPERATOR: "OPERATOR",
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** One role and what it is held for: a committee (member, secretary), a region (auditor, operator) or a unit (liaison). */
+export interface ViewerRole {
+  readonly role: Role;
+  readonly committeeId: string | null;
+  readonly regionCode: string | null;
+  readonly organizationId: string | null;
+}
+
+/**
+ * Who is asking, with everything a policy needs, read once per request. Subgraphs over HTTP get it
+ * under the gateway's signature.
+ */
+export interface Viewer {
+  readonly kind: "ANONYMOUS" | "PERSON" | "PARTNER";
+  /** `sub` of the token, or the partner's name. */
+  readonly subject: string | null;
+  /** The unit the viewer acts for first; null for those who act for none. */
+  readonly organizationId: string | null;
+  readonly roles: readonly ViewerRole[];
+  /** Units the viewer may act for (liaison, partner). */
+  readonly organizationIds: readonly string[];
+  /** Alliance regions whose `ALLIANCE` records the viewer may read. */
+  readonly allianceCodes: readonly string[];
+  /** Committees whose `COMMITTEE` records the viewer may read. */
+  readonly committeeIds: readonly string[];
+  /** Committees the viewer sits on in a current term: agenda items may be put there. */
+  readonly seatCommitteeIds: readonly string[];
+  /** Committees the viewer runs: those with a secretary's seat and all below them. */
+  readonly runsCommitteeIds: readonly string[];
+  /** Regions an operator is appointed for; what lies below is included. */
+  readonly operatorRegionCodes: readonly string[];
+  /** Regions an auditor is appointed for; what lies below is included. */
+  readonly auditorRegionCodes: readonly string[];
+  /** What a partner's key permits, such as `activities:read`; empty for persons. */
+  readonly scopes: readonly string[];
+}
+
+/** The viewer of a request without a token: reads what is `PUBLIC`. */
+export const ANONYMOUS: Viewer = Object.freeze({
+  kind: "ANONYMOUS",
+  subject: null,
+  organizationId: null,
+  roles: [],
+  organizationIds: [],
+  allianceCodes: [],
+  committeeIds: [],
+  seatCommitteeIds: [],
+  runsCommitteeIds: [],
+  operatorRegionCodes: [],
+  auditorRegionCodes: [],
+  scopes: [],
+});
+
+/** Whether the viewer may act for the unit: its liaison, or its partner system with the scope `write`. */
+export function actsFor(viewer: Viewer, organizationId: string): boolean {
+  if (!viewer.organizationIds.includes(organizationId)) return false;
+  return viewer.kind === "PERSON" || (viewer.kind === "PARTNER" && viewer.scopes.includes("write"));
+}
+
+/**
+ * The viewer as one subgraph may know it. A person stays as is. A partner keeps the scopes named
+ * for that subgraph (`resources:read` becomes `read`); without `read` there it sees what is public.
+ */
+export function viewerWithin(viewer: Viewer, subgraph: string): Viewer {
+  if (viewer.kind !== "PARTNER") return viewer;
+  const prefix = `${subgraph}:`;
+  const scopes = viewer.scopes.filter((scope) => scope.startsWith(prefix)).map((scope) => scope.slice(prefix.length));
+  if (scopes.includes("read")) return { ...viewer, scopes };
+  return { ...ANONYMOUS, kind: "PARTNER", subject: viewer.subject };
+}
+
+/** Whether the viewer is secretary of the committee or of one above it. */
+export function runs(viewer: Viewer, committeeId: string | null): boolean {
+  return committeeId !== null && viewer.runsCommitteeIds.includes(committeeId);
+}
+
+/** Whether the viewer is an operator for a place, given as its path of region codes by level. */
+export function operates(viewer: Viewer, regionPath: readonly (string | null)[]): boolean {
+  return viewer.operatorRegionCodes.some((code) => regionPath.includes(code));
+}

@@ -1,0 +1,13 @@
+import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+
+/** Auditors read what happened in the region they are appointed for, and nobody else reads any of it. */
+export function can(viewer: Viewer, _action: "read", entry: { readonly regionPath: RegionPath }): boolean {
+  return viewer.auditorRegionCodes.some((code) => entry.regionPath.includes(code));
+}
+
+/** The same rule as a WHERE condition. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`audit.entry.region_path && ${viewer.auditorRegionCodes}::text[]`;
+}

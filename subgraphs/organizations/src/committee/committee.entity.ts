@@ -1,0 +1,27 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** Levels at which committees stand. */
+export const CommitteeLevel = { DISTRICT: "DISTRICT", STREET: "STREET", COMMUNITY: "COMMUNITY" } as const;
+export type CommitteeLevel = (typeof CommitteeLevel)[keyof typeof CommitteeLevel];
+
+export const CommitteeSchema = defineEntity({
+  name: "Committee",
+  tableName: "committee",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    name: p.string(),
+    level: p.string().$type<CommitteeLevel>(),
+    organizationId: p.uuid(),
+    parentId: p.uuid().nullable().strictNullable(),
+    ancestorIds: p.array().$type<string[]>(),
+    demonstration: p.boolean(),
+    themes: p.array().$type<string[]>(),
+    establishedOn: p.date(),
+  },
+});
+
+/** A joint committee (大工委、大党委、联席会议). */
+export class Committee extends CommitteeSchema.class {}
+CommitteeSchema.setClass(Committee);

@@ -1,0 +1,48 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CommitteeLevel } from "./committee.entity.ts";
+
+registerEnumType(CommitteeLevel, {
+  name: "CommitteeLevel",
+  description: "委员会层级。Levels at which committees stand.",
+  valuesConfig: {
+    DISTRICT: { description: "区级联席会议、领导小组。Joint meeting or leading group of a district." },
+    STREET: { description: "街道大工委。Joint committee of a street." },
+    COMMUNITY: { description: "社区大党委。Joint committee of a community." },
+  },
+});
+
+@ObjectType("Committee", { description: "联席会议、大工委、大党委。A joint committee." })
+@Directive('@key(fields: "id")')
+export class CommitteeType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => String, { description: "名称。Name." })
+  name: string;
+
+  @Field(() => CommitteeLevel, { description: "层级。Level." })
+  level: CommitteeLevel;
+
+  @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
+  demonstration: boolean;
+
+  @Field(() => [String], { description: "工作主题（如六联、五联）。Its own labels for its work." })
+  themes: string[];
+
+  @Field(() => DateScalar, { description: "成立日期。Day it was established." })
+  establishedOn: string;
+
+  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const CommitteeConnection = connectionOf("Committee", () => CommitteeType, { zh: "委员会", en: "committees" });

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { Row } from "@alliance-hub/kit/database/row";
+import type { AuditTables } from "./audit-entry/audit-entry.entity.ts";
+import { type Committee, CommitteeSchema } from "./committee/committee.entity.ts";
+import { type Organization, OrganizationSchema } from "./organization/organization.entity.ts";
+import { type Region, RegionSchema } from "./region/region.entity.ts";
+
+/** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
+export const SCHEMA = "organizations";
+
+export const entities = [RegionSchema, OrganizationSchema, CommitteeSchema];
+
+export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
+
+/** Tables as plain reads see them. */
+export interface OrganizationsTables extends DirectoryTables, AuditTables {
+  region: Row<Region>;
+  organization: Row<Organization> & { searchGrams: string[] };
+  committee: Row<Committee>;
+  serviceArea: { organizationId: string; regionCode: string };
+}

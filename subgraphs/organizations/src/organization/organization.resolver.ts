@@ -1,0 +1,64 @@
+import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
+import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { OrganizationsContext } from "../context.ts";
+import type { RegionRow } from "../region/region.loaders.ts";
+import { RegionType } from "../region/region.type.ts";
+import {
+  OrganizationFilter,
+  RegisterOrganizationInput,
+  RegisterOrganizationPayload,
+  UpdateOrganizationInput,
+  UpdateOrganizationPayload,
+} from "./organization.input.ts";
+import type { OrganizationRow } from "./organization.loaders.ts";
+import { registerOrganization, updateOrganization } from "./organization.service.ts";
+import { OrganizationConnection, OrganizationType } from "./organization.type.ts";
+
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  @Query(() => OrganizationType, { nullable: true, description: "按编号查单位。One organisation by its id." })
+  organization(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<OrganizationRow | null> {
+    return context.organizations.byId.load(id);
+  }
+
+  @Query(() => OrganizationConnection, { description: "单位列表，新登记的在前。Organisations, newest first." })
+  async organizations(
+    @Arg("filter", () => OrganizationFilter, { nullable: true }) filter: OrganizationFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<Page<OrganizationRow>> {
+    return await fetchPage(context.rows, await context.organizations.list(filter ?? {}), page);
+  }
+
+  @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Where it is." })
+  region(@Root() organization: OrganizationRow, @Ctx() context: OrganizationsContext): Promise<RegionRow | null> {
+    return context.regions.byCode.load(organization.regionCode);
+  }
+
+  @FieldResolver(() => OrganizationType, { nullable: true, description: "上级单位。The organisation above it." })
+  parent(@Root() organization: OrganizationRow, @Ctx() context: OrganizationsContext): Promise<OrganizationRow | null> | null {
+    return organization.parentId === null ? null : context.organizations.byId.load(organization.parentId);
+  }
+
+  @Mutation(() => RegisterOrganizationPayload, { description: "登记单位（运维）。Registers an organisation; for operators." })
+  async registerOrganization(
+    @Arg("input", () => RegisterOrganizationInput) input: RegisterOrganizationInput,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<{ organization: OrganizationRow }> {
+    return { organization: await registerOrganization(context, input) };
+  }
+
+  @Mutation(() => UpdateOrganizationPayload, {
+    description: "更改单位名称或品牌（本单位联络员或运维）。Changes name or brand; for its liaison or an operator.",
+  })
+  async updateOrganization(
+    @Arg("input", () => UpdateOrganizationInput) input: UpdateOrganizationInput,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<{ organization: OrganizationRow }> {
+    return { organization: await updateOrganization(context, input) };
+  }
+}

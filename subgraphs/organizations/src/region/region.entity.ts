@@ -1,0 +1,22 @@
+import { type RegionLevel, type RegionPath } from "@alliance-hub/kit/sharing/place";
+import { defineEntity, p } from "@mikro-orm/core";
+
+export const RegionSchema = defineEntity({
+  name: "Region",
+  tableName: "region",
+  properties: {
+    code: p.string().primary(),
+    name: p.string(),
+    level: p.string().$type<RegionLevel>(),
+    parentCode: p.string().nullable().strictNullable(),
+    path: p.array().$type<RegionPath>(),
+    allianceCode: p.string().nullable().strictNullable(),
+    version: p.integer().version(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** A place (行政区划), by its code. */
+export class Region extends RegionSchema.class {}
+RegionSchema.setClass(Region);

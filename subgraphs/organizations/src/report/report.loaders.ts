@@ -1,0 +1,40 @@
+import { notFound } from "@alliance-hub/kit/errors/hub-error";
+import { sql } from "kysely";
+import type { OrganizationsContext } from "../context.ts";
+
+/** Place and days of a report; both days are counted. */
+export interface ReportKey {
+  readonly regionCode: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** This subgraph's figures. */
+export interface ReportShare extends ReportKey {
+  readonly streetCommittees: number;
+  readonly communityCommittees: number;
+  readonly demonstrationCommittees: number;
+  readonly grids: number;
+}
+
+/**
+ * Counts this subgraph's share, in one statement: what stands at the end of the last day.
+ *
+ * @throws HubError `NOT_FOUND` for an unknown region.
+ */
+export async function readReport(context: OrganizationsContext, key: ReportKey): Promise<ReportShare> {
+  const region = await context.regions.byCode.load(key.regionCode);
+  if (!region) throw notFound("Region", key.regionCode);
+  const here = await context.regions.within(key.regionCode, "committee.regionPath");
+  const placeHere = await context.regions.within(key.regionCode, "region.path");
+  const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
+    select
+      count(*) filter (where level = 'STREET') as street_committees,
+      count(*) filter (where level = 'COMMUNITY') as community_committees,
+      count(*) filter (where demonstration) as demonstration_committees,
+      (select count(*) from region where region.level = 'GRID' and ${placeHere}) as grids
+    from committee where established_on <= ${key.to}::date and ${here}`.execute(context.rows);
+  const figures = counted.rows[0];
+  if (!figures) throw new Error("An aggregate gave no row");
+  return { ...key, ...figures };
+}

@@ -1,0 +1,20 @@
+import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { OrganizationsContext } from "../context.ts";
+import { type ReportShare, readReport } from "./report.loaders.ts";
+import { ReportType } from "./report.type.ts";
+
+@Resolver(() => ReportType)
+export class ReportResolver {
+  @Query(() => ReportType, { description: "一地一段时间的数据。The figures of a place over some days." })
+  async report(
+    @Arg("regionCode", () => String) regionCode: string,
+    @Arg("from", () => DateScalar) from: string,
+    @Arg("to", () => DateScalar) to: string,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<ReportShare> {
+    if (to < from) throw badInput("to", `"to" ${to} is before "from" ${from}. Give a later day.`);
+    return await readReport(context, { regionCode, from, to });
+  }
+}

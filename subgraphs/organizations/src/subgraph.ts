@@ -1,0 +1,49 @@
+import { connectDatabase } from "@alliance-hub/kit/database/connect";
+import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { AuditEntryResolver } from "./audit-entry/audit-entry.resolver.ts";
+import { CommitteeResolver, RegionCommitteesResolver } from "./committee/committee.resolver.ts";
+import { type OrganizationsContext, createContext } from "./context.ts";
+import { type OrganizationsTables, SCHEMA, entities, migrations } from "./database.ts";
+import { loadDemonstration } from "./demo/load.ts";
+import { OrganizationResolver } from "./organization/organization.resolver.ts";
+import { RegionResolver } from "./region/region.resolver.ts";
+import { type ReportKey, readReport } from "./report/report.loaders.ts";
+import { ReportResolver } from "./report/report.resolver.ts";
+
+/** SDL and executable schema; needs no database. */
+export const organizationsSchema = () =>
+  buildSchema({
+    resolvers: [
+      RegionResolver,
+      OrganizationResolver,
+      CommitteeResolver,
+      RegionCommitteesResolver,
+      AuditEntryResolver,
+      ReportResolver,
+    ],
+    references: {
+      Region: (key: { code: string }, context: OrganizationsContext) => context.regions.byCode.load(key.code),
+      Organization: (key: { id: string }, context: OrganizationsContext) => context.organizations.byId.load(key.id),
+      Committee: (key: { id: string }, context: OrganizationsContext) => context.committees.byId.load(key.id),
+      Report: (key: ReportKey, context: OrganizationsContext) => readReport(context, key),
+    },
+  });
+
+/** The subgraph of regions, organisations and committees. */
+export async function createOrganizationsSubgraph(config: SubgraphConfig): Promise<Subgraph> {
+  const { sdl, schema } = organizationsSchema();
+  const { databaseUrl: url } = config;
+  const database = await connectDatabase<OrganizationsTables>({ ...config, url, schema: SCHEMA }, entities);
+  return {
+    name: SCHEMA,
+    sdl,
+    schema,
+    createContext: (request) => createContext({ config, database, request }),
+    migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
+    loadDemonstration: (options) => loadDemonstration(database, options),
+    close: () => database.close(),
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}
