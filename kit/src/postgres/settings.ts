@@ -1,0 +1,32 @@
+import { LOOPBACK } from "./port.ts";
+
+/** PostgreSQL settings by name, as in postgresql.conf. */
+export type ServerSettings = Readonly<Record<string, string>>;
+
+/** For a hub whose statements are short and many: compiling them (`jit`) costs more than it brings. */
+const USUAL: ServerSettings = {
+  max_connections: "200",
+  shared_buffers: "128MB",
+  synchronous_commit: "on",
+  jit: "off",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_line_prefix: "%m [%p] %q%u@%d ",
+};
+
+/** Arguments for `postgres`: the usual settings, the caller's over them, and what nobody may change. */
+export function settingArguments(own: ServerSettings, port: number, name: string): string[] {
+  const fixed: ServerSettings = {
+    listen_addresses: LOOPBACK,
+    port: String(port),
+    unix_socket_directories: "",
+    password_encryption: "scram-sha-256",
+    logging_collector: "off",
+    log_destination: "stderr",
+    cluster_name: name,
+  };
+  return Object.entries({ ...USUAL, ...own, ...fixed }).flatMap(([key, value]) => [
+    "-c",
+    `${key}=${value}`,
+  ]);
+}

@@ -1,0 +1,73 @@
+import { findPersonalData } from "./personal-data.ts";
+
+/** What a text field takes. */
+export interface TextRule {
+  /** Name of the field as the client wrote it; stands in messages. */
+  readonly field: string;
+  /** Fewest characters (code points) after trimming. Default 1; 0 lets the text be empty. */
+  readonly minLength?: number;
+  /** Most characters (code points) after trimming. */
+  readonly maxLength: number;
+  /** Line breaks allowed. Default false. */
+  readonly multiline?: boolean;
+  /** Others may read it: identity and mobile numbers are refused. Default false. */
+  readonly public?: boolean;
+}
+
+/** White space, ideographic too, and characters without width: trimmed at both ends. */
+const EDGE = /[\s\u00ad\u180e\u200b-\u200d\u2060\ufeff]/u;
+/** A character that somebody can see. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const LINE_BREAK = /[\n\u2028\u2029]/u;
+const CONTROL = /(?!\n)\p{Cc}/u;
+/** Embeddings, overrides and isolates: text that reads in another order than it is stored (Unicode UAX #9, 2). */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * A text as it is stored: trimmed, in Unicode normal form C, with `\n` for line breaks. Or the
+ * fault: a sentence that names the field, the rule and the way out, and nothing of the value.
+ */
+export function checkText(value: string, rule: TextRule): { value: string } | { fault: string } {
+  const fault = (what: string): { fault: string } => ({ fault: `"${rule.field}" ${what}` });
+  if (!value.isWellFormed())
+    return fault("is not valid Unicode (half a surrogate pair). Send UTF-8.");
+  const edged = trimmed(value.normalize("NFC"));
+  const text = rule.multiline ? edged.replaceAll(/\r\n|[\u2028\u2029]/g, "\n") : edged;
+  if (!rule.multiline && LINE_BREAK.test(text))
+    return fault("is a single line. Leave out the line breaks.");
+  const control = CONTROL.exec(text) ?? DIRECTION.exec(text);
+  if (control)
+    return fault(`holds the invisible control character ${codePoint(control[0])}. Leave it out.`);
+
+  const length = VISIBLE.test(text) ? Array.from(text).length : 0;
+  const least = rule.minLength ?? 1;
+  if (length === 0 && least > 0) return fault("is empty. Write something that can be seen.");
+  if (length < least)
+    return fault(`has ${length} characters, at least ${least} are needed. Write more.`);
+  if (length > rule.maxLength)
+    return fault(`has ${length} characters, at most ${rule.maxLength} are allowed. Shorten it.`);
+
+  const personal = rule.public ? findPersonalData(text) : undefined;
+  return personal ? fault(PERSONAL[personal.kind]) : { value: length === 0 ? "" : text };
+}
+
+const PERSONAL = {
+  IDENTITY_NUMBER:
+    "holds what looks like a resident identity number. Others read this text: leave the number out.",
+  MOBILE_NUMBER:
+    "holds what looks like a mobile number. Others read this text: give an office telephone instead.",
+} as const;
+
+/** Without edges. Walks from both ends: a pattern ending in `+$` takes quadratic time on a long blank. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** As in `U+202E`. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

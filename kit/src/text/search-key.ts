@@ -1,0 +1,61 @@
+import { simplified } from "./simplified.ts";
+
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/**
+ * Words of the glossary that have a second spelling in the other script: 共建協定 is 共建协议, and
+ * 資源分享 is 资源共享 and 资源联享. Only words of two characters, so that half of a term is still
+ * found in the whole. Not where the characters belong to two words: 政协/定期, 部分/享有, 充分/享受.
+ */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![政科文作侨记体音美书])协定/gu, "协议"],
+  [/(?<![部充十])分享|(?<!互)联享/gu, "共享"],
+];
+
+/**
+ * A text folded for searching: compatibility forms (full-width), case, script (traditional or
+ * simplified) and the variants of the glossary make no difference; what is neither letter nor digit
+ * becomes one space. Two spellings of one term have one key.
+ */
+export function searchKey(text: string): string {
+  const folded = text.replaceAll(INVISIBLE, "").normalize("NFKC").toLowerCase();
+  const spelled = VARIANTS.reduce(
+    (key, [variant, usual]) => key.replaceAll(variant, usual),
+    simplified(folded),
+  );
+  return (spelled.match(WORD) ?? []).join(" ");
+}
+
+/** The words of a query, folded, each once; white space and punctuation part them. Empty without a letter or digit. */
+export function searchTerms(query: string): string[] {
+  return [...new Set(searchKey(query).match(WORD) ?? [])];
+}
+
+/**
+ * The pieces by which an index finds a folded text: each character (code point) and each two that
+ * stand together in a word, once.
+ *
+ * @param key a text as `searchKey` gives it
+ */
+export function searchGrams(key: string): string[] {
+  return [...new Set(words(key).flatMap((word) => [...word, ...pairs(word)]))];
+}
+
+/**
+ * The pieces that a text must have to hold a term: its pairs, or its character where it has only one.
+ * They are a sieve: a text that has them all may yet not hold the term.
+ *
+ * @param term one of `searchTerms`
+ */
+export function queryGrams(term: string): string[] {
+  return [...new Set(words(term).flatMap((word) => (word.length === 1 ? word : pairs(word))))];
+}
+
+function words(key: string): string[][] {
+  return (key.match(WORD) ?? []).map((word) => Array.from(word));
+}
+
+function pairs(word: readonly string[]): string[] {
+  return word.slice(1).map((character, at) => `${word[at]}${character}`);
+}
