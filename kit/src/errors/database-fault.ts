@@ -11,7 +11,7 @@ interface PostgresFault {
 
 /** The driver's error inside MikroORM's wrapping, if there is one. SQLSTATEs: PostgreSQL, Appendix A. */
 function postgresFault(error: unknown): PostgresFault | undefined {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+  for (let cause: unknown = error; typeof cause === "object" && cause !== null; cause = Reflect.get(cause, "cause")) {
     const code: unknown = Reflect.get(cause, "code");
     if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) {
       const constraint: unknown = Reflect.get(cause, "constraint");

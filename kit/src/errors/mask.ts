@@ -22,11 +22,11 @@ export function isForClients(error: Pick<GraphQLFormattedError, "extensions">): 
  * ones as `INTERNAL` under the request id, by which an operator finds them in the log.
  */
 export function maskError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const { stacktrace: _stacktrace, exception: _exception, serviceName, ...extensions } = error.extensions ?? {};
+  const service = extensions["service"] ?? serviceName;
   if (isForClients(error)) {
-    const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
-    return { ...error, extensions };
+    return { ...error, extensions: typeof service === "string" ? { ...extensions, service } : extensions };
   }
-  const service = error.extensions?.["service"] ?? error.extensions?.["serviceName"];
   return {
     message: `Something went wrong that is not your fault. Quote request ${requestId} when you ask the operators.`,
     ...(error.path ? { path: error.path } : {}),

@@ -12,6 +12,8 @@ export interface SchemaParts {
   readonly resolvers: readonly ClassType[];
   /** Type name → resolver of its references, for entities this subgraph owns or extends. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** Types that no field of this subgraph leads to: entities that the gateway asks for by key only. */
+  readonly byKeyOnly?: readonly ClassType[];
 }
 
 /** Federation version and the directives the subgraphs use. */
@@ -21,8 +23,8 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLSchema } {
   const plain = buildSchemaSync({
     resolvers: parts.resolvers as [ClassType, ...ClassType[]],
-    // Types are found from the resolvers alone: other subgraphs in the process have types of the same names.
-    orphanedTypes: [],
+    // Types are found from the resolvers and this list alone: other subgraphs in the process have types of the same names.
+    orphanedTypes: [...(parts.byKeyOnly ?? [])],
     validate: false,
     skipCheck: true,
   });

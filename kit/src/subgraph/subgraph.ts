@@ -29,8 +29,10 @@ export interface SubgraphConfig {
 
 /** How the demonstration alliance is loaded. */
 export interface DemonstrationOptions {
-  /** Factor of synthetic data; 1 is the alliance of the published figures alone. */
+  /** Steps of synthetic data, each of 10,000 resources and 200 organisations; 1 is the alliance of the published figures alone. */
   readonly scale: number;
+  /** Day from which the few records that lie ahead are counted. Default: today. */
+  readonly now?: Date;
   /** Told of each finished step, such as "resources: 260 venues". */
   readonly report: (step: string) => void;
 }

@@ -1,0 +1,23 @@
+/** One project per workspace: what is tested is what `npm run build` made. */
+const project = (name, folder = name) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/${folder}/dist/**/*.test.js`],
+  transform: {},
+  testEnvironment: "node",
+  modulePathIgnorePatterns: ["<rootDir>/.hub"],
+  globalSetup: "<rootDir>/kit/dist/testing/start-cluster.js",
+  globalTeardown: "<rootDir>/kit/dist/testing/stop-cluster.js",
+});
+
+export default {
+  // PostgreSQL is one for the run; more workers than cores only make it wait.
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  projects: [
+    project("kit"),
+    ...["organizations", "members", "resources", "activities"].map((name) => project(name, `subgraphs/${name}`)),
+    project("gateway"),
+    project("test"),
+  ],
+};
