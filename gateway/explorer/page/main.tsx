@@ -1,0 +1,13 @@
+import { createRoot } from "react-dom/client";
+import { Explorer } from "./explorer.tsx";
+import { loadExamples } from "./examples.ts";
+import { readSettings } from "./settings.ts";
+import { provideWorkers } from "./workers.ts";
+
+const root = document.getElementById("explorer");
+if (!root) throw new Error("The page has no #explorer element.");
+
+const settings = readSettings(root);
+provideWorkers(settings.workers);
+const examples = await loadExamples(settings.examples);
+createRoot(root).render(<Explorer endpoint={settings.endpoint} examples={examples} />);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "@jest/globals";
+import { readConfig } from "./config.ts";
+
+describe("the settings", () => {
+  it("are complete without any environment", () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: undefined, oidc: undefined, introspection: true });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it("report every fault at once and repeat no secret", () => {
+    const wrong = { PORT: "eighty", LOG_LEVEL: "loud", OIDC_ISSUER: "https://id.example", DATABASE_URL: "mysql://me:hush@db/x" };
+    const faults = (): unknown => readConfig(wrong);
+    expect(faults).toThrow(/PORT is "eighty"/);
+    expect(faults).toThrow(/LOG_LEVEL is "loud"/);
+    expect(faults).toThrow(/OIDC_ISSUER and OIDC_AUDIENCE belong together/);
+    expect(faults).toThrow(/DATABASE_URL is not a postgres:/);
+    expect(faults).not.toThrow(/hush/);
+  });
+
+  it("demand the shared secret when subgraphs are elsewhere", () => {
+    expect(() => readConfig({ HUB_SUBGRAPHS: "members=http://127.0.0.1:4002/graphql" })).toThrow(/HUB_GATEWAY_SECRET/);
+    expect(() => readConfig({ HUB_SUBGRAPHS: "members", HUB_GATEWAY_SECRET: "x".repeat(32) })).toThrow(/name=address/);
+  });
+
+  it("turn introspection off with an issuer, unless it is asked for", () => {
+    const issuer = { OIDC_ISSUER: "https://id.example", OIDC_AUDIENCE: "hub" };
+    expect(readConfig(issuer).introspection).toBe(false);
+    expect(readConfig({ ...issuer, HUB_INTROSPECTION: "on" }).introspection).toBe(true);
+  });
+});

@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { prepareDatabase } from "@alliance-hub/kit/database/prepare";
+import { type Cluster, createCluster } from "@alliance-hub/kit/postgres/cluster";
+import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import pg from "pg";
+import type { Config } from "./config.ts";
+
+/** Name of the hub's database in the embedded cluster. */
+const DATABASE_NAME = "alliance_hub";
+
+/** The PostgreSQL that a hub works on: its own embedded cluster, or a server given by `DATABASE_URL`. */
+export interface HubDatabase extends AsyncDisposable {
+  readonly url: string;
+  /** Resolves with a reason if the embedded cluster dies while the hub runs; never for a server of one's own. */
+  readonly lost: Promise<string>;
+}
+
+/** Starts the embedded cluster, unless the settings name a server. */
+export async function openDatabase(config: Config, report: (step: string) => void): Promise<HubDatabase> {
+  if (config.databaseUrl !== undefined) {
+    report("PostgreSQL: the server named by DATABASE_URL");
+    return { url: config.databaseUrl, lost: new Promise(() => undefined), [Symbol.asyncDispose]: async () => undefined };
+  }
+  const cluster = await createCluster({ directory: config.dataDirectory });
+  report(`PostgreSQL: own cluster on 127.0.0.1:${cluster.port}`);
+  try {
+    await ensureDatabase(cluster, DATABASE_NAME);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+  return { url: cluster.url(DATABASE_NAME), lost: lostReason(cluster), [Symbol.asyncDispose]: () => cluster.stop() };
+}
+
+async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: cluster.adminUrl });
+  await admin.connect();
+  try {
+    const found = await admin.query("select from pg_database where datname = $1", [name]);
+    if (found.rowCount === 0) await cluster.createDatabase(name);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function lostReason(cluster: Cluster): Promise<string> {
+  const exit = await cluster.exited;
+  if (exit.expected) return await new Promise<never>(() => undefined);
+  return `PostgreSQL ended by itself (${exit.signal ?? `code ${exit.code}`}); its log is postgres.log in the data folder`;
+}
+
+/** Brings all schemas up to date; hubs that start at once on one database wait in line. */
+export async function migrateAll(url: string, subgraphs: readonly Subgraph[], report: (step: string) => void): Promise<void> {
+  await prepareDatabase(url);
+  const directory = fileURLToPath(new URL("../src/migrations", import.meta.url));
+  let ran = await migrateSchema({ url, schema: "gateway", directory });
+  for (const subgraph of subgraphs) ran = [...ran, ...(await subgraph.migrate())];
+  report(ran.length > 0 ? `Tables: ${ran.length} migrations ran` : "Tables: up to date");
+}
+
+/** The gateway's own connection: reads the directory and its partners, and nothing else. */
+export async function connectGateway(url: string, onStatement?: (seconds: number) => void): Promise<Database<DirectoryTables>> {
+  return await connectDatabase<DirectoryTables>(
+    {
+      url,
+      schema: "gateway",
+      ...(onStatement ? { onStatement: (event) => onStatement(event.queryDurationMillis / 1000) } : {}),
+    },
+    [],
+  );
+}

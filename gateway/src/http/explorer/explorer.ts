@@ -1,0 +1,63 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readAssets } from "./assets.ts";
+import { parseExamples, withSamples } from "./examples.ts";
+import { acceptsHtml } from "./negotiation.ts";
+import { renderPage } from "./page.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** What the explorer is given by the gateway. */
+export interface ExplorerOptions {
+  /**
+   * GraphQL document text whose operations become the examples, sections marked by `# ── name ──`
+   * lines. Only operations that the served schema accepts belong here; the caller filters them.
+   */
+  exampleOperations: string;
+  /** Path that the page posts its operations to, on the same origin. Default `/graphql`. */
+  endpoint?: string;
+  /** The clock that sample dates start from. Default: the real one. */
+  now?: () => Date;
+}
+
+/**
+ * Fastify plugin: GraphiQL at `GET /` for browsers, its files below `/explorer/`. All of it is
+ * served from the package itself, so it works on a network with no way out.
+ *
+ * Registered without `fastify-plugin`, so that its headers stay on its own routes.
+ *
+ * @throws when the page was not built or the example operations do not parse.
+ */
+export async function explorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
+  const { exampleOperations, endpoint = "/graphql", now = () => new Date() } = options;
+  const assets = await readAssets();
+  const page = renderPage({ assets, endpoint, examples: "/explorer/examples.json" });
+  const examples = parseExamples(exampleOperations);
+
+  app.addHook("onSend", async (_request, reply) => {
+    reply.headers(securityHeaders);
+  });
+
+  app.get("/", async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header("vary", "Accept").header("cache-control", "no-cache");
+    if (acceptsHtml(request.headers.accept))
+      return reply.type("text/html; charset=utf-8").send(page);
+    return { name: "联盟枢纽 Alliance Hub", graphql: endpoint };
+  });
+
+  app.get("/explorer/examples.json", async (_request, reply) => {
+    reply.header("cache-control", "no-cache");
+    return withSamples(examples, now());
+  });
+
+  // File names carry a hash of their content, so a copy never goes stale. The build leaves a .br and
+  // a .gz beside each file: browsers ask for brotli only over https, a closed network may have http.
+  await app.register(fastifyStatic, {
+    root: assets.folder,
+    prefix: "/explorer/",
+    immutable: true,
+    maxAge: "365d",
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  });
+}

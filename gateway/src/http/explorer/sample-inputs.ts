@@ -1,0 +1,71 @@
+import { ids, type SampleDates } from "./sample-values.ts";
+
+/** Inputs for the mutations, with the optional members that show what an operation is for. */
+export function sampleInputs(dates: SampleDates) {
+  const { committee: committeeId, organization: organizationId } = ids;
+  return {
+    registerOrganization: { name: "示例社区卫生服务站", kind: "HOSPITAL", regionCode: "445202" },
+    establishCommittee: {
+      name: "示例社区大党委",
+      level: "COMMUNITY",
+      regionCode: "445202",
+      organizationId,
+      termNumber: 1,
+      termStartsOn: dates.today,
+      termEndsOn: dates.inFiveYears,
+    },
+    joinCommittee: { committeeId, organizationId, joinedOn: dates.today },
+    appointSeat: {
+      committeeId,
+      organizationId,
+      holderName: "委员 001",
+      role: "PART_TIME",
+      since: dates.today,
+    },
+    registerWithCommunity: { organizationId, communityCode: "445202001001", headcount: 12 },
+    shareResource: {
+      providerId: organizationId,
+      title: "二楼多功能厅",
+      kind: "VENUE",
+      audience: "ALLIANCE",
+      capacity: 1,
+      description: "可坐 80 人，有投影和音响",
+      publish: true,
+    },
+    postNeed: {
+      organizationId,
+      title: "暑期托管班需要两名美术老师",
+      kind: "EXPERTISE",
+      audience: "ALLIANCE",
+      quantity: 2,
+      unit: "人",
+      neededBy: dates.nextYear,
+      publish: true,
+    },
+    bookResource: {
+      resourceId: ids.resource,
+      organizationId,
+      during: dates.morning,
+      quantity: 1,
+      purpose: "季度联席会议",
+      idempotencyKey: "explorer-1",
+    },
+    draftAgreement: {
+      committeeId,
+      title: "校地共建协议",
+      partyIds: [organizationId, ids.otherOrganization],
+      termFrom: dates.today,
+      termTo: dates.nextYear,
+      commitments: [{ organizationId, clause: "每季度开放一次体育场地", timesPerYear: 4 }],
+    },
+    scheduleActivity: {
+      committeeId,
+      hostId: organizationId,
+      title: "社区义诊",
+      kind: "SERVICE",
+      during: dates.morning,
+      audience: "PUBLIC",
+      description: "量血压、测血糖、健康咨询",
+    },
+  } as const;
+}

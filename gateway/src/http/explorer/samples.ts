@@ -1,0 +1,126 @@
+import { sampleInputs } from "./sample-inputs.ts";
+import { ids, sampleDates } from "./sample-values.ts";
+
+/** What the explorer shows and fills in for one operation of the contract. */
+export interface Sample {
+  /** Chinese; the operation's own name stands beside it as the English one. */
+  title: string;
+  variables: Record<string, unknown>;
+}
+
+const region = "445202";
+
+/** Chinese titles of the contract's sections. A test fails when a section has none. */
+export const sectionTitles: Readonly<Record<string, string>> = {
+  "who is asking": "当前身份",
+  "directory: organizations and members": "名录：组织与成员",
+  "resources, needs, bookings": "资源、需求与预约",
+  "co-construction agreements": "共建协议",
+  "joint activity calendar": "联合活动日历",
+  figures: "数据汇总",
+  "activity updates": "活动更新",
+};
+
+/**
+ * Samples by operation name, dates counted from `now`. An operation that has none is listed under
+ * its name and opens without variables; a test fails when that happens to one of the contract.
+ */
+export function samples(now: Date): Readonly<Record<string, Sample>> {
+  const dates = sampleDates(now);
+  const input = sampleInputs(dates);
+  const { organization } = ids;
+  const reason = "场地临时检修";
+  return {
+    Me: { title: "我是谁", variables: {} },
+
+    AllianceDirectory: { title: "区域联盟名录", variables: { region, first: 20 } },
+    OrganizationPage: { title: "一个组织的详情", variables: { id: organization } },
+    FindOrganizations: {
+      title: "查找组织",
+      variables: {
+        text: "社区",
+        kinds: ["PARTY_ORGANIZATION", "SCHOOL", "HOSPITAL"],
+        region,
+        first: 20,
+      },
+    },
+    RegisterOrganization: { title: "登记组织", variables: { input: input.registerOrganization } },
+    EstablishCommittee: {
+      title: "成立大工委或大党委",
+      variables: { input: input.establishCommittee },
+    },
+    JoinCommittee: { title: "单位加入", variables: { input: input.joinCommittee } },
+    AppointSeat: { title: "任命委员", variables: { input: input.appointSeat } },
+    RegisterWithCommunity: {
+      title: "到社区报到",
+      variables: { input: input.registerWithCommunity },
+    },
+    AcceptRegistration: { title: "接收报到", variables: { id: ids.registration } },
+
+    SharedResources: {
+      title: "共享资源清单",
+      variables: { filter: { regionCode: region, kinds: ["VENUE"] }, first: 20 },
+    },
+    ResourceAvailability: {
+      title: "资源的空闲时段",
+      variables: { id: ids.resource, during: dates.nextWeek },
+    },
+    OpenNeeds: { title: "需求清单", variables: { filter: { regionCode: region }, first: 20 } },
+    ShareResource: { title: "发布资源", variables: { input: input.shareResource } },
+    PostNeed: { title: "发布需求", variables: { input: input.postNeed } },
+    BookResource: { title: "预约资源", variables: { input: input.bookResource } },
+    CancelBooking: { title: "取消预约", variables: { id: ids.booking, reason } },
+
+    Agreements: {
+      title: "共建协议一览",
+      variables: { filter: { regionCode: region, states: ["PROPOSED", "ACTIVE"] }, first: 20 },
+    },
+    DraftAgreement: { title: "起草协议", variables: { input: input.draftAgreement } },
+    ProposeAgreement: { title: "提出协议", variables: { id: ids.agreement } },
+    SignAgreement: {
+      title: "签署协议",
+      variables: { id: ids.agreement, organizationId: organization },
+    },
+    TerminateAgreement: {
+      title: "终止协议",
+      variables: { id: ids.agreement, reason: "双方协商一致" },
+    },
+
+    CommitteeCalendar: {
+      title: "委员会活动日历",
+      variables: { committee: ids.committee, during: dates.nextWeek },
+    },
+    Activities: {
+      title: "活动一览",
+      variables: {
+        filter: { regionCode: region, states: ["SCHEDULED", "RESCHEDULED"] },
+        first: 20,
+      },
+    },
+    ScheduleActivity: { title: "安排活动", variables: { input: input.scheduleActivity } },
+    RescheduleActivity: {
+      title: "活动改期",
+      variables: { id: ids.activity, during: dates.afternoonLater },
+    },
+    CancelActivity: { title: "取消活动", variables: { id: ids.activity, reason } },
+    JoinActivity: {
+      title: "报名参加活动",
+      variables: { id: ids.activity, organizationId: organization },
+    },
+    RecordAttendance: {
+      title: "登记参加人次",
+      variables: { id: ids.activity, organizationId: organization, attendance: 36 },
+    },
+
+    AllianceReport: {
+      title: "联盟数据汇总",
+      variables: { region, from: "2022-01-01", to: "2023-12-31" },
+    },
+
+    ActivityUpdates: { title: "订阅活动更新", variables: { filter: { regionCode: region } } },
+    ActivityUpdatesSince: {
+      title: "补取活动更新",
+      variables: { filter: { regionCode: region }, first: 20 },
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { createLog } from "@alliance-hub/kit/log/log";
+import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import { parse, print, validate } from "graphql";
+import type { Config } from "./config.ts";
+import { connectGateway, migrateAll, openDatabase } from "./database.ts";
+import { enterDemonstrationPartners, loadDemonstration } from "./demonstration.ts";
+import { createApolloEngine } from "./engine/apollo-engine.ts";
+import type { Engine, Transport } from "./engine/engine.ts";
+import { createHttpTransport } from "./engine/http-transport.ts";
+import { createLocalTransport } from "./engine/local-transport.ts";
+import { createApollo } from "./http/apollo.ts";
+import { createApp } from "./http/app.ts";
+import { explorer } from "./http/explorer/explorer.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
+import { createIdentify } from "./identity/identity.ts";
+import { discoverIssuer } from "./identity/tokens.ts";
+import { createSubgraphs } from "./subgraphs.ts";
+
+/** A hub that listens. Disposing of it lets requests in flight end and stops everything it started. */
+export interface Hub extends AsyncDisposable {
+  readonly url: string;
+  /** Resolves with the reason if the hub can no longer work, such as a database cluster that died. */
+  readonly lost: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Files of the graph, which `npm run schema` writes. */
+const graphFile = (name: string): URL => new URL(`../../schema/${name}`, import.meta.url);
+
+/**
+ * Builds the whole hub: database, subgraphs, engine, HTTP. The only place that knows all four subgraphs.
+ *
+ * @param report told of every step, for the person who started it.
+ */
+export async function createHub(config: Config, report: (step: string) => void = () => undefined): Promise<Hub> {
+  await using started = new AsyncDisposableStack();
+  const log = createLog({ level: config.logLevel, name: "hub" });
+  const metrics = createMetrics();
+  const observe = (event: { queryDurationMillis: number }): void => metrics.observeStatement(event.queryDurationMillis / 1000);
+
+  const database = started.use(await openDatabase(config, report));
+  const subgraphs = await createSubgraphs({ databaseUrl: database.url, log, onStatement: observe });
+  for (const subgraph of subgraphs) started.use(subgraph);
+  await migrateAll(database.url, subgraphs, report);
+  const directory = started.use(await connectGateway(database.url, (seconds) => metrics.observeStatement(seconds)));
+
+  const issuer = config.oidc ? discoverIssuer(config.oidc) : await openDemonstrationIssuer(config.dataDirectory);
+  if (!config.oidc) {
+    await loadDemonstration(subgraphs, { scale: 1, report });
+    await enterDemonstrationPartners(directory.rows, config.dataDirectory);
+  }
+
+  const supergraphSdl = await readFile(graphFile("supergraph.graphql"), "utf8");
+  const engine = started.use(createApolloEngine({ supergraphSdl, transports: transportsTo(config, subgraphs, log) }));
+  const apollo = createApollo({ engine, limits: config.limits, introspection: config.introspection });
+  await apollo.start();
+  started.defer(() => apollo.stop());
+
+  const app = createApp({
+    apollo,
+    identify: createIdentify(directory.rows, issuer),
+    limits: config.limits,
+    log,
+    metrics,
+    isReady: async () => (await directory.rows.selectFrom("directory.region").select("code").limit(1).execute().catch(() => undefined)) !== undefined,
+  });
+  if (config.introspection) {
+    await app.register(explorer, { exampleOperations: await exampleOperations(engine), endpoint: "/graphql" });
+  }
+  const url = await app.listen({ port: config.port, host: config.host });
+  started.defer(() => app.close());
+
+  const running = started.move();
+  const close = (): Promise<void> => running.disposeAsync();
+  return { url, lost: database.lost, close, [Symbol.asyncDispose]: close };
+}
+
+function transportsTo(config: Config, subgraphs: readonly Subgraph[], log: ReturnType<typeof createLog>): Record<string, Transport> {
+  const { subgraphUrls: urls, gatewaySecret } = config;
+  const transport = (subgraph: Subgraph): Transport => {
+    const url = urls?.[subgraph.name];
+    return url === undefined || gatewaySecret === undefined
+      ? createLocalTransport(subgraph, log)
+      : createHttpTransport({ name: subgraph.name, url, gatewaySecret });
+  };
+  return Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, transport(subgraph)]));
+}
+
+/** The client contract's operations that this hub serves, for the explorer. */
+async function exampleOperations(engine: Engine): Promise<string> {
+  const text = await readFile(graphFile("client-operations.graphql"), "utf8");
+  const document = parse(text);
+  const served = document.definitions.filter(
+    (definition) => validate(engine.apiSchema(), { ...document, definitions: [definition] }).length === 0,
+  );
+  if (served.length === document.definitions.length) return text;
+  return served.map((definition) => text.slice(definition.loc?.start, definition.loc?.end) || print(definition)).join("\n\n");
+}

@@ -1,0 +1,32 @@
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Kysely } from "kysely";
+import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
+import { readStanding } from "./standing.ts";
+import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";
+
+/** Tells who is asking, from the `Authorization` header. */
+export type Identify = (authorization: string | undefined) => Promise<Viewer>;
+
+/**
+ * Identification by access token (RFC 6750, section 2.1: `Bearer`) or partner key.
+ *
+ * @throws HubError `UNAUTHENTICATED` from the returned function, for any header that is not good.
+ */
+export function createIdentify(rows: Kysely<DirectoryTables>, issuer: TokenIssuer): Identify {
+  return async (authorization) => {
+    if (authorization === undefined || authorization === "") return ANONYMOUS;
+    const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
+    if (bearer === undefined) throw unauthenticated('does not come as "Authorization: Bearer <token>"');
+    if (bearer.startsWith(PARTNER_KEY_PREFIX)) return await partner(rows, bearer);
+    const subject = await subjectOfToken(bearer, issuer);
+    return { kind: "PERSON", subject, scopes: [], ...(await readStanding(rows, { subject })) };
+  };
+}
+
+async function partner(rows: Kysely<DirectoryTables>, key: string): Promise<Viewer> {
+  const found = await findPartner(rows, key);
+  if (!found) throw unauthenticated("is a partner key that is unknown or revoked");
+  const standing = await readStanding(rows, { organizationId: found.organizationId });
+  return { kind: "PARTNER", subject: `partner:${found.name}`, ...standing, roles: [], scopes: found.scopes };
+}

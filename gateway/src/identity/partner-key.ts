@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+
+/** What every partner key begins with; a token that does so is looked up, not verified as a JWT. */
+export const PARTNER_KEY_PREFIX = "hubp_";
+
+/** A partner system (合作系统), without its key: only the key's hash is kept. */
+export interface Partner {
+  readonly name: string;
+  readonly organizationId: string;
+  /** Such as `activities:read`, `resources:write`. */
+  readonly scopes: string[];
+}
+
+/** A new key: 256 random bits, so that a plain hash of it suffices. */
+export function newPartnerKey(): string {
+  return PARTNER_KEY_PREFIX + randomBytes(32).toString("base64url");
+}
+
+/** What the database keeps of a key. */
+export function hashPartnerKey(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}
+
+/** The partner a key belongs to, unless there is none or it was revoked. */
+export async function findPartner(rows: Kysely<DirectoryTables>, key: string): Promise<Partner | undefined> {
+  const found = await sql<Partner>`
+    select name, organization_id, scopes from gateway.partner
+    where key_hash = ${hashPartnerKey(key)} and revoked_at is null`.execute(rows);
+  return found.rows[0];
+}
+
+/** Enters a partner, or gives one that exists a new key and scopes. */
+export async function enterPartner(rows: Kysely<DirectoryTables>, partner: Partner & { key: string }): Promise<void> {
+  await sql`
+    insert into gateway.partner (name, organization_id, scopes, key_hash, created_at)
+    values (${partner.name}, ${partner.organizationId}, ${partner.scopes}::text[], ${hashPartnerKey(partner.key)}, now())
+    on conflict (name) do update set organization_id = excluded.organization_id, scopes = excluded.scopes,
+      key_hash = excluded.key_hash, revoked_at = null`.execute(rows);
+}

@@ -1,0 +1,76 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from "jose";
+
+/** Whose tokens are accepted. */
+export interface TokenIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** Asymmetric algorithms only: a key set is public, so a symmetric signature would prove nothing. */
+const ALGORITHMS = ["ES256", "ES384", "ES512", "PS256", "RS256", "EdDSA", "Ed25519"];
+
+/**
+ * The subject of a token (`sub`, RFC 7519 section 4.1.2).
+ *
+ * @throws HubError `UNAUTHENTICATED`, saying what is wrong with the token; never anonymous instead.
+ */
+export async function subjectOfToken(token: string, issuer: TokenIssuer): Promise<string> {
+  try {
+    const { payload } = await jwtVerify(token, issuer.keys, {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ["sub", "exp"],
+      clockTolerance: 5,
+    });
+    if (typeof payload.sub !== "string" || payload.sub === "") throw unauthenticated("has no subject");
+    return payload.sub;
+  } catch (error) {
+    throw error instanceof HubError ? error : unauthenticated(fault(error));
+  }
+}
+
+/** Issuers whose keys are fetched, by discovery (OpenID Connect Discovery 1.0, section 4). */
+export function discoverIssuer(config: { issuer: string; audience: string }): TokenIssuer {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  const discover = async (): Promise<JWTVerifyGetKey> => {
+    const address = `${config.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+    const { jwks_uri: jwks } = (await answer.json()) as { jwks_uri: string };
+    return createRemoteJWKSet(new URL(jwks), { cooldownDuration: 10_000, cacheMaxAge: 600_000 });
+  };
+  return {
+    ...config,
+    keys: async (header, token) => {
+      keys ??= discover();
+      try {
+        return await (await keys)(header, token);
+      } catch (error) {
+        // A failed discovery is tried again with the next token.
+        if (!(error instanceof errors.JOSEError)) keys = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** `UNAUTHENTICATED` for a token that came and is not good. */
+export function unauthenticated(what: string): HubError {
+  return new HubError("UNAUTHENTICATED", `The access token ${what}. Get a new one from your sign-in, or leave the Authorization header out to read what is public.`);
+}
+
+function fault(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return "has expired";
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === "aud") return "is for another audience";
+    if (error.claim === "iss") return "comes from another issuer";
+    return `has no valid "${error.claim}"`;
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) return "is unsigned or signed with an algorithm that is not accepted";
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
+    return "is not signed by the issuer's key";
+  }
+  return error instanceof errors.JOSEError ? "cannot be read as a signed JWT" : "cannot be checked now, because the issuer's keys cannot be had";
+}

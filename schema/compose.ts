@@ -1,0 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import { cataloguePage } from "@alliance-hub/kit/errors/catalogue-page";
+import { graphFiles } from "./graph.ts";
+
+for (const [name, text] of graphFiles()) {
+  await writeFile(new URL(name, import.meta.url), text);
+  console.log(`  schema/${name}`);
+}
+await writeFile(new URL("../docs/errors.md", import.meta.url), cataloguePage());
+console.log("  docs/errors.md");
