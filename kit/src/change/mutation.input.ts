@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, InputType, Int } from "type-graphql";
 
 /** What every mutation's input carries. */

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
+import type { Audience } from "../sharing/audience.ts";
 import type { RegionLevel } from "../sharing/place.ts";
 
 /**
- * The schema `directory`: views through which `organizations` and `members` publish keys and
+ * The schema `directory`: views through which `organizations`, `members` and `resources` publish keys and
  * placement of their records to the other subgraphs, and nothing else of them.
  */
 export interface DirectoryTables {
@@ -23,16 +24,31 @@ export interface DirectoryTables {
   "directory.committee": {
     id: string;
     level: string;
+    /** The party organisation it stands on. */
+    organizationId: string;
+    parentId: string | null;
+    ancestorIds: string[];
+    demonstration: boolean;
     regionCode: string;
     regionPath: (string | null)[];
     allianceCode: string;
-    ancestorIds: string[];
   };
   /** Current memberships. */
   "directory.membership": { committeeId: string; organizationId: string };
   /** Seats in a current term that have a sign-in. */
   "directory.seat": { subject: string; committeeId: string; organizationId: string; role: string };
   "directory.liaison": { subject: string; organizationId: string };
+  /** What others need to know of a resource to name it in their records and to judge who may see that. */
+  "directory.resource": {
+    id: string;
+    kind: string;
+    providerId: string;
+    audience: Audience;
+    state: string;
+    allianceCode: string;
+    committeeId: string | null;
+    regionPath: (string | null)[];
+  };
   "directory.appointment": { subject: string; role: string; regionCode: string };
 }
 

@@ -52,7 +52,7 @@ const ROLES = SCHEMAS.map(roleOf).join(", ");
 const DIRECTORY = `
   create schema if not exists directory;
   grant usage on schema directory to ${ROLES};
-  grant create on schema directory to ${["organizations", "members"].map(roleOf).join(", ")};`;
+  grant create on schema directory to ${["organizations", "members", "resources"].map(roleOf).join(", ")};`;
 
 const AUDIT = `
   create schema if not exists audit;

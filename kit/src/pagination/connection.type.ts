@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("PageInfo", { description: "翻页信息。Where a page stands in its list." })

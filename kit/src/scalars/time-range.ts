@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Directive, Field, InputType, ObjectType } from "type-graphql";
 import { badInput } from "../errors/hub-error.ts";
 import { DateTimeScalar } from "./date-time.ts";

@@ -1,3 +1,4 @@
+import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import { LEVEL_POSITION, type RegionLevel } from "@alliance-hub/kit/sharing/place";
@@ -29,7 +30,7 @@ export function createCommitteeLoaders(context: BaseContext<OrganizationsTables>
       const known = nested.get(slot);
       if (known) return known;
       let query = rows.selectFrom("committee").selectAll("committee");
-      if (levels) query = query.where("committee.level", "in", levels);
+      if (levels) query = query.where(oneOf("committee.level", levels));
       const list: List<OrganizationsTables, "committee", CommitteeRow> = {
         name: "region.committees",
         query,

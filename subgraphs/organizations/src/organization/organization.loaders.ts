@@ -1,3 +1,4 @@
+import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -44,11 +45,11 @@ export function createOrganizationLoaders(context: BaseContext<OrganizationsTabl
       if (filter.regionCode != null) {
         query = query.where(await regions.within(filter.regionCode, "organization.regionPath"));
       }
-      if (filter.kinds) query = query.where("organization.kind", "in", filter.kinds);
+      if (filter.kinds) query = query.where(oneOf("organization.kind", filter.kinds));
       const levels = filter.regionLevels;
       if (levels) {
         query = query.where((is) =>
-          is("organization.regionCode", "in", is.selectFrom("region").select("code").where("level", "in", levels)),
+          is("organization.regionCode", "in", is.selectFrom("region").select("code").where(oneOf("region.level", levels))),
         );
       }
       if (filter.text != null) query = query.where(textCondition("organization", filter.text));

@@ -4,6 +4,7 @@ import { searchColumns } from "@alliance-hub/kit/database/search-columns";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import { checkCreditCode } from "@alliance-hub/kit/text/credit-code";
+import { findPersonalData } from "@alliance-hub/kit/text/personal-data";
 import { LockMode } from "@mikro-orm/core";
 import type { OrganizationsContext } from "../context.ts";
 import { Organization } from "./organization.entity.ts";
@@ -103,6 +104,10 @@ export async function updateOrganization(
 
 function checkedCreditCode(code: string | null | undefined): string | null {
   if (code == null) return null;
+  // An identity number passes the check of a credit code once in 31 times; it must not be kept as one.
+  if (findPersonalData(code)) {
+    throw badInput("creditCode", `"creditCode" looks like a person's number. Give the organisation's unified social credit code.`);
+  }
   const fault = checkCreditCode(code);
   if (fault !== undefined) throw badInput("creditCode", `"creditCode" ${JSON.stringify(code.slice(0, 40))}: ${fault}`);
   return code;

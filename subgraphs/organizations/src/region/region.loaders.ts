@@ -1,6 +1,7 @@
+import { oneOf } from "@alliance-hub/kit/database/one-of";
+import { withinRegion } from "@alliance-hub/kit/database/within-region";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
-import { LEVEL_POSITION } from "@alliance-hub/kit/sharing/place";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
@@ -26,11 +27,8 @@ export function createRegionLoaders(context: BaseContext<OrganizationsTables>): 
     return codes.map((code) => regions.get(code) ?? null);
   });
 
-  const within = async (code: string, pathColumn: string): Promise<Expression<SqlBool>> => {
-    const region = await byCode.load(code);
-    if (!region) return sql<SqlBool>`false`;
-    return sql<SqlBool>`(${sql.ref(pathColumn)})[${sql.lit(LEVEL_POSITION[region.level])}] = ${region.code}`;
-  };
+  const within = (code: string, pathColumn: string): Promise<Expression<SqlBool>> =>
+    withinRegion({ region: async (wanted) => (await byCode.load(wanted)) ?? undefined }, code, pathColumn);
 
   return {
     byCode,
@@ -38,7 +36,7 @@ export function createRegionLoaders(context: BaseContext<OrganizationsTables>): 
     list: async (filter) => {
       let query = rows.selectFrom("region").selectAll("region");
       if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
-      if (filter.levels) query = query.where("region.level", "in", filter.levels);
+      if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {
         query = query.where((is) =>

@@ -1,0 +1,45 @@
+import { badInput } from "../errors/hub-error.ts";
+import { shanghaiDay } from "../scalars/shanghai-day.ts";
+
+/** Alliances of this form are younger; an earlier day is a slip of the pen. */
+const EARLIEST = "1990-01-01";
+
+/** The days a field takes, both included. */
+export interface DayLimits {
+  /** Default 1990-01-01. */
+  readonly earliest?: string;
+  readonly latest: string;
+}
+
+/**
+ * A day (`YYYY-MM-DD`) within its limits.
+ *
+ * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
+ */
+export function requireDay(field: string, day: string, limits: DayLimits): string {
+  const earliest = limits.earliest ?? EARLIEST;
+  if (day < earliest) throw badInput(field, `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`);
+  if (day > limits.latest) throw badInput(field, `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`);
+  return day;
+}
+
+/** The latest day that may be told as having begun: tomorrow in Asia/Shanghai, for what is entered on the eve. */
+export function tomorrow(now: Date): string {
+  return shanghaiDay(new Date(now.getTime() + 86_400_000));
+}
+
+/**
+ * The last day of what has begun: not before its first day and not in the future, since what ends
+ * later has not ended. Today by default; for what begins tomorrow, that day.
+ *
+ * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
+ */
+export function requireLastDay(
+  field: string,
+  day: string | null | undefined,
+  of: { readonly first: string; readonly now: Date },
+): string {
+  const today = shanghaiDay(of.now);
+  const latest = today < of.first ? of.first : today;
+  return requireDay(field, day ?? latest, { earliest: of.first, latest });
+}

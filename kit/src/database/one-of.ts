@@ -1,0 +1,17 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import { isId } from "../subgraph/loader.ts";
+
+/**
+ * Condition that a column has one of some values; an empty list has none of them. A single value
+ * is compared with `=`, so that an index on the column gives its rows in the order of the list.
+ */
+export function oneOf(column: string, values: readonly string[]): Expression<SqlBool> {
+  if (values.length === 0) return sql<SqlBool>`false`;
+  if (values.length === 1) return sql<SqlBool>`${sql.ref(column)} = ${values[0]}`;
+  return sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`;
+}
+
+/** The same for an id that a client gave: what does not have the form of one names no record. */
+export function isRecord(column: string, id: string): Expression<SqlBool> {
+  return isId(id) ? sql<SqlBool>`${sql.ref(column)} = ${id}` : sql<SqlBool>`false`;
+}

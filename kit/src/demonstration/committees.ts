@@ -1,0 +1,83 @@
+import { demonstrationId } from "./ids.ts";
+import { type PublishedPlace, publishedFigure } from "./published-figures.ts";
+import type { DemonstrationRegion, DemonstrationRegions } from "./regions.ts";
+import { evenly } from "./spread.ts";
+
+/** A joint committee as its record has it. */
+export interface DemonstrationCommittee {
+  readonly id: string;
+  readonly name: string;
+  readonly level: "DISTRICT" | "STREET" | "COMMUNITY";
+  readonly region: DemonstrationRegion;
+  /** The party organisation it stands on. */
+  readonly organizationId: string;
+  readonly parentId: string | null;
+  readonly ancestorIds: readonly string[];
+  readonly demonstration: boolean;
+  readonly themes: readonly string[];
+}
+
+/** Day on which every committee was established, and on which its first term of five years began. */
+export const ESTABLISHED_ON = "2017-01-01";
+
+/**
+ * The committees of a place, the upper one first: of each street, or, where the source speaks of no
+ * street, of the district; and of each community.
+ */
+export function demonstrationCommittees(
+  place: PublishedPlace,
+  regions: DemonstrationRegions,
+): DemonstrationCommittee[] {
+  const models = new Set(modelCommunities(place, regions).map((region) => region.code));
+  const themes = place.themes ?? place.names?.themes ?? [];
+  const committee = (
+    level: DemonstrationCommittee["level"],
+    region: DemonstrationRegion,
+    parentId: string | null,
+  ): DemonstrationCommittee => ({
+    id: demonstrationId("committee", level, region.code),
+    name: `${region.name}${{ DISTRICT: "党建联席会议", STREET: "大工委", COMMUNITY: "大党委" }[level]}`,
+    level,
+    region,
+    organizationId: partyOrganizationId(region),
+    parentId,
+    ancestorIds: parentId === null ? [] : [parentId],
+    demonstration: models.has(region.code),
+    themes,
+  });
+  const upper = hasStreetCommittees(place)
+    ? regions.streets.map((street) => committee("STREET", street, null))
+    : [committee("DISTRICT", regions.root, null)];
+  const above = (community: DemonstrationRegion): string | null =>
+    upper.find(({ region }) => community.path.includes(region.code))?.id ?? null;
+  return [
+    ...upper,
+    ...regions.communities.map((community) => committee("COMMUNITY", community, above(community))),
+  ];
+}
+
+/** Id of the party organisation of a region: of the district, a street, a community, an estate or a grid. */
+export function partyOrganizationId(region: DemonstrationRegion): string {
+  return demonstrationId("organization", "party", region.code);
+}
+
+function hasStreetCommittees(place: PublishedPlace): boolean {
+  return (
+    publishedFigure(place, "streetCommittees") !== undefined ||
+    place.regions.some(({ level }) => level === "STREET")
+  );
+}
+
+/** Named models where the source names them; else as many as it counts, those first of which it tells most. */
+function modelCommunities(
+  place: PublishedPlace,
+  { communities }: DemonstrationRegions,
+): DemonstrationRegion[] {
+  const names = place.names?.demonstration;
+  if (names) return communities.filter(({ name }) => names.includes(name));
+  const named = Object.values(place.names?.communities ?? {}).flat();
+  const known = communities.filter(({ name }) => named.includes(name));
+  const others = communities.filter((community) => !known.includes(community));
+  const count = publishedFigure(place, "demonstrationCommittees") ?? 0;
+  return count === 0 ? [] : [...known, ...evenly(others, count - known.length)];
+}

@@ -1,0 +1,10 @@
+/** Zone of people, in which a day begins and ends. */
+const ZONE = "Asia/Shanghai";
+
+// The Swedish form of a date is YYYY-MM-DD (ISO 8601-1:2019, section 5.2.2.1).
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short" });
+
+/** The day that an instant falls on in Asia/Shanghai, as `YYYY-MM-DD`. */
+export function shanghaiDay(instant: Date): string {
+  return days.format(instant);
+}

@@ -1,0 +1,44 @@
+import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import {
+  type DemonstrationCommittee,
+  ESTABLISHED_ON,
+} from "@alliance-hub/kit/demonstration/committees";
+import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
+import type { DemonstrationOrganization } from "@alliance-hub/kit/demonstration/organizations";
+import type { DemonstrationRegion } from "@alliance-hub/kit/demonstration/regions";
+import type { OrganizationsTables } from "../database.ts";
+
+export function regionRow(region: DemonstrationRegion): OrganizationsTables["region"] {
+  return { ...region, ...entered() };
+}
+
+export function organizationRow(
+  organization: DemonstrationOrganization,
+): OrganizationsTables["organization"] {
+  const { id, name, kind, creditCode, brand, parentId, region } = organization;
+  return {
+    id,
+    name,
+    kind,
+    creditCode,
+    brand,
+    parentId,
+    ...entered(),
+    ...placeColumns(region),
+    ...searchColumns(name, brand),
+  };
+}
+
+export function committeeRow({
+  region,
+  ...committee
+}: DemonstrationCommittee): OrganizationsTables["committee"] {
+  return {
+    ...committee,
+    ancestorIds: [...committee.ancestorIds],
+    themes: [...committee.themes],
+    establishedOn: ESTABLISHED_ON,
+    ...entered(),
+    ...placeColumns(region),
+  };
+}

@@ -1,0 +1,19 @@
+import { defineEntity, p } from "@mikro-orm/core";
+
+export const AgreementPartySchema = defineEntity({
+  name: "AgreementParty",
+  tableName: "agreement_party",
+  properties: {
+    agreementId: p.uuid().primary(),
+    organizationId: p.uuid().primary(),
+    position: p.integer(),
+    signedAt: p.datetime().nullable().strictNullable(),
+    /** Sign-in of who signed: for the record, never in the graph. */
+    signedBy: p.string().nullable().strictNullable(),
+    signedHash: p.string().nullable().strictNullable(),
+  },
+});
+
+/** One side of an agreement, with its signature. */
+export class AgreementParty extends AgreementPartySchema.class {}
+AgreementPartySchema.setClass(AgreementParty);

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** States of an agreement (协议状态). */
+export const AgreementState = {
+  DRAFT: "DRAFT",
+  PROPOSED: "PROPOSED",
+  ACTIVE: "ACTIVE",
+  EXPIRED: "EXPIRED",
+  TERMINATED: "TERMINATED",
+} as const;
+export type AgreementState = (typeof AgreementState)[keyof typeof AgreementState];
+
+/** What the column holds: that a term is over is read from the day, so that no job has to run. */
+export type StoredState = Exclude<AgreementState, "EXPIRED">;
+
+/**
+ * The steps of an agreement. From PROPOSED back to DRAFT only while nobody has signed; once
+ * somebody has, TERMINATED is the parties' way out.
+ */
+export const AGREEMENT_STEPS: StateMachine<AgreementState> = {
+  DRAFT: ["PROPOSED"],
+  PROPOSED: ["DRAFT", "ACTIVE", "TERMINATED"],
+  ACTIVE: ["EXPIRED", "TERMINATED"],
+  EXPIRED: [],
+  TERMINATED: [],
+};
+
+/** The state on a day (`YYYY-MM-DD`); the last day of the term still counts. The loaders have the same rule as SQL. */
+export function stateOn(
+  agreement: { readonly state: StoredState; readonly termTo: string },
+  today: string,
+): AgreementState {
+  return agreement.state === "ACTIVE" && agreement.termTo < today ? "EXPIRED" : agreement.state;
+}
+
+export const AgreementSchema = defineEntity({
+  name: "Agreement",
+  tableName: "agreement",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    committeeId: p.uuid(),
+    title: p.string(),
+    termFrom: p.date(),
+    termTo: p.date(),
+    state: p.string().$type<StoredState>(),
+    audience: p.string().$type<Audience>(),
+    partyIds: p.array().$type<string[]>(),
+    contentHash: p.string().nullable().strictNullable(),
+    proposedAt: p.datetime().nullable().strictNullable(),
+    activatedAt: p.datetime().nullable().strictNullable(),
+    terminatedAt: p.datetime().nullable().strictNullable(),
+    terminateReason: p.string().nullable().strictNullable(),
+    searchKey: p.text(),
+    searchGrams: p.array().$type<string[]>().lazy(),
+  },
+});
+
+/** A co-construction agreement (共建协议). */
+export class Agreement extends AgreementSchema.class {}
+AgreementSchema.setClass(Agreement);
+
+/** What is agreed: the part of an agreement that its content hash covers. */
+export interface AgreementText {
+  readonly title: string;
+  readonly termFrom: string;
+  readonly termTo: string;
+  readonly committeeId: string;
+  /** Organisations, in order. */
+  readonly parties: readonly string[];
+  /** In order. */
+  readonly commitments: readonly {
+    readonly organizationId: string;
+    readonly clause: string;
+    readonly resourceId: string | null;
+    readonly timesPerYear: number | null;
+  }[];
+}
+
+/**
+ * SHA-256, in hexadecimal, of the text as canonical JSON (RFC 8785: names in order, no white
+ * space), so that a party's own system can compute what it signs.
+ */
+export function contentHash(text: AgreementText): string {
+  const { commitments, committeeId, parties, termFrom, termTo, title } = text;
+  const canonical = {
+    commitments: commitments.map(({ clause, organizationId, resourceId, timesPerYear }) => ({
+      clause,
+      organizationId,
+      resourceId,
+      timesPerYear,
+    })),
+    committeeId,
+    parties,
+    termFrom,
+    termTo,
+    title,
+  };
+  return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
+}

@@ -1,0 +1,49 @@
+import { baseProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** States of a booking. */
+export const BookingState = {
+  REQUESTED: "REQUESTED",
+  CONFIRMED: "CONFIRMED",
+  DENIED: "DENIED",
+  CANCELLED: "CANCELLED",
+  DONE: "DONE",
+} as const;
+export type BookingState = (typeof BookingState)[keyof typeof BookingState];
+
+/** The steps a booking may take. */
+export const BOOKING_STEPS: StateMachine<BookingState> = {
+  REQUESTED: ["CONFIRMED", "DENIED", "CANCELLED"],
+  CONFIRMED: ["CANCELLED", "DONE"],
+  DENIED: [],
+  CANCELLED: [],
+  DONE: [],
+};
+
+/** States in which a booking takes its quantity of the resource, or took it. */
+export const TAKING_STATES: readonly BookingState[] = ["REQUESTED", "CONFIRMED", "DONE"];
+
+export const BookingSchema = defineEntity({
+  name: "Booking",
+  tableName: "booking",
+  properties: {
+    ...baseProperties,
+    resourceId: p.uuid(),
+    organizationId: p.uuid(),
+    // The resource's, which never change: who may see and do what follows from the booking alone.
+    providerId: p.uuid(),
+    committeeId: p.uuid().nullable().strictNullable(),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+    quantity: p.integer(),
+    exclusive: p.boolean(),
+    state: p.string().$type<BookingState>(),
+    purpose: p.string().nullable().strictNullable(),
+    reason: p.string().nullable().strictNullable(),
+  },
+});
+
+/** The use of a resource for a time (预约). */
+export class Booking extends BookingSchema.class {}
+BookingSchema.setClass(Booking);

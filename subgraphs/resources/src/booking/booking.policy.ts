@@ -1,0 +1,64 @@
+import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+import { type ResourceRule, can as canResource, readable as readableResource } from "../resource/resource.policy.ts";
+
+/** What may be done with a booking. Its details are purpose and reason. */
+export type BookingAction = "read" | "readDetails" | "book" | "cancel" | "decide" | "complete";
+
+/** What of a booking the rule looks at. */
+export interface BookingRule {
+  readonly organizationId: string;
+  readonly providerId: string;
+  readonly committeeId: string | null;
+  /** What is booked; only reading asks for it. */
+  readonly resource?: ResourceRule;
+}
+
+/**
+ * Both sides always read a booking; others who are signed in do if they may read the resource, so
+ * that they see when it is taken, but not what for.
+ */
+export function can(viewer: Viewer, action: BookingAction, booking: BookingRule): boolean {
+  const { organizationId, providerId, committeeId, resource } = booking;
+  switch (action) {
+    case "read":
+      if (isOneOf(viewer, organizationId, providerId)) return true;
+      return isSignedIn(viewer) && resource !== undefined && canResource(viewer, "read", resource);
+    case "readDetails":
+      return isOneOf(viewer, organizationId, providerId) || runs(viewer, committeeId);
+    case "book":
+      return actsFor(viewer, organizationId);
+    case "cancel":
+      return actsFor(viewer, organizationId) || actsFor(viewer, providerId) || runs(viewer, committeeId);
+    case "decide":
+      return actsFor(viewer, providerId);
+    case "complete":
+      return actsFor(viewer, organizationId) || actsFor(viewer, providerId);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** The rule of reading as a WHERE condition on the table `booking`. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  const ways: Expression<SqlBool>[] = [];
+  if (viewer.organizationIds.length > 0) {
+    ways.push(sql<SqlBool>`booking.organization_id = any(${viewer.organizationIds}::uuid[])`);
+    ways.push(sql<SqlBool>`booking.provider_id = any(${viewer.organizationIds}::uuid[])`);
+  }
+  if (isSignedIn(viewer)) {
+    ways.push(
+      sql<SqlBool>`exists (select from resource where resource.id = booking.resource_id and ${readableResource(viewer)})`,
+    );
+  }
+  return ways.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}
+
+function isOneOf(viewer: Viewer, ...organizationIds: string[]): boolean {
+  return organizationIds.some((id) => viewer.organizationIds.includes(id));
+}
+
+/** A partner system whose key does not let it read here sees what the public sees. */
+function isSignedIn(viewer: Viewer): boolean {
+  return viewer.kind === "PERSON" || (viewer.kind === "PARTNER" && viewer.scopes.includes("read"));
+}

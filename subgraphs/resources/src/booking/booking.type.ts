@@ -1,0 +1,40 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { BookingState } from "./booking.entity.ts";
+
+registerEnumType(BookingState, {
+  name: "BookingState",
+  description: "预约状态。State of a booking.",
+  valuesConfig: {
+    REQUESTED: { description: "待提供单位同意。Waits for the provider's approval." },
+    CONFIRMED: { description: "已确认。Confirmed." },
+    DENIED: { description: "提供单位未同意。Denied by the provider." },
+    CANCELLED: { description: "已取消。Cancelled, with a reason." },
+    DONE: { description: "已使用。Used." },
+  },
+});
+
+@ObjectType("Booking", { description: "预约：一段时间内使用一项资源。The use of a resource for a time." })
+@Directive('@key(fields: "id")')
+export class BookingType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => Int, { description: "数量。How much of the resource it takes." })
+  quantity: number;
+
+  @Field(() => BookingState, { description: "状态。State." })
+  state: BookingState;
+
+  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "预约时间。When it was booked." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const BookingConnection = connectionOf("Booking", () => BookingType, { zh: "预约", en: "bookings" });

@@ -1,0 +1,28 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** States of a collection round. */
+export const CollectionRoundState = { OPEN: "OPEN", CLOSED: "CLOSED" } as const;
+export type CollectionRoundState = (typeof CollectionRoundState)[keyof typeof CollectionRoundState];
+
+/** The steps a collection round may take. */
+export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = { OPEN: ["CLOSED"], CLOSED: [] };
+
+export const CollectionRoundSchema = defineEntity({
+  name: "CollectionRound",
+  tableName: "collection_round",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    committeeId: p.uuid(),
+    title: p.string(),
+    opensOn: p.date(),
+    closesOn: p.date(),
+    state: p.string().$type<CollectionRoundState>(),
+  },
+});
+
+/** A committee's call for lists (清单征集). */
+export class CollectionRound extends CollectionRoundSchema.class {}
+CollectionRoundSchema.setClass(CollectionRound);

@@ -1,0 +1,28 @@
+import { audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
+import { type Viewer, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+
+/** What may be done with a collection round. */
+export type CollectionRoundAction = "read" | "open" | "close";
+
+/** What of a collection round the rule looks at. */
+export interface CollectionRoundRule {
+  readonly committeeId: string;
+  readonly allianceCode: string;
+}
+
+/** The committee's units read; who runs the committee opens and closes. */
+export function can(viewer: Viewer, action: CollectionRoundAction, round: CollectionRoundRule): boolean {
+  if (action !== "read") return runs(viewer, round.committeeId);
+  return mayRead(viewer, { ...round, audience: "COMMITTEE", partyIds: [] });
+}
+
+/** The rule of reading as a WHERE condition on the table `collection_round`. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  return audienceCondition(viewer, {
+    audience: sql`'COMMITTEE'::text`,
+    allianceCode: sql`collection_round.alliance_code`,
+    committeeId: sql`collection_round.committee_id`,
+    namesOneOf: () => sql<SqlBool>`false`,
+  });
+}

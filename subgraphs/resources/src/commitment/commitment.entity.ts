@@ -1,0 +1,21 @@
+import { baseProperties } from "@alliance-hub/kit/database/base-entity";
+import { defineEntity, p } from "@mikro-orm/core";
+
+export const CommitmentSchema = defineEntity({
+  name: "Commitment",
+  tableName: "commitment",
+  properties: {
+    ...baseProperties,
+    agreementId: p.uuid(),
+    organizationId: p.uuid(),
+    position: p.integer(),
+    clause: p.text(),
+    resourceId: p.uuid().nullable().strictNullable(),
+    timesPerYear: p.integer().nullable().strictNullable(),
+    fulfilled: p.integer(),
+  },
+});
+
+/** One clause of an agreement: who gives what, how often (承诺事项). */
+export class Commitment extends CommitmentSchema.class {}
+CommitmentSchema.setClass(Commitment);

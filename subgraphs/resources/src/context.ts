@@ -1,0 +1,48 @@
+import type { Database } from "@alliance-hub/kit/database/connect";
+import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
+import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { type AgreementLoaders, createAgreementLoaders } from "./agreement/agreement.loaders.ts";
+import { type AgreementPartyLoaders, createAgreementPartyLoaders } from "./agreement-party/agreement-party.loaders.ts";
+import { type BookingLoaders, createBookingLoaders } from "./booking/booking.loaders.ts";
+import { type CollectionRoundLoaders, createCollectionRoundLoaders } from "./collection-round/collection-round.loaders.ts";
+import { type CommitmentLoaders, createCommitmentLoaders } from "./commitment/commitment.loaders.ts";
+import { type ResourcesTables, SCHEMA } from "./database.ts";
+import { type FreeSlotLoaders, createFreeSlotLoaders } from "./free-slot/free-slot.loaders.ts";
+import { type NeedLoaders, createNeedLoaders } from "./need/need.loaders.ts";
+import { type ResourceLoaders, createResourceLoaders } from "./resource/resource.loaders.ts";
+
+/** What resolvers and services of this subgraph work with, for one call. */
+export interface ResourcesContext extends BaseContext<ResourcesTables> {
+  /** The other subgraphs' records, by key and placement. */
+  readonly directory: Directory;
+  readonly resources: ResourceLoaders;
+  readonly freeSlots: FreeSlotLoaders;
+  readonly needs: NeedLoaders;
+  readonly collectionRounds: CollectionRoundLoaders;
+  readonly bookings: BookingLoaders;
+  readonly agreements: AgreementLoaders;
+  readonly agreementParties: AgreementPartyLoaders;
+  readonly commitments: CommitmentLoaders;
+}
+
+/** The context of one call. */
+export function createContext(parts: {
+  config: SubgraphConfig;
+  database: Database<ResourcesTables>;
+  request: SubgraphRequest;
+}): ResourcesContext {
+  const known = createBaseContext(SCHEMA, parts);
+  const base = { ...known, directory: createDirectory(known.rows) };
+  return {
+    ...base,
+    resources: createResourceLoaders(base),
+    freeSlots: createFreeSlotLoaders(base),
+    needs: createNeedLoaders(base),
+    collectionRounds: createCollectionRoundLoaders(base),
+    bookings: createBookingLoaders(base),
+    agreements: createAgreementLoaders(base),
+    agreementParties: createAgreementPartyLoaders(base),
+    commitments: createCommitmentLoaders(base),
+  };
+}

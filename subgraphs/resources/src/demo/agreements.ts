@@ -1,0 +1,170 @@
+import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
+import {
+  dayOf,
+  hoursAfter,
+  instantFromToday,
+  periodInstant,
+} from "@alliance-hub/kit/demonstration/days";
+import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
+import {
+  type DemonstrationLiaison,
+  demonstrationLiaisons,
+} from "@alliance-hub/kit/demonstration/liaisons";
+import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
+import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
+import { cycled, evenly } from "@alliance-hub/kit/demonstration/spread";
+import { contentHash } from "../agreement/agreement.entity.ts";
+import type { ResourcesTables } from "../database.ts";
+import { AUDIENCES } from "./resources.ts";
+
+/** An agreement of the demonstration: the draft, and what then happened to it. */
+export interface DemonstrationAgreement {
+  readonly agreement: ResourcesTables["agreement"];
+  readonly parties: readonly ResourcesTables["agreementParty"][];
+  readonly commitments: readonly ResourcesTables["commitment"][];
+  readonly hash: string;
+  readonly proposedAt: Date;
+  /** In the order of the parties; those after the last one have not signed. */
+  readonly signatures: readonly { readonly at: Date; readonly by: string }[];
+}
+
+/** Agreements of a place whose source counts none. */
+const USUAL_AGREEMENTS = 4;
+const TERM_YEARS = 3;
+
+/** One side of an agreement to be. */
+interface Side {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly subject: string;
+}
+
+/**
+ * The agreements of a place: as many as its source counts, signed by all within the period; and one
+ * that was proposed just now, which the first two liaisons can sign.
+ */
+export function demonstrationAgreements(
+  place: DemonstrationPlace,
+  offered: readonly ResourcesTables["resource"][],
+  now: Date,
+): DemonstrationAgreement[] {
+  const { committees, memberships, published, name } = place;
+  const liaisons = demonstrationLiaisons(place);
+  const count = Math.min(
+    publishedFigure(published, "agreements") ?? USUAL_AGREEMENTS,
+    committees.length,
+  );
+  const active = evenly(committees, count).map((committee, at) => {
+    const members = liaisons.filter(({ unit }) =>
+      memberships.some((held) => held.committee === committee && held.unit === unit),
+    );
+    const own = {
+      organizationId: committee.organizationId,
+      name: committee.region.name,
+      subject: `demo:${name}-secretary`,
+    };
+    return draft(place, {
+      committee,
+      sides: [own, ...members.slice(0, 1 + (at % 2)).map(sideOf)],
+      at,
+      count,
+      offered,
+    });
+  });
+  const first = committees.find(({ level }) => level === "COMMUNITY");
+  if (!first) return active;
+  const open = draft(place, {
+    committee: first,
+    sides: liaisons.slice(0, 2).map(sideOf),
+    at: count,
+    count,
+    offered,
+    now,
+  });
+  return [...active, { ...open, signatures: [] }];
+}
+
+function sideOf({ unit, subject }: DemonstrationLiaison): Side {
+  return { organizationId: unit.id, name: unit.name, subject };
+}
+
+function draft(
+  place: DemonstrationPlace,
+  of: {
+    readonly committee: DemonstrationPlace["committees"][number];
+    readonly sides: readonly Side[];
+    readonly at: number;
+    readonly count: number;
+    readonly offered: readonly ResourcesTables["resource"][];
+    /** When it is proposed; default within the period. */
+    readonly now?: Date;
+  },
+): DemonstrationAgreement {
+  const { committee, sides, at } = of;
+  const id = demonstrationId("agreement", place.name, at);
+  const proposedAt = of.now ? instantFromToday(of.now, 0, 0) : periodInstant(at, of.count);
+  const text = {
+    committeeId: committee.id,
+    title: `${sides.map(({ name }) => name).join("、")}共建协议`,
+    termFrom: dayOf(proposedAt),
+    termTo: dayOf(new Date(proposedAt.getTime() + TERM_YEARS * 365 * 86_400_000)),
+    parties: sides.map(({ organizationId }) => organizationId),
+    commitments: sides.map((side) => commitmentOf(side, of.offered, at)),
+  };
+  const { parties, commitments, ...terms } = text;
+  return {
+    agreement: {
+      ...terms,
+      ...entered(),
+      id,
+      state: "DRAFT",
+      audience: cycled(AUDIENCES, at),
+      partyIds: parties,
+      contentHash: null,
+      proposedAt: null,
+      activatedAt: null,
+      terminatedAt: null,
+      terminateReason: null,
+      ...placeColumns(committee.region),
+      ...searchColumns(text.title, ...commitments.map(({ clause }) => clause)),
+    },
+    parties: parties.map((organizationId, index) => ({
+      agreementId: id,
+      organizationId,
+      position: index + 1,
+      signedAt: null,
+      signedBy: null,
+      signedHash: null,
+    })),
+    commitments: commitments.map((commitment, index) => ({
+      ...commitment,
+      ...entered(),
+      id: demonstrationId("commitment", id, index),
+      agreementId: id,
+      position: index + 1,
+      fulfilled: of.now ? 0 : (at + index) % 5,
+    })),
+    hash: contentHash(text),
+    proposedAt,
+    signatures: sides.map(({ subject }, index) => ({
+      at: hoursAfter(proposedAt, index + 1),
+      by: subject,
+    })),
+  };
+}
+
+/** A unit gives what it has on the list; who has nothing there gives time. */
+function commitmentOf(
+  { organizationId }: Side,
+  offered: readonly ResourcesTables["resource"][],
+  at: number,
+) {
+  const resource = offered.find(({ providerId }) => providerId === organizationId);
+  return {
+    organizationId,
+    clause: resource ? `向联盟各单位提供${resource.title}。` : "组织党员志愿者参加联合服务活动。",
+    resourceId: resource?.id ?? null,
+    timesPerYear: 4 + (at % 3) * 4,
+  };
+}

@@ -1,0 +1,49 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { defineEntity, p } from "@mikro-orm/core";
+import { ResourceKind } from "../resource/resource.entity.ts";
+
+/** What can be asked for (需求清单): whatever can be offered, and small wishes (微心愿). */
+export const NeedKind = { ...ResourceKind, WISH: "WISH" } as const;
+export type NeedKind = (typeof NeedKind)[keyof typeof NeedKind];
+
+/** States of a need. */
+export const NeedState = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", WITHDRAWN: "WITHDRAWN" } as const;
+export type NeedState = (typeof NeedState)[keyof typeof NeedState];
+
+/** The steps a need may take. */
+export const NEED_STEPS: StateMachine<NeedState> = {
+  DRAFT: ["PUBLISHED"],
+  PUBLISHED: ["WITHDRAWN"],
+  WITHDRAWN: [],
+};
+
+export const NeedSchema = defineEntity({
+  name: "Need",
+  tableName: "need",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    title: p.string(),
+    kind: p.string().$type<NeedKind>(),
+    organizationId: p.uuid(),
+    committeeId: p.uuid().nullable().strictNullable(),
+    audience: p.string().$type<Audience>(),
+    quantity: p.integer().nullable().strictNullable(),
+    unit: p.string().nullable().strictNullable(),
+    description: p.text().nullable().strictNullable(),
+    neededBy: p.date().nullable().strictNullable(),
+    collectionRoundId: p.uuid().nullable().strictNullable(),
+    state: p.string().$type<NeedState>(),
+    publishedAt: p.datetime().nullable().strictNullable(),
+    withdrawnAt: p.datetime().nullable().strictNullable(),
+    withdrawReason: p.string().nullable().strictNullable(),
+    searchKey: p.text(),
+    searchGrams: p.array().$type<string[]>().lazy(),
+  },
+});
+
+/** What a community or unit asks for (需求、微心愿). */
+export class Need extends NeedSchema.class {}
+NeedSchema.setClass(Need);

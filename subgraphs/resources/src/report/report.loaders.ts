@@ -1,0 +1,40 @@
+import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { sql } from "kysely";
+import type { ResourcesContext } from "../context.ts";
+
+/** Place and days of a report; both days are counted. */
+export interface ReportKey {
+  readonly regionCode: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** This subgraph's figures. */
+export interface ReportShare extends ReportKey {
+  readonly venues: number;
+  readonly resources: number;
+  readonly needs: number;
+  readonly agreements: number;
+}
+
+/** Counts this subgraph's share, in one statement. Days are those of Asia/Shanghai. */
+export async function readReport(context: ResourcesContext, key: ReportKey): Promise<ReportShare> {
+  const region = context.directory.region(key.regionCode);
+  const within = (table: string) => withinRegion({ region: () => region }, key.regionCode, `${table}.regionPath`);
+  const [resourceHere, needHere, agreementHere] = await Promise.all([within("resource"), within("need"), within("agreement")]);
+  const firstMoment = sql`(${key.from}::date::timestamp at time zone 'Asia/Shanghai')`;
+  const lastMoment = sql`((${key.to}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+  const onTheList = sql`resource.published_at < ${lastMoment}
+    and (resource.withdrawn_at is null or resource.withdrawn_at >= ${lastMoment})`;
+  const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
+    select
+      (select count(*) from resource where ${resourceHere} and ${onTheList} and resource.kind = 'VENUE') as venues,
+      (select count(*) from resource where ${resourceHere} and ${onTheList}) as resources,
+      (select count(*) from need where ${needHere}
+        and need.published_at >= ${firstMoment} and need.published_at < ${lastMoment}) as needs,
+      (select count(*) from agreement where ${agreementHere}
+        and agreement.activated_at >= ${firstMoment} and agreement.activated_at < ${lastMoment}) as agreements`.execute(context.rows);
+  const figures = counted.rows[0];
+  if (!figures) throw new Error("An aggregate gave no row");
+  return { ...key, ...figures };
+}

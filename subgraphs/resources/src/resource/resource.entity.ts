@@ -1,0 +1,85 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** What can be offered (资源清单). */
+export const ResourceKind = {
+  VENUE: "VENUE",
+  EQUIPMENT: "EQUIPMENT",
+  EXPERTISE: "EXPERTISE",
+  SERVICE: "SERVICE",
+  FUNDS: "FUNDS",
+  INFORMATION: "INFORMATION",
+  POST: "POST",
+} as const;
+export type ResourceKind = (typeof ResourceKind)[keyof typeof ResourceKind];
+
+/** Kinds that are used for a time and given back, so that they can be booked. */
+export const BOOKABLE_KINDS: readonly ResourceKind[] = ["VENUE", "EQUIPMENT", "EXPERTISE", "SERVICE"];
+
+/** Kinds of venue. */
+export const VenueKind = {
+  STREET_CENTRE: "STREET_CENTRE",
+  COMMUNITY_CENTRE: "COMMUNITY_CENTRE",
+  PARTY_CENTRE: "PARTY_CENTRE",
+  ESTATE_STATION: "ESTATE_STATION",
+  SCENIC_AREA_STATION: "SCENIC_AREA_STATION",
+  RED_STATION: "RED_STATION",
+  MICRO_STATION: "MICRO_STATION",
+  SERVICE_POINT: "SERVICE_POINT",
+  OTHER: "OTHER",
+} as const;
+export type VenueKind = (typeof VenueKind)[keyof typeof VenueKind];
+
+/** What a venue is laid out for (功能区). */
+export const FunctionArea = {
+  GOVERNMENT_SERVICES: "GOVERNMENT_SERVICES",
+  PARTY_ACTIVITIES: "PARTY_ACTIVITIES",
+  GENERAL_GOVERNANCE: "GENERAL_GOVERNANCE",
+  DELIBERATION: "DELIBERATION",
+  CULTURE_AND_CARE: "CULTURE_AND_CARE",
+} as const;
+export type FunctionArea = (typeof FunctionArea)[keyof typeof FunctionArea];
+
+/** States of a resource. */
+export const ResourceState = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", WITHDRAWN: "WITHDRAWN" } as const;
+export type ResourceState = (typeof ResourceState)[keyof typeof ResourceState];
+
+/** The steps a resource may take. */
+export const RESOURCE_STEPS: StateMachine<ResourceState> = {
+  DRAFT: ["PUBLISHED"],
+  PUBLISHED: ["WITHDRAWN"],
+  WITHDRAWN: [],
+};
+
+export const ResourceSchema = defineEntity({
+  name: "Resource",
+  tableName: "resource",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    title: p.string(),
+    kind: p.string().$type<ResourceKind>(),
+    venueKind: p.string().$type<VenueKind>().nullable().strictNullable(),
+    functionAreas: p.array().$type<FunctionArea[]>(),
+    demonstration: p.boolean(),
+    providerId: p.uuid(),
+    committeeId: p.uuid().nullable().strictNullable(),
+    audience: p.string().$type<Audience>(),
+    capacity: p.integer().nullable().strictNullable(),
+    unit: p.string().nullable().strictNullable(),
+    description: p.text().nullable().strictNullable(),
+    approval: p.boolean(),
+    state: p.string().$type<ResourceState>(),
+    publishedAt: p.datetime().nullable().strictNullable(),
+    withdrawnAt: p.datetime().nullable().strictNullable(),
+    withdrawReason: p.string().nullable().strictNullable(),
+    searchKey: p.text(),
+    searchGrams: p.array().$type<string[]>().lazy(),
+  },
+});
+
+/** What a unit offers to the others (资源). */
+export class Resource extends ResourceSchema.class {}
+ResourceSchema.setClass(Resource);

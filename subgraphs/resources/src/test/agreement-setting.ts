@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { createLog } from "@alliance-hub/kit/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
+import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { Client } from "pg";
+import { createResourcesSubgraph } from "../subgraph.ts";
+
+const DISTRICT = "445202";
+const STREET = "445202001";
+const PLACE = [STREET, [null, null, DISTRICT, STREET, null, null], DISTRICT];
+
+/** What a call answered: its data, or the code of its first error (the message, if it has none). */
+export interface Answer {
+  // The tests know what they asked for; a type for each answer would say it twice.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** A street's committee with units, in a database of its own. */
+export interface AgreementSetting extends AsyncDisposable {
+  /** Changes whatever it likes, as the owner of the server. */
+  readonly admin: Client;
+  /** Now, as the subgraph sees it; tests move it. */
+  readonly clock: { now: Date };
+  /** Statements of the last call. */
+  readonly statements: string[];
+  readonly committeeId: string;
+  /** The party organisation that the committee stands on, three member units, and a unit that is none. */
+  readonly units: { readonly base: string; readonly a: string; readonly b: string; readonly c: string; readonly stranger: string };
+  call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
+  /** The liaison of a unit that belongs to the committee. */
+  liaison(organizationId: string): Viewer;
+  readonly secretary: Viewer;
+  /** The units' liaisons, and others. */
+  readonly people: Readonly<Record<keyof AgreementSetting["units"] | "secretary" | "anonymous", Viewer>>;
+}
+
+/** Makes the setting; the other subgraphs' tables are the real ones, by their own migrations. */
+export async function createAgreementSetting(): Promise<AgreementSetting> {
+  const database = await createTestDatabase();
+  const clock = { now: new Date("2026-03-01T04:00:00Z") };
+  const statements: string[] = [];
+  const log = createLog({ level: "fatal", name: "test" });
+  const subgraph = await createResourcesSubgraph({
+    databaseUrl: database.url,
+    log,
+    clock: () => clock.now,
+    onStatement: (event) => statements.push(event.query.sql),
+  });
+  for (const schema of ["organizations", "members"]) {
+    const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
+    await migrateSchema({ url: database.url, schema, directory });
+  }
+  await subgraph.migrate();
+  const admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  const { committeeId, units } = await found(admin);
+  const execute = createSubgraphExecutor(subgraph, log);
+  const person = { ...ANONYMOUS, kind: "PERSON", allianceCodes: [DISTRICT], committeeIds: [committeeId] } as const;
+  const liaison = (id: string): Viewer => ({ ...person, subject: `liaison of ${id}`, organizationIds: [id] });
+  const secretary: Viewer = { ...person, subject: "secretary", runsCommitteeIds: [committeeId] };
+  return {
+    admin,
+    clock,
+    statements,
+    committeeId,
+    units,
+    call: async (viewer, query, variables) => {
+      statements.length = 0;
+      const request = { viewer, requestId: "test", signal: new AbortController().signal };
+      const { data, errors } = await execute({ query, variables: { ...variables } }, request);
+      const message = errors?.[0]?.message;
+      const code = errors?.[0]?.extensions?.["code"];
+      return { data, code: typeof code === "string" ? code : message, message };
+    },
+    liaison,
+    secretary,
+    people: {
+      base: liaison(units.base),
+      a: liaison(units.a),
+      b: liaison(units.b),
+      c: liaison(units.c),
+      stranger: { ...liaison(units.stranger), committeeIds: [] },
+      secretary,
+      anonymous: ANONYMOUS,
+    },
+    [Symbol.asyncDispose]: async () => {
+      await admin.end();
+      await subgraph.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function found(admin: Client) {
+  await admin.query(
+    `insert into organizations.region (code, name, level, path, alliance_code, created_at, updated_at)
+     values ($1, '区', 'DISTRICT', array[null, null, $1, null, null, null], $1, now(), now()),
+            ($2, '街道', 'STREET', array[null, null, $1, $2, null, null], $1, now(), now())`,
+    [DISTRICT, STREET],
+  );
+  const units = { base: randomUUID(), a: randomUUID(), b: randomUUID(), c: randomUUID(), stranger: randomUUID() };
+  for (const [name, id] of Object.entries(units)) {
+    await admin.query(
+      `insert into organizations.organization (id, created_at, updated_at, name, kind, region_code, region_path, alliance_code, search_key, search_grams)
+       values ($1, now(), now(), $2, 'PARTY_ORGANIZATION', $3, $4, $5, '', '{}')`,
+      [id, name, ...PLACE],
+    );
+  }
+  const committeeId = randomUUID();
+  await admin.query(
+    `insert into organizations.committee (id, created_at, updated_at, name, level, organization_id, ancestor_ids, established_on, region_code, region_path, alliance_code)
+     values ($1, now(), now(), '大工委', 'STREET', $2, '{}', '2022-01-01', $3, $4, $5)`,
+    [committeeId, units.base, ...PLACE],
+  );
+  for (const id of [units.a, units.b, units.c]) {
+    await admin.query(
+      `insert into members.membership (id, created_at, updated_at, committee_id, organization_id, joined_on, region_code, region_path, alliance_code)
+       values ($1, now(), now(), $2, $3, '2022-01-01', $4, $5, $6)`,
+      [randomUUID(), committeeId, id, ...PLACE],
+    );
+  }
+  return { committeeId, units };
+}
+
+const CHANGED = "{ agreement { id state version contentHash activatedAt parties { signedAt } commitments { id } } }";
+/** The mutations' documents. */
+export const DRAFT = `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) ${CHANGED} }`;
+export const REVISE = `mutation ($input: ReviseAgreementInput!) { reviseAgreement(input: $input) ${CHANGED} }`;
+export const PROPOSE = `mutation ($input: ProposeAgreementInput!) { proposeAgreement(input: $input) ${CHANGED} }`;
+export const WITHDRAW = `mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) ${CHANGED} }`;
+export const SIGN = `mutation ($input: SignAgreementInput!) { signAgreement(input: $input) ${CHANGED} }`;
+export const TERMINATE = `mutation ($input: TerminateAgreementInput!) { terminateAgreement(input: $input) ${CHANGED} }`;
+export const RECORD = `mutation ($input: RecordFulfilmentInput!) { recordFulfilment(input: $input) { commitment { id fulfilled version } } }`;
+
+/** Input of a draft between a, b and the base organisation, with one commitment. */
+export function draftInput(setting: AgreementSetting, over: object = {}): object {
+  const { base, a, b } = setting.units;
+  return {
+    committeeId: setting.committeeId,
+    title: "共建协议",
+    partyIds: [a, b, base],
+    termFrom: "2026-01-01",
+    termTo: "2026-12-31",
+    commitments: [{ organizationId: a, clause: "每月开放会议室", timesPerYear: 12 }],
+    ...over,
+  };
+}
+
+/** The id of a fresh proposal between a, b and the base organisation. */
+export async function proposed(setting: AgreementSetting, over: object = {}): Promise<string> {
+  const drafted = await setting.call(setting.secretary, DRAFT, { input: draftInput(setting, over) });
+  const { id } = drafted.data.draftAgreement.agreement;
+  await setting.call(setting.secretary, PROPOSE, { input: { id } });
+  return id;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type AgreementSetting as Setting, createAgreementSetting as createSetting } from "./agreement-setting.ts";
+import { CLOSE_ROUND, OPEN_ROUND, POST, PUBLISH_NEED, WITHDRAW_NEED } from "./resource-calls.ts";
+
+let setting: Setting;
+beforeAll(async () => {
+  setting = await createSetting();
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const postInput = (over: object = {}) => ({
+  organizationId: setting.units.b,
+  title: "缺书桌",
+  kind: "WISH",
+  audience: "ALLIANCE",
+  publish: true,
+  ...over,
+});
+const post = (over: object = {}, viewer = setting.liaison(setting.units.b)) => setting.call(viewer, POST, { input: postInput(over) });
+const roundInput = (over: object = {}) => ({
+  committeeId: setting.committeeId,
+  title: "上半年清单",
+  opensOn: "2026-02-01",
+  closesOn: "2026-06-30",
+  ...over,
+});
+const openRound = (over: object = {}, viewer = setting.secretary) => setting.call(viewer, OPEN_ROUND, { input: roundInput(over) });
+
+describe("a need", () => {
+  it("is posted by the unit's liaison alone", async () => {
+    expect((await post()).code).toBeUndefined();
+    expect((await post({}, setting.liaison(setting.units.a))).code).toBe("FORBIDDEN");
+    expect((await post({}, setting.secretary)).code).toBe("FORBIDDEN");
+    expect((await post({}, ANONYMOUS)).code).toBe("UNAUTHENTICATED");
+  });
+
+  it.each([
+    ["an empty title", { title: "" }, "BAD_USER_INPUT"],
+    ["a description of 10,000 characters", { description: "长".repeat(10_000) }, "BAD_USER_INPUT"],
+    ["none of it", { quantity: 0 }, "BAD_USER_INPUT"],
+    ["a day that is over", { neededBy: "2026-02-28" }, "BAD_USER_INPUT"],
+    ["an audience of a committee it does not name", { audience: "COMMITTEE" }, "BAD_USER_INPUT"],
+    ["a unit that is no id", { organizationId: "x" }, "NOT_FOUND"],
+    ["a committee that is not there", { committeeId: randomUUID() }, "NOT_FOUND"],
+    ["a collection round that is no id", { collectionRoundId: "x" }, "NOT_FOUND"],
+  ])("is refused with %s", async (_what, over, code) => {
+    expect((await post(over)).code).toBe(code);
+  });
+
+  it("goes from draft to published to withdrawn, each step by its unit", async () => {
+    const { id } = (await post({ publish: false })).data.postNeed.need;
+    const [own, other] = [setting.liaison(setting.units.b), setting.liaison(setting.units.a)];
+    const withdraw = { input: { id, reason: "已解决" } };
+    expect((await setting.call(other, PUBLISH_NEED, { input: { id } })).code).toBe("NOT_FOUND");
+    expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
+    expect((await setting.call(own, PUBLISH_NEED, { input: { id, version: 7 } })).code).toBe("CONFLICT");
+    expect((await setting.call(own, PUBLISH_NEED, { input: { id } })).data.publishNeed.need.state).toBe("PUBLISHED");
+    expect((await setting.call(other, WITHDRAW_NEED, withdraw)).code).toBe("FORBIDDEN");
+    expect((await setting.call(own, WITHDRAW_NEED, withdraw)).data.withdrawNeed.need.state).toBe("WITHDRAWN");
+    expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it("is found by text, kind, unit, committee, place and round", async () => {
+    const round = (await openRound()).data.openCollectionRound.collectionRound.id;
+    const { committeeId, units } = setting;
+    const { id } = (await post({ title: "缺轮椅", committeeId, collectionRoundId: round })).data.postNeed.need;
+    const all = { text: "輪椅", kinds: ["WISH"], organizationId: units.b, committeeId, regionCode: "445202001", collectionRoundId: round };
+    const find = async (filter: object) =>
+      (await setting.call(setting.secretary, `query ($filter: NeedFilter) { needs(filter: $filter) { nodes { id } } }`, { filter })).data.needs.nodes;
+    for (const [name, value] of Object.entries(all)) expect(await find({ [name]: value })).toContainEqual({ id });
+    expect(await find(all)).toEqual([{ id }]);
+    for (const miss of [{ kinds: ["VENUE"] }, { organizationId: units.a }, { collectionRoundId: "x" }, { states: ["DRAFT"] }]) {
+      expect(await find({ ...all, ...miss })).toEqual([]);
+    }
+  });
+});
+
+describe("a collection round", () => {
+  it("is opened and closed by who runs the committee", async () => {
+    const liaison = setting.liaison(setting.units.a);
+    expect((await openRound({}, liaison)).code).toBe("FORBIDDEN");
+    expect((await openRound({}, ANONYMOUS)).code).toBe("UNAUTHENTICATED");
+    expect((await openRound({ committeeId: randomUUID() })).code).toBe("NOT_FOUND");
+    const { id } = (await openRound()).data.openCollectionRound.collectionRound;
+    const close = (viewer = setting.secretary) => setting.call(viewer, CLOSE_ROUND, { input: { id } });
+    expect((await close(ANONYMOUS)).code).toBe("NOT_FOUND");
+    expect((await close(liaison)).code).toBe("FORBIDDEN");
+    expect((await close()).data.closeCollectionRound.collectionRound).toMatchObject({ state: "CLOSED", version: 2 });
+    expect((await close()).code).toBe("ILLEGAL_TRANSITION");
+    expect((await post({ committeeId: setting.committeeId, collectionRoundId: id })).code).toBe("BAD_USER_INPUT");
+  });
+
+  it.each([
+    ["that ends before it starts", { opensOn: "2026-05-02", closesOn: "2026-05-01" }],
+    ["that is over", { opensOn: "2026-01-01", closesOn: "2026-02-28" }],
+    ["of several years", { closesOn: "2029-01-01" }],
+    ["without a title", { title: " " }],
+  ])("is refused %s", async (_what, over) => {
+    expect((await openRound(over)).code).toBe("BAD_USER_INPUT");
+  });
+
+  it("takes the needs of its own committee, on its days", async () => {
+    const { committeeId } = setting;
+    const later = (await openRound({ opensOn: "2026-04-01" })).data.openCollectionRound.collectionRound.id;
+    expect((await post({ committeeId, collectionRoundId: later })).code).toBe("BAD_USER_INPUT");
+    const now = (await openRound()).data.openCollectionRound.collectionRound.id;
+    expect((await post({ collectionRoundId: now })).code).toBe("BAD_USER_INPUT");
+    expect((await post({ committeeId, collectionRoundId: now })).data.postNeed.need.collectionRound).toEqual({ id: now });
+  });
+});

@@ -1,0 +1,58 @@
+import type { AgreementSetting as Setting } from "./agreement-setting.ts";
+
+const RESOURCE = "{ resource { id state capacity title version venueKind functionAreas withdrawReason bookings { totalCount } } }";
+const BOOKING = "{ booking { id state quantity purpose reason version during { start end } resource { id } organization { id } } }";
+const NEED = "{ need { id state version neededBy collectionRound { id } } }";
+const ROUND = "{ collectionRound { id state version committee { id } } }";
+
+/** The mutations' documents. */
+export const SHARE = `mutation ($input: ShareResourceInput!) { shareResource(input: $input) ${RESOURCE} }`;
+export const UPDATE = `mutation ($input: UpdateResourceInput!) { updateResource(input: $input) ${RESOURCE} }`;
+export const PUBLISH = `mutation ($input: PublishResourceInput!) { publishResource(input: $input) ${RESOURCE} }`;
+export const WITHDRAW = `mutation ($input: WithdrawResourceInput!) { withdrawResource(input: $input) ${RESOURCE} }`;
+export const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) ${BOOKING} }`;
+export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
+export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
+export const COMPLETE = `mutation ($input: CompleteBookingInput!) { completeBooking(input: $input) ${BOOKING} }`;
+export const POST = `mutation ($input: PostNeedInput!) { postNeed(input: $input) ${NEED} }`;
+export const PUBLISH_NEED = `mutation ($input: PublishNeedInput!) { publishNeed(input: $input) ${NEED} }`;
+export const WITHDRAW_NEED = `mutation ($input: WithdrawNeedInput!) { withdrawNeed(input: $input) ${NEED} }`;
+export const OPEN_ROUND = `mutation ($input: OpenCollectionRoundInput!) { openCollectionRound(input: $input) ${ROUND} }`;
+export const CLOSE_ROUND = `mutation ($input: CloseCollectionRoundInput!) { closeCollectionRound(input: $input) ${ROUND} }`;
+
+/** The lists' documents. */
+export const RESOURCES = `query ($filter: ResourceFilter, $first: Int, $after: String) {
+  resources(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } }
+}`;
+export const AVAILABILITY = `query ($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) { bookings(during: $during, first: 100) { nodes { id purpose } } free(during: $during) { start end quantity } }
+}`;
+
+/** A range of hours from the setting's now. */
+export function hours({ clock }: Pick<Setting, "clock">, from: number, to: number): { start: string; end: string } {
+  const at = (hour: number) => new Date(clock.now.getTime() + hour * 3_600_000).toISOString();
+  return { start: at(from), end: at(to) };
+}
+
+/** Input of a room that unit a shares with everybody. */
+export function shareInput(setting: Setting, over: object = {}): object {
+  return { providerId: setting.units.a, title: "会议室", kind: "VENUE", audience: "PUBLIC", publish: true, ...over };
+}
+
+/** The id of a resource that unit a has just shared. */
+export async function shared(setting: Setting, over: object = {}): Promise<string> {
+  const answer = await setting.call(setting.liaison(setting.units.a), SHARE, { input: shareInput(setting, over) });
+  return answer.data.shareResource.resource.id;
+}
+
+/** Books for unit b. */
+export function book(setting: Setting, resourceId: string, input: object) {
+  const organizationId = setting.units.b;
+  return setting.call(setting.liaison(organizationId), BOOK, { input: { resourceId, organizationId, ...input } });
+}
+
+/** The id of a booking that unit b has just made. */
+export async function booked(setting: Setting, resourceId: string, input: object): Promise<string> {
+  const answer = await book(setting, resourceId, input);
+  return answer.data.bookResource.booking.id;
+}
