@@ -1,0 +1,24 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** Offices that are held by appointment. */
+export const AppointedRole = { AUDITOR: "AUDITOR", OPERATOR: "OPERATOR" } as const;
+export type AppointedRole = (typeof AppointedRole)[keyof typeof AppointedRole];
+
+export const AppointmentSchema = defineEntity({
+  name: "Appointment",
+  tableName: "appointment",
+  properties: {
+    ...baseProperties,
+    // Not shared within an alliance: operators stand above them, up to a whole province.
+    regionCode: placeProperties.regionCode,
+    regionPath: placeProperties.regionPath,
+    subject: p.string(),
+    role: p.string().$type<AppointedRole>(),
+    endedAt: p.datetime().nullable().strictNullable(),
+  },
+});
+
+/** The appointment of an auditor or operator for a region. */
+export class Appointment extends AppointmentSchema.class {}
+AppointmentSchema.setClass(Appointment);

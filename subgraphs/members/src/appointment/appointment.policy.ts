@@ -1,0 +1,31 @@
+import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import { type Viewer, operates } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+
+/** What may be done with an appointment. */
+export type AppointmentAction = "read" | "appoint" | "end";
+
+/** What of an appointment the rule looks at. */
+export interface AppointmentPlace {
+  readonly subject: string;
+  readonly regionPath: RegionPath;
+}
+
+/** Operators appoint for their region and below; auditors of it, and the person appointed, read. */
+export function can(
+  viewer: Viewer,
+  action: AppointmentAction,
+  appointment: AppointmentPlace,
+): boolean {
+  if (operates(viewer, appointment.regionPath)) return true;
+  if (action !== "read") return false;
+  if (viewer.auditorRegionCodes.some((code) => appointment.regionPath.includes(code))) return true;
+  return viewer.kind === "PERSON" && viewer.subject === appointment.subject;
+}
+
+/** `read` as a WHERE condition. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  const regionCodes = [...viewer.operatorRegionCodes, ...viewer.auditorRegionCodes];
+  const subject = viewer.kind === "PERSON" ? viewer.subject : null;
+  return sql<SqlBool>`(appointment.region_path && ${regionCodes}::text[] or appointment.subject = ${subject}::text)`;
+}

@@ -1,0 +1,53 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { AppointedRole } from "./appointment.entity.ts";
+
+registerEnumType(AppointedRole, {
+  name: "AppointedRole",
+  description: "任命的角色。Offices that are held by appointment.",
+  valuesConfig: {
+    AUDITOR: { description: "审计员，查阅审计记录。Auditor: reads the audit log." },
+    OPERATOR: {
+      description:
+        "运维，管理区划、单位与任命。Operator: keeps regions, organisations and appointments.",
+    },
+  },
+});
+
+@ObjectType("Appointment", {
+  description: "审计员、运维的任命。The appointment of an auditor or operator for a region.",
+})
+@Directive('@key(fields: "id")')
+export class AppointmentType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => String, { description: "此人的登录标识。The person's sign-in." })
+  subject: string;
+
+  @Field(() => AppointedRole, { description: "角色。Role." })
+  role: AppointedRole;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "卸任时间；在任时为空。When it ended; null while it lasts.",
+  })
+  endedAt: Date | null;
+
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "任命时间。When the person was appointed." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const AppointmentConnection = connectionOf("Appointment", () => AppointmentType, {
+  zh: "任命",
+  en: "appointments",
+});

@@ -1,0 +1,50 @@
+import type { Database } from "@alliance-hub/kit/database/connect";
+import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import {
+  type AppointmentLoaders,
+  createAppointmentLoaders,
+} from "./appointment/appointment.loaders.ts";
+import { type MembersTables, SCHEMA } from "./database.ts";
+import { type LiaisonLoaders, createLiaisonLoaders } from "./liaison/liaison.loaders.ts";
+import {
+  type MembershipLoaders,
+  createMembershipLoaders,
+} from "./membership/membership.loaders.ts";
+import {
+  type RegistrationLoaders,
+  createRegistrationLoaders,
+} from "./registration/registration.loaders.ts";
+import { type SeatLoaders, createSeatLoaders } from "./seat/seat.loaders.ts";
+import { type TeamLoaders, createTeamLoaders } from "./team/team.loaders.ts";
+import { type TermLoaders, createTermLoaders } from "./term/term.loaders.ts";
+
+/** What resolvers and services of this subgraph work with, for one call. */
+export interface MembersContext extends BaseContext<MembersTables> {
+  readonly terms: TermLoaders;
+  readonly memberships: MembershipLoaders;
+  readonly seats: SeatLoaders;
+  readonly liaisons: LiaisonLoaders;
+  readonly appointments: AppointmentLoaders;
+  readonly registrations: RegistrationLoaders;
+  readonly teams: TeamLoaders;
+}
+
+/** The context of one call. */
+export function createContext(parts: {
+  config: SubgraphConfig;
+  database: Database<MembersTables>;
+  request: SubgraphRequest;
+}): MembersContext {
+  const base = createBaseContext(SCHEMA, parts);
+  return {
+    ...base,
+    terms: createTermLoaders(base),
+    memberships: createMembershipLoaders(base),
+    seats: createSeatLoaders(base),
+    liaisons: createLiaisonLoaders(base),
+    appointments: createAppointmentLoaders(base),
+    registrations: createRegistrationLoaders(base),
+    teams: createTeamLoaders(base),
+  };
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { Row } from "@alliance-hub/kit/database/row";
+import { type Appointment, AppointmentSchema } from "./appointment/appointment.entity.ts";
+import { type Liaison, LiaisonSchema } from "./liaison/liaison.entity.ts";
+import { type Membership, MembershipSchema } from "./membership/membership.entity.ts";
+import { type Registration, RegistrationSchema } from "./registration/registration.entity.ts";
+import { type Seat, SeatSchema } from "./seat/seat.entity.ts";
+import { type Team, TeamSchema } from "./team/team.entity.ts";
+import { type Term, TermSchema } from "./term/term.entity.ts";
+
+/** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
+export const SCHEMA = "members";
+
+export const entities = [
+  TermSchema,
+  MembershipSchema,
+  SeatSchema,
+  LiaisonSchema,
+  AppointmentSchema,
+  RegistrationSchema,
+  TeamSchema,
+];
+
+export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
+
+/** Tables as plain reads see them. */
+export interface MembersTables extends DirectoryTables {
+  term: Row<Term>;
+  membership: Row<Membership>;
+  seat: Row<Seat>;
+  liaison: Row<Liaison>;
+  appointment: Row<Appointment>;
+  registration: Row<Registration>;
+  team: Row<Team>;
+}

@@ -1,0 +1,74 @@
+import type { Database } from "@alliance-hub/kit/database/connect";
+import {
+  type DemonstrationPlace,
+  demonstrationAlliance,
+} from "@alliance-hub/kit/demonstration/alliance";
+import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
+import { demonstrationLiaisons } from "@alliance-hub/kit/demonstration/liaisons";
+import { insertRows, loadSteps } from "@alliance-hub/kit/demonstration/load";
+import { demonstrationTerms } from "@alliance-hub/kit/demonstration/seats";
+import { syntheticPlace, syntheticUnits } from "@alliance-hub/kit/demonstration/synthetic";
+import type { DemonstrationOptions } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Kysely } from "kysely";
+import type { MembersTables } from "../database.ts";
+import { registrationRows } from "./registrations.ts";
+import {
+  appointmentRows,
+  liaisonRow,
+  membershipRow,
+  seatRow,
+  subjectsOf,
+  teamRow,
+  termRow,
+} from "./rows.ts";
+
+/** Loads who belongs to the demonstration alliance; what is there stays as it is. */
+export async function loadDemonstration(
+  database: Database<MembersTables>,
+  options: DemonstrationOptions,
+): Promise<void> {
+  await loadSteps(database, options, {
+    tables: ["term", "membership", "seat", "liaison", "appointment", "registration", "team"],
+    published: async (rows) => {
+      const places = demonstrationAlliance();
+      for (const place of places) await loadPlace(rows, place);
+      const count = (of: (place: DemonstrationPlace) => readonly unknown[]): number =>
+        places.flatMap(of).length;
+      return `members: ${count(({ memberships }) => memberships)} memberships, ${count(({ seats }) => seats)} seats, ${count(({ teams }) => teams)} teams`;
+    },
+    synthetic: loadSynthetic,
+  });
+}
+
+async function loadPlace(rows: Kysely<MembersTables>, place: DemonstrationPlace): Promise<void> {
+  const subjects = subjectsOf(place);
+  await insertRows(rows, "term", place.terms.map(termRow));
+  await insertRows(rows, "membership", place.memberships.map(membershipRow));
+  await insertRows(
+    rows,
+    "seat",
+    place.seats.map((seat) => seatRow(seat, subjects.get(seat.id) ?? null)),
+  );
+  await insertRows(rows, "liaison", demonstrationLiaisons(place).map(liaisonRow));
+  await insertRows(rows, "appointment", appointmentRows(place));
+  await insertRows(rows, "registration", registrationRows(place));
+  await insertRows(rows, "team", place.teams.map(teamRow));
+}
+
+async function loadSynthetic(rows: Kysely<MembersTables>, step: number): Promise<string> {
+  if (step === 1) {
+    const { committees } = syntheticPlace();
+    const current = demonstrationTerms(committees).filter(({ state }) => state === "CURRENT");
+    await insertRows(rows, "term", current.map(termRow));
+  }
+  const memberships = syntheticUnits(step).map(({ unit, committee }, at) =>
+    membershipRow({
+      id: demonstrationId("membership", committee.id, unit.id, at),
+      committee,
+      unit,
+      joinedOn: "2022-01-01",
+    }),
+  );
+  await insertRows(rows, "membership", memberships);
+  return `members: ${memberships.length} synthetic memberships`;
+}

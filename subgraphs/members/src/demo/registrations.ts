@@ -1,0 +1,75 @@
+import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
+import { hoursAfter, periodInstant } from "@alliance-hub/kit/demonstration/days";
+import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
+import type { DemonstrationOrganization } from "@alliance-hub/kit/demonstration/organizations";
+import { liaisonsAmongPeople } from "@alliance-hub/kit/demonstration/people";
+import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
+import type { DemonstrationRegion } from "@alliance-hub/kit/demonstration/regions";
+import { evenly, variedShares } from "@alliance-hub/kit/demonstration/spread";
+import type { MembersTables } from "../database.ts";
+
+/** Members who serve, for each unit, where the source counts the members alone. */
+const USUAL_HEADCOUNT = 17;
+/** Units that register where the source counts neither. */
+const USUAL_UNITS = 12;
+
+/** Registrations of a place: those that the source counts, accepted, and one more that waits for its answer. */
+export function registrationRows(place: DemonstrationPlace): MembersTables["registration"][] {
+  const { published, regions, units } = place;
+  // Those who can sign in find their unit unregistered: registering is for them to try.
+  const left = new Set(liaisonsAmongPeople(place).map(({ unit }) => unit));
+  const local = units.filter((unit) => unit.region.level === "COMMUNITY" && !left.has(unit));
+  const counted = publishedFigure(published, "registeredMembers");
+  const usual = counted === undefined ? USUAL_UNITS : Math.ceil(counted / USUAL_HEADCOUNT);
+  const registering = evenly(
+    local,
+    Math.min(local.length, publishedFigure(published, "registeredUnits") ?? usual),
+  );
+  const headcounts = variedShares(
+    counted ?? registering.length * USUAL_HEADCOUNT,
+    registering.length,
+  );
+  const responsible = new Set(
+    evenly(registering, publishedFigure(published, "responsibleUnits") ?? 0),
+  );
+  const accepted = registering.map((unit, at) => {
+    const submittedAt = periodInstant(at, registering.length);
+    const acceptedAt = hoursAfter(submittedAt, 6);
+    return {
+      ...submitted(unit, unit.region, at),
+      state: "ACCEPTED" as const,
+      headcount: headcounts[at] ?? 1,
+      responsible: responsible.has(unit),
+      submittedAt,
+      acceptedAt,
+      ...entered(acceptedAt),
+    };
+  });
+  const waiting = units.find((unit) => !registering.includes(unit) && !left.has(unit));
+  const community = regions.communities[0];
+  return waiting && community
+    ? [...accepted, submitted(waiting, community, accepted.length)]
+    : accepted;
+}
+
+function submitted(
+  unit: DemonstrationOrganization,
+  community: DemonstrationRegion,
+  at: number,
+): MembersTables["registration"] {
+  return {
+    id: demonstrationId("registration", community.code, unit.id, at),
+    organizationId: unit.id,
+    communityCode: community.code,
+    state: "SUBMITTED",
+    headcount: USUAL_HEADCOUNT,
+    responsible: false,
+    submittedAt: periodInstant(0, 1),
+    acceptedAt: null,
+    returnedAt: null,
+    returnReason: null,
+    ...entered(),
+    ...placeColumns(community),
+  };
+}

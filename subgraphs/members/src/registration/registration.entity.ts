@@ -1,0 +1,40 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** States of a registration. */
+export const RegistrationState = {
+  SUBMITTED: "SUBMITTED",
+  ACCEPTED: "ACCEPTED",
+  RETURNED: "RETURNED",
+} as const;
+export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
+
+/** The community answers once; a unit that was sent back registers anew. */
+export const REGISTRATION_STATES: StateMachine<RegistrationState> = {
+  SUBMITTED: ["ACCEPTED", "RETURNED"],
+  ACCEPTED: [],
+  RETURNED: [],
+};
+
+export const RegistrationSchema = defineEntity({
+  name: "Registration",
+  tableName: "registration",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    organizationId: p.uuid(),
+    communityCode: p.string(),
+    state: p.string().$type<RegistrationState>(),
+    headcount: p.integer(),
+    responsible: p.boolean(),
+    submittedAt: p.datetime(),
+    acceptedAt: p.datetime().nullable().strictNullable(),
+    returnedAt: p.datetime().nullable().strictNullable(),
+    returnReason: p.string().nullable().strictNullable(),
+  },
+});
+
+/** A unit's registration with the community where it serves (双报到). */
+export class Registration extends RegistrationSchema.class {}
+RegistrationSchema.setClass(Registration);

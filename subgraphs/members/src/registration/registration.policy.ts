@@ -1,0 +1,52 @@
+import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import { type Viewer, actsFor, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { RegistrationState } from "./registration.entity.ts";
+
+/** What may be done with a registration; `answer` is to accept it or send it back. */
+export type RegistrationAction = "read" | "submit" | "answer";
+
+/** What of a registration the rule looks at. */
+export interface RegistrationPlace {
+  readonly state: RegistrationState;
+  readonly organizationId: string;
+  readonly regionPath: RegionPath;
+  /** Committees of the community itself. */
+  readonly committeeIds: readonly string[];
+}
+
+/**
+ * A unit registers by itself; who runs the community's committee answers, or an operator. What was
+ * accepted is public (a number); what waits or was sent back is between the unit and the community.
+ */
+export function can(
+  viewer: Viewer,
+  action: RegistrationAction,
+  registration: RegistrationPlace,
+): boolean {
+  if (action === "submit") return actsFor(viewer, registration.organizationId);
+  if (operates(viewer, registration.regionPath)) return true;
+  if (registration.committeeIds.some((committeeId) => runs(viewer, committeeId))) return true;
+  if (action === "answer") return false;
+  return (
+    registration.state === "ACCEPTED" ||
+    viewer.organizationIds.includes(registration.organizationId)
+  );
+}
+
+/** `read` as a WHERE condition. Branches that cannot hold for this viewer are left out. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  const ways = [sql<SqlBool>`registration.state = 'ACCEPTED'`];
+  if (viewer.organizationIds.length > 0) {
+    ways.push(sql<SqlBool>`registration.organization_id = any(${viewer.organizationIds}::uuid[])`);
+  }
+  if (viewer.operatorRegionCodes.length > 0) {
+    ways.push(sql<SqlBool>`registration.region_path && ${viewer.operatorRegionCodes}::text[]`);
+  }
+  if (viewer.runsCommitteeIds.length > 0) {
+    // Looked up once for the statement, not for each row.
+    ways.push(sql<SqlBool>`registration.community_code = any(array(
+      select region_code from directory.committee where id = any(${viewer.runsCommitteeIds}::uuid[])))`);
+  }
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}

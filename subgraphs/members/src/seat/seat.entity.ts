@@ -1,0 +1,33 @@
+import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** What a person is in a committee. */
+export const SeatRole = {
+  SECRETARY: "SECRETARY",
+  DEPUTY_SECRETARY: "DEPUTY_SECRETARY",
+  MEMBER: "MEMBER",
+  PART_TIME: "PART_TIME",
+} as const;
+export type SeatRole = (typeof SeatRole)[keyof typeof SeatRole];
+
+export const SeatSchema = defineEntity({
+  name: "Seat",
+  tableName: "seat",
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    committeeId: p.uuid(),
+    termId: p.uuid(),
+    organizationId: p.uuid(),
+    holderName: p.string(),
+    role: p.string().$type<SeatRole>(),
+    subject: p.string().nullable().strictNullable(),
+    since: p.date(),
+    until: p.date().nullable().strictNullable(),
+    endReason: p.string().nullable().strictNullable(),
+  },
+});
+
+/** A person's seat in a committee for a term (委员、兼职委员). */
+export class Seat extends SeatSchema.class {}
+SeatSchema.setClass(Seat);

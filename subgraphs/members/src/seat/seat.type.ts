@@ -1,0 +1,50 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { SeatRole } from "./seat.entity.ts";
+
+registerEnumType(SeatRole, {
+  name: "SeatRole",
+  description: "委员职务。What a person is in a committee.",
+  valuesConfig: {
+    SECRETARY: { description: "书记。Secretary; one at a time." },
+    DEPUTY_SECRETARY: { description: "副书记。Deputy secretary." },
+    MEMBER: { description: "委员。Member." },
+    PART_TIME: { description: "兼职委员。Part-time member, sent by a unit." },
+  },
+});
+
+@ObjectType("Seat", {
+  description: "委员、兼职委员的席位。A person's seat in a committee for a term.",
+})
+@Directive('@key(fields: "id")')
+export class SeatType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => SeatRole, { description: "职务。Role." })
+  role: SeatRole;
+
+  @Field(() => DateScalar, { description: "任职日期。Held since this day." })
+  since: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "离任日期；在任时为空。Last day; null while it is held.",
+  })
+  until: string | null;
+
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const SeatConnection = connectionOf("Seat", () => SeatType, { zh: "席位", en: "seats" });

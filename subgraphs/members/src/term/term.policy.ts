@@ -1,0 +1,14 @@
+import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import { type Viewer, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+
+/** What may be done with a committee's terms. Terms are public: all may read them. */
+export type TermAction = "start";
+
+/** Who runs the committee starts its next term, or an operator of its region. */
+export function can(
+  viewer: Viewer,
+  _action: TermAction,
+  term: { readonly committeeId: string; readonly regionPath: RegionPath },
+): boolean {
+  return runs(viewer, term.committeeId) || operates(viewer, term.regionPath);
+}

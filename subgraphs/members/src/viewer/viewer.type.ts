@@ -1,0 +1,56 @@
+import { Role } from "@alliance-hub/kit/viewer/viewer";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+
+/** Kinds of viewer. */
+export const ViewerKind = { ANONYMOUS: "ANONYMOUS", PERSON: "PERSON", PARTNER: "PARTNER" } as const;
+export type ViewerKind = (typeof ViewerKind)[keyof typeof ViewerKind];
+
+registerEnumType(ViewerKind, {
+  name: "ViewerKind",
+  description: "访问者类别。Kinds of viewer.",
+  valuesConfig: {
+    ANONYMOUS: { description: "未登录。Nobody has signed in." },
+    PERSON: { description: "个人。A person." },
+    PARTNER: { description: "合作系统。A partner system." },
+  },
+});
+
+registerEnumType(Role, {
+  name: "Role",
+  description:
+    "角色，由联络员、席位与任命得出。Roles; they follow from liaisons, seats and appointments.",
+  valuesConfig: {
+    LIAISON: { description: "联络员。Acts for a unit." },
+    MEMBER: { description: "委员。Sits in a committee's current term." },
+    SECRETARY: { description: "书记。Runs a committee and those below it." },
+    AUDITOR: { description: "审计员。Reads the audit log of a region." },
+    OPERATOR: { description: "运维。Keeps regions, organisations and appointments of a region." },
+  },
+});
+
+@ObjectType("ViewerRole", { description: "所任的一个角色。One role, and what it is held for." })
+export class ViewerRoleType {
+  @Field(() => Role, { description: "角色。The role." })
+  role: Role;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "地域代码。Code of the place it is held in.",
+  })
+  regionCode: string | null;
+}
+
+@ObjectType("Viewer", { description: "访问者。Who is asking." })
+export class ViewerType {
+  @Field(() => String, {
+    nullable: true,
+    description: "登录标识；未登录为空。Sign-in; null if nobody has signed in.",
+  })
+  subject: string | null;
+
+  @Field(() => ViewerKind, { description: "类别。Kind." })
+  kind: ViewerKind;
+
+  @Field(() => [ViewerRoleType], { description: "所任角色。Roles held now." })
+  roles: readonly ViewerRoleType[];
+}
