@@ -1,0 +1,38 @@
+import { type Shared, audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
+import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+
+/** What may be done with an activity, besides reading it. */
+export type ActivityAction = "schedule" | "reschedule" | "cancel" | "hold";
+
+/** Who answers for an activity: the committee on whose calendar it stands, and the unit that hosts it. */
+export interface Hosting {
+  readonly committeeId: string;
+  readonly hostId: string;
+}
+
+/** What the rule of reading looks at. */
+export type ReadableActivity = Omit<Shared, "partyIds"> & {
+  readonly participantIds: readonly string[];
+};
+
+/** Whether the viewer may see an activity; those who take part, the host among them, always do. */
+export function canRead(viewer: Viewer, activity: ReadableActivity): boolean {
+  const { audience, allianceCode, committeeId, participantIds: partyIds } = activity;
+  return mayRead(viewer, { audience, allianceCode, committeeId, partyIds });
+}
+
+/** Who runs the committee and the host's liaison have the same rights in every step. */
+export function can(viewer: Viewer, _action: ActivityAction, activity: Hosting): boolean {
+  return runs(viewer, activity.committeeId) || actsFor(viewer, activity.hostId);
+}
+
+/** {@link canRead} as a WHERE condition on the table `activity`. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  return audienceCondition(viewer, {
+    audience: sql.ref("activity.audience"),
+    allianceCode: sql.ref("activity.allianceCode"),
+    committeeId: sql.ref("activity.committeeId"),
+    namesOneOf: (ids) => sql<SqlBool>`activity.participant_ids && ${ids}::uuid[]`,
+  });
+}

@@ -1,0 +1,99 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Audience } from "@alliance-hub/kit/sharing/audience.type";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ActivityKind, ActivityState } from "./activity.entity.ts";
+
+registerEnumType(ActivityKind, {
+  name: "ActivityKind",
+  description: "活动类型。Kinds of activity.",
+  valuesConfig: {
+    SERVICE: { description: "服务活动。Service to residents or units." },
+    MEETING: { description: "联席会议、大党委会议，有议程。A meeting, with an agenda." },
+    THEMED_DAY: { description: "主题党日。Themed day." },
+    TRAINING: { description: "培训、宣讲。Training or lecture." },
+    CULTURE: { description: "文体活动。Culture and sport." },
+    CONTEST: { description: "比武、竞赛。Contest." },
+    OTHER: { description: "其他。Other." },
+  },
+});
+
+registerEnumType(ActivityState, {
+  name: "ActivityState",
+  description: "活动状态。Where an activity stands.",
+  valuesConfig: {
+    SCHEDULED: { description: "已排期。Scheduled." },
+    RESCHEDULED: { description: "已改期。Moved to another time." },
+    CANCELLED: { description: "已取消，原因见 cancelReason。Cancelled; cancelReason says why." },
+    HELD: { description: "已举办。It took place." },
+  },
+});
+
+@ObjectType("Activity", {
+  description: "联盟活动：委员会日历上的一项。A joint activity on a committee's calendar.",
+})
+@Directive('@key(fields: "id")')
+export class ActivityType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => String, { description: "标题。Title." })
+  title: string;
+
+  @Field(() => ActivityKind, { description: "类型。Kind." })
+  kind: ActivityKind;
+
+  @Field(() => ActivityState, { description: "状态。State." })
+  state: ActivityState;
+
+  @Field(() => DateTimeScalar, { description: "开始时间。When it starts." })
+  startsAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "结束时间（不含）。When it ends, not included." })
+  endsAt: Date;
+
+  @Field(() => Audience, {
+    description: "公开范围；参加单位总能看到。Who may see it; units that take part always do.",
+  })
+  audience: Audience;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "所属主题，委员会自定（如六联、五联）。One of the committee's own labels for its work.",
+  })
+  theme: string | null;
+
+  @Field(() => String, { nullable: true, description: "说明。Description." })
+  description: string | null;
+
+  @Field(() => Int, {
+    description: "参加人次，为各单位所报之和。Attendance: the sum of what the units reported.",
+  })
+  attendance: number;
+
+  @Field(() => String, { nullable: true, description: "取消原因。Why it was cancelled." })
+  cancelReason: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "何时记为已举办。When it was marked as held.",
+  })
+  heldAt: Date | null;
+
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const ActivityConnection = connectionOf("Activity", () => ActivityType, {
+  zh: "活动",
+  en: "activities",
+});

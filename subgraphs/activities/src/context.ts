@@ -1,0 +1,49 @@
+import type { Database } from "@alliance-hub/kit/database/connect";
+import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
+import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
+import {
+  type AgendaItemLoaders,
+  createAgendaItemLoaders,
+} from "./agenda-item/agenda-item.loaders.ts";
+import { type ActivitiesTables, SCHEMA } from "./database.ts";
+import { type IssueLoaders, createIssueLoaders } from "./issue/issue.loaders.ts";
+import { type VenueLoaders, createVenueLoaders } from "./venue/venue.loaders.ts";
+import {
+  type ParticipantLoaders,
+  createParticipantLoaders,
+} from "./participant/participant.loaders.ts";
+
+/** What the loaders of this subgraph stand on. */
+export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
+  /** The other subgraphs' records, by key and placement. */
+  readonly directory: Directory;
+}
+
+/** What resolvers and services of this subgraph work with, for one call. */
+export interface ActivitiesContext extends ActivitiesBase {
+  readonly activities: ActivityLoaders;
+  readonly participants: ParticipantLoaders;
+  readonly agendaItems: AgendaItemLoaders;
+  readonly issues: IssueLoaders;
+  readonly venues: VenueLoaders;
+}
+
+/** The context of one call. */
+export function createContext(parts: {
+  config: SubgraphConfig;
+  database: Database<ActivitiesTables>;
+  request: SubgraphRequest;
+}): ActivitiesContext {
+  const plain = createBaseContext(SCHEMA, parts);
+  const base: ActivitiesBase = { ...plain, directory: createDirectory(plain.rows) };
+  return {
+    ...base,
+    activities: createActivityLoaders(base),
+    participants: createParticipantLoaders(base),
+    agendaItems: createAgendaItemLoaders(base),
+    issues: createIssueLoaders(base),
+    venues: createVenueLoaders(base),
+  };
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { Row } from "@alliance-hub/kit/database/row";
+import { type Activity, ActivitySchema } from "./activity/activity.entity.ts";
+import { type AgendaItem, AgendaItemSchema } from "./agenda-item/agenda-item.entity.ts";
+import { type Issue, IssueSchema } from "./issue/issue.entity.ts";
+import { type Participant, ParticipantSchema } from "./participant/participant.entity.ts";
+
+/** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
+export const SCHEMA = "activities";
+
+export const entities = [ActivitySchema, ParticipantSchema, AgendaItemSchema, IssueSchema];
+
+export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
+
+/** Tables as plain reads see them. */
+export interface ActivitiesTables extends DirectoryTables {
+  activity: Row<Activity> & { searchKey: string; searchGrams: string[] };
+  participant: Row<Participant>;
+  agendaItem: Row<AgendaItem>;
+  issue: Row<Issue>;
+}

@@ -1,0 +1,50 @@
+import type { Database } from "@alliance-hub/kit/database/connect";
+import {
+  type DemonstrationPlace,
+  demonstrationAlliance,
+} from "@alliance-hub/kit/demonstration/alliance";
+import { insertRows, loadSteps } from "@alliance-hub/kit/demonstration/load";
+import type { DemonstrationOptions } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Kysely } from "kysely";
+import type { ActivitiesTables } from "../database.ts";
+import { jointActivities } from "./joint-activities.ts";
+import { agendaItemRows, issueRows, meetings } from "./meetings.ts";
+import { activityRow, participantRows } from "./plan.ts";
+import { loadSynthetic } from "./synthetic.ts";
+import { upcomingActivities } from "./upcoming.ts";
+
+/** Loads calendar and issues of the demonstration alliance; what is there stays as it is. */
+export async function loadDemonstration(
+  database: Database<ActivitiesTables>,
+  options: DemonstrationOptions,
+): Promise<void> {
+  await loadSteps(database, options, {
+    tables: ["activity", "participant", "agendaItem", "issue"],
+    published: async (rows) => {
+      const now = options.now ?? new Date();
+      let activities = 0;
+      for (const place of demonstrationAlliance()) activities += await loadPlace(rows, place, now);
+      return `activities: ${activities} activities`;
+    },
+    synthetic: loadSynthetic,
+  });
+}
+
+async function loadPlace(
+  rows: Kysely<ActivitiesTables>,
+  place: DemonstrationPlace,
+  now: Date,
+): Promise<number> {
+  const held = meetings(place);
+  const issues = issueRows(place, held);
+  const plans = [...jointActivities(place), ...held, ...upcomingActivities(place, now)];
+  await insertRows(
+    rows,
+    "activity",
+    plans.map((plan) => activityRow(place, plan)),
+  );
+  await insertRows(rows, "participant", plans.flatMap(participantRows));
+  await insertRows(rows, "agendaItem", agendaItemRows(held, issues));
+  await insertRows(rows, "issue", issues);
+  return plans.length;
+}

@@ -1,0 +1,94 @@
+import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
+import { hoursAfter } from "@alliance-hub/kit/demonstration/days";
+import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
+import { spread } from "@alliance-hub/kit/demonstration/spread";
+import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import type { ActivityKind } from "../activity/activity.entity.ts";
+import type { ActivitiesTables } from "../database.ts";
+
+export type Committee = DemonstrationPlace["committees"][number];
+
+/** An activity of the demonstration, before it is a record. */
+export interface ActivityPlan {
+  readonly id: string;
+  readonly committee: Committee;
+  readonly hostId: string;
+  /** Organisations besides the host. */
+  readonly guestIds: readonly string[];
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly startsAt: Date;
+  readonly audience: Audience;
+  /** People who came, all together; null for an activity that lies ahead. */
+  readonly attendance: number | null;
+}
+
+/** Length of every activity. */
+const HOURS = 2;
+
+/** The id of the nth activity of a kind in a place. */
+export function activityId(place: DemonstrationPlace, series: string, at: number): string {
+  return demonstrationId("activity", place.name, series, at);
+}
+
+/** Member units of a committee: so many of them, from one on, round and round, without one of them. */
+export function guestsOf(
+  place: DemonstrationPlace,
+  committee: Committee,
+  of: { readonly count: number; readonly from: number; readonly without?: string },
+): string[] {
+  const units = place.memberships
+    .filter((held) => held.committee === committee)
+    .map(({ unit }) => unit.id);
+  const others = units.filter((id) => id !== of.without);
+  return Array.from(
+    { length: Math.min(of.count, others.length) },
+    (_, at) => others[(of.from + at) % others.length] ?? "",
+  );
+}
+
+export function activityRow(
+  place: DemonstrationPlace,
+  plan: ActivityPlan,
+): ActivitiesTables["activity"] {
+  const { committee, hostId, guestIds, attendance, startsAt, title, theme } = plan;
+  const endsAt = hoursAfter(startsAt, HOURS);
+  return {
+    id: plan.id,
+    committeeId: committee.id,
+    hostId,
+    kind: plan.kind,
+    title,
+    theme,
+    startsAt,
+    endsAt,
+    audience: plan.audience,
+    state: attendance === null ? "SCHEDULED" : "HELD",
+    heldAt: attendance === null ? null : endsAt,
+    venueId: place.venues.find((venue) => venue.committeeId === committee.id)?.id ?? null,
+    description: null,
+    attendance: attendance ?? 0,
+    cancelReason: null,
+    participantIds: [hostId, ...guestIds],
+    ...entered(attendance === null ? undefined : endsAt),
+    ...placeColumns(committee.region),
+    ...searchColumns(title, theme),
+  };
+}
+
+/** The participants, the host first; each with its share of the attendance. */
+export function participantRows(plan: ActivityPlan): ActivitiesTables["participant"][] {
+  const ids = [plan.hostId, ...plan.guestIds];
+  const shares = plan.attendance === null ? [] : spread(plan.attendance, ids.length);
+  const { createdAt: joinedAt } = entered();
+  return ids.map((organizationId, at) => ({
+    activityId: plan.id,
+    organizationId,
+    startsAt: plan.startsAt,
+    joinedAt,
+    attendance: shares[at] ?? null,
+  }));
+}

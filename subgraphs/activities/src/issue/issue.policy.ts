@@ -1,0 +1,45 @@
+import { type Shared, audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
+import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Expression, type SqlBool, sql } from "kysely";
+
+/** What may be done with an issue, besides reading it. */
+export type IssueAction = "raise" | "raisePublicly" | "resolve";
+
+/** Whose matter an issue is. */
+export interface Matter {
+  readonly committeeId: string;
+  readonly ownerId: string;
+  /** The committee's units among those that the viewer acts for; only raising asks for them. */
+  readonly unitIds?: readonly string[];
+}
+
+/** What the rule of reading looks at. */
+export type ReadableIssue = Omit<Shared, "partyIds"> & { readonly ownerId: string };
+
+/** Whether the viewer may see an issue; its owner always does. */
+export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {
+  const { audience, allianceCode, committeeId, ownerId } = issue;
+  return mayRead(viewer, { audience, allianceCode, committeeId, partyIds: [ownerId] });
+}
+
+/**
+ * Who runs the committee may do all, and alone makes an issue public; its seats and its units raise
+ * issues, the owner resolves the own.
+ */
+export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean {
+  if (runs(viewer, issue.committeeId)) return true;
+  if (action === "raisePublicly") return false;
+  if (action === "resolve") return actsFor(viewer, issue.ownerId);
+  if (viewer.seatCommitteeIds.includes(issue.committeeId)) return true;
+  return (issue.unitIds ?? []).some((id) => actsFor(viewer, id));
+}
+
+/** {@link canRead} as a WHERE condition on the table `issue`. */
+export function readable(viewer: Viewer): Expression<SqlBool> {
+  return audienceCondition(viewer, {
+    audience: sql.ref("issue.audience"),
+    allianceCode: sql.ref("issue.allianceCode"),
+    committeeId: sql.ref("issue.committeeId"),
+    namesOneOf: (ids) => sql<SqlBool>`issue.owner_id = any(${ids}::uuid[])`,
+  });
+}

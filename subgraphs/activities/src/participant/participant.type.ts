@@ -1,0 +1,16 @@
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType("Participant", {
+  description: "参加活动的单位。A unit that takes part in an activity.",
+})
+export class ParticipantType {
+  @Field(() => Int, {
+    nullable: true,
+    description: "参加人次，未报则空。Attendance; null until it is reported.",
+  })
+  attendance: number | null;
+
+  @Field(() => DateTimeScalar, { description: "加入时间。When it joined." })
+  joinedAt: Date;
+}

@@ -1,0 +1,72 @@
+import { connectDatabase } from "@alliance-hub/kit/database/connect";
+import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
+import { isId } from "@alliance-hub/kit/subgraph/loader";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import {
+  ActivityResolver,
+  CommitteeActivitiesResolver,
+  OrganizationActivitiesResolver,
+} from "./activity/activity.resolver.ts";
+import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
+import { type ActivitiesContext, createContext } from "./context.ts";
+import { type ActivitiesTables, SCHEMA, entities, migrations } from "./database.ts";
+import { loadDemonstration } from "./demo/load.ts";
+import { CommitteeIssuesResolver, IssueResolver } from "./issue/issue.resolver.ts";
+import {
+  ActivityParticipantsResolver,
+  ParticipantResolver,
+} from "./participant/participant.resolver.ts";
+import { type ReportKey, readReport } from "./report/report.loaders.ts";
+import { ReportType } from "./report/report.type.ts";
+
+interface Key {
+  readonly id: string;
+}
+
+/** SDL and executable schema; needs no database. */
+export const activitiesSchema = () =>
+  buildSchema({
+    resolvers: [
+      ActivityResolver,
+      CommitteeActivitiesResolver,
+      OrganizationActivitiesResolver,
+      ParticipantResolver,
+      ActivityParticipantsResolver,
+      AgendaItemResolver,
+      ActivityAgendaResolver,
+      IssueResolver,
+      CommitteeIssuesResolver,
+    ],
+    extended: ["Organization", "Committee", "Report"],
+    byKeyOnly: [ReportType],
+    references: {
+      Activity: (key: Key, context: ActivitiesContext) => context.activities.byId.load(key.id),
+      AgendaItem: (key: Key, context: ActivitiesContext) => context.agendaItems.byId.load(key.id),
+      Issue: (key: Key, context: ActivitiesContext) => context.issues.byId.load(key.id),
+      // Another subgraph's records: what this one adds to them hangs on the key alone.
+      Organization: (key: Key) => (isId(key.id) ? key : null),
+      Committee: (key: Key) => (isId(key.id) ? key : null),
+      Report: (key: ReportKey, context: ActivitiesContext) => readReport(context, key),
+    },
+  });
+
+/** The subgraph of activities, calendars, meetings and issues. */
+export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<Subgraph> {
+  const { sdl, schema } = activitiesSchema();
+  const { databaseUrl: url } = config;
+  const database = await connectDatabase<ActivitiesTables>(
+    { ...config, url, schema: SCHEMA },
+    entities,
+  );
+  return {
+    name: SCHEMA,
+    sdl,
+    schema,
+    createContext: (request) => createContext({ config, database, request }),
+    migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
+    loadDemonstration: (options) => loadDemonstration(database, options),
+    close: () => database.close(),
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import {
+  type Answer,
+  type CalendarSetting,
+  PLACE,
+  createCalendarSetting,
+  on,
+  scheduled,
+} from "./calendar-setting.ts";
+
+const LIST = `query ($filter: ActivityFilter, $first: Int, $after: String) {
+  activities(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;
+const CALENDAR = `query ($keys: [_Any!]!, $during: TimeRangeInput!) { found: _entities(representations: $keys) { ... on Committee {
+  calendar(during: $during) { id title kind state startsAt endsAt host { id } participants { organization { id } attendance } agendaItems { id } venue { id } } } } }`;
+
+let setting: CalendarSetting;
+let [planting, meeting, journey] = ["", "", ""];
+beforeAll(async () => {
+  setting = await createCalendarSetting();
+  planting = await scheduled(setting, { during: on("2026-04-01"), theme: "环境联治" });
+  meeting = await scheduled(setting, {
+    during: on("2026-04-02"),
+    kind: "MEETING",
+    title: "大党委会议",
+    hostId: setting.units.base,
+  });
+  journey = await scheduled(setting, {
+    during: { start: "2026-03-10T00:00:00Z", end: "2026-04-10T00:00:00Z" },
+    title: "赛事",
+    description: "台账核对",
+    audience: "PUBLIC",
+  });
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const list = (variables: object): Promise<Answer> =>
+  setting.call(setting.secretary, LIST, variables);
+const calendar = (
+  during: object,
+  viewer = setting.secretary,
+  ids = [setting.committeeId],
+): Promise<Answer> =>
+  setting.call(viewer, CALENDAR, {
+    keys: ids.map((id) => ({ __typename: "Committee", id })),
+    during,
+  });
+const idsOf = (found: { id: string }[]): string[] => found.map(({ id }) => id);
+
+describe("the list of activities", () => {
+  it("is filtered by each of its conditions", async () => {
+    const all = [meeting, planting, journey];
+    const conditions: [object, string[]][] = [
+      [{}, all],
+      [{ text: "植樹" }, [planting]],
+      [{ text: "環境聯治" }, [planting]],
+      [{ text: "臺賬" }, [journey]],
+      [{ kinds: ["MEETING", "CONTEST"] }, [meeting]],
+      [{ kinds: [] }, []],
+      [{ states: ["SCHEDULED"] }, all],
+      [{ states: ["HELD", "CANCELLED"] }, []],
+      [{ committeeId: setting.committeeId }, all],
+      [{ committeeId: randomUUID() }, []],
+      [{ committeeId: "x" }, []],
+      [{ regionCode: "445202" }, all],
+      [{ regionCode: "445202001" }, all],
+      [{ regionCode: "445203" }, []],
+      [{ organizationId: setting.units.base }, [meeting]],
+      [{ organizationId: "x" }, []],
+      [{ theme: "环境联治" }, [planting]],
+      [{ during: { start: "2026-04-01T03:00:00Z", end: "2026-04-02T01:00:00Z" } }, [journey]],
+      [{ during: { start: "2026-04-01T02:59:59Z", end: "2026-04-02T01:00:01Z" } }, all],
+      [{ during: { start: "2026-04-10T00:00:00Z", end: "2026-05-01T00:00:00Z" } }, []],
+      [
+        { text: "植树", kinds: ["SERVICE"], regionCode: "445202", organizationId: setting.units.a },
+        [planting],
+      ],
+    ];
+    for (const [filter, expected] of conditions) {
+      const { activities } = (await list({ filter })).data;
+      expect([filter, idsOf(activities.nodes)]).toEqual([filter, expected]);
+      expect(activities.totalCount).toBe(expected.length);
+    }
+  });
+
+  it("refuses what cannot be searched for, page sizes that are none, and cursors of other lists", async () => {
+    const foreign = Buffer.from(
+      JSON.stringify(["bookings", "2026-04-01T00:00:00Z", randomUUID()]),
+    ).toString("base64url");
+    const faults = [
+      { filter: { text: "、" } },
+      { filter: { text: "植".repeat(101) } },
+      { filter: { during: { start: "2026-04-02T00:00:00Z", end: "2026-04-01T00:00:00Z" } } },
+      { first: 0 },
+      { first: 101 },
+      { after: foreign },
+      { after: "x" },
+    ];
+    for (const variables of faults) expect((await list(variables)).code).toBe("BAD_USER_INPUT");
+  });
+
+  it("gives each activity once when it is paged through", async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { activities }: Answer["data"] = (await list({ first: 1, after })).data;
+      seen.push(...idsOf(activities.nodes));
+      if (!activities.pageInfo.hasNextPage) break;
+      after = activities.pageInfo.endCursor;
+    }
+    expect(seen).toEqual([meeting, planting, journey]);
+  });
+
+  it("costs the same number of statements for one row and for all, with all that hangs on them", async () => {
+    const query = `query ($first: Int) { activities(first: $first) { totalCount nodes { id host { id } committee { id } venue { id }
+      participants { attendance organization { id } } agendaItems { id proposedBy { id } } } } }`;
+    const counts: number[] = [];
+    for (const first of [1, 100]) {
+      await setting.call(setting.secretary, query, { first });
+      counts.push(setting.statements.length);
+    }
+    expect(counts).toEqual([4, 4]);
+  });
+});
+
+describe("a committee's calendar", () => {
+  const april = { start: "2026-04-01T00:00:00Z", end: "2026-05-01T00:00:00Z" };
+
+  it("has what overlaps the range, by its start, and only what the viewer may see", async () => {
+    expect(idsOf((await calendar(april)).data.found[0].calendar)).toEqual([
+      journey,
+      planting,
+      meeting,
+    ]);
+    expect(idsOf((await calendar(april, ANONYMOUS)).data.found[0].calendar)).toEqual([journey]);
+    const between = { start: "2026-04-01T03:00:00Z", end: "2026-04-02T01:00:00Z" };
+    expect(idsOf((await calendar(between)).data.found[0].calendar)).toEqual([journey]);
+  });
+
+  it("refuses a range that is turned round or longer than 400 days", async () => {
+    expect((await calendar({ start: april.end, end: april.start })).code).toBe("BAD_USER_INPUT");
+    expect(
+      (await calendar({ start: "2026-01-01T00:00:00Z", end: "2027-06-01T00:00:00Z" })).code,
+    ).toBe("BAD_USER_INPUT");
+  });
+
+  it("asks for a shorter range where one committee has more than 500, and answers the others", async () => {
+    const busy = randomUUID();
+    const fill = (count: number) =>
+      setting.admin.query(
+        `insert into activities.activity (id, created_at, updated_at, committee_id, host_id, title, kind, state, starts_at, ends_at, audience,
+           participant_ids, region_code, region_path, alliance_code, search_key, search_grams)
+         select gen_random_uuid(), now(), now(), $1, $2, '值班', 'OTHER', 'SCHEDULED', '2026-04-20', '2026-04-21', 'PUBLIC', array[$2]::uuid[], $3, $4, $5, '', '{}'
+         from generate_series(1, $6)`,
+        [busy, setting.units.a, ...PLACE, count],
+      );
+    await fill(500);
+    const full = await calendar(april, setting.secretary, [busy, setting.committeeId]);
+    expect(full.data.found.map((one: { calendar: object[] }) => one.calendar.length)).toEqual([
+      500, 3,
+    ]);
+    expect(setting.statements).toHaveLength(3);
+    await fill(1);
+    const { code, message, data } = await calendar(april, setting.secretary, [
+      busy,
+      setting.committeeId,
+    ]);
+    expect([code, message]).toEqual(["BAD_USER_INPUT", expect.stringContaining("shorter range")]);
+    expect(data.found[0].calendar).toBeNull();
+    expect(idsOf(data.found[1].calendar)).toEqual([journey, planting, meeting]);
+  });
+});

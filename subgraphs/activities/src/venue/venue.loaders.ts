@@ -1,0 +1,25 @@
+import { byId } from "@alliance-hub/kit/subgraph/loader";
+import type DataLoader from "dataloader";
+import type { ActivitiesBase } from "../context.ts";
+import { readable } from "./venue.policy.ts";
+
+/** Reads of venues: resources of another subgraph, of which the directory knows key and placement. */
+export interface VenueLoaders {
+  /** The venue's key, for who may see it. */
+  readonly byId: DataLoader<string, { id: string } | null>;
+}
+
+/** Loaders of one call. */
+export function createVenueLoaders(context: ActivitiesBase): VenueLoaders {
+  const { rows, viewer } = context;
+  return {
+    byId: byId((ids) =>
+      rows
+        .selectFrom("directory.resource as venue")
+        .select("venue.id")
+        .where("venue.id", "in", ids)
+        .where(readable(viewer))
+        .execute(),
+    ),
+  };
+}
