@@ -1,10 +1,16 @@
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Database } from "@alliance-hub/kit/database/connect";
-import { type AuditEntryLoaders, createAuditEntryLoaders } from "./audit-entry/audit-entry.loaders.ts";
+import {
+  type AuditEntryLoaders,
+  createAuditEntryLoaders,
+} from "./audit-entry/audit-entry.loaders.ts";
 import { type CommitteeLoaders, createCommitteeLoaders } from "./committee/committee.loaders.ts";
 import { type OrganizationsTables, SCHEMA } from "./database.ts";
-import { type OrganizationLoaders, createOrganizationLoaders } from "./organization/organization.loaders.ts";
+import {
+  type OrganizationLoaders,
+  createOrganizationLoaders,
+} from "./organization/organization.loaders.ts";
 import { type RegionLoaders, createRegionLoaders } from "./region/region.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */

@@ -24,9 +24,12 @@ export const organizationsSchema = () =>
       ReportResolver,
     ],
     references: {
-      Region: (key: { code: string }, context: OrganizationsContext) => context.regions.byCode.load(key.code),
-      Organization: (key: { id: string }, context: OrganizationsContext) => context.organizations.byId.load(key.id),
-      Committee: (key: { id: string }, context: OrganizationsContext) => context.committees.byId.load(key.id),
+      Region: (key: { code: string }, context: OrganizationsContext) =>
+        context.regions.byCode.load(key.code),
+      Organization: (key: { id: string }, context: OrganizationsContext) =>
+        context.organizations.byId.load(key.id),
+      Committee: (key: { id: string }, context: OrganizationsContext) =>
+        context.committees.byId.load(key.id),
       Report: (key: ReportKey, context: OrganizationsContext) => readReport(context, key),
     },
   });
@@ -35,7 +38,10 @@ export const organizationsSchema = () =>
 export async function createOrganizationsSubgraph(config: SubgraphConfig): Promise<Subgraph> {
   const { sdl, schema } = organizationsSchema();
   const { databaseUrl: url } = config;
-  const database = await connectDatabase<OrganizationsTables>({ ...config, url, schema: SCHEMA }, entities);
+  const database = await connectDatabase<OrganizationsTables>(
+    { ...config, url, schema: SCHEMA },
+    entities,
+  );
   return {
     name: SCHEMA,
     sdl,

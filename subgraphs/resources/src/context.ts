@@ -3,10 +3,19 @@ import { type Directory, createDirectory } from "@alliance-hub/kit/database/dire
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { type AgreementLoaders, createAgreementLoaders } from "./agreement/agreement.loaders.ts";
-import { type AgreementPartyLoaders, createAgreementPartyLoaders } from "./agreement-party/agreement-party.loaders.ts";
+import {
+  type AgreementPartyLoaders,
+  createAgreementPartyLoaders,
+} from "./agreement-party/agreement-party.loaders.ts";
 import { type BookingLoaders, createBookingLoaders } from "./booking/booking.loaders.ts";
-import { type CollectionRoundLoaders, createCollectionRoundLoaders } from "./collection-round/collection-round.loaders.ts";
-import { type CommitmentLoaders, createCommitmentLoaders } from "./commitment/commitment.loaders.ts";
+import {
+  type CollectionRoundLoaders,
+  createCollectionRoundLoaders,
+} from "./collection-round/collection-round.loaders.ts";
+import {
+  type CommitmentLoaders,
+  createCommitmentLoaders,
+} from "./commitment/commitment.loaders.ts";
 import { type ResourcesTables, SCHEMA } from "./database.ts";
 import { type FreeSlotLoaders, createFreeSlotLoaders } from "./free-slot/free-slot.loaders.ts";
 import { type NeedLoaders, createNeedLoaders } from "./need/need.loaders.ts";

@@ -2,9 +2,15 @@ import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
 import { type Agreement, AgreementSchema } from "./agreement/agreement.entity.ts";
-import { type AgreementParty, AgreementPartySchema } from "./agreement-party/agreement-party.entity.ts";
+import {
+  type AgreementParty,
+  AgreementPartySchema,
+} from "./agreement-party/agreement-party.entity.ts";
 import { type Booking, BookingSchema } from "./booking/booking.entity.ts";
-import { type CollectionRound, CollectionRoundSchema } from "./collection-round/collection-round.entity.ts";
+import {
+  type CollectionRound,
+  CollectionRoundSchema,
+} from "./collection-round/collection-round.entity.ts";
 import { type Commitment, CommitmentSchema } from "./commitment/commitment.entity.ts";
 import { type Need, NeedSchema } from "./need/need.entity.ts";
 import { type Resource, ResourceSchema } from "./resource/resource.entity.ts";

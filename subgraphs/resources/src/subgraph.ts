@@ -3,19 +3,38 @@ import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import { AgreementResolver, CommitteeAgreementsResolver, OrganizationAgreementsResolver } from "./agreement/agreement.resolver.ts";
+import {
+  AgreementResolver,
+  CommitteeAgreementsResolver,
+  OrganizationAgreementsResolver,
+} from "./agreement/agreement.resolver.ts";
 import { AgreementPartyResolver } from "./agreement-party/agreement-party.resolver.ts";
-import { BookingResolver, OrganizationBookingsResolver, ResourceBookingsResolver } from "./booking/booking.resolver.ts";
-import { CollectionRoundResolver, CommitteeCollectionRoundsResolver } from "./collection-round/collection-round.resolver.ts";
+import {
+  BookingResolver,
+  OrganizationBookingsResolver,
+  ResourceBookingsResolver,
+} from "./booking/booking.resolver.ts";
+import {
+  CollectionRoundResolver,
+  CommitteeCollectionRoundsResolver,
+} from "./collection-round/collection-round.resolver.ts";
 import { CommitmentResolver } from "./commitment/commitment.resolver.ts";
 import { type ResourcesContext, createContext } from "./context.ts";
 import { type ResourcesTables, SCHEMA, entities, migrations } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { ResourceFreeSlotsResolver } from "./free-slot/free-slot.resolver.ts";
-import { CommitteeNeedsResolver, NeedResolver, OrganizationNeedsResolver } from "./need/need.resolver.ts";
+import {
+  CommitteeNeedsResolver,
+  NeedResolver,
+  OrganizationNeedsResolver,
+} from "./need/need.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import { CommitteeResourcesResolver, OrganizationResourcesResolver, ResourceResolver } from "./resource/resource.resolver.ts";
+import {
+  CommitteeResourcesResolver,
+  OrganizationResourcesResolver,
+  ResourceResolver,
+} from "./resource/resource.resolver.ts";
 import { SignatureResolver } from "./signature/signature.resolver.ts";
 
 const keyAlone = (key: { id: string }) => (isId(key.id) ? key : null);
@@ -43,13 +62,18 @@ export const resourcesSchema = () =>
       OrganizationAgreementsResolver,
       CommitteeAgreementsResolver,
     ],
+    extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
     references: {
-      Resource: (key: { id: string }, context: ResourcesContext) => context.resources.byId.load(key.id),
+      Resource: (key: { id: string }, context: ResourcesContext) =>
+        context.resources.byId.load(key.id),
       Need: (key: { id: string }, context: ResourcesContext) => context.needs.byId.load(key.id),
-      CollectionRound: (key: { id: string }, context: ResourcesContext) => context.collectionRounds.byId.load(key.id),
-      Booking: (key: { id: string }, context: ResourcesContext) => context.bookings.byId.load(key.id),
-      Agreement: (key: { id: string }, context: ResourcesContext) => context.agreements.byId.load(key.id),
+      CollectionRound: (key: { id: string }, context: ResourcesContext) =>
+        context.collectionRounds.byId.load(key.id),
+      Booking: (key: { id: string }, context: ResourcesContext) =>
+        context.bookings.byId.load(key.id),
+      Agreement: (key: { id: string }, context: ResourcesContext) =>
+        context.agreements.byId.load(key.id),
       // Another subgraph's records: what this one adds to them hangs on the key alone.
       Organization: keyAlone,
       Committee: keyAlone,
@@ -61,7 +85,10 @@ export const resourcesSchema = () =>
 export async function createResourcesSubgraph(config: SubgraphConfig): Promise<Subgraph> {
   const { sdl, schema } = resourcesSchema();
   const { databaseUrl: url } = config;
-  const database = await connectDatabase<ResourcesTables>({ ...config, url, schema: SCHEMA }, entities);
+  const database = await connectDatabase<ResourcesTables>(
+    { ...config, url, schema: SCHEMA },
+    entities,
+  );
   return {
     name: SCHEMA,
     sdl,

@@ -14,14 +14,24 @@ export interface AuditEntryLoaders {
 }
 
 /** Loaders of one call. */
-export function createAuditEntryLoaders(context: BaseContext<OrganizationsTables>): AuditEntryLoaders {
+export function createAuditEntryLoaders(
+  context: BaseContext<OrganizationsTables>,
+): AuditEntryLoaders {
   return {
     list: (filter) => {
-      let query = context.rows.selectFrom("audit.entry").selectAll("audit.entry").where(readable(context.viewer));
+      let query = context.rows
+        .selectFrom("audit.entry")
+        .selectAll("audit.entry")
+        .where(readable(context.viewer));
       if (filter.action != null) query = query.where("audit.entry.action", "=", filter.action);
-      if (filter.recordId != null) query = query.where("audit.entry.recordId", "=", filter.recordId);
+      if (filter.recordId != null)
+        query = query.where("audit.entry.recordId", "=", filter.recordId);
       if (filter.subject != null) query = query.where("audit.entry.subject", "=", filter.subject);
-      return { name: "auditEntries", query, ...newestFirst<AuditEntryRow>(sql.ref("audit.entry.id")) };
+      return {
+        name: "auditEntries",
+        query,
+        ...newestFirst<AuditEntryRow>(sql.ref("audit.entry.id")),
+      };
     },
   };
 }

@@ -3,7 +3,11 @@ import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** Auditors read what happened in the region they are appointed for, and nobody else reads any of it. */
-export function can(viewer: Viewer, _action: "read", entry: { readonly regionPath: RegionPath }): boolean {
+export function can(
+  viewer: Viewer,
+  _action: "read",
+  entry: { readonly regionPath: RegionPath },
+): boolean {
   return viewer.auditorRegionCodes.some((code) => entry.regionPath.includes(code));
 }
 

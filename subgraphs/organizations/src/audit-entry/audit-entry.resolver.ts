@@ -9,7 +9,9 @@ import { AuditEntryConnection, AuditEntryType } from "./audit-entry.type.ts";
 
 @Resolver(() => AuditEntryType)
 export class AuditEntryResolver {
-  @Query(() => AuditEntryConnection, { description: "审计记录，新的在前（审计员）。The audit log, newest first; for auditors." })
+  @Query(() => AuditEntryConnection, {
+    description: "审计记录，新的在前（审计员）。The audit log, newest first; for auditors.",
+  })
   async auditEntries(
     @Arg("filter", () => AuditEntryFilter, { nullable: true }) filter: AuditEntryFilter | null,
     @Args(() => PageArgs) page: PageArgs,

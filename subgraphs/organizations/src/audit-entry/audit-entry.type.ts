@@ -2,7 +2,9 @@ import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
 import { Field, ID, ObjectType } from "type-graphql";
 
-@ObjectType("AuditEntry", { description: "审计记录：谁在何时办了什么。Who did what, when; kept for good." })
+@ObjectType("AuditEntry", {
+  description: "审计记录：谁在何时办了什么。Who did what, when; kept for good.",
+})
 export class AuditEntryType {
   @Field(() => ID, { description: "编号。Id." })
   id: string;
@@ -10,7 +12,9 @@ export class AuditEntryType {
   @Field(() => DateTimeScalar, { description: "时间。When." })
   at: Date;
 
-  @Field(() => String, { description: "操作名，如 bookResource。The mutation, such as bookResource." })
+  @Field(() => String, {
+    description: "操作名，如 bookResource。The mutation, such as bookResource.",
+  })
   action: string;
 
   @Field(() => String, { description: "记录类型。Type of the record." })

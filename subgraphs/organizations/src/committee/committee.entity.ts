@@ -1,8 +1,13 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Levels at which committees stand. */
-export const CommitteeLevel = { DISTRICT: "DISTRICT", STREET: "STREET", COMMUNITY: "COMMUNITY" } as const;
+export const CommitteeLevel = {
+  DISTRICT: "DISTRICT",
+  STREET: "STREET",
+  COMMUNITY: "COMMUNITY",
+} as const;
 export type CommitteeLevel = (typeof CommitteeLevel)[keyof typeof CommitteeLevel];
 
 export const CommitteeSchema = defineEntity({
@@ -15,9 +20,9 @@ export const CommitteeSchema = defineEntity({
     level: p.string().$type<CommitteeLevel>(),
     organizationId: p.uuid(),
     parentId: p.uuid().nullable().strictNullable(),
-    ancestorIds: p.array().$type<string[]>(),
+    ancestorIds: p.type(TextArray).$type<string[]>(),
     demonstration: p.boolean(),
-    themes: p.array().$type<string[]>(),
+    themes: p.type(TextArray).$type<string[]>(),
     establishedOn: p.date(),
   },
 });

@@ -4,7 +4,9 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CommitteeLevel } from "./committee.entity.ts";
 import { CommitteeType } from "./committee.type.ts";
 
-@InputType("EstablishCommitteeInput", { description: "成立委员会及其首届任期。A committee to establish, with its first term." })
+@InputType("EstablishCommitteeInput", {
+  description: "成立委员会及其首届任期。A committee to establish, with its first term.",
+})
 export class EstablishCommitteeInput extends MutationInput {
   @Field(() => String, { description: "名称，1 至 100 字。Name, 1 to 100 characters." })
   name: string;
@@ -30,11 +32,16 @@ export class EstablishCommitteeInput extends MutationInput {
   @Field(() => DateScalar, { description: "任期止。Last day of the term." })
   termEndsOn: string;
 
-  @Field(() => [String], { nullable: true, description: "工作主题，至多 12 个。Labels for its work, up to 12." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "工作主题，至多 12 个。Labels for its work, up to 12.",
+  })
   themes?: string[] | null;
 }
 
-@ObjectType("EstablishCommitteePayload", { description: "成立的委员会。The committee established." })
+@ObjectType("EstablishCommitteePayload", {
+  description: "成立的委员会。The committee established.",
+})
 export class EstablishCommitteePayload {
   @Field(() => CommitteeType, { description: "委员会。The committee." })
   committee: CommitteeType;

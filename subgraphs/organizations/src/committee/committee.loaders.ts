@@ -16,11 +16,16 @@ export type CommitteeRow = OrganizationsTables["committee"];
 export interface CommitteeLoaders {
   readonly byId: DataLoader<string, CommitteeRow | null>;
   /** Committees at or below regions of one level, optionally of some levels only. */
-  below(regionLevel: RegionLevel, levels: readonly CommitteeLevel[] | null): NestedPages<CommitteeRow>;
+  below(
+    regionLevel: RegionLevel,
+    levels: readonly CommitteeLevel[] | null,
+  ): NestedPages<CommitteeRow>;
 }
 
 /** Loaders of one call. */
-export function createCommitteeLoaders(context: BaseContext<OrganizationsTables>): CommitteeLoaders {
+export function createCommitteeLoaders(
+  context: BaseContext<OrganizationsTables>,
+): CommitteeLoaders {
   const { rows } = context;
   const nested = new Map<string, NestedPages<CommitteeRow>>();
   return {

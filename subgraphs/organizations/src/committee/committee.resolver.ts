@@ -14,18 +14,33 @@ import { CommitteeConnection, CommitteeType } from "./committee.type.ts";
 
 @Resolver(() => CommitteeType)
 export class CommitteeResolver {
-  @Query(() => CommitteeType, { nullable: true, description: "按编号查委员会。One committee by its id." })
-  committee(@Arg("id", () => ID) id: string, @Ctx() context: OrganizationsContext): Promise<CommitteeRow | null> {
+  @Query(() => CommitteeType, {
+    nullable: true,
+    description: "按编号查委员会。One committee by its id.",
+  })
+  committee(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<CommitteeRow | null> {
     return context.committees.byId.load(id);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Its place." })
-  region(@Root() committee: CommitteeRow, @Ctx() context: OrganizationsContext): Promise<RegionRow | null> {
+  region(
+    @Root() committee: CommitteeRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<RegionRow | null> {
     return context.regions.byCode.load(committee.regionCode);
   }
 
-  @FieldResolver(() => CommitteeType, { nullable: true, description: "上级委员会。The committee above it." })
-  parent(@Root() committee: CommitteeRow, @Ctx() context: OrganizationsContext): Promise<CommitteeRow | null> | null {
+  @FieldResolver(() => CommitteeType, {
+    nullable: true,
+    description: "上级委员会。The committee above it.",
+  })
+  parent(
+    @Root() committee: CommitteeRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<CommitteeRow | null> | null {
     return committee.parentId === null ? null : context.committees.byId.load(committee.parentId);
   }
 
@@ -33,12 +48,16 @@ export class CommitteeResolver {
     nullable: true,
     description: "依托的党组织。The party organisation it stands on.",
   })
-  organization(@Root() committee: CommitteeRow, @Ctx() context: OrganizationsContext): Promise<OrganizationRow | null> {
+  organization(
+    @Root() committee: CommitteeRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<OrganizationRow | null> {
     return context.organizations.byId.load(committee.organizationId);
   }
 
   @Mutation(() => EstablishCommitteePayload, {
-    description: "成立委员会并开启首届任期（运维，或上级委员会书记）。Establishes a committee with its first term.",
+    description:
+      "成立委员会并开启首届任期（运维，或上级委员会书记）。Establishes a committee with its first term.",
   })
   async establishCommittee(
     @Arg("input", () => EstablishCommitteeInput) input: EstablishCommitteeInput,

@@ -27,10 +27,17 @@ export async function establishCommittee(
   if (!region) throw notFound("Region", input.regionCode);
   const parentId = input.parentId ?? null;
   if (!can(context.viewer, "establish", { parentId, regionPath: region.path })) {
-    throw forbidden(context.viewer, `Only an operator of ${region.code} or the secretary of the committee above may establish one there.`);
+    throw forbidden(
+      context.viewer,
+      `Only an operator of ${region.code} or the secretary of the committee above may establish one there.`,
+    );
   }
   const parent = await requireParent(context, parentId, region);
-  const committee = { ...(await checked(context, input, region)), parentId, ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [] };
+  const committee = {
+    ...(await checked(context, input, region)),
+    parentId,
+    ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [],
+  };
   return await change(
     context,
     {
@@ -39,15 +46,26 @@ export async function establishCommittee(
       reload: (id) => context.committees.byId.load(id),
       constraints: {
         committee_one_per_place: () =>
-          conflict(`${region.code} has a committee of level ${input.level}. Find it with region(code:) { committees }.`),
+          conflict(
+            `${region.code} has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
+          ),
       },
     },
     async ({ em, rows, now }) => {
-      const record = em.create(Committee, { ...committee, id: context.newId(), createdAt: now, updatedAt: now, demonstration: false });
+      const record = em.create(Committee, {
+        ...committee,
+        id: context.newId(),
+        createdAt: now,
+        updatedAt: now,
+        demonstration: false,
+      });
       await em.flush();
       await sql`select directory.open_first_term(${context.newId()}, ${record.id}, ${input.termNumber},
         ${input.termStartsOn}, ${input.termEndsOn}, ${now})`.execute(rows);
-      return { record, audit: { noun: "Committee", recordId: record.id, regionPath: record.regionPath } };
+      return {
+        record,
+        audit: { noun: "Committee", recordId: record.id, regionPath: record.regionPath },
+      };
     },
   );
 }
@@ -61,31 +79,56 @@ async function requireParent(
   const parent = await context.committees.byId.load(parentId);
   if (!parent) throw notFound("Committee", parentId);
   if (!region.path.includes(parent.regionCode) || parent.regionCode === region.code) {
-    throw badInput("parentId", `"parentId" is a committee of ${parent.regionCode}, which does not lie above ${region.code}. Give one of a place above.`);
+    throw badInput(
+      "parentId",
+      `"parentId" is a committee of ${parent.regionCode}, which does not lie above ${region.code}. Give one of a place above.`,
+    );
   }
   return parent;
 }
 
-async function checked(context: OrganizationsContext, input: EstablishCommitteeInput, region: RegionRow) {
-  if (input.level !== region.level && !(input.level === "DISTRICT" && region.code === region.allianceCode)) {
-    throw badInput("level", `"level" is ${input.level}, but ${region.code} is a ${region.level}. Give the level of the place.`);
+async function checked(
+  context: OrganizationsContext,
+  input: EstablishCommitteeInput,
+  region: RegionRow,
+) {
+  if (
+    input.level !== region.level &&
+    !(input.level === "DISTRICT" && region.code === region.allianceCode)
+  ) {
+    throw badInput(
+      "level",
+      `"level" is ${input.level}, but ${region.code} is a ${region.level}. Give the level of the place.`,
+    );
   }
   if (region.allianceCode === null) {
-    throw badInput("regionCode", `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`);
+    throw badInput(
+      "regionCode",
+      `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
+    );
   }
   const organization = await context.organizations.byId.load(input.organizationId);
   if (!organization) throw notFound("Organization", input.organizationId);
   if (organization.kind !== "PARTY_ORGANIZATION") {
-    throw badInput("organizationId", `"organizationId" is a ${organization.kind}; a committee stands on a PARTY_ORGANIZATION.`);
+    throw badInput(
+      "organizationId",
+      `"organizationId" is a ${organization.kind}; a committee stands on a PARTY_ORGANIZATION.`,
+    );
   }
   if (input.termNumber < 1 || input.termNumber > 99) {
     throw badInput("termNumber", `"termNumber" is ${input.termNumber}; it must be 1 to 99.`);
   }
   if (input.termEndsOn <= input.termStartsOn) {
-    throw badInput("termEndsOn", `"termEndsOn" ${input.termEndsOn} is not after "termStartsOn" ${input.termStartsOn}. Give a later day.`);
+    throw badInput(
+      "termEndsOn",
+      `"termEndsOn" ${input.termEndsOn} is not after "termStartsOn" ${input.termStartsOn}. Give a later day.`,
+    );
   }
-  const themes = (input.themes ?? []).map((theme) => requireText("themes", theme, { maxLength: 30 }));
-  if (themes.length > MAX_THEMES) throw badInput("themes", `"themes" has ${themes.length} labels; ${MAX_THEMES} at most.`);
+  const themes = (input.themes ?? []).map((theme) =>
+    requireText("themes", theme, { maxLength: 30 }),
+  );
+  if (themes.length > MAX_THEMES)
+    throw badInput("themes", `"themes" has ${themes.length} labels; ${MAX_THEMES} at most.`);
   return {
     name: requireText("name", input.name, { maxLength: 100 }),
     level: input.level,

@@ -8,7 +8,9 @@ registerEnumType(CommitteeLevel, {
   name: "CommitteeLevel",
   description: "委员会层级。Levels at which committees stand.",
   valuesConfig: {
-    DISTRICT: { description: "区级联席会议、领导小组。Joint meeting or leading group of a district." },
+    DISTRICT: {
+      description: "区级联席会议、领导小组。Joint meeting or leading group of a district.",
+    },
     STREET: { description: "街道大工委。Joint committee of a street." },
     COMMUNITY: { description: "社区大党委。Joint committee of a community." },
   },
@@ -35,7 +37,9 @@ export class CommitteeType {
   @Field(() => DateScalar, { description: "成立日期。Day it was established." })
   establishedOn: string;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
@@ -45,4 +49,7 @@ export class CommitteeType {
   updatedAt: Date;
 }
 
-export const CommitteeConnection = connectionOf("Committee", () => CommitteeType, { zh: "委员会", en: "committees" });
+export const CommitteeConnection = connectionOf("Committee", () => CommitteeType, {
+  zh: "委员会",
+  en: "committees",
+});

@@ -25,7 +25,7 @@ export function organizationRow(
     parentId,
     ...entered(),
     ...placeColumns(region),
-    ...searchColumns(name, brand),
+    ...searchColumns(name, brand, creditCode),
   };
 }
 

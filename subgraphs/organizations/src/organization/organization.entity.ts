@@ -1,3 +1,4 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -30,7 +31,7 @@ export const OrganizationSchema = defineEntity({
     brand: p.string().nullable().strictNullable(),
     parentId: p.uuid().nullable().strictNullable(),
     searchKey: p.string(),
-    searchGrams: p.array().$type<string[]>().lazy(),
+    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
   },
 });
 

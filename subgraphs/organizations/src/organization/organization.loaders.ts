@@ -26,20 +26,29 @@ const COLUMNS = [
 ] as const;
 
 /** An organisation as lists and loaders give it. */
-export type OrganizationRow = Omit<OrganizationsTables["organization"], "searchKey" | "searchGrams">;
+export type OrganizationRow = Omit<
+  OrganizationsTables["organization"],
+  "searchKey" | "searchGrams"
+>;
 
 /** Reads of organisations. */
 export interface OrganizationLoaders {
   readonly byId: DataLoader<string, OrganizationRow | null>;
-  list(filter: OrganizationFilter): Promise<List<OrganizationsTables, "organization", OrganizationRow>>;
+  list(
+    filter: OrganizationFilter,
+  ): Promise<List<OrganizationsTables, "organization", OrganizationRow>>;
 }
 
 /** Loaders of one call. */
-export function createOrganizationLoaders(context: BaseContext<OrganizationsTables>): OrganizationLoaders {
+export function createOrganizationLoaders(
+  context: BaseContext<OrganizationsTables>,
+): OrganizationLoaders {
   const { rows } = context;
   const regions = createRegionLoaders(context);
   return {
-    byId: byId((ids) => rows.selectFrom("organization").select(COLUMNS).where("id", "in", ids).execute()),
+    byId: byId((ids) =>
+      rows.selectFrom("organization").select(COLUMNS).where("id", "in", ids).execute(),
+    ),
     list: async (filter) => {
       let query = rows.selectFrom("organization").select(COLUMNS);
       if (filter.regionCode != null) {
@@ -49,11 +58,19 @@ export function createOrganizationLoaders(context: BaseContext<OrganizationsTabl
       const levels = filter.regionLevels;
       if (levels) {
         query = query.where((is) =>
-          is("organization.regionCode", "in", is.selectFrom("region").select("code").where(oneOf("region.level", levels))),
+          is(
+            "organization.regionCode",
+            "in",
+            is.selectFrom("region").select("code").where(oneOf("region.level", levels)),
+          ),
         );
       }
       if (filter.text != null) query = query.where(textCondition("organization", filter.text));
-      return { name: "organizations", query, ...newestFirst<OrganizationRow>(sql.ref("organization.id")) };
+      return {
+        name: "organizations",
+        query,
+        ...newestFirst<OrganizationRow>(sql.ref("organization.id")),
+      };
     },
   };
 }

@@ -11,7 +11,11 @@ export interface OrganizationPlace {
 }
 
 /** Operators register and change what lies in their region; a liaison changes the own unit. */
-export function can(viewer: Viewer, action: OrganizationAction, organization: OrganizationPlace): boolean {
+export function can(
+  viewer: Viewer,
+  action: OrganizationAction,
+  organization: OrganizationPlace,
+): boolean {
   if (operates(viewer, organization.regionPath)) return true;
   return action === "update" && organization.id !== undefined && actsFor(viewer, organization.id);
 }

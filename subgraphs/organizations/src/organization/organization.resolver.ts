@@ -17,7 +17,10 @@ import { OrganizationConnection, OrganizationType } from "./organization.type.ts
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
-  @Query(() => OrganizationType, { nullable: true, description: "按编号查单位。One organisation by its id." })
+  @Query(() => OrganizationType, {
+    nullable: true,
+    description: "按编号查单位。One organisation by its id.",
+  })
   organization(
     @Arg("id", () => ID) id: string,
     @Ctx() context: OrganizationsContext,
@@ -25,7 +28,9 @@ export class OrganizationResolver {
     return context.organizations.byId.load(id);
   }
 
-  @Query(() => OrganizationConnection, { description: "单位列表，新登记的在前。Organisations, newest first." })
+  @Query(() => OrganizationConnection, {
+    description: "单位列表，新登记的在前。Organisations, newest first.",
+  })
   async organizations(
     @Arg("filter", () => OrganizationFilter, { nullable: true }) filter: OrganizationFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -35,16 +40,29 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Where it is." })
-  region(@Root() organization: OrganizationRow, @Ctx() context: OrganizationsContext): Promise<RegionRow | null> {
+  region(
+    @Root() organization: OrganizationRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<RegionRow | null> {
     return context.regions.byCode.load(organization.regionCode);
   }
 
-  @FieldResolver(() => OrganizationType, { nullable: true, description: "上级单位。The organisation above it." })
-  parent(@Root() organization: OrganizationRow, @Ctx() context: OrganizationsContext): Promise<OrganizationRow | null> | null {
-    return organization.parentId === null ? null : context.organizations.byId.load(organization.parentId);
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "上级单位。The organisation above it.",
+  })
+  parent(
+    @Root() organization: OrganizationRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<OrganizationRow | null> | null {
+    return organization.parentId === null
+      ? null
+      : context.organizations.byId.load(organization.parentId);
   }
 
-  @Mutation(() => RegisterOrganizationPayload, { description: "登记单位（运维）。Registers an organisation; for operators." })
+  @Mutation(() => RegisterOrganizationPayload, {
+    description: "登记单位（运维）。Registers an organisation; for operators.",
+  })
   async registerOrganization(
     @Arg("input", () => RegisterOrganizationInput) input: RegisterOrganizationInput,
     @Ctx() context: OrganizationsContext,
@@ -53,7 +71,8 @@ export class OrganizationResolver {
   }
 
   @Mutation(() => UpdateOrganizationPayload, {
-    description: "更改单位名称或品牌（本单位联络员或运维）。Changes name or brand; for its liaison or an operator.",
+    description:
+      "更改单位名称或品牌（本单位联络员或运维）。Changes name or brand; for its liaison or an operator.",
   })
   async updateOrganization(
     @Arg("input", () => UpdateOrganizationInput) input: UpdateOrganizationInput,

@@ -27,11 +27,17 @@ export async function registerOrganization(
   const region = await context.regions.byCode.load(input.regionCode);
   if (!region) throw notFound("Region", input.regionCode);
   if (!can(context.viewer, "register", { regionPath: region.path })) {
-    throw forbidden(context.viewer, `Only an operator of ${region.code} may register organisations there.`);
+    throw forbidden(
+      context.viewer,
+      `Only an operator of ${region.code} may register organisations there.`,
+    );
   }
   const { allianceCode } = region;
   if (allianceCode === null) {
-    throw badInput("regionCode", `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`);
+    throw badInput(
+      "regionCode",
+      `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
+    );
   }
   const name = requireText("name", input.name, NAME);
   const brand = optionalText("brand", input.brand, BRAND);
@@ -47,7 +53,9 @@ export async function registerOrganization(
       reload: (id) => context.organizations.byId.load(id),
       constraints: {
         organization_credit_code_unique: () =>
-          conflict(`The credit code ${String(creditCode)} belongs to an organisation that is registered. Look for it with organizations(filter:).`),
+          conflict(
+            `The credit code ${String(creditCode)} belongs to an organisation that is registered. Look for it with organizations(filter:).`,
+          ),
       },
     },
     async ({ em, now }) => {
@@ -63,9 +71,17 @@ export async function registerOrganization(
         regionCode: region.code,
         regionPath: region.path,
         allianceCode,
-        ...searchColumns(name, brand),
+        ...searchColumns(name, brand, creditCode),
       });
-      return { record, audit: { noun: "Organization", recordId: record.id, organizationId: record.id, regionPath: region.path } };
+      return {
+        record,
+        audit: {
+          noun: "Organization",
+          recordId: record.id,
+          organizationId: record.id,
+          regionPath: region.path,
+        },
+      };
     },
   );
 }
@@ -90,14 +106,25 @@ export async function updateOrganization(
         : null;
       if (!record) throw notFound("Organization", input.id);
       if (!can(context.viewer, "update", record)) {
-        throw forbidden(context.viewer, `Only a liaison of ${record.id} or an operator of its region may change it.`);
+        throw forbidden(
+          context.viewer,
+          `Only a liaison of ${record.id} or an operator of its region may change it.`,
+        );
       }
       requireVersion(record, input.version);
       if (name !== undefined) record.name = name;
       if (brand !== undefined) record.brand = brand;
       record.updatedAt = now;
-      Object.assign(record, searchColumns(record.name, record.brand));
-      return { record, audit: { noun: "Organization", recordId: record.id, organizationId: record.id, regionPath: record.regionPath } };
+      Object.assign(record, searchColumns(record.name, record.brand, record.creditCode));
+      return {
+        record,
+        audit: {
+          noun: "Organization",
+          recordId: record.id,
+          organizationId: record.id,
+          regionPath: record.regionPath,
+        },
+      };
     },
   );
 }
@@ -106,9 +133,13 @@ function checkedCreditCode(code: string | null | undefined): string | null {
   if (code == null) return null;
   // An identity number passes the check of a credit code once in 31 times; it must not be kept as one.
   if (findPersonalData(code)) {
-    throw badInput("creditCode", `"creditCode" looks like a person's number. Give the organisation's unified social credit code.`);
+    throw badInput(
+      "creditCode",
+      `"creditCode" looks like a person's number. Give the organisation's unified social credit code.`,
+    );
   }
   const fault = checkCreditCode(code);
-  if (fault !== undefined) throw badInput("creditCode", `"creditCode" ${JSON.stringify(code.slice(0, 40))}: ${fault}`);
+  if (fault !== undefined)
+    throw badInput("creditCode", `"creditCode" ${JSON.stringify(code.slice(0, 40))}: ${fault}`);
   return code;
 }

@@ -43,7 +43,9 @@ export class OrganizationType {
   @Field(() => String, { nullable: true, description: "品牌。Its own short profile line." })
   brand: string | null;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "登记时间。When it was registered." })

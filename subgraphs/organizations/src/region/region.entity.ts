@@ -1,3 +1,4 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { type RegionLevel, type RegionPath } from "@alliance-hub/kit/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -9,7 +10,7 @@ export const RegionSchema = defineEntity({
     name: p.string(),
     level: p.string().$type<RegionLevel>(),
     parentCode: p.string().nullable().strictNullable(),
-    path: p.array().$type<RegionPath>(),
+    path: p.type(TextArray).$type<RegionPath>(),
     allianceCode: p.string().nullable().strictNullable(),
     version: p.integer().version(),
     createdAt: p.datetime(),

@@ -17,7 +17,8 @@ export class RegionFilter {
 
   @Field(() => OrganizationKind, {
     nullable: true,
-    description: "有此类组织服务的，如有业委会的小区。Those served by an organisation of this kind.",
+    description:
+      "有此类组织服务的，如有业委会的小区。Those served by an organisation of this kind.",
   })
   servedByKind?: OrganizationKind | null;
 }
@@ -33,8 +34,11 @@ export class AddRegionInput extends MutationInput {
   @Field(() => RegionLevel, { description: "层级，须低于上级。Level, below the parent's." })
   level: RegionLevel;
 
-  @Field(() => String, { description: "上级代码。Code of the place above." })
-  parentCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "上级代码；最上级没有。Code of the place above; the topmost has none.",
+  })
+  parentCode?: string | null;
 }
 
 @ObjectType("AddRegionPayload", { description: "登记的行政区划。The region added." })

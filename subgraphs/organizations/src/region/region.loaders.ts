@@ -28,7 +28,11 @@ export function createRegionLoaders(context: BaseContext<OrganizationsTables>): 
   });
 
   const within = (code: string, pathColumn: string): Promise<Expression<SqlBool>> =>
-    withinRegion({ region: async (wanted) => (await byCode.load(wanted)) ?? undefined }, code, pathColumn);
+    withinRegion(
+      { region: async (wanted) => (await byCode.load(wanted)) ?? undefined },
+      code,
+      pathColumn,
+    );
 
   return {
     byCode,

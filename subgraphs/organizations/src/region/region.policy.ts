@@ -5,6 +5,10 @@ import { type Viewer, operates } from "@alliance-hub/kit/viewer/viewer";
 export type RegionAction = "add";
 
 /** Whether the viewer may add a region at this place: operators of it or of a place above. */
-export function can(viewer: Viewer, _action: RegionAction, place: { readonly path: RegionPath }): boolean {
+export function can(
+  viewer: Viewer,
+  _action: RegionAction,
+  place: { readonly path: RegionPath },
+): boolean {
   return operates(viewer, place.path);
 }

@@ -9,8 +9,14 @@ import { RegionConnection, RegionType } from "./region.type.ts";
 
 @Resolver(() => RegionType)
 export class RegionResolver {
-  @Query(() => RegionType, { nullable: true, description: "按代码查行政区划。One region by its code." })
-  region(@Arg("code", () => String) code: string, @Ctx() context: OrganizationsContext): Promise<RegionRow | null> {
+  @Query(() => RegionType, {
+    nullable: true,
+    description: "按代码查行政区划。One region by its code.",
+  })
+  region(
+    @Arg("code", () => String) code: string,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<RegionRow | null> {
     return context.regions.byCode.load(code);
   }
 
@@ -24,11 +30,16 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "上级。The place above." })
-  parent(@Root() region: RegionRow, @Ctx() context: OrganizationsContext): Promise<RegionRow | null> | null {
+  parent(
+    @Root() region: RegionRow,
+    @Ctx() context: OrganizationsContext,
+  ): Promise<RegionRow | null> | null {
     return region.parentCode === null ? null : context.regions.byCode.load(region.parentCode);
   }
 
-  @Mutation(() => AddRegionPayload, { description: "登记行政区划（运维）。Adds a region; for operators." })
+  @Mutation(() => AddRegionPayload, {
+    description: "登记行政区划（运维）。Adds a region; for operators.",
+  })
   async addRegion(
     @Arg("input", () => AddRegionInput) input: AddRegionInput,
     @Ctx() context: OrganizationsContext,

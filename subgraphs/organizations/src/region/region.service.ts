@@ -13,11 +13,21 @@ import { can } from "./region.policy.ts";
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a code in use.
  */
-export async function addRegion(context: OrganizationsContext, input: AddRegionInput): Promise<RegionRow> {
-  const parent = await context.regions.byCode.load(input.parentCode);
-  if (!parent) throw notFound("Region", input.parentCode);
-  if (!can(context.viewer, "add", parent)) {
-    throw forbidden(context.viewer, `Only an operator of ${parent.code} may add a region below it.`);
+export async function addRegion(
+  context: OrganizationsContext,
+  input: AddRegionInput,
+): Promise<RegionRow> {
+  const parentCode = input.parentCode ?? null;
+  const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
+  if (parentCode !== null && !parent) throw notFound("Region", parentCode);
+  const path = parent?.path ?? regionPath(undefined, input.level, input.code);
+  if (!can(context.viewer, "add", { path })) {
+    throw forbidden(
+      context.viewer,
+      parent
+        ? `Only an operator of ${parent.code} may add a region below it.`
+        : "A region without a parent is added by the command npm run operator. Give parentCode.",
+    );
   }
   const region = checked(input, parent);
   return await change(
@@ -26,7 +36,10 @@ export async function addRegion(context: OrganizationsContext, input: AddRegionI
       action: "addRegion",
       input,
       reload: (code) => context.regions.byCode.load(code),
-      constraints: { region_pkey: () => conflict(`The code ${region.code} is in use. Look it up with region(code:).`) },
+      constraints: {
+        region_pkey: () =>
+          conflict(`The code ${region.code} is in use. Look it up with region(code:).`),
+      },
     },
     async ({ em, now }) => {
       const record = em.create(Region, { ...region, createdAt: now, updatedAt: now });
@@ -35,20 +48,26 @@ export async function addRegion(context: OrganizationsContext, input: AddRegionI
   );
 }
 
-function checked(input: AddRegionInput, parent: RegionRow) {
+function checked(input: AddRegionInput, parent: RegionRow | null) {
   const { code, level } = input;
-  if (LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
-    throw badInput("level", `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`);
+  if (parent && LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
+    throw badInput(
+      "level",
+      `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
+    );
   }
   if (!/^[0-9A-Za-z-]{1,40}$/.test(code)) {
-    throw badInput("code", `"code" must have 1 to 40 characters out of digits, Latin letters and hyphens.`);
+    throw badInput(
+      "code",
+      `"code" must have 1 to 40 characters out of digits, Latin letters and hyphens.`,
+    );
   }
   return {
     code,
     level,
     name: requireText("name", input.name, { maxLength: 100 }),
-    parentCode: parent.code,
-    path: regionPath(parent.path, level, code),
-    allianceCode: allianceCode(parent.allianceCode, { level, code }),
+    parentCode: parent?.code ?? null,
+    path: regionPath(parent?.path, level, code),
+    allianceCode: allianceCode(parent?.allianceCode ?? null, { level, code }),
   };
 }

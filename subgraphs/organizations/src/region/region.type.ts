@@ -20,7 +20,8 @@ registerEnumType(RegionLevel, {
 @Directive('@key(fields: "code")')
 export class RegionType {
   @Field(() => String, {
-    description: "代码：GB/T 2260 六位、十二位统计用代码或地方代码。Code: GB/T 2260, statistical, or local.",
+    description:
+      "代码：GB/T 2260 六位、十二位统计用代码或地方代码。Code: GB/T 2260, statistical, or local.",
   })
   code: string;
 
@@ -30,8 +31,13 @@ export class RegionType {
   @Field(() => RegionLevel, { description: "层级。Level." })
   level: RegionLevel;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 }
 
-export const RegionConnection = connectionOf("Region", () => RegionType, { zh: "行政区划", en: "regions" });
+export const RegionConnection = connectionOf("Region", () => RegionType, {
+  zh: "行政区划",
+  en: "regions",
+});

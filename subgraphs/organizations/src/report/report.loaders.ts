@@ -22,7 +22,10 @@ export interface ReportShare extends ReportKey {
  *
  * @throws HubError `NOT_FOUND` for an unknown region.
  */
-export async function readReport(context: OrganizationsContext, key: ReportKey): Promise<ReportShare> {
+export async function readReport(
+  context: OrganizationsContext,
+  key: ReportKey,
+): Promise<ReportShare> {
   const region = await context.regions.byCode.load(key.regionCode);
   if (!region) throw notFound("Region", key.regionCode);
   const here = await context.regions.within(key.regionCode, "committee.regionPath");

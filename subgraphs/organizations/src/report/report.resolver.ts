@@ -7,7 +7,9 @@ import { ReportType } from "./report.type.ts";
 
 @Resolver(() => ReportType)
 export class ReportResolver {
-  @Query(() => ReportType, { description: "一地一段时间的数据。The figures of a place over some days." })
+  @Query(() => ReportType, {
+    description: "一地一段时间的数据。The figures of a place over some days.",
+  })
   async report(
     @Arg("regionCode", () => String) regionCode: string,
     @Arg("from", () => DateScalar) from: string,

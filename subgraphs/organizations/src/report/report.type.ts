@@ -2,7 +2,8 @@ import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Report", {
-  description: "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
+  description:
+    "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
 })
 @Directive('@key(fields: "regionCode from to")')
 export class ReportType {

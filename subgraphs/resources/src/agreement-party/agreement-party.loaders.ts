@@ -3,7 +3,10 @@ import DataLoader from "dataloader";
 import type { ResourcesTables } from "../database.ts";
 
 /** A party as loaders give it: without who signed, which is for the record alone. */
-export type AgreementPartyRow = Pick<ResourcesTables["agreementParty"], "agreementId" | "organizationId" | "signedAt">;
+export type AgreementPartyRow = Pick<
+  ResourcesTables["agreementParty"],
+  "agreementId" | "organizationId" | "signedAt"
+>;
 
 /** Reads of parties. */
 export interface AgreementPartyLoaders {
@@ -12,7 +15,9 @@ export interface AgreementPartyLoaders {
 }
 
 /** Loaders of one call. */
-export function createAgreementPartyLoaders(context: BaseContext<ResourcesTables>): AgreementPartyLoaders {
+export function createAgreementPartyLoaders(
+  context: BaseContext<ResourcesTables>,
+): AgreementPartyLoaders {
   return {
     ofAgreement: new DataLoader(async (ids) => {
       const found = await context.rows

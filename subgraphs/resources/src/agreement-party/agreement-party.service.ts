@@ -13,7 +13,8 @@ const MOST_PARTIES = 20;
 /** Refuses too few or too many parties, and the same one twice. @throws HubError `BAD_USER_INPUT`. */
 export function requireParties(partyIds: readonly string[]): void {
   const different = new Set(partyIds).size;
-  if (different === partyIds.length && different >= FEWEST_PARTIES && different <= MOST_PARTIES) return;
+  if (different === partyIds.length && different >= FEWEST_PARTIES && different <= MOST_PARTIES)
+    return;
   throw badInput(
     "partyIds",
     `"partyIds" has ${partyIds.length} entries, ${different} of them different; it must name ${FEWEST_PARTIES} to ${MOST_PARTIES} different organisations.`,
@@ -46,9 +47,17 @@ export async function requireUnits(
 }
 
 /** Puts the parties of a new agreement into the unit of work, in order, none of them signed. */
-export function writeParties(em: Work<ResourcesTables>["em"], agreement: { readonly id: string; readonly partyIds: readonly string[] }): void {
+export function writeParties(
+  em: Work<ResourcesTables>["em"],
+  agreement: { readonly id: string; readonly partyIds: readonly string[] },
+): void {
   for (const [i, organizationId] of agreement.partyIds.entries()) {
     const unsigned = { signedAt: null, signedBy: null, signedHash: null };
-    em.create(AgreementParty, { agreementId: agreement.id, organizationId, position: i + 1, ...unsigned });
+    em.create(AgreementParty, {
+      agreementId: agreement.id,
+      organizationId,
+      position: i + 1,
+      ...unsigned,
+    });
   }
 }

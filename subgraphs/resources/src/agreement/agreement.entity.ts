@@ -1,3 +1,4 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { createHash } from "node:crypto";
 import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
 import type { StateMachine } from "@alliance-hub/kit/errors/transition";
@@ -49,14 +50,14 @@ export const AgreementSchema = defineEntity({
     termTo: p.date(),
     state: p.string().$type<StoredState>(),
     audience: p.string().$type<Audience>(),
-    partyIds: p.array().$type<string[]>(),
+    partyIds: p.type(TextArray).$type<string[]>(),
     contentHash: p.string().nullable().strictNullable(),
     proposedAt: p.datetime().nullable().strictNullable(),
     activatedAt: p.datetime().nullable().strictNullable(),
     terminatedAt: p.datetime().nullable().strictNullable(),
     terminateReason: p.string().nullable().strictNullable(),
     searchKey: p.text(),
-    searchGrams: p.array().$type<string[]>().lazy(),
+    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
   },
 });
 

@@ -8,7 +8,10 @@ import { AgreementType } from "./agreement.type.ts";
 
 @InputType("AgreementFilter", { description: "协议的筛选条件。Which agreements to list." })
 export class AgreementFilter {
-  @Field(() => ID, { nullable: true, description: "所属委员会。The committee under which they are made." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "所属委员会。The committee under which they are made.",
+  })
   committeeId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "其中一方。An organisation that is a party." })
@@ -17,18 +20,23 @@ export class AgreementFilter {
   @Field(() => [AgreementState], { nullable: true, description: "状态。States." })
   states?: AgreementState[] | null;
 
-  @Field(() => String, { nullable: true, description: "此地及其下级。In that place and all below it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "此地及其下级。In that place and all below it.",
+  })
   regionCode?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "期限止于此日之前；未选状态时只列生效中的。Term ends before this day; without states, only those in force.",
+    description:
+      "期限止于此日之前；未选状态时只列生效中的。Term ends before this day; without states, only those in force.",
   })
   expiringBefore?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "标题或承诺事项中的文字，简繁皆可。Text in title or commitments, in either script.",
+    description:
+      "标题或承诺事项中的文字，简繁皆可。Text in title or commitments, in either script.",
   })
   text?: string | null;
 }
@@ -42,32 +50,44 @@ export class DraftAgreementInput extends MutationInput {
   title: string;
 
   @Field(() => [ID], {
-    description: "各方，2 至 20 个不同单位，按序。The parties in order: 2 to 20 different organisations.",
+    description:
+      "各方，2 至 20 个不同单位，按序。The parties in order: 2 to 20 different organisations.",
   })
   partyIds: string[];
 
   @Field(() => DateScalar, { description: "期限起（含）。First day of the term." })
   termFrom: string;
 
-  @Field(() => DateScalar, { description: "期限止（含），晚于起。Last day of the term, behind the first." })
+  @Field(() => DateScalar, {
+    description: "期限止（含），晚于起。Last day of the term, behind the first.",
+  })
   termTo: string;
 
   @Field(() => [CommitmentInput], {
     nullable: true,
-    description: "承诺事项，至多 50 条，按序。What the parties commit themselves to, in order; up to 50.",
+    description:
+      "承诺事项，至多 50 条，按序。What the parties commit themselves to, in order; up to 50.",
   })
   commitments?: CommitmentInput[] | null;
 
-  @Field(() => Audience, { nullable: true, description: "公开范围，默认委员会内。Who may see it; COMMITTEE by default." })
+  @Field(() => Audience, {
+    nullable: true,
+    description: "公开范围，默认委员会内。Who may see it; COMMITTEE by default.",
+  })
   audience?: Audience | null;
 }
 
-@InputType("ReviseAgreementInput", { description: "修改草拟中的协议；未给出的不变。What to change of a draft; what is left out stays." })
+@InputType("ReviseAgreementInput", {
+  description: "修改草拟中的协议；未给出的不变。What to change of a draft; what is left out stays.",
+})
 export class ReviseAgreementInput extends RecordInput {
   @Field(() => ID, { description: "协议。The agreement." })
   id: string;
 
-  @Field(() => String, { nullable: true, description: "标题，1 至 100 字。Title, 1 to 100 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "标题，1 至 100 字。Title, 1 to 100 characters.",
+  })
   title?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "期限起（含）。First day of the term." })
@@ -95,7 +115,9 @@ export class WithdrawProposalInput extends RecordInput {
   id: string;
 }
 
-@InputType("TerminateAgreementInput", { description: "终止协议。An agreement to end before its term." })
+@InputType("TerminateAgreementInput", {
+  description: "终止协议。An agreement to end before its term.",
+})
 export class TerminateAgreementInput extends RecordInput {
   @Field(() => ID, { description: "协议。The agreement." })
   id: string;
@@ -122,7 +144,9 @@ export class ProposeAgreementPayload {
   agreement: AgreementType;
 }
 
-@ObjectType("WithdrawProposalPayload", { description: "撤回后的协议。The agreement, a draft again." })
+@ObjectType("WithdrawProposalPayload", {
+  description: "撤回后的协议。The agreement, a draft again.",
+})
 export class WithdrawProposalPayload {
   @Field(() => AgreementType, { description: "协议。The agreement." })
   agreement: AgreementType;

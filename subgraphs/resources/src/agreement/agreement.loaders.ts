@@ -63,9 +63,12 @@ export function createAgreementLoaders(
     byId: byId((ids) => all().where("agreement.id", "in", ids).execute()),
     list: async (filter) => {
       let query = all();
-      for (const condition of conditions(filter, shanghaiDay(context.clock()))) query = query.where(condition);
+      for (const condition of conditions(filter, shanghaiDay(context.clock())))
+        query = query.where(condition);
       if (filter.regionCode != null) {
-        query = query.where(await withinRegion(context.directory, filter.regionCode, "agreement.regionPath"));
+        query = query.where(
+          await withinRegion(context.directory, filter.regionCode, "agreement.regionPath"),
+        );
       }
       return { name: "agreements", query, ...order };
     },
@@ -115,19 +118,35 @@ function conditions(filter: AgreementFilter, today: string): Expression<SqlBool>
  *
  * @throws HubError `NOT_FOUND` for none that the viewer may see.
  */
-export async function lockAgreement(context: BaseContext<ResourcesTables>, em: Work<ResourcesTables>["em"], id: string): Promise<Agreement> {
-  const agreement = isId(id) ? await em.findOne(Agreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+export async function lockAgreement(
+  context: BaseContext<ResourcesTables>,
+  em: Work<ResourcesTables>["em"],
+  id: string,
+): Promise<Agreement> {
+  const agreement = isId(id)
+    ? await em.findOne(Agreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   if (!agreement || !canRead(context.viewer, agreement)) throw notFound("Agreement", id);
   return agreement;
 }
 
 /** Parties and content hash of the text as the rows have it now, in the transaction that locked the agreement. */
-export async function readText(em: Work<ResourcesTables>["em"], agreement: Agreement): Promise<{ parties: AgreementParty[]; hash: string }> {
+export async function readText(
+  em: Work<ResourcesTables>["em"],
+  agreement: Agreement,
+): Promise<{ parties: AgreementParty[]; hash: string }> {
   const ofAgreement = { agreementId: agreement.id };
   const parties = await em.find(AgreementParty, ofAgreement, { orderBy: { position: "asc" } });
   const commitments = await em.find(Commitment, ofAgreement, { orderBy: { position: "asc" } });
   const { title, termFrom, termTo, committeeId } = agreement;
   const organizations = parties.map((party) => party.organizationId);
-  const hash = contentHash({ title, termFrom, termTo, committeeId, parties: organizations, commitments });
+  const hash = contentHash({
+    title,
+    termFrom,
+    termTo,
+    committeeId,
+    parties: organizations,
+    commitments,
+  });
   return { parties, hash };
 }

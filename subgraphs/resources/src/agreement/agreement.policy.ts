@@ -24,15 +24,19 @@ export type ReadableAgreement = Shared & { readonly state: StoredState };
 
 /** Whether the viewer may see an agreement: a draft is between its parties and who runs the committee. */
 export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
-  return mayRead(viewer, { ...agreement, audience: agreement.state === "DRAFT" ? "PARTIES" : agreement.audience });
+  return mayRead(viewer, {
+    ...agreement,
+    audience: agreement.state === "DRAFT" ? "PARTIES" : agreement.audience,
+  });
 }
 
 /**
  * Whether the viewer may act on an agreement: liaisons of its parties and, but for what only a
- * party can do (sign, say what was fulfilled), who runs the committee. Signing asks besides for
- * which party: `actsFor`.
+ * party can do (sign, say what was fulfilled), who runs the committee. A person signs, no partner's
+ * system; signing asks besides for which party: `actsFor`.
  */
 export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): boolean {
+  if (action === "sign" && viewer.kind !== "PERSON") return false;
   if (agreement.partyIds.some((id) => actsFor(viewer, id))) return true;
   return action !== "sign" && action !== "recordFulfilment" && runs(viewer, agreement.committeeId);
 }

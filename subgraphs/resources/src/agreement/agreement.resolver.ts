@@ -32,12 +32,20 @@ type Payload = Promise<{ agreement: AgreementRow }>;
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
-  @Query(() => AgreementType, { nullable: true, description: "按编号查协议。One agreement by its id." })
-  agreement(@Arg("id", () => ID) id: string, @Ctx() context: ResourcesContext): Promise<AgreementRow | null> {
+  @Query(() => AgreementType, {
+    nullable: true,
+    description: "按编号查协议。One agreement by its id.",
+  })
+  agreement(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: ResourcesContext,
+  ): Promise<AgreementRow | null> {
     return context.agreements.byId.load(id);
   }
 
-  @Query(() => AgreementConnection, { description: "共建协议列表，新草拟的在前。Agreements, newest first." })
+  @Query(() => AgreementConnection, {
+    description: "共建协议列表，新草拟的在前。Agreements, newest first.",
+  })
   async agreements(
     @Arg("filter", () => AgreementFilter, { nullable: true }) filter: AgreementFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -46,28 +54,42 @@ export class AgreementResolver {
     return await fetchPage(context.rows, await context.agreements.list(filter ?? {}), page);
   }
 
-  @FieldResolver(() => AgreementState, { description: "状态；期满由今日算得。State; a term that is over is judged by the day." })
+  @FieldResolver(() => AgreementState, {
+    description: "状态；期满由今日算得。State; a term that is over is judged by the day.",
+  })
   state(@Root() agreement: AgreementRow, @Ctx() context: ResourcesContext): AgreementState {
     return stateOn(agreement, shanghaiDay(context.clock()));
   }
 
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "所属委员会。The committee under which it is made." })
+  @FieldResolver(() => CommitteeRef, {
+    nullable: true,
+    description: "所属委员会。The committee under which it is made.",
+  })
   committee(@Root() agreement: AgreementRow): CommitteeRef {
     return { id: agreement.committeeId };
   }
 
   @FieldResolver(() => [AgreementPartyType], { description: "各方，按序。Its parties, in order." })
-  parties(@Root() agreement: AgreementRow, @Ctx() context: ResourcesContext): Promise<AgreementPartyRow[]> {
+  parties(
+    @Root() agreement: AgreementRow,
+    @Ctx() context: ResourcesContext,
+  ): Promise<AgreementPartyRow[]> {
     return context.agreementParties.ofAgreement.load(agreement.id);
   }
 
-  @FieldResolver(() => [CommitmentType], { description: "承诺事项，按序。What the parties commit themselves to, in order." })
-  commitments(@Root() agreement: AgreementRow, @Ctx() context: ResourcesContext): Promise<CommitmentRow[]> {
+  @FieldResolver(() => [CommitmentType], {
+    description: "承诺事项，按序。What the parties commit themselves to, in order.",
+  })
+  commitments(
+    @Root() agreement: AgreementRow,
+    @Ctx() context: ResourcesContext,
+  ): Promise<CommitmentRow[]> {
     return context.commitments.ofAgreement.load(agreement.id);
   }
 
   @Mutation(() => DraftAgreementPayload, {
-    description: "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or who runs the committee.",
+    description:
+      "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or who runs the committee.",
   })
   async draftAgreement(
     @Arg("input", () => DraftAgreementInput) input: DraftAgreementInput,
@@ -76,7 +98,9 @@ export class AgreementResolver {
     return { agreement: await service.draftAgreement(context, input) };
   }
 
-  @Mutation(() => ReviseAgreementPayload, { description: "修改草拟中的协议。Changes an agreement that is still a draft." })
+  @Mutation(() => ReviseAgreementPayload, {
+    description: "修改草拟中的协议。Changes an agreement that is still a draft.",
+  })
   async reviseAgreement(
     @Arg("input", () => ReviseAgreementInput) input: ReviseAgreementInput,
     @Ctx() context: ResourcesContext,
@@ -85,7 +109,8 @@ export class AgreementResolver {
   }
 
   @Mutation(() => ProposeAgreementPayload, {
-    description: "提出协议：文本自此固定，待各方签署。Proposes a draft: from now on its text is fixed and the parties sign.",
+    description:
+      "提出协议：文本自此固定，待各方签署。Proposes a draft: from now on its text is fixed and the parties sign.",
   })
   async proposeAgreement(
     @Arg("input", () => ProposeAgreementInput) input: ProposeAgreementInput,
@@ -105,7 +130,8 @@ export class AgreementResolver {
   }
 
   @Mutation(() => TerminateAgreementPayload, {
-    description: "终止生效中或待签署的协议，附原因。Ends an agreement in force, or a proposal, with a reason.",
+    description:
+      "终止生效中或待签署的协议，附原因。Ends an agreement in force, or a proposal, with a reason.",
   })
   async terminateAgreement(
     @Arg("input", () => TerminateAgreementInput) input: TerminateAgreementInput,
@@ -118,7 +144,9 @@ export class AgreementResolver {
 /** The agreements of an organisation: a field of `Organization` that belongs to this noun. */
 @Resolver(() => OrganizationRef)
 export class OrganizationAgreementsResolver {
-  @FieldResolver(() => AgreementConnection, { description: "该单位为一方的协议。Agreements that it is a party of, newest first." })
+  @FieldResolver(() => AgreementConnection, {
+    description: "该单位为一方的协议。Agreements that it is a party of, newest first.",
+  })
   agreements(
     @Root() organization: OrganizationRef,
     @Args(() => PageArgs) page: PageArgs,
@@ -131,7 +159,9 @@ export class OrganizationAgreementsResolver {
 /** The agreements of a committee: a field of `Committee` that belongs to this noun. */
 @Resolver(() => CommitteeRef)
 export class CommitteeAgreementsResolver {
-  @FieldResolver(() => AgreementConnection, { description: "该委员会下的协议。Agreements made under it, newest first." })
+  @FieldResolver(() => AgreementConnection, {
+    description: "该委员会下的协议。Agreements made under it, newest first.",
+  })
   agreements(
     @Root() committee: CommitteeRef,
     @Args(() => PageArgs) page: PageArgs,

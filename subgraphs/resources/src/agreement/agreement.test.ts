@@ -3,17 +3,30 @@ import { Audience } from "@alliance-hub/kit/sharing/audience";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { AGREEMENT_STEPS, AgreementState, type AgreementText, contentHash, stateOn } from "./agreement.entity.ts";
+import {
+  AGREEMENT_STEPS,
+  AgreementState,
+  type AgreementText,
+  contentHash,
+  stateOn,
+} from "./agreement.entity.ts";
 import { type AgreementAction, can, canRead } from "./agreement.policy.ts";
 
 const states = fc.constantFrom(...Object.values(AgreementState));
 const stored = fc.constantFrom("DRAFT", "PROPOSED", "ACTIVE", "TERMINATED" as const);
-const days = fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const days = fc
+  .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
 const ids = fc.constantFrom("a", "b", "c", "d");
 const someIds = fc.uniqueArray(ids);
 
 const viewers: fc.Arbitrary<Viewer> = fc
-  .record({ organizationIds: someIds, runsCommitteeIds: someIds, committeeIds: someIds, allianceCodes: someIds })
+  .record({
+    organizationIds: someIds,
+    runsCommitteeIds: someIds,
+    committeeIds: someIds,
+    allianceCodes: someIds,
+  })
   .map((held) => ({ ...ANONYMOUS, kind: "PERSON" as const, subject: "somebody", ...held }));
 const agreements = fc.record({
   state: stored,
@@ -25,7 +38,13 @@ const agreements = fc.record({
 
 describe("the steps of an agreement", () => {
   it("never leave a state that is final, and never go round but from PROPOSED to DRAFT", () => {
-    const order = [AgreementState.DRAFT, AgreementState.PROPOSED, AgreementState.ACTIVE, AgreementState.EXPIRED, AgreementState.TERMINATED];
+    const order = [
+      AgreementState.DRAFT,
+      AgreementState.PROPOSED,
+      AgreementState.ACTIVE,
+      AgreementState.EXPIRED,
+      AgreementState.TERMINATED,
+    ];
     fc.assert(
       fc.property(states, states, (from, to) => {
         const record = { id: "x", state: from };
@@ -33,14 +52,17 @@ describe("the steps of an agreement", () => {
         const step = () => requireTransition(AGREEMENT_STEPS, record, { noun: "Agreement", to });
         if (allowed) expect(step).not.toThrow();
         else expect(step).toThrow(`is ${from} and cannot become ${to}`);
-        if (allowed && order.indexOf(to) < order.indexOf(from)) expect([from, to]).toEqual(["PROPOSED", "DRAFT"]);
+        if (allowed && order.indexOf(to) < order.indexOf(from))
+          expect([from, to]).toEqual(["PROPOSED", "DRAFT"]);
         if (from === "EXPIRED" || from === "TERMINATED") expect(allowed).toBe(false);
       }),
     );
   });
 
   it("reach ACTIVE only from PROPOSED, by the signatures", () => {
-    const before = Object.values(AgreementState).filter((state) => AGREEMENT_STEPS[state].includes("ACTIVE"));
+    const before = Object.values(AgreementState).filter((state) =>
+      AGREEMENT_STEPS[state].includes("ACTIVE"),
+    );
     expect(before).toEqual(["PROPOSED"]);
   });
 });
@@ -76,7 +98,9 @@ describe("the content hash", () => {
 
   it("is the SHA-256 of the canonical JSON", () => {
     // printf '%s' '{"commitments":[],"committeeId":"k","parties":["a","b"],"termFrom":"2026-01-01","termTo":"2026-12-31","title":"T"}' | sha256sum
-    expect(contentHash({ ...text, title: "T", commitments: [] })).toBe("7fefc5d2d2e0c9b953a244f7eb08d7c0e6eae21589057da0deb34926647c4d19");
+    expect(contentHash({ ...text, title: "T", commitments: [] })).toBe(
+      "7fefc5d2d2e0c9b953a244f7eb08d7c0e6eae21589057da0deb34926647c4d19",
+    );
   });
 
   it("does not depend on the order in which fields were put in, nor on other fields", () => {
@@ -93,9 +117,15 @@ describe("the content hash", () => {
     ["order of the parties", { parties: ["b", "a"] }],
     ["order of the commitments", { commitments: text.commitments.toReversed() }],
     ["clause", { commitments: text.commitments.map((each) => ({ ...each, clause: "讲座" })) }],
-    ["committed party", { commitments: text.commitments.map((each) => ({ ...each, organizationId: "a" })) }],
+    [
+      "committed party",
+      { commitments: text.commitments.map((each) => ({ ...each, organizationId: "a" })) },
+    ],
     ["resource", { commitments: text.commitments.map((each) => ({ ...each, resourceId: null })) }],
-    ["times a year", { commitments: text.commitments.map((each) => ({ ...each, timesPerYear: 1 })) }],
+    [
+      "times a year",
+      { commitments: text.commitments.map((each) => ({ ...each, timesPerYear: 1 })) },
+    ],
   ])("changes with the %s", (_what, changed) => {
     expect(contentHash({ ...text, ...changed })).not.toBe(contentHash(text));
   });
@@ -114,7 +144,15 @@ describe("the policy", () => {
   });
 
   it("lets nobody act who may not read, in any state", () => {
-    const actions = fc.constantFrom<AgreementAction>("draft", "revise", "propose", "withdraw", "sign", "terminate", "recordFulfilment");
+    const actions = fc.constantFrom<AgreementAction>(
+      "draft",
+      "revise",
+      "propose",
+      "withdraw",
+      "sign",
+      "terminate",
+      "recordFulfilment",
+    );
     fc.assert(
       fc.property(viewers, agreements, actions, (viewer, agreement, action) => {
         if (can(viewer, action, agreement)) expect(canRead(viewer, agreement)).toBe(true);
@@ -123,7 +161,12 @@ describe("the policy", () => {
   });
 
   it("lets only parties sign and record, not who runs the committee", () => {
-    const secretary: Viewer = { ...ANONYMOUS, kind: "PERSON", subject: "s", runsCommitteeIds: ["k"] };
+    const secretary: Viewer = {
+      ...ANONYMOUS,
+      kind: "PERSON",
+      subject: "s",
+      runsCommitteeIds: ["k"],
+    };
     const sides = { committeeId: "k", partyIds: ["a", "b"] };
     expect(can(secretary, "propose", sides)).toBe(true);
     expect(can(secretary, "sign", sides)).toBe(false);
@@ -131,9 +174,22 @@ describe("the policy", () => {
   });
 
   it("lets a partner's system act only with the scope to write", () => {
-    const partner: Viewer = { ...ANONYMOUS, kind: "PARTNER", subject: "p", organizationIds: ["a"], scopes: ["read"] };
+    const partner: Viewer = {
+      ...ANONYMOUS,
+      kind: "PARTNER",
+      subject: "p",
+      organizationIds: ["a"],
+      scopes: ["read"],
+    };
     const sides = { committeeId: "k", partyIds: ["a", "b"] };
-    expect(can(partner, "sign", sides)).toBe(false);
-    expect(can({ ...partner, scopes: ["read", "write"] }, "sign", sides)).toBe(true);
+    expect(can(partner, "propose", sides)).toBe(false);
+    expect(can({ ...partner, scopes: ["read", "write"] }, "propose", sides)).toBe(true);
+  });
+
+  it("lets only persons sign: a signature is somebody's", () => {
+    const held = { ...ANONYMOUS, subject: "s", organizationIds: ["a"], scopes: ["read", "write"] };
+    const sides = { committeeId: "k", partyIds: ["a", "b"] };
+    expect(can({ ...held, kind: "PARTNER" }, "sign", sides)).toBe(false);
+    expect(can({ ...held, kind: "PERSON" }, "sign", sides)).toBe(true);
   });
 });

@@ -10,7 +10,9 @@ registerEnumType(AgreementState, {
   description: "协议状态。States of an agreement.",
   valuesConfig: {
     DRAFT: { description: "草拟，可修改。Being drafted; the text may change." },
-    PROPOSED: { description: "已提出，文本固定，待各方签署。Proposed: the text is fixed, the parties sign." },
+    PROPOSED: {
+      description: "已提出，文本固定，待各方签署。Proposed: the text is fixed, the parties sign.",
+    },
     ACTIVE: { description: "生效，各方均已签署。In force: all parties have signed." },
     EXPIRED: { description: "期满。In force once; its term is over." },
     TERMINATED: { description: "终止，附原因。Ended before its term, with a reason." },
@@ -18,7 +20,8 @@ registerEnumType(AgreementState, {
 });
 
 @ObjectType("Agreement", {
-  description: "共建协议：两个以上单位就一段期限内的承诺事项所订。What two or more organisations commit themselves to for a term.",
+  description:
+    "共建协议：两个以上单位就一段期限内的承诺事项所订。What two or more organisations commit themselves to for a term.",
 })
 @Directive('@key(fields: "id")')
 export class AgreementType {
@@ -35,7 +38,8 @@ export class AgreementType {
   termTo: string;
 
   @Field(() => Audience, {
-    description: "公开范围；草拟时仅各方可见。Who may see it; a draft only its parties and who runs the committee.",
+    description:
+      "公开范围；草拟时仅各方可见。Who may see it; a draft only its parties and who runs the committee.",
   })
   audience: Audience;
 
@@ -49,7 +53,10 @@ export class AgreementType {
   @Field(() => DateTimeScalar, { nullable: true, description: "提出时间。When it was proposed." })
   proposedAt: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "生效时间。When the last party signed." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "生效时间。When the last party signed.",
+  })
   activatedAt: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "终止时间。When it was terminated." })
@@ -58,7 +65,9 @@ export class AgreementType {
   @Field(() => String, { nullable: true, description: "终止原因。Why it was terminated." })
   terminateReason: string | null;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "草拟时间。When it was drafted." })
@@ -68,4 +77,7 @@ export class AgreementType {
   updatedAt: Date;
 }
 
-export const AgreementConnection = connectionOf("Agreement", () => AgreementType, { zh: "共建协议", en: "agreements" });
+export const AgreementConnection = connectionOf("Agreement", () => AgreementType, {
+  zh: "共建协议",
+  en: "agreements",
+});

@@ -12,10 +12,16 @@ export class BookingFilter {
   @Field(() => ID, { nullable: true, description: "预约单位。The unit that booked." })
   organizationId?: string | null;
 
-  @Field(() => [BookingState], { nullable: true, description: "状态，默认全部。States; all by default." })
+  @Field(() => [BookingState], {
+    nullable: true,
+    description: "状态，默认全部。States; all by default.",
+  })
   states?: BookingState[] | null;
 
-  @Field(() => TimeRangeInput, { nullable: true, description: "与此时段有重叠的。Those that overlap that time." })
+  @Field(() => TimeRangeInput, {
+    nullable: true,
+    description: "与此时段有重叠的。Those that overlap that time.",
+  })
   during?: TimeRangeInput | null;
 }
 
@@ -28,16 +34,22 @@ export class BookResourceInput extends MutationInput {
   organizationId: string;
 
   @Field(() => TimeRangeInput, {
-    description: "时段：自现在起，不超过 31 天，止于 400 天之内。The time: from now on, up to 31 days long, ending within 400 days.",
+    description:
+      "时段：自现在起，不超过 31 天，止于 400 天之内。The time: from now on, up to 31 days long, ending within 400 days.",
   })
   during: TimeRangeInput;
 
-  @Field(() => Int, { nullable: true, defaultValue: 1, description: "数量，默认 1。How much of it; one by default." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 1,
+    description: "数量，默认 1。How much of it; one by default.",
+  })
   quantity?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "用途，至多 200 字；仅双方与委员会可见。What for, up to 200 characters; seen by both sides and who runs the committee.",
+    description:
+      "用途，至多 200 字；仅双方与委员会可见。What for, up to 200 characters; seen by both sides and who runs the committee.",
   })
   purpose?: string | null;
 }
@@ -59,7 +71,10 @@ export class DecideBookingInput extends RecordInput {
   @Field(() => Boolean, { description: "是否同意。Whether it is confirmed; denied otherwise." })
   confirm: boolean;
 
-  @Field(() => String, { nullable: true, description: "原因，至多 200 字。Why, up to 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "原因，至多 200 字。Why, up to 200 characters.",
+  })
   reason?: string | null;
 }
 

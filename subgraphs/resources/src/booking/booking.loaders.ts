@@ -1,7 +1,11 @@
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/kit/scalars/time-range";
+import {
+  ANY_LENGTH_DAYS,
+  type TimeRangeInput,
+  requireRange,
+} from "@alliance-hub/kit/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
 import type DataLoader from "dataloader";
@@ -70,19 +74,30 @@ export function createBookingLoaders(context: BaseContext<ResourcesTables>): Boo
         name: "resource.bookings",
         query,
         order: [
-          { column: sql.ref("booking.startsAt"), type: "timestamptz", value: (row) => row.startsAt.toISOString() },
+          {
+            column: sql.ref("booking.startsAt"),
+            type: "timestamptz",
+            value: (row) => row.startsAt.toISOString(),
+          },
           { column: sql.ref("booking.id"), type: "uuid", value: (row) => row.id },
         ],
         direction: "asc",
       };
-      const pages = nestedPages({ rows, list, parent: sql.ref("booking.resourceId"), parentType: "uuid" });
+      const pages = nestedPages({
+        rows,
+        list,
+        parent: sql.ref("booking.resourceId"),
+        parentType: "uuid",
+      });
       calendars.set(slot, pages);
       return pages;
     },
     list: (filter) => {
       let query = visible();
-      if (filter.resourceId != null) query = query.where(isRecord("booking.resourceId", filter.resourceId));
-      if (filter.organizationId != null) query = query.where(isRecord("booking.organizationId", filter.organizationId));
+      if (filter.resourceId != null)
+        query = query.where(isRecord("booking.resourceId", filter.resourceId));
+      if (filter.organizationId != null)
+        query = query.where(isRecord("booking.organizationId", filter.organizationId));
       if (filter.states) query = query.where(oneOf("booking.state", filter.states));
       if (filter.during) query = query.where(overlaps("filter.during", filter.during));
       return { name: "bookings", query, ...newest };
@@ -91,6 +106,6 @@ export function createBookingLoaders(context: BaseContext<ResourcesTables>): Boo
 }
 
 function overlaps(field: string, during: TimeRangeInput): Expression<SqlBool> {
-  requireRange(field, during);
+  requireRange(field, during, ANY_LENGTH_DAYS);
   return sql<SqlBool>`booking.during && tstzrange(${during.start}, ${during.end})`;
 }

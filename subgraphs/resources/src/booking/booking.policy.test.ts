@@ -16,7 +16,12 @@ const viewer: fc.Arbitrary<Viewer> = fc
   .map((known) => ({ ...ANONYMOUS, ...known, subject: "somebody" }));
 const booking = fc
   .record({
-    audience: fc.constantFrom("PUBLIC" as const, "ALLIANCE" as const, "COMMITTEE" as const, "PARTIES" as const),
+    audience: fc.constantFrom(
+      "PUBLIC" as const,
+      "ALLIANCE" as const,
+      "COMMITTEE" as const,
+      "PARTIES" as const,
+    ),
     committeeId: fc.constantFrom(null, "committee"),
     state: fc.constantFrom("PUBLISHED" as const, "WITHDRAWN" as const),
   })
@@ -33,7 +38,8 @@ describe("the rule of bookings", () => {
     fc.assert(
       fc.property(viewer, booking, (somebody, record) => {
         for (const action of CHANGES) {
-          if (somebody.kind === "PERSON" && can(somebody, action, record)) expect(can(somebody, "read", record)).toBe(true);
+          if (somebody.kind === "PERSON" && can(somebody, action, record))
+            expect(can(somebody, "read", record)).toBe(true);
           expect(can(ANONYMOUS, action, record)).toBe(false);
         }
         expect(can(ANONYMOUS, "read", record)).toBe(false);
@@ -56,7 +62,8 @@ describe("the rule of bookings", () => {
     fc.assert(
       fc.property(viewer, booking, (somebody, record) => {
         if (somebody.kind !== "PARTNER" || somebody.scopes.includes("write")) return;
-        for (const action of ["book", "decide", "complete"] as const) expect(can(somebody, action, record)).toBe(false);
+        for (const action of ["book", "decide", "complete"] as const)
+          expect(can(somebody, action, record)).toBe(false);
       }),
     );
   });

@@ -1,6 +1,10 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
-import { type ResourceRule, can as canResource, readable as readableResource } from "../resource/resource.policy.ts";
+import {
+  type ResourceRule,
+  can as canResource,
+  readable as readableResource,
+} from "../resource/resource.policy.ts";
 
 /** What may be done with a booking. Its details are purpose and reason. */
 export type BookingAction = "read" | "readDetails" | "book" | "cancel" | "decide" | "complete";
@@ -29,7 +33,9 @@ export function can(viewer: Viewer, action: BookingAction, booking: BookingRule)
     case "book":
       return actsFor(viewer, organizationId);
     case "cancel":
-      return actsFor(viewer, organizationId) || actsFor(viewer, providerId) || runs(viewer, committeeId);
+      return (
+        actsFor(viewer, organizationId) || actsFor(viewer, providerId) || runs(viewer, committeeId)
+      );
     case "decide":
       return actsFor(viewer, providerId);
     case "complete":

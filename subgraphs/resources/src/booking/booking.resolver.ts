@@ -25,7 +25,10 @@ import { BookingConnection, BookingType } from "./booking.type.ts";
 @Resolver(() => BookingType)
 export class BookingResolver {
   @Query(() => BookingType, { nullable: true, description: "按编号查预约。One booking by its id." })
-  booking(@Arg("id", () => ID) id: string, @Ctx() context: ResourcesContext): Promise<BookingRow | null> {
+  booking(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: ResourcesContext,
+  ): Promise<BookingRow | null> {
     return context.bookings.byId.load(id);
   }
 
@@ -47,11 +50,17 @@ export class BookingResolver {
     nullable: true,
     description: "资源；不可见则为空。The resource; null for those who may not see it.",
   })
-  resource(@Root() booking: BookingRow, @Ctx() context: ResourcesContext): Promise<ResourceRow | null> {
+  resource(
+    @Root() booking: BookingRow,
+    @Ctx() context: ResourcesContext,
+  ): Promise<ResourceRow | null> {
     return context.resources.byId.load(booking.resourceId);
   }
 
-  @FieldResolver(() => OrganizationRef, { nullable: true, description: "预约单位。The unit that booked." })
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: "预约单位。The unit that booked.",
+  })
   organization(@Root() booking: BookingRow): OrganizationRef {
     return { id: booking.organizationId };
   }
@@ -66,13 +75,16 @@ export class BookingResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied; for both sides and who runs the committee.",
+    description:
+      "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied; for both sides and who runs the committee.",
   })
   reason(@Root() booking: BookingRow, @Ctx() context: ResourcesContext): string | null {
     return can(context.viewer, "readDetails", booking) ? booking.reason : null;
   }
 
-  @Mutation(() => BookResourcePayload, { description: "预约资源（预约单位联络员）。Books a resource; for the unit's liaison." })
+  @Mutation(() => BookResourcePayload, {
+    description: "预约资源（预约单位联络员）。Books a resource; for the unit's liaison.",
+  })
   async bookResource(
     @Arg("input", () => BookResourceInput) input: BookResourceInput,
     @Ctx() context: ResourcesContext,
@@ -81,7 +93,8 @@ export class BookingResolver {
   }
 
   @Mutation(() => CancelBookingPayload, {
-    description: "取消预约（预约或提供单位联络员、委员会书记）。Cancels a booking; for either side's liaison or the committee's secretary.",
+    description:
+      "取消预约（预约或提供单位联络员、委员会书记）。Cancels a booking; for either side's liaison or the committee's secretary.",
   })
   async cancelBooking(
     @Arg("input", () => CancelBookingInput) input: CancelBookingInput,
@@ -90,7 +103,10 @@ export class BookingResolver {
     return { booking: await cancelBooking(context, input) };
   }
 
-  @Mutation(() => DecideBookingPayload, { description: "答复预约申请（提供单位联络员）。Confirms or denies a request; for the provider's liaison." })
+  @Mutation(() => DecideBookingPayload, {
+    description:
+      "答复预约申请（提供单位联络员）。Confirms or denies a request; for the provider's liaison.",
+  })
   async decideBooking(
     @Arg("input", () => DecideBookingInput) input: DecideBookingInput,
     @Ctx() context: ResourcesContext,
@@ -99,7 +115,8 @@ export class BookingResolver {
   }
 
   @Mutation(() => CompleteBookingPayload, {
-    description: "记为已使用，须在结束之后（预约或提供单位联络员）。Notes that it was used, once it has ended; for either side's liaison.",
+    description:
+      "记为已使用，须在结束之后（预约或提供单位联络员）。Notes that it was used, once it has ended; for either side's liaison.",
   })
   async completeBooking(
     @Arg("input", () => CompleteBookingInput) input: CompleteBookingInput,
@@ -113,7 +130,8 @@ export class BookingResolver {
 @Resolver(() => ResourceType)
 export class ResourceBookingsResolver {
   @FieldResolver(() => BookingConnection, {
-    description: "预约（不含未同意与已取消的），按开始时间。Bookings in order of time, without those denied or cancelled.",
+    description:
+      "预约（不含未同意与已取消的），按开始时间。Bookings in order of time, without those denied or cancelled.",
   })
   bookings(
     @Root() resource: ResourceRow,
@@ -128,7 +146,10 @@ export class ResourceBookingsResolver {
 /** What a unit has booked: a field of `Organization` that belongs to this noun. */
 @Resolver(() => OrganizationRef)
 export class OrganizationBookingsResolver {
-  @FieldResolver(() => BookingConnection, { nullable: true, description: "该单位所作的预约，新的在前。What the unit has booked, newest first." })
+  @FieldResolver(() => BookingConnection, {
+    nullable: true,
+    description: "该单位所作的预约，新的在前。What the unit has booked, newest first.",
+  })
   bookings(
     @Root() organization: OrganizationRef,
     @Args(() => PageArgs) page: PageArgs,

@@ -10,10 +10,21 @@ import { LockMode } from "@mikro-orm/core";
 import type { ResourcesContext } from "../context.ts";
 import type { ResourcesTables } from "../database.ts";
 import { capacityOf } from "../free-slot/free-slot.entity.ts";
-import { requireAhead, requireBookable, requireLength, requireLeft, tooLittle } from "../free-slot/free-slot.service.ts";
+import {
+  requireAhead,
+  requireBookable,
+  requireLength,
+  requireLeft,
+  tooLittle,
+} from "../free-slot/free-slot.service.ts";
 import { Resource } from "../resource/resource.entity.ts";
 import { BOOKING_STEPS, Booking, type BookingState } from "./booking.entity.ts";
-import type { BookResourceInput, CancelBookingInput, CompleteBookingInput, DecideBookingInput } from "./booking.input.ts";
+import type {
+  BookResourceInput,
+  CancelBookingInput,
+  CompleteBookingInput,
+  DecideBookingInput,
+} from "./booking.input.ts";
 import type { BookingRow } from "./booking.loaders.ts";
 import { type BookingAction, can } from "./booking.policy.ts";
 
@@ -27,7 +38,10 @@ const REASON = { maxLength: 200 };
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` where it is not
  * published, `BOOKING_CONFLICT` where too little is left.
  */
-export async function bookResource(context: ResourcesContext, input: BookResourceInput): Promise<BookingRow> {
+export async function bookResource(
+  context: ResourcesContext,
+  input: BookResourceInput,
+): Promise<BookingRow> {
   const { during } = input;
   const quantity = requireCount("quantity", input.quantity ?? 1);
   const purpose = optionalText("purpose", input.purpose, PURPOSE);
@@ -46,10 +60,15 @@ export async function bookResource(context: ResourcesContext, input: BookResourc
       action: "bookResource",
       input,
       reload: (id) => context.bookings.byId.load(id),
-      constraints: { booking_one_at_a_time: () => tooLittle(seen.id, quantity, { start: during.start, end: during.end, quantity: 0 }) },
+      constraints: {
+        booking_one_at_a_time: () =>
+          tooLittle(seen.id, quantity, { start: during.start, end: during.end, quantity: 0 }),
+      },
     },
     async ({ em, rows, now }) => {
-      const resource = await em.findOneOrFail(Resource, seen.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const resource = await em.findOneOrFail(Resource, seen.id, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      });
       // Here, not above: a call that repeats an earlier one is answered like it, however late it comes.
       requireAhead(during, now);
       requireBookable(resource, quantity);
@@ -79,12 +98,23 @@ export async function bookResource(context: ResourcesContext, input: BookResourc
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
-export async function cancelBooking(context: ResourcesContext, input: CancelBookingInput): Promise<BookingRow> {
+export async function cancelBooking(
+  context: ResourcesContext,
+  input: CancelBookingInput,
+): Promise<BookingRow> {
   const reason = requireText("reason", input.reason, REASON);
-  return await changeBooking(context, { action: "cancelBooking", may: "cancel", to: "CANCELLED", input }, (record, now) => {
-    if (record.endsAt <= now) throw outOfTime(record, `ended at ${record.endsAt.toISOString()} and can no longer be cancelled`);
-    record.reason = reason;
-  });
+  return await changeBooking(
+    context,
+    { action: "cancelBooking", may: "cancel", to: "CANCELLED", input },
+    (record, now) => {
+      if (record.endsAt <= now)
+        throw outOfTime(
+          record,
+          `ended at ${record.endsAt.toISOString()} and can no longer be cancelled`,
+        );
+      record.reason = reason;
+    },
+  );
 }
 
 /**
@@ -92,12 +122,19 @@ export async function cancelBooking(context: ResourcesContext, input: CancelBook
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
-export async function decideBooking(context: ResourcesContext, input: DecideBookingInput): Promise<BookingRow> {
+export async function decideBooking(
+  context: ResourcesContext,
+  input: DecideBookingInput,
+): Promise<BookingRow> {
   const reason = optionalText("reason", input.reason, REASON);
   const to = input.confirm ? "CONFIRMED" : "DENIED";
-  return await changeBooking(context, { action: "decideBooking", may: "decide", to, input }, (record) => {
-    record.reason = reason;
-  });
+  return await changeBooking(
+    context,
+    { action: "decideBooking", may: "decide", to, input },
+    (record) => {
+      record.reason = reason;
+    },
+  );
 }
 
 /**
@@ -105,10 +142,21 @@ export async function decideBooking(context: ResourcesContext, input: DecideBook
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
-export async function completeBooking(context: ResourcesContext, input: CompleteBookingInput): Promise<BookingRow> {
-  return await changeBooking(context, { action: "completeBooking", may: "complete", to: "DONE", input }, (record, now) => {
-    if (record.endsAt > now) throw outOfTime(record, `ends at ${record.endsAt.toISOString()} and can be completed only then`);
-  });
+export async function completeBooking(
+  context: ResourcesContext,
+  input: CompleteBookingInput,
+): Promise<BookingRow> {
+  return await changeBooking(
+    context,
+    { action: "completeBooking", may: "complete", to: "DONE", input },
+    (record, now) => {
+      if (record.endsAt > now)
+        throw outOfTime(
+          record,
+          `ends at ${record.endsAt.toISOString()} and can be completed only then`,
+        );
+    },
+  );
 }
 
 interface BookingStep {
@@ -124,22 +172,31 @@ async function changeBooking(
   { action, may, to, input }: BookingStep,
   step: (record: Booking, now: Date) => void,
 ): Promise<BookingRow> {
-  return await change(context, { action, input, reload: (id) => context.bookings.byId.load(id) }, async ({ em, now }) => {
-    const record = isId(input.id) ? await em.findOne(Booking, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    const resource = record && (await em.findOneOrFail(Resource, record.resourceId));
-    if (!record || !resource || !can(context.viewer, "read", { ...sidesOf(record), resource })) {
-      throw notFound("Booking", input.id);
-    }
-    if (!can(context.viewer, may, record)) {
-      throw forbidden(context.viewer, `Your unit is not the one to ${may} booking ${record.id}. Ask the unit that booked it or the one that offers the resource.`);
-    }
-    requireVersion(record, input.version);
-    requireTransition(BOOKING_STEPS, record, { noun: "Booking", to });
-    step(record, now);
-    record.state = to;
-    record.updatedAt = now;
-    return { record, audit: auditOf(record, resource) };
-  });
+  return await change(
+    context,
+    { action, input, reload: (id) => context.bookings.byId.load(id) },
+    async ({ em, now }) => {
+      const record = isId(input.id)
+        ? await em.findOne(Booking, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+        : null;
+      const resource = record && (await em.findOneOrFail(Resource, record.resourceId));
+      if (!record || !resource || !can(context.viewer, "read", { ...sidesOf(record), resource })) {
+        throw notFound("Booking", input.id);
+      }
+      if (!can(context.viewer, may, record)) {
+        throw forbidden(
+          context.viewer,
+          `Your unit is not the one to ${may} booking ${record.id}. Ask the unit that booked it or the one that offers the resource.`,
+        );
+      }
+      requireVersion(record, input.version);
+      requireTransition(BOOKING_STEPS, record, { noun: "Booking", to });
+      step(record, now);
+      record.state = to;
+      record.updatedAt = now;
+      return { record, audit: auditOf(record, resource) };
+    },
+  );
 }
 
 /**
@@ -147,7 +204,11 @@ async function changeBooking(
  *
  * @returns how many there were.
  */
-export async function cancelAhead({ rows, now }: Work<ResourcesTables>, resourceId: string, reason: string): Promise<number> {
+export async function cancelAhead(
+  { rows, now }: Work<ResourcesTables>,
+  resourceId: string,
+  reason: string,
+): Promise<number> {
   const cancelled = await rows
     .updateTable("booking")
     .set((is) => ({ state: "CANCELLED", reason, updatedAt: now, version: is("version", "+", 1) }))
@@ -185,5 +246,11 @@ function sidesOf({ organizationId, providerId, committeeId }: Booking) {
 
 function auditOf(record: Booking, resource: Resource) {
   const { id, organizationId, resourceId, state, quantity } = record;
-  return { noun: "Booking", recordId: id, organizationId, regionPath: resource.regionPath, details: { resourceId, state, quantity } };
+  return {
+    noun: "Booking",
+    recordId: id,
+    organizationId,
+    regionPath: resource.regionPath,
+    details: { resourceId, state, quantity },
+  };
 }

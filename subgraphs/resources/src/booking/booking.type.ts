@@ -15,7 +15,9 @@ registerEnumType(BookingState, {
   },
 });
 
-@ObjectType("Booking", { description: "预约：一段时间内使用一项资源。The use of a resource for a time." })
+@ObjectType("Booking", {
+  description: "预约：一段时间内使用一项资源。The use of a resource for a time.",
+})
 @Directive('@key(fields: "id")')
 export class BookingType {
   @Field(() => ID, { description: "编号。Id." })
@@ -27,7 +29,9 @@ export class BookingType {
   @Field(() => BookingState, { description: "状态。State." })
   state: BookingState;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "预约时间。When it was booked." })
@@ -37,4 +41,7 @@ export class BookingType {
   updatedAt: Date;
 }
 
-export const BookingConnection = connectionOf("Booking", () => BookingType, { zh: "预约", en: "bookings" });
+export const BookingConnection = connectionOf("Booking", () => BookingType, {
+  zh: "预约",
+  en: "bookings",
+});

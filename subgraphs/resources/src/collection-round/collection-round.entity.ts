@@ -7,7 +7,10 @@ export const CollectionRoundState = { OPEN: "OPEN", CLOSED: "CLOSED" } as const;
 export type CollectionRoundState = (typeof CollectionRoundState)[keyof typeof CollectionRoundState];
 
 /** The steps a collection round may take. */
-export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = { OPEN: ["CLOSED"], CLOSED: [] };
+export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = {
+  OPEN: ["CLOSED"],
+  CLOSED: [],
+};
 
 export const CollectionRoundSchema = defineEntity({
   name: "CollectionRound",

@@ -24,13 +24,17 @@ export class CloseCollectionRoundInput extends RecordInput {
   id: string;
 }
 
-@ObjectType("OpenCollectionRoundPayload", { description: "发起的清单征集。The collection round opened." })
+@ObjectType("OpenCollectionRoundPayload", {
+  description: "发起的清单征集。The collection round opened.",
+})
 export class OpenCollectionRoundPayload {
   @Field(() => CollectionRoundType, { description: "清单征集。The collection round." })
   collectionRound: CollectionRoundType;
 }
 
-@ObjectType("CloseCollectionRoundPayload", { description: "结束的清单征集。The collection round closed." })
+@ObjectType("CloseCollectionRoundPayload", {
+  description: "结束的清单征集。The collection round closed.",
+})
 export class CloseCollectionRoundPayload {
   @Field(() => CollectionRoundType, { description: "清单征集。The collection round." })
   collectionRound: CollectionRoundType;

@@ -17,9 +17,12 @@ export interface CollectionRoundLoaders {
 }
 
 /** Loaders of one call. */
-export function createCollectionRoundLoaders(context: BaseContext<ResourcesTables>): CollectionRoundLoaders {
+export function createCollectionRoundLoaders(
+  context: BaseContext<ResourcesTables>,
+): CollectionRoundLoaders {
   const { rows, viewer } = context;
-  const visible = () => rows.selectFrom("collectionRound").selectAll("collectionRound").where(readable(viewer));
+  const visible = () =>
+    rows.selectFrom("collectionRound").selectAll("collectionRound").where(readable(viewer));
   return {
     byId: byId((ids) => visible().where("collectionRound.id", "in", ids).execute()),
     ofCommittee: nestedPages<ResourcesTables, "collectionRound", CollectionRoundRow>({

@@ -12,7 +12,11 @@ export interface CollectionRoundRule {
 }
 
 /** The committee's units read; who runs the committee opens and closes. */
-export function can(viewer: Viewer, action: CollectionRoundAction, round: CollectionRoundRule): boolean {
+export function can(
+  viewer: Viewer,
+  action: CollectionRoundAction,
+  round: CollectionRoundRule,
+): boolean {
   if (action !== "read") return runs(viewer, round.committeeId);
   return mayRead(viewer, { ...round, audience: "COMMITTEE", partyIds: [] });
 }

@@ -15,17 +15,29 @@ import { CollectionRoundConnection, CollectionRoundType } from "./collection-rou
 
 @Resolver(() => CollectionRoundType)
 export class CollectionRoundResolver {
-  @Query(() => CollectionRoundType, { nullable: true, description: "按编号查清单征集。One collection round by its id." })
-  collectionRound(@Arg("id", () => ID) id: string, @Ctx() context: ResourcesContext): Promise<CollectionRoundRow | null> {
+  @Query(() => CollectionRoundType, {
+    nullable: true,
+    description: "按编号查清单征集。One collection round by its id.",
+  })
+  collectionRound(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: ResourcesContext,
+  ): Promise<CollectionRoundRow | null> {
     return context.collectionRounds.byId.load(id);
   }
 
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "发起的委员会。The committee that calls." })
+  @FieldResolver(() => CommitteeRef, {
+    nullable: true,
+    description: "发起的委员会。The committee that calls.",
+  })
   committee(@Root() round: CollectionRoundRow): CommitteeRef {
     return { id: round.committeeId };
   }
 
-  @Mutation(() => OpenCollectionRoundPayload, { description: "发起清单征集（委员会书记）。Opens a call for lists; for the committee's secretary." })
+  @Mutation(() => OpenCollectionRoundPayload, {
+    description:
+      "发起清单征集（委员会书记）。Opens a call for lists; for the committee's secretary.",
+  })
   async openCollectionRound(
     @Arg("input", () => OpenCollectionRoundInput) input: OpenCollectionRoundInput,
     @Ctx() context: ResourcesContext,
@@ -33,7 +45,10 @@ export class CollectionRoundResolver {
     return { collectionRound: await openCollectionRound(context, input) };
   }
 
-  @Mutation(() => CloseCollectionRoundPayload, { description: "结束清单征集（委员会书记）。Closes a call for lists; for the committee's secretary." })
+  @Mutation(() => CloseCollectionRoundPayload, {
+    description:
+      "结束清单征集（委员会书记）。Closes a call for lists; for the committee's secretary.",
+  })
   async closeCollectionRound(
     @Arg("input", () => CloseCollectionRoundInput) input: CloseCollectionRoundInput,
     @Ctx() context: ResourcesContext,

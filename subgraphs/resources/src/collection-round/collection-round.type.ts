@@ -13,7 +13,9 @@ registerEnumType(CollectionRoundState, {
   },
 });
 
-@ObjectType("CollectionRound", { description: "清单征集：委员会定期征集清单。A committee's call for lists." })
+@ObjectType("CollectionRound", {
+  description: "清单征集：委员会定期征集清单。A committee's call for lists.",
+})
 @Directive('@key(fields: "id")')
 export class CollectionRoundType {
   @Field(() => ID, { description: "编号。Id." })
@@ -31,7 +33,9 @@ export class CollectionRoundType {
   @Field(() => CollectionRoundState, { description: "状态。State." })
   state: CollectionRoundState;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
@@ -41,7 +45,11 @@ export class CollectionRoundType {
   updatedAt: Date;
 }
 
-export const CollectionRoundConnection = connectionOf("CollectionRound", () => CollectionRoundType, {
-  zh: "清单征集",
-  en: "collection rounds",
-});
+export const CollectionRoundConnection = connectionOf(
+  "CollectionRound",
+  () => CollectionRoundType,
+  {
+    zh: "清单征集",
+    en: "collection rounds",
+  },
+);

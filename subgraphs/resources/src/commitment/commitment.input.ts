@@ -7,17 +7,27 @@ export class CommitmentInput {
   @Field(() => ID, { description: "承诺的一方。The party that commits itself." })
   organizationId: string;
 
-  @Field(() => String, { description: "承诺内容，1 至 500 字。What is promised, 1 to 500 characters." })
+  @Field(() => String, {
+    description: "承诺内容，1 至 500 字。What is promised, 1 to 500 characters.",
+  })
   clause: string;
 
-  @Field(() => ID, { nullable: true, description: "所用资源，须为该方所提供。The resource it is about; one of that party's." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "所用资源，须为该方所提供。The resource it is about; one of that party's.",
+  })
   resourceId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "每年次数，1 至 366。How often a year, 1 to 366." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "每年次数，1 至 366。How often a year, 1 to 366.",
+  })
   timesPerYear?: number | null;
 }
 
-@InputType("RecordFulfilmentInput", { description: "登记承诺兑现情况。How often a commitment has been kept." })
+@InputType("RecordFulfilmentInput", {
+  description: "登记承诺兑现情况。How often a commitment has been kept.",
+})
 export class RecordFulfilmentInput extends RecordInput {
   @Field(() => ID, { description: "承诺事项。The commitment." })
   commitmentId: string;
@@ -26,7 +36,9 @@ export class RecordFulfilmentInput extends RecordInput {
   times: number;
 }
 
-@ObjectType("RecordFulfilmentPayload", { description: "登记后的承诺事项。The commitment as recorded." })
+@ObjectType("RecordFulfilmentPayload", {
+  description: "登记后的承诺事项。The commitment as recorded.",
+})
 export class RecordFulfilmentPayload {
   @Field(() => CommitmentType, { description: "承诺事项。The commitment." })
   commitment: CommitmentType;

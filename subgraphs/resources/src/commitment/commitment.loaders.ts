@@ -29,7 +29,12 @@ export function createCommitmentLoaders(context: BaseContext<ResourcesTables>): 
         .execute(),
     ),
     ofAgreement: new DataLoader(async (ids) => {
-      const found = await rows.selectFrom("commitment").selectAll().where("agreementId", "in", ids).orderBy("position").execute();
+      const found = await rows
+        .selectFrom("commitment")
+        .selectAll()
+        .where("agreementId", "in", ids)
+        .orderBy("position")
+        .execute();
       const byAgreement = Map.groupBy(found, (commitment) => commitment.agreementId);
       return ids.map((id) => byAgreement.get(id) ?? []);
     }),

@@ -10,21 +10,31 @@ import { CommitmentType } from "./commitment.type.ts";
 
 @Resolver(() => CommitmentType)
 export class CommitmentResolver {
-  @FieldResolver(() => OrganizationRef, { nullable: true, description: "承诺的一方。The party that commits itself." })
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: "承诺的一方。The party that commits itself.",
+  })
   organization(@Root() commitment: CommitmentRow): OrganizationRef {
     return { id: commitment.organizationId };
   }
 
   @FieldResolver(() => ResourceType, {
     nullable: true,
-    description: "所用资源；不在可见范围内则为空。The resource it is about; null if the viewer may not see it.",
+    description:
+      "所用资源；不在可见范围内则为空。The resource it is about; null if the viewer may not see it.",
   })
-  resource(@Root() commitment: CommitmentRow, @Ctx() context: ResourcesContext): Promise<ResourceRow | null> | null {
-    return commitment.resourceId === null ? null : context.resources.byId.load(commitment.resourceId);
+  resource(
+    @Root() commitment: CommitmentRow,
+    @Ctx() context: ResourcesContext,
+  ): Promise<ResourceRow | null> | null {
+    return commitment.resourceId === null
+      ? null
+      : context.resources.byId.load(commitment.resourceId);
   }
 
   @Mutation(() => RecordFulfilmentPayload, {
-    description: "登记承诺迄今兑现次数（任一方的联络员）。Records how often a commitment has been kept; for a liaison of any party.",
+    description:
+      "登记承诺迄今兑现次数（任一方的联络员）。Records how often a commitment has been kept; for a liaison of any party.",
   })
   async recordFulfilment(
     @Arg("input", () => RecordFulfilmentInput) input: RecordFulfilmentInput,

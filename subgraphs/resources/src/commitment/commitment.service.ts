@@ -4,12 +4,14 @@ import { requireText } from "@alliance-hub/kit/change/require-text";
 import { HubError, badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { isId } from "@alliance-hub/kit/subgraph/loader";
 import { actsFor } from "@alliance-hub/kit/viewer/viewer";
 import { LockMode } from "@mikro-orm/core";
 import { stateOn } from "../agreement/agreement.entity.ts";
 import { lockAgreement } from "../agreement/agreement.loaders.ts";
 import type { ResourcesContext } from "../context.ts";
 import type { ResourcesTables } from "../database.ts";
+import { readable } from "../resource/resource.policy.ts";
 import { Commitment } from "./commitment.entity.ts";
 import type { CommitmentInput, RecordFulfilmentInput } from "./commitment.input.ts";
 import type { CommitmentRow } from "./commitment.loaders.ts";
@@ -28,53 +30,108 @@ export interface CheckedCommitment {
   readonly timesPerYear: number | null;
 }
 
+/** Where resources are looked up: outside a transaction, or through the rows of the one under way. */
+export type LookUp = Pick<ResourcesContext, "rows" | "viewer">;
+
 /**
  * Checks the commitments of an agreement between these parties.
  *
  * @throws HubError `BAD_USER_INPUT`; `NOT_FOUND` for a resource that the viewer may not see.
  */
 export async function checkedCommitments(
-  context: ResourcesContext,
+  lookUp: LookUp,
   partyIds: readonly string[],
   inputs: readonly CommitmentInput[],
 ): Promise<CheckedCommitment[]> {
   if (inputs.length > MOST_COMMITMENTS) {
-    throw badInput("commitments", `"commitments" has ${inputs.length} entries; ${MOST_COMMITMENTS} at most. Put some together.`);
+    throw badInput(
+      "commitments",
+      `"commitments" has ${inputs.length} entries; ${MOST_COMMITMENTS} at most. Put some together.`,
+    );
   }
-  return await Promise.all(inputs.map((input, i) => checkedCommitment(context, { partyIds, input, at: `commitments.${i}` })));
+  const commitments = inputs.map((input, i) =>
+    checkedCommitment({ partyIds, input, at: `commitments.${i}` }),
+  );
+  await requireOwnResources(lookUp, commitments);
+  return commitments;
 }
 
-async function checkedCommitment(
-  context: ResourcesContext,
-  { partyIds, input, at }: { partyIds: readonly string[]; input: CommitmentInput; at: string },
-): Promise<CheckedCommitment> {
+function checkedCommitment({
+  partyIds,
+  input,
+  at,
+}: {
+  partyIds: readonly string[];
+  input: CommitmentInput;
+  at: string;
+}): CheckedCommitment {
   const { organizationId } = input;
   const resourceId = input.resourceId ?? null;
   const timesPerYear = input.timesPerYear ?? null;
   if (!partyIds.includes(organizationId)) {
-    throw badInput(`${at}.organizationId`, `"${at}.organizationId" ${JSON.stringify(organizationId)} is no party of the agreement. Give one of ${partyIds.join(", ")}.`);
+    throw badInput(
+      `${at}.organizationId`,
+      `"${at}.organizationId" ${JSON.stringify(organizationId)} is no party of the agreement. Give one of ${partyIds.join(", ")}.`,
+    );
   }
-  if (timesPerYear !== null) requireCount(`${at}.timesPerYear`, timesPerYear, { most: MOST_TIMES_PER_YEAR });
+  if (timesPerYear !== null)
+    requireCount(`${at}.timesPerYear`, timesPerYear, { most: MOST_TIMES_PER_YEAR });
   const clause = requireText(`${at}.clause`, input.clause, CLAUSE);
-  if (resourceId !== null) {
-    const resource = await context.resources.byId.load(resourceId);
-    if (!resource) throw notFound("Resource", resourceId);
-    if (resource.providerId !== organizationId) {
-      throw badInput(`${at}.resourceId`, `"${at}.resourceId" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`);
+  return { organizationId, clause, resourceId, timesPerYear };
+}
+
+/** Each resource that is named must be the committed party's own. One statement at most. */
+async function requireOwnResources(
+  { rows, viewer }: LookUp,
+  commitments: readonly CheckedCommitment[],
+): Promise<void> {
+  const ids = commitments.flatMap(({ resourceId }) =>
+    resourceId !== null && isId(resourceId) ? [resourceId] : [],
+  );
+  const found =
+    ids.length === 0
+      ? []
+      : await rows
+          .selectFrom("resource")
+          .select(["id", "providerId"])
+          .where("id", "in", ids)
+          .where(readable(viewer))
+          .execute();
+  const providers = new Map(found.map(({ id, providerId }) => [id, providerId]));
+  for (const [i, { organizationId, resourceId }] of commitments.entries()) {
+    if (resourceId === null) continue;
+    const providerId = providers.get(resourceId);
+    if (providerId === undefined) throw notFound("Resource", resourceId);
+    if (providerId !== organizationId) {
+      throw badInput(
+        `commitments.${i}.resourceId`,
+        `"commitments.${i}.resourceId" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
+      );
     }
   }
-  return { organizationId, clause, resourceId, timesPerYear };
 }
 
 /** Puts the commitments of a draft into the unit of work, in order. */
 export function writeCommitments(
   context: ResourcesContext,
   em: Work<ResourcesTables>["em"],
-  { agreementId, commitments, now }: { agreementId: string; commitments: readonly CheckedCommitment[]; now: Date },
+  {
+    agreementId,
+    commitments,
+    now,
+  }: { agreementId: string; commitments: readonly CheckedCommitment[]; now: Date },
 ): void {
   for (const [i, commitment] of commitments.entries()) {
     const id = context.newId();
-    em.create(Commitment, { ...commitment, id, createdAt: now, updatedAt: now, agreementId, position: i + 1, fulfilled: 0 });
+    em.create(Commitment, {
+      ...commitment,
+      id,
+      createdAt: now,
+      updatedAt: now,
+      agreementId,
+      position: i + 1,
+      fulfilled: 0,
+    });
   }
 }
 
@@ -84,7 +141,10 @@ export function writeCommitments(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` before the
  *   agreement is in force and after it was terminated, `CONFLICT` from a stale version.
  */
-export async function recordFulfilment(context: ResourcesContext, input: RecordFulfilmentInput): Promise<CommitmentRow> {
+export async function recordFulfilment(
+  context: ResourcesContext,
+  input: RecordFulfilmentInput,
+): Promise<CommitmentRow> {
   const { viewer } = context;
   const { commitmentId } = input;
   const times = requireCount("times", input.times, { least: 0, most: MOST_TIMES });
@@ -95,10 +155,15 @@ export async function recordFulfilment(context: ResourcesContext, input: RecordF
     { action: "recordFulfilment", input, reload: (id) => context.commitments.byId.load(id) },
     async ({ em, now }) => {
       const agreement = await lockAgreement(context, em, known.agreementId);
-      const commitment = await em.findOne(Commitment, commitmentId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const commitment = await em.findOne(Commitment, commitmentId, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      });
       if (!commitment) throw notFound("Commitment", commitmentId);
       if (!can(viewer, "recordFulfilment", agreement)) {
-        throw forbidden(viewer, `Only a liaison of one of the parties of agreement ${agreement.id} may record what was kept.`);
+        throw forbidden(
+          viewer,
+          `Only a liaison of one of the parties of agreement ${agreement.id} may record what was kept.`,
+        );
       }
       requireVersion(commitment, input.version);
       const state = stateOn(agreement, shanghaiDay(now));
@@ -109,7 +174,12 @@ export async function recordFulfilment(context: ResourcesContext, input: RecordF
       commitment.fulfilled = times;
       commitment.updatedAt = now;
       const organizationId = agreement.partyIds.find((id) => actsFor(viewer, id)) ?? null;
-      const audit = { noun: "Commitment", recordId: commitment.id, organizationId, regionPath: agreement.regionPath };
+      const audit = {
+        noun: "Commitment",
+        recordId: commitment.id,
+        organizationId,
+        regionPath: agreement.regionPath,
+      };
       return { record: commitment, audit: { ...audit, details: { times } } };
     },
   );

@@ -26,7 +26,11 @@ export function capacityOf(resource: { readonly capacity: number | null }): numb
  * How much is left, moment by moment: stretches that cover the range without gaps, neighbours
  * differing in quantity. One sweep over the starts and ends of the bookings, in order of time.
  */
-export function left(capacity: number, during: TimeRangeInput, takings: readonly Taking[]): FreeSlot[] {
+export function left(
+  capacity: number,
+  during: TimeRangeInput,
+  takings: readonly Taking[],
+): FreeSlot[] {
   const [from, to] = [during.start.getTime(), during.end.getTime()];
   const steps = new Map<number, number>([[from, 0]]);
   const step = (at: number, quantity: number) => steps.set(at, (steps.get(at) ?? 0) + quantity);
@@ -48,11 +52,21 @@ export function left(capacity: number, during: TimeRangeInput, takings: readonly
 }
 
 /** The stretches in which at least one is left. */
-export function freeSlots(capacity: number, during: TimeRangeInput, takings: readonly Taking[]): FreeSlot[] {
+export function freeSlots(
+  capacity: number,
+  during: TimeRangeInput,
+  takings: readonly Taking[],
+): FreeSlot[] {
   return left(capacity, during, takings).filter((slot) => slot.quantity > 0);
 }
 
 /** The earliest stretch in which less is left than anywhere else in the range. */
-export function tightest(capacity: number, during: TimeRangeInput, takings: readonly Taking[]): FreeSlot {
-  return left(capacity, during, takings).reduce((least, slot) => (slot.quantity < least.quantity ? slot : least));
+export function tightest(
+  capacity: number,
+  during: TimeRangeInput,
+  takings: readonly Taking[],
+): FreeSlot {
+  return left(capacity, during, takings).reduce((least, slot) =>
+    slot.quantity < least.quantity ? slot : least,
+  );
 }

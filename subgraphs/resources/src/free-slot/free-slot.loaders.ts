@@ -47,7 +47,9 @@ async function readFreeSlots(
   const ids = resources.filter(isBookable).map((resource) => resource.id);
   const takings = await readTakings(rows, ids, during);
   return resources.map((resource) =>
-    isBookable(resource) ? freeSlots(capacityOf(resource), during, takings.get(resource.id) ?? []) : [],
+    isBookable(resource)
+      ? freeSlots(capacityOf(resource), during, takings.get(resource.id) ?? [])
+      : [],
   );
 }
 

@@ -25,17 +25,26 @@ export function requireLength(during: TimeRangeInput): void {
   requireRange("during", during, MAX_DAYS);
 }
 
+/** How long ago "now" may be, in milliseconds: a request takes its time, and clocks differ. */
+const GRACE_MS = 60_000;
+
 /**
  * Refuses a time that has begun, or lies too far ahead.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */
 export function requireAhead(during: TimeRangeInput, now: Date): void {
-  if (during.start < now) {
-    throw badInput("during", `"during" starts in the past, at ${during.start.toISOString()}; it is ${now.toISOString()} now. Give a start from now on.`);
+  if (during.start.getTime() < now.getTime() - GRACE_MS) {
+    throw badInput(
+      "during",
+      `"during" starts in the past, at ${during.start.toISOString()}; it is ${now.toISOString()} now. Give a start from now on.`,
+    );
   }
   if (during.end > lastMoment(now)) {
-    throw badInput("during", `"during" ends at ${during.end.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`);
+    throw badInput(
+      "during",
+      `"during" ends at ${during.end.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
+    );
   }
 }
 
@@ -44,19 +53,32 @@ export function requireAhead(during: TimeRangeInput, now: Date): void {
  *
  * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` where it is not published.
  */
-export function requireBookable(resource: Pick<Resource, "id" | "kind" | "state" | "capacity">, quantity: number): void {
+export function requireBookable(
+  resource: Pick<Resource, "id" | "kind" | "state" | "capacity">,
+  quantity: number,
+): void {
   const { id, kind, state } = resource;
   if (!BOOKABLE_KINDS.includes(kind)) {
-    throw badInput("resourceId", `Resource ${id} is of kind ${kind}; only ${BOOKABLE_KINDS.join(", ")} can be booked. Ask the unit that offers it.`);
+    throw badInput(
+      "resourceId",
+      `Resource ${id} is of kind ${kind}; only ${BOOKABLE_KINDS.join(", ")} can be booked. Ask the unit that offers it.`,
+    );
   }
   if (state !== "PUBLISHED") {
-    throw new HubError("ILLEGAL_TRANSITION", `Resource ${id} is ${state}; only a PUBLISHED one can be booked. Choose another with resources(filter:).`, {
-      state,
-      allowed: [],
-    });
+    throw new HubError(
+      "ILLEGAL_TRANSITION",
+      `Resource ${id} is ${state}; only a PUBLISHED one can be booked. Choose another with resources(filter:).`,
+      {
+        state,
+        allowed: [],
+      },
+    );
   }
   if (quantity > capacityOf(resource)) {
-    throw badInput("quantity", `"quantity" is ${quantity}, but resource ${id} has ${capacityOf(resource)} in all. Give that or less.`);
+    throw badInput(
+      "quantity",
+      `"quantity" is ${quantity}, but resource ${id} has ${capacityOf(resource)} in all. Give that or less.`,
+    );
   }
 }
 
@@ -88,7 +110,10 @@ export function tooLittle(resourceId: string, quantity: number, least: FreeSlot)
 }
 
 /** Most of a resource that is taken at any moment from now on. */
-export async function takenAhead({ rows, now }: Work<ResourcesTables>, resourceId: string): Promise<number> {
+export async function takenAhead(
+  { rows, now }: Work<ResourcesTables>,
+  resourceId: string,
+): Promise<number> {
   const ahead = { start: now, end: lastMoment(now) };
   const takings = await readTakings(rows, [resourceId], ahead);
   return -tightest(0, ahead, takings.get(resourceId) ?? []).quantity;

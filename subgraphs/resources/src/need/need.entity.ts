@@ -1,3 +1,4 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
 import type { StateMachine } from "@alliance-hub/kit/errors/transition";
 import type { Audience } from "@alliance-hub/kit/sharing/audience";
@@ -9,7 +10,11 @@ export const NeedKind = { ...ResourceKind, WISH: "WISH" } as const;
 export type NeedKind = (typeof NeedKind)[keyof typeof NeedKind];
 
 /** States of a need. */
-export const NeedState = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", WITHDRAWN: "WITHDRAWN" } as const;
+export const NeedState = {
+  DRAFT: "DRAFT",
+  PUBLISHED: "PUBLISHED",
+  WITHDRAWN: "WITHDRAWN",
+} as const;
 export type NeedState = (typeof NeedState)[keyof typeof NeedState];
 
 /** The steps a need may take. */
@@ -40,7 +45,7 @@ export const NeedSchema = defineEntity({
     withdrawnAt: p.datetime().nullable().strictNullable(),
     withdrawReason: p.string().nullable().strictNullable(),
     searchKey: p.text(),
-    searchGrams: p.array().$type<string[]>().lazy(),
+    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
   },
 });
 

@@ -7,7 +7,10 @@ import { NeedType } from "./need.type.ts";
 
 @InputType("NeedFilter", { description: "需求的筛选条件。Which needs to list." })
 export class NeedFilter {
-  @Field(() => String, { nullable: true, description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script." })
+  @Field(() => String, {
+    nullable: true,
+    description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script.",
+  })
   text?: string | null;
 
   @Field(() => [NeedKind], { nullable: true, description: "类型。Kinds." })
@@ -16,13 +19,19 @@ export class NeedFilter {
   @Field(() => ID, { nullable: true, description: "所属委员会。The committee it was put to." })
   committeeId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "此地及其下级。In that place and all below it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "此地及其下级。In that place and all below it.",
+  })
   regionCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: "提出单位。The unit that asks." })
   organizationId?: string | null;
 
-  @Field(() => [NeedState], { nullable: true, description: "状态，默认已发布。States; published ones by default." })
+  @Field(() => [NeedState], {
+    nullable: true,
+    description: "状态，默认已发布。States; published ones by default.",
+  })
   states?: NeedState[] | null;
 
   @Field(() => ID, { nullable: true, description: "清单征集。The collection round it came in by." })
@@ -42,35 +51,50 @@ export class PostNeedInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "向哪个委员会提出；单位须属于它。The committee it is put to; the unit must belong to it.",
+    description:
+      "向哪个委员会提出；单位须属于它。The committee it is put to; the unit must belong to it.",
   })
   committeeId?: string | null;
 
   @Field(() => Audience, { description: "公开范围。Who may see it." })
   audience: Audience;
 
-  @Field(() => Int, { nullable: true, description: "数量，1 至 1000000。How much, 1 to 1,000,000." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "数量，1 至 1000000。How much, 1 to 1,000,000.",
+  })
   quantity?: number | null;
 
-  @Field(() => String, { nullable: true, description: "计量单位，至多 20 字。What the quantity counts, up to 20 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "计量单位，至多 20 字。What the quantity counts, up to 20 characters.",
+  })
   unit?: string | null;
 
-  @Field(() => String, { nullable: true, description: "说明，至多 2000 字。Description, up to 2,000 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "说明，至多 2000 字。Description, up to 2,000 characters.",
+  })
   description?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "何日之前需要，不早于今日。Day by which it is needed; not before today." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "何日之前需要，不早于今日。Day by which it is needed; not before today.",
+  })
   neededBy?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "应哪次清单征集而提；须为同一委员会且正在进行。The collection round it answers: of the same committee, and open.",
+    description:
+      "应哪次清单征集而提；须为同一委员会且正在进行。The collection round it answers: of the same committee, and open.",
   })
   collectionRoundId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: "是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default.",
+    description:
+      "是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default.",
   })
   publish?: boolean | null;
 }

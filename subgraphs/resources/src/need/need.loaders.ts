@@ -53,13 +53,22 @@ export interface NeedLoaders {
 }
 
 /** Loaders of one call. */
-export function createNeedLoaders(context: BaseContext<ResourcesTables> & { readonly directory: Directory }): NeedLoaders {
+export function createNeedLoaders(
+  context: BaseContext<ResourcesTables> & { readonly directory: Directory },
+): NeedLoaders {
   const { rows, viewer } = context;
   const visible = () => rows.selectFrom("need").select(COLUMNS).where(readable(viewer));
   const order = newestFirst<NeedRow>(sql.ref("need.id"));
 
-  const below = (name: string, parentColumn: "organizationId" | "committeeId"): NestedPages<NeedRow> => {
-    const list: NeedList = { name, query: visible().where("need.state", "=", "PUBLISHED"), ...order };
+  const below = (
+    name: string,
+    parentColumn: "organizationId" | "committeeId",
+  ): NestedPages<NeedRow> => {
+    const list: NeedList = {
+      name,
+      query: visible().where("need.state", "=", "PUBLISHED"),
+      ...order,
+    };
     return nestedPages({ rows, list, parent: sql.ref(`need.${parentColumn}`), parentType: "uuid" });
   };
 
@@ -71,13 +80,17 @@ export function createNeedLoaders(context: BaseContext<ResourcesTables> & { read
       let query = visible().where(oneOf("need.state", filter.states ?? ["PUBLISHED"]));
       if (filter.text != null) query = query.where(textCondition("need", filter.text));
       if (filter.kinds) query = query.where(oneOf("need.kind", filter.kinds));
-      if (filter.committeeId != null) query = query.where(isRecord("need.committeeId", filter.committeeId));
-      if (filter.organizationId != null) query = query.where(isRecord("need.organizationId", filter.organizationId));
+      if (filter.committeeId != null)
+        query = query.where(isRecord("need.committeeId", filter.committeeId));
+      if (filter.organizationId != null)
+        query = query.where(isRecord("need.organizationId", filter.organizationId));
       if (filter.collectionRoundId != null) {
         query = query.where(isRecord("need.collectionRoundId", filter.collectionRoundId));
       }
       if (filter.regionCode != null) {
-        query = query.where(await withinRegion(context.directory, filter.regionCode, "need.regionPath"));
+        query = query.where(
+          await withinRegion(context.directory, filter.regionCode, "need.regionPath"),
+        );
       }
       return { name: "needs", query, ...order };
     },

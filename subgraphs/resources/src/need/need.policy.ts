@@ -27,7 +27,8 @@ export function readable(viewer: Viewer): Expression<SqlBool> {
     committeeId: sql`need.committee_id`,
     namesOneOf: ownerIsOneOf,
   });
-  if (viewer.organizationIds.length === 0) return sql<SqlBool>`(need.state <> 'DRAFT' and ${shared})`;
+  if (viewer.organizationIds.length === 0)
+    return sql<SqlBool>`(need.state <> 'DRAFT' and ${shared})`;
   return sql<SqlBool>`((need.state <> 'DRAFT' and ${shared}) or ${ownerIsOneOf(viewer.organizationIds)})`;
 }
 

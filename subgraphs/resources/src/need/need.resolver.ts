@@ -26,7 +26,9 @@ export class NeedResolver {
     return context.needs.byId.load(id);
   }
 
-  @Query(() => NeedConnection, { description: "需求清单，新的在前。The list of needs, newest first." })
+  @Query(() => NeedConnection, {
+    description: "需求清单，新的在前。The list of needs, newest first.",
+  })
   async needs(
     @Arg("filter", () => NeedFilter, { nullable: true }) filter: NeedFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -35,28 +37,39 @@ export class NeedResolver {
     return await fetchPage(context.rows, await context.needs.list(filter ?? {}), page);
   }
 
-  @FieldResolver(() => OrganizationRef, { nullable: true, description: "提出单位。The unit that asks." })
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: "提出单位。The unit that asks.",
+  })
   organization(@Root() need: NeedRow): OrganizationRef {
     return { id: need.organizationId };
   }
 
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "向哪个委员会提出。The committee it is put to." })
+  @FieldResolver(() => CommitteeRef, {
+    nullable: true,
+    description: "向哪个委员会提出。The committee it is put to.",
+  })
   committee(@Root() need: NeedRow): CommitteeRef | null {
     return need.committeeId === null ? null : { id: need.committeeId };
   }
 
   @FieldResolver(() => CollectionRoundType, {
     nullable: true,
-    description: "应哪次清单征集而提；不可见则为空。The collection round it answers; null for those who may not see it.",
+    description:
+      "应哪次清单征集而提；不可见则为空。The collection round it answers; null for those who may not see it.",
   })
   collectionRound(
     @Root() need: NeedRow,
     @Ctx() context: ResourcesContext,
   ): Promise<CollectionRoundRow | null> | null {
-    return need.collectionRoundId === null ? null : context.collectionRounds.byId.load(need.collectionRoundId);
+    return need.collectionRoundId === null
+      ? null
+      : context.collectionRounds.byId.load(need.collectionRoundId);
   }
 
-  @Mutation(() => PostNeedPayload, { description: "提出需求（提出单位联络员）。Posts a need; for the unit's liaison." })
+  @Mutation(() => PostNeedPayload, {
+    description: "提出需求（提出单位联络员）。Posts a need; for the unit's liaison.",
+  })
   async postNeed(
     @Arg("input", () => PostNeedInput) input: PostNeedInput,
     @Ctx() context: ResourcesContext,
@@ -64,7 +77,9 @@ export class NeedResolver {
     return { need: await postNeed(context, input) };
   }
 
-  @Mutation(() => PublishNeedPayload, { description: "发布草稿（提出单位联络员）。Publishes a draft; for the unit's liaison." })
+  @Mutation(() => PublishNeedPayload, {
+    description: "发布草稿（提出单位联络员）。Publishes a draft; for the unit's liaison.",
+  })
   async publishNeed(
     @Arg("input", () => PublishNeedInput) input: PublishNeedInput,
     @Ctx() context: ResourcesContext,
@@ -72,7 +87,9 @@ export class NeedResolver {
     return { need: await publishNeed(context, input) };
   }
 
-  @Mutation(() => WithdrawNeedPayload, { description: "撤回需求（提出单位联络员）。Withdraws a need; for the unit's liaison." })
+  @Mutation(() => WithdrawNeedPayload, {
+    description: "撤回需求（提出单位联络员）。Withdraws a need; for the unit's liaison.",
+  })
   async withdrawNeed(
     @Arg("input", () => WithdrawNeedInput) input: WithdrawNeedInput,
     @Ctx() context: ResourcesContext,
@@ -84,7 +101,10 @@ export class NeedResolver {
 /** What a unit asks for: a field of `Organization` that belongs to this noun. */
 @Resolver(() => OrganizationRef)
 export class OrganizationNeedsResolver {
-  @FieldResolver(() => NeedConnection, { nullable: true, description: "该单位已发布的需求，新的在前。What the unit asks for, newest first." })
+  @FieldResolver(() => NeedConnection, {
+    nullable: true,
+    description: "该单位已发布的需求，新的在前。What the unit asks for, newest first.",
+  })
   needs(
     @Root() organization: OrganizationRef,
     @Args(() => PageArgs) page: PageArgs,
@@ -97,7 +117,10 @@ export class OrganizationNeedsResolver {
 /** What was put to a committee: a field of `Committee` that belongs to this noun. */
 @Resolver(() => CommitteeRef)
 export class CommitteeNeedsResolver {
-  @FieldResolver(() => NeedConnection, { nullable: true, description: "向该委员会提出的需求，新的在前。The needs put to it, newest first." })
+  @FieldResolver(() => NeedConnection, {
+    nullable: true,
+    description: "向该委员会提出的需求，新的在前。The needs put to it, newest first.",
+  })
   needs(
     @Root() committee: CommitteeRef,
     @Args(() => PageArgs) page: PageArgs,

@@ -16,7 +16,10 @@ registerEnumType(NeedKind, {
     FUNDS: { description: "资金、物品。Funds or goods." },
     INFORMATION: { description: "信息。Information." },
     POST: { description: "岗位。Posts." },
-    WISH: { description: "微心愿。A small wish, put in by an organisation; the person it serves is never named." },
+    WISH: {
+      description:
+        "微心愿。A small wish, put in by an organisation; the person it serves is never named.",
+    },
   },
 });
 
@@ -30,7 +33,9 @@ registerEnumType(NeedState, {
   },
 });
 
-@ObjectType("Need", { description: "需求、微心愿：社区或单位的所需。What a community or unit asks for." })
+@ObjectType("Need", {
+  description: "需求、微心愿：社区或单位的所需。What a community or unit asks for.",
+})
 @Directive('@key(fields: "id")')
 export class NeedType {
   @Field(() => ID, { description: "编号。Id." })
@@ -54,7 +59,10 @@ export class NeedType {
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "何日之前需要。Day by which it is needed." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "何日之前需要。Day by which it is needed.",
+  })
   neededBy: string | null;
 
   @Field(() => NeedState, { description: "状态。State." })
@@ -69,7 +77,9 @@ export class NeedType {
   @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
   withdrawReason: string | null;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })

@@ -20,8 +20,13 @@ export interface ReportShare extends ReportKey {
 /** Counts this subgraph's share, in one statement. Days are those of Asia/Shanghai. */
 export async function readReport(context: ResourcesContext, key: ReportKey): Promise<ReportShare> {
   const region = context.directory.region(key.regionCode);
-  const within = (table: string) => withinRegion({ region: () => region }, key.regionCode, `${table}.regionPath`);
-  const [resourceHere, needHere, agreementHere] = await Promise.all([within("resource"), within("need"), within("agreement")]);
+  const within = (table: string) =>
+    withinRegion({ region: () => region }, key.regionCode, `${table}.regionPath`);
+  const [resourceHere, needHere, agreementHere] = await Promise.all([
+    within("resource"),
+    within("need"),
+    within("agreement"),
+  ]);
   const firstMoment = sql`(${key.from}::date::timestamp at time zone 'Asia/Shanghai')`;
   const lastMoment = sql`((${key.to}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
   const onTheList = sql`resource.published_at < ${lastMoment}
@@ -33,7 +38,9 @@ export async function readReport(context: ResourcesContext, key: ReportKey): Pro
       (select count(*) from need where ${needHere}
         and need.published_at >= ${firstMoment} and need.published_at < ${lastMoment}) as needs,
       (select count(*) from agreement where ${agreementHere}
-        and agreement.activated_at >= ${firstMoment} and agreement.activated_at < ${lastMoment}) as agreements`.execute(context.rows);
+        and agreement.activated_at >= ${firstMoment} and agreement.activated_at < ${lastMoment}) as agreements`.execute(
+    context.rows,
+  );
   const figures = counted.rows[0];
   if (!figures) throw new Error("An aggregate gave no row");
   return { ...key, ...figures };

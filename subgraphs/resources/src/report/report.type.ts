@@ -2,7 +2,8 @@ import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Report", {
-  description: "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
+  description:
+    "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
 })
 @Directive('@key(fields: "regionCode from to")')
 export class ReportType {
@@ -15,15 +16,28 @@ export class ReportType {
   @Field(() => DateScalar, { description: "止（含）。Last day counted." })
   to: string;
 
-  @Field(() => Int, { nullable: true, description: "期末在册的阵地数。Venues on the list at the end of the last day." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "期末在册的阵地数。Venues on the list at the end of the last day.",
+  })
   venues: number | null;
 
-  @Field(() => Int, { nullable: true, description: "期末在册的资源数，含阵地。Resources on the list at the end of the last day, venues included." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "期末在册的资源数，含阵地。Resources on the list at the end of the last day, venues included.",
+  })
   resources: number | null;
 
-  @Field(() => Int, { nullable: true, description: "期内发布的需求数，含微心愿。Needs published within the days, wishes included." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "期内发布的需求数，含微心愿。Needs published within the days, wishes included.",
+  })
   needs: number | null;
 
-  @Field(() => Int, { description: "期内生效的共建协议数。Agreements that came into force within the days, whatever became of them." })
+  @Field(() => Int, {
+    description:
+      "期内生效的共建协议数。Agreements that came into force within the days, whatever became of them.",
+  })
   agreements: number;
 }

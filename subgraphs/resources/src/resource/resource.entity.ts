@@ -1,3 +1,4 @@
+import { TextArray } from "@alliance-hub/kit/database/text-array";
 import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
 import type { StateMachine } from "@alliance-hub/kit/errors/transition";
 import type { Audience } from "@alliance-hub/kit/sharing/audience";
@@ -16,7 +17,12 @@ export const ResourceKind = {
 export type ResourceKind = (typeof ResourceKind)[keyof typeof ResourceKind];
 
 /** Kinds that are used for a time and given back, so that they can be booked. */
-export const BOOKABLE_KINDS: readonly ResourceKind[] = ["VENUE", "EQUIPMENT", "EXPERTISE", "SERVICE"];
+export const BOOKABLE_KINDS: readonly ResourceKind[] = [
+  "VENUE",
+  "EQUIPMENT",
+  "EXPERTISE",
+  "SERVICE",
+];
 
 /** Kinds of venue. */
 export const VenueKind = {
@@ -43,7 +49,11 @@ export const FunctionArea = {
 export type FunctionArea = (typeof FunctionArea)[keyof typeof FunctionArea];
 
 /** States of a resource. */
-export const ResourceState = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", WITHDRAWN: "WITHDRAWN" } as const;
+export const ResourceState = {
+  DRAFT: "DRAFT",
+  PUBLISHED: "PUBLISHED",
+  WITHDRAWN: "WITHDRAWN",
+} as const;
 export type ResourceState = (typeof ResourceState)[keyof typeof ResourceState];
 
 /** The steps a resource may take. */
@@ -62,7 +72,7 @@ export const ResourceSchema = defineEntity({
     title: p.string(),
     kind: p.string().$type<ResourceKind>(),
     venueKind: p.string().$type<VenueKind>().nullable().strictNullable(),
-    functionAreas: p.array().$type<FunctionArea[]>(),
+    functionAreas: p.type(TextArray).$type<FunctionArea[]>(),
     demonstration: p.boolean(),
     providerId: p.uuid(),
     committeeId: p.uuid().nullable().strictNullable(),
@@ -76,7 +86,7 @@ export const ResourceSchema = defineEntity({
     withdrawnAt: p.datetime().nullable().strictNullable(),
     withdrawReason: p.string().nullable().strictNullable(),
     searchKey: p.text(),
-    searchGrams: p.array().$type<string[]>().lazy(),
+    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
   },
 });
 

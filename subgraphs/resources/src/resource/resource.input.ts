@@ -7,7 +7,10 @@ import { ResourceType } from "./resource.type.ts";
 
 @InputType("ResourceFilter", { description: "资源的筛选条件。Which resources to list." })
 export class ResourceFilter {
-  @Field(() => String, { nullable: true, description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script." })
+  @Field(() => String, {
+    nullable: true,
+    description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script.",
+  })
   text?: string | null;
 
   @Field(() => [ResourceKind], { nullable: true, description: "类型。Kinds." })
@@ -16,25 +19,38 @@ export class ResourceFilter {
   @Field(() => [VenueKind], { nullable: true, description: "阵地类型。Kinds of venue." })
   venueKinds?: VenueKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: "所属委员会。The committee it was put on the list of." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "所属委员会。The committee it was put on the list of.",
+  })
   committeeId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "此地及其下级。In that place and all below it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "此地及其下级。In that place and all below it.",
+  })
   regionCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: "提供单位。The unit that offers it." })
   providerId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "至少可预约的数量。Least that can be booked at once." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "至少可预约的数量。Least that can be booked at once.",
+  })
   minCapacity?: number | null;
 
   @Field(() => TimeRangeInput, {
     nullable: true,
-    description: "整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time.",
+    description:
+      "整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time.",
   })
   freeDuring?: TimeRangeInput | null;
 
-  @Field(() => [ResourceState], { nullable: true, description: "状态，默认已发布。States; published ones by default." })
+  @Field(() => [ResourceState], {
+    nullable: true,
+    description: "状态，默认已发布。States; published ones by default.",
+  })
   states?: ResourceState[] | null;
 }
 
@@ -51,40 +67,62 @@ export class ShareResourceInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it.",
+    description:
+      "列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it.",
   })
   committeeId?: string | null;
 
   @Field(() => Audience, { description: "公开范围。Who may see it." })
   audience: Audience;
 
-  @Field(() => Int, { nullable: true, description: "同时可预约的数量，1 至 1000000。How much can be booked at once, 1 to 1,000,000." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "同时可预约的数量，1 至 1000000。How much can be booked at once, 1 to 1,000,000.",
+  })
   capacity?: number | null;
 
-  @Field(() => String, { nullable: true, description: "计量单位，至多 20 字。What the capacity counts, up to 20 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "计量单位，至多 20 字。What the capacity counts, up to 20 characters.",
+  })
   unit?: string | null;
 
-  @Field(() => String, { nullable: true, description: "说明，至多 2000 字。Description, up to 2,000 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "说明，至多 2000 字。Description, up to 2,000 characters.",
+  })
   description?: string | null;
 
-  @Field(() => VenueKind, { nullable: true, description: "阵地类型，仅阵地可填。Kind of venue; for venues alone." })
+  @Field(() => VenueKind, {
+    nullable: true,
+    description: "阵地类型，仅阵地可填。Kind of venue; for venues alone.",
+  })
   venueKind?: VenueKind | null;
 
-  @Field(() => [FunctionArea], { nullable: true, description: "功能区，仅阵地可填。What it is laid out for; for venues alone." })
+  @Field(() => [FunctionArea], {
+    nullable: true,
+    description: "功能区，仅阵地可填。What it is laid out for; for venues alone.",
+  })
   functionAreas?: FunctionArea[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: "预约须经同意，默认否。Bookings need approval; no by default." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "预约须经同意，默认否。Bookings need approval; no by default.",
+  })
   approval?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: "是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default.",
+    description:
+      "是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default.",
   })
   publish?: boolean | null;
 }
 
-@InputType("UpdateResourceInput", { description: "更改资源；未给出的不变。What to change of a resource; what is left out stays." })
+@InputType("UpdateResourceInput", {
+  description: "更改资源；未给出的不变。What to change of a resource; what is left out stays.",
+})
 export class UpdateResourceInput extends RecordInput {
   @Field(() => ID, { description: "资源。The resource." })
   id: string;
@@ -95,13 +133,20 @@ export class UpdateResourceInput extends RecordInput {
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "同时可预约的数量，不低于已预约的。How much can be booked at once; not below what is booked." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "同时可预约的数量，不低于已预约的。How much can be booked at once; not below what is booked.",
+  })
   capacity?: number | null;
 
   @Field(() => String, { nullable: true, description: "计量单位。What the capacity counts." })
   unit?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "预约是否须经同意。Whether bookings need approval." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "预约是否须经同意。Whether bookings need approval.",
+  })
   approval?: boolean | null;
 }
 

@@ -64,9 +64,21 @@ export function createResourceLoaders(
   const visible = () => rows.selectFrom("resource").select(COLUMNS).where(readable(viewer));
   const order = newestFirst<ResourceRow>(sql.ref("resource.id"));
 
-  const below = (name: string, parentColumn: "providerId" | "committeeId"): NestedPages<ResourceRow> => {
-    const list: ResourceList = { name, query: visible().where("resource.state", "=", "PUBLISHED"), ...order };
-    return nestedPages({ rows, list, parent: sql.ref(`resource.${parentColumn}`), parentType: "uuid" });
+  const below = (
+    name: string,
+    parentColumn: "providerId" | "committeeId",
+  ): NestedPages<ResourceRow> => {
+    const list: ResourceList = {
+      name,
+      query: visible().where("resource.state", "=", "PUBLISHED"),
+      ...order,
+    };
+    return nestedPages({
+      rows,
+      list,
+      parent: sql.ref(`resource.${parentColumn}`),
+      parentType: "uuid",
+    });
   };
 
   return {
@@ -78,10 +90,14 @@ export function createResourceLoaders(
       if (filter.text != null) query = query.where(textCondition("resource", filter.text));
       if (filter.kinds) query = query.where(oneOf("resource.kind", filter.kinds));
       if (filter.venueKinds) query = query.where(oneOf("resource.venueKind", filter.venueKinds));
-      if (filter.committeeId != null) query = query.where(isRecord("resource.committeeId", filter.committeeId));
-      if (filter.providerId != null) query = query.where(isRecord("resource.providerId", filter.providerId));
+      if (filter.committeeId != null)
+        query = query.where(isRecord("resource.committeeId", filter.committeeId));
+      if (filter.providerId != null)
+        query = query.where(isRecord("resource.providerId", filter.providerId));
       if (filter.regionCode != null) {
-        query = query.where(await withinRegion(context.directory, filter.regionCode, "resource.regionPath"));
+        query = query.where(
+          await withinRegion(context.directory, filter.regionCode, "resource.regionPath"),
+        );
       }
       if (filter.minCapacity != null) {
         query = query.where(sql<SqlBool>`coalesce(resource.capacity, 1) >= ${filter.minCapacity}`);

@@ -27,7 +27,8 @@ export function readable(viewer: Viewer): Expression<SqlBool> {
     committeeId: sql`resource.committee_id`,
     namesOneOf: providerIsOneOf,
   });
-  if (viewer.organizationIds.length === 0) return sql<SqlBool>`(resource.state <> 'DRAFT' and ${shared})`;
+  if (viewer.organizationIds.length === 0)
+    return sql<SqlBool>`(resource.state <> 'DRAFT' and ${shared})`;
   return sql<SqlBool>`((resource.state <> 'DRAFT' and ${shared}) or ${providerIsOneOf(viewer.organizationIds)})`;
 }
 

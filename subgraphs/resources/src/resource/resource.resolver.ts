@@ -16,17 +16,30 @@ import {
   WithdrawResourcePayload,
 } from "./resource.input.ts";
 import type { ResourceRow } from "./resource.loaders.ts";
-import { publishResource, shareResource, updateResource, withdrawResource } from "./resource.service.ts";
+import {
+  publishResource,
+  shareResource,
+  updateResource,
+  withdrawResource,
+} from "./resource.service.ts";
 import { ResourceConnection, ResourceType } from "./resource.type.ts";
 
 @Resolver(() => ResourceType)
 export class ResourceResolver {
-  @Query(() => ResourceType, { nullable: true, description: "按编号查资源。One resource by its id." })
-  resource(@Arg("id", () => ID) id: string, @Ctx() context: ResourcesContext): Promise<ResourceRow | null> {
+  @Query(() => ResourceType, {
+    nullable: true,
+    description: "按编号查资源。One resource by its id.",
+  })
+  resource(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: ResourcesContext,
+  ): Promise<ResourceRow | null> {
     return context.resources.byId.load(id);
   }
 
-  @Query(() => ResourceConnection, { description: "资源清单，新的在前。The list of resources, newest first." })
+  @Query(() => ResourceConnection, {
+    description: "资源清单，新的在前。The list of resources, newest first.",
+  })
   async resources(
     @Arg("filter", () => ResourceFilter, { nullable: true }) filter: ResourceFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -35,17 +48,25 @@ export class ResourceResolver {
     return await fetchPage(context.rows, await context.resources.list(filter ?? {}), page);
   }
 
-  @FieldResolver(() => OrganizationRef, { nullable: true, description: "提供单位。The unit that offers it." })
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: "提供单位。The unit that offers it.",
+  })
   provider(@Root() resource: ResourceRow): OrganizationRef {
     return { id: resource.providerId };
   }
 
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "列入哪个委员会的清单。The committee on whose list it is." })
+  @FieldResolver(() => CommitteeRef, {
+    nullable: true,
+    description: "列入哪个委员会的清单。The committee on whose list it is.",
+  })
   committee(@Root() resource: ResourceRow): CommitteeRef | null {
     return resource.committeeId === null ? null : { id: resource.committeeId };
   }
 
-  @Mutation(() => ShareResourcePayload, { description: "共享资源（提供单位联络员）。Shares a resource; for the provider's liaison." })
+  @Mutation(() => ShareResourcePayload, {
+    description: "共享资源（提供单位联络员）。Shares a resource; for the provider's liaison.",
+  })
   async shareResource(
     @Arg("input", () => ShareResourceInput) input: ShareResourceInput,
     @Ctx() context: ResourcesContext,
@@ -53,7 +74,9 @@ export class ResourceResolver {
     return { resource: await shareResource(context, input) };
   }
 
-  @Mutation(() => UpdateResourcePayload, { description: "更改资源（提供单位联络员）。Changes a resource; for the provider's liaison." })
+  @Mutation(() => UpdateResourcePayload, {
+    description: "更改资源（提供单位联络员）。Changes a resource; for the provider's liaison.",
+  })
   async updateResource(
     @Arg("input", () => UpdateResourceInput) input: UpdateResourceInput,
     @Ctx() context: ResourcesContext,
@@ -61,7 +84,9 @@ export class ResourceResolver {
     return { resource: await updateResource(context, input) };
   }
 
-  @Mutation(() => PublishResourcePayload, { description: "发布草稿（提供单位联络员）。Publishes a draft; for the provider's liaison." })
+  @Mutation(() => PublishResourcePayload, {
+    description: "发布草稿（提供单位联络员）。Publishes a draft; for the provider's liaison.",
+  })
   async publishResource(
     @Arg("input", () => PublishResourceInput) input: PublishResourceInput,
     @Ctx() context: ResourcesContext,
@@ -84,7 +109,10 @@ export class ResourceResolver {
 /** What a unit offers: a field of `Organization` that belongs to this noun. */
 @Resolver(() => OrganizationRef)
 export class OrganizationResourcesResolver {
-  @FieldResolver(() => ResourceConnection, { nullable: true, description: "该单位已发布的资源，新的在前。What the unit offers, newest first." })
+  @FieldResolver(() => ResourceConnection, {
+    nullable: true,
+    description: "该单位已发布的资源，新的在前。What the unit offers, newest first.",
+  })
   resources(
     @Root() organization: OrganizationRef,
     @Args(() => PageArgs) page: PageArgs,
@@ -97,7 +125,10 @@ export class OrganizationResourcesResolver {
 /** What is on a committee's list: a field of `Committee` that belongs to this noun. */
 @Resolver(() => CommitteeRef)
 export class CommitteeResourcesResolver {
-  @FieldResolver(() => ResourceConnection, { nullable: true, description: "该委员会清单上的资源，新的在前。The resources on its list, newest first." })
+  @FieldResolver(() => ResourceConnection, {
+    nullable: true,
+    description: "该委员会清单上的资源，新的在前。The resources on its list, newest first.",
+  })
   resources(
     @Root() committee: CommitteeRef,
     @Args(() => PageArgs) page: PageArgs,

@@ -56,7 +56,9 @@ registerEnumType(ResourceState, {
   },
 });
 
-@ObjectType("Resource", { description: "资源：单位拿出来共享的阵地、设备、人才、服务等。What a unit offers to the others." })
+@ObjectType("Resource", {
+  description: "资源：单位拿出来共享的阵地、设备、人才、服务等。What a unit offers to the others.",
+})
 @Directive('@key(fields: "id")')
 export class ResourceType {
   @Field(() => ID, { description: "编号。Id." })
@@ -68,10 +70,15 @@ export class ResourceType {
   @Field(() => ResourceKind, { description: "类型。Kind." })
   kind: ResourceKind;
 
-  @Field(() => VenueKind, { nullable: true, description: "阵地类型，仅阵地有。Kind of venue; venues alone have one." })
+  @Field(() => VenueKind, {
+    nullable: true,
+    description: "阵地类型，仅阵地有。Kind of venue; venues alone have one.",
+  })
   venueKind: VenueKind | null;
 
-  @Field(() => [FunctionArea], { description: "功能区，仅阵地有。What a venue is laid out for; empty for all else." })
+  @Field(() => [FunctionArea], {
+    description: "功能区，仅阵地有。What a venue is laid out for; empty for all else.",
+  })
   functionAreas: FunctionArea[];
 
   @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
@@ -82,17 +89,23 @@ export class ResourceType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "同时可预约的数量，空即为 1。How much of it can be booked at once; one where it is empty.",
+    description:
+      "同时可预约的数量，空即为 1。How much of it can be booked at once; one where it is empty.",
   })
   capacity: number | null;
 
-  @Field(() => String, { nullable: true, description: "计量单位，如间、台、人。What the capacity counts, such as rooms." })
+  @Field(() => String, {
+    nullable: true,
+    description: "计量单位，如间、台、人。What the capacity counts, such as rooms.",
+  })
   unit: string | null;
 
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;
 
-  @Field(() => Boolean, { description: "预约是否须经提供单位同意。Whether bookings need the provider's approval." })
+  @Field(() => Boolean, {
+    description: "预约是否须经提供单位同意。Whether bookings need the provider's approval.",
+  })
   approval: boolean;
 
   @Field(() => ResourceState, { description: "状态。State." })
@@ -107,7 +120,9 @@ export class ResourceType {
   @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
   withdrawReason: string | null;
 
-  @Field(() => Int, { description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock." })
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
   version: number;
 
   @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
@@ -117,4 +132,7 @@ export class ResourceType {
   updatedAt: Date;
 }
 
-export const ResourceConnection = connectionOf("Resource", () => ResourceType, { zh: "资源", en: "resources" });
+export const ResourceConnection = connectionOf("Resource", () => ResourceType, {
+  zh: "资源",
+  en: "resources",
+});

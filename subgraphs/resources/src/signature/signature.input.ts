@@ -11,7 +11,9 @@ export class SignAgreementInput extends RecordInput {
   organizationId: string;
 }
 
-@ObjectType("SignAgreementPayload", { description: "签署后的协议。The agreement with the signature." })
+@ObjectType("SignAgreementPayload", {
+  description: "签署后的协议。The agreement with the signature.",
+})
 export class SignAgreementPayload {
   @Field(() => AgreementType, { description: "协议。The agreement." })
   agreement: AgreementType;

@@ -7,7 +7,8 @@ import { signAgreement } from "./signature.service.ts";
 @Resolver()
 export class SignatureResolver {
   @Mutation(() => SignAgreementPayload, {
-    description: "代表一方签署；末一方签署即生效。Signs for a party; the last signature puts it in force.",
+    description:
+      "代表一方签署；末一方签署即生效。Signs for a party; the last signature puts it in force.",
   })
   async signAgreement(
     @Arg("input", () => SignAgreementInput) input: SignAgreementInput,

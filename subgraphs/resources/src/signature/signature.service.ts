@@ -13,12 +13,16 @@ import type { SignAgreementInput } from "./signature.input.ts";
  * @throws HubError as all steps; `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and
  *   for a text that is not the proposed one.
  */
-export async function signAgreement(context: ResourcesContext, input: SignAgreementInput): Promise<AgreementRow> {
+export async function signAgreement(
+  context: ResourcesContext,
+  input: SignAgreementInput,
+): Promise<AgreementRow> {
   const { viewer } = context;
   const { organizationId } = input;
   const made = { action: "signAgreement", rule: "sign", input, organizationId } as const;
   return await step(context, made, async (agreement, { em, now }) => {
-    if (!actsFor(viewer, organizationId)) throw forbidden(viewer, "Only a liaison of a party may sign for it.");
+    if (!actsFor(viewer, organizationId))
+      throw forbidden(viewer, "Only a liaison of a party may sign for it.");
     const { parties, hash } = await readText(em, agreement);
     const party = parties.find((side) => side.organizationId === organizationId);
     if (!party) {
@@ -28,7 +32,9 @@ export async function signAgreement(context: ResourcesContext, input: SignAgreem
       );
     }
     if (party.signedAt) {
-      throw conflict(`${organizationId} signed agreement ${agreement.id} at ${party.signedAt.toISOString()}; a party signs once.`);
+      throw conflict(
+        `${organizationId} signed agreement ${agreement.id} at ${party.signedAt.toISOString()}; a party signs once.`,
+      );
     }
     requireStep(context, agreement, "ACTIVE");
     requireTermAhead(context, agreement);

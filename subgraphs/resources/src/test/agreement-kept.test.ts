@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type AgreementSetting, DRAFT, SIGN, TERMINATE, createAgreementSetting, draftInput, proposed } from "./agreement-setting.ts";
+import {
+  type AgreementSetting,
+  DRAFT,
+  SIGN,
+  TERMINATE,
+  createAgreementSetting,
+  draftInput,
+  proposed,
+} from "./agreement-setting.ts";
 
 /** What PostgreSQL keeps by itself, whoever writes the statement; here the owner of the server does. */
 let setting: AgreementSetting;
@@ -11,12 +19,18 @@ afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
 
-const sign = (id: string, unit: string) => setting.call(setting.liaison(unit), SIGN, { input: { id, organizationId: unit } });
+const sign = (id: string, unit: string) =>
+  setting.call(setting.liaison(unit), SIGN, { input: { id, organizationId: unit } });
 const sql = (statement: string, ...values: unknown[]) => setting.admin.query(statement, values);
 const refused = (statement: string, ...values: unknown[]) =>
   expect(sql(statement, ...values)).rejects.toMatchObject({ code: "23514" });
 const signatures = async (id: string): Promise<number> =>
-  (await sql("select from resources.agreement_party where agreement_id = $1 and signed_at is not null", id)).rowCount ?? 0;
+  (
+    await sql(
+      "select from resources.agreement_party where agreement_id = $1 and signed_at is not null",
+      id,
+    )
+  ).rowCount ?? 0;
 
 describe("a proposed agreement", () => {
   let id: string;
@@ -54,7 +68,10 @@ describe("a proposed agreement", () => {
   });
 
   it("lets its fulfilment, and nothing else of a commitment, change", async () => {
-    const changed = await sql("update resources.commitment set fulfilled = 5 where agreement_id = $1", id);
+    const changed = await sql(
+      "update resources.commitment set fulfilled = 5 where agreement_id = $1",
+      id,
+    );
     expect(changed.rowCount).toBe(1);
   });
 
@@ -68,8 +85,16 @@ describe("a proposed agreement", () => {
   it("cannot move a commitment into another agreement, nor out of one", async () => {
     const drafted = await setting.call(setting.secretary, DRAFT, { input: draftInput(setting) });
     const draft = drafted.data.draftAgreement.agreement.id;
-    await refused("update resources.commitment set agreement_id = $2, position = 9 where agreement_id = $1", draft, id);
-    await refused("update resources.commitment set agreement_id = $2, position = 9 where agreement_id = $1", id, draft);
+    await refused(
+      "update resources.commitment set agreement_id = $2, position = 9 where agreement_id = $1",
+      draft,
+      id,
+    );
+    await refused(
+      "update resources.commitment set agreement_id = $2, position = 9 where agreement_id = $1",
+      id,
+      draft,
+    );
   });
 });
 
@@ -84,10 +109,19 @@ describe("a draft", () => {
   });
 
   it("cannot be proposed with other parties than it lists", async () => {
-    const drafted = await setting.call(setting.secretary, DRAFT, { input: draftInput(setting, { commitments: [] }) });
+    const drafted = await setting.call(setting.secretary, DRAFT, {
+      input: draftInput(setting, { commitments: [] }),
+    });
     const { id } = drafted.data.draftAgreement.agreement;
-    await sql("delete from resources.agreement_party where agreement_id = $1 and organization_id = $2", id, setting.units.b);
-    await refused("update resources.agreement set state = 'PROPOSED', proposed_at = now(), content_hash = repeat('0', 64) where id = $1", id);
+    await sql(
+      "delete from resources.agreement_party where agreement_id = $1 and organization_id = $2",
+      id,
+      setting.units.b,
+    );
+    await refused(
+      "update resources.agreement set state = 'PROPOSED', proposed_at = now(), content_hash = repeat('0', 64) where id = $1",
+      id,
+    );
   });
 });
 
@@ -106,7 +140,10 @@ describe("a text that was changed behind the triggers' back", () => {
     await sql("set session_replication_role = origin");
     expect((await sign(id, setting.units.b)).code).toBe("CONFLICT");
     expect(await signatures(id)).toBe(1);
-    const audited = await sql("select from audit.entry where record_id = $1 and action = 'signAgreement'", id);
+    const audited = await sql(
+      "select from audit.entry where record_id = $1 and action = 'signAgreement'",
+      id,
+    );
     expect(audited.rowCount).toBe(1);
   });
 });

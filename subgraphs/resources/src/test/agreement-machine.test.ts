@@ -22,7 +22,16 @@ afterAll(async () => {
 
 type Step = "propose" | "withdraw" | "terminate" | "sign a" | "sign b" | "sign base" | "term over";
 const steps = fc.array(
-  fc.constantFrom<Step>("propose", "propose", "withdraw", "terminate", "sign a", "sign b", "sign base", "term over"),
+  fc.constantFrom<Step>(
+    "propose",
+    "propose",
+    "withdraw",
+    "terminate",
+    "sign a",
+    "sign b",
+    "sign base",
+    "term over",
+  ),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -42,9 +51,12 @@ class Model {
       return this.state;
     }
     if (step.startsWith("sign")) return this.sign(step);
-    if (step === "propose" && this.state === "DRAFT") return this.over ? "BAD_USER_INPUT" : (this.state = "PROPOSED");
-    if (step === "withdraw" && this.state === "PROPOSED" && this.signed.size === 0) return (this.state = "DRAFT");
-    if (step === "terminate" && (this.state === "PROPOSED" || this.state === "ACTIVE")) return (this.state = "TERMINATED");
+    if (step === "propose" && this.state === "DRAFT")
+      return this.over ? "BAD_USER_INPUT" : (this.state = "PROPOSED");
+    if (step === "withdraw" && this.state === "PROPOSED" && this.signed.size === 0)
+      return (this.state = "DRAFT");
+    if (step === "terminate" && (this.state === "PROPOSED" || this.state === "ACTIVE"))
+      return (this.state = "TERMINATED");
     return "ILLEGAL_TRANSITION";
   }
 
@@ -61,7 +73,8 @@ async function take(id: string, step: Step): Promise<string> {
   const { units, people, secretary } = setting;
   if (step === "term over") {
     setting.clock.now = new Date("2027-01-01T00:00:00+08:00");
-    return (await setting.call(secretary, `{ agreement(id: "${id}") { state } }`)).data.agreement.state;
+    return (await setting.call(secretary, `{ agreement(id: "${id}") { state } }`)).data.agreement
+      .state;
   }
   const { viewer, document, input } = {
     propose: { viewer: secretary, document: PROPOSE, input: {} },
@@ -72,7 +85,9 @@ async function take(id: string, step: Step): Promise<string> {
     "sign base": { viewer: people.base, document: SIGN, input: { organizationId: units.base } },
   }[step];
   const { code, data } = await setting.call(viewer, document, { input: { id, ...input } });
-  return code ?? Object.values<{ agreement: { state: string } }>(data)[0]?.agreement.state ?? "nothing";
+  return (
+    code ?? Object.values<{ agreement: { state: string } }>(data)[0]?.agreement.state ?? "nothing"
+  );
 }
 
 describe("any sequence of steps", () => {
@@ -80,7 +95,9 @@ describe("any sequence of steps", () => {
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
         setting.clock.now = new Date("2026-03-01T00:00:00Z");
-        const drafted = await setting.call(setting.secretary, DRAFT, { input: draftInput(setting) });
+        const drafted = await setting.call(setting.secretary, DRAFT, {
+          input: draftInput(setting),
+        });
         const { id } = drafted.data.draftAgreement.agreement;
         const model = new Model();
         for (const step of sequence) {

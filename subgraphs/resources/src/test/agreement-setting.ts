@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
+import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
@@ -31,22 +32,33 @@ export interface AgreementSetting extends AsyncDisposable {
   readonly statements: string[];
   readonly committeeId: string;
   /** The party organisation that the committee stands on, three member units, and a unit that is none. */
-  readonly units: { readonly base: string; readonly a: string; readonly b: string; readonly c: string; readonly stranger: string };
+  readonly units: {
+    readonly base: string;
+    readonly a: string;
+    readonly b: string;
+    readonly c: string;
+    readonly stranger: string;
+  };
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
   /** The liaison of a unit that belongs to the committee. */
   liaison(organizationId: string): Viewer;
   readonly secretary: Viewer;
   /** The units' liaisons, and others. */
-  readonly people: Readonly<Record<keyof AgreementSetting["units"] | "secretary" | "anonymous", Viewer>>;
+  readonly people: Readonly<
+    Record<keyof AgreementSetting["units"] | "secretary" | "anonymous", Viewer>
+  >;
 }
 
 /** Makes the setting; the other subgraphs' tables are the real ones, by their own migrations. */
-export async function createAgreementSetting(): Promise<AgreementSetting> {
+export async function createAgreementSetting(
+  config: Pick<SubgraphConfig, "poolSize"> = {},
+): Promise<AgreementSetting> {
   const database = await createTestDatabase();
   const clock = { now: new Date("2026-03-01T04:00:00Z") };
   const statements: string[] = [];
   const log = createLog({ level: "fatal", name: "test" });
   const subgraph = await createResourcesSubgraph({
+    ...config,
     databaseUrl: database.url,
     log,
     clock: () => clock.now,
@@ -61,8 +73,17 @@ export async function createAgreementSetting(): Promise<AgreementSetting> {
   await admin.connect();
   const { committeeId, units } = await found(admin);
   const execute = createSubgraphExecutor(subgraph, log);
-  const person = { ...ANONYMOUS, kind: "PERSON", allianceCodes: [DISTRICT], committeeIds: [committeeId] } as const;
-  const liaison = (id: string): Viewer => ({ ...person, subject: `liaison of ${id}`, organizationIds: [id] });
+  const person = {
+    ...ANONYMOUS,
+    kind: "PERSON",
+    allianceCodes: [DISTRICT],
+    committeeIds: [committeeId],
+  } as const;
+  const liaison = (id: string): Viewer => ({
+    ...person,
+    subject: `liaison of ${id}`,
+    organizationIds: [id],
+  });
   const secretary: Viewer = { ...person, subject: "secretary", runsCommitteeIds: [committeeId] };
   return {
     admin,
@@ -104,7 +125,13 @@ async function found(admin: Client) {
             ($2, '街道', 'STREET', array[null, null, $1, $2, null, null], $1, now(), now())`,
     [DISTRICT, STREET],
   );
-  const units = { base: randomUUID(), a: randomUUID(), b: randomUUID(), c: randomUUID(), stranger: randomUUID() };
+  const units = {
+    base: randomUUID(),
+    a: randomUUID(),
+    b: randomUUID(),
+    c: randomUUID(),
+    stranger: randomUUID(),
+  };
   for (const [name, id] of Object.entries(units)) {
     await admin.query(
       `insert into organizations.organization (id, created_at, updated_at, name, kind, region_code, region_path, alliance_code, search_key, search_grams)
@@ -128,7 +155,8 @@ async function found(admin: Client) {
   return { committeeId, units };
 }
 
-const CHANGED = "{ agreement { id state version contentHash activatedAt parties { signedAt } commitments { id } } }";
+const CHANGED =
+  "{ agreement { id state version contentHash activatedAt parties { signedAt } commitments { id } } }";
 /** The mutations' documents. */
 export const DRAFT = `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) ${CHANGED} }`;
 export const REVISE = `mutation ($input: ReviseAgreementInput!) { reviseAgreement(input: $input) ${CHANGED} }`;
@@ -154,7 +182,9 @@ export function draftInput(setting: AgreementSetting, over: object = {}): object
 
 /** The id of a fresh proposal between a, b and the base organisation. */
 export async function proposed(setting: AgreementSetting, over: object = {}): Promise<string> {
-  const drafted = await setting.call(setting.secretary, DRAFT, { input: draftInput(setting, over) });
+  const drafted = await setting.call(setting.secretary, DRAFT, {
+    input: draftInput(setting, over),
+  });
   const { id } = drafted.data.draftAgreement.agreement;
   await setting.call(setting.secretary, PROPOSE, { input: { id } });
   return id;

@@ -59,10 +59,24 @@ async function insert(record: Stored): Promise<void> {
        case when $4 <> 'DRAFT' then repeat('0', 64) end, case when $4 <> 'DRAFT' then now() end, case when $4 = 'ACTIVE' then now() end,
        case when $4 = 'TERMINATED' then now() end, case when $4 = 'TERMINATED' then '搬迁' end,
        $7, array[null, null, $7, null, null, null], $7, $8, $9`,
-    [record.id, record.committeeId, record.termTo, record.state, record.audience, record.partyIds, record.allianceCode, searchKey, searchGrams],
+    [
+      record.id,
+      record.committeeId,
+      record.termTo,
+      record.state,
+      record.audience,
+      record.partyIds,
+      record.allianceCode,
+      searchKey,
+      searchGrams,
+    ],
   );
   for (const [i, id] of record.partyIds.entries()) {
-    await setting.admin.query("insert into resources.agreement_party values ($1, $2, $3)", [record.id, id, i + 1]);
+    await setting.admin.query("insert into resources.agreement_party values ($1, $2, $3)", [
+      record.id,
+      id,
+      i + 1,
+    ]);
   }
 }
 
@@ -82,7 +96,11 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
 );
 
 const LIST = `query ($filter: AgreementFilter) { agreements(filter: $filter, first: 100) { totalCount nodes { id state } } }`;
-const newestFirst = (found: readonly Stored[]): string[] => found.map(({ id }) => id).toSorted().toReversed();
+const newestFirst = (found: readonly Stored[]): string[] =>
+  found
+    .map(({ id }) => id)
+    .toSorted()
+    .toReversed();
 
 describe("what a list returns", () => {
   it("is exactly what the policy allows, newest first, and its count is the same", async () => {
@@ -116,7 +134,9 @@ describe("what a list returns", () => {
         const { data } = await setting.call(viewer, query, { keys: entities, id: record.id });
         const readable = records.filter((each) => canRead(viewer, each));
         for (const [i, key] of keys.entries()) {
-          const here = readable.filter((each) => each.committeeId === key.id || each.partyIds.includes(key.id));
+          const here = readable.filter(
+            (each) => each.committeeId === key.id || each.partyIds.includes(key.id),
+          );
           const page = data.found[i].agreements;
           expect(page.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(here));
           expect(page.totalCount).toBe(here.length);
@@ -130,9 +150,21 @@ describe("what a list returns", () => {
   });
 
   it("has by state what has that state on the day, and says so", async () => {
-    const all: Viewer = { ...ANONYMOUS, kind: "PERSON", subject: "all", runsCommitteeIds: COMMITTEES };
+    const all: Viewer = {
+      ...ANONYMOUS,
+      kind: "PERSON",
+      subject: "all",
+      runsCommitteeIds: COMMITTEES,
+    };
     const some = fc.uniqueArray(fc.constantFrom(...Object.values(AgreementState)));
-    const days = fc.constantFrom("2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2026-03-03", "2030-01-01");
+    const days = fc.constantFrom(
+      "2026-02-27",
+      "2026-02-28",
+      "2026-03-01",
+      "2026-03-02",
+      "2026-03-03",
+      "2030-01-01",
+    );
     await fc.assert(
       fc.asyncProperty(some, days, async (states, day) => {
         setting.clock.now = new Date(`${day}T08:00:00+08:00`);
@@ -147,14 +179,28 @@ describe("what a list returns", () => {
 
   it("has by expiringBefore what is in force and ends before that day", async () => {
     setting.clock.now = new Date("2026-03-01T08:00:00+08:00");
-    const all: Viewer = { ...ANONYMOUS, kind: "PERSON", subject: "all", runsCommitteeIds: COMMITTEES };
-    const { agreements } = (await setting.call(all, LIST, { filter: { expiringBefore: "2026-03-02" } })).data;
-    const expected = records.filter((record) => record.state === "ACTIVE" && record.termTo === "2026-03-01");
+    const all: Viewer = {
+      ...ANONYMOUS,
+      kind: "PERSON",
+      subject: "all",
+      runsCommitteeIds: COMMITTEES,
+    };
+    const { agreements } = (
+      await setting.call(all, LIST, { filter: { expiringBefore: "2026-03-02" } })
+    ).data;
+    const expected = records.filter(
+      (record) => record.state === "ACTIVE" && record.termTo === "2026-03-01",
+    );
     expect(agreements.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(expected));
   });
 
   it("costs the same number of statements for one row and for fifty, with all that hangs on them", async () => {
-    const all: Viewer = { ...ANONYMOUS, kind: "PERSON", subject: "all", runsCommitteeIds: COMMITTEES };
+    const all: Viewer = {
+      ...ANONYMOUS,
+      kind: "PERSON",
+      subject: "all",
+      runsCommitteeIds: COMMITTEES,
+    };
     const query = `query ($first: Int) { agreements(first: $first) { totalCount nodes {
       id committee { id } parties { organization { id } signedAt } commitments { id clause resource { id } } } } }`;
     const counts: number[] = [];
@@ -165,16 +211,23 @@ describe("what a list returns", () => {
     expect(counts).toEqual([4, 4]);
   });
 
-  it.each([[{ first: 0 }], [{ first: 101 }], [{ after: "nonsense" }], [{ after: Buffer.from('["needs","x"]').toString("base64url") }]])(
-    "refuses %j",
-    async (args) => {
-      const query = `query ($first: Int, $after: String) { agreements(first: $first, after: $after) { totalCount } }`;
-      expect((await setting.call(ANONYMOUS, query, args)).code).toBe("BAD_USER_INPUT");
-    },
-  );
+  it.each([
+    [{ first: 0 }],
+    [{ first: 101 }],
+    [{ after: "nonsense" }],
+    [{ after: Buffer.from('["needs","x"]').toString("base64url") }],
+  ])("refuses %j", async (args) => {
+    const query = `query ($first: Int, $after: String) { agreements(first: $first, after: $after) { totalCount } }`;
+    expect((await setting.call(ANONYMOUS, query, args)).code).toBe("BAD_USER_INPUT");
+  });
 
   it("is empty for a committee, a unit or a region that is none", async () => {
-    for (const filter of [{ committeeId: "x" }, { organizationId: "x" }, { regionCode: "x" }, { states: [] }]) {
+    for (const filter of [
+      { committeeId: "x" },
+      { organizationId: "x" },
+      { regionCode: "x" },
+      { states: [] },
+    ]) {
       expect((await setting.call(ANONYMOUS, LIST, { filter })).data.agreements.totalCount).toBe(0);
     }
   });

@@ -55,9 +55,14 @@ describe("the way of an agreement", () => {
     expect((await sign(people.a, id, b)).code).toBe("FORBIDDEN");
     expect((await sign(people.secretary, id, a)).code).toBe("FORBIDDEN");
     expect((await sign(people.anonymous, id, a)).code).toBe("NOT_FOUND");
-    expect((await sign({ ...people.a, organizationIds: [a, c] }, id, c)).code).toBe("BAD_USER_INPUT");
+    const scopes = ["resources:read", "resources:write"];
+    expect((await sign({ ...people.a, kind: "PARTNER", scopes }, id, a)).code).toBe("FORBIDDEN");
+    expect((await sign({ ...people.a, organizationIds: [a, c] }, id, c)).code).toBe(
+      "BAD_USER_INPUT",
+    );
     expect((await sign(people.a, "agreement", a)).code).toBe("NOT_FOUND");
-    const { id: draft } = (await setting.call(people.a, DRAFT, { input: draftInput(setting) })).data.draftAgreement.agreement;
+    const { id: draft } = (await setting.call(people.a, DRAFT, { input: draftInput(setting) })).data
+      .draftAgreement.agreement;
     expect((await sign(people.a, draft, a)).code).toBe("ILLEGAL_TRANSITION");
   });
 
@@ -65,11 +70,16 @@ describe("the way of an agreement", () => {
     const id = await proposed(setting);
     expect((await setting.call(people.c, WITHDRAW, { input: { id } })).code).toBe("FORBIDDEN");
     const back = await setting.call(people.b, WITHDRAW, { input: { id } });
-    expect(back.data.withdrawProposal.agreement).toMatchObject({ state: "DRAFT", contentHash: null });
+    expect(back.data.withdrawProposal.agreement).toMatchObject({
+      state: "DRAFT",
+      contentHash: null,
+    });
     expect((await setting.call(people.c, PROPOSE, { input: { id } })).code).toBe("NOT_FOUND");
     await setting.call(people.b, PROPOSE, { input: { id } });
     await sign(people.a, id, setting.units.a);
-    expect((await setting.call(people.b, WITHDRAW, { input: { id } })).code).toBe("ILLEGAL_TRANSITION");
+    expect((await setting.call(people.b, WITHDRAW, { input: { id } })).code).toBe(
+      "ILLEGAL_TRANSITION",
+    );
   });
 
   it("ends by termination, with a reason, from PROPOSED and ACTIVE", async () => {
@@ -78,11 +88,15 @@ describe("the way of an agreement", () => {
     const proposal = await proposed(setting);
     expect((await terminate(people.c, proposal)).code).toBe("FORBIDDEN");
     expect((await terminate(people.a, proposal, " ")).code).toBe("BAD_USER_INPUT");
-    expect((await terminate(people.a, proposal)).data.terminateAgreement.agreement.state).toBe("TERMINATED");
+    expect((await terminate(people.a, proposal)).data.terminateAgreement.agreement.state).toBe(
+      "TERMINATED",
+    );
     expect((await terminate(people.a, proposal)).code).toBe("ILLEGAL_TRANSITION");
     const active = await proposed(setting);
     await signAll(active);
-    expect((await terminate(people.secretary, active)).data.terminateAgreement.agreement.state).toBe("TERMINATED");
+    expect(
+      (await terminate(people.secretary, active)).data.terminateAgreement.agreement.state,
+    ).toBe("TERMINATED");
   });
 
   it("expires by itself after the last day of the term in Shanghai", async () => {
@@ -92,7 +106,9 @@ describe("the way of an agreement", () => {
     expect(await stateOf(id)).toBe("ACTIVE");
     setting.clock.now = new Date("2026-12-31T16:00:00Z");
     expect(await stateOf(id)).toBe("EXPIRED");
-    expect((await setting.call(people.a, TERMINATE, { input: { id, reason: "期满" } })).code).toBe("ILLEGAL_TRANSITION");
+    expect((await setting.call(people.a, TERMINATE, { input: { id, reason: "期满" } })).code).toBe(
+      "ILLEGAL_TRANSITION",
+    );
     const unsigned = await proposed(setting, { termFrom: "2027-01-01", termTo: "2027-02-01" });
     setting.clock.now = new Date("2027-02-02T00:00:00Z");
     expect((await sign(people.a, unsigned, setting.units.a)).code).toBe("BAD_USER_INPUT");
@@ -104,22 +120,36 @@ describe("recording what was kept", () => {
     const id = await proposed(setting);
     const query = `{ agreement(id: "${id}") { commitments { id } } }`;
     const commitmentId = (await setting.call(people.a, query)).data.agreement.commitments[0].id;
-    const record = (viewer: Viewer, times: number) => setting.call(viewer, RECORD, { input: { commitmentId, times } });
+    const record = (viewer: Viewer, times: number) =>
+      setting.call(viewer, RECORD, { input: { commitmentId, times } });
     expect((await record(people.a, 1)).code).toBe("ILLEGAL_TRANSITION");
     await signAll(id);
-    expect((await record(people.b, 3)).data.recordFulfilment.commitment).toEqual({ id: commitmentId, fulfilled: 3, version: 2 });
+    expect((await record(people.b, 3)).data.recordFulfilment.commitment).toEqual({
+      id: commitmentId,
+      fulfilled: 3,
+      version: 2,
+    });
     expect((await record(people.c, 1)).code).toBe("FORBIDDEN");
     expect((await record(people.secretary, 1)).code).toBe("FORBIDDEN");
     expect((await record(people.anonymous, 1)).code).toBe("NOT_FOUND");
     expect((await record(people.a, -1)).code).toBe("BAD_USER_INPUT");
     expect((await record(people.a, 100_001)).code).toBe("BAD_USER_INPUT");
-    const stale = await setting.call(people.a, RECORD, { input: { commitmentId, times: 4, version: 1 } });
+    const stale = await setting.call(people.a, RECORD, {
+      input: { commitmentId, times: 4, version: 1 },
+    });
     expect(stale.code).toBe("CONFLICT");
-    expect((await setting.call(people.a, RECORD, { input: { commitmentId: "one", times: 1 } })).code).toBe("NOT_FOUND");
+    expect(
+      (await setting.call(people.a, RECORD, { input: { commitmentId: "one", times: 1 } })).code,
+    ).toBe("NOT_FOUND");
   });
 });
 
-const report = (regionCode: string, from: string, to: string) => ({ __typename: "Report", regionCode, from, to });
+const report = (regionCode: string, from: string, to: string) => ({
+  __typename: "Report",
+  regionCode,
+  from,
+  to,
+});
 
 describe("the report", () => {
   it("counts what came into force on the days asked for, in Shanghai, whatever became of it", async () => {
@@ -137,6 +167,8 @@ describe("the report", () => {
       report("530381", "2026-05-05", "2026-05-05"),
     ];
     const { data } = await setting.call(people.anonymous, query, { keys });
-    expect(data.shares.map((share: { agreements: number }) => share.agreements)).toEqual([1, 1, 0, 0, 0]);
+    expect(data.shares.map((share: { agreements: number }) => share.agreements)).toEqual([
+      1, 1, 0, 0, 0,
+    ]);
   });
 });

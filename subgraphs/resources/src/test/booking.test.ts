@@ -1,8 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { type AgreementSetting as Setting, createAgreementSetting as createSetting } from "./agreement-setting.ts";
-import { AVAILABILITY, BOOK, CANCEL, COMPLETE, DECIDE, booked, book, hours, shared } from "./resource-calls.ts";
+import {
+  type AgreementSetting as Setting,
+  createAgreementSetting as createSetting,
+} from "./agreement-setting.ts";
+import {
+  AVAILABILITY,
+  BOOK,
+  CANCEL,
+  COMPLETE,
+  DECIDE,
+  booked,
+  book,
+  hours,
+  shared,
+} from "./resource-calls.ts";
 
 let setting: Setting;
 beforeAll(async () => {
@@ -21,7 +34,8 @@ describe("booking", () => {
     const resourceId = await shared(setting);
     const during = hours(setting, 1, 2);
     const tryAs = async (viewer = ANONYMOUS) =>
-      (await setting.call(viewer, BOOK, { input: { resourceId, organizationId: units.b, during } })).code;
+      (await setting.call(viewer, BOOK, { input: { resourceId, organizationId: units.b, during } }))
+        .code;
     expect(await tryAs()).toBe("UNAUTHENTICATED");
     expect(await tryAs(setting.liaison(units.a))).toBe("FORBIDDEN");
     expect(await tryAs(setting.secretary)).toBe("FORBIDDEN");
@@ -47,7 +61,9 @@ describe("booking", () => {
     ["a purpose of 10,000 characters", () => ({ purpose: "开".repeat(10_000) })],
   ])("refuses %s", async (_what, over) => {
     const id = await shared(setting, { capacity: 2 });
-    expect((await book(setting, id, { during: hours(setting, 1, 2), ...over() })).code).toBe("BAD_USER_INPUT");
+    expect((await book(setting, id, { during: hours(setting, 1, 2), ...over() })).code).toBe(
+      "BAD_USER_INPUT",
+    );
   });
 
   it("refuses what cannot be booked", async () => {
@@ -65,7 +81,10 @@ describe("booking", () => {
     await booked(setting, id, { during: hours(setting, 3, 5), quantity: 5 });
     const refused = await book(setting, id, { during: hours(setting, 0, 3), quantity: 3 });
     expect(refused.code).toBe("BOOKING_CONFLICT");
-    const answer = await setting.call(ANONYMOUS, AVAILABILITY, { id, during: hours(setting, 0, 6) });
+    const answer = await setting.call(ANONYMOUS, AVAILABILITY, {
+      id,
+      during: hours(setting, 0, 6),
+    });
     expect(answer.data.resource.free).toEqual([
       { ...hours(setting, 0, 1), quantity: 5 },
       { ...hours(setting, 1, 3), quantity: 2 },
@@ -88,11 +107,18 @@ describe("a booking", () => {
     const { a, b, c } = setting.units;
     const booking = await booked(setting, id, { during: hours(setting, 1, 2) });
     const decide = (organizationId: string, confirm: boolean) =>
-      setting.call(setting.liaison(organizationId), DECIDE, { input: { id: booking, confirm, reason: "已有安排" } });
-    expect((await book(setting, id, { during: hours(setting, 1, 2) })).code).toBe("BOOKING_CONFLICT");
+      setting.call(setting.liaison(organizationId), DECIDE, {
+        input: { id: booking, confirm, reason: "已有安排" },
+      });
+    expect((await book(setting, id, { during: hours(setting, 1, 2) })).code).toBe(
+      "BOOKING_CONFLICT",
+    );
     expect((await decide(b, true)).code).toBe("FORBIDDEN");
     expect((await decide(c, true)).code).toBe("FORBIDDEN");
-    expect((await decide(a, false)).data.decideBooking.booking).toMatchObject({ state: "DENIED", reason: "已有安排" });
+    expect((await decide(a, false)).data.decideBooking.booking).toMatchObject({
+      state: "DENIED",
+      reason: "已有安排",
+    });
     expect((await decide(a, true)).code).toBe("ILLEGAL_TRANSITION");
     expect((await book(setting, id, { during: hours(setting, 1, 2) })).code).toBeUndefined();
   });
@@ -109,8 +135,11 @@ describe("a booking", () => {
       [setting.secretary, undefined],
     ] as const) {
       const booking = await booked(setting, id, { during });
-      expect((await setting.call(viewer, CANCEL, { input: { id: booking, reason: "改期" } })).code).toBe(code);
-      if (code) await setting.call(setting.secretary, CANCEL, { input: { id: booking, reason: "改期" } });
+      expect(
+        (await setting.call(viewer, CANCEL, { input: { id: booking, reason: "改期" } })).code,
+      ).toBe(code);
+      if (code)
+        await setting.call(setting.secretary, CANCEL, { input: { id: booking, reason: "改期" } });
     }
   });
 
@@ -118,10 +147,17 @@ describe("a booking", () => {
     const { units } = setting;
     const id = await shared(setting);
     const booking = await booked(setting, id, { during: hours(setting, 1, 2) });
-    const complete = (organizationId: string) => setting.call(setting.liaison(organizationId), COMPLETE, { input: { id: booking } });
+    const complete = (organizationId: string) =>
+      setting.call(setting.liaison(organizationId), COMPLETE, { input: { id: booking } });
     expect((await complete(units.b)).code).toBe("ILLEGAL_TRANSITION");
     setting.clock.now = new Date("2026-03-01T06:00:00Z");
-    expect((await setting.call(setting.liaison(units.b), CANCEL, { input: { id: booking, reason: "晚了" } })).code).toBe("ILLEGAL_TRANSITION");
+    expect(
+      (
+        await setting.call(setting.liaison(units.b), CANCEL, {
+          input: { id: booking, reason: "晚了" },
+        })
+      ).code,
+    ).toBe("ILLEGAL_TRANSITION");
     expect((await complete(units.c)).code).toBe("FORBIDDEN");
     expect((await complete(units.b)).data.completeBooking.booking.state).toBe("DONE");
     expect((await complete(units.a)).code).toBe("ILLEGAL_TRANSITION");
@@ -132,7 +168,8 @@ describe("a booking", () => {
     const id = await shared(setting, { committeeId });
     const during = hours(setting, 1, 2);
     const booking = await booked(setting, id, { during, purpose: "党课" });
-    const seen = async (viewer = ANONYMOUS) => (await setting.call(viewer, AVAILABILITY, { id, during })).data.resource.bookings.nodes;
+    const seen = async (viewer = ANONYMOUS) =>
+      (await setting.call(viewer, AVAILABILITY, { id, during })).data.resource.bookings.nodes;
     for (const viewer of [setting.liaison(units.a), setting.liaison(units.b), setting.secretary]) {
       expect(await seen(viewer)).toEqual([{ id: booking, purpose: "党课" }]);
     }

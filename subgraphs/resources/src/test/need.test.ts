@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type AgreementSetting as Setting, createAgreementSetting as createSetting } from "./agreement-setting.ts";
+import {
+  type AgreementSetting as Setting,
+  createAgreementSetting as createSetting,
+} from "./agreement-setting.ts";
 import { CLOSE_ROUND, OPEN_ROUND, POST, PUBLISH_NEED, WITHDRAW_NEED } from "./resource-calls.ts";
 
 let setting: Setting;
@@ -20,7 +24,8 @@ const postInput = (over: object = {}) => ({
   publish: true,
   ...over,
 });
-const post = (over: object = {}, viewer = setting.liaison(setting.units.b)) => setting.call(viewer, POST, { input: postInput(over) });
+const post = (over: object = {}, viewer = setting.liaison(setting.units.b)) =>
+  setting.call(viewer, POST, { input: postInput(over) });
 const roundInput = (over: object = {}) => ({
   committeeId: setting.committeeId,
   title: "上半年清单",
@@ -28,7 +33,8 @@ const roundInput = (over: object = {}) => ({
   closesOn: "2026-06-30",
   ...over,
 });
-const openRound = (over: object = {}, viewer = setting.secretary) => setting.call(viewer, OPEN_ROUND, { input: roundInput(over) });
+const openRound = (over: object = {}, viewer = setting.secretary) =>
+  setting.call(viewer, OPEN_ROUND, { input: roundInput(over) });
 
 describe("a need", () => {
   it("is posted by the unit's liaison alone", async () => {
@@ -57,23 +63,49 @@ describe("a need", () => {
     const withdraw = { input: { id, reason: "已解决" } };
     expect((await setting.call(other, PUBLISH_NEED, { input: { id } })).code).toBe("NOT_FOUND");
     expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
-    expect((await setting.call(own, PUBLISH_NEED, { input: { id, version: 7 } })).code).toBe("CONFLICT");
-    expect((await setting.call(own, PUBLISH_NEED, { input: { id } })).data.publishNeed.need.state).toBe("PUBLISHED");
+    expect((await setting.call(own, PUBLISH_NEED, { input: { id, version: 7 } })).code).toBe(
+      "CONFLICT",
+    );
+    expect(
+      (await setting.call(own, PUBLISH_NEED, { input: { id } })).data.publishNeed.need.state,
+    ).toBe("PUBLISHED");
     expect((await setting.call(other, WITHDRAW_NEED, withdraw)).code).toBe("FORBIDDEN");
-    expect((await setting.call(own, WITHDRAW_NEED, withdraw)).data.withdrawNeed.need.state).toBe("WITHDRAWN");
+    expect((await setting.call(own, WITHDRAW_NEED, withdraw)).data.withdrawNeed.need.state).toBe(
+      "WITHDRAWN",
+    );
     expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
   });
 
   it("is found by text, kind, unit, committee, place and round", async () => {
     const round = (await openRound()).data.openCollectionRound.collectionRound.id;
     const { committeeId, units } = setting;
-    const { id } = (await post({ title: "缺轮椅", committeeId, collectionRoundId: round })).data.postNeed.need;
-    const all = { text: "輪椅", kinds: ["WISH"], organizationId: units.b, committeeId, regionCode: "445202001", collectionRoundId: round };
+    const { id } = (await post({ title: "缺轮椅", committeeId, collectionRoundId: round })).data
+      .postNeed.need;
+    const all = {
+      text: "輪椅",
+      kinds: ["WISH"],
+      organizationId: units.b,
+      committeeId,
+      regionCode: "445202001",
+      collectionRoundId: round,
+    };
     const find = async (filter: object) =>
-      (await setting.call(setting.secretary, `query ($filter: NeedFilter) { needs(filter: $filter) { nodes { id } } }`, { filter })).data.needs.nodes;
-    for (const [name, value] of Object.entries(all)) expect(await find({ [name]: value })).toContainEqual({ id });
+      (
+        await setting.call(
+          setting.secretary,
+          `query ($filter: NeedFilter) { needs(filter: $filter) { nodes { id } } }`,
+          { filter },
+        )
+      ).data.needs.nodes;
+    for (const [name, value] of Object.entries(all))
+      expect(await find({ [name]: value })).toContainEqual({ id });
     expect(await find(all)).toEqual([{ id }]);
-    for (const miss of [{ kinds: ["VENUE"] }, { organizationId: units.a }, { collectionRoundId: "x" }, { states: ["DRAFT"] }]) {
+    for (const miss of [
+      { kinds: ["VENUE"] },
+      { organizationId: units.a },
+      { collectionRoundId: "x" },
+      { states: ["DRAFT"] },
+    ]) {
       expect(await find({ ...all, ...miss })).toEqual([]);
     }
   });
@@ -86,12 +118,18 @@ describe("a collection round", () => {
     expect((await openRound({}, ANONYMOUS)).code).toBe("UNAUTHENTICATED");
     expect((await openRound({ committeeId: randomUUID() })).code).toBe("NOT_FOUND");
     const { id } = (await openRound()).data.openCollectionRound.collectionRound;
-    const close = (viewer = setting.secretary) => setting.call(viewer, CLOSE_ROUND, { input: { id } });
+    const close = (viewer = setting.secretary) =>
+      setting.call(viewer, CLOSE_ROUND, { input: { id } });
     expect((await close(ANONYMOUS)).code).toBe("NOT_FOUND");
     expect((await close(liaison)).code).toBe("FORBIDDEN");
-    expect((await close()).data.closeCollectionRound.collectionRound).toMatchObject({ state: "CLOSED", version: 2 });
+    expect((await close()).data.closeCollectionRound.collectionRound).toMatchObject({
+      state: "CLOSED",
+      version: 2,
+    });
     expect((await close()).code).toBe("ILLEGAL_TRANSITION");
-    expect((await post({ committeeId: setting.committeeId, collectionRoundId: id })).code).toBe("BAD_USER_INPUT");
+    expect((await post({ committeeId: setting.committeeId, collectionRoundId: id })).code).toBe(
+      "BAD_USER_INPUT",
+    );
   });
 
   it.each([
@@ -103,12 +141,33 @@ describe("a collection round", () => {
     expect((await openRound(over)).code).toBe("BAD_USER_INPUT");
   });
 
+  it("takes no need that comes while it is being closed, and answers a repeated call after", async () => {
+    const { committeeId } = setting;
+    const { id } = (await openRound()).data.openCollectionRound.collectionRound;
+    const into = { committeeId, collectionRoundId: id };
+    const first = await post({ ...into, idempotencyKey: "in time" });
+    await setting.admin.query("begin");
+    await setting.admin.query(
+      "update resources.collection_round set state = 'CLOSED' where id = $1",
+      [id],
+    );
+    const late = post(into);
+    // Either it waits for the lock, or it was answered from what is no longer so.
+    await Promise.race([late, lockWaits(setting.admin)]);
+    await setting.admin.query("commit");
+    expect((await late).code).toBe("BAD_USER_INPUT");
+    expect((await post({ ...into, idempotencyKey: "in time" })).data).toEqual(first.data);
+  });
+
   it("takes the needs of its own committee, on its days", async () => {
     const { committeeId } = setting;
-    const later = (await openRound({ opensOn: "2026-04-01" })).data.openCollectionRound.collectionRound.id;
+    const later = (await openRound({ opensOn: "2026-04-01" })).data.openCollectionRound
+      .collectionRound.id;
     expect((await post({ committeeId, collectionRoundId: later })).code).toBe("BAD_USER_INPUT");
     const now = (await openRound()).data.openCollectionRound.collectionRound.id;
     expect((await post({ collectionRoundId: now })).code).toBe("BAD_USER_INPUT");
-    expect((await post({ committeeId, collectionRoundId: now })).data.postNeed.need.collectionRound).toEqual({ id: now });
+    expect(
+      (await post({ committeeId, collectionRoundId: now })).data.postNeed.need.collectionRound,
+    ).toEqual({ id: now });
   });
 });

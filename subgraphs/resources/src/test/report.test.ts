@@ -6,10 +6,21 @@ import { POST, WITHDRAW, shared } from "./resource-calls.ts";
 it("counts what is on the list at the end of the last day, and the needs of the days", async () => {
   await using setting = await createSetting();
   const provider = setting.liaison(setting.units.a);
-  const post = () => setting.call(provider, POST, { input: { organizationId: setting.units.a, title: "缺书", kind: "WISH", audience: "PARTIES", publish: true } });
+  const post = () =>
+    setting.call(provider, POST, {
+      input: {
+        organizationId: setting.units.a,
+        title: "缺书",
+        kind: "WISH",
+        audience: "PARTIES",
+        publish: true,
+      },
+    });
   const report = async (from: string, to: string, regionCode = "445202") => {
     const query = `query ($key: [_Any!]!) { _entities(representations: $key) { ... on Report { venues resources needs } } }`;
-    const answer = await setting.call(ANONYMOUS, query, { key: [{ __typename: "Report", regionCode, from, to }] });
+    const answer = await setting.call(ANONYMOUS, query, {
+      key: [{ __typename: "Report", regionCode, from, to }],
+    });
     return Object.values(answer.data["_entities"][0]);
   };
 

@@ -1,7 +1,9 @@
 import type { AgreementSetting as Setting } from "./agreement-setting.ts";
 
-const RESOURCE = "{ resource { id state capacity title version venueKind functionAreas withdrawReason bookings { totalCount } } }";
-const BOOKING = "{ booking { id state quantity purpose reason version during { start end } resource { id } organization { id } } }";
+const RESOURCE =
+  "{ resource { id state capacity title version venueKind functionAreas withdrawReason bookings { totalCount } } }";
+const BOOKING =
+  "{ booking { id state quantity purpose reason version during { start end } resource { id } organization { id } } }";
 const NEED = "{ need { id state version neededBy collectionRound { id } } }";
 const ROUND = "{ collectionRound { id state version committee { id } } }";
 
@@ -29,26 +31,41 @@ export const AVAILABILITY = `query ($id: ID!, $during: TimeRangeInput!) {
 }`;
 
 /** A range of hours from the setting's now. */
-export function hours({ clock }: Pick<Setting, "clock">, from: number, to: number): { start: string; end: string } {
+export function hours(
+  { clock }: Pick<Setting, "clock">,
+  from: number,
+  to: number,
+): { start: string; end: string } {
   const at = (hour: number) => new Date(clock.now.getTime() + hour * 3_600_000).toISOString();
   return { start: at(from), end: at(to) };
 }
 
 /** Input of a room that unit a shares with everybody. */
 export function shareInput(setting: Setting, over: object = {}): object {
-  return { providerId: setting.units.a, title: "会议室", kind: "VENUE", audience: "PUBLIC", publish: true, ...over };
+  return {
+    providerId: setting.units.a,
+    title: "会议室",
+    kind: "VENUE",
+    audience: "PUBLIC",
+    publish: true,
+    ...over,
+  };
 }
 
 /** The id of a resource that unit a has just shared. */
 export async function shared(setting: Setting, over: object = {}): Promise<string> {
-  const answer = await setting.call(setting.liaison(setting.units.a), SHARE, { input: shareInput(setting, over) });
+  const answer = await setting.call(setting.liaison(setting.units.a), SHARE, {
+    input: shareInput(setting, over),
+  });
   return answer.data.shareResource.resource.id;
 }
 
 /** Books for unit b. */
 export function book(setting: Setting, resourceId: string, input: object) {
   const organizationId = setting.units.b;
-  return setting.call(setting.liaison(organizationId), BOOK, { input: { resourceId, organizationId, ...input } });
+  return setting.call(setting.liaison(organizationId), BOOK, {
+    input: { resourceId, organizationId, ...input },
+  });
 }
 
 /** The id of a booking that unit b has just made. */

@@ -7,7 +7,10 @@ import { type BookingRule, can as canBooking } from "../booking/booking.policy.t
 import { can as canRound } from "../collection-round/collection-round.policy.ts";
 import { can as canNeed } from "../need/need.policy.ts";
 import { type ResourceRule, can as canResource } from "../resource/resource.policy.ts";
-import { type AgreementSetting as Setting, createAgreementSetting as createSetting } from "./agreement-setting.ts";
+import {
+  type AgreementSetting as Setting,
+  createAgreementSetting as createSetting,
+} from "./agreement-setting.ts";
 
 const UNITS = [randomUUID(), randomUUID(), randomUUID()];
 const COMMITTEES = [randomUUID(), randomUUID()];
@@ -33,7 +36,8 @@ beforeAll(async () => {
       audience,
       state: pick(["DRAFT", "PUBLISHED", "WITHDRAWN"] as const, Math.floor(i / 4)),
       providerId: pick(UNITS, Math.floor(i / 5)),
-      committeeId: audience === "COMMITTEE" || i % 3 === 0 ? pick(COMMITTEES, Math.floor(i / 7)) : null,
+      committeeId:
+        audience === "COMMITTEE" || i % 3 === 0 ? pick(COMMITTEES, Math.floor(i / 7)) : null,
       allianceCode: pick(ALLIANCES, Math.floor(i / 3)),
     };
     resources.push(await store("resource", "provider_id", rule));
@@ -48,19 +52,34 @@ afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
 
-async function store(table: string, owner: string, rule: ResourceRule): Promise<Stored<ResourceRule>> {
+async function store(
+  table: string,
+  owner: string,
+  rule: ResourceRule,
+): Promise<Stored<ResourceRule>> {
   const id = randomUUID();
   await setting.admin.query(
     `insert into resources.${table} (id, created_at, updated_at, title, kind, ${owner}, audience, committee_id, alliance_code, state,
        published_at, withdrawn_at, region_code, region_path, search_key, search_grams)
      values ($1, now(), now(), 't', 'VENUE', $2, $3, $4, $5, $6, $7, $8, '1', '{}', '', '{}')`,
-    [id, rule.providerId, rule.audience, rule.committeeId, rule.allianceCode, rule.state,
-      rule.state === "DRAFT" ? null : new Date(), rule.state === "WITHDRAWN" ? new Date() : null],
+    [
+      id,
+      rule.providerId,
+      rule.audience,
+      rule.committeeId,
+      rule.allianceCode,
+      rule.state,
+      rule.state === "DRAFT" ? null : new Date(),
+      rule.state === "WITHDRAWN" ? new Date() : null,
+    ],
   );
   return { ...rule, id };
 }
 
-async function storeBooking(resource: Stored<ResourceRule>, organizationId: string): Promise<Stored<BookingRule>> {
+async function storeBooking(
+  resource: Stored<ResourceRule>,
+  organizationId: string,
+): Promise<Stored<BookingRule>> {
   const { providerId, committeeId } = resource;
   const id = randomUUID();
   await setting.admin.query(
@@ -90,7 +109,9 @@ const viewer: fc.Arbitrary<Viewer> = fc
     allianceCodes: fc.subarray(ALLIANCES),
     scopes: fc.subarray(["resources:read", "resources:write", "activities:read"]),
   })
-  .map((known) => (known.kind === "ANONYMOUS" ? ANONYMOUS : { ...ANONYMOUS, ...known, subject: "somebody" }));
+  .map((known) =>
+    known.kind === "ANONYMOUS" ? ANONYMOUS : { ...ANONYMOUS, ...known, subject: "somebody" },
+  );
 
 const QUERY = `query ($all: [ResourceState!], $every: [NeedState!], $committees: [_Any!]!) {
   resources(filter: { states: $all }, first: 100) { totalCount nodes { id } }
@@ -106,19 +127,29 @@ it("gives each viewer in lists exactly what the policies allow", async () => {
   await fc.assert(
     fc.asyncProperty(viewer, async (caller) => {
       const committees = COMMITTEES.map((id) => ({ __typename: "Committee", id }));
-      const { data, code } = await setting.call(caller, QUERY, { all: STATES, every: STATES, committees });
+      const { data, code } = await setting.call(caller, QUERY, {
+        all: STATES,
+        every: STATES,
+        committees,
+      });
       expect(code).toBeUndefined();
       const somebody = viewerWithin(caller, "resources");
       const may = {
         resources: idsOf(resources.filter((one) => canResource(somebody, "read", one))),
-        needs: idsOf(needs.filter((one) => canNeed(somebody, "read", { ...one, organizationId: one.providerId }))),
+        needs: idsOf(
+          needs.filter((one) =>
+            canNeed(somebody, "read", { ...one, organizationId: one.providerId }),
+          ),
+        ),
         bookings: idsOf(bookings.filter((one) => canBooking(somebody, "read", one))),
       };
       for (const list of ["resources", "needs", "bookings"] as const) {
         expect(idsOf(data[list].nodes)).toEqual(may[list]);
         expect(data[list].totalCount).toBe(may[list].length);
       }
-      const listed = data["_entities"].flatMap((one: { collectionRounds: { nodes: { id: string }[] } }) => one.collectionRounds.nodes);
+      const listed = data["_entities"].flatMap(
+        (one: { collectionRounds: { nodes: { id: string }[] } }) => one.collectionRounds.nodes,
+      );
       expect(idsOf(listed)).toEqual(idsOf(rounds.filter((one) => canRound(somebody, "read", one))));
     }),
     { numRuns: 150 },
@@ -138,7 +169,9 @@ it("gives by id what it gives in lists", async () => {
       const somebody = viewerWithin(caller, "resources");
       expect(answer.data).toEqual({
         resource: canResource(somebody, "read", resource) ? { id: resource.id } : null,
-        need: canNeed(somebody, "read", { ...need, organizationId: need.providerId }) ? { id: need.id } : null,
+        need: canNeed(somebody, "read", { ...need, organizationId: need.providerId })
+          ? { id: need.id }
+          : null,
         booking: canBooking(somebody, "read", booking) ? { id: booking.id } : null,
       });
     }),

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
+import { can } from "../audit-entry/audit-entry.policy.ts";
+import {
+  ADD,
+  ESTABLISH,
+  FIRST_TERM,
+  type OrganizationsSetting,
+  PROVINCE,
+  UPDATE,
+  createOrganizationsSetting,
+} from "./organizations-setting.ts";
+import {
+  LETTERS,
+  auditorOf,
+  liaisonOf,
+  operatorOf,
+  paths,
+  secretaryOf,
+  viewers,
+} from "./viewers.ts";
+
+const CASES = 120;
+const ENTRIES = 80;
+
+let setting: OrganizationsSetting;
+beforeAll(async () => {
+  setting = await createOrganizationsSetting();
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const LIST =
+  "query ($filter: AuditEntryFilter) { auditEntries(filter: $filter, first: 100) { totalCount nodes { id at action noun recordId subject organizationId requestId } } }";
+const read = async (viewer: Viewer, filter: object = {}) => {
+  const { data, message } = await setting.call(viewer, LIST, { filter });
+  if (message !== undefined) throw new Error(message);
+  expect(data.auditEntries.totalCount).toBe(data.auditEntries.nodes.length);
+  return data.auditEntries.nodes;
+};
+const actionsOf = (entries: { action: string }[]): string[] => entries.map(({ action }) => action);
+
+describe("the audit log", () => {
+  it("has one entry for each change, newest first, and none for what was refused", async () => {
+    const district = await setting.place("DISTRICT");
+    const id = await setting.organization(district);
+    const committeeId = await setting.committee("DISTRICT", district, { organizationId: id });
+    const idempotencyKey = randomUUID();
+    for (let time = 0; time < 2; time++)
+      await setting.send(liaisonOf(id), UPDATE, { id, brand: "品牌", idempotencyKey });
+    await setting.send(liaisonOf(id), UPDATE, { id, brand: "品牌", version: 9 });
+    await setting.send(ANONYMOUS, UPDATE, { id, brand: "品牌" });
+    const code = { code: district, name: "某地", level: "DISTRICT", parentCode: PROVINCE };
+    await setting.send(setting.operator, ADD, code);
+    await setting.send(setting.operator, ESTABLISH, {
+      ...FIRST_TERM,
+      name: "大党委",
+      level: "DISTRICT",
+      regionCode: district,
+      organizationId: id,
+    });
+    const entries = await read(auditorOf(district));
+    expect(actionsOf(entries)).toEqual([
+      "updateOrganization",
+      "establishCommittee",
+      "registerOrganization",
+      "addRegion",
+    ]);
+    const at = expect.stringMatching(/^2026-03-01T/);
+    const common = { id: expect.any(String), at, requestId: "test" };
+    expect(entries[0]).toEqual({
+      ...common,
+      action: "updateOrganization",
+      noun: "Organization",
+      recordId: id,
+      subject: "liaison",
+      organizationId: id,
+    });
+    expect(entries[1]).toMatchObject({ noun: "Committee", recordId: committeeId });
+    expect(entries.at(-1)).toEqual({
+      ...common,
+      action: "addRegion",
+      noun: "Region",
+      recordId: district,
+      subject: "operator",
+      organizationId: null,
+    });
+    const times = entries.map((entry: { at: string }) => entry.at);
+    expect(times).toEqual(times.toSorted().toReversed());
+  });
+
+  it("is found by action, record and sign-in", async () => {
+    const district = await setting.place("DISTRICT");
+    const id = await setting.organization(district);
+    await setting.send(liaisonOf(id), UPDATE, { id, brand: "品牌" });
+    const auditor = auditorOf(district);
+    expect(actionsOf(await read(auditor, { action: "addRegion" }))).toEqual(["addRegion"]);
+    expect(actionsOf(await read(auditor, { recordId: id }))).toEqual([
+      "updateOrganization",
+      "registerOrganization",
+    ]);
+    expect(actionsOf(await read(auditor, { subject: "liaison" }))).toEqual(["updateOrganization"]);
+    expect(await read(auditor, { subject: "operator", action: "updateOrganization" })).toEqual([]);
+    for (const filter of [{ action: "" }, { recordId: "' or true --" }, { subject: "nobody" }])
+      expect(await read(auditor, filter)).toEqual([]);
+  });
+
+  it("is for auditors and nobody else, whatever else they are", async () => {
+    const district = await setting.place("DISTRICT");
+    const organizationId = await setting.organization(district);
+    const committeeId = await setting.committee("DISTRICT", district);
+    expect((await setting.call(ANONYMOUS, LIST)).code).toBe("UNAUTHENTICATED");
+    for (const viewer of [
+      setting.operator,
+      operatorOf(district),
+      secretaryOf(committeeId),
+      liaisonOf(organizationId),
+    ]) {
+      const answer = await setting.call(viewer, LIST, { filter: { recordId: organizationId } });
+      expect(answer).toMatchObject({ data: { auditEntries: null }, code: "FORBIDDEN" });
+    }
+  });
+
+  it("is for an auditor that of the own region and of all below, nothing of above or beside", async () => {
+    const district = await setting.place("DISTRICT");
+    const [street, beside] = [
+      await setting.place("STREET", district),
+      await setting.place("STREET", district),
+    ];
+    const records = async (...codes: string[]) =>
+      (await read(auditorOf(...codes))).map((entry: { recordId: string }) => entry.recordId);
+    expect(await records(district)).toEqual([beside, street, district]);
+    expect(await records(street)).toEqual([street]);
+    expect(await records(street, beside)).toEqual([beside, street]);
+    expect(await records("999999")).toEqual([]);
+  });
+
+  it("cannot be changed or shortened by any subgraph, and is read by this one alone", async () => {
+    for (const name of ["organizations", "members", "resources", "activities", "gateway"]) {
+      const { rows } = await setting.admin.query(
+        `select has_table_privilege($1, 'audit.entry', 'insert') as append, has_table_privilege($1, 'audit.entry', 'select') as read,
+                has_table_privilege($1, 'audit.entry', 'update, delete, truncate') as change`,
+        [`hub_${name}`],
+      );
+      expect(rows).toEqual([{ append: true, read: name === "organizations", change: false }]);
+    }
+  });
+});
+
+describe("what the list gives", () => {
+  it("is exactly what the rule allows", async () => {
+    const stored = fc
+      .sample(paths(LETTERS), ENTRIES)
+      .map((regionPath) => ({ id: randomUUID(), regionPath }));
+    // Entries of all subgraphs; one without a place is for nobody.
+    stored.push({ id: randomUUID(), regionPath: [null, null, null, null, null, null] });
+    for (const { id, regionPath } of stored) {
+      await setting.admin.query(
+        `insert into audit.entry (id, at, subgraph, action, noun, record_id, subject, region_path, request_id, details)
+         values ($1, now(), 'members', 'joinCommittee', 'Membership', '-', 'random', $2, '-', '{}')`,
+        [id, regionPath],
+      );
+    }
+    const filter = { subject: "random" };
+    for (const viewer of fc.sample(viewers(LETTERS), CASES)) {
+      const within = viewerWithin(viewer, "organizations");
+      const expected = stored
+        .filter((entry) => can(within, "read", entry))
+        .map(({ id }) => id)
+        .toSorted()
+        .toReversed();
+      const { data } = await setting.call(viewer, LIST, { filter });
+      const found: { id: string }[] = data.auditEntries?.nodes ?? [];
+      expect(found.map(({ id }) => id)).toEqual(expected);
+      if (data.auditEntries) expect(data.auditEntries.totalCount).toBe(expected.length);
+    }
+  });
+});
