@@ -48,7 +48,10 @@ export async function change<DB, T extends object>(
     });
     if ("record" in done) return done.record;
     const record = await options.reload(done.repeated);
-    if (record == null) throw conflict("The record made by the first call with this idempotencyKey is no longer there.");
+    if (record == null)
+      throw conflict(
+        "The record made by the first call with this idempotencyKey is no longer there.",
+      );
     return record;
   } catch (error) {
     throw translateDatabaseFault(error, options.constraints ?? {});
@@ -60,7 +63,10 @@ export async function change<DB, T extends object>(
  *
  * @throws HubError `CONFLICT`, naming both versions.
  */
-export function requireVersion(record: { readonly version: number }, version: number | null | undefined): void {
+export function requireVersion(
+  record: { readonly version: number },
+  version: number | null | undefined,
+): void {
   if (version != null && version !== record.version) {
     throw conflict(
       `The record has version ${record.version}; you worked from version ${version}. Read it again and repeat the step.`,

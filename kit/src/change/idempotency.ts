@@ -20,9 +20,15 @@ const MAX_KEY_LENGTH = 200;
  * @returns the id of the record the first call made, or undefined if this call is the first.
  * @throws HubError `BAD_USER_INPUT` if the key was used for something else.
  */
-export async function claimKey<DB>(rows: Kysely<DB>, call: IdempotentCall): Promise<string | undefined> {
+export async function claimKey<DB>(
+  rows: Kysely<DB>,
+  call: IdempotentCall,
+): Promise<string | undefined> {
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
-    throw badInput("idempotencyKey", `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters, such as a fresh UUID.`);
+    throw badInput(
+      "idempotencyKey",
+      `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters, such as a fresh UUID.`,
+    );
   }
   const hash = inputHash(call.input);
   const claimed = await sql`
@@ -35,14 +41,23 @@ export async function claimKey<DB>(rows: Kysely<DB>, call: IdempotentCall): Prom
     where subject = ${call.subject} and key = ${call.key}`.execute(rows);
   const known = first.rows[0];
   if (!known || known.action !== call.action || known.inputHash !== hash) {
-    throw badInput("idempotencyKey", `"idempotencyKey" was used before for another request. Use a fresh key for each piece of work.`);
+    throw badInput(
+      "idempotencyKey",
+      `"idempotencyKey" was used before for another request. Use a fresh key for each piece of work.`,
+    );
   }
   return known.recordId;
 }
 
 /** Notes which record the work made, for the calls that repeat it. */
-export async function settleKey<DB>(rows: Kysely<DB>, call: IdempotentCall, recordId: string): Promise<void> {
-  await sql`update idempotency set record_id = ${recordId} where subject = ${call.subject} and key = ${call.key}`.execute(rows);
+export async function settleKey<DB>(
+  rows: Kysely<DB>,
+  call: IdempotentCall,
+  recordId: string,
+): Promise<void> {
+  await sql`update idempotency set record_id = ${recordId} where subject = ${call.subject} and key = ${call.key}`.execute(
+    rows,
+  );
 }
 
 function inputHash(input: object): string {

@@ -9,10 +9,17 @@ const MOST = 1_000_000;
  * @param limits default 1 to 1,000,000.
  * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
  */
-export function requireCount(field: string, count: number, limits: { least?: number; most?: number } = {}): number {
+export function requireCount(
+  field: string,
+  count: number,
+  limits: { least?: number; most?: number } = {},
+): number {
   const { least = 1, most = MOST } = limits;
   if (count < least || count > most) {
-    throw badInput(field, `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`);
+    throw badInput(
+      field,
+      `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`,
+    );
   }
   return count;
 }

@@ -18,8 +18,16 @@ export interface DayLimits {
  */
 export function requireDay(field: string, day: string, limits: DayLimits): string {
   const earliest = limits.earliest ?? EARLIEST;
-  if (day < earliest) throw badInput(field, `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`);
-  if (day > limits.latest) throw badInput(field, `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`);
+  if (day < earliest)
+    throw badInput(
+      field,
+      `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
+    );
+  if (day > limits.latest)
+    throw badInput(
+      field,
+      `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
+    );
   return day;
 }
 

@@ -23,6 +23,10 @@ export function requireText(field: string, value: string, limits: TextLimits): s
 }
 
 /** The same for a field that may be left out; null where it is. */
-export function optionalText(field: string, value: string | null | undefined, limits: TextLimits): string | null {
+export function optionalText(
+  field: string,
+  value: string | null | undefined,
+  limits: TextLimits,
+): string | null {
   return value == null ? null : requireText(field, value, limits);
 }

@@ -1,3 +1,4 @@
+import { TextArray } from "./text-array.ts";
 import { p } from "@mikro-orm/core";
 import type { RegionPath } from "../sharing/place.ts";
 
@@ -15,6 +16,6 @@ export const baseProperties = {
 /** The place columns of a record that is found by region and shared within an alliance. */
 export const placeProperties = {
   regionCode: p.string(),
-  regionPath: p.array().$type<RegionPath>(),
+  regionPath: p.type(TextArray).$type<RegionPath>(),
   allianceCode: p.string(),
 };

@@ -11,7 +11,7 @@ export interface DatabaseConfig {
   readonly schema: string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
-  /** Longest a statement may run, in milliseconds. Default 30,000. */
+  /** Longest a statement may run, in milliseconds. Default 12,000: below the deadline of a request. */
   readonly statementTimeoutMs?: number;
   /** Told of every statement; tests count them, metrics time them. */
   readonly onStatement?: (event: LogEvent) => void;
@@ -53,8 +53,10 @@ export async function connectDatabase<DB>(
   const pool = new pg.Pool({
     connectionString: config.url,
     max: config.poolSize ?? 10,
+    // A pool that is used up must answer with an error, not with silence.
+    connectionTimeoutMillis: 10_000,
     types: typeParsers(),
-    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c statement_timeout=${config.statementTimeoutMs ?? 30_000}`,
+    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c statement_timeout=${config.statementTimeoutMs ?? 12_000} -c idle_in_transaction_session_timeout=30000`,
     application_name: `alliance-hub ${config.schema}`,
   });
   // An idle connection that the server drops must not end the process; the next query reconnects.

@@ -68,14 +68,20 @@ export interface Directory {
 /** The directory as seen through a subgraph's own connection or transaction. */
 export function createDirectory(rows: Kysely<DirectoryTables>): Directory {
   return {
-    region: (code) => rows.selectFrom("directory.region").selectAll().where("code", "=", code).executeTakeFirst(),
+    region: (code) =>
+      rows.selectFrom("directory.region").selectAll().where("code", "=", code).executeTakeFirst(),
     organization: (id) =>
       rows.selectFrom("directory.organization").selectAll().where("id", "=", id).executeTakeFirst(),
     organizations: async (ids) =>
       ids.length === 0
         ? []
-        : await rows.selectFrom("directory.organization").selectAll().where("id", "in", ids).execute(),
-    committee: (id) => rows.selectFrom("directory.committee").selectAll().where("id", "=", id).executeTakeFirst(),
+        : await rows
+            .selectFrom("directory.organization")
+            .selectAll()
+            .where("id", "in", ids)
+            .execute(),
+    committee: (id) =>
+      rows.selectFrom("directory.committee").selectAll().where("id", "=", id).executeTakeFirst(),
     isMember: async (committeeId, organizationId) => {
       const found = await rows
         .selectFrom("directory.membership")

@@ -51,7 +51,9 @@ export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
 /** A start on a prepared database asks one question instead of running the migrator. */
 async function isUpToDate(client: pg.Client, config: MigrateConfig): Promise<boolean> {
   const files = (await readdir(config.directory)).filter((name) => name.endsWith(".sql"));
-  const table = await client.query("select to_regclass($1) is not null as found", [`${config.schema}.migration`]);
+  const table = await client.query("select to_regclass($1) is not null as found", [
+    `${config.schema}.migration`,
+  ]);
   if (!table.rows[0].found) return false;
   const done = await client.query(`select name from ${config.schema}.migration`);
   const names = new Set(done.rows.map((row: { name: string }) => row.name));

@@ -1,10 +1,12 @@
 /** Whatever is not a method or a symbol of an entity: the row that a plain read gives. */
 export type Row<Entity> = {
-  [K in keyof Entity as K extends string
-    ? Entity[K] extends (...args: never[]) => unknown
-      ? never
-      : K
-    : never]-?: Unbranded<Entity[K]>;
+  [
+    K in keyof Entity as K extends string
+      ? Entity[K] extends (...args: never[]) => unknown
+        ? never
+        : K
+      : never
+  ]-?: Unbranded<Entity[K]>;
 };
 
 /** MikroORM marks values that it fills in (`Opt`); a row read from the database has them plain. */

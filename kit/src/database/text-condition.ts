@@ -14,12 +14,20 @@ const MAX_LENGTH = 100;
  * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or one too long.
  */
 export function textCondition(table: string, text: string): Expression<SqlBool> {
-  if ([...text].length > MAX_LENGTH) {
-    throw badInput("text", `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`);
+  if (text.length > MAX_LENGTH) {
+    throw badInput(
+      "text",
+      `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`,
+    );
   }
+  // An empty search box asks for everything.
+  if (text.trim() === "") return sql<SqlBool>`true`;
   const terms = searchTerms(text).filter((term) => term.length > 0);
   if (terms.length === 0) {
-    throw badInput("text", `"text" has no letter or digit to search for. Give a word, or leave it out.`);
+    throw badInput(
+      "text",
+      `"text" has no letter or digit to search for. Give a word, or leave it out.`,
+    );
   }
   const conditions = terms.map((term) => {
     const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
@@ -27,4 +35,3 @@ export function textCondition(table: string, text: string): Expression<SqlBool> 
   });
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
-

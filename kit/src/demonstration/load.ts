@@ -20,18 +20,15 @@ export interface DemonstrationShare<DB> {
 }
 
 /**
- * Loads what is not there: the published alliance, and at a scale above 1 as many steps of synthetic
- * data in all.
+ * Loads what is not there: the published alliance, and as many steps of synthetic data in all as the
+ * scale says.
  */
 export async function loadSteps<DB>(
   database: Database<DB>,
   options: DemonstrationOptions,
   share: DemonstrationShare<DB>,
 ): Promise<void> {
-  const steps = [
-    0,
-    ...(options.scale > 1 ? Array.from({ length: options.scale }, (_, at) => at + 1) : []),
-  ];
+  const steps = [0, ...Array.from({ length: options.scale }, (_, at) => at + 1)];
   let changed = false;
   for (const step of steps) {
     const done = await loadOnce(database, step, (rows) =>

@@ -22,6 +22,9 @@ interface Ground {
   readonly members: number;
 }
 
+/** Units of each community, beyond those that are to register, so that some have not done so. */
+const UNREGISTERED = 2;
+
 /** The units of a place, and which of them are members of which committee. */
 export function demonstrationMemberships(
   place: PublishedPlace,
@@ -63,7 +66,7 @@ function groundsOf(
     const members = memberCounts?.[reported.indexOf(committee)] ?? 4 + (at % 3);
     const registering = registered[regions.communities.indexOf(committee.region)] ?? 0;
     const units = unitsOf(committee.region, regions.root, {
-      count: Math.max(members, registering),
+      count: Math.max(members, registering + UNREGISTERED),
       from,
     });
     from += units.length;

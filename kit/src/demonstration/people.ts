@@ -34,10 +34,13 @@ export function demonstrationPeople(): readonly DemonstrationPerson[] {
   return demonstrationAlliance().flatMap((place) => [
     ...appointedPeople(place),
     ...seatedPeople(place).map(({ person }) => person),
-    ...demonstrationLiaisons(place)
-      .slice(0, LIAISONS_AMONG_PEOPLE)
-      .map((liaison) => liaisonPerson(liaison)),
+    ...liaisonsAmongPeople(place).map(liaisonPerson),
   ]);
+}
+
+/** The liaisons of a place who can sign in. */
+export function liaisonsAmongPeople(place: DemonstrationPlace): DemonstrationLiaison[] {
+  return demonstrationLiaisons(place).slice(0, LIAISONS_AMONG_PEOPLE);
 }
 
 /** Operator and auditor of a place. */

@@ -13,7 +13,9 @@ Every error has a \`message\` that names the value, the rule and the way out, an
 one of the codes below. Errors of fields come with status 200 beside the data of the other fields;
 the status in the table is that of a request refused as a whole. An unforeseen fault is \`INTERNAL\`
 with \`extensions.requestId\`, under which the log has its cause. A document that does not parse or
-validate has GraphQL's own codes \`GRAPHQL_PARSE_FAILED\` and \`GRAPHQL_VALIDATION_FAILED\`.
+validate has GraphQL's own codes \`GRAPHQL_PARSE_FAILED\` and \`GRAPHQL_VALIDATION_FAILED\`; a request
+that is no GraphQL over HTTP at all (no query, a batch, a content type a form could send) has
+\`BAD_REQUEST\`. Status 400 for each.
 
 | code | status | 含义 | meaning |
 | --- | --- | --- | --- |

@@ -9,9 +9,16 @@ interface PostgresFault {
   readonly constraint?: string;
 }
 
+/** Values that PostgreSQL cannot read: invalid text representation, datetime format, character. */
+const MALFORMED = new Set(["22P02", "22007", "22021"]);
+
 /** The driver's error inside MikroORM's wrapping, if there is one. SQLSTATEs: PostgreSQL, Appendix A. */
 function postgresFault(error: unknown): PostgresFault | undefined {
-  for (let cause: unknown = error; typeof cause === "object" && cause !== null; cause = Reflect.get(cause, "cause")) {
+  for (
+    let cause: unknown = error;
+    typeof cause === "object" && cause !== null;
+    cause = Reflect.get(cause, "cause")
+  ) {
     const code: unknown = Reflect.get(cause, "code");
     if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) {
       const constraint: unknown = Reflect.get(cause, "constraint");
@@ -28,17 +35,30 @@ function postgresFault(error: unknown): PostgresFault | undefined {
 export function translateDatabaseFault(error: unknown, constraints: ConstraintFaults): unknown {
   if (error instanceof HubError) return error;
   if (error instanceof OptimisticLockError) {
-    return conflict("The record was changed by somebody else meanwhile. Read it again and repeat the step.");
+    return conflict(
+      "The record was changed by somebody else meanwhile. Read it again and repeat the step.",
+    );
   }
   const fault = postgresFault(error);
   if (!fault) return error;
   const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];
   if (known) return known();
   if (fault.code === "40001" || fault.code === "40P01") {
-    return conflict("Somebody else changed the same records at the same moment. Send the request again.");
+    return conflict(
+      "Somebody else changed the same records at the same moment. Send the request again.",
+    );
+  }
+  if (MALFORMED.has(fault.code)) {
+    return badInput(
+      "input",
+      "A value in the request does not have the form it needs: an id, a day, a cursor, or a text with a NUL character. Correct it.",
+    );
   }
   if (fault.code === "22003" || fault.code === "22008") {
-    return badInput("input", "A number or a date in the input is outside what can be stored. Use a smaller one.");
+    return badInput(
+      "input",
+      "A number or a date in the input is outside what can be stored. Use a smaller one.",
+    );
   }
   return error;
 }

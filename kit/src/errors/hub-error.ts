@@ -32,12 +32,18 @@ export function notFound(noun: string, id: string): HubError {
 /** `FORBIDDEN`, or `UNAUTHENTICATED` when nobody is signed in: the way out differs. */
 export function forbidden(viewer: { readonly kind: string }, message: string): HubError {
   return viewer.kind === "ANONYMOUS"
-    ? new HubError("UNAUTHENTICATED", `${message} Sign in: send an access token in the Authorization header.`)
+    ? new HubError(
+        "UNAUTHENTICATED",
+        `${message} Sign in: send an access token in the Authorization header.`,
+      )
     : new HubError("FORBIDDEN", message);
 }
 
 /** `CONFLICT`: the caller worked from an older version of the record, or it clashes with another. */
-export function conflict(message: string, details: Readonly<Record<string, unknown>> = {}): HubError {
+export function conflict(
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): HubError {
   return new HubError("CONFLICT", message, details);
 }
 

@@ -14,7 +14,11 @@ const PROTOCOL_CODES = new Set([
 /** Whether an error's words were written for clients. */
 export function isForClients(error: Pick<GraphQLFormattedError, "extensions">): boolean {
   const code = error.extensions?.["code"];
-  return typeof code === "string" && code !== "INTERNAL" && (code in ERROR_CATALOGUE || PROTOCOL_CODES.has(code));
+  return (
+    typeof code === "string" &&
+    code !== "INTERNAL" &&
+    (code in ERROR_CATALOGUE || PROTOCOL_CODES.has(code))
+  );
 }
 
 /**
@@ -22,20 +26,39 @@ export function isForClients(error: Pick<GraphQLFormattedError, "extensions">): 
  * ones as `INTERNAL` under the request id, by which an operator finds them in the log.
  */
 export function maskError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
-  const { stacktrace: _stacktrace, exception: _exception, serviceName, ...extensions } = error.extensions ?? {};
+  const tooLarge = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(error.message);
+  if (tooLarge) {
+    const message = `The document has more than ${tooLarge[1]} tokens. Send values as variables, or ask in several requests.`;
+    return { message, extensions: { code: "QUERY_TOO_COMPLEX", limit: Number(tooLarge[1]) } };
+  }
+  const {
+    stacktrace: _stacktrace,
+    exception: _exception,
+    serviceName,
+    ...extensions
+  } = error.extensions ?? {};
   const service = extensions["service"] ?? serviceName;
   if (isForClients(error)) {
-    return { ...error, extensions: typeof service === "string" ? { ...extensions, service } : extensions };
+    return {
+      ...error,
+      extensions: typeof service === "string" ? { ...extensions, service } : extensions,
+    };
   }
   return {
     message: `Something went wrong that is not your fault. Quote request ${requestId} when you ask the operators.`,
     ...(error.path ? { path: error.path } : {}),
     ...(error.locations ? { locations: error.locations } : {}),
-    extensions: { code: "INTERNAL", requestId, ...(typeof service === "string" ? { service } : {}) },
+    extensions: {
+      code: "INTERNAL",
+      requestId,
+      ...(typeof service === "string" ? { service } : {}),
+    },
   };
 }
 
 /** The error as thrown, below graphql-js's wrapping: what a log line should show. */
 export function rootCause(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
+  return error instanceof GraphQLError && error.originalError
+    ? rootCause(error.originalError)
+    : error;
 }

@@ -15,6 +15,12 @@ export function requireTransition<S extends string>(
 ): void {
   const allowed = machine[record.state];
   if (!allowed.includes(step.to)) {
-    throw illegalTransition({ noun: step.noun, id: record.id, state: record.state, wanted: step.to, allowed });
+    throw illegalTransition({
+      noun: step.noun,
+      id: record.id,
+      state: record.state,
+      wanted: step.to,
+      allowed,
+    });
   }
 }

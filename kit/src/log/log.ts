@@ -11,7 +11,10 @@ export function createLog(options: { level: string; name: string }): Log {
   return pino({
     level: options.level,
     name: options.name,
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[redacted]" },
+    redact: {
+      paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+      censor: "[redacted]",
+    },
     base: { name: options.name },
   });
 }

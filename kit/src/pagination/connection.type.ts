@@ -23,8 +23,14 @@ export class PageInfoType {
  *
  * @param label what is listed, Chinese and English, for the descriptions.
  */
-export function connectionOf(name: string, node: () => ClassType, label: { zh: string; en: string }): ClassType {
-  @ObjectType(`${name}Edge`, { description: `${label.zh}的一条。One of the ${label.en}, with its cursor.` })
+export function connectionOf(
+  name: string,
+  node: () => ClassType,
+  label: { zh: string; en: string },
+): ClassType {
+  @ObjectType(`${name}Edge`, {
+    description: `${label.zh}的一条。One of the ${label.en}, with its cursor.`,
+  })
   class EdgeType {
     @Field(() => String, { description: "游标。Cursor to go on from." })
     cursor: string;
@@ -45,7 +51,8 @@ export function connectionOf(name: string, node: () => ClassType, label: { zh: s
     pageInfo: PageInfoType;
 
     @Field(() => Int, {
-      description: "可见总数，选取时才计数。How many there are for this viewer; counted only when selected.",
+      description:
+        "可见总数，选取时才计数。How many there are for this viewer; counted only when selected.",
     })
     totalCount: number;
   }

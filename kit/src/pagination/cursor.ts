@@ -16,7 +16,10 @@ export function encodeCursor(list: string, key: SortKey): string {
 export function decodeCursor(list: string, cursor: string, length: number): SortKey {
   const parts = parse(cursor);
   if (parts === undefined || parts.length !== length + 1) {
-    throw badInput("after", `"after" is not a cursor of this hub. Pass endCursor of the page before, or leave it out.`);
+    throw badInput(
+      "after",
+      `"after" is not a cursor of this hub. Pass endCursor of the page before, or leave it out.`,
+    );
   }
   if (parts[0] !== list) {
     throw badInput(
@@ -31,7 +34,9 @@ function parse(cursor: string): string[] | undefined {
   if (cursor.length > 500) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(parts) && parts.every((part): part is string => typeof part === "string") ? parts : undefined;
+    return Array.isArray(parts) && parts.every((part): part is string => typeof part === "string")
+      ? parts
+      : undefined;
   } catch {
     return undefined;
   }

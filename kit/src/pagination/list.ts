@@ -1,4 +1,10 @@
-import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import {
+  type Expression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from "kysely";
 import { type SortKey, decodeCursor } from "./cursor.ts";
 
 /** One column that a list is sorted by. */
@@ -31,12 +37,16 @@ export function keyset<DB, TB extends keyof DB, Row>(
   after: string | null | undefined,
 ): SelectQueryBuilder<DB, TB, Row> {
   let query = list.query;
-  if (after != null) query = query.where(behind(list, decodeCursor(list.name, after, list.order.length)));
+  if (after != null)
+    query = query.where(behind(list, decodeCursor(list.name, after, list.order.length)));
   for (const { column } of list.order) query = query.orderBy(column, list.direction);
   return query.limit(size + 1);
 }
 
-function behind<DB, TB extends keyof DB, Row>(list: List<DB, TB, Row>, key: SortKey): RawBuilder<SqlBool> {
+function behind<DB, TB extends keyof DB, Row>(
+  list: List<DB, TB, Row>,
+  key: SortKey,
+): RawBuilder<SqlBool> {
   const columns = sql.join(list.order.map(({ column }) => column));
   const values = sql.join(list.order.map(({ type }, i) => sql`${key[i]}::text::${sql.raw(type)}`));
   return sql<SqlBool>`(${columns}) ${sql.raw(list.direction === "asc" ? ">" : "<")} (${values})`;

@@ -29,23 +29,37 @@ export interface NestedPagesConfig<DB, TB extends keyof DB, Row> {
  * Reads nested pages in a constant number of statements: one for all parents (a lateral join takes
  * each parent's first rows from the index), and one for all totals where they are selected.
  */
-export function nestedPages<DB, TB extends keyof DB, Row>(config: NestedPagesConfig<DB, TB, Row>): NestedPages<Row> {
+export function nestedPages<DB, TB extends keyof DB, Row>(
+  config: NestedPagesConfig<DB, TB, Row>,
+): NestedPages<Row> {
   const { rows, list, parentType } = config;
   const pages = new Map<string, DataLoader<string, Row[]>>();
   const key = sql.ref("parent.key");
   const belongs = config.belongsTo?.(key) ?? sql<SqlBool>`${config.parent} = ${key}`;
-  const parents = (keys: readonly string[]) => sql`unnest(${keys}::${sql.raw(parentType)}[]) as parent(key)`;
+  const parents = (keys: readonly string[]) =>
+    sql`unnest(${keys}::${sql.raw(parentType)}[]) as parent(key)`;
 
-  const readPages = async (keys: readonly string[], size: number, after: string | null | undefined) => {
+  const readPages = async (
+    keys: readonly string[],
+    size: number,
+    after: string | null | undefined,
+  ) => {
     const inner = keyset({ ...list, query: list.query.where(belongs) }, size, after);
     const found = await sql<Row & { parentKey: string }>`
-      select parent.key as parent_key, item.* from ${parents(keys)} cross join lateral (${inner}) as item`.execute(rows);
+      select parent.key as parent_key, item.* from ${parents(keys)} cross join lateral (${inner}) as item`.execute(
+      rows,
+    );
     return group(keys, found.rows);
   };
   const totals = new DataLoader<string, number>(async (keys) => {
-    const inner = list.query.where(belongs).clearSelect().select(sql`count(*)`.as("total"));
+    const inner = list.query
+      .where(belongs)
+      .clearSelect()
+      .select(sql`count(*)`.as("total"));
     const found = await sql<{ parentKey: string; total: number }>`
-      select parent.key as parent_key, item.total from ${parents(keys)} cross join lateral (${inner}) as item`.execute(rows);
+      select parent.key as parent_key, item.total from ${parents(keys)} cross join lateral (${inner}) as item`.execute(
+      rows,
+    );
     const byKey = new Map(found.rows.map((row) => [row.parentKey, row.total]));
     return keys.map((parentKey) => byKey.get(parentKey) ?? 0);
   });
@@ -60,12 +74,19 @@ export function nestedPages<DB, TB extends keyof DB, Row>(config: NestedPagesCon
         pages.set(slot, loader);
       }
       const found = await loader.load(parentKey);
-      return new Page<Row>({ rows: found, size, after: args.after }, (row) => cursorFor(list, row), () => totals.load(parentKey));
+      return new Page<Row>(
+        { rows: found, size, after: args.after },
+        (row) => cursorFor(list, row),
+        () => totals.load(parentKey),
+      );
     },
   };
 }
 
-function group<Row extends { parentKey: string }>(keys: readonly string[], found: readonly Row[]): Row[][] {
+function group<Row extends { parentKey: string }>(
+  keys: readonly string[],
+  found: readonly Row[],
+): Row[][] {
   const byKey = new Map<string, Row[]>(keys.map((parentKey) => [parentKey, []]));
   for (const row of found) byKey.get(row.parentKey)?.push(row);
   return keys.map((parentKey) => byKey.get(parentKey) ?? []);

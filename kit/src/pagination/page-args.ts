@@ -31,7 +31,10 @@ export class PageArgs {
 export function pageSize(args: PageArgs): number {
   const first = args.first ?? DEFAULT_PAGE_SIZE;
   if (first < 1 || first > MAX_PAGE_SIZE) {
-    throw badInput("first", `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for a page and go on with endCursor.`);
+    throw badInput(
+      "first",
+      `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for a page and go on with endCursor.`,
+    );
   }
   return first;
 }

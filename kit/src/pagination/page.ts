@@ -60,8 +60,16 @@ export async function fetchPage<DB, TB extends keyof DB, Row>(
 ): Promise<Page<Row>> {
   const size = pageSize(args);
   const found = await keyset(list, size, args.after).execute();
-  return new Page<Row>({ rows: found, size, after: args.after }, (row) => cursorFor(list, row), async () => {
-    const counted = await sql<{ total: number }>`select count(*) as total from (${list.query.clearSelect().select(sql`1`.as("one"))}) as listed`.execute(rows);
-    return counted.rows[0]?.total ?? 0;
-  });
+  return new Page<Row>(
+    { rows: found, size, after: args.after },
+    (row) => cursorFor(list, row),
+    async () => {
+      const counted = await sql<{
+        total: number;
+      }>`select count(*) as total from (${list.query.clearSelect().select(sql`1`.as("one"))}) as listed`.execute(
+        rows,
+      );
+      return counted.rows[0]?.total ?? 0;
+    },
+  );
 }

@@ -12,6 +12,9 @@ const USUAL: ServerSettings = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_line_prefix: "%m [%p] %q%u@%d ",
+  // A refused statement and the key it clashed with hold texts of records, which are never logged.
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
 };
 
 /** Arguments for `postgres`: the usual settings, the caller's over them, and what nobody may change. */

@@ -1,17 +1,24 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 /** RFC 3339, section 5.6: date and time with an offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+const RFC_3339 =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 function parseDateTime(value: unknown): Date {
-  const instant = typeof value === "string" && RFC_3339.test(value) ? new Date(value) : undefined;
-  if (!instant || Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1900 || instant.getUTCFullYear() > 2200) {
+  const parts = typeof value === "string" ? RFC_3339.exec(value) : null;
+  if (!parts || !isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) {
     throw new GraphQLError(
-      `${JSON.stringify(value)?.slice(0, 60)} is no DateTime. Write RFC 3339 with an offset, between the years 1900 and 2200, such as 2026-05-01T09:00:00+08:00.`,
+      `${JSON.stringify(value)?.slice(0, 60)} is no DateTime. Write an existing day and time from 1900 on in RFC 3339 with an offset, such as 2026-05-01T09:00:00+08:00.`,
       { extensions: { code: "BAD_USER_INPUT" } },
     );
   }
-  return instant;
+  return new Date(parts[0]);
+}
+
+/** Whether the day exists; the platform's own parser would take 29 February 2027 for the first of March. */
+function isDay(year: number, month: number, day: number): boolean {
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
 }
 
 /** Instants, as RFC 3339 with an offset on the wire (always UTC outwards) and `Date` inside. */

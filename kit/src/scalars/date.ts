@@ -1,11 +1,17 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 function parseDate(value: unknown): string {
-  const day = typeof value === "string" && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  const day =
+    typeof value === "string" && /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(value) ? value : undefined;
   const instant = day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
-  if (day === undefined || !instant || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day) {
+  if (
+    day === undefined ||
+    !instant ||
+    Number.isNaN(instant.getTime()) ||
+    instant.toISOString().slice(0, 10) !== day
+  ) {
     throw new GraphQLError(
-      `${JSON.stringify(value)?.slice(0, 60)} is no Date. Write an existing day as YYYY-MM-DD, such as 2026-05-01.`,
+      `${JSON.stringify(value)?.slice(0, 60)} is no Date. Write an existing day from 1900-01-01 on as YYYY-MM-DD, such as 2026-05-01.`,
       { extensions: { code: "BAD_USER_INPUT" } },
     );
   }

@@ -3,7 +3,9 @@ import { Directive, Field, InputType, ObjectType } from "type-graphql";
 import { badInput } from "../errors/hub-error.ts";
 import { DateTimeScalar } from "./date-time.ts";
 
-@InputType("TimeRangeInput", { description: "时段，含起不含止。A half-open range of time: the end is not included." })
+@InputType("TimeRangeInput", {
+  description: "时段，含起不含止。A half-open range of time: the end is not included.",
+})
 export class TimeRangeInput {
   @Field(() => DateTimeScalar, { description: "起（含）。Start, included." })
   start: Date;
@@ -12,7 +14,9 @@ export class TimeRangeInput {
   end: Date;
 }
 
-@ObjectType("TimeRange", { description: "时段，含起不含止。A half-open range of time: the end is not included." })
+@ObjectType("TimeRange", {
+  description: "时段，含起不含止。A half-open range of time: the end is not included.",
+})
 @Directive("@shareable")
 export class TimeRangeType {
   @Field(() => DateTimeScalar, { description: "起（含）。Start, included." })
@@ -21,6 +25,9 @@ export class TimeRangeType {
   @Field(() => DateTimeScalar, { description: "止（不含）。End, not included." })
   end: Date;
 }
+
+/** Longest range by which a paged list is filtered, in days: all that a hub will ever keep. */
+export const ANY_LENGTH_DAYS = 3_000_000;
 
 /**
  * Refuses a range that is empty or turned round, or longer than a limit.

@@ -27,7 +27,8 @@ export interface Shared {
 export function mayRead(viewer: Viewer, record: Shared): boolean {
   if (record.audience === "PUBLIC") return true;
   if (record.partyIds.some((id) => viewer.organizationIds.includes(id))) return true;
-  if (record.committeeId !== null && viewer.runsCommitteeIds.includes(record.committeeId)) return true;
+  if (record.committeeId !== null && viewer.runsCommitteeIds.includes(record.committeeId))
+    return true;
   if (record.audience === "ALLIANCE") return viewer.allianceCodes.includes(record.allianceCode);
   if (record.audience === "COMMITTEE") {
     return record.committeeId !== null && viewer.committeeIds.includes(record.committeeId);

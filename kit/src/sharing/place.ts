@@ -29,7 +29,11 @@ export const LEVEL_POSITION: Readonly<Record<RegionLevel, number>> = {
 export type RegionPath = (string | null)[];
 
 /** The path of a region: its parent's, with its own code at its level. */
-export function regionPath(parent: RegionPath | undefined, level: RegionLevel, code: string): RegionPath {
+export function regionPath(
+  parent: RegionPath | undefined,
+  level: RegionLevel,
+  code: string,
+): RegionPath {
   const path = parent ? [...parent] : [null, null, null, null, null, null];
   path[LEVEL_POSITION[level] - 1] = code;
   return path;

@@ -17,7 +17,10 @@ export interface Placement {
  *
  * @throws HubError `NOT_FOUND`.
  */
-export async function requireOrganization(directory: Directory, id: string): Promise<OrganizationEntry> {
+export async function requireOrganization(
+  directory: Directory,
+  id: string,
+): Promise<OrganizationEntry> {
   const organization = isId(id) ? await directory.organization(id) : undefined;
   if (!organization) throw notFound("Organization", id);
   return organization;
@@ -37,12 +40,17 @@ export async function placementOf(
   const { committeeId, audience } = record;
   if (committeeId === null) {
     if (audience === "COMMITTEE") {
-      throw badInput("committeeId", `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`);
+      throw badInput(
+        "committeeId",
+        `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
+      );
     }
     return placeOf(organization);
   }
   const committee = await requireCommittee(directory, committeeId);
-  const belongs = committee.organizationId === organization.id || (await directory.isMember(committee.id, organization.id));
+  const belongs =
+    committee.organizationId === organization.id ||
+    (await directory.isMember(committee.id, organization.id));
   if (!belongs) {
     throw badInput(
       "committeeId",

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
+import { loosen } from "./loosen.ts";
 import { type ClassType, buildSchemaSync, createResolversMap } from "type-graphql";
 
 /** Resolves a reference that the gateway asks for by key; must go through a loader. */
@@ -12,6 +13,8 @@ export interface SchemaParts {
   readonly resolvers: readonly ClassType[];
   /** Type name → resolver of its references, for entities this subgraph owns or extends. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** Types of another subgraph that this one adds fields to. */
+  readonly extended?: readonly string[];
   /** Types that no field of this subgraph leads to: entities that the gateway asks for by key only. */
   readonly byKeyOnly?: readonly ClassType[];
 }
@@ -21,17 +24,21 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 /** Builds a subgraph's SDL and executable schema from its type-graphql resolvers. Pure. */
 export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLSchema } {
-  const plain = buildSchemaSync({
+  const strict = buildSchemaSync({
     resolvers: parts.resolvers as [ClassType, ...ClassType[]],
     // Types are found from the resolvers and this list alone: other subgraphs in the process have types of the same names.
     orphanedTypes: [...(parts.byKeyOnly ?? [])],
     validate: false,
     skipCheck: true,
   });
+  const plain = loosen(strict, parts.extended ?? []);
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+  return {
+    sdl,
+    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
+  };
 }

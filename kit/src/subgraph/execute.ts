@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type GraphQLError, type GraphQLFormattedError, execute, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  execute,
+  parse,
+  validate,
+} from "graphql";
 import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
@@ -21,6 +30,9 @@ export type SubgraphExecutor = (
 /** Documents kept; the gateway sends few distinct ones, each made by its planner. */
 const DOCUMENT_CACHE_SIZE = 1000;
 
+/** Longest document kept, in characters; a longer one holds values of one request. */
+const LONGEST_KEPT = 10_000;
+
 /** The executor of a subgraph, the same for both ways of hosting it. */
 export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphExecutor {
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
@@ -30,6 +42,7 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
     const document = parse(query);
     const faults = validate(subgraph.schema, document);
     const prepared = faults.length > 0 ? faults : document;
+    if (query.length > LONGEST_KEPT) return prepared;
     if (documents.size >= DOCUMENT_CACHE_SIZE) documents.clear();
     documents.set(query, prepared);
     return prepared;
@@ -46,7 +59,10 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
       operationName: operation.operationName,
     });
     if (!result.errors) return result as FormattedExecutionResult;
-    return { ...result, errors: result.errors.map((error) => report(error, { subgraph, request, log })) };
+    return {
+      ...result,
+      errors: result.errors.map((error) => report(error, { subgraph, request, log })),
+    };
   };
 }
 
@@ -61,6 +77,9 @@ function report(
     return { ...formatted, message: cause.message, extensions: cause.extensions };
   }
   if (isForClients(formatted)) return formatted;
-  at.log.error({ err: cause, requestId: at.request.requestId, subgraph: at.subgraph.name, path: error.path }, "unforeseen fault");
+  at.log.error(
+    { err: cause, requestId: at.request.requestId, subgraph: at.subgraph.name, path: error.path },
+    "unforeseen fault",
+  );
   return { ...formatted, message: "Internal fault", extensions: { code: "INTERNAL" } };
 }

@@ -18,14 +18,21 @@ const MIN_SECRET_LENGTH = 32;
 export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): ServeSettings {
   const faults: string[] = [];
   const databaseUrl = env["DATABASE_URL"] ?? "";
-  if (databaseUrl === "") faults.push("DATABASE_URL is not set; give the connection string of PostgreSQL 15 or newer.");
+  if (databaseUrl === "")
+    faults.push("DATABASE_URL is not set; give the connection string of PostgreSQL 15 or newer.");
   const gatewaySecret = env["HUB_GATEWAY_SECRET"] ?? "";
   if (gatewaySecret.length < MIN_SECRET_LENGTH) {
-    faults.push(`HUB_GATEWAY_SECRET must have ${MIN_SECRET_LENGTH} characters or more, the same for the gateway and every subgraph.`);
+    faults.push(
+      `HUB_GATEWAY_SECRET must have ${MIN_SECRET_LENGTH} characters or more, the same for the gateway and every subgraph.`,
+    );
   }
   const port = Number(env["PORT"] ?? defaultPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
-  if (faults.length > 0) throw new Error(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
+  if (faults.length > 0)
+    throw new Error(
+      `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
+    );
   return Object.freeze({
     databaseUrl,
     gatewaySecret,

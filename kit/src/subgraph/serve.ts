@@ -27,10 +27,20 @@ export interface ServedSubgraph extends AsyncDisposable {
  * Serves a subgraph over HTTP, to the gateway alone: a request without its short-lived signature
  * over viewer and body is answered 401. `GET /health` is open.
  */
-export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Promise<ServedSubgraph> {
-  const app = Fastify({ bodyLimit: config.bodyLimit ?? 4 * 1024 * 1024, forceCloseConnections: "idle" });
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  config: ServeConfig,
+): Promise<ServedSubgraph> {
+  const app = Fastify({
+    bodyLimit: config.bodyLimit ?? 4 * 1024 * 1024,
+    forceCloseConnections: "idle",
+    // The signature carries the viewer, with an id for each committee that is run.
+    http: { maxHeaderSize: 1024 * 1024 },
+  });
   // The signature covers the body byte for byte, so it is kept as text.
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
+    done(null, body),
+  );
   app.get("/health", () => ({ status: "up", subgraph: subgraph.name }));
   addGraphQLRoute(app, subgraph, config);
   const address = await app.listen({ port: config.port, host: config.host ?? "127.0.0.1" });
@@ -61,7 +71,8 @@ function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: Serve
 
 function unsigned(): object {
   return {
-    message: "This subgraph answers only requests that carry the gateway's signature. Send the query to the gateway.",
+    message:
+      "This subgraph answers only requests that carry the gateway's signature. Send the query to the gateway.",
     extensions: { code: "UNAUTHENTICATED" },
   };
 }

@@ -3,12 +3,19 @@ import { ANONYMOUS } from "../viewer/viewer.ts";
 import { sign, verify } from "./signature.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
-const call = { viewer: { ...ANONYMOUS, kind: "PERSON" as const, subject: "p1" }, requestId: "r1", body: '{"query":"{a}"}' };
+const call = {
+  viewer: { ...ANONYMOUS, kind: "PERSON" as const, subject: "p1" },
+  requestId: "r1",
+  body: '{"query":"{a}"}',
+};
 
 describe("the gateway's signature", () => {
   it("vouches for viewer and request id", async () => {
     const signature = await sign(SECRET, "resources", call);
-    expect(await verify(SECRET, "resources", { signature, body: call.body })).toEqual({ viewer: call.viewer, requestId: "r1" });
+    expect(await verify(SECRET, "resources", { signature, body: call.body })).toEqual({
+      viewer: call.viewer,
+      requestId: "r1",
+    });
   });
 
   it.each([
@@ -21,6 +28,8 @@ describe("the gateway's signature", () => {
   });
 
   it("is required", async () => {
-    expect(await verify(SECRET, "resources", { signature: undefined, body: call.body })).toBeUndefined();
+    expect(
+      await verify(SECRET, "resources", { signature: undefined, body: call.body }),
+    ).toBeUndefined();
   });
 });

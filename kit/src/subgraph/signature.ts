@@ -18,7 +18,11 @@ export interface Vouched {
 }
 
 /** Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256). */
-export async function sign(secret: string, subgraph: string, call: Vouched & { body: string }): Promise<string> {
+export async function sign(
+  secret: string,
+  subgraph: string,
+  call: Vouched & { body: string },
+): Promise<string> {
   return await new SignJWT({ viewer: call.viewer, rid: call.requestId, body: digest(call.body) })
     .setProtectedHeader({ alg: "HS256" })
     .setAudience(subgraph)

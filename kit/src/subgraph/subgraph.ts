@@ -29,7 +29,7 @@ export interface SubgraphConfig {
 
 /** How the demonstration alliance is loaded. */
 export interface DemonstrationOptions {
-  /** Steps of synthetic data, each of 10,000 resources and 200 organisations; 1 is the alliance of the published figures alone. */
+  /** Steps of synthetic data beside the alliance, each of 10,000 resources and 200 organisations; 0 for none. */
   readonly scale: number;
   /** Day from which the few records that lie ahead are counted. Default: today. */
   readonly now?: Date;

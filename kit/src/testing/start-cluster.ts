@@ -13,7 +13,12 @@ export default async function startCluster(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "alliance-hub-test-"));
   const cluster = await createCluster({
     directory,
-    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" },
+    settings: {
+      fsync: "off",
+      synchronous_commit: "off",
+      full_page_writes: "off",
+      max_connections: "300",
+    },
   });
   running.cluster = cluster;
   running.directory = directory;

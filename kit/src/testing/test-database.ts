@@ -29,13 +29,16 @@ export async function createTestDatabase(template?: TestTemplate): Promise<TestD
   });
   return {
     url: urlOf(name),
-    [Symbol.asyncDispose]: () => withAdmin(async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
+    [Symbol.asyncDispose]: () =>
+      withAdmin(async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
   };
 }
 
 async function prepareTemplate(admin: pg.Client, template: TestTemplate): Promise<void> {
   await admin.query("select pg_advisory_lock(1)");
-  const done = await admin.query("select from pg_database where datname = $1 and datistemplate", [template.name]);
+  const done = await admin.query("select from pg_database where datname = $1 and datistemplate", [
+    template.name,
+  ]);
   if (done.rowCount === 0) {
     await admin.query(`drop database if exists ${template.name} with (force)`);
     await admin.query(`create database ${template.name} template ${TEMPLATE}`);
@@ -57,7 +60,8 @@ async function withAdmin(work: (admin: pg.Client) => Promise<void>): Promise<voi
 
 function adminUrl(): string {
   const url = process.env["HUB_TEST_DATABASE_URL"];
-  if (url === undefined) throw new Error("No test cluster runs. Start tests with npm test, which starts one.");
+  if (url === undefined)
+    throw new Error("No test cluster runs. Start tests with npm test, which starts one.");
   return url;
 }
 

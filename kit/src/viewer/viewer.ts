@@ -74,7 +74,9 @@ export function actsFor(viewer: Viewer, organizationId: string): boolean {
 export function viewerWithin(viewer: Viewer, subgraph: string): Viewer {
   if (viewer.kind !== "PARTNER") return viewer;
   const prefix = `${subgraph}:`;
-  const scopes = viewer.scopes.filter((scope) => scope.startsWith(prefix)).map((scope) => scope.slice(prefix.length));
+  const scopes = viewer.scopes
+    .filter((scope) => scope.startsWith(prefix))
+    .map((scope) => scope.slice(prefix.length));
   if (scopes.includes("read")) return { ...viewer, scopes };
   return { ...ANONYMOUS, kind: "PARTNER", subject: viewer.subject };
 }

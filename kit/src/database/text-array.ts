@@ -1,0 +1,21 @@
+import { Type } from "@mikro-orm/core";
+
+/**
+ * `text[]` and `uuid[]` columns. The library's own array type leaves the word NULL unquoted, so that
+ * PostgreSQL would read a text that says "NULL" as no text at all; here every element is quoted
+ * (PostgreSQL, section 8.15.2) and only null is null.
+ */
+export class TextArray<T extends string | null = string> extends Type<T[], string | T[]> {
+  override convertToDatabaseValue(value: T[] | string): string {
+    if (typeof value === "string") return value;
+    return `{${value.map((item) => (item === null ? "NULL" : `"${item.replaceAll(/["\\]/g, String.raw`\$&`)}"`)).join(",")}}`;
+  }
+
+  override compareAsType(): string {
+    return "string";
+  }
+
+  override getColumnType(): string {
+    return "text[]";
+  }
+}
