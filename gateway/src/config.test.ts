@@ -4,12 +4,23 @@ import { readConfig } from "./config.ts";
 describe("the settings", () => {
   it("are complete without any environment", () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: undefined, oidc: undefined, introspection: true });
+    expect(config).toMatchObject({
+      host: "127.0.0.1",
+      port: 4000,
+      databaseUrl: undefined,
+      oidc: undefined,
+      introspection: true,
+    });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
   it("report every fault at once and repeat no secret", () => {
-    const wrong = { PORT: "eighty", LOG_LEVEL: "loud", OIDC_ISSUER: "https://id.example", DATABASE_URL: "mysql://me:hush@db/x" };
+    const wrong = {
+      PORT: "eighty",
+      LOG_LEVEL: "loud",
+      OIDC_ISSUER: "https://id.example",
+      DATABASE_URL: "mysql://me:hush@db/x",
+    };
     const faults = (): unknown => readConfig(wrong);
     expect(faults).toThrow(/PORT is "eighty"/);
     expect(faults).toThrow(/LOG_LEVEL is "loud"/);
@@ -19,8 +30,12 @@ describe("the settings", () => {
   });
 
   it("demand the shared secret when subgraphs are elsewhere", () => {
-    expect(() => readConfig({ HUB_SUBGRAPHS: "members=http://127.0.0.1:4002/graphql" })).toThrow(/HUB_GATEWAY_SECRET/);
-    expect(() => readConfig({ HUB_SUBGRAPHS: "members", HUB_GATEWAY_SECRET: "x".repeat(32) })).toThrow(/name=address/);
+    expect(() => readConfig({ HUB_SUBGRAPHS: "members=http://127.0.0.1:4002/graphql" })).toThrow(
+      /HUB_GATEWAY_SECRET/,
+    );
+    expect(() =>
+      readConfig({ HUB_SUBGRAPHS: "members", HUB_GATEWAY_SECRET: "x".repeat(32) }),
+    ).toThrow(/name=address/);
   });
 
   it("turn introspection off with an issuer, unless it is asked for", () => {

@@ -52,7 +52,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const number = (name: string, fallback: number, range: readonly [number, number]): number => {
     const value = Number(text(name) ?? fallback);
     if (Number.isInteger(value) && value >= range[0] && value <= range[1]) return value;
-    faults.push(`${name} is ${JSON.stringify(env[name])}; it must be a whole number from ${range[0]} to ${range[1]}.`);
+    faults.push(
+      `${name} is ${JSON.stringify(env[name])}; it must be a whole number from ${range[0]} to ${range[1]}.`,
+    );
     return fallback;
   };
   const url = (name: string, protocols: readonly string[]): string | undefined => {
@@ -67,17 +69,23 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const issuer = url("OIDC_ISSUER", ["https:", "http:"]);
   const audience = text("OIDC_AUDIENCE");
   if ((issuer === undefined) !== (audience === undefined)) {
-    faults.push("OIDC_ISSUER and OIDC_AUDIENCE belong together: set both, or neither for demonstration mode.");
+    faults.push(
+      "OIDC_ISSUER and OIDC_AUDIENCE belong together: set both, or neither for demonstration mode.",
+    );
   }
   const logLevel = text("LOG_LEVEL") ?? "info";
-  if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}"; it must be one of ${LOG_LEVELS.join(", ")}.`);
+  if (!LOG_LEVELS.includes(logLevel))
+    faults.push(`LOG_LEVEL is "${logLevel}"; it must be one of ${LOG_LEVELS.join(", ")}.`);
   const introspection = text("HUB_INTROSPECTION") ?? (issuer === undefined ? "on" : "off");
-  if (introspection !== "on" && introspection !== "off") faults.push(`HUB_INTROSPECTION is "${introspection}"; it must be on or off.`);
+  if (introspection !== "on" && introspection !== "off")
+    faults.push(`HUB_INTROSPECTION is "${introspection}"; it must be on or off.`);
   const { urls: subgraphUrls, fault } = readSubgraphUrls(text("HUB_SUBGRAPHS"));
   if (fault !== undefined) faults.push(fault);
   const gatewaySecret = text("HUB_GATEWAY_SECRET");
   if (subgraphUrls && (gatewaySecret?.length ?? 0) < 32) {
-    faults.push("HUB_GATEWAY_SECRET must have 32 characters or more when HUB_SUBGRAPHS is set, the same for every subgraph.");
+    faults.push(
+      "HUB_GATEWAY_SECRET must have 32 characters or more when HUB_SUBGRAPHS is set, the same for every subgraph.",
+    );
   }
   const config: Config = {
     host: text("HOST") ?? "127.0.0.1",
@@ -111,10 +119,17 @@ export class ConfigError extends Error {
 }
 
 /** `HUB_SUBGRAPHS`: `organizations=http://…,members=http://…`. */
-function readSubgraphUrls(value: string | undefined): { urls: Record<string, string> | undefined; fault?: string } {
+function readSubgraphUrls(value: string | undefined): {
+  urls: Record<string, string> | undefined;
+  fault?: string;
+} {
   if (value === undefined) return { urls: undefined };
   const pairs = value.split(",").map((pair) => pair.trim().split("=", 2) as [string, string?]);
   const wrong = pairs.find(([name, url]) => name === "" || url === undefined || !URL.canParse(url));
-  if (wrong) return { urls: undefined, fault: `HUB_SUBGRAPHS must be name=address pairs with commas between; "${wrong.join("=")}" is none.` };
+  if (wrong)
+    return {
+      urls: undefined,
+      fault: `HUB_SUBGRAPHS must be name=address pairs with commas between; "${wrong.join("=")}" is none.`,
+    };
   return { urls: Object.fromEntries(pairs) as Record<string, string> };
 }

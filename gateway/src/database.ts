@@ -19,10 +19,17 @@ export interface HubDatabase extends AsyncDisposable {
 }
 
 /** Starts the embedded cluster, unless the settings name a server. */
-export async function openDatabase(config: Config, report: (step: string) => void): Promise<HubDatabase> {
+export async function openDatabase(
+  config: Config,
+  report: (step: string) => void,
+): Promise<HubDatabase> {
   if (config.databaseUrl !== undefined) {
     report("PostgreSQL: the server named by DATABASE_URL");
-    return { url: config.databaseUrl, lost: new Promise(() => undefined), [Symbol.asyncDispose]: async () => undefined };
+    return {
+      url: config.databaseUrl,
+      lost: new Promise(() => undefined),
+      [Symbol.asyncDispose]: async () => undefined,
+    };
   }
   const cluster = await createCluster({ directory: config.dataDirectory });
   report(`PostgreSQL: own cluster on 127.0.0.1:${cluster.port}`);
@@ -32,7 +39,11 @@ export async function openDatabase(config: Config, report: (step: string) => voi
     await cluster.stop();
     throw error;
   }
-  return { url: cluster.url(DATABASE_NAME), lost: lostReason(cluster), [Symbol.asyncDispose]: () => cluster.stop() };
+  return {
+    url: cluster.url(DATABASE_NAME),
+    lost: lostReason(cluster),
+    [Symbol.asyncDispose]: () => cluster.stop(),
+  };
 }
 
 async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
@@ -53,7 +64,11 @@ async function lostReason(cluster: Cluster): Promise<string> {
 }
 
 /** Brings all schemas up to date; hubs that start at once on one database wait in line. */
-export async function migrateAll(url: string, subgraphs: readonly Subgraph[], report: (step: string) => void): Promise<void> {
+export async function migrateAll(
+  url: string,
+  subgraphs: readonly Subgraph[],
+  report: (step: string) => void,
+): Promise<void> {
   await prepareDatabase(url);
   const directory = fileURLToPath(new URL("../src/migrations", import.meta.url));
   let ran = await migrateSchema({ url, schema: "gateway", directory });
@@ -62,12 +77,17 @@ export async function migrateAll(url: string, subgraphs: readonly Subgraph[], re
 }
 
 /** The gateway's own connection: reads the directory and its partners, and nothing else. */
-export async function connectGateway(url: string, onStatement?: (seconds: number) => void): Promise<Database<DirectoryTables>> {
+export async function connectGateway(
+  url: string,
+  onStatement?: (seconds: number) => void,
+): Promise<Database<DirectoryTables>> {
   return await connectDatabase<DirectoryTables>(
     {
       url,
       schema: "gateway",
-      ...(onStatement ? { onStatement: (event) => onStatement(event.queryDurationMillis / 1000) } : {}),
+      ...(onStatement
+        ? { onStatement: (event) => onStatement(event.queryDurationMillis / 1000) }
+        : {}),
     },
     [],
   );

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { createLog } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
-import { parse, print, validate } from "graphql";
+import { parse, validate } from "graphql";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database.ts";
-import { enterDemonstrationPartners, loadDemonstration } from "./demonstration.ts";
+import {
+  demonstrationSampleIds,
+  enterDemonstrationPartners,
+  loadDemonstration,
+} from "./demonstration.ts";
 import { createApolloEngine } from "./engine/apollo-engine.ts";
 import type { Engine, Transport } from "./engine/engine.ts";
 import { createHttpTransport } from "./engine/http-transport.ts";
@@ -34,27 +38,42 @@ const graphFile = (name: string): URL => new URL(`../../schema/${name}`, import.
  *
  * @param report told of every step, for the person who started it.
  */
-export async function createHub(config: Config, report: (step: string) => void = () => undefined): Promise<Hub> {
+export async function createHub(
+  config: Config,
+  report: (step: string) => void = () => undefined,
+): Promise<Hub> {
   await using started = new AsyncDisposableStack();
   const log = createLog({ level: config.logLevel, name: "hub" });
   const metrics = createMetrics();
-  const observe = (event: { queryDurationMillis: number }): void => metrics.observeStatement(event.queryDurationMillis / 1000);
+  const observe = (event: { queryDurationMillis: number }): void =>
+    metrics.observeStatement(event.queryDurationMillis / 1000);
 
   const database = started.use(await openDatabase(config, report));
   const subgraphs = await createSubgraphs({ databaseUrl: database.url, log, onStatement: observe });
   for (const subgraph of subgraphs) started.use(subgraph);
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(await connectGateway(database.url, (seconds) => metrics.observeStatement(seconds)));
+  const directory = started.use(
+    await connectGateway(database.url, (seconds) => metrics.observeStatement(seconds)),
+  );
 
-  const issuer = config.oidc ? discoverIssuer(config.oidc) : await openDemonstrationIssuer(config.dataDirectory);
+  const issuer = config.oidc
+    ? discoverIssuer(config.oidc)
+    : await openDemonstrationIssuer(config.dataDirectory);
   if (!config.oidc) {
-    await loadDemonstration(subgraphs, { scale: 1, report });
+    await loadDemonstration(subgraphs, { scale: 0, report });
     await enterDemonstrationPartners(directory.rows, config.dataDirectory);
   }
 
   const supergraphSdl = await readFile(graphFile("supergraph.graphql"), "utf8");
-  const engine = started.use(createApolloEngine({ supergraphSdl, transports: transportsTo(config, subgraphs, log) }));
-  const apollo = createApollo({ engine, limits: config.limits, introspection: config.introspection });
+  const engine = started.use(
+    createApolloEngine({ supergraphSdl, transports: transportsTo(config, subgraphs, log) }),
+  );
+  const apollo = createApollo({
+    engine,
+    limits: config.limits,
+    introspection: config.introspection,
+    log,
+  });
   await apollo.start();
   started.defer(() => apollo.stop());
 
@@ -64,10 +83,20 @@ export async function createHub(config: Config, report: (step: string) => void =
     limits: config.limits,
     log,
     metrics,
-    isReady: async () => (await directory.rows.selectFrom("directory.region").select("code").limit(1).execute().catch(() => undefined)) !== undefined,
+    isReady: async () =>
+      (await directory.rows
+        .selectFrom("directory.region")
+        .select("code")
+        .limit(1)
+        .execute()
+        .catch(() => undefined)) !== undefined,
   });
   if (config.introspection) {
-    await app.register(explorer, { exampleOperations: await exampleOperations(engine), endpoint: "/graphql" });
+    await app.register(explorer, {
+      exampleOperations: await exampleOperations(engine),
+      endpoint: "/graphql",
+      ...(config.oidc ? {} : { sampleIds: demonstrationSampleIds() }),
+    });
   }
   const url = await app.listen({ port: config.port, host: config.host });
   started.defer(() => app.close());
@@ -77,7 +106,11 @@ export async function createHub(config: Config, report: (step: string) => void =
   return { url, lost: database.lost, close, [Symbol.asyncDispose]: close };
 }
 
-function transportsTo(config: Config, subgraphs: readonly Subgraph[], log: ReturnType<typeof createLog>): Record<string, Transport> {
+function transportsTo(
+  config: Config,
+  subgraphs: readonly Subgraph[],
+  log: ReturnType<typeof createLog>,
+): Record<string, Transport> {
   const { subgraphUrls: urls, gatewaySecret } = config;
   const transport = (subgraph: Subgraph): Transport => {
     const url = urls?.[subgraph.name];
@@ -92,9 +125,12 @@ function transportsTo(config: Config, subgraphs: readonly Subgraph[], log: Retur
 async function exampleOperations(engine: Engine): Promise<string> {
   const text = await readFile(graphFile("client-operations.graphql"), "utf8");
   const document = parse(text);
-  const served = document.definitions.filter(
-    (definition) => validate(engine.apiSchema(), { ...document, definitions: [definition] }).length === 0,
-  );
-  if (served.length === document.definitions.length) return text;
-  return served.map((definition) => text.slice(definition.loc?.start, definition.loc?.end) || print(definition)).join("\n\n");
+  let served = text;
+  // From the end, so that what is cut out does not move what comes before; section lines stay.
+  for (const definition of document.definitions.toReversed()) {
+    const faults = validate(engine.apiSchema(), { ...document, definitions: [definition] });
+    const { start, end } = definition.loc ?? { start: 0, end: 0 };
+    if (faults.length > 0) served = served.slice(0, start) + served.slice(end);
+  }
+  return served;
 }

@@ -21,7 +21,8 @@ try {
   }
   await hub.close();
 } catch (error) {
-  const foreseen = error instanceof ConfigError || error instanceof ClusterError || isPortTaken(error);
+  const foreseen =
+    error instanceof ConfigError || error instanceof ClusterError || isPortTaken(error);
   console.error(foreseen ? `The hub did not start. ${(error as Error).message}` : error);
   process.exitCode = 1;
 }

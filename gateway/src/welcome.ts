@@ -4,8 +4,10 @@ import type { Config } from "./config.ts";
 export function welcome(url: string, config: Config, elapsedMs: number): string {
   const ask = (query: string, token = ""): string =>
     `    curl -s ${url}/graphql ${token}-H 'content-type: application/json' \\\n      -d '${JSON.stringify({ query })}'`;
-  const place = '{ report(regionCode: "445202", from: "2022-01-01", to: "2023-12-31") { streetCommittees agreements meetings } }';
-  const venues = '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 3) { totalCount nodes { id title provider { name } } } }';
+  const place =
+    '{ report(regionCode: "445202", from: "2022-01-01", to: "2023-12-31") { streetCommittees agreements meetings } }';
+  const venues =
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 3) { totalCount nodes { id title provider { name } } } }';
   const me = "{ viewer { subject roles { role committee { name } } } }";
   const lines = [
     "",

@@ -17,15 +17,28 @@ await using database = await openDatabase(config, report);
 await prepare();
 
 const secret = randomBytes(32).toString("base64url");
-const environment = { ...process.env, DATABASE_URL: database.url, HUB_GATEWAY_SECRET: secret, HOST: "127.0.0.1" };
+const environment = {
+  ...process.env,
+  DATABASE_URL: database.url,
+  HUB_GATEWAY_SECRET: secret,
+  HOST: "127.0.0.1",
+};
 const children: ChildProcess[] = NAMES.map((name, i) =>
-  start(`../../../subgraphs/${name}/dist/main.js`, { ...environment, PORT: String(FIRST_PORT + i), LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn" }),
+  start(`../../../subgraphs/${name}/dist/main.js`, {
+    ...environment,
+    PORT: String(FIRST_PORT + i),
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
+  }),
 );
 const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${FIRST_PORT + i}/graphql`);
 await Promise.all(NAMES.map((name, i) => untilHealthy(name, FIRST_PORT + i)));
-children.push(start("../main.js", { ...environment, HOST: config.host, HUB_SUBGRAPHS: addresses.join(",") }));
+children.push(
+  start("../main.js", { ...environment, HOST: config.host, HUB_SUBGRAPHS: addresses.join(",") }),
+);
 
-const ended = children.map((child) => new Promise<void>((resolve) => child.once("exit", () => resolve())));
+const ended = children.map(
+  (child) => new Promise<void>((resolve) => child.once("exit", () => resolve())),
+);
 const stop = (): void => {
   // The gateway first: it lets its requests end, which need the subgraphs.
   children.at(-1)?.kill("SIGTERM");
@@ -40,10 +53,13 @@ await Promise.all(ended);
 
 async function prepare(): Promise<void> {
   await using closing = new AsyncDisposableStack();
-  const subgraphs = await createSubgraphs({ databaseUrl: database.url, log: createLog({ level: "warn", name: "split" }) });
+  const subgraphs = await createSubgraphs({
+    databaseUrl: database.url,
+    log: createLog({ level: "warn", name: "split" }),
+  });
   for (const subgraph of subgraphs) closing.use(subgraph);
   await migrateAll(database.url, subgraphs, report);
-  if (!config.oidc) await loadDemonstration(subgraphs, { scale: 1, report });
+  if (!config.oidc) await loadDemonstration(subgraphs, { scale: 0, report });
 }
 
 function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
@@ -60,5 +76,7 @@ async function untilHealthy(name: string, port: number): Promise<void> {
     if (up) return report(`Subgraph ${name}: listening on 127.0.0.1:${port}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The subgraph ${name} did not come up on port ${port}. Is the port in use? Set SUBGRAPH_PORT to another one.`);
+  throw new Error(
+    `The subgraph ${name} did not come up on port ${port}. Is the port in use? Set SUBGRAPH_PORT to another one.`,
+  );
 }

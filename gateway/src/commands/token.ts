@@ -21,7 +21,8 @@ if (words.includes("--list")) {
 
 async function tokenFor(name: string): Promise<string> {
   const person = demonstrationPeople().find((candidate) => candidate.name === name);
-  if (person) return await (await openDemonstrationIssuer(config.dataDirectory)).token(person.subject);
+  if (person)
+    return await (await openDemonstrationIssuer(config.dataDirectory)).token(person.subject);
   if (demonstrationPartners().some((partner) => partner.name === name)) {
     const key = (await readPartnerKeys(partnerKeysFile(config.dataDirectory)))[name];
     return key ?? fail(`${name} gets its key at the hub's first start. Run npm start once.`);
@@ -30,19 +31,47 @@ async function tokenFor(name: string): Promise<string> {
 }
 
 function listed() {
-  return demonstrationPeople().map(({ name, subject, organizationId, roles }) => ({ name, subject, organizationId, roles }));
+  return demonstrationPeople().map(({ name, subject, organizationId, roles }) => ({
+    name,
+    subject,
+    organizationId,
+    roles: roles.map(({ role, committeeId, regionCode }) => ({ role, committeeId, regionCode })),
+  }));
 }
 
 /** People by role, then partners, in columns. */
 function table(): string {
   const rows = demonstrationPeople().flatMap((person) =>
-    person.roles.map((role) => ({ role: role.role, name: person.name, what: person.label, where: role.regionCode ?? "" })),
+    person.roles.map((role) => ({
+      role: role.role,
+      name: person.name,
+      what: person.label,
+      where: role.regionCode ?? "",
+    })),
   );
-  const partners = demonstrationPartners().map((partner) => ({ role: "PARTNER", name: partner.name, what: partner.scopes.join(" "), where: "" }));
-  const all = [...rows.toSorted((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)), ...partners];
-  const width = (pick: (row: (typeof all)[number]) => string): number => Math.max(...all.map((row) => pick(row).length));
-  const [first, second, third] = [width((row) => row.role), width((row) => row.name), width((row) => row.where)];
-  return all.map((row) => `${row.role.padEnd(first)}  ${row.name.padEnd(second)}  ${row.where.padEnd(third)}  ${row.what}`).join("\n");
+  const partners = demonstrationPartners().map((partner) => ({
+    role: "PARTNER",
+    name: partner.name,
+    what: partner.scopes.join(" "),
+    where: "",
+  }));
+  const all = [
+    ...rows.toSorted((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
+    ...partners,
+  ];
+  const width = (pick: (row: (typeof all)[number]) => string): number =>
+    Math.max(...all.map((row) => pick(row).length));
+  const [first, second, third] = [
+    width((row) => row.role),
+    width((row) => row.name),
+    width((row) => row.where),
+  ];
+  return all
+    .map(
+      (row) =>
+        `${row.role.padEnd(first)}  ${row.name.padEnd(second)}  ${row.where.padEnd(third)}  ${row.what}`,
+    )
+    .join("\n");
 }
 
 function fail(message: string): never {

@@ -1,6 +1,14 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
-import type { GraphQLSchema } from "graphql";
-import type { ApolloGatewayInterface, Engine, EngineConfig, EngineContext, Transport } from "./engine.ts";
+import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { type GraphQLSchema, isScalarType } from "graphql";
+import type {
+  ApolloGatewayInterface,
+  Engine,
+  EngineConfig,
+  EngineContext,
+  Transport,
+} from "./engine.ts";
 
 /** An {@link Engine} that is `@apollo/gateway`. */
 export function createApolloEngine(config: EngineConfig): Engine {
@@ -14,6 +22,7 @@ export function createApolloEngine(config: EngineConfig): Engine {
   });
   let schema: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    readScalars(apiSchema);
     schema = apiSchema;
   });
   return {
@@ -30,15 +39,32 @@ export function createApolloEngine(config: EngineConfig): Engine {
   };
 }
 
+/**
+ * Composition keeps the names of the scalars and not how they are read. With their readers put
+ * back, a day that does not exist is refused before anything of the document runs.
+ */
+function readScalars(schema: GraphQLSchema): void {
+  for (const scalar of [DateScalar, DateTimeScalar]) {
+    const served = schema.getType(scalar.name);
+    if (!isScalarType(served)) continue;
+    served.parseValue = scalar.parseValue;
+    served.parseLiteral = scalar.parseLiteral;
+  }
+}
+
 function ignore(): void {}
 
 function dataSource(name: string, transport: Transport | undefined): GraphQLDataSource {
-  if (!transport) throw new Error(`The supergraph names a subgraph "${name}" that has no transport.`);
+  if (!transport)
+    throw new Error(`The supergraph names a subgraph "${name}" that has no transport.`);
   return {
     process: async (options) => {
       const { query, variables, operationName } = options.request;
       const context = options.context as EngineContext;
-      return (await transport.send({ query: query ?? "", variables, operationName }, context)) as object;
+      return (await transport.send(
+        { query: query ?? "", variables, operationName },
+        context,
+      )) as object;
     },
   };
 }

@@ -14,7 +14,11 @@ export function subgraphUnavailable(service: string, fault: string): HubError {
  *
  * @throws HubError `SUBGRAPH_UNAVAILABLE`.
  */
-export async function withinDeadline<T>(service: string, signal: AbortSignal, work: Promise<T>): Promise<T> {
+export async function withinDeadline<T>(
+  service: string,
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T> {
   const late = () => subgraphUnavailable(service, "did not answer within the deadline");
   if (signal.aborted) {
     work.catch(() => undefined);

@@ -16,7 +16,11 @@ export interface HttpTransportConfig {
 /** Calls a subgraph over HTTP with kept-alive connections, under the gateway's signature. */
 export function createHttpTransport(config: HttpTransportConfig): Transport {
   const { name, url, gatewaySecret } = config;
-  const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 10_000, maxResponseSize: config.maxResponseBytes ?? 16_777_216 });
+  const dispatcher = new Agent({
+    connections: 64,
+    keepAliveTimeout: 10_000,
+    maxResponseSize: config.maxResponseBytes ?? 16_777_216,
+  });
   return {
     send: async (operation, { viewer, requestId, signal }) => {
       const body = JSON.stringify(operation);
@@ -33,7 +37,10 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
         if (answer.statusCode !== 200) throw new Error(`answered with status ${answer.statusCode}`);
         return JSON.parse(text);
       } catch (error) {
-        throw subgraphUnavailable(name, signal.aborted ? "did not answer within the deadline" : describe(error));
+        throw subgraphUnavailable(
+          name,
+          signal.aborted ? "did not answer within the deadline" : describe(error),
+        );
       }
     },
     close: () => dispatcher.close(),

@@ -8,7 +8,8 @@ import { withinDeadline } from "./deadline.ts";
 export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
   const execute = createSubgraphExecutor(subgraph, log);
   return {
-    send: (operation, request) => withinDeadline(subgraph.name, request.signal, execute(operation, request)),
+    send: (operation, request) =>
+      withinDeadline(subgraph.name, request.signal, execute(operation, request)),
     close: () => subgraph.close(),
   };
 }

@@ -1,6 +1,12 @@
-import { maskError } from "@alliance-hub/kit/errors/mask";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { isForClients, maskError } from "@alliance-hub/kit/errors/mask";
+import type { Log } from "@alliance-hub/kit/log/log";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Limits } from "../config.ts";
 import type { Engine, EngineContext } from "../engine/engine.ts";
 import { requireWithinLimits } from "./document-limits.ts";
@@ -10,6 +16,7 @@ export interface ApolloConfig {
   readonly engine: Engine;
   readonly limits: Limits;
   readonly introspection: boolean;
+  readonly log: Log;
 }
 
 /** Apollo Server in front of the engine: its request pipeline and errors; nothing that talks to an outside host. */
@@ -29,30 +36,48 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitDocuments(config.limits),
-      maskErrors,
+      maskErrors(config.log),
     ],
   });
 }
 
 function ignore(): void {}
 
+/** Before anything is planned: which operation is meant, and whether it is too much. */
 function limitDocuments(limits: Limits): ApolloServerPlugin<EngineContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
-        if (operation) requireWithinLimits({ document, operation, variables: request.variables ?? {} }, limits);
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        if (!operation) throw refusedOperation(NO_OPERATION);
+        if (operation.operation === "subscription") throw refusedOperation(NO_SUBSCRIPTIONS);
+        const variables = request.variables ?? {};
+        requireWithinLimits({ schema, document, operation, variables }, limits);
       },
     }),
   };
 }
 
-/** The last step before a client reads anything. */
-const maskErrors: ApolloServerPlugin<EngineContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue }) => {
-      if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
-      const errors = response.body.singleResult.errors.map((error) => maskError(error, contextValue.requestId));
-      response.body.singleResult.errors = errors;
-    },
-  }),
-};
+const NO_OPERATION =
+  'It is not clear which operation is meant. Send "operationName" with the name of one in the document.';
+const NO_SUBSCRIPTIONS = "Subscriptions are not served yet. Ask with a query.";
+
+function refusedOperation(message: string): HubError {
+  return new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });
+}
+
+/** The last step before a client reads anything; what is masked is logged, with its cause. */
+function maskErrors(log: Log): ApolloServerPlugin<EngineContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response, contextValue, errors: causes }) => {
+        if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
+        const { requestId } = contextValue;
+        const errors = response.body.singleResult.errors;
+        if (!errors.every(isForClients)) {
+          log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");
+        }
+        response.body.singleResult.errors = errors.map((error) => maskError(error, requestId));
+      },
+    }),
+  };
+}

@@ -1,3 +1,4 @@
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
@@ -38,6 +39,7 @@ export function createApp(config: AppConfig): FastifyInstance {
     forceCloseConnections: "idle",
     requestTimeout: 30_000,
   });
+  const isStopping = drainWhenStopping(app);
   app.decorateRequest("viewer", undefined);
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
@@ -45,13 +47,58 @@ export function createApp(config: AppConfig): FastifyInstance {
   app.setErrorHandler<FastifyError | HubError>(async (error, _request, reply) => {
     const known = error instanceof HubError ? error : requestFault(error, config.limits);
     if (!known) config.log.error({ err: error }, "request failed");
-    const shown = known ?? new HubError("INTERNAL", `Something went wrong that is not your fault. Quote request ${reply.request.id} when you ask the operators.`);
-    const status = known && !(error instanceof HubError) ? (error.statusCode ?? 400) : ERROR_CATALOGUE[shown.code].status;
-    return await reply.code(status).send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
+    const shown =
+      known ??
+      new HubError(
+        "INTERNAL",
+        `Something went wrong that is not your fault. Quote request ${reply.request.id} when you ask the operators.`,
+      );
+    const status =
+      known && !(error instanceof HubError)
+        ? (error.statusCode ?? 400)
+        : ERROR_CATALOGUE[shown.code].status;
+    return await reply
+      .code(status)
+      .send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
   });
   addGraphQL(app, config);
-  addOperations(app, config);
+  addOperations(app, { ...config, isReady: async () => !isStopping() && (await config.isReady()) });
+  answerUnknownRoutes(app);
   return app;
+}
+
+/** How long no request may have come before a stopping hub stops listening, in milliseconds. */
+const QUIET_MS = 300;
+/** Longest that a stopping hub goes on taking requests, in milliseconds. */
+const LONGEST_DRAIN_MS = 10_000;
+
+/**
+ * Stopping loses no request: the hub still takes what is on its way, each answer ends its
+ * connection, and only when none has come for a moment does it stop listening. A load balancer sees
+ * `not ready` at once.
+ */
+function drainWhenStopping(app: FastifyInstance): () => boolean {
+  let stopping = false;
+  let lastRequest = 0;
+  app.addHook("onRequest", async () => {
+    lastRequest = performance.now();
+  });
+  app.addHook("preClose", async () => {
+    stopping = true;
+    const began = performance.now();
+    do {
+      await wait(QUIET_MS);
+      // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
+      await turn();
+    } while (
+      performance.now() - lastRequest < QUIET_MS &&
+      performance.now() - began < LONGEST_DRAIN_MS
+    );
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    if (stopping) void reply.header("connection", "close");
+  });
+  return () => stopping;
 }
 
 function addGraphQL(app: FastifyInstance, config: AppConfig): void {
@@ -63,12 +110,20 @@ function addGraphQL(app: FastifyInstance, config: AppConfig): void {
     },
     handler: fastifyApolloHandler(config.apollo, {
       context: async (request, reply) =>
-        createRequestContext({ request, reply, ...(request.viewer ? { viewer: request.viewer } : {}) }, config.limits.deadlineMs),
+        createRequestContext(
+          { request, reply, ...(request.viewer ? { viewer: request.viewer } : {}) },
+          config.limits.deadlineMs,
+        ),
     }),
     onResponse: async (request, reply) => {
       config.metrics.observeRequest(reply.statusCode, reply.elapsedTime / 1000);
       config.log.info(
-        { requestId: request.id, status: reply.statusCode, ms: Math.round(reply.elapsedTime), viewer: request.viewer?.subject },
+        {
+          requestId: request.id,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+          viewer: request.viewer?.subject,
+        },
         "request",
       );
     },
@@ -81,19 +136,49 @@ function addOperations(app: FastifyInstance, config: AppConfig): void {
     const ready = await config.isReady();
     return await reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
   });
-  app.get("/metrics", async (_request, reply) => await reply.type(config.metrics.contentType).send(await config.metrics.text()));
+  app.get(
+    "/metrics",
+    async (_request, reply) =>
+      await reply.type(config.metrics.contentType).send(await config.metrics.text()),
+  );
+}
+
+/** Anything else, in the catalogue's words; `/graphql` has two methods and no others. */
+function answerUnknownRoutes(app: FastifyInstance): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    const isGraphQL = request.url.split("?")[0] === "/graphql";
+    if (isGraphQL) void reply.header("allow", "GET, POST, OPTIONS");
+    const fault = isGraphQL
+      ? new HubError(
+          "BAD_USER_INPUT",
+          `/graphql does not take ${request.method}. Send a POST with JSON.`,
+        )
+      : new HubError("NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
+    return await reply
+      .code(isGraphQL ? 405 : 404)
+      .send({ errors: [{ message: fault.message, extensions: fault.extensions }] });
+  });
 }
 
 /** Faults of the HTTP request itself, in the catalogue's words. */
 function requestFault(error: FastifyError, limits: Limits): HubError | undefined {
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new HubError("BAD_USER_INPUT", `The body is larger than ${limits.bodyBytes} bytes. Send a shorter document, or values as several requests.`);
+      return new HubError(
+        "BAD_USER_INPUT",
+        `The body is larger than ${limits.bodyBytes} bytes. Send a shorter document, or values as several requests.`,
+      );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new HubError("BAD_USER_INPUT", 'The content type is not "application/json". Send GraphQL requests as JSON.');
+      return new HubError(
+        "BAD_USER_INPUT",
+        'The content type is not "application/json". Send GraphQL requests as JSON.',
+      );
     case "FST_ERR_CTP_EMPTY_JSON_BODY":
     case "FST_ERR_CTP_INVALID_JSON_BODY":
-      return new HubError("BAD_USER_INPUT", 'The body is no JSON. Send {"query": "…", "variables": {…}}.');
+      return new HubError(
+        "BAD_USER_INPUT",
+        'The body is no JSON. Send {"query": "…", "variables": {…}}.',
+      );
     default:
       return error.statusCode !== undefined && error.statusCode < 500
         ? new HubError("BAD_USER_INPUT", error.message)

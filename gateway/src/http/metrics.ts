@@ -21,8 +21,16 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
     registers: [registry],
   });
-  const statements = new Counter({ name: "hub_sql_statements_total", help: "SQL statements sent", registers: [registry] });
-  const statementSeconds = new Counter({ name: "hub_sql_seconds_total", help: "Time spent in SQL statements", registers: [registry] });
+  const statements = new Counter({
+    name: "hub_sql_statements_total",
+    help: "SQL statements sent",
+    registers: [registry],
+  });
+  const statementSeconds = new Counter({
+    name: "hub_sql_seconds_total",
+    help: "Time spent in SQL statements",
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -46,7 +46,10 @@ async function readOrMakeKey(file: string): Promise<JWK> {
     if (Reflect.get(error as object, "code") !== "EEXIST") throw error;
   }
   const made = await readKey(file);
-  if (!made) throw new Error(`The demonstration key in ${file} cannot be read. Remove the file to have a new one made.`);
+  if (!made)
+    throw new Error(
+      `The demonstration key in ${file} cannot be read. Remove the file to have a new one made.`,
+    );
   return made;
 }
 

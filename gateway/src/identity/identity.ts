@@ -17,7 +17,8 @@ export function createIdentify(rows: Kysely<DirectoryTables>, issuer: TokenIssue
   return async (authorization) => {
     if (authorization === undefined || authorization === "") return ANONYMOUS;
     const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
-    if (bearer === undefined) throw unauthenticated('does not come as "Authorization: Bearer <token>"');
+    if (bearer === undefined)
+      throw unauthenticated('does not come as "Authorization: Bearer <token>"');
     if (bearer.startsWith(PARTNER_KEY_PREFIX)) return await partner(rows, bearer);
     const subject = await subjectOfToken(bearer, issuer);
     return { kind: "PERSON", subject, scopes: [], ...(await readStanding(rows, { subject })) };
@@ -28,5 +29,11 @@ async function partner(rows: Kysely<DirectoryTables>, key: string): Promise<View
   const found = await findPartner(rows, key);
   if (!found) throw unauthenticated("is a partner key that is unknown or revoked");
   const standing = await readStanding(rows, { organizationId: found.organizationId });
-  return { kind: "PARTNER", subject: `partner:${found.name}`, ...standing, roles: [], scopes: found.scopes };
+  return {
+    kind: "PARTNER",
+    subject: `partner:${found.name}`,
+    ...standing,
+    roles: [],
+    scopes: found.scopes,
+  };
 }

@@ -24,7 +24,10 @@ export function hashPartnerKey(key: string): string {
 }
 
 /** The partner a key belongs to, unless there is none or it was revoked. */
-export async function findPartner(rows: Kysely<DirectoryTables>, key: string): Promise<Partner | undefined> {
+export async function findPartner(
+  rows: Kysely<DirectoryTables>,
+  key: string,
+): Promise<Partner | undefined> {
   const found = await sql<Partner>`
     select name, organization_id, scopes from gateway.partner
     where key_hash = ${hashPartnerKey(key)} and revoked_at is null`.execute(rows);
@@ -32,10 +35,22 @@ export async function findPartner(rows: Kysely<DirectoryTables>, key: string): P
 }
 
 /** Enters a partner, or gives one that exists a new key and scopes. */
-export async function enterPartner(rows: Kysely<DirectoryTables>, partner: Partner & { key: string }): Promise<void> {
+export async function enterPartner(
+  rows: Kysely<DirectoryTables>,
+  partner: Partner & { key: string },
+): Promise<void> {
   await sql`
     insert into gateway.partner (name, organization_id, scopes, key_hash, created_at)
     values (${partner.name}, ${partner.organizationId}, ${partner.scopes}::text[], ${hashPartnerKey(partner.key)}, now())
     on conflict (name) do update set organization_id = excluded.organization_id, scopes = excluded.scopes,
       key_hash = excluded.key_hash, revoked_at = null`.execute(rows);
+}
+
+/** Ends what a partner's key is good for. @returns whether there was one. */
+export async function revokePartner(rows: Kysely<DirectoryTables>, name: string): Promise<boolean> {
+  const ended = await sql`
+    update gateway.partner set revoked_at = now() where name = ${name} and revoked_at is null`.execute(
+    rows,
+  );
+  return ended.numAffectedRows === 1n;
 }

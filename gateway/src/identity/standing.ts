@@ -62,7 +62,9 @@ export async function readStanding(
       coalesce((select jsonb_agg(jsonb_build_object('role', role, 'regionCode', region_code) order by role, region_code)
         from appointment), '[]') as appointments,
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'regionCode', o.region_code) order by o.id)
-        from directory.organization o where o.id in (select organization_id from unit)), '[]') as units`.execute(rows);
+        from directory.organization o where o.id in (select organization_id from unit)), '[]') as units`.execute(
+    rows,
+  );
   const row = found.rows[0];
   if (!row) throw new Error("The directory gave no standing");
   return standingOf(row);
@@ -80,7 +82,9 @@ interface Found {
 
 function standingOf(found: Found): Standing {
   const roles: ViewerRole[] = [
-    ...found.units.map((unit) => role("LIAISON", { organizationId: unit.id, regionCode: unit.regionCode })),
+    ...found.units.map((unit) =>
+      role("LIAISON", { organizationId: unit.id, regionCode: unit.regionCode }),
+    ),
     ...found.seats.map((seat) =>
       role(seat.role === "SECRETARY" ? "SECRETARY" : "MEMBER", {
         committeeId: seat.committeeId,
@@ -88,10 +92,14 @@ function standingOf(found: Found): Standing {
         organizationId: seat.organizationId,
       }),
     ),
-    ...found.appointments.map((appointment) => role(appointment.role, { regionCode: appointment.regionCode })),
+    ...found.appointments.map((appointment) =>
+      role(appointment.role, { regionCode: appointment.regionCode }),
+    ),
   ];
   const regionsOf = (wanted: string): string[] =>
-    found.appointments.filter((appointment) => appointment.role === wanted).map((appointment) => appointment.regionCode);
+    found.appointments
+      .filter((appointment) => appointment.role === wanted)
+      .map((appointment) => appointment.regionCode);
   return {
     organizationId: found.organizationIds[0] ?? found.seats[0]?.organizationId ?? null,
     organizationIds: found.organizationIds,

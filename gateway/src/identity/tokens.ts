@@ -25,7 +25,8 @@ export async function subjectOfToken(token: string, issuer: TokenIssuer): Promis
       requiredClaims: ["sub", "exp"],
       clockTolerance: 5,
     });
-    if (typeof payload.sub !== "string" || payload.sub === "") throw unauthenticated("has no subject");
+    if (typeof payload.sub !== "string" || payload.sub === "")
+      throw unauthenticated("has no subject");
     return payload.sub;
   } catch (error) {
     throw error instanceof HubError ? error : unauthenticated(fault(error));
@@ -38,15 +39,23 @@ export function discoverIssuer(config: { issuer: string; audience: string }): To
   const discover = async (): Promise<JWTVerifyGetKey> => {
     const address = `${config.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
-    const { jwks_uri: jwks } = (await answer.json()) as { jwks_uri: string };
-    return createRemoteJWKSet(new URL(jwks), { cooldownDuration: 10_000, cacheMaxAge: 600_000 });
+    const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
+    if (found.issuer !== config.issuer || typeof found.jwks_uri !== "string") {
+      throw new Error(`${address} does not describe the issuer ${config.issuer}`);
+    }
+    return createRemoteJWKSet(new URL(found.jwks_uri), {
+      cooldownDuration: 10_000,
+      cacheMaxAge: 600_000,
+    });
   };
   return {
     ...config,
     keys: async (header, token) => {
       keys ??= discover();
       try {
-        return await (await keys)(header, token);
+        return await (
+          await keys
+        )(header, token);
       } catch (error) {
         // A failed discovery is tried again with the next token.
         if (!(error instanceof errors.JOSEError)) keys = undefined;
@@ -58,7 +67,10 @@ export function discoverIssuer(config: { issuer: string; audience: string }): To
 
 /** `UNAUTHENTICATED` for a token that came and is not good. */
 export function unauthenticated(what: string): HubError {
-  return new HubError("UNAUTHENTICATED", `The access token ${what}. Get a new one from your sign-in, or leave the Authorization header out to read what is public.`);
+  return new HubError(
+    "UNAUTHENTICATED",
+    `The access token ${what}. Get a new one from your sign-in, or leave the Authorization header out to read what is public.`,
+  );
 }
 
 function fault(error: unknown): string {
@@ -68,9 +80,15 @@ function fault(error: unknown): string {
     if (error.claim === "iss") return "comes from another issuer";
     return `has no valid "${error.claim}"`;
   }
-  if (error instanceof errors.JOSEAlgNotAllowed) return "is unsigned or signed with an algorithm that is not accepted";
-  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return "is unsigned or signed with an algorithm that is not accepted";
+  if (
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JWKSNoMatchingKey
+  ) {
     return "is not signed by the issuer's key";
   }
-  return error instanceof errors.JOSEError ? "cannot be read as a signed JWT" : "cannot be checked now, because the issuer's keys cannot be had";
+  return error instanceof errors.JOSEError
+    ? "cannot be read as a signed JWT"
+    : "cannot be checked now, because the issuer's keys cannot be had";
 }

@@ -1,4 +1,5 @@
 import { Kind, TokenKind, parse, type OperationDefinitionNode, type Token } from "graphql";
+import type { SampleIds } from "./sample-values.ts";
 import { samples, sectionTitles } from "./samples.ts";
 
 /** One operation of the example document, as it stands there. */
@@ -35,8 +36,12 @@ export function parseExamples(document: string): ExampleOperation[] {
 }
 
 /** Adds titles and variables; dates among the variables are counted from `now`. */
-export function withSamples(operations: readonly ExampleOperation[], now: Date): Example[] {
-  const table = samples(now);
+export function withSamples(
+  operations: readonly ExampleOperation[],
+  now: Date,
+  known: Partial<SampleIds> = {},
+): Example[] {
+  const table = samples(now, known);
   return operations.map((operation) => ({
     ...operation,
     ...(table[operation.name] ?? { title: "", variables: {} }),

@@ -4,6 +4,7 @@ import { readAssets } from "./assets.ts";
 import { parseExamples, withSamples } from "./examples.ts";
 import { acceptsHtml } from "./negotiation.ts";
 import { renderPage } from "./page.ts";
+import type { SampleIds } from "./sample-values.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What the explorer is given by the gateway. */
@@ -15,6 +16,8 @@ export interface ExplorerOptions {
   exampleOperations: string;
   /** Path that the page posts its operations to, on the same origin. Default `/graphql`. */
   endpoint?: string;
+  /** Ids of records that are there, for sample variables. Default: placeholders. */
+  sampleIds?: Partial<SampleIds>;
   /** The clock that sample dates start from. Default: the real one. */
   now?: () => Date;
 }
@@ -28,7 +31,12 @@ export interface ExplorerOptions {
  * @throws when the page was not built or the example operations do not parse.
  */
 export async function explorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
-  const { exampleOperations, endpoint = "/graphql", now = () => new Date() } = options;
+  const {
+    exampleOperations,
+    endpoint = "/graphql",
+    sampleIds = {},
+    now = () => new Date(),
+  } = options;
   const assets = await readAssets();
   const page = renderPage({ assets, endpoint, examples: "/explorer/examples.json" });
   const examples = parseExamples(exampleOperations);
@@ -46,7 +54,7 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
 
   app.get("/explorer/examples.json", async (_request, reply) => {
     reply.header("cache-control", "no-cache");
-    return withSamples(examples, now());
+    return withSamples(examples, now(), sampleIds);
   });
 
   // File names carry a hash of their content, so a copy never goes stale. The build leaves a .br and

@@ -1,7 +1,7 @@
-import { ids, type SampleDates } from "./sample-values.ts";
+import type { SampleDates, SampleIds } from "./sample-values.ts";
 
 /** Inputs for the mutations, with the optional members that show what an operation is for. */
-export function sampleInputs(dates: SampleDates) {
+export function sampleInputs(dates: SampleDates, ids: SampleIds) {
   const { committee: committeeId, organization: organizationId } = ids;
   return {
     registerOrganization: { name: "示例社区卫生服务站", kind: "HOSPITAL", regionCode: "445202" },

@@ -39,7 +39,7 @@ export function sampleDates(now: Date): SampleDates {
  * Placeholders of the right form (UUID version 7). Real ids differ from hub to hub; the page asks
  * readers to put in one that a query gave them.
  */
-export const ids = {
+export const PLACEHOLDER_IDS = {
   organization: "00000000-0000-7000-8000-000000000001",
   otherOrganization: "00000000-0000-7000-8000-000000000002",
   committee: "00000000-0000-7000-8000-000000000003",
@@ -48,4 +48,7 @@ export const ids = {
   booking: "00000000-0000-7000-8000-000000000006",
   agreement: "00000000-0000-7000-8000-000000000007",
   activity: "00000000-0000-7000-8000-000000000008",
-} as const;
+};
+
+/** Ids for sample variables, by what they name. */
+export type SampleIds = typeof PLACEHOLDER_IDS;

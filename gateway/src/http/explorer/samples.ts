@@ -1,5 +1,5 @@
 import { sampleInputs } from "./sample-inputs.ts";
-import { ids, sampleDates } from "./sample-values.ts";
+import { PLACEHOLDER_IDS, type SampleIds, sampleDates } from "./sample-values.ts";
 
 /** What the explorer shows and fills in for one operation of the contract. */
 export interface Sample {
@@ -22,12 +22,17 @@ export const sectionTitles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Samples by operation name, dates counted from `now`. An operation that has none is listed under
+ * Samples by operation name, dates counted from `now`, with ids of records that are there where the
+ * caller knows some. An operation that has none is listed under
  * its name and opens without variables; a test fails when that happens to one of the contract.
  */
-export function samples(now: Date): Readonly<Record<string, Sample>> {
+export function samples(
+  now: Date,
+  known: Partial<SampleIds> = {},
+): Readonly<Record<string, Sample>> {
+  const ids = { ...PLACEHOLDER_IDS, ...known };
   const dates = sampleDates(now);
-  const input = sampleInputs(dates);
+  const input = sampleInputs(dates, ids);
   const { organization } = ids;
   const reason = "场地临时检修";
   return {
