@@ -1,6 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { type DocumentNode, type GraphQLSchema, Kind, findBreakingChanges, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  findBreakingChanges,
+  parse,
+  validate,
+} from "graphql";
 import { clientSchema, graphFiles } from "./graph.ts";
 
 /** Operations of the client contract that a later release serves; each must leave this list once it is served. */
@@ -10,21 +17,41 @@ const faults: string[] = [];
 const files = graphFiles();
 for (const [name, text] of files) {
   const committed = await readFile(new URL(name, import.meta.url), "utf8").catch(() => "");
-  if (committed !== text) faults.push(`schema/${name} is not what the code gives. Run npm run schema and commit the result.`);
+  if (committed !== text)
+    faults.push(
+      `schema/${name} is not what the code gives. Run npm run schema and commit the result.`,
+    );
 }
 const schema = clientSchema(files.get("supergraph.graphql") ?? "");
-faults.push(...contractFaults(schema, parse(await readFile(new URL("client-operations.graphql", import.meta.url), "utf8"))));
+faults.push(
+  ...contractFaults(
+    schema,
+    parse(await readFile(new URL("client-operations.graphql", import.meta.url), "utf8")),
+  ),
+);
 const before = lastCommitted();
-if (before) {
-  for (const change of findBreakingChanges(clientSchema(before), schema)) {
-    faults.push(`breaks clients: ${change.description}`);
+const accepted = new Set(await acceptedChanges());
+if (before !== undefined) {
+  for (const { description } of findBreakingChanges(clientSchema(before), schema)) {
+    if (!accepted.has(description)) faults.push(`breaks clients: ${description}`);
   }
 }
 if (faults.length > 0) {
   console.error(`The schema check failed:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
   process.exitCode = 1;
 } else {
-  console.log(`The schema check passed: ${files.size} files as committed, the client contract valid, nothing broken since the last commit.`);
+  console.log(
+    `The schema check passed: ${files.size} files as committed, the client contract valid, nothing broken since the last commit.`,
+  );
+}
+
+/**
+ * Breaking changes that were decided on: the lines of `accepted-breaking-changes.txt`, each as the
+ * check words it, with the reason above it behind a `#`.
+ */
+async function acceptedChanges(): Promise<string[]> {
+  const text = await readFile(new URL("accepted-breaking-changes.txt", import.meta.url), "utf8");
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** Each operation of the contract must validate by itself. */
@@ -33,8 +60,11 @@ function contractFaults(served: GraphQLSchema, contract: DocumentNode): string[]
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
     const name = definition.name?.value ?? "an operation without a name";
     const errors = validate(served, { ...contract, definitions: [definition] });
-    if (!NOT_YET_SERVED.includes(name)) return errors.map((error) => `${name} of the client contract: ${error.message}`);
-    return errors.length > 0 ? [] : [`${name} is served now. Take it off the list in schema/check.ts.`];
+    if (!NOT_YET_SERVED.includes(name))
+      return errors.map((error) => `${name} of the client contract: ${error.message}`);
+    return errors.length > 0
+      ? []
+      : [`${name} is served now. Take it off the list in schema/check.ts.`];
   });
 }
 
@@ -43,10 +73,18 @@ function contractFaults(served: GraphQLSchema, contract: DocumentNode): string[]
  * commit before its last change otherwise. Undefined where git or that commit is not there.
  */
 function lastCommitted(): string | undefined {
-  const git = (...words: string[]): string => execFileSync("git", words, { cwd: import.meta.dirname, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64 * 1024 * 1024 });
+  const git = (...words: string[]): string =>
+    execFileSync("git", words, {
+      cwd: import.meta.dirname,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 64 * 1024 * 1024,
+    });
   try {
     const changed = git("status", "--porcelain", "--", "supergraph.graphql").trim() !== "";
-    const revision = changed ? "HEAD" : git("rev-list", "--max-count=2", "HEAD", "--", "supergraph.graphql").trim().split("\n")[1];
+    const revision = changed
+      ? "HEAD"
+      : git("rev-list", "--max-count=2", "HEAD", "--", "supergraph.graphql").trim().split("\n")[1];
     return revision ? git("show", `${revision}:./supergraph.graphql`) : undefined;
   } catch {
     return undefined;
