@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+
+/** One measurement, as the parent process asks for it on the command line (JSON). */
+export interface LoadOrder {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  /** File with the bodies to send, one JSON document a line; taken in a random order. */
+  readonly bodies: string;
+}
+
+/** What was measured. Latencies in milliseconds. */
+export interface LoadResult {
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly answered: number;
+  readonly failed: number;
+}
+
+const order = JSON.parse(process.argv[2] ?? "{}") as LoadOrder;
+const bodies = readFileSync(order.bodies, "utf8").trim().split("\n");
+let failed = 0;
+const result = await autocannon({
+  url: order.url,
+  connections: order.connections,
+  duration: order.seconds,
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  requests: [
+    {
+      setupRequest: (request) => ({
+        ...request,
+        body: bodies[Math.floor(Math.random() * bodies.length)] ?? "",
+      }),
+      onResponse: (status, body) => {
+        if (status !== 200 || body.startsWith('{"errors"')) failed += 1;
+      },
+    },
+  ],
+});
+const measured: LoadResult = {
+  requestsPerSecond: result.requests.total / result.duration,
+  p50Ms: result.latency.p50,
+  p99Ms: result.latency.p99,
+  answered: result.requests.total,
+  failed: failed + result.errors + result.timeouts,
+};
+console.log(JSON.stringify(measured));

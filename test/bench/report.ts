@@ -1,0 +1,77 @@
+import { writeFile } from "node:fs/promises";
+import { cpus, release, totalmem } from "node:os";
+import type { LoadResult } from "./load.ts";
+
+/** The rounds of one server, summed up. */
+export interface BenchResult {
+  readonly name: string;
+  /** Median of the rounds. */
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** (fastest − slowest round) ÷ median, of requests per second. */
+  readonly spread: number;
+}
+
+/** What `--json FILE` gets. */
+export interface BenchReport {
+  readonly machine: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly rounds: number;
+  readonly results: readonly BenchResult[];
+}
+
+/** Sums up the rounds of one server. @throws Error if any request failed: a number made of errors is none. */
+export function summarise(name: string, rounds: readonly LoadResult[]): BenchResult {
+  const failed = rounds.reduce((sum, round) => sum + round.failed, 0);
+  if (failed > 0) throw new Error(`${name}: ${failed} requests failed; nothing was measured`);
+  const rates = rounds.map((round) => round.requestsPerSecond);
+  const rate = median(rates);
+  return {
+    name,
+    requestsPerSecond: Math.round(rate),
+    p50Ms: median(rounds.map((round) => round.p50Ms)),
+    p99Ms: median(rounds.map((round) => round.p99Ms)),
+    spread: Number(((Math.max(...rates) - Math.min(...rates)) / rate).toFixed(3)),
+  };
+}
+
+/** Prints the table; writes the file where one is asked for. */
+export async function publish(
+  results: readonly BenchResult[],
+  rounds: number,
+  file: string | undefined,
+): Promise<void> {
+  const report: BenchReport = {
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
+    versions: { node: process.version },
+    rounds,
+    results,
+  };
+  console.log(
+    `\n${report.machine}, Node ${process.version}, ${rounds} interleaved rounds, medians\n`,
+  );
+  console.table(
+    Object.fromEntries(
+      results.map(({ name, requestsPerSecond, p50Ms, p99Ms, spread }) => [
+        name,
+        {
+          "requests/s": requestsPerSecond,
+          "p50 ms": p50Ms,
+          "p99 ms": p99Ms,
+          spread: `${(spread * 100).toFixed(1)} %`,
+        },
+      ]),
+    ),
+  );
+  if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)] ?? 0,
+    sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0,
+  ];
+  return (low + high) / 2;
+}

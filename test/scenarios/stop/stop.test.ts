@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { ask } from "../../support/ask.ts";
+import { DEMONSTRATION } from "../../support/hub.ts";
+import { freePort, temporaryFolder, untilReady } from "../../support/process.ts";
+
+const MAIN = fileURLToPath(new URL("../../../../gateway/dist/main.js", import.meta.url));
+
+describe("SIGTERM", () => {
+  it("loses no request: those under way are answered, then the process ends by itself", async () => {
+    await using database = await createTestDatabase(DEMONSTRATION);
+    await using folder = await temporaryFolder();
+    const port = await freePort();
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATABASE_URL: database.url,
+        HUB_DATA_DIR: folder.path,
+        LOG_LEVEL: "silent",
+      },
+      stdio: "ignore",
+    });
+    const ended = new Promise<number | null>((resolve) =>
+      child.once("exit", (code) => resolve(code)),
+    );
+    const url = `http://127.0.0.1:${port}`;
+    await untilReady(url);
+    // The report asks all four subgraphs, so that requests are under way when the signal comes.
+    const query =
+      '{ report(regionCode: "530381", from: "2022-01-01", to: "2023-12-31") { communityCommittees partTimeMembers venues attendance } }';
+    const under = Array.from({ length: 60 }, () => ask(url, { query }));
+    await under[0];
+    child.kill("SIGTERM");
+    const answers = await Promise.allSettled(under);
+    const lost = answers.flatMap((answer) =>
+      answer.status === "rejected" ? [inspect(answer.reason, { depth: 4 })] : answer.value.codes,
+    );
+    expect(lost).toEqual([]);
+    expect(await ended).toBe(0);
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+});

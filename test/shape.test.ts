@@ -1,0 +1,113 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "@jest/globals";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SUBGRAPHS = ["organizations", "members", "resources", "activities"];
+const ROLES = ["entity", "type", "input", "resolver", "policy", "service", "loaders", "test"];
+const FRAME = ["context.ts", "database.ts", "demo", "main.ts", "migrations", "subgraph.ts"];
+/** Folders that hold no noun. */
+const PLAIN = ["demo", "migrations", "references", "test"];
+
+const entries = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).filter((name) => !["dist", "node_modules"].includes(name));
+
+function sources(folder: string): string[] {
+  return entries(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
+    return name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
+  const folder = `subgraphs/${name}`;
+
+  it("has the files that every subgraph has, and no others beside its nouns", () => {
+    expect(entries(folder)).toEqual(
+      expect.arrayContaining(["README.md", "package.json", "src", "tsconfig.json"]),
+    );
+    const files = entries(`${folder}/src`);
+    expect(files).toEqual(expect.arrayContaining(FRAME));
+    expect(files.filter((file) => file.endsWith(".ts") && !FRAME.includes(file))).toEqual([]);
+  });
+
+  it("has a folder per noun, each file named by noun and role", () => {
+    const nouns = entries(`${folder}/src`).filter(
+      (file) => !file.includes(".") && !PLAIN.includes(file),
+    );
+    expect(nouns.length).toBeGreaterThan(3);
+    for (const noun of nouns) {
+      for (const file of entries(`${folder}/src/${noun}`)) {
+        const role = file
+          .replace(`${noun}.`, "")
+          .replace(/\.ts$/, "")
+          .replace(/\.test$/, "");
+        expect({
+          file: `${noun}/${file}`,
+          known: file.startsWith(`${noun}.`) && ROLES.includes(role),
+        }).toEqual({
+          file: `${noun}/${file}`,
+          known: true,
+        });
+      }
+    }
+  });
+
+  it("keeps other subgraphs' types in references/, by key only", () => {
+    for (const file of entries(`${folder}/src`).includes("references")
+      ? entries(`${folder}/src/references`)
+      : []) {
+      expect(file).toMatch(/\.ref\.ts$/);
+    }
+  });
+
+  it("imports no other subgraph and nothing of the gateway", () => {
+    const foreign = [...SUBGRAPHS.filter((other) => other !== name), "gateway", "schema"].map(
+      (other) => `@alliance-hub/${other}`,
+    );
+    for (const path of sources(`${folder}/src`)) {
+      const found = importsOf(path).filter((target) =>
+        foreign.some((other) => target.startsWith(other)),
+      );
+      expect({ path, found }).toEqual({ path, found: [] });
+    }
+  });
+});
+
+describe("dependencies point one way", () => {
+  it("kit knows no other workspace", () => {
+    for (const path of sources("kit/src")) {
+      expect({
+        path,
+        found: importsOf(path).filter((target) => target.startsWith("@alliance-hub/")),
+      }).toEqual({ path, found: [] });
+    }
+  });
+
+  it("one file of the gateway alone knows the subgraphs", () => {
+    const knowing = sources("gateway/src").filter((path) =>
+      importsOf(path).some((target) =>
+        SUBGRAPHS.some((name) => target.startsWith(`@alliance-hub/${name}/`)),
+      ),
+    );
+    expect(knowing.map((path) => basename(path))).toEqual(["subgraphs.ts"]);
+  });
+
+  it("one file of the gateway, config.ts, reads the environment; commands pass theirs to it", () => {
+    const reading = sources("gateway/src").filter(
+      (path) =>
+        !path.includes("/commands/") &&
+        readFileSync(join(ROOT, path), "utf8").includes("process.env"),
+    );
+    expect(
+      reading.map((path) => basename(path)).filter((file) => !file.endsWith(".test.ts")),
+    ).toEqual(["apollo-engine.ts", "main.ts"]);
+  });
+});

@@ -1,0 +1,39 @@
+import {
+  type DemonstrationPerson,
+  demonstrationPeople,
+} from "@alliance-hub/kit/demonstration/people";
+
+/** A demonstration person by name. */
+export function person(name: string): DemonstrationPerson {
+  const found = demonstrationPeople().find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`There is no demonstration person ${name}`);
+  return found;
+}
+
+/** The unit a person acts for. */
+export function unitOf(name: string): string {
+  const { organizationId } = person(name);
+  if (organizationId === null) throw new Error(`${name} acts for no unit`);
+  return organizationId;
+}
+
+/** The committee in which a person has a seat. */
+export function committeeOf(name: string): string {
+  const committeeId = person(name).roles.find((role) => role.committeeId !== null)?.committeeId;
+  if (committeeId == null) throw new Error(`${name} sits on no committee`);
+  return committeeId;
+}
+
+/** Hours from now, on the full hour, as RFC 3339. */
+export function inHours(hours: number): string {
+  const hour = 3_600_000;
+  return new Date((Math.floor(Date.now() / hour) + hours) * hour).toISOString();
+}
+
+/** Today where the people are. */
+export function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** An id that names nothing. */
+export const UNKNOWN_ID = "01890000-0000-7000-8000-000000000000";
