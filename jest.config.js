@@ -16,7 +16,9 @@ export default {
   testTimeout: 120_000,
   projects: [
     project("kit"),
-    ...["organizations", "members", "resources", "activities"].map((name) => project(name, `subgraphs/${name}`)),
+    ...["organizations", "members", "resources", "activities"].map((name) =>
+      project(name, `subgraphs/${name}`),
+    ),
     project("gateway"),
     project("test"),
   ],
