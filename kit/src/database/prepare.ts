@@ -38,10 +38,12 @@ function roleAndSchema(schema: string): string {
       end if;
     exception when duplicate_object or unique_violation then null;
     end $$;
+    -- Whether this login may work as the role is found by trying: how to ask differs by version.
     do $$ begin
-      if not pg_has_role(current_user, '${role}', 'SET') then
-        execute format('grant ${role} to %I', current_user);
-      end if;
+      execute 'set local role ${role}';
+      reset role;
+    exception when insufficient_privilege then
+      execute format('grant ${role} to %I', session_user);
     end $$;
     create schema if not exists ${schema} authorization ${role};
     revoke all on schema ${schema} from public;`;
