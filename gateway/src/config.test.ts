@@ -29,6 +29,15 @@ describe("the settings", () => {
     expect(faults).not.toThrow(/hush/);
   });
 
+  it("take origins of portals, and nothing that is none", () => {
+    const origins = "https://portal.example,http://127.0.0.1:8080";
+    expect(readConfig({ HUB_CORS_ORIGINS: origins }).corsOrigins).toEqual(origins.split(","));
+    expect(readConfig({}).corsOrigins).toEqual([]);
+    for (const wrong of ["*", "https://portal.example/", "portal.example"]) {
+      expect(() => readConfig({ HUB_CORS_ORIGINS: wrong })).toThrow(/HUB_CORS_ORIGINS/);
+    }
+  });
+
   it("demand the shared secret when subgraphs are elsewhere", () => {
     expect(() => readConfig({ HUB_SUBGRAPHS: "members=http://127.0.0.1:4002/graphql" })).toThrow(
       /HUB_GATEWAY_SECRET/,

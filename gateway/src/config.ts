@@ -13,6 +13,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether introspection and the explorer are served. Default: in demonstration mode only. */
   readonly introspection: boolean;
+  /** Origins of portals whose pages may call the hub from a browser; none by default. */
+  readonly corsOrigins: readonly string[];
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** Shared with subgraphs over HTTP. */
@@ -79,6 +81,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const introspection = text("HUB_INTROSPECTION") ?? (issuer === undefined ? "on" : "off");
   if (introspection !== "on" && introspection !== "off")
     faults.push(`HUB_INTROSPECTION is "${introspection}"; it must be on or off.`);
+  const corsOrigins = (text("HUB_CORS_ORIGINS") ?? "").split(",").filter((origin) => origin !== "");
+  const wrongOrigin = corsOrigins.find(
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
+  );
+  if (wrongOrigin !== undefined) {
+    faults.push(
+      `HUB_CORS_ORIGINS names "${wrongOrigin}"; write origins with commas between, such as https://portal.example.`,
+    );
+  }
   const { urls: subgraphUrls, fault } = readSubgraphUrls(text("HUB_SUBGRAPHS"));
   if (fault !== undefined) faults.push(fault);
   const gatewaySecret = text("HUB_GATEWAY_SECRET");
@@ -95,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
     logLevel,
     introspection: introspection === "on",
+    corsOrigins,
     subgraphUrls,
     gatewaySecret,
     limits: {

@@ -81,6 +81,7 @@ export async function createHub(
     apollo,
     identify: createIdentify(directory.rows, issuer),
     limits: config.limits,
+    corsOrigins: config.corsOrigins,
     log,
     metrics,
     isReady: async () =>

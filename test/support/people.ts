@@ -30,9 +30,9 @@ export function inHours(hours: number): string {
   return new Date((Math.floor(Date.now() / hour) + hours) * hour).toISOString();
 }
 
-/** Today where the people are. */
-export function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** A day, counted from today where the people are, as `YYYY-MM-DD`. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** An id that names nothing. */

@@ -5,6 +5,7 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Limits } from "../config.ts";
 import type { EngineContext } from "../engine/engine.ts";
@@ -17,6 +18,8 @@ export interface AppConfig {
   readonly apollo: ApolloServer<EngineContext>;
   readonly identify: Identify;
   readonly limits: Limits;
+  /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
+  readonly corsOrigins: readonly string[];
   readonly log: Log;
   readonly metrics: Metrics;
   /** Whether the hub can answer now; asked by `GET /health/ready`. */
@@ -61,6 +64,14 @@ export function createApp(config: AppConfig): FastifyInstance {
       .code(status)
       .send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
   });
+  if (config.corsOrigins.length > 0) {
+    void app.register(cors, {
+      origin: [...config.corsOrigins],
+      methods: ["GET", "POST"],
+      exposedHeaders: ["x-request-id"],
+      maxAge: 600,
+    });
+  }
   addGraphQL(app, config);
   addOperations(app, { ...config, isReady: async () => !isStopping() && (await config.isReady()) });
   answerUnknownRoutes(app);

@@ -3,7 +3,7 @@ import pg from "pg";
 import { nodesOf } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { unitOf } from "../../support/people.ts";
+import { inDays, unitOf } from "../../support/people.ts";
 
 const [FIRST, SECOND, OUTSIDER] = [
   "445202-liaison-1",
@@ -29,8 +29,8 @@ async function draft(as: string = FIRST) {
     committeeId,
     title: "共建协议：资源联享",
     partyIds: [unitOf(FIRST), unitOf(SECOND)],
-    termFrom: "2026-12-01",
-    termTo: "2028-11-30",
+    termFrom: inDays(8),
+    termTo: inDays(738),
     commitments: [
       { organizationId: unitOf(FIRST), clause: "每季度开放报告厅一次", timesPerYear: 4 },
     ],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { nodesOf } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { UNKNOWN_ID, today, unitOf } from "../../support/people.ts";
+import { UNKNOWN_ID, inDays, unitOf } from "../../support/people.ts";
 
 const [OPERATOR, SECRETARY, LIAISON, OUTSIDER] = [
   "445202-operator",
@@ -203,7 +203,7 @@ describe("committees, memberships, seats and terms", () => {
     const startTerm = () =>
       hub.ask(
         "mutation S($input: StartTermInput!) { startTerm(input: $input) { term { id number state } } }",
-        { input: { committeeId, number: 2, startsOn: today(), endsOn: "2099-12-31" } },
+        { input: { committeeId, number: 2, startsOn: inDays(0), endsOn: "2099-12-31" } },
         OPERATOR,
       );
     const answers = await Promise.all([startTerm(), startTerm()]);

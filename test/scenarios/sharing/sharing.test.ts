@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { inHours, unitOf } from "../../support/people.ts";
+import { inDays, inHours, unitOf } from "../../support/people.ts";
 
 /** A unit of the committee, a unit of the same alliance but of another committee only, one of another place, nobody. */
 const [INSIDER, OTHER_COMMITTEE, ELSEWHERE] = [
@@ -41,8 +41,8 @@ beforeAll(async () => {
         committeeId,
         title: "内部秘约",
         partyIds: [unit, unitOf("445202-liaison-2")],
-        termFrom: "2026-12-01",
-        termTo: "2029-12-01",
+        termFrom: inDays(8),
+        termTo: inDays(738),
         commitments: [],
       },
     },
