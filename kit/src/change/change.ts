@@ -3,13 +3,14 @@ import { conflict } from "../errors/hub-error.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
+import { readSnapshot, takeSnapshot } from "./snapshot.ts";
 
 /** One mutation. */
 export interface ChangeOptions<T> {
   /** The mutation's name, such as `bookResource`. */
   readonly action: string;
   readonly input: object & { idempotencyKey?: string | null };
-  /** Reads the record again when the same key comes a second time. */
+  /** Reads the record again when the same key comes a second time, as this viewer may see it. */
   readonly reload: (id: string) => Promise<T | null | undefined>;
   /** What a violated constraint means to the caller. */
   readonly constraints?: ConstraintFaults;
@@ -43,16 +44,20 @@ export async function change<DB, T extends object>(
       const changed = await work({ em, rows: transaction, now: context.clock() });
       await em.flush();
       await appendAudit(context, transaction, { ...changed.audit, action });
-      if (call) await settleKey(transaction, call, changed.audit.recordId);
+      if (call) {
+        const { recordId } = changed.audit;
+        await settleKey(transaction, call, { recordId, snapshot: takeSnapshot(changed.record) });
+      }
       return { record: changed.record };
     });
     if ("record" in done) return done.record;
-    const record = await options.reload(done.repeated);
+    const record = await options.reload(done.repeated.recordId);
     if (record == null)
       throw conflict(
         "The record made by the first call with this idempotencyKey is no longer there.",
       );
-    return record;
+    // Who may no longer see the record gets nothing; who may, gets the answer of the first time.
+    return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {
     throw translateDatabaseFault(error, options.constraints ?? {});
   }

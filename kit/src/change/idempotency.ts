@@ -10,6 +10,12 @@ export interface IdempotentCall {
   readonly input: object;
 }
 
+/** What a call was answered with: which record, and its fields at that moment. */
+export interface Answered {
+  readonly recordId: string;
+  readonly snapshot: string;
+}
+
 /** Longest key, in characters. */
 const MAX_KEY_LENGTH = 200;
 
@@ -17,13 +23,13 @@ const MAX_KEY_LENGTH = 200;
  * Claims the key inside the caller's transaction. A second call with the key waits for the first
  * to commit or roll back (the primary key of the table makes it wait).
  *
- * @returns the id of the record the first call made, or undefined if this call is the first.
+ * @returns what the first call answered, or undefined if this call is the first.
  * @throws HubError `BAD_USER_INPUT` if the key was used for something else.
  */
 export async function claimKey<DB>(
   rows: Kysely<DB>,
   call: IdempotentCall,
-): Promise<string | undefined> {
+): Promise<Answered | undefined> {
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
     throw badInput(
       "idempotencyKey",
@@ -36,8 +42,8 @@ export async function claimKey<DB>(
     values (${call.subject}, ${call.key}, ${call.action}, ${hash}, now())
     on conflict (subject, key) do nothing returning key`.execute(rows);
   if (claimed.rows.length > 0) return undefined;
-  const first = await sql<{ action: string; inputHash: string; recordId: string }>`
-    select action, input_hash, record_id from idempotency
+  const first = await sql<Answered & { action: string; inputHash: string }>`
+    select action, input_hash, record_id, snapshot from idempotency
     where subject = ${call.subject} and key = ${call.key}`.execute(rows);
   const known = first.rows[0];
   if (!known || known.action !== call.action || known.inputHash !== hash) {
@@ -46,18 +52,18 @@ export async function claimKey<DB>(
       `"idempotencyKey" was used before for another request. Use a fresh key for each piece of work.`,
     );
   }
-  return known.recordId;
+  return known;
 }
 
-/** Notes which record the work made, for the calls that repeat it. */
+/** Notes what the work is answered with, for the calls that repeat it. */
 export async function settleKey<DB>(
   rows: Kysely<DB>,
   call: IdempotentCall,
-  recordId: string,
+  answered: Answered,
 ): Promise<void> {
-  await sql`update idempotency set record_id = ${recordId} where subject = ${call.subject} and key = ${call.key}`.execute(
-    rows,
-  );
+  await sql`
+    update idempotency set record_id = ${answered.recordId}, snapshot = ${answered.snapshot}
+    where subject = ${call.subject} and key = ${call.key}`.execute(rows);
 }
 
 function inputHash(input: object): string {

@@ -128,6 +128,9 @@ describe("the main job: find a free venue, book it, be refused what is taken", (
     ]);
     expect(first.codes).toEqual([]);
     expect(second.data).toEqual(first.data);
+    const booking = first.data["bookResource"]?.["booking"]?.["id"];
+    await hub.ask(operation("CancelBooking"), { id: booking, reason: "改期" }, BOOKER);
+    expect((await book(id, BOOKER, { idempotencyKey: "b-1" })).data).toEqual(first.data);
     expect((await book(id, BOOKER, { idempotencyKey: "b-1", quantity: 2 })).codes).toEqual([
       "BAD_USER_INPUT",
     ]);

@@ -138,6 +138,7 @@ create table idempotency (
   action text not null,
   input_hash text not null,
   record_id text,
+  snapshot text,
   created_at timestamptz not null,
   primary key (subject, key)
 );
