@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CANCEL,
   type CalendarSetting,
   HOLD,
-  PLACE,
   RESCHEDULE,
   SCHEDULE,
   activityInput,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {
@@ -8,7 +9,6 @@ import {
   type CalendarSetting,
   JOIN,
   LEAVE,
-  PLACE,
   RECORD,
   createCalendarSetting,
   on,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   type Answer,
   type CalendarSetting,
-  PLACE,
   createCalendarSetting,
   on,
   scheduled,

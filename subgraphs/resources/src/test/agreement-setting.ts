@@ -1,17 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
 import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street-committee";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
 import { createResourcesSubgraph } from "../subgraph.ts";
-
-const DISTRICT = "445202";
-const STREET = "445202001";
-const PLACE = [STREET, [null, null, DISTRICT, STREET, null, null], DISTRICT];
 
 /** What a call answered: its data, or the code of its first error (the message, if it has none). */
 export interface Answer {
@@ -71,7 +67,7 @@ export async function createAgreementSetting(
   await subgraph.migrate();
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
-  const { committeeId, units } = await found(admin);
+  const { committeeId, units } = await enterStreetCommittee(admin);
   const execute = createSubgraphExecutor(subgraph, log);
   const person = {
     ...ANONYMOUS,
@@ -116,43 +112,6 @@ export async function createAgreementSetting(
       await database[Symbol.asyncDispose]();
     },
   };
-}
-
-async function found(admin: Client) {
-  await admin.query(
-    `insert into organizations.region (code, name, level, path, alliance_code, created_at, updated_at)
-     values ($1, '区', 'DISTRICT', array[null, null, $1, null, null, null], $1, now(), now()),
-            ($2, '街道', 'STREET', array[null, null, $1, $2, null, null], $1, now(), now())`,
-    [DISTRICT, STREET],
-  );
-  const units = {
-    base: randomUUID(),
-    a: randomUUID(),
-    b: randomUUID(),
-    c: randomUUID(),
-    stranger: randomUUID(),
-  };
-  for (const [name, id] of Object.entries(units)) {
-    await admin.query(
-      `insert into organizations.organization (id, created_at, updated_at, name, kind, region_code, region_path, alliance_code, search_key, search_grams)
-       values ($1, now(), now(), $2, 'PARTY_ORGANIZATION', $3, $4, $5, '', '{}')`,
-      [id, name, ...PLACE],
-    );
-  }
-  const committeeId = randomUUID();
-  await admin.query(
-    `insert into organizations.committee (id, created_at, updated_at, name, level, organization_id, ancestor_ids, established_on, region_code, region_path, alliance_code)
-     values ($1, now(), now(), '大工委', 'STREET', $2, '{}', '2022-01-01', $3, $4, $5)`,
-    [committeeId, units.base, ...PLACE],
-  );
-  for (const id of [units.a, units.b, units.c]) {
-    await admin.query(
-      `insert into members.membership (id, created_at, updated_at, committee_id, organization_id, joined_on, region_code, region_path, alliance_code)
-       values ($1, now(), now(), $2, $3, '2022-01-01', $4, $5, $6)`,
-      [randomUUID(), committeeId, id, ...PLACE],
-    );
-  }
-  return { committeeId, units };
 }
 
 const CHANGED =
