@@ -8,16 +8,18 @@ export interface TextLimits {
   readonly maxLength: number;
   /** Line breaks allowed. Default false. */
   readonly multiline?: boolean;
+  /** Whether others may read it; then identity and mobile numbers are refused. Default true. */
+  readonly public?: boolean;
 }
 
 /**
- * A text as it is stored: trimmed and normalised. All texts of records may be read by others, so all
- * are checked for identity and mobile numbers.
+ * A text as it is stored: trimmed and normalised. What others may read is checked for
+ * identity and mobile numbers; a sign-in, which may look like one, is not.
  *
  * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
  */
 export function requireText(field: string, value: string, limits: TextLimits): string {
-  const checked = checkText(value, { field, ...limits, public: true });
+  const checked = checkText(value, { field, public: true, ...limits });
   if ("fault" in checked) throw badInput(field, checked.fault);
   return checked.value;
 }

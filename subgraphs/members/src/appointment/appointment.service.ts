@@ -33,7 +33,7 @@ export async function appoint(
       `Only an operator of ${region.code} or of a place above may appoint for it.`,
     );
   }
-  const subject = requireText("subject", input.subject, { maxLength: 200 });
+  const subject = requireText("subject", input.subject, { maxLength: 200, public: false });
   return await change(
     context,
     {

@@ -42,7 +42,7 @@ export async function nameLiaison(
     regionCode,
     regionPath,
     allianceCode,
-    subject: requireText("subject", input.subject, { maxLength: 200 }),
+    subject: requireText("subject", input.subject, { maxLength: 200, public: false }),
     name: requireText("name", input.name, { maxLength: 50 }),
   };
   return await change(

@@ -51,7 +51,7 @@ export async function appointSeat(
     organizationId: organization.id,
     holderName: requireText("holderName", input.holderName, { maxLength: 50 }),
     role: input.role,
-    subject: optionalText("subject", input.subject, { maxLength: 200 }),
+    subject: optionalText("subject", input.subject, { maxLength: 200, public: false }),
     since: requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
     regionCode,
     regionPath,

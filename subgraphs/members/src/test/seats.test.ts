@@ -46,6 +46,17 @@ describe("appointSeat", () => {
     expect((await appoint(setting.liaison(committee.base))).code).toBe("FORBIDDEN");
   });
 
+  it("takes any sign-in, also one whose digits look like a mobile number", async () => {
+    const committee = await setting.committee();
+    const subject = "13800138000";
+    const { code } = await setting.call(
+      committee.secretary,
+      APPOINT_SEAT,
+      seat(committee, { subject }),
+    );
+    expect(code).toBeUndefined();
+  });
+
   it("seats one secretary at a time, however many are appointed at the same moment", async () => {
     const committee = await setting.committee();
     const secretary = seat(committee, { role: "SECRETARY" });
