@@ -149,6 +149,13 @@ describe("what is shared with a committee", () => {
     );
     expect(seen.codes).toEqual([]);
     expect(seen.data["activities"]?.["nodes"]).toContainEqual({ title: "公开课", venue: null });
+    // The key alone comes from another subgraph than the fields; it must not be given either.
+    const key = await hub.ask(
+      '{ activities(filter: { text: "公开课" }) { nodes { title venue { id } } } }',
+      {},
+      as,
+    );
+    expect(key.data["activities"]?.["nodes"]).toContainEqual({ title: "公开课", venue: null });
   });
 
   it.each(STRANGERS)(

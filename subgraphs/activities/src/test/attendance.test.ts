@@ -1,10 +1,10 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {
-  type Answer,
   CANCEL,
   type CalendarSetting,
   JOIN,

@@ -1,14 +1,9 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import {
-  type Answer,
-  type CalendarSetting,
-  createCalendarSetting,
-  on,
-  scheduled,
-} from "./calendar-setting.ts";
+import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
 
 const LIST = `query ($filter: ActivityFilter, $first: Int, $after: String) {
   activities(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;

@@ -1,8 +1,8 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
-  type Answer,
   type CalendarSetting,
   HOLD,
   createCalendarSetting,

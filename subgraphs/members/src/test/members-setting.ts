@@ -1,3 +1,4 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
@@ -11,15 +12,6 @@ import { createMembersSubgraph } from "../subgraph.ts";
 /** A district and its street; every committee of a test has a community of its own below. */
 export const DISTRICT = "445202";
 export const STREET = "445202001";
-
-/** What a call answered: its data, or the code of its first error (the message, if it has none). */
-export interface Answer {
-  // The tests know what they asked for; a type for each answer would say it twice.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-}
 
 /** A community's committee in its first term, with the people around it. */
 export interface CommitteeSetting {

@@ -1,3 +1,4 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
@@ -12,15 +13,6 @@ import { operatorOf } from "./viewers.ts";
 
 /** The province that all other places of a test lie in. */
 export const PROVINCE = "440000";
-
-/** What a call answered: its data, and code and message of its first error. */
-export interface Answer {
-  // The tests know what they asked for; a type for each answer would say it twice.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-}
 
 /** The subgraph on a database of its own. */
 export interface OrganizationsSetting extends AsyncDisposable {

@@ -1,3 +1,4 @@
+import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
@@ -8,15 +9,6 @@ import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
 import { createResourcesSubgraph } from "../subgraph.ts";
-
-/** What a call answered: its data, or the code of its first error (the message, if it has none). */
-export interface Answer {
-  // The tests know what they asked for; a type for each answer would say it twice.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-}
 
 /** A street's committee with units, in a database of its own. */
 export interface AgreementSetting extends AsyncDisposable {
