@@ -1,7 +1,13 @@
-import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { SubgraphOperation } from "@alliance-hub/kit/subgraph/execute";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import type { ApolloServerOptions } from "@apollo/server";
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from "graphql";
 
 /** Sends one operation to one subgraph, wherever that is. */
 export interface Transport {
@@ -15,19 +21,55 @@ export interface EngineContext extends SubgraphRequest {}
 /** What Apollo Server takes as its `gateway`. */
 export type ApolloGatewayInterface = NonNullable<ApolloServerOptions<EngineContext>["gateway"]>;
 
+/** A document that parsed and validated against the API schema, and which of its operations is meant. */
+export interface EngineOperation {
+  /** The document as the client sent it: with the name, what a plan is kept under. */
+  readonly source: string;
+  readonly document: DocumentNode;
+  /** Needed only where the document has several operations. */
+  readonly operationName?: string | null | undefined;
+}
+
+/** An operation that has been planned and compiled; it may be executed any number of times at once. */
+export interface PreparedOperation {
+  readonly operation: OperationDefinitionNode;
+  /**
+   * @param variables as the client sent them; they are coerced here.
+   * @returns data and errors, never a rejection.
+   */
+  execute(
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: EngineContext,
+  ): Promise<ExecutionResult>;
+}
+
 /**
  * Plans and executes operations over subgraphs, behind Apollo Server. One small interface, so that
  * the implementation can be exchanged without anything else noticing.
  */
 export interface Engine extends AsyncDisposable {
   readonly gateway: ApolloGatewayInterface;
-  /** What clients may ask, once the server has loaded the gateway. */
+  /** What clients may ask. */
   apiSchema(): GraphQLSchema;
+  /**
+   * Plans and compiles an operation, or finds it in the cache.
+   *
+   * @throws GraphQLError when there is no such operation, or it cannot be planned within the budget.
+   */
+  prepare(operation: EngineOperation, signal?: AbortSignal): Promise<PreparedOperation>;
+  /**
+   * Serves another supergraph from now on; requests in flight end on the one they began with.
+   *
+   * @throws Error if it is no supergraph; the one before stays in service.
+   */
+  swap(supergraphSdl: string): void;
+  /** Tells whoever keeps prepared operations that those of before are out of date. */
+  onSwap(listener: () => void): void;
 }
 
 /** What an engine is made of. */
 export interface EngineConfig {
   readonly supergraphSdl: string;
-  /** Subgraph name (as in `@join__graph(name:)`) → its transport. */
-  readonly transports: Readonly<Record<string, Transport>>;
+  /** The transport to a subgraph, by its name (as in `@join__graph(name:)`) and its address there. */
+  readonly transport: (subgraph: { readonly name: string; readonly url: string }) => Transport;
 }
