@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
 import { createLog } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { parse, validate } from "graphql";
@@ -9,10 +11,10 @@ import {
   enterDemonstrationPartners,
   loadDemonstration,
 } from "./demonstration.ts";
-import { createApolloEngine } from "./engine/apollo-engine.ts";
-import type { Engine, Transport } from "./engine/engine.ts";
-import { createHttpTransport } from "./engine/http-transport.ts";
-import { createLocalTransport } from "./engine/local-transport.ts";
+import { createEngine } from "./engine/hub-engine.ts";
+import type { Engine, EngineConfig } from "./engine/engine.ts";
+import { createHttpTransport } from "./engine/transport/http.ts";
+import { createLocalTransport } from "./engine/transport/local.ts";
 import { createApollo } from "./http/apollo.ts";
 import { createApp } from "./http/app.ts";
 import { explorer } from "./http/explorer/explorer.ts";
@@ -66,7 +68,11 @@ export async function createHub(
 
   const supergraphSdl = await readFile(graphFile("supergraph.graphql"), "utf8");
   const engine = started.use(
-    createApolloEngine({ supergraphSdl, transports: transportsTo(config, subgraphs, log) }),
+    createEngine({
+      supergraphSdl,
+      scalars: [DateScalar, DateTimeScalar],
+      transport: transportTo(config, subgraphs, log),
+    }),
   );
   const apollo = createApollo({
     engine,
@@ -107,19 +113,20 @@ export async function createHub(
   return { url, lost: database.lost, close, [Symbol.asyncDispose]: close };
 }
 
-function transportsTo(
+function transportTo(
   config: Config,
   subgraphs: readonly Subgraph[],
   log: ReturnType<typeof createLog>,
-): Record<string, Transport> {
+): EngineConfig["transport"] {
   const { subgraphUrls: urls, gatewaySecret } = config;
-  const transport = (subgraph: Subgraph): Transport => {
-    const url = urls?.[subgraph.name];
-    return url === undefined || gatewaySecret === undefined
-      ? createLocalTransport(subgraph, log)
-      : createHttpTransport({ name: subgraph.name, url, gatewaySecret });
+  return ({ name }) => {
+    const url = urls?.[name];
+    if (url !== undefined && gatewaySecret !== undefined)
+      return createHttpTransport({ name, url, gatewaySecret });
+    const subgraph = subgraphs.find((candidate) => candidate.name === name);
+    if (!subgraph) throw new Error(`The supergraph names a subgraph "${name}" that is not here.`);
+    return createLocalTransport(subgraph, log);
   };
-  return Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, transport(subgraph)]));
 }
 
 /** The client contract's operations that this hub serves, for the explorer. */

@@ -5,13 +5,25 @@ import type {
   DocumentNode,
   ExecutionResult,
   FormattedExecutionResult,
+  GraphQLScalarType,
   GraphQLSchema,
   OperationDefinitionNode,
 } from "graphql";
 
+/** One request to one subgraph. */
+export interface SubgraphFetch extends SubgraphOperation {
+  readonly kind: "query" | "mutation" | "subscription";
+  /** The query as a JSON string, escaped once for all requests of a plan. */
+  readonly queryJson: string;
+}
+
 /** Sends one operation to one subgraph, wherever that is. */
 export interface Transport {
-  send(operation: SubgraphOperation, request: SubgraphRequest): Promise<FormattedExecutionResult>;
+  /**
+   * @returns the subgraph's answer, of whatever form; the engine may change it.
+   * @throws HubError `SUBGRAPH_UNAVAILABLE` if there is none.
+   */
+  send(fetch: SubgraphFetch, request: SubgraphRequest): Promise<FormattedExecutionResult>;
   close(): Promise<void>;
 }
 
@@ -56,7 +68,7 @@ export interface Engine extends AsyncDisposable {
    *
    * @throws GraphQLError when there is no such operation, or it cannot be planned within the budget.
    */
-  prepare(operation: EngineOperation, signal?: AbortSignal): Promise<PreparedOperation>;
+  prepare(operation: EngineOperation): Promise<PreparedOperation>;
   /**
    * Serves another supergraph from now on; requests in flight end on the one they began with.
    *
@@ -72,4 +84,6 @@ export interface EngineConfig {
   readonly supergraphSdl: string;
   /** The transport to a subgraph, by its name (as in `@join__graph(name:)`) and its address there. */
   readonly transport: (subgraph: { readonly name: string; readonly url: string }) => Transport;
+  /** How values of custom scalars are read; those of others are taken as they come. Default: none. */
+  readonly scalars?: readonly GraphQLScalarType[];
 }

@@ -1,7 +1,7 @@
 import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
 import { Agent, request as send } from "undici";
 import { subgraphUnavailable } from "./deadline.ts";
-import type { Transport } from "./engine.ts";
+import type { Transport } from "../engine.ts";
 
 /** How to reach a subgraph over HTTP. */
 export interface HttpTransportConfig {

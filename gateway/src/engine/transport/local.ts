@@ -1,7 +1,7 @@
 import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
-import type { Transport } from "./engine.ts";
+import type { Transport } from "../engine.ts";
 import { withinDeadline } from "./deadline.ts";
 
 /** Calls a subgraph in this process: no socket, no serialising. */

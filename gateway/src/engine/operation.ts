@@ -1,0 +1,164 @@
+import { type DocumentNode, GraphQLError, executeSync, getVariableValues, visit } from "graphql";
+import { LRUCache } from "lru-cache";
+import { type Denials, findGuardedFields } from "./document/access.ts";
+import { type Conditions, conditionOf } from "./document/conditions.ts";
+import { expandedSize } from "./document/expanded-size.ts";
+import { splitOperation } from "./document/plannable.ts";
+import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
+import type { EngineOperation, PreparedOperation } from "./engine.ts";
+import { type Variant, executeVariant } from "./execute.ts";
+import { type CompileConfig, compilePlan } from "./plan/compile.ts";
+import { tooComplex } from "./plan/planner.ts";
+import type { Data } from "./plan/run.ts";
+import { createSelection } from "./result/shape.ts";
+import type { Supergraph } from "./supergraph/supergraph.ts";
+
+/** Most fields of one operation, with every fragment where it is spread. */
+const MOST_FIELDS = 10_000;
+
+/** Plans of one operation that are kept, each for other conditions, denials or overrides. */
+const MOST_VARIANTS = 32;
+
+/** Everything that a plan depends on beside its document. */
+interface VariantKey {
+  readonly conditions: Conditions;
+  readonly denials: Denials | undefined;
+  /** Place among the supergraph's override thresholds, and a number below the next one. */
+  readonly override: { readonly bucket: number; readonly percentage: number };
+}
+
+/**
+ * Prepares an operation over a supergraph.
+ *
+ * @throws HubError `BAD_USER_INPUT` if it is not clear which operation is meant,
+ *   `QUERY_TOO_COMPLEX` if it is too large or cannot be planned within the budget.
+ */
+export async function prepareOperation(
+  { source, document, operationName }: EngineOperation,
+  supergraph: Supergraph,
+  config: CompileConfig,
+): Promise<PreparedOperation> {
+  const { apiSchema, planner } = supergraph;
+  const operation = selectOperation(document, operationName);
+  const size = expandedSize(document, operation);
+  if (size > MOST_FIELDS)
+    throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
+  const fragments = fragmentsOf(document);
+  const conditionVariables = findConditionVariables(document);
+  const guarded = findGuardedFields(apiSchema, document, supergraph.accessRules);
+  const thresholds = planner.overridePercentages.filter((n) => n > 0 && n < 100);
+  const rootType = apiSchema.getRootType(operation.operation)?.name ?? "Query";
+  const variants = new LRUCache<string, Promise<Variant>>({ max: MOST_VARIANTS });
+
+  const makeVariant = async ({ conditions, denials, override }: VariantKey): Promise<Variant> => {
+    const split = splitOperation(
+      apiSchema,
+      { operation, fragments, source },
+      {
+        conditions: conditionVariables ? conditions : undefined,
+        isDenied: denials && ((type, field) => denials.of(type, field) !== undefined),
+      },
+    );
+    const plan =
+      split.plannable === undefined
+        ? undefined
+        : await planner.plan({
+            document: split.plannable,
+            operationName: operation.name?.value,
+            percentage: override.percentage,
+          });
+    const { introspection } = split;
+    return {
+      step: plan && compilePlan(plan, config),
+      selection: createSelection(rootType, [operation.selectionSet], {
+        schema: apiSchema,
+        fragments,
+        conditions,
+        denialOf: (type, field) => denials?.of(type, field),
+      }),
+      introspect:
+        introspection &&
+        ((variableValues) =>
+          executeSync({ schema: apiSchema, document: introspection, variableValues }).data as Data),
+    };
+  };
+
+  const variantFor = (key: VariantKey): Promise<Variant> => {
+    const { conditions, denials, override } = key;
+    const name = `${(conditionVariables ?? []).map((one) => (conditions(one) ? 1 : 0)).join("")} ${override.bucket} ${denials?.key ?? ""}`;
+    let variant = variants.get(name);
+    if (!variant) {
+      variant = makeVariant(key);
+      variants.set(name, variant);
+      variant.catch(() => variants.delete(name));
+    }
+    return variant;
+  };
+
+  // Where nothing depends on the request, the one plan is made now.
+  const only =
+    !conditionVariables && !guarded && thresholds.length === 0
+      ? await variantFor({
+          conditions: never,
+          denials: undefined,
+          override: { bucket: 0, percentage: 0 },
+        })
+      : undefined;
+
+  return {
+    operation,
+    execute: async (sent, context) => {
+      const variables = sent ?? {};
+      let conditions: Conditions = never;
+      if (operation.variableDefinitions && operation.variableDefinitions.length > 0) {
+        const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
+          maxErrors: 50,
+        });
+        if (read.errors) return { errors: read.errors };
+        conditions = (name) => read.coerced[name] === true;
+      }
+      try {
+        const variant =
+          only ??
+          (await variantFor({
+            conditions,
+            denials: guarded?.denialsFor(context.viewer),
+            override: drawOverride(thresholds),
+          }));
+        return await executeVariant(variant, { variables, conditions, context });
+      } catch (error) {
+        return { errors: [asGraphQLError(error)] };
+      }
+    },
+  };
+}
+
+const never: Conditions = () => false;
+
+/** The variables that `@skip` and `@include` name; undefined if the document has neither. */
+function findConditionVariables(document: DocumentNode): string[] | undefined {
+  const found = new Set<string>();
+  let isConditional = false;
+  visit(document, {
+    Directive: (node) => {
+      const condition = conditionOf(node);
+      isConditional ||= condition !== undefined;
+      if (typeof condition === "string") found.add(condition);
+    },
+  });
+  return isConditional ? [...found] : undefined;
+}
+
+/** Draws which way a request goes where fields are overridden for a share of requests. */
+function drawOverride(thresholds: readonly number[]): VariantKey["override"] {
+  if (thresholds.length === 0) return { bucket: 0, percentage: 0 };
+  const percentage = Math.random() * 100;
+  return { bucket: thresholds.filter((n) => n <= percentage).length, percentage };
+}
+
+/** A fault of planning as the server in front reports it; what nobody foresaw is masked there. */
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}

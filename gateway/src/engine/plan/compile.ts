@@ -1,0 +1,145 @@
+import type {
+  BatchFetchNode,
+  FetchNode,
+  FlattenNodePathSegment,
+  PlanNode,
+} from "@graphql-hive/router-query-planner";
+import type { Transport } from "../engine.ts";
+import type { Satisfies } from "../supergraph/possible-types.ts";
+import { compileGroup } from "./entities.ts";
+import { type CompiledFetch, entityFetch, rootFetch } from "./fetch.ts";
+import { createFetchFaults } from "./fetch-faults.ts";
+import { compileRewrites, renamedKeys } from "./rewrites.ts";
+import type { Step } from "./run.ts";
+import { readSelectedFields } from "./selected-fields.ts";
+import { namesIn } from "./walk.ts";
+
+/** What plans of one supergraph are compiled with. */
+export interface CompileConfig {
+  readonly transportTo: (service: string) => Transport;
+  readonly satisfies: Satisfies;
+  readonly isObjectType: (typename: string) => boolean;
+}
+
+type FetchParts = Pick<
+  FetchNode,
+  "serviceName" | "operation" | "operationName" | "operationKind" | "variableUsages" | "outputRewrites"
+>;
+
+/**
+ * Compiles a plan: what can be decided once (paths, representations, rewrites, texts) is not decided
+ * again for each request.
+ *
+ * @throws Error for a kind of node that an operation without `@defer` does not lead to.
+ */
+export function compilePlan(plan: PlanNode, config: CompileConfig): Step {
+  const { satisfies } = config;
+  const allPaths = entityPaths(plan);
+
+  const compile = (node: PlanNode, path: readonly FlattenNodePathSegment[]): Step => {
+    switch (node.kind) {
+      case "Sequence":
+        return inSequence(node.nodes.map((child) => compile(child, path)));
+      case "Parallel":
+        return inParallel(node.nodes, (child) => compile(child, path));
+      case "Flatten":
+        return compile(node.node, node.path);
+      case "Condition": {
+        const { condition, ifClause, elseClause } = node;
+        const [yes, no] = [ifClause, elseClause].map((clause) => clause && compile(clause, path));
+        return async (run) => await (run.conditions(condition) ? yes : no)?.(run);
+      }
+      case "Fetch":
+        return compileFetch(node, path);
+      case "BatchFetch":
+        return compileBatch(node);
+      case "Subscription":
+        return compileFetch({ ...node.primary, kind: "Fetch" }, path);
+      default:
+        throw new Error(`The plan has a node of the kind ${node.kind}, which is not executed.`);
+    }
+  };
+
+  const compileFetch = (node: FetchNode, path: readonly FlattenNodePathSegment[]): Step => {
+    const fetch = fetchOf(node, config);
+    const { requires, inputRewrites } = node;
+    if (!requires || requires.length === 0) return rootFetch(fetch);
+    const order = {
+      name: "_entities",
+      variable: "representations",
+      paths: [path],
+      requires,
+      inputRewrites,
+    };
+    return entityFetch(fetch, [compileGroup(order, satisfies, allPaths)]);
+  };
+
+  const compileBatch = (node: BatchFetchNode): Step => {
+    const { aliases } = node.entityBatch;
+    const outputRewrites = aliases.flatMap((alias) => alias.outputRewrites ?? []);
+    const groups = aliases.map((alias) => {
+      const { alias: name, representationsVariableName: variable, paths, requires } = alias;
+      const order = { name, variable, paths, requires, inputRewrites: alias.inputRewrites };
+      return compileGroup(order, satisfies, allPaths);
+    });
+    return entityFetch(fetchOf({ ...node, outputRewrites }, config), groups);
+  };
+
+  return compile(plan, []);
+}
+
+function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
+  const renamed = renamedKeys(node.outputRewrites);
+  const selected = readSelectedFields(node.operation, renamed);
+  return {
+    transport: config.transportTo(node.serviceName),
+    query: node.operation,
+    queryJson: JSON.stringify(node.operation),
+    kind: node.operationKind ?? "query",
+    operationName: node.operationName,
+    variableUsages: node.variableUsages ?? [],
+    outputRewrite: compileRewrites(node.outputRewrites, config.satisfies),
+    faults: createFetchFaults({ service: node.serviceName, selected, renamed }),
+    isObjectType: config.isObjectType,
+  };
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+/**
+ * Steps side by side. A mutation is done alone, after the others: what they read belongs to the
+ * mutations before it (GraphQL, section 6.2.2: root fields of a mutation are executed serially).
+ */
+function inParallel(nodes: readonly PlanNode[], compile: (node: PlanNode) => Step): Step {
+  const isMutation = (node: PlanNode): boolean =>
+    node.kind === "Fetch" && node.operationKind === "mutation";
+  const mutations = nodes.filter(isMutation).map(compile);
+  const others = nodes.filter((node) => !isMutation(node)).map(compile);
+  const together: Step = async (run) => {
+    await Promise.all(others.map((step) => step(run)));
+  };
+  return mutations.length === 0 ? together : inSequence([together, ...mutations]);
+}
+
+/** Every path at which a plan fetches entities, as names. */
+function entityPaths(node: PlanNode): string[][] {
+  switch (node.kind) {
+    case "Sequence":
+    case "Parallel":
+      return node.nodes.flatMap(entityPaths);
+    case "Flatten":
+      return [namesIn(node.path)];
+    case "BatchFetch":
+      return node.entityBatch.aliases.flatMap(({ paths }) => paths.map(namesIn));
+    case "Condition":
+      return [node.ifClause, node.elseClause].flatMap((clause) =>
+        clause ? entityPaths(clause) : [],
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,86 @@
+import type {
+  FetchRewrite,
+  FlattenNodePathSegment,
+  RequiresSelection,
+} from "@graphql-hive/router-query-planner";
+import type { Satisfies } from "../supergraph/possible-types.ts";
+import { type Represent, compileRepresentation } from "./representation.ts";
+import { type Rewrite, compileRewrites } from "./rewrites.ts";
+import type { Data, Run } from "./run.ts";
+import { type Walk, compileWalk, namesIn } from "./walk.ts";
+
+/** Entities that one field of a fetch asks for. */
+export interface EntityGroup {
+  /** Response name: `_entities`, or an alias of it. */
+  readonly name: string;
+  /** Variable that carries the representations. */
+  readonly variable: string;
+  readonly walks: readonly Walk[];
+  /** The same paths, as names. */
+  readonly paths: readonly (readonly string[])[];
+  readonly represent: Represent;
+  readonly inputRewrite: Rewrite | undefined;
+  /** Whether other fetches add to objects below these. */
+  readonly hasDeeperFetch: boolean;
+}
+
+/** How a plan names a group. */
+export interface GroupOrder {
+  readonly name: string;
+  readonly variable: string;
+  readonly paths: readonly (readonly FlattenNodePathSegment[])[];
+  readonly requires: readonly RequiresSelection[];
+  readonly inputRewrites: readonly FetchRewrite[] | undefined;
+}
+
+/** @param allPaths every path of the plan at which entities are fetched, as names. */
+export function compileGroup(
+  order: GroupOrder,
+  satisfies: Satisfies,
+  allPaths: readonly (readonly string[])[],
+): EntityGroup {
+  const paths = order.paths.map(namesIn);
+  return {
+    name: order.name,
+    variable: order.variable,
+    walks: order.paths.map((path) => compileWalk(path, satisfies)),
+    paths,
+    represent: compileRepresentation(order.requires, satisfies),
+    inputRewrite: compileRewrites(order.inputRewrites, satisfies),
+    hasDeeperFetch: paths.some((path) => allPaths.some((other) => isBelow(other, path))),
+  };
+}
+
+function isBelow(path: readonly string[], above: readonly string[]): boolean {
+  return path.length > above.length && above.every((name, index) => name === path[index]);
+}
+
+/** Entities of one execution: each is asked for once, however often it occurs. */
+export interface CollectedEntities {
+  readonly representations: readonly Data[];
+  /** By index of the representation: the objects that its answer is added to. */
+  readonly targets: readonly (readonly Data[])[];
+}
+
+/** Collects what a group has to ask for now. */
+export function collectEntities(group: EntityGroup, run: Run): CollectedEntities {
+  const representations: Data[] = [];
+  const targets: Data[][] = [];
+  const known = new Map<string, number>();
+  const visit = (object: Data): void => {
+    const representation = group.represent(object, run.missing);
+    if (!representation) return;
+    group.inputRewrite?.(representation);
+    const text = JSON.stringify(representation);
+    const index = known.get(text);
+    if (index === undefined) {
+      known.set(text, representations.length);
+      representations.push(representation);
+      targets.push([object]);
+    } else {
+      targets[index]?.push(object);
+    }
+  };
+  for (const walk of group.walks) walk(run.data, visit);
+  return { representations, targets };
+}

@@ -1,0 +1,118 @@
+import type { FormattedExecutionResult } from "graphql";
+import type { Transport } from "../engine.ts";
+import { type FetchFaults, wrongShape } from "./fetch-faults.ts";
+import { type EntityGroup, type CollectedEntities, collectEntities } from "./entities.ts";
+import { copyOf, isData, mergeInto, own } from "./merge.ts";
+import type { Rewrite } from "./rewrites.ts";
+import type { Data, Run, Step } from "./run.ts";
+
+/** One request to a subgraph, compiled. */
+export interface CompiledFetch {
+  readonly transport: Transport;
+  readonly query: string;
+  /** The query as a JSON string, so that it is not escaped anew for each request. */
+  readonly queryJson: string;
+  readonly kind: "query" | "mutation" | "subscription";
+  readonly operationName: string | undefined;
+  /** The client's variables that it uses. */
+  readonly variableUsages: readonly string[];
+  readonly outputRewrite: Rewrite | undefined;
+  readonly faults: FetchFaults;
+  readonly isObjectType: (typename: string) => boolean;
+}
+
+/** A fetch of root fields. */
+export function rootFetch(fetch: CompiledFetch): Step {
+  return async (run) => {
+    const result = await send(fetch, variablesOf(fetch, run), run);
+    const data = result && isData(result.data) ? result.data : undefined;
+    if (!result || data === undefined) return fetch.faults.rootMissing(run, result);
+    fetch.outputRewrite?.(data);
+    if (result.errors && result.errors.length > 0) fetch.faults.rootErrors(run, result.errors, data);
+    mergeInto(run.data, data, fetch.isObjectType);
+  };
+}
+
+/** A fetch that adds to entities; nothing is sent if there are none. */
+export function entityFetch(fetch: CompiledFetch, groups: readonly EntityGroup[]): Step {
+  return async (run) => {
+    const variables = variablesOf(fetch, run);
+    let isNeeded = false;
+    const collected = groups.map((group) => {
+      const entities = collectEntities(group, run);
+      variables[group.variable] = entities.representations;
+      isNeeded ||= entities.representations.length > 0;
+      return entities;
+    });
+    if (!isNeeded) return;
+    const result = await send(fetch, variables, run);
+    const data = result && isData(result.data) ? result.data : undefined;
+    if (data !== undefined) fetch.outputRewrite?.(data);
+    for (const [index, group] of groups.entries()) {
+      const entities = collected[index];
+      if (!entities || entities.representations.length === 0) continue;
+      const answers = data === undefined ? undefined : own(data, group.name);
+      const at = { group, entities };
+      if (!result || !Array.isArray(answers)) {
+        fetch.faults.entitiesMissing(run, at, result);
+      } else {
+        addAnswers(fetch, run, { ...at, answers });
+        if (result.errors && result.errors.length > 0)
+          fetch.faults.entityErrors(run, at, result.errors);
+      }
+    }
+  };
+}
+
+/** Asks the subgraph; undefined if it did not answer, which `faults` then knows the reason of. */
+async function send(
+  fetch: CompiledFetch,
+  variables: Data,
+  run: Run,
+): Promise<FormattedExecutionResult | undefined> {
+  try {
+    return await fetch.transport.send(
+      {
+        kind: fetch.kind,
+        query: fetch.query,
+        queryJson: fetch.queryJson,
+        operationName: fetch.operationName,
+        variables,
+      },
+      run.context,
+    );
+  } catch (error) {
+    fetch.faults.notAnswered(run, error);
+    return undefined;
+  }
+}
+
+function variablesOf({ variableUsages }: CompiledFetch, run: Run): Data {
+  const variables: Data = {};
+  for (const name of variableUsages) {
+    if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name];
+  }
+  return variables;
+}
+
+interface Answered {
+  readonly group: EntityGroup;
+  readonly entities: CollectedEntities;
+  readonly answers: readonly unknown[];
+}
+
+function addAnswers(fetch: CompiledFetch, run: Run, at: Answered): void {
+  const { group, entities, answers } = at;
+  for (const [index, targets] of entities.targets.entries()) {
+    const answer = answers[index];
+    if (answer === null) continue;
+    if (!isData(answer)) {
+      fetch.faults.missingOn(run, { group, targets }, wrongShape(fetch.faults.service));
+      continue;
+    }
+    for (const [occurrence, target] of targets.entries()) {
+      const shared = occurrence === 0 || !group.hasDeeperFetch;
+      mergeInto(target, shared ? answer : (copyOf(answer) as Data), fetch.isObjectType);
+    }
+  }
+}

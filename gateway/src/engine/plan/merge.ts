@@ -1,0 +1,85 @@
+import type { Data } from "./run.ts";
+
+/** Whether a value is an object of an answer, neither list nor scalar. */
+export function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An object's own value; a response name such as `constructor` must not reach the prototype's. */
+export function own(object: Data, name: string): unknown {
+  return name in Object.prototype && !Object.hasOwn(object, name) ? undefined : object[name];
+}
+
+/** Sets an object's own value; assigning to `__proto__` would exchange the prototype. */
+export function setOwn(object: Data, name: string, value: unknown): void {
+  if (name === "__proto__") {
+    Object.defineProperty(object, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  } else {
+    object[name] = value;
+  }
+}
+
+/**
+ * Adds an answer to what is known of the same object. Objects and lists of one length are merged
+ * value by value, and a null does not undo them; of two scalars the later one stands.
+ *
+ * @param isObjectType a type name of an object is never replaced by that of its interface.
+ */
+export function mergeInto(
+  target: Data,
+  source: Data,
+  isObjectType: (typename: string) => boolean,
+): void {
+  for (const name of Object.keys(source)) {
+    const value = source[name];
+    const known = own(target, name);
+    if (known === undefined || known === null) {
+      setOwn(target, name, value);
+    } else if (value === undefined || (value === null && typeof known === "object")) {
+      continue;
+    } else if (isData(known) && isData(value)) {
+      if (known !== value) mergeInto(known, value, isObjectType);
+    } else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
+      mergeLists(known, value, isObjectType);
+    } else if (name !== "__typename" || typeof known !== "string" || !isObjectType(known)) {
+      setOwn(target, name, value);
+    }
+  }
+}
+
+function mergeLists(
+  known: unknown[],
+  value: readonly unknown[],
+  isObjectType: (typename: string) => boolean,
+): void {
+  for (const [index, item] of value.entries()) {
+    const before = known[index];
+    if (isData(before) && isData(item)) {
+      if (before !== item) mergeInto(before, item, isObjectType);
+    } else if (Array.isArray(before) && Array.isArray(item) && before.length === item.length) {
+      mergeLists(before, item, isObjectType);
+    } else if (item !== null && item !== undefined) {
+      known[index] = item;
+    }
+  }
+}
+
+/** A copy of objects and lists; scalars and what is not plain stay as they are. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isPlain(value)) return value;
+  const copy: Data = {};
+  for (const name of Object.keys(value)) setOwn(copy, name, copyOf(value[name]));
+  return copy;
+}
+
+function isPlain(value: unknown): value is Data {
+  if (!isData(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}

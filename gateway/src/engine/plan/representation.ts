@@ -1,0 +1,84 @@
+import type { RequiresSelection } from "@graphql-hive/router-query-planner";
+import type { Satisfies } from "../supergraph/possible-types.ts";
+import { isData, mergeInto, own, setOwn } from "./merge.ts";
+import type { Data } from "./run.ts";
+
+/**
+ * What a subgraph needs to know of an object to add to it (Federation subgraph specification,
+ * "Query._entities"); undefined if the object is of no type it adds to, or if a fetch that was to
+ * bring a needed field has failed. A needed field that is null is handed on as null.
+ */
+export type Represent = (object: Data, missing: ReadonlyMap<object, unknown>) => Data | undefined;
+
+/** Adds what a selection names to a representation; false if it cannot be known. */
+type Pick = (object: Data, into: Data, missing: ReadonlyMap<object, unknown>) => boolean;
+
+/** Compiles a plan's `requires`. */
+export function compileRepresentation(
+  requires: readonly RequiresSelection[],
+  satisfies: Satisfies,
+): Represent {
+  const picks = requires.map((selection) => compilePick(selection, satisfies));
+  return (object, missing) => {
+    const typename = object["__typename"];
+    if (typeof typename !== "string") return undefined;
+    const representation: Data = { __typename: typename };
+    for (const pick of picks) if (!pick(object, representation, missing)) return undefined;
+    // Nothing but the type's name: no condition held, or no key is known.
+    for (const name in representation) if (name !== "__typename") return representation;
+    return undefined;
+  };
+}
+
+function compilePick(selection: RequiresSelection, satisfies: Satisfies): Pick {
+  switch (selection.kind) {
+    case "Field": {
+      const { name, alias, selections } = selection;
+      const inner = selections?.map((one) => compilePick(one, satisfies));
+      const into = alias ?? name;
+      return (object, representation, missing) => {
+        const value = own(object, name);
+        // A field that the client's conditions left out is not needed; one that failed is.
+        if (value === undefined) return !missing.has(object);
+        const picked = inner ? pickAll(value, inner, missing) : value;
+        if (picked === undefined) return false;
+        const before = own(representation, into);
+        if (isData(before) && isData(picked)) mergeInto(before, picked, () => false);
+        else setOwn(representation, into, picked);
+        return true;
+      };
+    }
+    case "InlineFragment": {
+      const { typeCondition } = selection;
+      const inner = selection.selections.map((one) => compilePick(one, satisfies));
+      return (object, representation, missing) => {
+        const typename = object["__typename"];
+        if (typeof typename === "string" && !satisfies(typename, typeCondition)) return true;
+        return inner.every((pick) => pick(object, representation, missing));
+      };
+    }
+    case "FragmentSpread":
+      throw new Error(
+        `The plan requires a fragment "${selection.value}", which it does not define.`,
+      );
+  }
+}
+
+function pickAll(
+  value: unknown,
+  picks: readonly Pick[],
+  missing: ReadonlyMap<object, unknown>,
+): unknown {
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const item of value) {
+      const picked = pickAll(item, picks, missing);
+      if (picked === undefined) return undefined;
+      list.push(picked);
+    }
+    return list;
+  }
+  if (!isData(value)) return value;
+  const picked: Data = {};
+  return picks.every((pick) => pick(value, picked, missing)) ? picked : undefined;
+}

@@ -1,0 +1,45 @@
+import { isData, own } from "../plan/merge.ts";
+import type { Data } from "../plan/run.ts";
+import type { FieldFault, Path } from "./field-fault.ts";
+
+/** Faults that one answer lists at most; what follows would be more of the same. */
+const MOST_FAULTS = 1000;
+
+/**
+ * Leaves one fault for each null that it explains (GraphQL, section 6.4.4: only one error is added
+ * for a field), the first. A path that leads to nothing the client asked for, such as a key that
+ * only the plan needed, ends where the answer ends.
+ */
+export function onePerNull(faults: readonly FieldFault[], data: Data | null): FieldFault[] {
+  const seen = new Set<string>();
+  const kept: FieldFault[] = [];
+  for (const fault of faults) {
+    if (kept.length === MOST_FAULTS) break;
+    if (!fault.path) {
+      kept.push(fault);
+      continue;
+    }
+    const { position, isNull } = follow(fault.path, data);
+    const key = JSON.stringify(position);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(isNull ? fault : { ...fault, path: position });
+  }
+  return kept;
+}
+
+/** How far a path leads into the answer. */
+function follow(path: Path, data: Data | null): { position: Path; isNull: boolean } {
+  const position: Path = [];
+  let value: unknown = data;
+  for (const step of path) {
+    if (value === null) break;
+    let next: unknown;
+    if (typeof step === "number") next = Array.isArray(value) ? value[step] : undefined;
+    else next = isData(value) ? own(value, step) : undefined;
+    if (next === undefined) return { position, isNull: false };
+    position.push(step);
+    value = next;
+  }
+  return { position, isNull: value === null };
+}

@@ -1,0 +1,158 @@
+import { isData, own, setOwn } from "../plan/merge.ts";
+import type { Data, Run } from "../plan/run.ts";
+import type { FieldFault, Path } from "./field-fault.ts";
+import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
+
+/**
+ * What subgraphs answered, in the client's form: in the order of the request, completed by the
+ * schema, with nulls propagated (GraphQL, section 6.4.4). Faults that come to light are added to
+ * `run.faults`.
+ *
+ * @param ready values of introspection fields, by response name.
+ * @returns null if a null has reached the root.
+ */
+export function project(selection: Selection, run: Run, ready: Data | undefined): Data | null {
+  const shape = selection.shapeFor(selection.typeName);
+  return shape ? new Projection(run, ready).object(run.data, shape) : null;
+}
+
+class Projection {
+  readonly #run: Run;
+  readonly #ready: Data | undefined;
+  readonly #path: Path = [];
+  readonly #explained = new ExplainedPositions();
+
+  constructor(run: Run, ready: Data | undefined) {
+    this.#run = run;
+    this.#ready = ready;
+  }
+
+  object(source: Data, shape: Shape): Data | null {
+    const result: Data = {};
+    for (const field of shape.fields) {
+      const value = this.#field(source, field, shape);
+      if (value === null && field.completion.nonNull) return null;
+      if (field.name === "__proto__") setOwn(result, field.name, value);
+      else result[field.name] = value;
+    }
+    return result;
+  }
+
+  #field(source: Data, field: ShapeField, shape: Shape): unknown {
+    const { name, completion } = field;
+    if (field.denied) return this.#denied(field);
+    if (field.source === "typename") return typenameOf(source, shape);
+    if (field.source === "ready") return this.#ready ? own(this.#ready, name) : null;
+    const value = field.isInherited ? own(source, name) : source[name];
+    if (completion.kind === "leaf" && !completion.read && value !== null && value !== undefined)
+      return value;
+    this.#path.push(name);
+    if (value === undefined) this.#missing(source, name);
+    const completed = this.#complete(value, completion);
+    if (completed === null && completion.nonNull) this.#unexpectedNull(field);
+    this.#path.pop();
+    return completed;
+  }
+
+  #complete(value: unknown, completion: Completion): unknown {
+    if (value === null || value === undefined) return null;
+    switch (completion.kind) {
+      case "leaf":
+        return this.#leaf(value, completion);
+      case "list":
+        return this.#list(value, completion.item);
+      case "object":
+        return this.#composite(value, completion.selection);
+    }
+  }
+
+  #leaf(value: unknown, { read }: Extract<Completion, { kind: "leaf" }>): unknown {
+    try {
+      return read ? read(value) : value;
+    } catch (error) {
+      return this.#fault(error instanceof Error ? error.message : "The value cannot be represented.");
+    }
+  }
+
+  #list(value: unknown, item: Completion): unknown {
+    if (!Array.isArray(value)) return this.#fault("A subgraph answered with no list where the schema has one.");
+    const result: unknown[] = [];
+    for (let index = 0; index < value.length; index++) {
+      this.#path.push(index);
+      const completed = this.#complete(value[index], item);
+      if (completed === null && item.nonNull) {
+        this.#unexpectedNull();
+        this.#path.pop();
+        return null;
+      }
+      this.#path.pop();
+      result.push(completed);
+    }
+    return result;
+  }
+
+  #composite(value: unknown, selection: Selection): unknown {
+    if (!isData(value))
+      return this.#fault("A subgraph answered with no object where the schema has one.");
+    const typename = selection.isAbstract ? value["__typename"] : undefined;
+    const shape = selection.shapeFor(typeof typename === "string" ? typename : selection.typeName);
+    if (!shape)
+      return this.#fault(`A subgraph answered with an object of a type that cannot stand here.`);
+    return this.object(value, shape);
+  }
+
+  /** A field that was to be fetched and could not be: the fault stands at the field. */
+  #missing(source: Data, name: string): void {
+    const missing = this.#run.missing.get(source);
+    if (!missing) return;
+    const { fault } = missing.find(({ fields }) => fields.has(name)) ?? missing[0] ?? {};
+    if (fault) this.#report(fault);
+  }
+
+  #denied({ denied, name, completion }: ShapeField): null {
+    this.#path.push(name);
+    if (denied) this.#report({ message: denied.message, extensions: { code: denied.code } });
+    if (completion.nonNull) this.#unexpectedNull();
+    this.#path.pop();
+    return null;
+  }
+
+  #fault(message: string): null {
+    this.#report({ message, extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
+    return null;
+  }
+
+  /** A null where the schema allows none needs an error of its own, unless there is one for it. */
+  #unexpectedNull(field?: ShapeField): void {
+    if (this.#explained.has(this.#run.faults, this.#path)) return;
+    const where = field ? `field ${field.coordinate}` : "an item of a list";
+    this.#report({
+      message: `A subgraph answered with null for ${where}, which cannot be null.`,
+      extensions: { code: "INTERNAL" },
+    });
+  }
+
+  #report(fault: Omit<FieldFault, "path">): void {
+    this.#run.faults.push({ ...fault, path: [...this.#path] });
+  }
+}
+
+function typenameOf(source: Data, shape: Shape): unknown {
+  const typename = source["__typename"];
+  return shape.isConcrete || typeof typename !== "string" ? shape.typeName : typename;
+}
+
+/** Positions at or above a known fault. */
+class ExplainedPositions {
+  readonly #positions = new Set<string>();
+  #read = 0;
+
+  has(faults: readonly FieldFault[], position: Path): boolean {
+    for (; this.#read < faults.length; this.#read++) {
+      const path = faults[this.#read]?.path ?? [];
+      for (let length = 1; length <= path.length; length++)
+        this.#positions.add(JSON.stringify(path.slice(0, length)));
+    }
+    return this.#positions.has(JSON.stringify(position));
+  }
+}

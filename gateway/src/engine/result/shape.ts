@@ -1,0 +1,199 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  Kind,
+  type SelectionSetNode,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
+import { type Conditions, isSelected } from "../document/conditions.ts";
+import { type ReadLeaf, leafReader } from "./leaf.ts";
+
+/** How a value of a type is completed (GraphQL, section 6.4.3). */
+export type Completion = { readonly nonNull: boolean } & (
+  | { readonly kind: "leaf"; readonly read: ReadLeaf | undefined; readonly typeName: string }
+  | { readonly kind: "list"; readonly item: Completion }
+  | { readonly kind: "object"; readonly selection: Selection }
+);
+
+/** One field of an object's answer. */
+export interface ShapeField {
+  readonly name: string;
+  /** Whether the response name is also one of `Object.prototype`. */
+  readonly isInherited: boolean;
+  /** `Type.field`, for messages. */
+  readonly coordinate: string;
+  /** `__typename` is known from the shape; what is `ready` has been completed already. */
+  readonly source: "data" | "typename" | "ready";
+  readonly completion: Completion;
+  /** Set if the viewer is denied the field. */
+  readonly denied: DenialReason | undefined;
+}
+
+/** Why a viewer is denied a field. */
+export interface DenialReason {
+  readonly code: "UNAUTHENTICATED" | "FORBIDDEN";
+  readonly message: string;
+}
+
+/** The fields of one object type in one place of an operation, in the client's order. */
+export interface Shape {
+  readonly typeName: string;
+  /** False where a subgraph knows objects by their interface only. */
+  readonly isConcrete: boolean;
+  readonly fields: readonly ShapeField[];
+}
+
+/** Selections on one place of an operation; shapes are made for the types that occur there. */
+export interface Selection {
+  /** Type that the schema promises there. */
+  readonly typeName: string;
+  readonly isAbstract: boolean;
+  /** @returns undefined for a type that cannot occur there, or is not for clients. */
+  shapeFor(typeName: string): Shape | undefined;
+}
+
+/** What shapes of one operation are made from. */
+export interface ShapeConfig {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly conditions: Conditions;
+  readonly denialOf: (typeName: string, fieldName: string) => DenialReason | undefined;
+}
+
+/** The selections of an operation's root. */
+export function createSelection(
+  typeName: string,
+  sets: readonly SelectionSetNode[],
+  config: ShapeConfig,
+): Selection {
+  const shapes = new Map<string, Shape | undefined>();
+  const type = config.schema.getType(typeName);
+  return {
+    typeName,
+    isAbstract: isAbstractType(type),
+    shapeFor: (name) => {
+      if (!shapes.has(name)) shapes.set(name, createShape(name, typeName, sets, config));
+      return shapes.get(name);
+    },
+  };
+}
+
+function createShape(
+  typeName: string,
+  promised: string,
+  sets: readonly SelectionSetNode[],
+  config: ShapeConfig,
+): Shape | undefined {
+  const { schema } = config;
+  const type = schema.getType(typeName);
+  if (!applies(schema, typeName, promised)) return undefined;
+  if (!isObjectType(type) && !isInterfaceType(type)) {
+    return { typeName, isConcrete: false, fields: [] };
+  }
+  const groups = new Map<string, FieldNode[]>();
+  const seen = new Set<string>();
+  for (const set of sets) collect(set, { typeName, groups, seen, config });
+  const fields = [...groups].map(([name, nodes]) => createField(name, nodes, typeName, config));
+  return {
+    typeName,
+    isConcrete: isObjectType(type),
+    fields: fields.filter((field) => field !== undefined),
+  };
+}
+
+/** CollectFields (GraphQL, section 6.3.2). */
+function collect(
+  { selections }: SelectionSetNode,
+  into: {
+    readonly typeName: string;
+    readonly groups: Map<string, FieldNode[]>;
+    readonly seen: Set<string>;
+    readonly config: ShapeConfig;
+  },
+): void {
+  const { typeName, groups, seen, config } = into;
+  for (const selection of selections) {
+    if (!isSelected(selection, config.conditions)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const name = selection.alias?.value ?? selection.name.value;
+      const group = groups.get(name);
+      if (group) group.push(selection);
+      else groups.set(name, [selection]);
+      continue;
+    }
+    let fragment: { typeCondition?: FragmentDefinitionNode["typeCondition"] | undefined; selectionSet: SelectionSetNode };
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const definition = config.fragments.get(selection.name.value);
+      if (!definition || seen.has(selection.name.value)) continue;
+      seen.add(selection.name.value);
+      fragment = definition;
+    } else {
+      fragment = selection;
+    }
+    const condition = fragment.typeCondition?.name.value;
+    if (condition === undefined || applies(config.schema, typeName, condition))
+      collect(fragment.selectionSet, into);
+  }
+}
+
+/** Whether objects of a type satisfy a type condition (GraphQL, section 6.3.2, DoesFragmentTypeApply). */
+function applies(schema: GraphQLSchema, typeName: string, condition: string): boolean {
+  if (typeName === condition) return true;
+  const [type, abstract] = [schema.getType(typeName), schema.getType(condition)];
+  return (
+    (isObjectType(type) || isInterfaceType(type)) &&
+    isAbstractType(abstract) &&
+    schema.isSubType(abstract, type)
+  );
+}
+
+const META_FIELDS = new Set(["__schema", "__type"]);
+
+function createField(
+  name: string,
+  nodes: readonly FieldNode[],
+  typeName: string,
+  config: ShapeConfig,
+): ShapeField | undefined {
+  const fieldName = nodes[0]?.name.value ?? name;
+  const base = {
+    name,
+    isInherited: name in Object.prototype,
+    coordinate: `${typeName}.${fieldName}`,
+    denied: config.denialOf(typeName, fieldName),
+  };
+  if (fieldName === "__typename" || META_FIELDS.has(fieldName)) {
+    const completion = { kind: "leaf", nonNull: false, read: undefined, typeName: "" } as const;
+    return { ...base, source: fieldName === "__typename" ? "typename" : "ready", completion };
+  }
+  const type = config.schema.getType(typeName);
+  const field =
+    isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
+  if (!field) return undefined;
+  const sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  return { ...base, source: "data", completion: completionOf(field.type, sets, config) };
+}
+
+function completionOf(
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  config: ShapeConfig,
+): Completion {
+  if (isNonNullType(type)) return { ...completionOf(type.ofType, sets, config), nonNull: true };
+  if (isListType(type)) {
+    return { kind: "list", nonNull: false, item: completionOf(type.ofType, sets, config) };
+  }
+  if (isCompositeType(type)) {
+    return { kind: "object", nonNull: false, selection: createSelection(type.name, sets, config) };
+  }
+  const read = isLeafType(type) ? leafReader(type) : undefined;
+  return { kind: "leaf", nonNull: false, read, typeName: type.name };
+}

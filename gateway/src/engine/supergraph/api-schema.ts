@@ -1,0 +1,113 @@
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  Kind,
+  type NamedTypeNode,
+  type TypeNode,
+  buildASTSchema,
+  isScalarType,
+} from "graphql";
+import { type Link, directiveName, isLinked } from "./links.ts";
+
+/** Directives that clients may see on a definition (GraphQL, section 3.13). */
+const KEPT_DIRECTIVES = new Set(["deprecated", "specifiedBy", "oneOf"]);
+
+interface Annotated {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
+/**
+ * What clients see of a supergraph: without the elements of linked specifications and without what
+ * is `@inaccessible`.
+ *
+ * @param scalars how values of custom scalars are read; composition keeps only their names.
+ */
+export function buildApiSchema(
+  supergraph: DocumentNode,
+  links: readonly Link[],
+  scalars: readonly GraphQLScalarType[],
+): GraphQLSchema {
+  const hidden = directiveName(links, "inaccessible");
+  const isShown = ({ directives }: Annotated): boolean =>
+    !directives?.some((directive) => directive.name.value === hidden);
+  const gone = new Set(
+    supergraph.definitions.flatMap((definition) =>
+      "name" in definition && definition.name &&
+      (!isShown(definition as Annotated) || isForeign(definition))
+        ? [definition.name.value]
+        : [],
+    ),
+  );
+  const isThere = (type: NamedTypeNode): boolean => !gone.has(type.name.value);
+  const shown = <T extends Annotated & { readonly type?: TypeNode | undefined }>(
+    nodes: readonly T[] | undefined,
+  ): T[] =>
+    (nodes ?? [])
+      .filter((node) => isShown(node) && (!node.type || isThere(namedType(node.type))))
+      .map((node) => ({ ...node, directives: kept(node) }));
+
+  function isForeign(definition: DefinitionNode): boolean {
+    if (definition.kind === Kind.DIRECTIVE_DEFINITION)
+      return isLinked(links, `@${definition.name.value}`);
+    return "name" in definition && definition.name !== undefined
+      ? isLinked(links, definition.name.value)
+      : false;
+  }
+
+  const definitions = supergraph.definitions.flatMap((definition): DefinitionNode[] => {
+    if (isForeign(definition)) return [];
+    if (definition.kind === Kind.SCHEMA_DEFINITION) return [{ ...definition, directives: [] }];
+    if (!("directives" in definition) || !("name" in definition)) return [definition];
+    if (!definition.name || gone.has(definition.name.value)) return [];
+    const directives = kept(definition as Annotated);
+    switch (definition.kind) {
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+        return [
+          {
+            ...definition,
+            directives,
+            interfaces: (definition.interfaces ?? []).filter(isThere),
+            fields: shown(definition.fields).map((field) => ({
+              ...field,
+              arguments: shown(field.arguments),
+            })),
+          },
+        ];
+      case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+        return [{ ...definition, directives, fields: shown(definition.fields) }];
+      case Kind.ENUM_TYPE_DEFINITION:
+        return [{ ...definition, directives, values: shown(definition.values) }];
+      case Kind.UNION_TYPE_DEFINITION:
+        return [{ ...definition, directives, types: (definition.types ?? []).filter(isThere) }];
+      case Kind.SCALAR_TYPE_DEFINITION:
+        return [{ ...definition, directives }];
+      default:
+        return [];
+    }
+  });
+  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValidSDL: true });
+  readScalars(schema, scalars);
+  return schema;
+}
+
+function kept({ directives }: Annotated): ConstDirectiveNode[] {
+  return (directives ?? []).filter((directive) => KEPT_DIRECTIVES.has(directive.name.value));
+}
+
+function namedType(type: TypeNode): NamedTypeNode {
+  return type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
+}
+
+/** With its reader, a day that does not exist is refused before anything of the document runs. */
+function readScalars(schema: GraphQLSchema, scalars: readonly GraphQLScalarType[]): void {
+  for (const scalar of scalars) {
+    const served = schema.getType(scalar.name);
+    if (!isScalarType(served)) continue;
+    served.parseValue = scalar.parseValue;
+    served.parseLiteral = scalar.parseLiteral;
+  }
+}

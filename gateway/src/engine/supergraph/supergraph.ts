@@ -1,0 +1,61 @@
+import {
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+} from "graphql";
+import { type Planner, createPlanner } from "../plan/planner.ts";
+import { type AccessRules, readAccessRules } from "./access-rules.ts";
+import { buildApiSchema } from "./api-schema.ts";
+import { readLinks } from "./links.ts";
+import { type Satisfies, readPossibleTypes } from "./possible-types.ts";
+import { type SubgraphAddress, readSubgraphAddresses } from "./subgraph-addresses.ts";
+
+/** A supergraph, read once. */
+export interface Supergraph {
+  readonly sdl: string;
+  readonly apiSchema: GraphQLSchema;
+  readonly subgraphs: readonly SubgraphAddress[];
+  readonly planner: Planner;
+  readonly satisfies: Satisfies;
+  /** Whether a name is that of an object type, also of one that clients do not see. */
+  readonly isObjectType: (typename: string) => boolean;
+  readonly accessRules: AccessRules | undefined;
+}
+
+/**
+ * Reads a supergraph (Apollo Federation 2, https://specs.apollo.dev/join).
+ *
+ * @throws Error if the text is none.
+ */
+export function readSupergraph(
+  sdl: string,
+  scalars: readonly GraphQLScalarType[] = [],
+): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const links = readLinks(document);
+  const subgraphs = readSubgraphAddresses(document);
+  if (subgraphs.length === 0) {
+    throw new Error(
+      "The schema names no subgraphs (enum join__Graph). Give a supergraph as a composition of Apollo Federation 2 makes it.",
+    );
+  }
+  const apiSchema = buildApiSchema(document, links, scalars);
+  const objects = new Set(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+    ),
+  );
+  if (!isObjectType(apiSchema.getQueryType()))
+    throw new Error("The supergraph has no query type.");
+  return {
+    sdl,
+    apiSchema,
+    subgraphs,
+    planner: createPlanner(sdl),
+    satisfies: readPossibleTypes(document),
+    isObjectType: (typename) => objects.has(typename),
+    accessRules: readAccessRules(document, links),
+  };
+}
