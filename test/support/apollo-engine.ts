@@ -69,8 +69,9 @@ function prepare(executor: Executor, { source, document, operationName }: Engine
 function dataSource(transport: Transport): GraphQLDataSource {
   return {
     process: async ({ request, context }) => {
-      const { query, variables, operationName } = request;
-      const operation = { query: query ?? "", variables, operationName };
+      const { query = "", variables, operationName } = request;
+      const kind = /^mutation\b/.test(query) ? ("mutation" as const) : ("query" as const);
+      const operation = { kind, query, queryJson: JSON.stringify(query), variables, operationName };
       return (await transport.send(operation, context as EngineContext)) as object;
     },
   };

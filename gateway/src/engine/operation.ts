@@ -4,6 +4,7 @@ import { type Denials, findGuardedFields } from "./document/access.ts";
 import { type Conditions, conditionOf } from "./document/conditions.ts";
 import { expandedSize } from "./document/expanded-size.ts";
 import { splitOperation } from "./document/plannable.ts";
+import { createSourceNames } from "./document/source-names.ts";
 import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
 import type { EngineOperation, PreparedOperation } from "./engine.ts";
 import { type Variant, executeVariant } from "./execute.ts";
@@ -34,9 +35,9 @@ interface VariantKey {
  *   `QUERY_TOO_COMPLEX` if it is too large or cannot be planned within the budget.
  */
 export async function prepareOperation(
-  { source, document, operationName }: EngineOperation,
+  { document, operationName }: EngineOperation,
   supergraph: Supergraph,
-  config: CompileConfig,
+  config: Omit<CompileConfig, "clientNames">,
 ): Promise<PreparedOperation> {
   const { apiSchema, planner } = supergraph;
   const operation = selectOperation(document, operationName);
@@ -45,6 +46,7 @@ export async function prepareOperation(
     throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
   const fragments = fragmentsOf(document);
   const conditionVariables = findConditionVariables(document);
+  const names = createSourceNames(document);
   const guarded = findGuardedFields(apiSchema, document, supergraph.accessRules);
   const thresholds = planner.overridePercentages.filter((n) => n > 0 && n < 100);
   const rootType = apiSchema.getRootType(operation.operation)?.name ?? "Query";
@@ -53,9 +55,11 @@ export async function prepareOperation(
   const makeVariant = async ({ conditions, denials, override }: VariantKey): Promise<Variant> => {
     const split = splitOperation(
       apiSchema,
-      { operation, fragments, source },
+      { operation, fragments },
       {
-        conditions: conditionVariables ? conditions : undefined,
+        conditions,
+        names,
+        hidesTypes: supergraph.hidesTypes,
         isDenied: denials && ((type, field) => denials.of(type, field) !== undefined),
       },
     );
@@ -69,11 +73,12 @@ export async function prepareOperation(
           });
     const { introspection } = split;
     return {
-      step: plan && compilePlan(plan, config),
+      step: plan && compilePlan(plan, { ...config, clientNames: names.clientNames }),
       selection: createSelection(rootType, [operation.selectionSet], {
         schema: apiSchema,
         fragments,
         conditions,
+        names,
         denialOf: (type, field) => denials?.of(type, field),
       }),
       introspect:

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   TypeInfo,
   print,
@@ -12,6 +13,7 @@ import {
 } from "graphql";
 import { type Conditions, conditionOf, isSelected } from "./conditions.ts";
 import { dropUnused } from "./drop-unused.ts";
+import { type SourceNames, isAliased } from "./source-names.ts";
 import { holdsIntrospection, isMeta, openRoot } from "./root-selections.ts";
 
 /** An operation, split by who answers it. */
@@ -26,36 +28,35 @@ export interface SplitOperation {
 export interface OperationParts {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The document's text; it is planned as it is if nothing has to be taken out. */
-  readonly source: string;
 }
 
-/** What is taken out. */
+/** What is taken out, and what is put in its place. */
 export interface Cut {
-  /** Values of the variables that `@skip` and `@include` name; undefined if the document has neither. */
-  readonly conditions: Conditions | undefined;
+  /** Values of the variables that `@skip` and `@include` name. */
+  readonly conditions: Conditions;
+  readonly names: SourceNames;
+  /** Whether objects behind an abstract type may be of a type that clients do not see. */
+  readonly hidesTypes: (typeName: string) => boolean;
   /** Whether a field must not be fetched for this viewer; undefined if all may. */
   readonly isDenied: ((typeName: string, fieldName: string) => boolean) | undefined;
 }
 
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
 
 /**
  * Takes out of an operation what subgraphs are not asked for: introspection and `__typename` at the
- * root, what `@skip` and `@include` rule out, and fields that the viewer is denied. A plan thus
- * holds for one set of conditions and has none itself.
+ * root, what `@skip` and `@include` rule out, and fields that the viewer is denied. Aliases give way
+ * to the engine's names. A plan thus holds for one set of conditions and has none itself.
  */
 export function splitOperation(
   schema: GraphQLSchema,
   parts: OperationParts,
   cut: Cut,
 ): SplitOperation {
-  const { operation, fragments, source } = parts;
+  const { operation, fragments } = parts;
   const root = openRoot(operation.selectionSet, fragments);
   const own = root.filter((selection) => !isMeta(selection));
-  if (own.length === root.length && !cut.conditions && !cut.isDenied) {
-    return { plannable: source, introspection: undefined };
-  }
   const document = (selections: typeof root): DocumentNode => ({
     kind: Kind.DOCUMENT,
     definitions: [
@@ -63,8 +64,8 @@ export function splitOperation(
       ...fragments.values(),
     ],
   });
-  const reduced = reduce(schema, document(own), cut);
   const introspection = root.filter(holdsIntrospection);
+  const reduced = reduce(schema, document(own), cut);
   return {
     plannable: reduced && print(reduced),
     introspection: introspection.length > 0 ? document(introspection) : undefined,
@@ -73,7 +74,7 @@ export function splitOperation(
 
 /** The document without ruled-out selections; undefined if nothing is left of the operation. */
 function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): DocumentNode | undefined {
-  const { conditions = () => true, isDenied } = cut;
+  const { conditions, isDenied, names, hidesTypes } = cut;
   const types = new TypeInfo(schema);
   const reduced: DocumentNode = visit(
     document,
@@ -83,17 +84,21 @@ function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): Docume
         enter: (node) => {
           if (!isSelected(node, conditions)) return null;
           const parent = types.getParentType();
-          return parent && isDenied?.(parent.name, node.name.value) ? null : undefined;
+          if (parent && isDenied?.(parent.name, node.name.value)) return null;
+          return isAliased(node) ? { ...node, alias: nameNode(names.of(node)) } : undefined;
         },
       },
       InlineFragment: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },
       FragmentSpread: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },
       SelectionSet: {
         leave: (node, _key, parent) => {
-          if (node.selections.length > 0) return undefined;
           const isRoot =
             parent !== undefined && "kind" in parent && parent.kind === Kind.OPERATION_DEFINITION;
-          return isRoot ? undefined : { ...node, selections: [TYPENAME] };
+          const type = types.getParentType();
+          const isNeeded = node.selections.length === 0 || (type && hidesTypes(type.name));
+          return isRoot || !isNeeded
+            ? undefined
+            : { ...node, selections: [TYPENAME, ...node.selections] };
         },
       },
     }),

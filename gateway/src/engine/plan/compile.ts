@@ -19,6 +19,8 @@ export interface CompileConfig {
   readonly transportTo: (service: string) => Transport;
   readonly satisfies: Satisfies;
   readonly isObjectType: (typename: string) => boolean;
+  /** The engine's own names of aliased fields → the client's. */
+  readonly clientNames: ReadonlyMap<string, string>;
 }
 
 type FetchParts = Pick<
@@ -99,7 +101,14 @@ function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
     operationName: node.operationName,
     variableUsages: node.variableUsages ?? [],
     outputRewrite: compileRewrites(node.outputRewrites, config.satisfies),
-    faults: createFetchFaults({ service: node.serviceName, selected, renamed }),
+    faults: createFetchFaults({
+      service: node.serviceName,
+      selected,
+      clientName: (name) => {
+        const source = renamed.get(name) ?? name;
+        return config.clientNames.get(source) ?? source;
+      },
+    }),
     isObjectType: config.isObjectType,
   };
 }

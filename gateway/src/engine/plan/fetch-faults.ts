@@ -31,13 +31,13 @@ export interface FetchFaults {
   entityErrors(run: Run, at: AtEntities, errors: readonly GraphQLFormattedError[]): void;
 }
 
-/** @param parts `renamed` gives the client's names for those that the planner made up. */
+/** @param parts `clientName` gives the client's names for those of planner and engine. */
 export function createFetchFaults(parts: {
   readonly service: string;
   readonly selected: SelectedFields;
-  readonly renamed: ReadonlyMap<string, string>;
+  readonly clientName: (name: string) => string;
 }): FetchFaults {
-  const { service, selected, renamed } = parts;
+  const { service, selected, clientName } = parts;
   const reasons = new WeakMap<Run, Cause>();
 
   const causeOf = (error: GraphQLFormattedError): Cause => ({
@@ -52,7 +52,7 @@ export function createFetchFaults(parts: {
     return result.data == null ? noData(service) : wrongShape(service);
   };
   const pathOf = (path: readonly (string | number)[]): Path =>
-    path.map((step) => (typeof step === "string" ? (renamed.get(step) ?? step) : step));
+    path.map((step) => (typeof step === "string" ? clientName(step) : step));
   const fieldsOn = (group: EntityGroup): ReadonlySet<string> =>
     selected.onEntities.get(group.name) ?? new Set();
   const missingOn: FetchFaults["missingOn"] = (run, { group, targets }, fault) => {
@@ -85,7 +85,7 @@ export function createFetchFaults(parts: {
           continue;
         }
         const empty = [...selected.root].find((name) => own(data, name) == null);
-        run.faults.push({ ...causeOf(error), path: empty === undefined ? undefined : [empty] });
+        run.faults.push({ ...causeOf(error), path: empty === undefined ? undefined : [clientName(empty)] });
       }
     },
     entityErrors: (run, { group, entities }, errors) => {
@@ -98,13 +98,13 @@ export function createFetchFaults(parts: {
         }
         const index = path[1];
         const targets = typeof index === "number" ? (entities.targets[index] ?? []) : [];
-        const tail = pathOf(path.slice(2));
+        const tail = path.slice(2);
         if (tail.length === 0) {
           missingOn(run, { group, targets }, causeOf(error));
           continue;
         }
         for (const at of pathsTo(run, group, targets))
-          run.faults.push({ ...causeOf(error), path: [...at, ...tail] });
+          run.faults.push({ ...causeOf(error), path: pathOf([...at, ...tail]) });
       }
     },
   };

@@ -39,15 +39,15 @@ class Projection {
   }
 
   #field(source: Data, field: ShapeField, shape: Shape): unknown {
-    const { name, completion } = field;
+    const { name, sourceName, completion } = field;
     if (field.denied) return this.#denied(field);
     if (field.source === "typename") return typenameOf(source, shape);
     if (field.source === "ready") return this.#ready ? own(this.#ready, name) : null;
-    const value = field.isInherited ? own(source, name) : source[name];
+    const value = field.isInherited ? own(source, sourceName) : source[sourceName];
     if (completion.kind === "leaf" && !completion.read && value !== null && value !== undefined)
       return value;
     this.#path.push(name);
-    if (value === undefined) this.#missing(source, name);
+    if (value === undefined) this.#missing(source, sourceName);
     const completed = this.#complete(value, completion);
     if (completed === null && completion.nonNull) this.#unexpectedNull(field);
     this.#path.pop();

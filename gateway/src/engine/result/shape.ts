@@ -14,6 +14,7 @@ import {
   isObjectType,
 } from "graphql";
 import { type Conditions, isSelected } from "../document/conditions.ts";
+import type { SourceNames } from "../document/source-names.ts";
 import { type ReadLeaf, leafReader } from "./leaf.ts";
 
 /** How a value of a type is completed (GraphQL, section 6.4.3). */
@@ -26,7 +27,9 @@ export type Completion = { readonly nonNull: boolean } & (
 /** One field of an object's answer. */
 export interface ShapeField {
   readonly name: string;
-  /** Whether the response name is also one of `Object.prototype`. */
+  /** Name under which subgraphs answered. */
+  readonly sourceName: string;
+  /** Whether that is also a name of `Object.prototype`. */
   readonly isInherited: boolean;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
@@ -65,6 +68,7 @@ export interface ShapeConfig {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: Conditions;
+  readonly names: SourceNames;
   readonly denialOf: (typeName: string, fieldName: string) => DenialReason | undefined;
 }
 
@@ -163,10 +167,14 @@ function createField(
   typeName: string,
   config: ShapeConfig,
 ): ShapeField | undefined {
-  const fieldName = nodes[0]?.name.value ?? name;
+  const [node] = nodes;
+  if (!node) return undefined;
+  const fieldName = node.name.value;
+  const sourceName = config.names.of(node);
   const base = {
     name,
-    isInherited: name in Object.prototype,
+    sourceName,
+    isInherited: sourceName in Object.prototype,
     coordinate: `${typeName}.${fieldName}`,
     denied: config.denialOf(typeName, fieldName),
   };

@@ -1,8 +1,9 @@
 import {
   type GraphQLScalarType,
   type GraphQLSchema,
-  isObjectType,
   Kind,
+  isAbstractType,
+  isObjectType,
   parse,
 } from "graphql";
 import { type Planner, createPlanner } from "../plan/planner.ts";
@@ -21,6 +22,8 @@ export interface Supergraph {
   readonly satisfies: Satisfies;
   /** Whether a name is that of an object type, also of one that clients do not see. */
   readonly isObjectType: (typename: string) => boolean;
+  /** Whether objects behind an abstract type may be of a type that clients do not see. */
+  readonly hidesTypes: (typeName: string) => boolean;
   readonly accessRules: AccessRules | undefined;
 }
 
@@ -42,6 +45,7 @@ export function readSupergraph(
     );
   }
   const apiSchema = buildApiSchema(document, links, scalars);
+  const satisfies = readPossibleTypes(document);
   const objects = new Set(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
@@ -54,8 +58,11 @@ export function readSupergraph(
     apiSchema,
     subgraphs,
     planner: createPlanner(sdl),
-    satisfies: readPossibleTypes(document),
+    satisfies,
     isObjectType: (typename) => objects.has(typename),
+    hidesTypes: (typeName) =>
+      isAbstractType(apiSchema.getType(typeName)) &&
+      [...objects].some((name) => satisfies(name, typeName) && !apiSchema.getType(name)),
     accessRules: readAccessRules(document, links),
   };
 }
