@@ -61,6 +61,8 @@ function prepare(executor: Executor, { source, document, operationName }: Engine
     execute: async (variables, context) => {
       const request = { query: source, variables, operationName: operationName ?? undefined };
       const asked = { request, document, operation, operationName, queryHash, source, context };
+      // The package notes there which subgraphs sent no trace, and fails on the first error without it.
+      Object.assign(asked, { metrics: {} });
       return (await executor(asked as unknown as Parameters<Executor>[0])) as ExecutionResult;
     },
   } satisfies PreparedOperation;

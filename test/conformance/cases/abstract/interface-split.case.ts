@@ -45,12 +45,7 @@ export const CASE: ConformanceCase = {
         ... on Tree { ... on Named { name } height }
       } }`,
       data: {
-        nodes: [
-          { id: "t", age: 100, name: "Rong", height: 9 },
-          { id: "r" },
-          { id: "p", depth: 2 },
-          null,
-        ],
+        nodes: [{ id: "t", age: 100, name: "Rong", height: 9 }, { id: "r" }, { depth: 2 }, null],
       },
     },
     "a named fragment on the unknown interface, used twice": {

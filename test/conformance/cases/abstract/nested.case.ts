@@ -1,7 +1,7 @@
 import type { ConformanceCase } from "../case.ts";
 
-const TEAM = { __typename: "Team", id: "t", lead: { __typename: "Person", id: "p" } };
-const PERSON = { __typename: "Person", id: "p", boss: { __typename: "Team", id: "t" } };
+const TEAM = { __typename: "Team", id: "t", lead: () => PERSON };
+const PERSON = { __typename: "Person", id: "p", boss: () => TEAM };
 
 /** Unions and interfaces within each other, with entities at the ends. */
 export const CASE: ConformanceCase = {

@@ -31,8 +31,8 @@ export const CASE: ConformanceCase = {
     {
       name: "other",
       sdl: `
-        extend schema @link(url: "${V}", as: "fed", import: ["@key"])
-        type Lot @key(fields: "id") { id: ID!, area: Int @fed__override(from: "nobody") }
+        extend schema @link(url: "${V}", import: ["@key", { name: "@override", as: "@moved" }])
+        type Lot @key(fields: "id") { id: ID!, area: Int @moved(from: "nobody") }
       `,
       entities: { Lot: [{ id: "1", area: 6 }] },
     },

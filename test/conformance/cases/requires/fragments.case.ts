@@ -3,6 +3,12 @@ import type { ConformanceCase } from "../case.ts";
 const SHEET = { __typename: "Sheet", thickness: 3, material: "tin" };
 const BOX = { __typename: "Box", size: { depth: 7 }, material: "oak" };
 
+const ORDERS = [
+  { id: "1", part: SHEET, gift: { __typename: "Ribbon", colour: "red" } },
+  { id: "2", part: BOX, gift: SHEET },
+  { id: "3", part: null, gift: null },
+];
+
 /** Type conditions inside the required field set. */
 export const CASE: ConformanceCase = {
   subgraphs: [
@@ -18,14 +24,8 @@ export const CASE: ConformanceCase = {
         union Gift = Sheet | Ribbon
         type Ribbon { colour: String! }
       `,
-      root: { orders: [{ id: "1" }, { id: "2" }, { id: "3" }] },
-      entities: {
-        Order: [
-          { id: "1", part: SHEET, gift: { __typename: "Ribbon", colour: "red" } },
-          { id: "2", part: BOX, gift: SHEET },
-          { id: "3", part: null, gift: null },
-        ],
-      },
+      root: { orders: ORDERS },
+      entities: { Order: ORDERS },
     },
     {
       name: "packing",
@@ -70,6 +70,7 @@ export const CASE: ConformanceCase = {
       },
     },
     "both, beside the client's own selection": {
+      peerDiffers: "another field under a required field's name is taken for it",
       query:
         "{ orders { part { material: __typename } bow wrapping gift { ... on Sheet { thickness } } } }",
       data: {
