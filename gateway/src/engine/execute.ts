@@ -1,7 +1,8 @@
 import type { ExecutionResult } from "graphql";
 import type { Conditions } from "./document/conditions.ts";
 import type { EngineContext } from "./engine.ts";
-import type { Data, Run, Step } from "./plan/run.ts";
+import type { CompiledPlan } from "./plan/compile.ts";
+import type { Data, Run } from "./plan/run.ts";
 import { toGraphQLError } from "./result/field-fault.ts";
 import { onePerNull } from "./result/one-per-null.ts";
 import { project } from "./result/project.ts";
@@ -10,7 +11,7 @@ import type { Selection } from "./result/shape.ts";
 /** A compiled operation, for one outcome of everything that its plan depends on. */
 export interface Variant {
   /** Undefined if no subgraph need be asked. */
-  readonly step: Step | undefined;
+  readonly plan: CompiledPlan | undefined;
   readonly selection: Selection;
   /** Answers introspection fields at the root; undefined if there are none. */
   readonly introspect: ((variables: Data) => Data | undefined) | undefined;
@@ -26,12 +27,12 @@ export interface ExecutionRequest {
 
 /** Fetches, merges and completes the answer to one request. */
 export async function executeVariant(
-  { step, selection, introspect }: Variant,
+  { plan, selection, introspect }: Variant,
   { variables, conditions, context }: ExecutionRequest,
 ): Promise<ExecutionResult> {
   const run: Run = { data: {}, faults: [], missing: new Map(), variables, conditions, context };
-  await step?.(run);
-  const data = project(selection, run, introspect?.(variables));
+  await plan?.step(run);
+  const data = project(selection, run, { ready: introspect?.(variables), ownerOf: plan?.ownerOf });
   if (run.faults.length === 0) return { data };
   return { data, errors: onePerNull(run.faults, data).map(toGraphQLError) };
 }

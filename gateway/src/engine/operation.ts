@@ -42,8 +42,7 @@ export async function prepareOperation(
   const { apiSchema, planner } = supergraph;
   const operation = selectOperation(document, operationName);
   const size = expandedSize(document, operation);
-  if (size > MOST_FIELDS)
-    throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
+  if (size > MOST_FIELDS) throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
   const fragments = fragmentsOf(document);
   const conditionVariables = findConditionVariables(document);
   const names = createSourceNames(document);
@@ -73,7 +72,7 @@ export async function prepareOperation(
           });
     const { introspection } = split;
     return {
-      step: plan && compilePlan(plan, { ...config, clientNames: names.clientNames }),
+      plan: plan && compilePlan(plan, { ...config, clientNames: names.clientNames }),
       selection: createSelection(rootType, [operation.selectionSet], {
         schema: apiSchema,
         fragments,

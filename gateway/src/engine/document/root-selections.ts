@@ -1,4 +1,9 @@
-import { type FragmentDefinitionNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import {
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
 
 /** The root's selections; fragments that hold meta fields are opened until those stand by themselves. */
 export function openRoot(

@@ -6,9 +6,10 @@ import type {
 } from "@graphql-hive/router-query-planner";
 import type { Transport } from "../engine.ts";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { compileGroup } from "./entities.ts";
+import { type EntityGroup, compileGroup } from "./entities.ts";
 import { type CompiledFetch, entityFetch, rootFetch } from "./fetch.ts";
 import { createFetchFaults } from "./fetch-faults.ts";
+import { type OwnedFetch, type OwnerOf, createOwnerOf } from "./owner.ts";
 import { compileRewrites, renamedKeys } from "./rewrites.ts";
 import type { Step } from "./run.ts";
 import { readSelectedFields } from "./selected-fields.ts";
@@ -23,9 +24,20 @@ export interface CompileConfig {
   readonly clientNames: ReadonlyMap<string, string>;
 }
 
+/** A plan that can be run. */
+export interface CompiledPlan {
+  readonly step: Step;
+  readonly ownerOf: OwnerOf;
+}
+
 type FetchParts = Pick<
   FetchNode,
-  "serviceName" | "operation" | "operationName" | "operationKind" | "variableUsages" | "outputRewrites"
+  | "serviceName"
+  | "operation"
+  | "operationName"
+  | "operationKind"
+  | "variableUsages"
+  | "outputRewrites"
 >;
 
 /**
@@ -34,8 +46,9 @@ type FetchParts = Pick<
  *
  * @throws Error for a kind of node that an operation without `@defer` does not lead to.
  */
-export function compilePlan(plan: PlanNode, config: CompileConfig): Step {
+export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan {
   const { satisfies } = config;
+  const owned: OwnedFetch[] = [];
   const allPaths = entityPaths(plan);
 
   const compile = (node: PlanNode, path: readonly FlattenNodePathSegment[]): Step => {
@@ -65,7 +78,10 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): Step {
   const compileFetch = (node: FetchNode, path: readonly FlattenNodePathSegment[]): Step => {
     const fetch = fetchOf(node, config);
     const { requires, inputRewrites } = node;
-    if (!requires || requires.length === 0) return rootFetch(fetch);
+    if (!requires || requires.length === 0) {
+      owned.push({ ...fetch, entities: new Map() });
+      return rootFetch(fetch);
+    }
     const order = {
       name: "_entities",
       variable: "representations",
@@ -73,7 +89,7 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): Step {
       requires,
       inputRewrites,
     };
-    return entityFetch(fetch, [compileGroup(order, satisfies, allPaths)]);
+    return entities(fetch, [compileGroup(order, satisfies, allPaths)]);
   };
 
   const compileBatch = (node: BatchFetchNode): Step => {
@@ -84,18 +100,32 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): Step {
       const order = { name, variable, paths, requires, inputRewrites: alias.inputRewrites };
       return compileGroup(order, satisfies, allPaths);
     });
-    return entityFetch(fetchOf({ ...node, outputRewrites }, config), groups);
+    return entities(fetchOf({ ...node, outputRewrites }, config), groups);
   };
 
-  return compile(plan, []);
+  const entities = (fetch: CompiledFetch, groups: readonly EntityGroup[]): Step => {
+    const paths = groups.map(
+      ({ name, paths: all }) => [name, all.map((path) => path.map(fetch.clientName))] as const,
+    );
+    owned.push({ ...fetch, entities: new Map(paths) });
+    return entityFetch(fetch, groups);
+  };
+
+  return { step: compile(plan, []), ownerOf: createOwnerOf(owned) };
 }
 
 function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
   const renamed = renamedKeys(node.outputRewrites);
   const selected = readSelectedFields(node.operation, renamed);
+  const clientName = (name: string): string => {
+    const source = renamed.get(name) ?? name;
+    return config.clientNames.get(source) ?? source;
+  };
   return {
+    service: node.serviceName,
+    operation: node.operation,
+    clientName,
     transport: config.transportTo(node.serviceName),
-    query: node.operation,
     queryJson: JSON.stringify(node.operation),
     kind: node.operationKind ?? "query",
     operationName: node.operationName,
@@ -104,10 +134,7 @@ function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
     faults: createFetchFaults({
       service: node.serviceName,
       selected,
-      clientName: (name) => {
-        const source = renamed.get(name) ?? name;
-        return config.clientNames.get(source) ?? source;
-      },
+      clientName,
     }),
     isObjectType: config.isObjectType,
   };

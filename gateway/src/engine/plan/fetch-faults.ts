@@ -41,7 +41,8 @@ export function createFetchFaults(parts: {
   const reasons = new WeakMap<Run, Cause>();
 
   const causeOf = (error: GraphQLFormattedError): Cause => ({
-    message: typeof error.message === "string" ? error.message : `The subgraph "${service}" failed.`,
+    message:
+      typeof error.message === "string" ? error.message : `The subgraph "${service}" failed.`,
     extensions: { ...error.extensions, service },
   });
   /** Why there is no data: the subgraph's own first error, if it gave one. */
@@ -85,7 +86,10 @@ export function createFetchFaults(parts: {
           continue;
         }
         const empty = [...selected.root].find((name) => own(data, name) == null);
-        run.faults.push({ ...causeOf(error), path: empty === undefined ? undefined : [clientName(empty)] });
+        run.faults.push({
+          ...causeOf(error),
+          path: empty === undefined ? undefined : [clientName(empty)],
+        });
       }
     },
     entityErrors: (run, { group, entities }, errors) => {
@@ -93,7 +97,8 @@ export function createFetchFaults(parts: {
         const path = Array.isArray(error.path) ? error.path : [];
         if (path[0] !== group.name) {
           const isOthers = typeof path[0] === "string" && selected.onEntities.has(path[0]);
-          if (!isOthers) missingOn(run, { group, targets: entities.targets.flat() }, causeOf(error));
+          if (!isOthers)
+            missingOn(run, { group, targets: entities.targets.flat() }, causeOf(error));
           continue;
         }
         const index = path[1];

@@ -8,9 +8,11 @@ import type { Data, Run, Step } from "./run.ts";
 
 /** One request to a subgraph, compiled. */
 export interface CompiledFetch {
+  readonly service: string;
   readonly transport: Transport;
-  readonly query: string;
-  /** The query as a JSON string, so that it is not escaped anew for each request. */
+  /** The document that the subgraph gets. */
+  readonly operation: string;
+  /** The same as a JSON string, so that it is not escaped anew for each request. */
   readonly queryJson: string;
   readonly kind: "query" | "mutation" | "subscription";
   readonly operationName: string | undefined;
@@ -18,6 +20,8 @@ export interface CompiledFetch {
   readonly variableUsages: readonly string[];
   readonly outputRewrite: Rewrite | undefined;
   readonly faults: FetchFaults;
+  /** The client's name for one of the planner's or the engine's. */
+  readonly clientName: (name: string) => string;
   readonly isObjectType: (typename: string) => boolean;
 }
 
@@ -28,7 +32,8 @@ export function rootFetch(fetch: CompiledFetch): Step {
     const data = result && isData(result.data) ? result.data : undefined;
     if (!result || data === undefined) return fetch.faults.rootMissing(run, result);
     fetch.outputRewrite?.(data);
-    if (result.errors && result.errors.length > 0) fetch.faults.rootErrors(run, result.errors, data);
+    if (result.errors && result.errors.length > 0)
+      fetch.faults.rootErrors(run, result.errors, data);
     mergeInto(run.data, data, fetch.isObjectType);
   };
 }
@@ -74,7 +79,7 @@ async function send(
     return await fetch.transport.send(
       {
         kind: fetch.kind,
-        query: fetch.query,
+        query: fetch.operation,
         queryJson: fetch.queryJson,
         operationName: fetch.operationName,
         variables,

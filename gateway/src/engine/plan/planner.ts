@@ -73,9 +73,7 @@ export function createPlanner(supergraphSdl: string): Planner {
 
 /** `QUERY_TOO_COMPLEX`, refused as a whole. */
 export function tooComplex(fault: string): HubError {
-  return new HubError(
-    "QUERY_TOO_COMPLEX",
-    `The document ${fault}. Ask for less in one request.`,
-    { http: { status: 400 } },
-  );
+  return new HubError("QUERY_TOO_COMPLEX", `The document ${fault}. Ask for less in one request.`, {
+    http: { status: 400 },
+  });
 }

@@ -1,5 +1,6 @@
 import { isData, own, setOwn } from "../plan/merge.ts";
 import type { Data, Run } from "../plan/run.ts";
+import type { OwnerOf } from "../plan/owner.ts";
 import type { FieldFault, Path } from "./field-fault.ts";
 import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
 
@@ -8,23 +9,32 @@ import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
  * schema, with nulls propagated (GraphQL, section 6.4.4). Faults that come to light are added to
  * `run.faults`.
  *
- * @param ready values of introspection fields, by response name.
  * @returns null if a null has reached the root.
  */
-export function project(selection: Selection, run: Run, ready: Data | undefined): Data | null {
+export function project(selection: Selection, run: Run, parts: ProjectionParts): Data | null {
   const shape = selection.shapeFor(selection.typeName);
-  return shape ? new Projection(run, ready).object(run.data, shape) : null;
+  return shape ? new Projection(run, parts).object(run.data, shape) : null;
+}
+
+/** What a projection needs beside the data. */
+export interface ProjectionParts {
+  /** Values of introspection fields, by response name. */
+  readonly ready: Data | undefined;
+  /** Which subgraph a wrong value came from. */
+  readonly ownerOf: OwnerOf | undefined;
 }
 
 class Projection {
   readonly #run: Run;
   readonly #ready: Data | undefined;
+  readonly #ownerOf: OwnerOf | undefined;
   readonly #path: Path = [];
   readonly #explained = new ExplainedPositions();
 
-  constructor(run: Run, ready: Data | undefined) {
+  constructor(run: Run, { ready, ownerOf }: ProjectionParts) {
     this.#run = run;
     this.#ready = ready;
+    this.#ownerOf = ownerOf;
   }
 
   object(source: Data, shape: Shape): Data | null {
@@ -70,12 +80,15 @@ class Projection {
     try {
       return read ? read(value) : value;
     } catch (error) {
-      return this.#fault(error instanceof Error ? error.message : "The value cannot be represented.");
+      return this.#fault(
+        error instanceof Error ? error.message : "The value cannot be represented.",
+      );
     }
   }
 
   #list(value: unknown, item: Completion): unknown {
-    if (!Array.isArray(value)) return this.#fault("A subgraph answered with no list where the schema has one.");
+    if (!Array.isArray(value))
+      return this.#fault("A subgraph answered with no list where the schema has one.");
     const result: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
       this.#path.push(index);
@@ -118,7 +131,7 @@ class Projection {
   }
 
   #fault(message: string): null {
-    this.#report({ message, extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
+    this.#report({ message, extensions: { code: "SUBGRAPH_UNAVAILABLE", ...this.#service() } });
     return null;
   }
 
@@ -128,8 +141,13 @@ class Projection {
     const where = field ? `field ${field.coordinate}` : "an item of a list";
     this.#report({
       message: `A subgraph answered with null for ${where}, which cannot be null.`,
-      extensions: { code: "INTERNAL" },
+      extensions: { code: "INTERNAL", ...this.#service() },
     });
+  }
+
+  #service(): { service?: string } {
+    const service = this.#ownerOf?.(this.#path);
+    return service === undefined ? {} : { service };
   }
 
   #report(fault: Omit<FieldFault, "path">): void {

@@ -133,7 +133,10 @@ function collect(
       else groups.set(name, [selection]);
       continue;
     }
-    let fragment: { typeCondition?: FragmentDefinitionNode["typeCondition"] | undefined; selectionSet: SelectionSetNode };
+    let fragment: {
+      typeCondition?: FragmentDefinitionNode["typeCondition"] | undefined;
+      selectionSet: SelectionSetNode;
+    };
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const definition = config.fragments.get(selection.name.value);
       if (!definition || seen.has(selection.name.value)) continue;

@@ -35,7 +35,8 @@ export function buildApiSchema(
     !directives?.some((directive) => directive.name.value === hidden);
   const gone = new Set(
     supergraph.definitions.flatMap((definition) =>
-      "name" in definition && definition.name &&
+      "name" in definition &&
+      definition.name &&
       (!isShown(definition as Annotated) || isForeign(definition))
         ? [definition.name.value]
         : [],

@@ -51,8 +51,7 @@ export function readSupergraph(
       definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
     ),
   );
-  if (!isObjectType(apiSchema.getQueryType()))
-    throw new Error("The supergraph has no query type.");
+  if (!isObjectType(apiSchema.getQueryType())) throw new Error("The supergraph has no query type.");
   return {
     sdl,
     apiSchema,
