@@ -71,7 +71,7 @@ export function collectEntities(group: EntityGroup, run: Run): CollectedEntities
     const representation = group.represent(object, run.missing);
     if (!representation) return;
     group.inputRewrite?.(representation);
-    const text = JSON.stringify(representation);
+    const text = textOf(representation);
     const index = known.get(text);
     if (index === undefined) {
       known.set(text, representations.length);
@@ -83,4 +83,17 @@ export function collectEntities(group: EntityGroup, run: Run): CollectedEntities
   };
   for (const walk of group.walks) walk(run.data, visit);
   return { representations, targets };
+}
+
+/** A text that two representations share only if they are equal. */
+function textOf(representation: Data): string {
+  let text = "";
+  for (const name in representation) {
+    const value = representation[name];
+    text +=
+      typeof value === "string"
+        ? `${name}:${value.length}:${value}`
+        : `${name}=${JSON.stringify(value)};`;
+  }
+  return text;
 }

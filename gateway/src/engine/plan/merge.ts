@@ -7,7 +7,13 @@ export function isData(value: unknown): value is Data {
 
 /** An object's own value; a response name such as `constructor` must not reach the prototype's. */
 export function own(object: Data, name: string): unknown {
-  return name in Object.prototype && !Object.hasOwn(object, name) ? undefined : object[name];
+  const value = object[name];
+  // Of plain data only inherited members are functions, or are found under `__proto__`.
+  return typeof value === "function" || name === "__proto__"
+    ? Object.hasOwn(object, name)
+      ? value
+      : undefined
+    : value;
 }
 
 /** Sets an object's own value; assigning to `__proto__` would exchange the prototype. */
@@ -36,9 +42,11 @@ export function mergeInto(
   isObjectType: (typename: string) => boolean,
 ): void {
   for (const name of Object.keys(source)) {
-    const value = source[name];
-    const known = own(target, name);
-    if (known === undefined || known === null) {
+    const value = own(source, name);
+    const known = target[name];
+    if (known === undefined) {
+      target[name] = value;
+    } else if (known === null || !Object.hasOwn(target, name)) {
       setOwn(target, name, value);
     } else if (value === undefined || (value === null && typeof known === "object")) {
       continue;
