@@ -45,7 +45,7 @@ export async function prepareOperation(
   if (size > MOST_FIELDS) throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
   const fragments = fragmentsOf(document);
   const conditionVariables = findConditionVariables(document);
-  const names = createSourceNames(document);
+  const names = createSourceNames(apiSchema, document, supergraph.isVaried);
   const guarded = findGuardedFields(apiSchema, document, supergraph.accessRules);
   const thresholds = planner.overridePercentages.filter((n) => n > 0 && n < 100);
   const rootType = apiSchema.getRootType(operation.operation)?.name ?? "Query";

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { type Conditions, conditionOf, isSelected } from "./conditions.ts";
 import { dropUnused } from "./drop-unused.ts";
-import { type SourceNames, isAliased } from "./source-names.ts";
+import type { SourceNames } from "./source-names.ts";
 import { holdsIntrospection, isMeta, openRoot } from "./root-selections.ts";
 
 /** An operation, split by who answers it. */
@@ -85,7 +85,8 @@ function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): Docume
           if (!isSelected(node, conditions)) return null;
           const parent = types.getParentType();
           if (parent && isDenied?.(parent.name, node.name.value)) return null;
-          return isAliased(node) ? { ...node, alias: nameNode(names.of(node)) } : undefined;
+          const source = names.of(node);
+          return source === node.name.value ? undefined : { ...node, alias: nameNode(source) };
         },
       },
       InlineFragment: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },

@@ -1,38 +1,60 @@
-import { type DocumentNode, type FieldNode, visit } from "graphql";
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 
 /**
  * The names under which an operation's fields are fetched. A client's alias may be the name of a
  * key that the plan needs, or clash with what another subgraph calls so; therefore aliases are the
- * client's alone, and subgraphs are asked under names of the engine's own.
+ * client's alone, and subgraphs are asked under names of the engine's own. So they are for fields
+ * whose type is not the same in all subgraphs: what merges in the client's document might not merge
+ * in a subgraph's (GraphQL, section 5.3.2).
  */
 export interface SourceNames {
-  /** Name under which the field's value is found in what subgraphs answered. */
+  /** Name under which the value of a field of the document is found in what subgraphs answered. */
   of(field: FieldNode): string;
   /** Name of the engine's own → the client's; error paths are read by it. */
   readonly clientNames: ReadonlyMap<string, string>;
 }
 
-/** Names the aliased fields of a document. Fields of one alias and one name stay one field. */
-export function createSourceNames(document: DocumentNode): SourceNames {
+/**
+ * Names the fields of a document. Fields that are one to the client stay one.
+ *
+ * @param isVaried whether a field's type differs between subgraphs.
+ */
+export function createSourceNames(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  isVaried: (typeName: string, fieldName: string) => boolean,
+): SourceNames {
   const sources = new Map<string, string>();
   const clientNames = new Map<string, string>();
-  const key = (field: FieldNode): string => `${field.alias?.value ?? ""} ${field.name.value}`;
-  visit(document, {
-    Field: (field) => {
-      if (!isAliased(field) || sources.has(key(field))) return;
-      const source = `_alias_${sources.size}`;
-      sources.set(key(field), source);
-      clientNames.set(source, field.alias?.value ?? field.name.value);
-    },
-  });
-  return {
-    of: (field) =>
-      isAliased(field) ? (sources.get(key(field)) ?? field.name.value) : field.name.value,
-    clientNames,
-  };
+  const renamed = new WeakMap<FieldNode, string>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: (field) => {
+        const parent = types.getParentType()?.name ?? "";
+        const varied = isVaried(parent, field.name.value);
+        if (!isAliased(field) && !varied) return;
+        const name = field.alias?.value ?? field.name.value;
+        const key = `${name} ${varied ? parent : ""} ${field.name.value}`;
+        const source = sources.get(key) ?? `_alias_${sources.size}`;
+        sources.set(key, source);
+        clientNames.set(source, name);
+        renamed.set(field, source);
+      },
+    }),
+  );
+  return { of: (field) => renamed.get(field) ?? field.name.value, clientNames };
 }
 
 /** Whether a field has another name in the answer than in the schema. */
-export function isAliased({ alias, name }: FieldNode): boolean {
+function isAliased({ alias, name }: FieldNode): boolean {
   return alias !== undefined && alias.value !== name.value;
 }

@@ -11,6 +11,7 @@ import { type AccessRules, readAccessRules } from "./access-rules.ts";
 import { buildApiSchema } from "./api-schema.ts";
 import { readLinks } from "./links.ts";
 import { type Satisfies, readPossibleTypes } from "./possible-types.ts";
+import { type IsVaried, readVariedFields } from "./varied-fields.ts";
 import { type SubgraphAddress, readSubgraphAddresses } from "./subgraph-addresses.ts";
 
 /** A supergraph, read once. */
@@ -24,6 +25,7 @@ export interface Supergraph {
   readonly isObjectType: (typename: string) => boolean;
   /** Whether objects behind an abstract type may be of a type that clients do not see. */
   readonly hidesTypes: (typeName: string) => boolean;
+  readonly isVaried: IsVaried;
   readonly accessRules: AccessRules | undefined;
 }
 
@@ -62,6 +64,7 @@ export function readSupergraph(
     hidesTypes: (typeName) =>
       isAbstractType(apiSchema.getType(typeName)) &&
       [...objects].some((name) => satisfies(name, typeName) && !apiSchema.getType(name)),
+    isVaried: readVariedFields(document),
     accessRules: readAccessRules(document, links),
   };
 }
