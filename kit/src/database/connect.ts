@@ -2,6 +2,7 @@ import type { EntitySchema } from "@mikro-orm/core";
 import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
 import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
+import { NamedClient } from "./named-client.ts";
 
 /** Where and as whom to connect. */
 export interface DatabaseConfig {
@@ -53,10 +54,13 @@ export async function connectDatabase<DB>(
   const pool = new pg.Pool({
     connectionString: config.url,
     max: config.poolSize ?? 10,
+    Client: NamedClient,
+    // A connection keeps the statements that it prepared; a fresh one prepares what is asked now.
+    maxLifetimeSeconds: 3600,
     // A pool that is used up must answer with an error, not with silence.
     connectionTimeoutMillis: 10_000,
     types: typeParsers(),
-    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c statement_timeout=${config.statementTimeoutMs ?? 12_000} -c idle_in_transaction_session_timeout=30000`,
+    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${config.statementTimeoutMs ?? 12_000} -c idle_in_transaction_session_timeout=30000`,
     application_name: `alliance-hub ${config.schema}`,
   });
   // An idle connection that the server drops must not end the process; the next query reconnects.

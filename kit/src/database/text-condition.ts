@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { badInput } from "../errors/hub-error.ts";
 import { queryGrams, searchTerms } from "../text/search-key.ts";
+import { PLAN_EACH_TIME } from "./named-client.ts";
 
 /** Longest text that is searched for, in characters. */
 const MAX_LENGTH = 100;
@@ -33,5 +34,6 @@ export function textCondition(table: string, text: string): Expression<SqlBool> 
     const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
     return sql<SqlBool>`(${sql.ref(`${table}.searchGrams`)} @> ${queryGrams(term)}::text[] and ${sql.ref(`${table}.searchKey`)} like ${pattern})`;
   });
-  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+  // A rare word is best looked up, a common one met on the way through the list.
+  return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
 }
