@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { Kysely } from "kysely";
 import type { Audience } from "../sharing/audience.ts";
 import type { RegionLevel } from "../sharing/place.ts";
@@ -78,7 +79,7 @@ export function createDirectory(rows: Kysely<DirectoryTables>): Directory {
         : await rows
             .selectFrom("directory.organization")
             .selectAll()
-            .where("id", "in", ids)
+            .where(anyOf("id", ids, "uuid"))
             .execute(),
     committee: (id) =>
       rows.selectFrom("directory.committee").selectAll().where("id", "=", id).executeTakeFirst(),

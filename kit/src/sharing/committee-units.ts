@@ -1,3 +1,4 @@
+import { anyOf } from "../database/any-of.ts";
 import type { Kysely } from "kysely";
 import type { CommitteeEntry, Directory, DirectoryTables } from "../database/directory.ts";
 import { notFound } from "../errors/hub-error.ts";
@@ -28,7 +29,7 @@ export async function unitsAmong(
     .selectFrom("directory.membership")
     .select("organizationId")
     .where("committeeId", "=", committee.id)
-    .where("organizationId", "in", organizationIds)
+    .where(anyOf("organizationId", organizationIds, "uuid"))
     .execute();
   const units = new Set(members.map((member) => member.organizationId));
   return organizationIds.filter((id) => id === committee.organizationId || units.has(id));

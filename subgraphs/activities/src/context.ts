@@ -1,6 +1,7 @@
 import type { Database } from "@alliance-hub/kit/database/connect";
 import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
 import {
@@ -22,7 +23,10 @@ export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
 }
 
 /** What resolvers and services of this subgraph work with, for one call. */
-export interface ActivitiesContext extends ActivitiesBase {
+export interface ActivitiesContext extends BaseContext<ActivitiesTables>, Parts {}
+
+interface Parts {
+  readonly directory: Directory;
   readonly activities: ActivityLoaders;
   readonly participants: ParticipantLoaders;
   readonly agendaItems: AgendaItemLoaders;
@@ -30,20 +34,20 @@ export interface ActivitiesContext extends ActivitiesBase {
   readonly venues: VenueLoaders;
 }
 
+const complete = lazily<BaseContext<ActivitiesTables>, Parts>({
+  directory: ({ rows }) => createDirectory(rows),
+  activities: createActivityLoaders,
+  participants: createParticipantLoaders,
+  agendaItems: createAgendaItemLoaders,
+  issues: createIssueLoaders,
+  venues: createVenueLoaders,
+});
+
 /** The context of one call. */
 export function createContext(parts: {
   config: SubgraphConfig;
   database: Database<ActivitiesTables>;
   request: SubgraphRequest;
 }): ActivitiesContext {
-  const plain = createBaseContext(SCHEMA, parts);
-  const base: ActivitiesBase = { ...plain, directory: createDirectory(plain.rows) };
-  return {
-    ...base,
-    activities: createActivityLoaders(base),
-    participants: createParticipantLoaders(base),
-    agendaItems: createAgendaItemLoaders(base),
-    issues: createIssueLoaders(base),
-    venues: createVenueLoaders(base),
-  };
+  return complete(createBaseContext(SCHEMA, parts));
 }

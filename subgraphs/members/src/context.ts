@@ -1,5 +1,6 @@
 import type { Database } from "@alliance-hub/kit/database/connect";
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import {
   type AppointmentLoaders,
@@ -20,7 +21,9 @@ import { type TeamLoaders, createTeamLoaders } from "./team/team.loaders.ts";
 import { type TermLoaders, createTermLoaders } from "./term/term.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
-export interface MembersContext extends BaseContext<MembersTables> {
+export interface MembersContext extends BaseContext<MembersTables>, Parts {}
+
+interface Parts {
   readonly terms: TermLoaders;
   readonly memberships: MembershipLoaders;
   readonly seats: SeatLoaders;
@@ -30,21 +33,21 @@ export interface MembersContext extends BaseContext<MembersTables> {
   readonly teams: TeamLoaders;
 }
 
+const complete = lazily<BaseContext<MembersTables>, Parts>({
+  terms: createTermLoaders,
+  memberships: createMembershipLoaders,
+  seats: createSeatLoaders,
+  liaisons: createLiaisonLoaders,
+  appointments: createAppointmentLoaders,
+  registrations: createRegistrationLoaders,
+  teams: createTeamLoaders,
+});
+
 /** The context of one call. */
 export function createContext(parts: {
   config: SubgraphConfig;
   database: Database<MembersTables>;
   request: SubgraphRequest;
 }): MembersContext {
-  const base = createBaseContext(SCHEMA, parts);
-  return {
-    ...base,
-    terms: createTermLoaders(base),
-    memberships: createMembershipLoaders(base),
-    seats: createSeatLoaders(base),
-    liaisons: createLiaisonLoaders(base),
-    appointments: createAppointmentLoaders(base),
-    registrations: createRegistrationLoaders(base),
-    teams: createTeamLoaders(base),
-  };
+  return complete(createBaseContext(SCHEMA, parts));
 }

@@ -1,4 +1,5 @@
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Database } from "@alliance-hub/kit/database/connect";
 import {
@@ -14,12 +15,21 @@ import {
 import { type RegionLoaders, createRegionLoaders } from "./region/region.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
-export interface OrganizationsContext extends BaseContext<OrganizationsTables> {
+export interface OrganizationsContext extends BaseContext<OrganizationsTables>, Parts {}
+
+interface Parts {
   readonly regions: RegionLoaders;
   readonly organizations: OrganizationLoaders;
   readonly committees: CommitteeLoaders;
   readonly auditEntries: AuditEntryLoaders;
 }
+
+const complete = lazily<BaseContext<OrganizationsTables>, Parts>({
+  regions: createRegionLoaders,
+  organizations: createOrganizationLoaders,
+  committees: createCommitteeLoaders,
+  auditEntries: createAuditEntryLoaders,
+});
 
 /** The context of one call. */
 export function createContext(parts: {
@@ -27,12 +37,5 @@ export function createContext(parts: {
   database: Database<OrganizationsTables>;
   request: SubgraphRequest;
 }): OrganizationsContext {
-  const base = createBaseContext(SCHEMA, parts);
-  return {
-    ...base,
-    regions: createRegionLoaders(base),
-    organizations: createOrganizationLoaders(base),
-    committees: createCommitteeLoaders(base),
-    auditEntries: createAuditEntryLoaders(base),
-  };
+  return complete(createBaseContext(SCHEMA, parts));
 }

@@ -1,6 +1,7 @@
 import type { Database } from "@alliance-hub/kit/database/connect";
 import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
+import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { type AgreementLoaders, createAgreementLoaders } from "./agreement/agreement.loaders.ts";
 import {
@@ -22,7 +23,9 @@ import { type NeedLoaders, createNeedLoaders } from "./need/need.loaders.ts";
 import { type ResourceLoaders, createResourceLoaders } from "./resource/resource.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
-export interface ResourcesContext extends BaseContext<ResourcesTables> {
+export interface ResourcesContext extends BaseContext<ResourcesTables>, Parts {}
+
+interface Parts {
   /** The other subgraphs' records, by key and placement. */
   readonly directory: Directory;
   readonly resources: ResourceLoaders;
@@ -35,23 +38,23 @@ export interface ResourcesContext extends BaseContext<ResourcesTables> {
   readonly commitments: CommitmentLoaders;
 }
 
+const complete = lazily<BaseContext<ResourcesTables>, Parts>({
+  directory: ({ rows }) => createDirectory(rows),
+  resources: createResourceLoaders,
+  freeSlots: createFreeSlotLoaders,
+  needs: createNeedLoaders,
+  collectionRounds: createCollectionRoundLoaders,
+  bookings: createBookingLoaders,
+  agreements: createAgreementLoaders,
+  agreementParties: createAgreementPartyLoaders,
+  commitments: createCommitmentLoaders,
+});
+
 /** The context of one call. */
 export function createContext(parts: {
   config: SubgraphConfig;
   database: Database<ResourcesTables>;
   request: SubgraphRequest;
 }): ResourcesContext {
-  const known = createBaseContext(SCHEMA, parts);
-  const base = { ...known, directory: createDirectory(known.rows) };
-  return {
-    ...base,
-    resources: createResourceLoaders(base),
-    freeSlots: createFreeSlotLoaders(base),
-    needs: createNeedLoaders(base),
-    collectionRounds: createCollectionRoundLoaders(base),
-    bookings: createBookingLoaders(base),
-    agreements: createAgreementLoaders(base),
-    agreementParties: createAgreementPartyLoaders(base),
-    commitments: createCommitmentLoaders(base),
-  };
+  return complete(createBaseContext(SCHEMA, parts));
 }

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
@@ -73,7 +74,11 @@ export function createActivityLoaders(context: ActivitiesBase): ActivityLoaders 
   const { rows, viewer } = context;
   const visible = () => rows.selectFrom("activity").select(COLUMNS).where(readable(viewer));
   return {
-    byId: byId((ids) => visible().where("activity.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("activity.id", ids, "uuid"))
+        .execute(),
+    ),
     ofCommittee: nestedPages({
       rows,
       list: { name: "committee.activities", query: visible(), ...latestFirst() },

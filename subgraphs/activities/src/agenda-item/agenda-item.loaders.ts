@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
 import DataLoader from "dataloader";
 import { readable } from "../activity/activity.policy.ts";
@@ -25,13 +26,13 @@ export function createAgendaItemLoaders(context: ActivitiesBase): AgendaItemLoad
     byId: byId((ids) =>
       items()
         .innerJoin("activity", "activity.id", "agendaItem.activityId")
-        .where("agendaItem.id", "in", ids)
+        .where(anyOf("agendaItem.id", ids, "uuid"))
         .where(readable(context.viewer))
         .execute(),
     ),
     ofActivity: new DataLoader(async (activityIds) => {
       const found = await items()
-        .where("activityId", "in", activityIds)
+        .where(anyOf("activityId", activityIds, "uuid"))
         .orderBy("position")
         .execute();
       const byActivity = Map.groupBy(found, (item) => item.activityId);

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
@@ -44,7 +45,11 @@ export function createIssueLoaders(context: ActivitiesBase): IssueLoaders {
     return nestedPages({ rows, list, parent: sql.ref("issue.committeeId"), parentType: "uuid" });
   };
   return {
-    byId: byId((ids) => visible().where("issue.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("issue.id", ids, "uuid"))
+        .execute(),
+    ),
     list: (filter) => filtered(filter, "issues"),
     ofCommittee: (filter) => {
       // One for all committees of a page, so that their issues are read together.

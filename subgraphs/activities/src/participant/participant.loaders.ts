@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import DataLoader from "dataloader";
 import type { ActivitiesBase } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
@@ -21,7 +22,7 @@ export function createParticipantLoaders(context: ActivitiesBase): ParticipantLo
       const found = await context.rows
         .selectFrom("participant")
         .selectAll()
-        .where("activityId", "in", activityIds)
+        .where(anyOf("activityId", activityIds, "uuid"))
         .orderBy("joinedAt")
         .orderBy("organizationId")
         .execute();

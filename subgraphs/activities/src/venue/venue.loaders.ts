@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
 import type DataLoader from "dataloader";
 import type { ActivitiesBase } from "../context.ts";
@@ -17,7 +18,7 @@ export function createVenueLoaders(context: ActivitiesBase): VenueLoaders {
       rows
         .selectFrom("directory.resource as venue")
         .select("venue.id")
-        .where("venue.id", "in", ids)
+        .where(anyOf("venue.id", ids, "uuid"))
         .where(readable(viewer))
         .execute(),
     ),

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
@@ -26,7 +27,7 @@ export function createAppointmentLoaders({
 }: BaseContext<MembersTables>): AppointmentLoaders {
   const visible = rows.selectFrom("appointment").selectAll("appointment").where(readable(viewer));
   return {
-    byId: byId((ids) => visible.where("appointment.id", "in", ids).execute()),
+    byId: byId((ids) => visible.where(anyOf("appointment.id", ids, "uuid")).execute()),
     list: async (filter) => {
       let query = visible.where("appointment.endedAt", "is", null);
       if (filter.regionCode != null) {

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -27,7 +28,7 @@ export function createLiaisonLoaders({ rows, viewer }: BaseContext<MembersTables
     direction: "asc",
   };
   return {
-    byId: byId((ids) => visible.where("liaison.id", "in", ids).execute()),
+    byId: byId((ids) => visible.where(anyOf("liaison.id", ids, "uuid")).execute()),
     ofOrganization: nestedPages({
       rows,
       list,

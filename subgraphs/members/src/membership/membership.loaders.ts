@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -41,7 +42,13 @@ export function createMembershipLoaders({ rows }: BaseContext<MembersTables>): M
     });
   const [currentOnes, everyOne] = [ofOrganization(current), ofOrganization(all)];
   return {
-    byId: byId((ids) => rows.selectFrom("membership").selectAll().where("id", "in", ids).execute()),
+    byId: byId((ids) =>
+      rows
+        .selectFrom("membership")
+        .selectAll()
+        .where(anyOf("id", ids, "uuid"))
+        .execute(),
+    ),
     ofCommittee: nestedPages({
       rows,
       list: memberUnits,

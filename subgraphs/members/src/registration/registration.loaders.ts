@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
@@ -29,7 +30,7 @@ export function createRegistrationLoaders({
   const visible = rows.selectFrom("registration").selectAll("registration").where(readable(viewer));
   const order = newestFirst<RegistrationRow>(sql.ref("registration.id"));
   return {
-    byId: byId((ids) => visible.where("registration.id", "in", ids).execute()),
+    byId: byId((ids) => visible.where(anyOf("registration.id", ids, "uuid")).execute()),
     ofOrganization: nestedPages({
       rows,
       list: { name: "organization.registrations", query: visible, ...order },

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -29,7 +30,13 @@ export function createSeatLoaders({ rows }: BaseContext<MembersTables>): SeatLoa
     direction: "asc",
   };
   return {
-    byId: byId((ids) => rows.selectFrom("seat").selectAll().where("id", "in", ids).execute()),
+    byId: byId((ids) =>
+      rows
+        .selectFrom("seat")
+        .selectAll()
+        .where(anyOf("id", ids, "uuid"))
+        .execute(),
+    ),
     ofCommittee: nestedPages({
       rows,
       list,

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
@@ -25,7 +26,7 @@ export function createTeamLoaders({ rows }: BaseContext<MembersTables>): TeamLoa
   const all = rows.selectFrom("team").selectAll("team");
   const order = newestFirst<TeamRow>(sql.ref("team.id"));
   return {
-    byId: byId((ids) => all.where("team.id", "in", ids).execute()),
+    byId: byId((ids) => all.where(anyOf("team.id", ids, "uuid")).execute()),
     ofOrganization: nestedPages({
       rows,
       list: { name: "organization.teams", query: all, ...order },

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext, Work } from "@alliance-hub/kit/subgraph/context";
@@ -31,14 +32,20 @@ export function createTermLoaders({ rows }: BaseContext<MembersTables>): TermLoa
     direction: "desc",
   };
   return {
-    byId: byId((ids) => rows.selectFrom("term").selectAll().where("id", "in", ids).execute()),
+    byId: byId((ids) =>
+      rows
+        .selectFrom("term")
+        .selectAll()
+        .where(anyOf("id", ids, "uuid"))
+        .execute(),
+    ),
     current: new DataLoader(async (committeeIds) => {
       const asked = committeeIds.filter(isId);
       const query = rows
         .selectFrom("term")
         .selectAll()
         .where("state", "=", "CURRENT")
-        .where("committeeId", "in", asked);
+        .where(anyOf("committeeId", asked, "uuid"));
       const found = new Map(
         (asked.length > 0 ? await query.execute() : []).map((term) => [term.committeeId, term]),
       );

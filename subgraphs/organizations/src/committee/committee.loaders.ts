@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
@@ -29,7 +30,13 @@ export function createCommitteeLoaders(
   const { rows } = context;
   const nested = new Map<string, NestedPages<CommitteeRow>>();
   return {
-    byId: byId((ids) => rows.selectFrom("committee").selectAll().where("id", "in", ids).execute()),
+    byId: byId((ids) =>
+      rows
+        .selectFrom("committee")
+        .selectAll()
+        .where(anyOf("id", ids, "uuid"))
+        .execute(),
+    ),
     below: (regionLevel, levels) => {
       const slot = JSON.stringify([regionLevel, levels]);
       const known = nested.get(slot);

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
@@ -47,7 +48,11 @@ export function createOrganizationLoaders(
   const regions = createRegionLoaders(context);
   return {
     byId: byId((ids) =>
-      rows.selectFrom("organization").select(COLUMNS).where("id", "in", ids).execute(),
+      rows
+        .selectFrom("organization")
+        .select(COLUMNS)
+        .where(anyOf("id", ids, "uuid"))
+        .execute(),
     ),
     list: async (filter) => {
       let query = rows.selectFrom("organization").select(COLUMNS);

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
 import type { List } from "@alliance-hub/kit/pagination/list";
@@ -22,7 +23,11 @@ export interface RegionLoaders {
 export function createRegionLoaders(context: BaseContext<OrganizationsTables>): RegionLoaders {
   const { rows } = context;
   const byCode = new DataLoader<string, RegionRow | null>(async (codes) => {
-    const found = await rows.selectFrom("region").selectAll().where("code", "in", codes).execute();
+    const found = await rows
+      .selectFrom("region")
+      .selectAll()
+      .where(anyOf("code", codes, "text"))
+      .execute();
     const regions = new Map(found.map((region) => [region.code, region]));
     return codes.map((code) => regions.get(code) ?? null);
   });

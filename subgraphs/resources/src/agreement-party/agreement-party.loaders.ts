@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import DataLoader from "dataloader";
 import type { ResourcesTables } from "../database.ts";
@@ -23,7 +24,7 @@ export function createAgreementPartyLoaders(
       const found = await context.rows
         .selectFrom("agreementParty")
         .select(["agreementId", "organizationId", "signedAt"])
-        .where("agreementId", "in", ids)
+        .where(anyOf("agreementId", ids, "uuid"))
         .orderBy("position")
         .execute();
       const byAgreement = Map.groupBy(found, (party) => party.agreementId);

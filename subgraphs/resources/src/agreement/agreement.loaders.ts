@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { Directory } from "@alliance-hub/kit/database/directory";
 import { isRecord } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
@@ -60,7 +61,11 @@ export function createAgreementLoaders(
   const all = () => rows.selectFrom("agreement").select(COLUMNS).where(readable(viewer));
   const order = newestFirst<AgreementRow>(sql.ref("agreement.id"));
   return {
-    byId: byId((ids) => all().where("agreement.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      all()
+        .where(anyOf("agreement.id", ids, "uuid"))
+        .execute(),
+    ),
     list: async (filter) => {
       let query = all();
       for (const condition of conditions(filter, shanghaiDay(context.clock())))

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
@@ -57,7 +58,11 @@ export function createBookingLoaders(context: BaseContext<ResourcesTables>): Boo
   const calendars = new Map<string, NestedPages<BookingRow>>();
 
   return {
-    byId: byId((ids) => visible().where("booking.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("booking.id", ids, "uuid"))
+        .execute(),
+    ),
     ofOrganization: nestedPages<ResourcesTables, "booking", BookingRow>({
       rows,
       list: { name: "organization.bookings", query: visible(), ...newest },

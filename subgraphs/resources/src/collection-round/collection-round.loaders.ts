@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -24,7 +25,11 @@ export function createCollectionRoundLoaders(
   const visible = () =>
     rows.selectFrom("collectionRound").selectAll("collectionRound").where(readable(viewer));
   return {
-    byId: byId((ids) => visible().where("collectionRound.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("collectionRound.id", ids, "uuid"))
+        .execute(),
+    ),
     ofCommittee: nestedPages<ResourcesTables, "collectionRound", CollectionRoundRow>({
       rows,
       list: {

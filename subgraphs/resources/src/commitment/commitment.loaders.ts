@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
 import DataLoader from "dataloader";
@@ -24,7 +25,7 @@ export function createCommitmentLoaders(context: BaseContext<ResourcesTables>): 
         .selectFrom("commitment")
         .innerJoin("agreement", "agreement.id", "commitment.agreementId")
         .selectAll("commitment")
-        .where("commitment.id", "in", ids)
+        .where(anyOf("commitment.id", ids, "uuid"))
         .where(readable(viewer))
         .execute(),
     ),
@@ -32,7 +33,7 @@ export function createCommitmentLoaders(context: BaseContext<ResourcesTables>): 
       const found = await rows
         .selectFrom("commitment")
         .selectAll()
-        .where("agreementId", "in", ids)
+        .where(anyOf("agreementId", ids, "uuid"))
         .orderBy("position")
         .execute();
       const byAgreement = Map.groupBy(found, (commitment) => commitment.agreementId);

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { change, requireVersion } from "@alliance-hub/kit/change/change";
 import { requireCount } from "@alliance-hub/kit/change/require-count";
 import { requireText } from "@alliance-hub/kit/change/require-text";
@@ -94,7 +95,7 @@ async function requireOwnResources(
       : await rows
           .selectFrom("resource")
           .select(["id", "providerId"])
-          .where("id", "in", ids)
+          .where(anyOf("id", ids, "uuid"))
           .where(readable(viewer))
           .execute();
   const providers = new Map(found.map(({ id, providerId }) => [id, providerId]));

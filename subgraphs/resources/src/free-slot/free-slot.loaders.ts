@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { TimeRangeInput } from "@alliance-hub/kit/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import DataLoader from "dataloader";
@@ -63,7 +64,7 @@ export async function readTakings(
   const found = await rows
     .selectFrom("booking")
     .select(["resourceId", "startsAt", "endsAt", "quantity"])
-    .where("resourceId", "in", resourceIds)
+    .where(anyOf("resourceId", resourceIds, "uuid"))
     .where(taking("booking"))
     .where(sql<SqlBool>`booking.during && tstzrange(${during.start}, ${during.end})`)
     .execute();

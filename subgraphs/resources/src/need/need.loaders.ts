@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { Directory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
@@ -73,7 +74,11 @@ export function createNeedLoaders(
   };
 
   return {
-    byId: byId((ids) => visible().where("need.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("need.id", ids, "uuid"))
+        .execute(),
+    ),
     ofOrganization: below("organization.needs", "organizationId"),
     ofCommittee: below("committee.needs", "committeeId"),
     list: async (filter) => {

@@ -1,3 +1,4 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
 import { withinRegion } from "@alliance-hub/kit/database/within-region";
@@ -82,7 +83,11 @@ export function createResourceLoaders(
   };
 
   return {
-    byId: byId((ids) => visible().where("resource.id", "in", ids).execute()),
+    byId: byId((ids) =>
+      visible()
+        .where(anyOf("resource.id", ids, "uuid"))
+        .execute(),
+    ),
     ofProvider: below("organization.resources", "providerId"),
     ofCommittee: below("committee.resources", "committeeId"),
     list: async (filter) => {
