@@ -3,6 +3,8 @@ import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
 import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
 import { NamedClient } from "./named-client.ts";
+import type { DirectoryTables } from "./directory.ts";
+import { type RegionLevels, createRegionLevels } from "./region-levels.ts";
 
 /** Where and as whom to connect. */
 export interface DatabaseConfig {
@@ -21,6 +23,8 @@ export interface DatabaseConfig {
 /** A subgraph's connection: entities for writes, plain rows (property names in camel case) for reads. */
 export interface Database<DB> extends AsyncDisposable {
   readonly rows: Kysely<DB>;
+  /** Levels of regions, remembered from call to call. */
+  readonly regionLevels: RegionLevels;
   /** A fresh unit of work. */
   fork(): SqlEntityManager;
   /** The same rows, inside the transaction of a unit of work. */
@@ -84,6 +88,7 @@ export async function connectDatabase<DB>(
   };
   return {
     rows,
+    regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
     fork: () => orm.em.fork(),
     rowsOf: (em) => (em.getKysely() as unknown as Kysely<DB>).withPlugin(camelCase),
     close,

@@ -6,7 +6,7 @@ import { loosen } from "./loosen.ts";
 import { type ClassType, buildSchemaSync, createResolversMap } from "type-graphql";
 
 /** Resolves a reference that the gateway asks for by key; must go through a loader. */
-export type ReferenceResolver = (reference: never, context: never) => unknown;
+export type ReferenceResolver = (reference: never, context: never, info: never) => unknown;
 
 /** What a subgraph's schema is made of. */
 export interface SchemaParts {

@@ -1,13 +1,17 @@
 import { connectDatabase } from "@alliance-hub/kit/database/connect";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
+import type { Asked } from "@alliance-hub/kit/subgraph/selection";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import { AuditEntryResolver } from "./audit-entry/audit-entry.resolver.ts";
+import { committeeColumns } from "./committee/committee.loaders.ts";
 import { CommitteeResolver, RegionCommitteesResolver } from "./committee/committee.resolver.ts";
 import { type OrganizationsContext, createContext } from "./context.ts";
 import { type OrganizationsTables, SCHEMA, entities, migrations } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
+import { organizationColumns } from "./organization/organization.loaders.ts";
 import { OrganizationResolver } from "./organization/organization.resolver.ts";
+import { regionColumns } from "./region/region.loaders.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportResolver } from "./report/report.resolver.ts";
@@ -24,12 +28,12 @@ export const organizationsSchema = () =>
       ReportResolver,
     ],
     references: {
-      Region: (key: { code: string }, context: OrganizationsContext) =>
-        context.regions.byCode.load(key.code),
-      Organization: (key: { id: string }, context: OrganizationsContext) =>
-        context.organizations.byId.load(key.id),
-      Committee: (key: { id: string }, context: OrganizationsContext) =>
-        context.committees.byId.load(key.id),
+      Region: (key: { code: string }, context: OrganizationsContext, info: Asked) =>
+        context.regions.with(regionColumns.ofRecord(info)).load(key.code),
+      Organization: (key: { id: string }, context: OrganizationsContext, info: Asked) =>
+        context.organizations.with(organizationColumns.ofRecord(info)).load(key.id),
+      Committee: (key: { id: string }, context: OrganizationsContext, info: Asked) =>
+        context.committees.with(committeeColumns.ofRecord(info)).load(key.id),
       Report: (key: ReportKey, context: OrganizationsContext) => readReport(context, key),
     },
   });

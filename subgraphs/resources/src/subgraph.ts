@@ -2,6 +2,7 @@ import { connectDatabase } from "@alliance-hub/kit/database/connect";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
+import type { Asked } from "@alliance-hub/kit/subgraph/selection";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import {
   AgreementResolver,
@@ -30,6 +31,7 @@ import {
 } from "./need/need.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
+import { resourceColumns } from "./resource/resource.loaders.ts";
 import {
   CommitteeResourcesResolver,
   OrganizationResourcesResolver,
@@ -65,8 +67,8 @@ export const resourcesSchema = () =>
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
     references: {
-      Resource: (key: { id: string }, context: ResourcesContext) =>
-        context.resources.byId.load(key.id),
+      Resource: (key: { id: string }, context: ResourcesContext, info: Asked) =>
+        context.resources.with(resourceColumns.ofRecord(info)).load(key.id),
       Need: (key: { id: string }, context: ResourcesContext) => context.needs.byId.load(key.id),
       CollectionRound: (key: { id: string }, context: ResourcesContext) =>
         context.collectionRounds.byId.load(key.id),

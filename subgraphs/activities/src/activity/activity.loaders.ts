@@ -1,7 +1,7 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { badInput } from "@alliance-hub/kit/errors/hub-error";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
@@ -101,7 +101,11 @@ export function createActivityLoaders(context: ActivitiesBase): ActivityLoaders 
       for (const condition of conditions(filter)) query = query.where(condition);
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(context.directory, filter.regionCode, "activity.regionPath"),
+          await withinRegion(
+            context.database.regionLevels,
+            filter.regionCode,
+            elementOf("activity.regionPath"),
+          ),
         );
       }
       return { name: "activities", query, ...latestFirst() };

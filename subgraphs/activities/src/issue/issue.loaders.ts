@@ -1,6 +1,6 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
@@ -36,7 +36,13 @@ export function createIssueLoaders(context: ActivitiesBase): IssueLoaders {
     if (overdueOn != null)
       query = query.where("issue.state", "=", "RAISED").where("issue.deadline", "<", overdueOn);
     if (regionCode != null)
-      query = query.where(await withinRegion(context.directory, regionCode, "issue.regionPath"));
+      query = query.where(
+        await withinRegion(
+          context.database.regionLevels,
+          regionCode,
+          elementOf("issue.regionPath"),
+        ),
+      );
     return { name, query, ...newestFirst<IssueRow>(sql.ref("issue.id")) };
   };
   const nested = new Map<string, Promise<NestedPages<IssueRow>>>();

@@ -1,4 +1,4 @@
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
 
@@ -24,7 +24,7 @@ export interface ReportShare extends ReportKey {
  */
 export async function readReport(context: ActivitiesContext, key: ReportKey): Promise<ReportShare> {
   const within = (table: string) =>
-    withinRegion(context.directory, key.regionCode, `${table}.regionPath`);
+    withinRegion(context.database.regionLevels, key.regionCode, elementOf(`${table}.regionPath`));
   const [activityHere, issueHere] = await Promise.all([within("activity"), within("issue")]);
   const firstMoment = sql`(${key.from}::date::timestamp at time zone 'Asia/Shanghai')`;
   const lastMoment = sql`((${key.to}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;

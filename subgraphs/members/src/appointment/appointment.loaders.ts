@@ -1,6 +1,5 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
@@ -24,6 +23,7 @@ export interface AppointmentLoaders {
 export function createAppointmentLoaders({
   rows,
   viewer,
+  database,
 }: BaseContext<MembersTables>): AppointmentLoaders {
   const visible = rows.selectFrom("appointment").selectAll("appointment").where(readable(viewer));
   return {
@@ -32,7 +32,11 @@ export function createAppointmentLoaders({
       let query = visible.where("appointment.endedAt", "is", null);
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(createDirectory(rows), filter.regionCode, "appointment.regionPath"),
+          await withinRegion(
+            database.regionLevels,
+            filter.regionCode,
+            elementOf("appointment.regionPath"),
+          ),
         );
       }
       if (filter.role != null) query = query.where("appointment.role", "=", filter.role);

@@ -1,7 +1,6 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -26,6 +25,7 @@ export interface RegistrationLoaders {
 export function createRegistrationLoaders({
   rows,
   viewer,
+  database,
 }: BaseContext<MembersTables>): RegistrationLoaders {
   const visible = rows.selectFrom("registration").selectAll("registration").where(readable(viewer));
   const order = newestFirst<RegistrationRow>(sql.ref("registration.id"));
@@ -41,7 +41,11 @@ export function createRegistrationLoaders({
       let query = visible;
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(createDirectory(rows), filter.regionCode, "registration.regionPath"),
+          await withinRegion(
+            database.regionLevels,
+            filter.regionCode,
+            elementOf("registration.regionPath"),
+          ),
         );
       }
       if (filter.states) query = query.where(oneOf("registration.state", filter.states));

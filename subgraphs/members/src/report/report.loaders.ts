@@ -1,5 +1,4 @@
-import { createDirectory } from "@alliance-hub/kit/database/directory";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { sql } from "kysely";
 import type { MembersContext } from "../context.ts";
 
@@ -24,10 +23,8 @@ export interface ReportShare extends ReportKey {
  * that nobody knows has nothing; the owner of `Report` refuses it.
  */
 export async function readReport(context: MembersContext, key: ReportKey): Promise<ReportShare> {
-  const region = await createDirectory(context.rows).region(key.regionCode);
-  // One look-up for the four tables.
-  const here = { region: () => Promise.resolve(region) };
-  const within = (table: string) => withinRegion(here, key.regionCode, `${table}.regionPath`);
+  const within = (table: string) =>
+    withinRegion(context.database.regionLevels, key.regionCode, elementOf(`${table}.regionPath`));
   const [membershipHere, seatHere, registrationHere, teamHere] = await Promise.all(
     ["membership", "seat", "registration", "team"].map(within),
   );

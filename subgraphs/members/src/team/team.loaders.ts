@@ -1,7 +1,6 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -22,7 +21,7 @@ export interface TeamLoaders {
 }
 
 /** Loaders of one call. */
-export function createTeamLoaders({ rows }: BaseContext<MembersTables>): TeamLoaders {
+export function createTeamLoaders({ rows, database }: BaseContext<MembersTables>): TeamLoaders {
   const all = rows.selectFrom("team").selectAll("team");
   const order = newestFirst<TeamRow>(sql.ref("team.id"));
   return {
@@ -37,7 +36,11 @@ export function createTeamLoaders({ rows }: BaseContext<MembersTables>): TeamLoa
       let query = all;
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(createDirectory(rows), filter.regionCode, "team.regionPath"),
+          await withinRegion(
+            database.regionLevels,
+            filter.regionCode,
+            elementOf("team.regionPath"),
+          ),
         );
       }
       if (filter.kinds) query = query.where(oneOf("team.kind", filter.kinds));

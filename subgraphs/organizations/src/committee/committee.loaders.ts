@@ -1,4 +1,6 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
+import { tableColumns } from "@alliance-hub/kit/database/columns";
+import { keyedRead } from "@alliance-hub/kit/database/keyed-read";
+import { byColumns } from "@alliance-hub/kit/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
@@ -13,9 +15,38 @@ import type { CommitteeLevel } from "./committee.entity.ts";
 /** A committee as lists and loaders give it. */
 export type CommitteeRow = OrganizationsTables["committee"];
 
+/** Columns of a committee. */
+export const committeeColumns = tableColumns({
+  type: "Committee",
+  table: "committee",
+  columns: [
+    "id",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "name",
+    "level",
+    "organizationId",
+    "parentId",
+    "ancestorIds",
+    "demonstration",
+    "themes",
+    "establishedOn",
+    "regionCode",
+    "regionPath",
+    "allianceCode",
+  ],
+  always: ["id"],
+  needs: { region: ["regionCode"], parent: ["parentId"], organization: ["organizationId"] },
+});
+
+type CommitteeColumns = typeof committeeColumns.all;
+
 /** Reads of committees. */
 export interface CommitteeLoaders {
   readonly byId: DataLoader<string, CommitteeRow | null>;
+  /** The same with some columns alone. */
+  with(columns: CommitteeColumns): DataLoader<string, CommitteeRow | null>;
   /** Committees at or below regions of one level, optionally of some levels only. */
   below(
     regionLevel: RegionLevel,
@@ -23,20 +54,24 @@ export interface CommitteeLoaders {
   ): NestedPages<CommitteeRow>;
 }
 
+const read = keyedRead<OrganizationsTables, CommitteeRow, CommitteeColumns["names"][number]>(
+  "committee",
+  "id",
+  "uuid",
+);
+
 /** Loaders of one call. */
 export function createCommitteeLoaders(
   context: BaseContext<OrganizationsTables>,
 ): CommitteeLoaders {
   const { rows } = context;
+  const loader = byColumns((columns: CommitteeColumns) => byId((ids) => read(rows, columns, ids)));
   const nested = new Map<string, NestedPages<CommitteeRow>>();
   return {
-    byId: byId((ids) =>
-      rows
-        .selectFrom("committee")
-        .selectAll()
-        .where(anyOf("id", ids, "uuid"))
-        .execute(),
-    ),
+    get byId() {
+      return loader(committeeColumns.all);
+    },
+    with: loader,
     below: (regionLevel, levels) => {
       const slot = JSON.stringify([regionLevel, levels]);
       const known = nested.get(slot);

@@ -1,14 +1,26 @@
 import type { Page } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { OrganizationsContext } from "../context.ts";
-import type { OrganizationRow } from "../organization/organization.loaders.ts";
+import { type OrganizationRow, organizationColumns } from "../organization/organization.loaders.ts";
 import { OrganizationType } from "../organization/organization.type.ts";
-import type { RegionRow } from "../region/region.loaders.ts";
+import { type RegionRow, regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import { CommitteeLevel } from "./committee.entity.ts";
 import { EstablishCommitteeInput, EstablishCommitteePayload } from "./committee.input.ts";
-import type { CommitteeRow } from "./committee.loaders.ts";
+import { type CommitteeRow, committeeColumns } from "./committee.loaders.ts";
 import { establishCommittee } from "./committee.service.ts";
 import { CommitteeConnection, CommitteeType } from "./committee.type.ts";
 
@@ -21,16 +33,18 @@ export class CommitteeResolver {
   committee(
     @Arg("id", () => ID) id: string,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CommitteeRow | null> {
-    return context.committees.byId.load(id);
+    return context.committees.with(committeeColumns.ofRecord(info)).load(id);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Its place." })
   region(
     @Root() committee: CommitteeRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RegionRow | null> {
-    return context.regions.byCode.load(committee.regionCode);
+    return context.regions.with(regionColumns.ofRecord(info)).load(committee.regionCode);
   }
 
   @FieldResolver(() => CommitteeType, {
@@ -40,8 +54,11 @@ export class CommitteeResolver {
   parent(
     @Root() committee: CommitteeRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CommitteeRow | null> | null {
-    return committee.parentId === null ? null : context.committees.byId.load(committee.parentId);
+    return committee.parentId === null
+      ? null
+      : context.committees.with(committeeColumns.ofRecord(info)).load(committee.parentId);
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -51,8 +68,11 @@ export class CommitteeResolver {
   organization(
     @Root() committee: CommitteeRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OrganizationRow | null> {
-    return context.organizations.byId.load(committee.organizationId);
+    return context.organizations
+      .with(organizationColumns.ofRecord(info))
+      .load(committee.organizationId);
   }
 
   @Mutation(() => EstablishCommitteePayload, {

@@ -1,4 +1,7 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
+import { tableColumns } from "@alliance-hub/kit/database/columns";
+import { keyedRead } from "@alliance-hub/kit/database/keyed-read";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
+import { byColumns } from "@alliance-hub/kit/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
@@ -7,24 +10,32 @@ import { byId } from "@alliance-hub/kit/subgraph/loader";
 import type DataLoader from "dataloader";
 import { sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
-import { createRegionLoaders } from "../region/region.loaders.ts";
 import type { OrganizationFilter } from "./organization.input.ts";
 
 /** Columns that are read: all but those that only search uses. */
-const COLUMNS = [
-  "organization.id",
-  "organization.version",
-  "organization.createdAt",
-  "organization.updatedAt",
-  "organization.name",
-  "organization.kind",
-  "organization.creditCode",
-  "organization.brand",
-  "organization.parentId",
-  "organization.regionCode",
-  "organization.regionPath",
-  "organization.allianceCode",
-] as const;
+export const organizationColumns = tableColumns({
+  type: "Organization",
+  table: "organization",
+  columns: [
+    "id",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "name",
+    "kind",
+    "creditCode",
+    "brand",
+    "parentId",
+    "regionCode",
+    "regionPath",
+    "allianceCode",
+  ],
+  always: ["id"],
+  needs: { region: ["regionCode"], parent: ["parentId"] },
+});
+
+/** Columns of organisations. */
+export type OrganizationColumns = typeof organizationColumns.all;
 
 /** An organisation as lists and loaders give it. */
 export type OrganizationRow = Omit<
@@ -35,29 +46,43 @@ export type OrganizationRow = Omit<
 /** Reads of organisations. */
 export interface OrganizationLoaders {
   readonly byId: DataLoader<string, OrganizationRow | null>;
+  /** The same with some columns alone. */
+  with(columns: OrganizationColumns): DataLoader<string, OrganizationRow | null>;
   list(
     filter: OrganizationFilter,
+    columns: OrganizationColumns,
   ): Promise<List<OrganizationsTables, "organization", OrganizationRow>>;
 }
+
+const read = keyedRead<OrganizationsTables, OrganizationRow, OrganizationColumns["names"][number]>(
+  "organization",
+  "id",
+  "uuid",
+);
 
 /** Loaders of one call. */
 export function createOrganizationLoaders(
   context: BaseContext<OrganizationsTables>,
 ): OrganizationLoaders {
   const { rows } = context;
-  const regions = createRegionLoaders(context);
+  const loader = byColumns((columns: OrganizationColumns) =>
+    byId((ids) => read(rows, columns, ids)),
+  );
   return {
-    byId: byId((ids) =>
-      rows
-        .selectFrom("organization")
-        .select(COLUMNS)
-        .where(anyOf("id", ids, "uuid"))
-        .execute(),
-    ),
-    list: async (filter) => {
-      let query = rows.selectFrom("organization").select(COLUMNS);
+    get byId() {
+      return loader(organizationColumns.all);
+    },
+    with: loader,
+    list: async (filter, columns) => {
+      let query = rows.selectFrom("organization").select(columns.names);
       if (filter.regionCode != null) {
-        query = query.where(await regions.within(filter.regionCode, "organization.regionPath"));
+        query = query.where(
+          await withinRegion(
+            context.database.regionLevels,
+            filter.regionCode,
+            elementOf("organization.regionPath"),
+          ),
+        );
       }
       if (filter.kinds) query = query.where(oneOf("organization.kind", filter.kinds));
       const levels = filter.regionLevels;

@@ -1,8 +1,20 @@
 import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { OrganizationsContext } from "../context.ts";
-import type { RegionRow } from "../region/region.loaders.ts";
+import { type RegionRow, regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import {
   OrganizationFilter,
@@ -11,7 +23,7 @@ import {
   UpdateOrganizationInput,
   UpdateOrganizationPayload,
 } from "./organization.input.ts";
-import type { OrganizationRow } from "./organization.loaders.ts";
+import { type OrganizationRow, organizationColumns } from "./organization.loaders.ts";
 import { registerOrganization, updateOrganization } from "./organization.service.ts";
 import { OrganizationConnection, OrganizationType } from "./organization.type.ts";
 
@@ -24,8 +36,9 @@ export class OrganizationResolver {
   organization(
     @Arg("id", () => ID) id: string,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OrganizationRow | null> {
-    return context.organizations.byId.load(id);
+    return context.organizations.with(organizationColumns.ofRecord(info)).load(id);
   }
 
   @Query(() => OrganizationConnection, {
@@ -35,16 +48,22 @@ export class OrganizationResolver {
     @Arg("filter", () => OrganizationFilter, { nullable: true }) filter: OrganizationFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<OrganizationRow>> {
-    return await fetchPage(context.rows, await context.organizations.list(filter ?? {}), page);
+    const list = await context.organizations.list(
+      filter ?? {},
+      organizationColumns.ofConnection(info),
+    );
+    return await fetchPage(context.rows, list, page);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Where it is." })
   region(
     @Root() organization: OrganizationRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RegionRow | null> {
-    return context.regions.byCode.load(organization.regionCode);
+    return context.regions.with(regionColumns.ofRecord(info)).load(organization.regionCode);
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -54,10 +73,11 @@ export class OrganizationResolver {
   parent(
     @Root() organization: OrganizationRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OrganizationRow | null> | null {
     return organization.parentId === null
       ? null
-      : context.organizations.byId.load(organization.parentId);
+      : context.organizations.with(organizationColumns.ofRecord(info)).load(organization.parentId);
   }
 
   @Mutation(() => RegisterOrganizationPayload, {

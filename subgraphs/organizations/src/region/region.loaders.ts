@@ -1,50 +1,83 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
+import { tableColumns } from "@alliance-hub/kit/database/columns";
+import { keyedRead } from "@alliance-hub/kit/database/keyed-read";
+import { byColumns } from "@alliance-hub/kit/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import DataLoader from "dataloader";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 import type { RegionFilter } from "./region.input.ts";
 
 /** A region as lists and loaders give it. */
 export type RegionRow = OrganizationsTables["region"];
 
+/** Columns of a region. */
+export const regionColumns = tableColumns({
+  type: "Region",
+  table: "region",
+  columns: [
+    "code",
+    "name",
+    "level",
+    "parentCode",
+    "path",
+    "allianceCode",
+    "version",
+    "createdAt",
+    "updatedAt",
+  ],
+  always: ["code"],
+  needs: { parent: ["parentCode"], committees: ["level"] },
+});
+
+type RegionColumns = typeof regionColumns.all;
+
 /** Reads of regions; each is one statement, whatever the number of keys. */
 export interface RegionLoaders {
   readonly byCode: DataLoader<string, RegionRow | null>;
-  list(filter: RegionFilter): Promise<List<OrganizationsTables, "region", RegionRow>>;
-  /** Condition that a path column lies at or below a region; false for an unknown code. */
-  within(code: string, pathColumn: string): Promise<Expression<SqlBool>>;
+  /** The same with some columns alone. */
+  with(columns: RegionColumns): DataLoader<string, RegionRow | null>;
+  list(
+    filter: RegionFilter,
+    columns: RegionColumns,
+  ): Promise<List<OrganizationsTables, "region", RegionRow>>;
 }
+
+const read = keyedRead<OrganizationsTables, RegionRow, RegionColumns["names"][number]>(
+  "region",
+  "code",
+  "text",
+);
 
 /** Loaders of one call. */
 export function createRegionLoaders(context: BaseContext<OrganizationsTables>): RegionLoaders {
   const { rows } = context;
-  const byCode = new DataLoader<string, RegionRow | null>(async (codes) => {
-    const found = await rows
-      .selectFrom("region")
-      .selectAll()
-      .where(anyOf("code", codes, "text"))
-      .execute();
-    const regions = new Map(found.map((region) => [region.code, region]));
-    return codes.map((code) => regions.get(code) ?? null);
-  });
-
-  const within = (code: string, pathColumn: string): Promise<Expression<SqlBool>> =>
-    withinRegion(
-      { region: async (wanted) => (await byCode.load(wanted)) ?? undefined },
-      code,
-      pathColumn,
-    );
+  const loader = byColumns(
+    (columns: RegionColumns) =>
+      new DataLoader<string, RegionRow | null>(async (codes) => {
+        const found = await read(rows, columns, codes);
+        const regions = new Map(found.map((region) => [region.code, region]));
+        return codes.map((code) => regions.get(code) ?? null);
+      }),
+  );
 
   return {
-    byCode,
-    within,
-    list: async (filter) => {
-      let query = rows.selectFrom("region").selectAll("region");
-      if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
+    get byCode() {
+      return loader(regionColumns.all);
+    },
+    with: loader,
+    list: async (filter, columns) => {
+      let query = rows.selectFrom("region").select(columns.names);
+      if (filter.within != null)
+        query = query.where(
+          await withinRegion(
+            context.database.regionLevels,
+            filter.within,
+            elementOf("region.path"),
+          ),
+        );
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {

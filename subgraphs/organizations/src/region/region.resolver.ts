@@ -1,9 +1,10 @@
 import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { OrganizationsContext } from "../context.ts";
 import { AddRegionInput, AddRegionPayload, RegionFilter } from "./region.input.ts";
-import type { RegionRow } from "./region.loaders.ts";
+import { type RegionRow, regionColumns } from "./region.loaders.ts";
 import { addRegion } from "./region.service.ts";
 import { RegionConnection, RegionType } from "./region.type.ts";
 
@@ -16,8 +17,9 @@ export class RegionResolver {
   region(
     @Arg("code", () => String) code: string,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RegionRow | null> {
-    return context.regions.byCode.load(code);
+    return context.regions.with(regionColumns.ofRecord(info)).load(code);
   }
 
   @Query(() => RegionConnection, { description: "行政区划列表。Regions, by code." })
@@ -25,16 +27,21 @@ export class RegionResolver {
     @Arg("filter", () => RegionFilter, { nullable: true }) filter: RegionFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<RegionRow>> {
-    return await fetchPage(context.rows, await context.regions.list(filter ?? {}), page);
+    const list = await context.regions.list(filter ?? {}, regionColumns.ofConnection(info));
+    return await fetchPage(context.rows, list, page);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "上级。The place above." })
   parent(
     @Root() region: RegionRow,
     @Ctx() context: OrganizationsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RegionRow | null> | null {
-    return region.parentCode === null ? null : context.regions.byCode.load(region.parentCode);
+    return region.parentCode === null
+      ? null
+      : context.regions.with(regionColumns.ofRecord(info)).load(region.parentCode);
   }
 
   @Mutation(() => AddRegionPayload, {

@@ -2,7 +2,7 @@ import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { Directory } from "@alliance-hub/kit/database/directory";
 import { isRecord } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { notFound } from "@alliance-hub/kit/errors/hub-error";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
@@ -72,7 +72,11 @@ export function createAgreementLoaders(
         query = query.where(condition);
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(context.directory, filter.regionCode, "agreement.regionPath"),
+          await withinRegion(
+            context.database.regionLevels,
+            filter.regionCode,
+            elementOf("agreement.regionPath"),
+          ),
         );
       }
       return { name: "agreements", query, ...order };

@@ -1,10 +1,22 @@
 import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
 import { TimeRangeInput, TimeRangeType } from "@alliance-hub/kit/scalars/time-range";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { ResourcesContext } from "../context.ts";
 import { OrganizationRef } from "../references/organization.ref.ts";
-import type { ResourceRow } from "../resource/resource.loaders.ts";
+import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
 import {
   BookResourceInput,
@@ -53,8 +65,9 @@ export class BookingResolver {
   resource(
     @Root() booking: BookingRow,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ResourceRow | null> {
-    return context.resources.byId.load(booking.resourceId);
+    return context.resources.with(resourceColumns.ofRecord(info)).load(booking.resourceId);
   }
 
   @FieldResolver(() => OrganizationRef, {

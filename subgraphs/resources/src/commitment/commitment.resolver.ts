@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { ResourcesContext } from "../context.ts";
 import { OrganizationRef } from "../references/organization.ref.ts";
-import type { ResourceRow } from "../resource/resource.loaders.ts";
+import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
 import { RecordFulfilmentInput, RecordFulfilmentPayload } from "./commitment.input.ts";
 import type { CommitmentRow } from "./commitment.loaders.ts";
@@ -26,10 +27,11 @@ export class CommitmentResolver {
   resource(
     @Root() commitment: CommitmentRow,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ResourceRow | null> | null {
     return commitment.resourceId === null
       ? null
-      : context.resources.byId.load(commitment.resourceId);
+      : context.resources.with(resourceColumns.ofRecord(info)).load(commitment.resourceId);
   }
 
   @Mutation(() => RecordFulfilmentPayload, {

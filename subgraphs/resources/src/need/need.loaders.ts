@@ -2,7 +2,7 @@ import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { Directory } from "@alliance-hub/kit/database/directory";
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
@@ -94,7 +94,11 @@ export function createNeedLoaders(
       }
       if (filter.regionCode != null) {
         query = query.where(
-          await withinRegion(context.directory, filter.regionCode, "need.regionPath"),
+          await withinRegion(
+            context.database.regionLevels,
+            filter.regionCode,
+            elementOf("need.regionPath"),
+          ),
         );
       }
       return { name: "needs", query, ...order };

@@ -1,4 +1,9 @@
-import { withinRegion } from "@alliance-hub/kit/database/within-region";
+import {
+  type PlaceColumn,
+  elementOf,
+  placeOf,
+  withinRegion,
+} from "@alliance-hub/kit/database/within-region";
 import { sql } from "kysely";
 import type { ResourcesContext } from "../context.ts";
 
@@ -19,13 +24,12 @@ export interface ReportShare extends ReportKey {
 
 /** Counts this subgraph's share, in one statement. Days are those of Asia/Shanghai. */
 export async function readReport(context: ResourcesContext, key: ReportKey): Promise<ReportShare> {
-  const region = context.directory.region(key.regionCode);
-  const within = (table: string) =>
-    withinRegion({ region: () => region }, key.regionCode, `${table}.regionPath`);
+  const within = (place: PlaceColumn) =>
+    withinRegion(context.database.regionLevels, key.regionCode, place);
   const [resourceHere, needHere, agreementHere] = await Promise.all([
-    within("resource"),
-    within("need"),
-    within("agreement"),
+    within(placeOf("resource")),
+    within(elementOf("need.regionPath")),
+    within(elementOf("agreement.regionPath")),
   ]);
   const firstMoment = sql`(${key.from}::date::timestamp at time zone 'Asia/Shanghai')`;
   const lastMoment = sql`((${key.to}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;

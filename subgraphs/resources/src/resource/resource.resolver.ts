@@ -1,6 +1,18 @@
 import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { ResourcesContext } from "../context.ts";
 import { CommitteeRef } from "../references/committee.ref.ts";
 import { OrganizationRef } from "../references/organization.ref.ts";
@@ -15,7 +27,7 @@ import {
   WithdrawResourceInput,
   WithdrawResourcePayload,
 } from "./resource.input.ts";
-import type { ResourceRow } from "./resource.loaders.ts";
+import { type ResourceRow, resourceColumns } from "./resource.loaders.ts";
 import {
   publishResource,
   shareResource,
@@ -33,8 +45,9 @@ export class ResourceResolver {
   resource(
     @Arg("id", () => ID) id: string,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ResourceRow | null> {
-    return context.resources.byId.load(id);
+    return context.resources.with(resourceColumns.ofRecord(info)).load(id);
   }
 
   @Query(() => ResourceConnection, {
@@ -44,8 +57,10 @@ export class ResourceResolver {
     @Arg("filter", () => ResourceFilter, { nullable: true }) filter: ResourceFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ResourceRow>> {
-    return await fetchPage(context.rows, await context.resources.list(filter ?? {}), page);
+    const list = await context.resources.list(filter ?? {}, resourceColumns.ofConnection(info));
+    return await fetchPage(context.rows, list, page);
   }
 
   @FieldResolver(() => OrganizationRef, {
@@ -117,8 +132,11 @@ export class OrganizationResourcesResolver {
     @Root() organization: OrganizationRef,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ResourceRow>> {
-    return context.resources.ofProvider.page(organization.id, page);
+    return context.resources
+      .ofProvider(resourceColumns.ofConnection(info))
+      .page(organization.id, page);
   }
 }
 
@@ -133,7 +151,10 @@ export class CommitteeResourcesResolver {
     @Root() committee: CommitteeRef,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: ResourcesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ResourceRow>> {
-    return context.resources.ofCommittee.page(committee.id, page);
+    return context.resources
+      .ofCommittee(resourceColumns.ofConnection(info))
+      .page(committee.id, page);
   }
 }
