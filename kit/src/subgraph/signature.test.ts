@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { jwtVerify } from "jose";
 import { ANONYMOUS } from "../viewer/viewer.ts";
 import { sign, verify } from "./signature.ts";
 
@@ -11,7 +12,7 @@ const call = {
 
 describe("the gateway's signature", () => {
   it("vouches for viewer and request id", async () => {
-    const signature = await sign(SECRET, "resources", call);
+    const signature = sign(SECRET, "resources", call);
     expect(await verify(SECRET, "resources", { signature, body: call.body })).toEqual({
       viewer: call.viewer,
       requestId: "r1",
@@ -23,8 +24,18 @@ describe("the gateway's signature", () => {
     ["another subgraph", { secret: SECRET, subgraph: "members", body: call.body }],
     ["another secret", { secret: `${SECRET}!`, subgraph: "resources", body: call.body }],
   ])("does not hold for %s", async (_what, { secret, subgraph, body }) => {
-    const signature = await sign(SECRET, "resources", call);
+    const signature = sign(SECRET, "resources", call);
     expect(await verify(secret, subgraph, { signature, body })).toBeUndefined();
+  });
+
+  it("is a JWS whose audience and age are checked", async () => {
+    const { payload, protectedHeader } = await jwtVerify(
+      sign(SECRET, "resources", call),
+      new TextEncoder().encode(SECRET),
+      { audience: "resources", issuer: "gateway", maxTokenAge: 30 },
+    );
+    expect(protectedHeader).toEqual({ alg: "HS256" });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(30);
   });
 
   it("is required", async () => {

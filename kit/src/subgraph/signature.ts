@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { SignJWT, jwtVerify } from "jose";
+import { createHash, createHmac } from "node:crypto";
+import { jwtVerify } from "jose";
 import type { Viewer } from "../viewer/viewer.ts";
 
 /** Header that carries the gateway's signature. */
@@ -17,19 +17,26 @@ export interface Vouched {
   readonly requestId: string;
 }
 
-/** Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256). */
-export async function sign(
-  secret: string,
-  subgraph: string,
-  call: Vouched & { body: string },
-): Promise<string> {
-  return await new SignJWT({ viewer: call.viewer, rid: call.requestId, body: digest(call.body) })
-    .setProtectedHeader({ alg: "HS256" })
-    .setAudience(subgraph)
-    .setIssuer("gateway")
-    .setIssuedAt()
-    .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(encoder.encode(secret));
+/** The protected header, the same for all. */
+const HEADER = Buffer.from('{"alg":"HS256"}').toString("base64url");
+
+/**
+ * Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256), at once: a
+ * request to a subgraph is not kept waiting for a thread that hashes a kilobyte.
+ */
+export function sign(secret: string, subgraph: string, call: Vouched & { body: string }): string {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = JSON.stringify({
+    viewer: call.viewer,
+    rid: call.requestId,
+    body: digest(call.body),
+    aud: subgraph,
+    iss: "gateway",
+    iat: now,
+    exp: now + LIFETIME_SECONDS,
+  });
+  const signed = `${HEADER}.${Buffer.from(claims).toString("base64url")}`;
+  return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
 }
 
 /**

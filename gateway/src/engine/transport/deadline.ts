@@ -9,29 +9,48 @@ export function subgraphUnavailable(service: string, fault: string): HubError {
   );
 }
 
+/** What is said of a subgraph that did not answer in time. */
+export const LATE = "did not answer within the deadline";
+
+/**
+ * The work's result, unless the signal fires first. The work itself goes on; its failure is then
+ * nobody's concern.
+ *
+ * @param onAbort called at most once, gives what the waiting ends with.
+ */
+export function unlessAborted<T>(
+  work: Promise<T>,
+  signal: AbortSignal,
+  onAbort: () => Error,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(onAbort());
+    signal.addEventListener("abort", abort);
+    work.then(
+      (value) => {
+        signal.removeEventListener("abort", abort);
+        resolve(value);
+      },
+      (error: unknown) => {
+        signal.removeEventListener("abort", abort);
+        reject(error);
+      },
+    );
+  });
+}
+
 /**
  * The work's result, unless the request's deadline passes or its client goes away first.
  *
  * @throws HubError `SUBGRAPH_UNAVAILABLE`.
  */
-export async function withinDeadline<T>(
+export function withinDeadline<T>(
   service: string,
   signal: AbortSignal,
   work: Promise<T>,
 ): Promise<T> {
-  const late = () => subgraphUnavailable(service, "did not answer within the deadline");
-  if (signal.aborted) {
-    work.catch(() => undefined);
-    throw late();
-  }
-  let stop = (): void => undefined;
-  const passed = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(late());
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, passed]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+  const late = (): HubError => subgraphUnavailable(service, LATE);
+  if (!signal.aborted) return unlessAborted(work, signal, late);
+  work.catch(() => undefined);
+  return Promise.reject(late());
 }

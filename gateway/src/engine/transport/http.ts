@@ -1,56 +1,74 @@
-import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
-import { Agent, request as send } from "undici";
-import { subgraphUnavailable } from "./deadline.ts";
-import type { Transport } from "../engine.ts";
+import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { FormattedExecutionResult } from "graphql";
+import type { SubgraphFetch, Transport } from "../engine.ts";
+import { LATE, subgraphUnavailable } from "./deadline.ts";
+import { type BreakerConfig, createBreaker } from "./http/breaker.ts";
+import { Flight } from "./http/flight.ts";
+import { type Sender, createInFlight } from "./http/in-flight.ts";
+import { createPool } from "./http/pool.ts";
+import { requestBody } from "./http/request-body.ts";
+import { requestHeaders } from "./http/request-headers.ts";
+import { TransportFault } from "./http/transport-fault.ts";
 
 /** How to reach a subgraph over HTTP. */
 export interface HttpTransportConfig {
   readonly name: string;
   readonly url: string;
-  /** Shared with the subgraph. */
-  readonly gatewaySecret: string;
+  /** Shared with the subgraph; requests are signed with it. Default: they are not signed. */
+  readonly gatewaySecret?: string;
   /** Longest answer, in bytes. Default 16 MiB. */
   readonly maxResponseBytes?: number;
+  /** Further headers of each request. Default: none. */
+  readonly headers?: (request: SubgraphRequest) => Readonly<Record<string, string>>;
+  /** When a failing subgraph is left alone. */
+  readonly breaker?: BreakerConfig;
 }
 
-/** Calls a subgraph over HTTP with kept-alive connections, under the gateway's signature. */
+/**
+ * Calls a subgraph over HTTP with kept-alive connections. A query whose connection breaks before
+ * anything came back is sent once more; equal queries of one viewer that are under way at the same
+ * time share an answer; a subgraph that keeps failing is left alone for a while.
+ */
 export function createHttpTransport(config: HttpTransportConfig): Transport {
-  const { name, url, gatewaySecret } = config;
-  const dispatcher = new Agent({
-    connections: 64,
-    keepAliveTimeout: 10_000,
-    maxResponseSize: config.maxResponseBytes ?? 16_777_216,
-  });
+  const { name, gatewaySecret } = config;
+  const { origin, pathname, search } = new URL(config.url);
+  const pool = createPool(origin, config.maxResponseBytes ?? 16_777_216);
+  const breaker = createBreaker(config.breaker);
+  const inFlight = createInFlight();
+  const path = pathname + search;
+
+  const ask = async (
+    fetch: SubgraphFetch,
+    request: SubgraphRequest,
+  ): Promise<FormattedExecutionResult> => {
+    const { signal, viewer } = request;
+    const body = requestBody(fetch);
+    const sender: Sender = { viewer, headers: config.headers?.(request) };
+    const isQuery = fetch.kind === "query";
+    const known = isQuery ? inFlight.find(body, sender) : undefined;
+    // The engine changes what it gets, so each has its own.
+    if (known) return JSON.parse((await known.wait(signal)).text);
+    const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
+    const options = { path, method: "POST", headers, body };
+    const flight = new Flight({ pool, breaker, options, mayRetry: isQuery });
+    if (isQuery) inFlight.add(body, sender, flight);
+    try {
+      return (await flight.wait(signal)).answer;
+    } finally {
+      if (isQuery) inFlight.remove(body, flight);
+      else inFlight.forget();
+    }
+  };
+
   return {
-    send: async (operation, { viewer, requestId, signal }) => {
-      const body = JSON.stringify(operation);
-      const signature = await sign(gatewaySecret, name, { viewer, requestId, body });
+    send: async (fetch, request) => {
+      if (request.signal.aborted) throw subgraphUnavailable(name, LATE);
       try {
-        const answer = await send(url, {
-          method: "POST",
-          headers: { "content-type": "application/json", [SIGNATURE_HEADER]: signature },
-          body,
-          signal,
-          dispatcher,
-        });
-        const text = await answer.body.text();
-        if (answer.statusCode !== 200) throw new Error(`answered with status ${answer.statusCode}`);
-        return JSON.parse(text);
+        return await ask(fetch, request);
       } catch (error) {
-        throw subgraphUnavailable(
-          name,
-          signal.aborted ? "did not answer within the deadline" : describe(error),
-        );
+        throw error instanceof TransportFault ? subgraphUnavailable(name, error.message) : error;
       }
     },
-    close: () => dispatcher.close(),
+    close: () => pool.close(),
   };
-}
-
-/** The fault in words that say nothing of addresses within the installation. */
-function describe(error: unknown): string {
-  if (error instanceof SyntaxError) return "answered with something that is no JSON";
-  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
-  if (typeof code === "string") return `cannot be reached (${code})`;
-  return error instanceof Error ? error.message : "failed";
 }

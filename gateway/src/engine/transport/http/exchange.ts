@@ -1,0 +1,66 @@
+import type { Dispatcher, Pool } from "undici";
+import { networkFault, type TransportFault } from "./transport-fault.ts";
+
+/** A response as it came. */
+export interface RawResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** One request and its response, read to the end. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  /** @throws TransportFault */
+  readonly response: Promise<RawResponse>;
+  #resolve!: (response: RawResponse) => void;
+  #reject!: (fault: TransportFault) => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #ended: TransportFault | undefined;
+  #hasBegun = false;
+  #status = 0;
+  #first: Buffer | undefined;
+  #chunks: Buffer[] | undefined;
+
+  constructor(pool: Pool, options: Dispatcher.DispatchOptions) {
+    this.response = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    pool.dispatch(options, this);
+  }
+
+  /** Ends it now, also while it waits for a connection. */
+  abort(fault: TransportFault): void {
+    if (this.#ended) return;
+    this.#ended = fault;
+    this.#controller?.abort(fault);
+    this.#reject(fault);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#ended) controller.abort(this.#ended);
+  }
+
+  onResponseStarted(): void {
+    this.#hasBegun = true;
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (!this.#first) this.#first = chunk;
+    else if (this.#chunks) this.#chunks.push(chunk);
+    else this.#chunks = [this.#first, chunk];
+  }
+
+  onResponseEnd(): void {
+    const bytes = this.#chunks ? Buffer.concat(this.#chunks) : this.#first;
+    this.#resolve({ status: this.#status, text: bytes?.toString() ?? "" });
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#reject(networkFault(error, this.#hasBegun));
+  }
+}

@@ -1,0 +1,94 @@
+import type { FormattedExecutionResult } from "graphql";
+import type { Dispatcher, Pool } from "undici";
+import { LATE, unlessAborted } from "../deadline.ts";
+import { readAnswer } from "./answer.ts";
+import type { Breaker } from "./breaker.ts";
+import { Exchange, type RawResponse } from "./exchange.ts";
+import { TransportFault, abandoned } from "./transport-fault.ts";
+
+/** Longest that a probe of a failing subgraph may take, in milliseconds. */
+const PROBE_MS = 5000;
+
+/** What came back, and as which text. */
+export interface Reply {
+  readonly answer: FormattedExecutionResult;
+  readonly text: string;
+}
+
+/** What one flight needs. */
+export interface FlightConfig {
+  readonly pool: Pool;
+  readonly breaker: Breaker;
+  readonly options: Dispatcher.DispatchOptions;
+  /** Whether it may be sent again if the connection breaks before a byte has come back. */
+  readonly mayRetry: boolean;
+}
+
+/**
+ * A request under way, which one or several wait for. It is given up when nobody waits any more,
+ * unless it probes a failing subgraph: what that does then matters to those who come later.
+ */
+export class Flight {
+  readonly #config: FlightConfig;
+  readonly #startedAt = performance.now();
+  readonly #reply: Promise<Reply>;
+  #waiting = 0;
+  #isGivenUp = false;
+  #isProbe = false;
+  #exchange: Exchange | undefined;
+
+  constructor(config: FlightConfig) {
+    this.#config = config;
+    this.#reply = config.breaker.run((isProbe) => this.#fly(isProbe));
+  }
+
+  /** Whether it will bring an answer to those who join it. */
+  get isJoinable(): boolean {
+    return !this.#isGivenUp;
+  }
+
+  /** @throws TransportFault also when this waiter's deadline passes or its client goes away. */
+  wait(signal: AbortSignal): Promise<Reply> {
+    this.#waiting += 1;
+    return unlessAborted(this.#reply, signal, () => {
+      const fault = abandoned(signal, performance.now() - this.#startedAt);
+      this.#waiting -= 1;
+      if (this.#waiting === 0 && !this.#isProbe) this.#giveUp(fault);
+      return fault;
+    });
+  }
+
+  #giveUp(fault: TransportFault): void {
+    this.#isGivenUp = true;
+    this.#exchange?.abort(fault);
+  }
+
+  async #fly(isProbe: boolean): Promise<Reply> {
+    // It may have waited for the probe of another, and longer than anyone waits for it.
+    if (this.#isGivenUp) throw new TransportFault("was no longer waited for", { isCounted: false });
+    this.#isProbe = isProbe;
+    let response;
+    try {
+      response = await this.#send();
+    } catch (error) {
+      if (!this.#mayRetry(error)) throw error;
+      response = await this.#send();
+    }
+    return { answer: readAnswer(response), text: response.text };
+  }
+
+  async #send(): Promise<RawResponse> {
+    const { pool, options } = this.#config;
+    const exchange = new Exchange(pool, options);
+    this.#exchange = exchange;
+    if (!this.#isProbe) return await exchange.response;
+    const timer = setTimeout(() => exchange.abort(new TransportFault(LATE)), PROBE_MS);
+    return await exchange.response.finally(() => clearTimeout(timer));
+  }
+
+  #mayRetry(error: unknown): boolean {
+    return (
+      this.#config.mayRetry && !this.#isGivenUp && error instanceof TransportFault && error.mayRetry
+    );
+  }
+}
