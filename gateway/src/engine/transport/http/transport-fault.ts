@@ -21,9 +21,7 @@ const FAIR_WAIT_MS = 250;
 
 /** The end of a request that its deadline or its client has put an end to. */
 export function abandoned(signal: AbortSignal, waitedMs: number): TransportFault {
-  const reason: unknown = signal.reason;
-  const isLate = reason instanceof Error && reason.name === "TimeoutError";
-  return isLate
+  return read(signal.reason, "name") === "TimeoutError"
     ? new TransportFault(LATE, { isCounted: waitedMs >= FAIR_WAIT_MS })
     : new TransportFault("was no longer waited for", { isCounted: false });
 }
@@ -36,7 +34,7 @@ const SILENT = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 /** What the HTTP client reports, in words for the caller. @param hasBegun whether a byte came back. */
 export function networkFault(error: unknown, hasBegun: boolean): TransportFault {
   if (error instanceof TransportFault) return error;
-  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
+  const code = read(error, "code");
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
     return new TransportFault("answered with more bytes than are read");
   if (code === "UND_ERR_INVALID_ARG")
@@ -45,4 +43,8 @@ export function networkFault(error: unknown, hasBegun: boolean): TransportFault 
   if (SILENT.has(code)) return new TransportFault(LATE);
   if (hasBegun) return new TransportFault(`broke off its answer (${code})`);
   return new TransportFault(`cannot be reached (${code})`, { mayRetry: BROKEN.has(code) });
+}
+
+function read(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
