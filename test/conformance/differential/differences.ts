@@ -1,6 +1,7 @@
-import type { GraphQLFormattedError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Answer } from "./graph/serve.ts";
 
+type Reported = GraphQLError | GraphQLFormattedError;
 type Path = readonly (string | number)[];
 
 /**
@@ -30,8 +31,8 @@ export function differences(whole: Answer, cut: Answer): string[] {
 
 /** Whether the error says what was thrown and where. */
 function faultsOf(
-  { path, message, extensions = {} }: GraphQLFormattedError,
-  known: readonly GraphQLFormattedError[],
+  { path, message, extensions = {} }: Reported,
+  known: readonly Reported[],
 ): string[] {
   const found: string[] = [];
   const { code, service } = extensions;
@@ -46,10 +47,8 @@ function faultsOf(
   return found;
 }
 
-function byPosition({
-  result: { data, errors = [] },
-}: Answer): Map<string, GraphQLFormattedError[]> {
-  const positions = new Map<string, GraphQLFormattedError[]>();
+function byPosition({ result: { data, errors = [] } }: Answer): Map<string, Reported[]> {
+  const positions = new Map<string, Reported[]>();
   for (const error of errors) {
     const position = error.path ? positionOf(error.path, data) : "nowhere";
     positions.set(position, [...(positions.get(position) ?? []), error]);

@@ -74,11 +74,8 @@ export function condition({ tape, variables }: OperationParts): string {
   if (!tape.chance(28)) return "";
   const value = (): string =>
     tape.chance(150) ? variables.of(CONDITION) : String(!tape.chance(128));
-  return [
-    ` @include(if: ${value()})`,
-    ` @skip(if: ${value()})`,
-    ` @skip(if: ${value()}) @include(if: ${value()})`,
-  ][tape.below(3)] as string;
+  const include = tape.chance(128) ? ` @include(if: ${value()})` : "";
+  return tape.chance(128) || include === "" ? ` @skip(if: ${value()})${include}` : include;
 }
 
 const CONDITION =
