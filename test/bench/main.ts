@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { benchHub } from "./hub.ts";
+import { benchHub } from "./hub/bench.ts";
 
 const BENCHES = { hub: benchHub };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
+    only: { type: "string" },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "8" },
     scale: { type: "string", default: "10" },
@@ -14,13 +15,24 @@ const { positionals, values } = parseArgs({
 const bench = BENCHES[positionals[0] as keyof typeof BENCHES];
 if (!bench) {
   console.error(
-    `Usage: npm run bench -- <${Object.keys(BENCHES).join("|")}> [--rounds 5] [--seconds 8] [--scale 10] [--json FILE]`,
+    `Usage: npm run bench -- <${Object.keys(BENCHES).join("|")}> [--rounds 5] [--seconds 8] [--scale 10] [--only NAME,NAME] [--json FILE]`,
   );
   process.exit(1);
 }
-await bench({
-  rounds: Number(values.rounds),
-  seconds: Number(values.seconds),
-  scale: Number(values.scale),
-  json: values.json,
-});
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => interrupted.abort(new Error(`stopped by ${signal}`)));
+}
+try {
+  await bench({
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    scale: Number(values.scale),
+    only: values.only?.split(","),
+    json: values.json,
+    signal: interrupted.signal,
+  });
+} catch (error) {
+  console.error(interrupted.signal.aborted ? interrupted.signal.reason : error);
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
 import type { LoadResult } from "./load.ts";
+import { type Target, printTargets } from "./targets.ts";
 
 /** The rounds of one server, summed up. */
 export interface BenchResult {
@@ -36,11 +37,18 @@ export function summarise(name: string, rounds: readonly LoadResult[]): BenchRes
   };
 }
 
-/** Prints the table; writes the file where one is asked for. */
+/** What a report says beside its results. */
+export interface PublishOptions {
+  readonly rounds: number;
+  /** Where the report goes as JSON; nowhere if undefined. */
+  readonly json: string | undefined;
+  readonly targets: readonly Target[];
+}
+
+/** Prints the table and the ratios aimed at; writes the file where one is asked for. */
 export async function publish(
   results: readonly BenchResult[],
-  rounds: number,
-  file: string | undefined,
+  { rounds, json, targets }: PublishOptions,
 ): Promise<void> {
   const report: BenchReport = {
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
@@ -64,7 +72,8 @@ export async function publish(
       ]),
     ),
   );
-  if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  printTargets(results, targets);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function median(values: readonly number[]): number {
