@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { benchEngine } from "./engine/bench.ts";
 import { benchHub } from "./hub/bench.ts";
 
-const BENCHES = { hub: benchHub };
+const BENCHES = { hub: benchHub, engine: benchEngine };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {

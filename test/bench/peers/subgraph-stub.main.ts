@@ -1,0 +1,54 @@
+// Both subgraphs of the measuring graph, on two ports of one process: they answer bytes that are
+// ready and look for nothing in a request but what must be known to pick them.
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { PAGES, cursorOf, providers, resourcesOf } from "../engine/answers.ts";
+
+const pages = new Map(
+  [...Array(PAGES).keys()].map((page) => [cursorOf(page), bytes({ resources: resourcesOf(page) })]),
+);
+const cursorLength = cursorOf(0).length;
+/** By response key and number of representations. */
+const entities = new Map<string, Buffer>();
+
+for (const port of [process.env["PORT"], process.env["ORGANIZATIONS_PORT"]]) {
+  createServer(serve).listen(Number(port), "127.0.0.1");
+}
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== "POST") {
+    response.end();
+    return;
+  }
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const answer = answerTo(Buffer.concat(chunks).toString("latin1"));
+    response.writeHead(answer ? 200 : 400, {
+      "content-type": "application/json",
+      "content-length": answer?.length ?? 0,
+    });
+    response.end(answer);
+  });
+}
+
+/** @returns undefined for a page that there is not. */
+function answerTo(body: string): Buffer | undefined {
+  if (body.includes("_entities")) return entitiesFor(body);
+  const at = body.indexOf("page-");
+  return pages.get(body.slice(at, at + cursorLength));
+}
+
+/** A planner may give the field an alias; a representation names its type, the query's text does not so. */
+function entitiesFor(body: string): Buffer {
+  const key = /(\w+)\s*:\s*_entities\b/.exec(body)?.[1] ?? "_entities";
+  const count = body.split('"__typename":"Organization"').length - 1;
+  const known = entities.get(`${key} ${count}`);
+  if (known) return known;
+  const made = bytes({ [key]: providers(count) });
+  entities.set(`${key} ${count}`, made);
+  return made;
+}
+
+function bytes(data: object): Buffer {
+  return Buffer.from(JSON.stringify({ data }));
+}
