@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/bench.ts";
+import { benchMemory } from "./engine/memory.ts";
 import { benchHub } from "./hub/bench.ts";
 
-const BENCHES = { hub: benchHub, engine: benchEngine };
+const BENCHES = { hub: benchHub, engine: benchEngine, memory: benchMemory };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
