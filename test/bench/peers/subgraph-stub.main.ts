@@ -38,9 +38,12 @@ function answerTo(body: string): Buffer | undefined {
   return pages.get(body.slice(at, at + cursorLength));
 }
 
-/** A planner may give the field an alias; a representation names its type, the query's text does not so. */
+/**
+ * A planner may give the field an alias, behind a line's end as JSON writes it or not. A
+ * representation names its type in a way in which the query's text cannot.
+ */
 function entitiesFor(body: string): Buffer {
-  const key = /(\w+)\s*:\s*_entities\b/.exec(body)?.[1] ?? "_entities";
+  const key = /(?:\\n)*(\w+)\s*:\s*_entities\b/.exec(body)?.[1] ?? "_entities";
   const count = body.split('"__typename":"Organization"').length - 1;
   const known = entities.get(`${key} ${count}`);
   if (known) return known;
