@@ -95,7 +95,9 @@ export function createEngine(config: EngineConfig): Engine {
     apiSchema: () => current.supergraph.apiSchema,
     prepare,
     swap: (sdl) => {
-      current = createGeneration(sdl, current);
+      const before = current;
+      current = createGeneration(sdl, before);
+      void before.supergraph.planner[Symbol.asyncDispose]();
       for (const listener of onSchema) listener(current.supergraph.apiSchema, sdl);
       for (const listener of onSwap) listener();
     },
@@ -103,6 +105,7 @@ export function createEngine(config: EngineConfig): Engine {
       onSwap.push(listener);
     },
     [Symbol.asyncDispose]: async () => {
+      await current.supergraph.planner[Symbol.asyncDispose]();
       await Promise.all([...used].map((transport) => transport.close()));
     },
   };

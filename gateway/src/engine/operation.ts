@@ -9,7 +9,7 @@ import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
 import type { EngineOperation, PreparedOperation } from "./engine.ts";
 import { type Variant, executeVariant } from "./execute.ts";
 import { type CompileConfig, compilePlan } from "./plan/compile.ts";
-import { tooComplex } from "./plan/planner.ts";
+import { tooComplex } from "./planner/planner.ts";
 import type { Data } from "./plan/run.ts";
 import { createSelection } from "./result/shape.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";

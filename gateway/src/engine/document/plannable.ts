@@ -86,7 +86,8 @@ function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): Docume
           const parent = types.getParentType();
           if (parent && isDenied?.(parent.name, node.name.value)) return null;
           const source = names.of(node);
-          return source === node.name.value ? undefined : { ...node, alias: nameNode(source) };
+          if (source === node.name.value) return node.alias ? withoutAlias(node) : undefined;
+          return { ...node, alias: nameNode(source) };
         },
       },
       InlineFragment: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },
@@ -108,4 +109,8 @@ function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): Docume
   const isEmpty =
     operation?.kind === Kind.OPERATION_DEFINITION && operation.selectionSet.selections.length === 0;
   return isEmpty ? undefined : dropUnused(reduced);
+}
+
+function withoutAlias({ alias: _alias, ...node }: FieldNode): FieldNode {
+  return node;
 }

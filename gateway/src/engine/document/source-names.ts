@@ -39,6 +39,8 @@ export function createSourceNames(
     document,
     visitWithTypeInfo(types, {
       Field: (field) => {
+        // The type's name is known by itself; the planner looks for it under its own name.
+        if (field.name.value === "__typename") return;
         const parent = types.getParentType()?.name ?? "";
         const varied = isVaried(parent, field.name.value);
         if (!isAliased(field) && !varied) return;

@@ -6,7 +6,7 @@ import {
   isObjectType,
   parse,
 } from "graphql";
-import { type Planner, createPlanner } from "../plan/planner.ts";
+import { type Planner, createPlanner } from "../planner/planner.ts";
 import { type AccessRules, readAccessRules } from "./access-rules.ts";
 import { buildApiSchema } from "./api-schema.ts";
 import { readLinks } from "./links.ts";

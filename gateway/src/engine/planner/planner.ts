@@ -1,0 +1,104 @@
+import { type PlanNode, QueryPlanner } from "@graphql-hive/router-query-planner";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { LRUCache } from "lru-cache";
+import { type PlannerProcess, startPlannerProcess } from "./planner-process.ts";
+
+/** Plans operations over one supergraph, in processes beside this one. */
+export interface Planner extends AsyncDisposable {
+  /**
+   * The plan of an operation; undefined if nothing needs to be fetched.
+   *
+   * @throws HubError `QUERY_TOO_COMPLEX` when the budget is used up; Error when it cannot be planned.
+   */
+  plan(request: PlanRequest): Promise<PlanNode | undefined>;
+  /** Thresholds, in percent, of `@override(label: "percent(n)")` in the supergraph, ascending. */
+  readonly overridePercentages: readonly number[];
+}
+
+/** What is to be planned. */
+export interface PlanRequest {
+  /** Printed GraphQL without introspection at the root. */
+  readonly document: string;
+  readonly operationName: string | undefined;
+  /** 0 to under 100; a field overridden for n percent comes from its new subgraph below n. */
+  readonly percentage: number;
+}
+
+/** Longest that one plan may take, in milliseconds. */
+const BUDGET_MS = 2000;
+
+/** Most processes; the second is started when a plan finds the first at work. */
+const MOST_PROCESSES = 2;
+
+/** Documents remembered because the planner did not survive them. */
+const MOST_REMEMBERED = 200;
+
+/**
+ * A planner of one supergraph. The native planner runs in processes of its own: a document that it
+ * does not survive, or does not get done with, costs that document's request and nobody else's.
+ *
+ * @throws Error if the text is no supergraph.
+ */
+export function createPlanner(supergraphSdl: string): Planner {
+  const { overridePercentages } = new QueryPlanner(supergraphSdl);
+  const idle: PlannerProcess[] = [];
+  const waiting: ((process: PlannerProcess) => void)[] = [];
+  const fatal = new LRUCache<string, Error>({ max: MOST_REMEMBERED });
+  let started = 0;
+  let isClosed = false;
+
+  const take = async (): Promise<PlannerProcess> => {
+    const free = idle.pop();
+    if (free) return free;
+    if (started >= MOST_PROCESSES) return await new Promise((resolve) => waiting.push(resolve));
+    started += 1;
+    return startPlannerProcess(supergraphSdl);
+  };
+  /** Hands the process on; one that has ended is replaced if somebody waits for it. */
+  const giveBack = (process: PlannerProcess): void => {
+    const next = waiting.shift();
+    if (next) next(process.hasEnded() ? startPlannerProcess(supergraphSdl) : process);
+    else if (process.hasEnded()) started -= 1;
+    else if (isClosed) {
+      started -= 1;
+      process.kill();
+    } else idle.push(process);
+  };
+
+  return {
+    overridePercentages: overridePercentages.toSorted((a, b) => a - b),
+    plan: async (request) => {
+      const known = fatal.get(request.document);
+      if (known) throw known;
+      const process = await take();
+      const budget = setTimeout(() => process.kill(), BUDGET_MS);
+      const began = performance.now();
+      try {
+        return await process.plan(request);
+      } catch (error) {
+        if (!process.hasEnded() || !(error instanceof Error)) throw error;
+        const reason =
+          performance.now() - began >= BUDGET_MS
+            ? tooComplex(`could not be planned within ${BUDGET_MS} ms`)
+            : error;
+        fatal.set(request.document, reason);
+        throw reason;
+      } finally {
+        clearTimeout(budget);
+        giveBack(process);
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      isClosed = true;
+      started -= idle.length;
+      for (const process of idle.splice(0)) process.kill();
+    },
+  };
+}
+
+/** `QUERY_TOO_COMPLEX`, refused as a whole. */
+export function tooComplex(fault: string): HubError {
+  return new HubError("QUERY_TOO_COMPLEX", `The document ${fault}. Ask for less in one request.`, {
+    http: { status: 400 },
+  });
+}
