@@ -1,6 +1,11 @@
 import { CURRENCY, type Cut, FILTER, NOTE, SIZE } from "./cut.ts";
 
-/** Much is known in several places: shared fields, provided fields, a value type in two halves. */
+/**
+ * Much is known in several places: shared fields, provided fields, a value type in two halves.
+ *
+ * The order of the film's keys in `measures` matters: where the first is one that the subgraph of the
+ * required fields does not know, the planner's native code panics and takes the process with it.
+ */
 export const BY_SHARING: Cut = {
   name: "by sharing",
   serialise: false,
@@ -72,7 +77,7 @@ export const BY_SHARING: Cut = {
         price(currency: Currency! = CNY): Int! @external
         tag(prefix: String = "from"): String @requires(fields: "price(currency: EUR)")
       }
-      type Film implements Media @key(fields: "id") @key(fields: "reel") {
+      type Film implements Media @key(fields: "reel") @key(fields: "id") {
         id: ID!
         reel: ID!
         size: Size @shareable

@@ -1,4 +1,9 @@
-import { type GraphQLFieldResolver, type GraphQLOutputType, isObjectType } from "graphql";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isObjectType,
+} from "graphql";
 import type { Faults } from "./faults.ts";
 import { type Source, keyField, mediaType } from "./keys.ts";
 import { GRAPH, valueOf } from "./values.ts";
@@ -8,8 +13,6 @@ export interface World {
   readonly faults: Faults;
   /** Mutations, in the order in which they were done. */
   readonly journal: string[];
-  /** Whether there is one schema, which can find what `@requires` names by itself. */
-  readonly isWhole: boolean;
 }
 
 /** The one resolver of every field: its value follows from the object's key and the arguments. */
@@ -27,24 +30,23 @@ export const resolveField: GraphQLFieldResolver<Source | undefined, World> = (
   const fault = world.faults(fieldName, source.key);
   if (fault === null) return null;
   if (fault) throw fault;
-  if (fieldName === "tag") return `${name} ${String(required(source, "price", world))}`;
+  if (fieldName === "tag") return `${name} ${String(required(source, "price", parentType))}`;
   if (fieldName === "digest") {
-    const { code } = required(source, "base", world) as { code: string };
-    return `${String(required(source, "weight", world))} ${code}`;
+    const { code } = required(source, "base", parentType) as { code: string };
+    return `${String(required(source, "weight", parentType))} ${code}`;
   }
   return valueOf(typeOf(source, fieldName), `${name} ${source.key}`, (place) =>
     world.faults(`${fieldName}${place}`, source.key),
   );
 };
 
-/** A field that another one requires: as a subgraph was told, or as the whole schema knows it. */
-function required(source: Source, field: string, { isWhole }: World): unknown {
-  if (source.given) {
-    const value = source.given[field];
-    if (value !== undefined) return value;
-  }
-  if (!isWhole && !(field in (source.given ?? {})))
+/** A field that another one requires: as a subgraph was told, or as its owner knows it. */
+function required(source: Source, field: string, type: GraphQLObjectType): unknown {
+  const directives = type.getFields()[field]?.astNode?.directives ?? [];
+  if (directives.some(({ name }) => name.value === "external")) {
+    if (source.given && field in source.given) return source.given[field];
     throw new Error(`Nobody has told the subgraph of "${field}" of ${source.key}`);
+  }
   const args = field === "price" ? { currency: "EUR" } : {};
   const seed = `${field}(${JSON.stringify(args)}) ${source.key}`;
   const value = valueOf(typeOf(source, field), seed, () => undefined);

@@ -31,7 +31,7 @@ export interface Trial extends ClientOperation {
 
 /** Asks the graph as one schema. */
 export async function askWhole({ query, variables, faultSeed }: Trial): Promise<Answer> {
-  const world: World = { faults: createFaults(faultSeed), journal: [], isWhole: true };
+  const world: World = { faults: createFaults(faultSeed), journal: [] };
   const result = await execute({
     schema: GRAPH,
     document: parse(query),
@@ -59,7 +59,7 @@ export async function serveCut(cut: Cut): Promise<ServedCut> {
       createSchemaTransport({
         name,
         schema: buildSchema(cut.subgraphs[name] ?? ""),
-        context: () => ({ faults, journal, isWhole: false }) satisfies World,
+        context: () => ({ faults, journal }) satisfies World,
         serialise: cut.serialise,
       }),
   });

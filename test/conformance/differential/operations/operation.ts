@@ -8,6 +8,7 @@ import { Variables } from "./variables.ts";
 
 /** What is shared by everything in one operation while it is made. */
 export interface OperationParts {
+  readonly kind: "query" | "mutation";
   readonly tape: Tape;
   readonly names: ResponseNames;
   readonly variables: Variables;
@@ -34,10 +35,16 @@ const INTROSPECTIONS: readonly [
 export function makeOperation(bytes: Uint8Array): ClientOperation {
   const tape = new Tape(bytes);
   const names = new ResponseNames(tape);
-  const parts: OperationParts = { tape, names, variables: new Variables(tape), fragments: [] };
   const [kind, root] = tape.chance(32)
     ? (["mutation", GRAPH.getMutationType()] as const)
     : (["query", GRAPH.getQueryType()] as const);
+  const parts: OperationParts = {
+    kind,
+    tape,
+    names,
+    variables: new Variables(tape),
+    fragments: [],
+  };
   if (!root) throw new Error(`The graph has no ${kind}`);
   const selections = [selectionSet(root, DEEPEST, parts).slice(1, -1)];
   if (tape.chance(20)) selections.push(typename(parts));
