@@ -24,8 +24,7 @@ export interface BenchReport {
 
 /** Sums up the rounds of one server. @throws Error if any request failed: a number made of errors is none. */
 export function summarise(name: string, rounds: readonly LoadResult[]): BenchResult {
-  const failed = rounds.reduce((sum, round) => sum + round.failed, 0);
-  if (failed > 0) throw new Error(`${name}: ${failed} requests failed; nothing was measured`);
+  for (const round of rounds) requireAnswered(name, round);
   const rates = rounds.map((round) => round.requestsPerSecond);
   const rate = median(rates);
   return {
@@ -43,6 +42,14 @@ export interface PublishOptions {
   /** Where the report goes as JSON; nowhere if undefined. */
   readonly json: string | undefined;
   readonly targets: readonly Target[];
+}
+
+/** @throws Error that tells how many requests failed, and how the first of them did. */
+export function requireAnswered(name: string, { failed, firstFailure }: LoadResult): void {
+  if (failed === 0) return;
+  throw new Error(
+    `${name}: ${failed} requests failed, nothing was measured. ${firstFailure ?? "They were not answered"}`,
+  );
 }
 
 /** Prints the table and the ratios aimed at; writes the file where one is asked for. */

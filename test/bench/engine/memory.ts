@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { BenchOptions } from "../options.ts";
 import type { Peer } from "../peer.ts";
+import { requireAnswered } from "../report.ts";
 import { load } from "../rounds.ts";
 import { built } from "../run.ts";
 import { writeDocuments } from "./documents.ts";
@@ -29,7 +30,7 @@ export async function benchMemory({ signal }: BenchOptions): Promise<void> {
   const heaps: number[] = [];
   for (const requests of [FIRST_REQUESTS, ALL_REQUESTS - FIRST_REQUESTS]) {
     const result = await load({ peer, bodies }, { requests, seconds: AT_MOST_SECONDS }, signal);
-    if (result.failed > 0) throw new Error(`${result.failed} of ${requests} requests failed`);
+    requireAnswered(peer.name, result);
     heaps.push(await heapUsed(peer));
     const rate = Math.round(result.requestsPerSecond);
     console.log(
