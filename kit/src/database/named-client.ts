@@ -46,7 +46,7 @@ export class NamedClient extends pg.Client {
   }
 
   #send(...given: unknown[]): never {
-    return Reflect.apply(super.query, this, given) as never;
+    return super.query(...(given as [pg.QueryConfig])) as never;
   }
 
   #nameOf(text: string): string | null {

@@ -12,6 +12,7 @@ import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
 import type { Log } from "../log/log.ts";
+import { Recent } from "./recent.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
 
 /** An operation for a subgraph. */
@@ -35,7 +36,7 @@ const LONGEST_KEPT = 10_000;
 
 /** The executor of a subgraph, the same for both ways of hosting it. */
 export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphExecutor {
-  const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  const documents = new Recent<string, DocumentNode | readonly GraphQLError[]>(DOCUMENT_CACHE_SIZE);
   const prepare = (query: string): DocumentNode | readonly GraphQLError[] => {
     const known = documents.get(query);
     if (known) return known;
@@ -43,7 +44,6 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
     const faults = validate(subgraph.schema, document);
     const prepared = faults.length > 0 ? faults : document;
     if (query.length > LONGEST_KEPT) return prepared;
-    if (documents.size >= DOCUMENT_CACHE_SIZE) documents.clear();
     documents.set(query, prepared);
     return prepared;
   };
