@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
 export interface Config {
@@ -38,56 +39,20 @@ export interface Limits {
   readonly deadlineMs: number;
 }
 
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
-
 /**
  * Reads the settings from the environment; nothing else in the hub does.
  *
- * @throws Error that names every fault at once.
+ * @throws ConfigError that names every fault at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const faults: string[] = [];
-  const text = (name: string): string | undefined => {
-    const value = env[name]?.trim();
-    return value === "" ? undefined : value;
-  };
-  const number = (name: string, fallback: number, range: readonly [number, number]): number => {
-    const value = Number(text(name) ?? fallback);
-    if (Number.isInteger(value) && value >= range[0] && value <= range[1]) return value;
-    faults.push(
-      `${name} is ${JSON.stringify(env[name])}; it must be a whole number from ${range[0]} to ${range[1]}.`,
-    );
-    return fallback;
-  };
-  const url = (name: string, protocols: readonly string[]): string | undefined => {
-    const value = text(name);
-    if (value === undefined) return undefined;
-    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-    // A connection string may hold a password, so its value is not repeated.
-    faults.push(`${name} is not a ${protocols.join(" or ")} address.`);
-    return undefined;
-  };
+  const reader = createSettingsReader(env);
+  const { faults, text, number, word, url } = reader;
 
   const issuer = url("OIDC_ISSUER", ["https:", "http:"]);
   const audience = text("OIDC_AUDIENCE");
   if ((issuer === undefined) !== (audience === undefined)) {
     faults.push(
       "OIDC_ISSUER and OIDC_AUDIENCE belong together: set both, or neither for demonstration mode.",
-    );
-  }
-  const logLevel = text("LOG_LEVEL") ?? "info";
-  if (!LOG_LEVELS.includes(logLevel))
-    faults.push(`LOG_LEVEL is "${logLevel}"; it must be one of ${LOG_LEVELS.join(", ")}.`);
-  const introspection = text("HUB_INTROSPECTION") ?? (issuer === undefined ? "on" : "off");
-  if (introspection !== "on" && introspection !== "off")
-    faults.push(`HUB_INTROSPECTION is "${introspection}"; it must be on or off.`);
-  const corsOrigins = (text("HUB_CORS_ORIGINS") ?? "").split(",").filter((origin) => origin !== "");
-  const wrongOrigin = corsOrigins.find(
-    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
-  );
-  if (wrongOrigin !== undefined) {
-    faults.push(
-      `HUB_CORS_ORIGINS names "${wrongOrigin}"; write origins with commas between, such as https://portal.example.`,
     );
   }
   const { urls: subgraphUrls, fault } = readSubgraphUrls(text("HUB_SUBGRAPHS"));
@@ -98,15 +63,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       "HUB_GATEWAY_SECRET must have 32 characters or more when HUB_SUBGRAPHS is set, the same for every subgraph.",
     );
   }
+  const introspection = issuer === undefined ? "on" : "off";
   const config: Config = {
     host: text("HOST") ?? "127.0.0.1",
     port: number("PORT", 4000, [0, 65_535]),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
     databaseUrl: url("DATABASE_URL", ["postgres:", "postgresql:"]),
     oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
-    logLevel,
-    introspection: introspection === "on",
-    corsOrigins,
+    logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
+    introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
+    corsOrigins: readCorsOrigins(reader),
     subgraphUrls,
     gatewaySecret,
     limits: {
@@ -120,14 +86,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
-}
-
-/** All that is wrong with the settings. */
-export class ConfigError extends Error {
-  constructor(faults: readonly string[]) {
-    super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
-    this.name = "ConfigError";
-  }
 }
 
 /** `HUB_SUBGRAPHS`: `organizations=http://…,members=http://…`. */

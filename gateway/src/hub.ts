@@ -15,8 +15,8 @@ import { createEngine } from "./engine/hub-engine.ts";
 import type { Engine, EngineConfig } from "./engine/engine.ts";
 import { createHttpTransport } from "./engine/transport/http.ts";
 import { createLocalTransport } from "./engine/transport/local.ts";
-import { createApollo } from "./http/apollo.ts";
 import { createApp } from "./http/app.ts";
+import { CATALOGUE_ONLY } from "./http/error-policy.ts";
 import { explorer } from "./http/explorer/explorer.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
@@ -74,19 +74,13 @@ export async function createHub(
       transport: transportTo(config, subgraphs, log),
     }),
   );
-  const apollo = createApollo({
+  const app = await createApp({
     engine,
-    limits: config.limits,
     introspection: config.introspection,
-    log,
-  });
-  await apollo.start();
-  started.defer(() => apollo.stop());
-
-  const app = createApp({
-    apollo,
+    errors: CATALOGUE_ONLY,
     identify: createIdentify(directory.rows, issuer),
     limits: config.limits,
+    forwardHeaders: [],
     corsOrigins: config.corsOrigins,
     log,
     metrics,
@@ -98,6 +92,7 @@ export async function createHub(
         .execute()
         .catch(() => undefined)) !== undefined,
   });
+  started.defer(() => app.close());
   if (config.introspection) {
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),
@@ -106,7 +101,6 @@ export async function createHub(
     });
   }
   const url = await app.listen({ port: config.port, host: config.host });
-  started.defer(() => app.close());
 
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();

@@ -1,15 +1,58 @@
 import { ClusterError } from "@alliance-hub/kit/postgres/cluster-error";
-import { ConfigError, readConfig } from "./config.ts";
-import { createHub } from "./hub.ts";
-import { welcome } from "./welcome.ts";
+import { type Command, USAGE, readArguments } from "./arguments.ts";
+import { ConfigError } from "./settings.ts";
+import { SupergraphError } from "./supergraph-file.ts";
+
+/** What either way of starting gives. */
+interface Running {
+  readonly lost?: Promise<string>;
+  close(): Promise<void>;
+}
 
 const started = performance.now();
+let name = "hub";
 try {
+  const command = readArguments(process.argv.slice(2));
+  if (command.kind === "help") {
+    console.log(USAGE);
+  } else {
+    name = command.kind === "hub" ? "hub" : "gateway";
+    await untilStopped(await start(command));
+  }
+} catch (error) {
+  const foreseen =
+    error instanceof ConfigError ||
+    error instanceof ClusterError ||
+    error instanceof SupergraphError ||
+    isPortTaken(error);
+  console.error(foreseen ? `The ${name} did not start. ${(error as Error).message}` : error);
+  process.exitCode = 1;
+}
+
+/** Each way loads only what it needs: the gateway by itself starts without the subgraphs' code. */
+async function start(command: Exclude<Command, { kind: "help" }>): Promise<Running> {
+  if (command.kind === "standalone") {
+    const { readStandaloneConfig } = await import("./standalone-config.ts");
+    const { createStandalone } = await import("./standalone.ts");
+    const config = readStandaloneConfig(command, process.env);
+    const gateway = await createStandalone(config);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${config.supergraphFile} is served at ${gateway.url}/graphql (${seconds} s)`);
+    return gateway;
+  }
+  const { readConfig } = await import("./config.ts");
+  const { createHub } = await import("./hub.ts");
+  const { welcome } = await import("./welcome.ts");
   const config = readConfig(process.env);
   const hub = await createHub(config, (step) => console.log(`  ${step}`));
   console.log(welcome(hub.url, config, performance.now() - started));
+  return hub;
+}
+
+/** Until somebody stops it, or it can no longer work. */
+async function untilStopped(running: Running): Promise<void> {
   const reason = await Promise.race([
-    hub.lost,
+    ...(running.lost ? [running.lost] : []),
     new Promise<undefined>((resolve) => {
       process.once("SIGTERM", () => resolve(undefined));
       process.once("SIGINT", () => resolve(undefined));
@@ -19,12 +62,7 @@ try {
     console.error(`${reason}. The hub stops; start it again.`);
     process.exitCode = 1;
   }
-  await hub.close();
-} catch (error) {
-  const foreseen =
-    error instanceof ConfigError || error instanceof ClusterError || isPortTaken(error);
-  console.error(foreseen ? `The hub did not start. ${(error as Error).message}` : error);
-  process.exitCode = 1;
+  await running.close();
 }
 
 function isPortTaken(error: unknown): boolean {

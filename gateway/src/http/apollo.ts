@@ -1,5 +1,4 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { isForClients, maskError } from "@alliance-hub/kit/errors/mask";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -10,13 +9,18 @@ import {
 import type { Limits } from "../config.ts";
 import type { Engine, EngineContext } from "../engine/engine.ts";
 import { requireWithinLimits } from "./document-limits.ts";
+import type { ErrorPolicy } from "./error-policy.ts";
+import { refusalStatus } from "./refusal-status.ts";
 
 /** What the server in front of the engine is made of. */
 export interface ApolloConfig {
   readonly engine: Engine;
   readonly limits: Limits;
   readonly introspection: boolean;
+  readonly errors: ErrorPolicy;
   readonly log: Log;
+  /** Others that follow a request through the pipeline. */
+  readonly plugins: readonly ApolloServerPlugin<EngineContext>[];
 }
 
 /** Apollo Server in front of the engine: its request pipeline and errors; nothing that talks to an outside host. */
@@ -36,7 +40,8 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitDocuments(config.limits),
-      maskErrors(config.log),
+      ...config.plugins,
+      presentAnswers(config.errors, config.log),
     ],
   });
 }
@@ -66,17 +71,22 @@ function refusedOperation(message: string): HubError {
 }
 
 /** The last step before a client reads anything; what is masked is logged, with its cause. */
-function maskErrors(log: Log): ApolloServerPlugin<EngineContext> {
+function presentAnswers(policy: ErrorPolicy, log: Log): ApolloServerPlugin<EngineContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ response, contextValue, errors: causes }) => {
+      willSendResponse: async ({ request, response, contextValue, errors: causes }) => {
         if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
         const { requestId } = contextValue;
         const errors = response.body.singleResult.errors;
-        if (!errors.every(isForClients)) {
+        const { status } = response.http;
+        if (status !== undefined) {
+          const accept = request.http?.headers.get("accept");
+          response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
+        }
+        if (!errors.every(policy.isShown)) {
           log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");
         }
-        response.body.singleResult.errors = errors.map((error) => maskError(error, requestId));
+        response.body.singleResult.errors = errors.map((error) => policy.show(error, requestId));
       },
     }),
   };

@@ -6,6 +6,8 @@ export interface Metrics {
   text(): Promise<string>;
   /** One answered GraphQL request. @param seconds from the first byte in to the last byte out. */
   observeRequest(status: number, seconds: number): void;
+  /** One GraphQL request whose operation was known: parsed, validated and planned before. */
+  observePrepared(): void;
   /** One SQL statement. @param seconds from sending to the last row. */
   observeStatement(seconds: number): void;
 }
@@ -19,6 +21,11 @@ export function createMetrics(): Metrics {
     help: "Time to answer a GraphQL request, by HTTP status",
     labelNames: ["status"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+    registers: [registry],
+  });
+  const prepared = new Counter({
+    name: "hub_prepared_requests_total",
+    help: "GraphQL requests whose operation was parsed, validated and planned before",
     registers: [registry],
   });
   const statements = new Counter({
@@ -35,6 +42,7 @@ export function createMetrics(): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     observeRequest: (status, seconds) => requests.observe({ status }, seconds),
+    observePrepared: () => prepared.inc(),
     observeStatement: (seconds) => {
       statements.inc();
       statementSeconds.inc(seconds);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { ServerResponse } from "node:http";
 import type { EngineContext } from "../engine/engine.ts";
 
 /** A request id that a client or proxy may set itself: it reaches logs, so its form is strict. */
@@ -11,18 +11,33 @@ export function requestIdOf(header: unknown): string {
   return typeof header === "string" && REQUEST_ID.test(header) ? header : randomUUID();
 }
 
-/** The context of one GraphQL request: its signal fires at the deadline or when the client goes away. */
-export function createRequestContext(
-  parts: { request: FastifyRequest; reply: FastifyReply; viewer?: Viewer },
-  deadlineMs: number,
-): EngineContext {
-  const gone = new AbortController();
-  parts.reply.raw.once("close", () => {
-    if (!parts.reply.raw.writableFinished) gone.abort();
+/** The context of one GraphQL request. */
+export interface RequestContext extends EngineContext {
+  /** Headers of the client that go on to subgraphs over HTTP; none unless a setting names them. */
+  readonly forwarded: Readonly<Record<string, string>>;
+}
+
+/** What a context is made of. */
+export interface RequestContextParts {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  readonly forwarded: Readonly<Record<string, string>>;
+  /** Its end ends the request: finished, or closed because the client went away. */
+  readonly response: ServerResponse;
+  readonly deadlineMs: number;
+}
+
+/**
+ * The context of one GraphQL request: its signal fires at the deadline or when the client goes away.
+ * One controller and one timer: `AbortSignal.any` and `AbortSignal.timeout` cost four times as much.
+ */
+export function createRequestContext(parts: RequestContextParts): RequestContext {
+  const { requestId, viewer, forwarded, response, deadlineMs } = parts;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), deadlineMs);
+  response.once("close", () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) controller.abort();
   });
-  return {
-    viewer: parts.viewer ?? ANONYMOUS,
-    requestId: String(parts.request.id),
-    signal: AbortSignal.any([gone.signal, AbortSignal.timeout(deadlineMs)]),
-  };
+  return { viewer, requestId, signal: controller.signal, forwarded };
 }

@@ -1,11 +1,7 @@
 import "reflect-metadata";
 import { ArgsType, Field, Int } from "type-graphql";
 import { badInput } from "../errors/hub-error.ts";
-
-/** Rows of a page where the client does not say. */
-export const DEFAULT_PAGE_SIZE = 20;
-/** Most rows of one page. */
-export const MAX_PAGE_SIZE = 100;
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "./page-size.ts";
 
 /** Forward paging arguments of every list (Relay Cursor Connections Specification, section 4). */
 @ArgsType()

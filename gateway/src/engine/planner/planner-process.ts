@@ -8,6 +8,8 @@ export type PlanAnswer = { readonly node: PlanNode | undefined } | { readonly fa
 
 /** A process that plans for one supergraph, one operation at a time. */
 export interface PlannerProcess {
+  /** Resolves when it has read the supergraph. @throws Error if it has ended before. */
+  readonly ready: Promise<void>;
   /** @throws Error if it cannot be planned, or the process has ended meanwhile. */
   plan(request: PlanRequest): Promise<PlanNode | undefined>;
   hasEnded(): boolean;
@@ -25,12 +27,20 @@ export function startPlannerProcess(supergraphSdl: string): PlannerProcess {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   let ended = false;
-  child.once("exit", () => (ended = true));
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("exit", (code, signal) => {
+      ended = true;
+      reject(new Error(`The planner ended (${signal ?? code}) before it was ready.`));
+    });
+  });
+  ready.catch(ignore);
   // What cannot be sent shows as the process's end.
   child.on("error", () => undefined);
   child.send(supergraphSdl, ignore);
   rest(child);
   return {
+    ready,
     plan: async (request) => {
       child.ref();
       child.channel?.ref();

@@ -6,8 +6,12 @@ import type { PlanRequest } from "./planner.ts";
 let planner: QueryPlanner | undefined;
 
 process.on("message", (message: string | PlanRequest) => {
-  if (typeof message === "string") planner = new QueryPlanner(message);
-  else process.send?.(plan(message));
+  if (typeof message === "string") {
+    planner = new QueryPlanner(message);
+    process.send?.("ready");
+  } else {
+    process.send?.(plan(message));
+  }
 });
 process.once("disconnect", () => process.exit());
 

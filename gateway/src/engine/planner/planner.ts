@@ -41,10 +41,11 @@ const MOST_REMEMBERED = 200;
  */
 export function createPlanner(supergraphSdl: string): Planner {
   const { overridePercentages } = new QueryPlanner(supergraphSdl);
-  const idle: PlannerProcess[] = [];
+  // The first is there before it is needed.
+  const idle: PlannerProcess[] = [startPlannerProcess(supergraphSdl)];
   const waiting: ((process: PlannerProcess) => void)[] = [];
   const fatal = new LRUCache<string, Error>({ max: MOST_REMEMBERED });
-  let started = 0;
+  let started = 1;
   let isClosed = false;
 
   const take = async (): Promise<PlannerProcess> => {
@@ -71,9 +72,12 @@ export function createPlanner(supergraphSdl: string): Planner {
       const known = fatal.get(request.document);
       if (known) throw known;
       const process = await take();
-      const budget = setTimeout(() => process.kill(), BUDGET_MS);
-      const began = performance.now();
+      let budget: NodeJS.Timeout | undefined;
+      let began = performance.now();
       try {
+        await process.ready;
+        began = performance.now();
+        budget = setTimeout(() => process.kill(), BUDGET_MS);
         return await process.plan(request);
       } catch (error) {
         if (!process.hasEnded() || !(error instanceof Error)) throw error;

@@ -1,0 +1,69 @@
+import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { Log } from "@alliance-hub/kit/log/log";
+import type { FastifyError, FastifyInstance } from "fastify";
+import type { Limits } from "../config.ts";
+
+/** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
+export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {
+  app.setErrorHandler<FastifyError | HubError>(async (error, request, reply) => {
+    const known = error instanceof HubError ? error : requestFault(error, limits);
+    if (!known) log.error({ err: error }, "request failed");
+    const shown =
+      known ??
+      new HubError(
+        "INTERNAL",
+        `Something went wrong that is not your fault. Quote request ${request.id} when you ask the operators.`,
+      );
+    const status =
+      known && !(error instanceof HubError)
+        ? (error.statusCode ?? 400)
+        : ERROR_CATALOGUE[shown.code].status;
+    return await reply
+      .code(status)
+      .send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
+  });
+}
+
+/** Anything else, in the catalogue's words; `/graphql` has two methods and no others. */
+export function answerUnknownRoutes(app: FastifyInstance): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    const isGraphQL = request.url.split("?")[0] === "/graphql";
+    if (isGraphQL) void reply.header("allow", "GET, POST, OPTIONS");
+    const fault = isGraphQL
+      ? new HubError(
+          "BAD_USER_INPUT",
+          `/graphql does not take ${request.method}. Send a POST with JSON.`,
+        )
+      : new HubError("NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
+    return await reply
+      .code(isGraphQL ? 405 : 404)
+      .send({ errors: [{ message: fault.message, extensions: fault.extensions }] });
+  });
+}
+
+/** Faults of the HTTP request itself, in the catalogue's words. */
+function requestFault(error: FastifyError, limits: Limits): HubError | undefined {
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return new HubError(
+        "BAD_USER_INPUT",
+        `The body is larger than ${limits.bodyBytes} bytes. Send a shorter document, or values as several requests.`,
+      );
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return new HubError(
+        "BAD_USER_INPUT",
+        'The content type is not "application/json". Send GraphQL requests as JSON.',
+      );
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+      return new HubError(
+        "BAD_USER_INPUT",
+        'The body is no JSON. Send {"query": "…", "variables": {…}}.',
+      );
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500
+        ? new HubError("BAD_USER_INPUT", error.message)
+        : undefined;
+  }
+}

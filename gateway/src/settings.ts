@@ -1,0 +1,79 @@
+/** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
+export interface SettingsReader {
+  readonly faults: string[];
+  /** A value without space around it; undefined if it is missing or empty. */
+  text(name: string): string | undefined;
+  /** A whole number within a range, both ends included. */
+  number(name: string, fallback: number, range: readonly [number, number]): number;
+  /** One of the words. */
+  word<Word extends string>(name: string, fallback: Word, words: readonly Word[]): Word;
+  /** An address; its value is never repeated, since it may hold a password. */
+  url(name: string, protocols: readonly string[]): string | undefined;
+  /** Values with commas between. */
+  list(name: string): string[];
+}
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** A reader of environment variables, or of whatever else gives texts by name. */
+export function createSettingsReader(env: NodeJS.ProcessEnv): SettingsReader {
+  const faults: string[] = [];
+  const text = (name: string): string | undefined => {
+    const value = env[name]?.trim();
+    return value === "" ? undefined : value;
+  };
+  return {
+    faults,
+    text,
+    number: (name, fallback, [least, most]) => {
+      const value = Number(text(name) ?? fallback);
+      if (Number.isInteger(value) && value >= least && value <= most) return value;
+      faults.push(
+        `${name} is ${JSON.stringify(env[name])}; it must be a whole number from ${least} to ${most}.`,
+      );
+      return fallback;
+    },
+    word: (name, fallback, words) => {
+      const value = text(name) ?? fallback;
+      const found = words.find((word) => word === value);
+      if (found !== undefined) return found;
+      const all = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
+      faults.push(`${name} is "${value}"; it must be ${all}.`);
+      return fallback;
+    },
+    url: (name, protocols) => {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+      faults.push(`${name} is not a ${protocols.join(" or ")} address.`);
+      return undefined;
+    },
+    list: (name) =>
+      (text(name) ?? "")
+        .split(",")
+        .map((value) => value.trim())
+        .filter((value) => value !== ""),
+  };
+}
+
+/** Origins of portals, as browsers send them. */
+export function readCorsOrigins({ faults, list }: SettingsReader): string[] {
+  const origins = list("HUB_CORS_ORIGINS");
+  const wrong = origins.find(
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
+  );
+  if (wrong !== undefined) {
+    faults.push(
+      `HUB_CORS_ORIGINS names "${wrong}"; write origins with commas between, such as https://portal.example.`,
+    );
+  }
+  return origins;
+}
+
+/** All that is wrong with the settings. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
