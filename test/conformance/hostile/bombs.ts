@@ -7,7 +7,7 @@ export function exponential(levels: number): string {
   const fragments = numbers(levels).map(
     (nth) => `fragment F${nth} on Node { a: node { ...F${nth + 1} } b: node { ...F${nth + 1} } }`,
   );
-  return `{ node0 { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Node { id }`;
+  return `{ node { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Node { id }`;
 }
 
 /** Fragments that spread the next one twice in the same place: paths double, fields do not. */
@@ -15,7 +15,7 @@ export function spreadTwice(levels: number): string {
   const fragments = numbers(levels).map(
     (nth) => `fragment F${nth} on Node { ... { ...F${nth + 1} } ... { ...F${nth + 1} } }`,
   );
-  return `{ node0 { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Node { id }`;
+  return `{ node { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Node { id }`;
 }
 
 /** Many fragments beside each other. */
@@ -25,7 +25,7 @@ export function wide(count: number): string {
     (nth) =>
       `fragment F${nth} on Node { a${nth}: f${nth % 4} node { b${nth}: f${(nth + 1) % 4} } }`,
   );
-  return `{ node0 { ${spreads.join(" ")} } } ${fragments.join(" ")}`;
+  return `{ node { ${spreads.join(" ")} } } ${fragments.join(" ")}`;
 }
 
 /** Below each level, conditions on every implementation: selections that no one subgraph can serve. */
@@ -45,7 +45,7 @@ export function nonLocal(levels: number, conditions = KINDS): string {
 
 /** Selections within selections. */
 export function deep(levels: number): string {
-  return `{ node0 ${"{ node ".repeat(levels)} { id } ${"}".repeat(levels)} }`;
+  return `{ node ${"{ node ".repeat(levels)} { id } ${"}".repeat(levels)} }`;
 }
 
 /** One field under many names. */
