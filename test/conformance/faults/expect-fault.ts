@@ -17,10 +17,7 @@ export const WHOLE = {
 
 /** What the sound subgraphs know. */
 export const REST = {
-  items: WHOLE.items.map(({ id, name, price }) => ({
-    ...{ id, name, price },
-    ...{ size: null, parts: null, box: null },
-  })),
+  items: WHOLE.items.map((item) => ({ ...item, size: null, parts: null, box: null })),
   depot: null,
   open: null,
 };
