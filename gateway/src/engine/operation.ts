@@ -9,6 +9,7 @@ import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
 import type { EngineOperation, PreparedOperation } from "./engine.ts";
 import { type Variant, executeVariant } from "./execute.ts";
 import { type CompileConfig, compilePlan } from "./plan/compile.ts";
+import { planOperation } from "./planner/plan-operation.ts";
 import { tooComplex } from "./planner/planner.ts";
 import type { Data } from "./plan/run.ts";
 import { createSelection } from "./result/shape.ts";
@@ -65,7 +66,7 @@ export async function prepareOperation(
     const plan =
       split.plannable === undefined
         ? undefined
-        : await planner.plan({
+        : await planOperation(supergraph, {
             document: split.plannable,
             operationName: operation.name?.value,
             percentage: override.percentage,

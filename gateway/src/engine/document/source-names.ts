@@ -11,8 +11,9 @@ import {
  * The names under which an operation's fields are fetched. A client's alias may be the name of a
  * key that the plan needs, or clash with what another subgraph calls so; therefore aliases are the
  * client's alone, and subgraphs are asked under names of the engine's own. So they are for fields
- * whose type is not the same in all subgraphs: what merges in the client's document might not merge
- * in a subgraph's (GraphQL, section 5.3.2).
+ * that take arguments, which another field may require with other arguments, and for those whose
+ * type is not the same in all subgraphs: what merges in the client's document might not merge in a
+ * subgraph's (GraphQL, section 5.3.2).
  */
 export interface SourceNames {
   /** Name under which the value of a field of the document is found in what subgraphs answered. */
@@ -43,7 +44,8 @@ export function createSourceNames(
         if (field.name.value === "__typename") return;
         const parent = types.getParentType()?.name ?? "";
         const varied = isVaried(parent, field.name.value);
-        if (!isAliased(field) && !varied) return;
+        const takesArguments = (types.getFieldDef()?.args.length ?? 0) > 0;
+        if (!isAliased(field) && !varied && !takesArguments) return;
         const name = field.alias?.value ?? field.name.value;
         const key = `${name} ${varied ? parent : ""} ${field.name.value}`;
         const source = sources.get(key) ?? `_alias_${sources.size}`;
