@@ -35,16 +35,24 @@ function faultsOf(
   known: readonly Reported[],
 ): string[] {
   const found: string[] = [];
-  const { code, service } = extensions;
+  const { service } = extensions;
   if (typeof service !== "string") found.push(`no service in ${JSON.stringify(path)}: ${message}`);
   const [only] = known;
+  const [code, expected] = [codeOf({ extensions }), codeOf(only)];
   // Where the whole graph has just this error at its own null, it can be no other.
   const isExact = known.length === 1 && String(only?.path) === String(path);
-  if (isExact && code !== only?.extensions?.["code"])
-    found.push(`the code ${String(code)} in place of ${String(only?.extensions?.["code"])}`);
-  if (code !== undefined && !String(code).startsWith("FAULT "))
-    found.push(`the code ${String(code)}: ${message}`);
+  if (isExact && code !== expected) found.push(`the code ${code} in place of ${expected}`);
+  else if (!isExact && code !== NONE && !code.startsWith("FAULT "))
+    found.push(`the code ${code}: ${message}`);
   return found;
+}
+
+/** The code of an error that has none: a null where there must be a value. */
+const NONE = "none";
+
+function codeOf(error: { readonly extensions?: Reported["extensions"] } | undefined): string {
+  const code = error?.extensions?.["code"];
+  return code === undefined ? NONE : JSON.stringify(code).slice(1, -1);
 }
 
 function byPosition({ result: { data, errors = [] } }: Answer): Map<string, Reported[]> {

@@ -11,6 +11,17 @@ export interface Source {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Every field that is part of some key. */
+interface Keys {
+  readonly id?: string;
+  readonly code?: string;
+  readonly reel?: string;
+  readonly floor?: number;
+  readonly row?: string;
+  readonly shelf?: Fields;
+  readonly number?: number;
+}
+
 const TYPE_OF: Readonly<Record<string, string>> = { b: "Book", f: "Film" };
 
 /** The type of a medium, for subgraphs that do not know it. */
@@ -41,11 +52,11 @@ export function keyField(source: Source, field: string): unknown {
 
 /** The text that stands for the object that a representation describes. */
 export function keyOf(representation: Fields): string {
-  const { id, code, reel, floor, row, shelf, number } = representation;
-  if (id !== undefined) return String(id);
-  if (reel !== undefined) return String(reel).slice("reel-".length);
-  if (shelf !== undefined) return `t${keyOf(shelf as Fields).slice(1)}${String(number)}`;
-  if (floor !== undefined && row !== undefined) return `s${String(floor)}${String(row)}`;
-  if (code !== undefined) return String(code);
+  const { id, code, reel, floor, row, shelf, number } = representation as Keys;
+  if (id !== undefined) return id;
+  if (reel !== undefined) return reel.slice("reel-".length);
+  if (shelf !== undefined) return `t${keyOf(shelf).slice(1)}${number}`;
+  if (floor !== undefined && row !== undefined) return `s${floor}${row}`;
+  if (code !== undefined) return code;
   throw new Error(`No key in the representation ${JSON.stringify(representation)}`);
 }
