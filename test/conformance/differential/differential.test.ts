@@ -13,7 +13,7 @@ const CUTS = [BY_CONCERN, BY_INTERFACE, BY_SHARING];
 const OPERATIONS = 5000;
 
 /** Longest tape, in decisions. */
-const LONGEST = 240;
+const LONGEST = 120;
 
 /** A trial by what fast-check draws; in a counterexample its text is read, not its bytes. */
 const TRIALS = fc
