@@ -2,15 +2,19 @@
 export interface SettingsReader {
   readonly faults: string[];
   /** A value without space around it; undefined if it is missing or empty. */
-  text(name: string): string | undefined;
+  readonly text: (name: string) => string | undefined;
   /** A whole number within a range, both ends included. */
-  number(name: string, fallback: number, range: readonly [number, number]): number;
+  readonly number: (name: string, fallback: number, range: readonly [number, number]) => number;
   /** One of the words. */
-  word<Word extends string>(name: string, fallback: Word, words: readonly Word[]): Word;
+  readonly word: <Word extends string>(
+    name: string,
+    fallback: Word,
+    words: readonly Word[],
+  ) => Word;
   /** An address; its value is never repeated, since it may hold a password. */
-  url(name: string, protocols: readonly string[]): string | undefined;
+  readonly url: (name: string, protocols: readonly string[]) => string | undefined;
   /** Values with commas between. */
-  list(name: string): string[];
+  readonly list: (name: string) => string[];
 }
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

@@ -4,9 +4,9 @@ import type { GraphQLFormattedError } from "graphql";
 /** Which errors a client is told of in their own words. Every answer goes through one. */
 export interface ErrorPolicy {
   /** Whether the error's words are shown; otherwise it is logged with its cause. */
-  isShown(error: GraphQLFormattedError): boolean;
+  readonly isShown: (error: GraphQLFormattedError) => boolean;
   /** What the client is told; unforeseen errors stand under the request id. */
-  show(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError;
+  readonly show: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
 }
 
 /** The hub's own subgraphs throw from the catalogue, so whatever else arrives was not foreseen. */

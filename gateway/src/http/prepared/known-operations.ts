@@ -22,9 +22,12 @@ export interface KnownOperations {
   readonly plugin: ApolloServerPlugin<EngineContext>;
 }
 
-/** Longest texts kept together, in characters, each reckoned with 1 KiB for what it is kept with. */
+/** Texts kept, together, in characters; each is reckoned with 1 KiB for what it is kept with. */
 const MAX_SIZE = 4 * 1024 * 1024;
 const ENTRY_SIZE = 1024;
+
+/** On its own, so that what is kept for most operations does not hold their parsed documents. */
+const ALWAYS_WITHIN = (): void => undefined;
 
 /**
  * Remembers what the pipeline let through, under the exact text and the operation's name, for as
@@ -58,7 +61,7 @@ export function createKnownOperations(engine: Engine, limits: DocumentLimits): K
               known.set(keyOf(source, operationName), {
                 prepared,
                 requireWithinLimits: isAlwaysWithinLimits(valid, limits)
-                  ? () => undefined
+                  ? ALWAYS_WITHIN
                   : (variables) => requireWithinLimits({ ...valid, variables }, limits),
               });
             };
