@@ -31,12 +31,12 @@ afterAll(async () => {
 
 describe("the levels of regions", () => {
   const levelsOf = async (...codes: string[]) =>
-    await Promise.all(codes.map((code) => database.regionLevels(code)));
+    await Promise.all(codes.map((code) => database.regionLevels.of(code)));
 
   it("are asked again after a failure", async () => {
-    await expect(database.regionLevels("445202")).rejects.toThrow("permission denied");
+    await expect(database.regionLevels.of("445202")).rejects.toThrow("permission denied");
     await admin.query("grant select on directory.region to hub_resources");
-    expect(await database.regionLevels("445202")).toBe("DISTRICT");
+    expect(await database.regionLevels.of("445202")).toBe("DISTRICT");
   });
 
   it("are looked up once, also for callers that come at the same time", async () => {
@@ -53,5 +53,19 @@ describe("the levels of regions", () => {
     expect(await levelsOf("445202002")).toEqual([undefined]);
     await admin.query(`insert into directory.region values ('445202002', 'STREET')`);
     expect(await levelsOf("445202002")).toEqual(["STREET"]);
+  });
+
+  it("are not looked up when they have been read at the start", async () => {
+    await admin.query(`insert into directory.region values ('360502', 'DISTRICT')`);
+    await database.regionLevels.load();
+    statements.length = 0;
+    expect(await levelsOf("360502")).toEqual(["DISTRICT"]);
+    expect(statements).toEqual([]);
+  });
+
+  it("are none where there is no directory yet", async () => {
+    await admin.query("alter table directory.region rename to later");
+    await database.regionLevels.load();
+    expect(await levelsOf("360502")).toEqual(["DISTRICT"]);
   });
 });

@@ -22,11 +22,11 @@ export function placeOf(table: string): PlaceColumn {
  * @returns false as SQL for a code that no region has.
  */
 export async function withinRegion(
-  levels: RegionLevels,
+  levels: Pick<RegionLevels, "of">,
   code: string,
   place: PlaceColumn,
 ): Promise<Expression<SqlBool>> {
-  const level = await levels(code);
+  const level = await levels.of(code);
   if (level === undefined) return sql<SqlBool>`false`;
   return sql<SqlBool>`${place(LEVEL_POSITION[level])} = ${code}`;
 }

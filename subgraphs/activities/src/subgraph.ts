@@ -64,7 +64,11 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
-    migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
+    migrate: async () => {
+      const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
+      await database.regionLevels.load();
+      return ran;
+    },
     loadDemonstration: (options) => loadDemonstration(database, options),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),

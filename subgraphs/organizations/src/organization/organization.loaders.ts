@@ -1,6 +1,5 @@
 import { tableColumns } from "@alliance-hub/kit/database/columns";
 import { keyedRead } from "@alliance-hub/kit/database/keyed-read";
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { byColumns } from "@alliance-hub/kit/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/kit/database/one-of";
 import { textCondition } from "@alliance-hub/kit/database/text-condition";
@@ -10,6 +9,7 @@ import { byId } from "@alliance-hub/kit/subgraph/loader";
 import type DataLoader from "dataloader";
 import { sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
+import type { RegionLoaders } from "../region/region.loaders.ts";
 import type { OrganizationFilter } from "./organization.input.ts";
 
 /** Columns that are read: all but those that only search uses. */
@@ -62,9 +62,9 @@ const read = keyedRead<OrganizationsTables, OrganizationRow, OrganizationColumns
 
 /** Loaders of one call. */
 export function createOrganizationLoaders(
-  context: BaseContext<OrganizationsTables>,
+  context: BaseContext<OrganizationsTables> & { readonly regions: RegionLoaders },
 ): OrganizationLoaders {
-  const { rows } = context;
+  const { rows, regions } = context;
   const loader = byColumns((columns: OrganizationColumns) =>
     byId((ids) => read(rows, columns, ids)),
   );
@@ -76,13 +76,7 @@ export function createOrganizationLoaders(
     list: async (filter, columns) => {
       let query = rows.selectFrom("organization").select(columns.names);
       if (filter.regionCode != null) {
-        query = query.where(
-          await withinRegion(
-            context.database.regionLevels,
-            filter.regionCode,
-            elementOf("organization.regionPath"),
-          ),
-        );
+        query = query.where(await regions.within(filter.regionCode, "organization.regionPath"));
       }
       if (filter.kinds) query = query.where(oneOf("organization.kind", filter.kinds));
       const levels = filter.regionLevels;

@@ -6,7 +6,7 @@ import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-regio
 import type { List } from "@alliance-hub/kit/pagination/list";
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import DataLoader from "dataloader";
-import { sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 import type { RegionFilter } from "./region.input.ts";
 
@@ -39,6 +39,8 @@ export interface RegionLoaders {
   readonly byCode: DataLoader<string, RegionRow | null>;
   /** The same with some columns alone. */
   with(columns: RegionColumns): DataLoader<string, RegionRow | null>;
+  /** Condition that a path column lies at or below a region; false for an unknown code. */
+  within(code: string, pathColumn: string): Promise<Expression<SqlBool>>;
   list(
     filter: RegionFilter,
     columns: RegionColumns,
@@ -62,22 +64,22 @@ export function createRegionLoaders(context: BaseContext<OrganizationsTables>): 
         return codes.map((code) => regions.get(code) ?? null);
       }),
   );
+  const within = (code: string, pathColumn: string): Promise<Expression<SqlBool>> =>
+    withinRegion(
+      { of: async (wanted) => (await loader(regionColumns.all).load(wanted))?.level },
+      code,
+      elementOf(pathColumn),
+    );
 
   return {
+    within,
     get byCode() {
       return loader(regionColumns.all);
     },
     with: loader,
     list: async (filter, columns) => {
       let query = rows.selectFrom("region").select(columns.names);
-      if (filter.within != null)
-        query = query.where(
-          await withinRegion(
-            context.database.regionLevels,
-            filter.within,
-            elementOf("region.path"),
-          ),
-        );
+      if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {

@@ -1,4 +1,3 @@
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { notFound } from "@alliance-hub/kit/errors/hub-error";
 import { sql } from "kysely";
 import type { OrganizationsContext } from "../context.ts";
@@ -29,9 +28,8 @@ export async function readReport(
 ): Promise<ReportShare> {
   const region = await context.regions.byCode.load(key.regionCode);
   if (!region) throw notFound("Region", key.regionCode);
-  const levels = context.database.regionLevels;
-  const here = await withinRegion(levels, key.regionCode, elementOf("committee.regionPath"));
-  const placeHere = await withinRegion(levels, key.regionCode, elementOf("region.path"));
+  const here = await context.regions.within(key.regionCode, "committee.regionPath");
+  const placeHere = await context.regions.within(key.regionCode, "region.path");
   const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
     select
       count(*) filter (where level = 'STREET') as street_committees,
