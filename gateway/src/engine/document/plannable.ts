@@ -14,6 +14,8 @@ import {
 import { type Conditions, conditionOf, isSelected } from "./conditions.ts";
 import { dropUnused } from "./drop-unused.ts";
 import type { SourceNames } from "./source-names.ts";
+import { narrow } from "./narrow.ts";
+import { fragmentsOf } from "./select-operation.ts";
 import { holdsIntrospection, isMeta, openRoot } from "./root-selections.ts";
 
 /** An operation, split by who answers it. */
@@ -75,6 +77,7 @@ export function splitOperation(
 /** The document without ruled-out selections; undefined if nothing is left of the operation. */
 function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): DocumentNode | undefined {
   const { conditions, isDenied, names, hidesTypes } = cut;
+  const fragments = fragmentsOf(document);
   const types = new TypeInfo(schema);
   const reduced: DocumentNode = visit(
     document,
@@ -90,8 +93,23 @@ function reduce(schema: GraphQLSchema, document: DocumentNode, cut: Cut): Docume
           return { ...node, alias: nameNode(source) };
         },
       },
-      InlineFragment: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },
-      FragmentSpread: { enter: (node) => (isSelected(node, conditions) ? undefined : null) },
+      InlineFragment: {
+        enter: (node) => {
+          const narrowed = narrow(schema, types.getParentType(), node.typeCondition);
+          if (!isSelected(node, conditions) || narrowed === null) return null;
+          return narrowed && { ...node, typeCondition: narrowed };
+        },
+      },
+      FragmentSpread: {
+        enter: (node) => {
+          const fragment = fragments.get(node.name.value);
+          const narrowed = narrow(schema, types.getParentType(), fragment?.typeCondition);
+          if (!isSelected(node, conditions) || narrowed === null) return null;
+          if (!fragment || !narrowed) return undefined;
+          const { selectionSet } = fragment;
+          return { kind: Kind.INLINE_FRAGMENT, typeCondition: narrowed, selectionSet };
+        },
+      },
       SelectionSet: {
         leave: (node, _key, parent) => {
           const isRoot =
