@@ -12,6 +12,9 @@ const CUTS = [BY_CONCERN, BY_INTERFACE, BY_SHARING];
 /** Operations of one run, over all cuts. */
 const OPERATIONS = 5000;
 
+/** The same operations in every run, so that a run judges the code alone; another number tries others. */
+const SEED = 17;
+
 /** Longest tape, in decisions. */
 const LONGEST = 120;
 
@@ -38,7 +41,7 @@ describe.each(CUTS)("the graph cut $name", (cut) => {
         const whole = await askWhole(trial);
         expect(differences(whole, await served.ask(trial))).toEqual([]);
       }),
-      { numRuns: Math.ceil(OPERATIONS / CUTS.length) },
+      { numRuns: Math.ceil(OPERATIONS / CUTS.length), seed: SEED },
     );
   });
 });
