@@ -22,7 +22,7 @@ export function createSignedDataSource(subgraph: SignedSubgraph): GraphQLDataSou
   return {
     process: async ({ request: { query, variables, operationName } }) => {
       const body = JSON.stringify({ query, variables, operationName });
-      const signature = await sign(secret, name, {
+      const signature = sign(secret, name, {
         viewer: ANONYMOUS,
         requestId: randomUUID(),
         body,

@@ -29,6 +29,8 @@ export function requestHeaders(
       sign(gatewaySecret, subgraph, { viewer: sender.viewer, requestId, body }),
     );
   if (sender.headers)
-    for (const [name, value] of Object.entries(sender.headers)) headers.push(name, value);
+    for (const [name, value] of Object.entries(sender.headers))
+      // The request's id goes out with every request, whoever gave it.
+      if (name !== "x-request-id") headers.push(name, value);
   return headers;
 }
