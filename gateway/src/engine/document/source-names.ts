@@ -11,7 +11,7 @@ import {
  * The names under which an operation's fields are fetched. A client's alias may be the name of a
  * key that the plan needs, or clash with what another subgraph calls so; therefore aliases are the
  * client's alone, and subgraphs are asked under names of the engine's own. So they are for fields
- * that take arguments, which another field may require with other arguments, and for those whose
+ * that another field requires with arguments of its own, and for those whose
  * type is not the same in all subgraphs: what merges in the client's document might not merge in a
  * subgraph's (GraphQL, section 5.3.2).
  */
@@ -25,7 +25,7 @@ export interface SourceNames {
 /**
  * Names the fields of a document. Fields that are one to the client stay one.
  *
- * @param isVaried whether a field's type differs between subgraphs.
+ * @param isVaried whether a field is not the same everywhere.
  */
 export function createSourceNames(
   schema: GraphQLSchema,
@@ -44,8 +44,7 @@ export function createSourceNames(
         if (field.name.value === "__typename") return;
         const parent = types.getParentType()?.name ?? "";
         const varied = isVaried(parent, field.name.value);
-        const takesArguments = (types.getFieldDef()?.args.length ?? 0) > 0;
-        if (!isAliased(field) && !varied && !takesArguments) return;
+        if (!isAliased(field) && !varied) return;
         const name = field.alias?.value ?? field.name.value;
         const key = `${name} ${varied ? parent : ""} ${field.name.value}`;
         const source = sources.get(key) ?? `_alias_${sources.size}`;

@@ -1,9 +1,12 @@
-import { type DocumentNode, Kind } from "graphql";
+import { type DocumentNode, Kind, visit } from "graphql";
 
-/** Whether a field of an object type has not the same type in all subgraphs that have it. */
+/**
+ * Whether a field is not the same everywhere: its type differs between the subgraphs that have it, or
+ * another field requires one of its name with arguments of its own.
+ */
 export type IsVaried = (typeName: string, fieldName: string) => boolean;
 
-/** Reads the fields for which composition notes a type of a subgraph's own (`@join__field(type:)`). */
+/** Reads what composition notes of fields: `@join__field(type:)` and `@join__field(requires:)`. */
 export function readVariedFields(supergraph: DocumentNode): IsVaried {
   const varied = new Set(
     supergraph.definitions.flatMap((definition) =>
@@ -20,5 +23,12 @@ export function readVariedFields(supergraph: DocumentNode): IsVaried {
         : [],
     ),
   );
-  return (typeName, fieldName) => varied.has(`${typeName}.${fieldName}`);
+  const required = new Set<string>();
+  visit(supergraph, {
+    Argument: ({ name, value }) => {
+      if (name.value !== "requires" || value.kind !== Kind.STRING) return;
+      for (const [, field] of value.value.matchAll(/(\w+)\s*\(/g)) if (field) required.add(field);
+    },
+  });
+  return (typeName, fieldName) => varied.has(`${typeName}.${fieldName}`) || required.has(fieldName);
 }
