@@ -1,5 +1,6 @@
 import { ClusterError } from "@alliance-hub/kit/postgres/cluster-error";
 import { type Command, USAGE, readArguments } from "./arguments.ts";
+import { isNodeNewEnough, runInPinnedNode, untilAbandoned } from "./runtime.ts";
 import { ConfigError } from "./settings.ts";
 import { SupergraphError } from "./supergraph-file.ts";
 
@@ -15,6 +16,8 @@ try {
   const command = readArguments(process.argv.slice(2));
   if (command.kind === "help") {
     console.log(USAGE);
+  } else if (!isNodeNewEnough()) {
+    process.exitCode = await runInPinnedNode(process.argv.slice(1));
   } else {
     name = command.kind === "hub" ? "hub" : "gateway";
     await untilStopped(await start(command));
@@ -53,6 +56,7 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
 async function untilStopped(running: Running): Promise<void> {
   const reason = await Promise.race([
     ...(running.lost ? [running.lost] : []),
+    untilAbandoned(),
     new Promise<undefined>((resolve) => {
       process.once("SIGTERM", () => resolve(undefined));
       process.once("SIGINT", () => resolve(undefined));

@@ -10,17 +10,18 @@ export interface GatewayProcess extends AsyncDisposable {
   /** Resolves when its output matches. @throws Error if it ends first. */
   untilSaid(pattern: RegExp): Promise<void>;
   /** Asks it to stop. @returns its exit code. */
-  stop(): Promise<number | null>;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** @returns its exit code, once it ends by itself. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `main.js` with arguments and settings. */
+/** Starts `main.js` with arguments and settings. @param nodeArgs arguments of Node itself. */
 export function startGateway(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  nodeArgs: readonly string[] = [],
 ): GatewayProcess {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, MAIN, ...args], {
     env: { PATH: process.env["PATH"], ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -33,8 +34,8 @@ export function startGateway(
     });
   }
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const stop = async (): Promise<number | null> => {
-    child.kill("SIGTERM");
+  const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> => {
+    child.kill(signal);
     return await ended;
   };
   return {

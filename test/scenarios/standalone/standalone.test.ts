@@ -49,7 +49,7 @@ beforeAll(async () => {
   await writeFile(file, supergraph(STOCK));
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  const settings = { HUB_FORWARD_HEADERS: "Authorization,x-request-id" };
+  const settings = { HUB_FORWARD_HEADERS: "Authorization, x-request-id" };
   gateway = closing.use(startGateway(["--supergraph", file, "--port", String(port)], settings));
   await Promise.race([untilReady(url), gateway.ended]);
 });
@@ -205,5 +205,30 @@ describe("stopping", () => {
     const code = child.stop();
     expect((await Promise.all(asked)).flatMap(({ codes }) => codes)).toEqual([]);
     expect(await code).toBe(0);
+  });
+});
+
+describe("a Node that is too old", () => {
+  const AS_IF_OLD = ["--import", "data:text/javascript,delete globalThis.AsyncDisposableStack"];
+  const start = async () => {
+    const port = await freePort();
+    const args = ["--supergraph", file, "--port", String(port)];
+    return { url: `http://127.0.0.1:${port}`, child: startGateway(args, {}, AS_IF_OLD) };
+  };
+
+  it("hands over to the one that was installed, and ends with its code", async () => {
+    const { url: other, child } = await start();
+    await untilReady(other);
+    expect((await ask(other, { query: "{ products { inStock } }" })).codes).toEqual([]);
+    expect(await child.stop()).toBe(0);
+    await expect(fetch(other)).rejects.toThrow();
+  });
+
+  it("leaves nothing behind, even when it is killed", async () => {
+    const { url: other, child } = await start();
+    await untilReady(other);
+    // Its output is inherited, so it is closed only when both are gone.
+    expect(await child.stop("SIGKILL")).toBeNull();
+    await expect(fetch(other)).rejects.toThrow();
   });
 });
