@@ -9,7 +9,7 @@ export interface LoadOrder {
   readonly seconds: number;
   /** How many requests instead of how long. */
   readonly requests?: number;
-  /** File with the bodies to send, one JSON document a line; taken in a random order. */
+  /** File with the bodies to send, one JSON document a line; dealt to the connections at random. */
   readonly bodies: string;
 }
 
@@ -27,31 +27,33 @@ export interface LoadResult {
 /** Slowness is measured, not failed: only what hangs counts as not answered. */
 const ANSWERED_WITHIN_SECONDS = 30;
 
+const HEADERS = { "content-type": "application/json" };
+
 const order = JSON.parse(process.argv[2] ?? "{}") as LoadOrder;
-const bodies = readFileSync(order.bodies, "utf8").trim().split("\n");
+const bodies = shuffled(readFileSync(order.bodies, "utf8").trim().split("\n"));
 let wrong = 0;
 let firstFailure: string | undefined;
+const onResponse = (status: number, body: string): void => {
+  // Errors stand in front of the data or behind them, which server it is decides.
+  if (status === 200 && !body.includes('"errors":[')) return;
+  wrong += 1;
+  firstFailure ??= `${status} ${body.slice(0, 1000)}`;
+};
+let dealt = 0;
 const result = await autocannon({
   url: order.url,
   connections: order.connections,
   ...(order.requests === undefined ? { duration: order.seconds } : { amount: order.requests }),
   timeout: ANSWERED_WITHIN_SECONDS,
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  requests: [
-    {
-      setupRequest: (request) => ({
-        ...request,
-        body: bodies[Math.floor(Math.random() * bodies.length)] ?? "",
-      }),
-      onResponse: (status, body) => {
-        // Errors stand in front of the data or behind them, which server it is decides.
-        if (status === 200 && !body.includes('"errors":[')) return;
-        wrong += 1;
-        firstFailure ??= `${status} ${body.slice(0, 1000)}`;
-      },
-    },
-  ],
+  // Each connection has requests of its own, written out beforehand: a request that is made only
+  // when its turn comes takes from the machine what is to be measured.
+  setupClient: (client) => {
+    const first = dealt++;
+    const own = bodies.filter((_body, at) => at % order.connections === first);
+    client.setRequests(
+      own.map((body) => ({ method: "POST", headers: HEADERS, body, onResponse })),
+    );
+  },
 });
 const measured: LoadResult = {
   requestsPerSecond: result.requests.total / result.duration,
@@ -62,3 +64,17 @@ const measured: LoadResult = {
   ...(firstFailure === undefined ? {} : { firstFailure }),
 };
 console.log(JSON.stringify(measured));
+
+/** In a random order (Fisher and Yates). */
+function shuffled(lines: readonly string[]): string[] {
+  const left = [...lines];
+  const order: string[] = [];
+  while (left.length > 0) {
+    const at = Math.floor(Math.random() * left.length);
+    const [line = ""] = left.slice(at, at + 1);
+    order.push(line);
+    left[at] = left.at(-1) ?? "";
+    left.pop();
+  }
+  return order;
+}

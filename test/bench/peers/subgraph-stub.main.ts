@@ -44,12 +44,18 @@ function answerTo(body: string): Buffer | undefined {
  */
 function entitiesFor(body: string): Buffer {
   const key = /(?:\\n)*(\w+)\s*:\s*_entities\b/.exec(body)?.[1] ?? "_entities";
-  const count = body.split('"__typename":"Organization"').length - 1;
+  const count = countOf('"__typename":"Organization"', body);
   const known = entities.get(`${key} ${count}`);
   if (known) return known;
   const made = bytes({ [key]: providers(count) });
   entities.set(`${key} ${count}`, made);
   return made;
+}
+
+function countOf(text: string, body: string): number {
+  let count = 0;
+  for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, at + text.length)) count += 1;
+  return count;
 }
 
 function bytes(data: object): Buffer {

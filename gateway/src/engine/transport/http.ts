@@ -51,11 +51,12 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
     const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
     const options = { path, method: "POST", headers, body };
     const flight = new Flight({ pool, breaker, options, mayRetry: isQuery });
-    if (isQuery) inFlight.add(body, sender, flight);
+    const departure = { body, sender, flight };
+    if (isQuery) inFlight.add(departure);
     try {
       return (await flight.wait(signal)).answer;
     } finally {
-      if (isQuery) inFlight.remove(body, flight);
+      if (isQuery) inFlight.remove(departure);
       else inFlight.forget();
     }
   };
