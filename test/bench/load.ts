@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import autocannon from "autocannon";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { built } from "./run.ts";
 
-/** One measurement, as the parent process asks for it on the command line (JSON). */
+/** One measurement, as the load's process is asked for it. */
 export interface LoadOrder {
   readonly url: string;
   readonly connections: number;
@@ -24,57 +25,41 @@ export interface LoadResult {
   readonly firstFailure?: string;
 }
 
-/** Slowness is measured, not failed: only what hangs counts as not answered. */
-const ANSWERED_WITHIN_SECONDS = 30;
+/** The process that the load comes from. */
+export interface Load extends AsyncDisposable {
+  /** @throws Error if it ends, hangs half a minute longer than it was to take, or is interrupted. */
+  run(order: LoadOrder): Promise<LoadResult>;
+}
 
-const HEADERS = { "content-type": "application/json" };
+const GRACE_MS = 30_000;
 
-const order = JSON.parse(process.argv[2] ?? "{}") as LoadOrder;
-const bodies = shuffled(readFileSync(order.bodies, "utf8").trim().split("\n"));
-let wrong = 0;
-let firstFailure: string | undefined;
-const onResponse = (status: number, body: string): void => {
-  // Errors stand in front of the data or behind them, which server it is decides.
-  if (status === 200 && !body.includes('"errors":[')) return;
-  wrong += 1;
-  firstFailure ??= `${status} ${body.slice(0, 1000)}`;
-};
-let dealt = 0;
-const result = await autocannon({
-  url: order.url,
-  connections: order.connections,
-  ...(order.requests === undefined ? { duration: order.seconds } : { amount: order.requests }),
-  timeout: ANSWERED_WITHIN_SECONDS,
-  // Each connection has requests of its own, written out beforehand: a request that is made only
-  // when its turn comes takes from the machine what is to be measured.
-  setupClient: (client) => {
-    const first = dealt++;
-    const own = bodies.filter((_body, at) => at % order.connections === first);
-    client.setRequests(
-      own.map((body) => ({ method: "POST", headers: HEADERS, body, onResponse })),
-    );
-  },
-});
-const measured: LoadResult = {
-  requestsPerSecond: result.requests.total / result.duration,
-  p50Ms: result.latency.p50,
-  p99Ms: result.latency.p99,
-  answered: result.requests.total,
-  failed: wrong + result.errors + result.timeouts,
-  ...(firstFailure === undefined ? {} : { firstFailure }),
-};
-console.log(JSON.stringify(measured));
-
-/** In a random order (Fisher and Yates). */
-function shuffled(lines: readonly string[]): string[] {
-  const left = [...lines];
-  const order: string[] = [];
-  while (left.length > 0) {
-    const at = Math.floor(Math.random() * left.length);
-    const [line = ""] = left.slice(at, at + 1);
-    order.push(line);
-    left[at] = left.at(-1) ?? "";
-    left.pop();
-  }
-  return order;
+/** Starts it, in a process of its own. */
+export function startLoad(signal: AbortSignal): Load {
+  const child = fork(built("test/dist/bench/load.main.js"), { stdio: "inherit" });
+  return {
+    run: async (order) => {
+      const stop = AbortSignal.any([signal, AbortSignal.timeout(order.seconds * 1000 + GRACE_MS)]);
+      const settled = new AbortController();
+      const ended = once(child, "exit", { signal: settled.signal }).then(([code]) => {
+        throw new Error(`The load's process ended (${code}) before it was done`);
+      });
+      child.send(order);
+      try {
+        const answered = once(child, "message", {
+          signal: AbortSignal.any([stop, settled.signal]),
+        });
+        const [result] = await Promise.race([answered, ended]);
+        return result as LoadResult;
+      } finally {
+        settled.abort();
+        ended.catch(() => undefined);
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
 }

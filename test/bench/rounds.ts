@@ -1,8 +1,7 @@
-import type { LoadOrder, LoadResult } from "./load.ts";
+import { type Load, type LoadOrder, type LoadResult, startLoad } from "./load.ts";
 import type { BenchOptions } from "./options.ts";
 import type { Peer } from "./peer.ts";
 import { type BenchResult, summarise } from "./report.ts";
-import { runScript } from "./run.ts";
 
 /** A server and what it is asked. */
 export interface Contender {
@@ -21,12 +20,13 @@ export async function measure(
   contenders: readonly Contender[],
   options: BenchOptions,
 ): Promise<BenchResult[]> {
+  await using load = startLoad(options.signal);
   const rounds = new Map<string, LoadResult[]>(contenders.map(({ peer }) => [peer.name, []]));
   for (let round = 0; round <= options.rounds; round++) {
     for (const contender of contenders) {
       const { name } = contender.peer;
       const seconds = round === 0 ? WARM_UP_SECONDS : options.seconds;
-      const result = await load(contender, { seconds }, options.signal);
+      const result = await put(load, contender, { seconds });
       if (round > 0) rounds.get(name)?.push(result);
       const label = round === 0 ? "warm-up" : `round ${round}`;
       console.log(
@@ -37,22 +37,11 @@ export async function measure(
   return contenders.map(({ peer }) => summarise(peer.name, rounds.get(peer.name) ?? []));
 }
 
-/** Loads one server. The load comes from a process of its own. */
-export async function load(
-  contender: Contender,
+/** Puts a load on one server. */
+export async function put(
+  load: Load,
+  { peer, bodies }: Contender,
   amount: Pick<LoadOrder, "seconds" | "requests">,
-  signal: AbortSignal,
 ): Promise<LoadResult> {
-  const order: LoadOrder = {
-    url: contender.peer.url,
-    connections: CONNECTIONS,
-    bodies: contender.bodies,
-    ...amount,
-  };
-  const timeoutMs = (amount.seconds + 30) * 1000;
-  const printed = await runScript(["test/dist/bench/load.js", JSON.stringify(order)], {
-    timeoutMs,
-    signal,
-  });
-  return JSON.parse(printed) as LoadResult;
+  return await load.run({ url: peer.url, connections: CONNECTIONS, bodies, ...amount });
 }

@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { BenchOptions } from "../options.ts";
 import type { Peer } from "../peer.ts";
+import { startLoad } from "../load.ts";
 import { requireAnswered } from "../report.ts";
-import { load } from "../rounds.ts";
+import { put } from "../rounds.ts";
 import { built } from "../run.ts";
 import { writeDocuments } from "./documents.ts";
 import { startEngineSetting, startHubEngine } from "./setting.ts";
@@ -27,9 +28,10 @@ export async function benchMemory({ signal }: BenchOptions): Promise<void> {
     await startHubEngine(setting, { signal, nodeFlags: ["--expose-gc", "--import", probe] }),
   );
 
+  const load = closing.use(startLoad(signal));
   const heaps: number[] = [];
   for (const requests of [FIRST_REQUESTS, ALL_REQUESTS - FIRST_REQUESTS]) {
-    const result = await load({ peer, bodies }, { requests, seconds: AT_MOST_SECONDS }, signal);
+    const result = await put(load, { peer, bodies }, { requests, seconds: AT_MOST_SECONDS });
     requireAnswered(peer.name, result);
     heaps.push(await heapUsed(peer));
     const rate = Math.round(result.requestsPerSecond);

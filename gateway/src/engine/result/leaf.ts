@@ -1,5 +1,13 @@
 import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from "graphql";
 
+/** How values of a scalar or enum type are completed. */
+export interface Leaf {
+  /** What a value is that stands as it came: the rest is for `read`. */
+  readonly plain: "string" | "boolean" | "integer" | "number" | "anything" | ReadonlySet<string>;
+  /** Undefined for custom scalars, whose form only the subgraph knows. */
+  readonly read: ReadLeaf | undefined;
+}
+
 /**
  * Reads a scalar or enum value that a subgraph gave.
  *
@@ -7,24 +15,29 @@ import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from "graphql
  */
 export type ReadLeaf = (value: unknown) => unknown;
 
-/** The reader of a leaf type; undefined for custom scalars, whose form only the subgraph knows. */
-export function leafReader(type: GraphQLLeafType): ReadLeaf | undefined {
+/** How values of a type are completed. */
+export function leafOf(type: GraphQLLeafType): Leaf {
   if (isEnumType(type)) {
     const names = new Set(type.getValues().map(({ name }) => name));
-    return (value) => {
-      if (typeof value === "string" && names.has(value)) return value;
-      throw new Error(`Enum "${type.name}" has no value ${show(value)}.`);
+    return {
+      plain: names,
+      read: (value) => {
+        if (typeof value === "string" && names.has(value)) return value;
+        throw new Error(`Enum "${type.name}" has no value ${show(value)}.`);
+      },
     };
   }
-  if (!isSpecifiedScalarType(type)) return undefined;
+  if (!isSpecifiedScalarType(type)) return { plain: "anything", read: undefined };
+  const read: ReadLeaf = (value) => type.serialize(value);
   switch (type.name) {
-    case "ID":
-    case "String":
-      return (value) => (typeof value === "string" ? value : type.serialize(value));
     case "Boolean":
-      return (value) => (typeof value === "boolean" ? value : type.serialize(value));
+      return { plain: "boolean", read: (value) => (typeof value === "boolean" ? value : read(value)) };
+    case "Int":
+      return { plain: "integer", read };
+    case "Float":
+      return { plain: "number", read };
     default:
-      return (value) => type.serialize(value);
+      return { plain: "string", read: (value) => (typeof value === "string" ? value : read(value)) };
   }
 }
 

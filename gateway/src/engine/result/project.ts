@@ -12,6 +12,12 @@ import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
  * @returns null if a null has reached the root.
  */
 export function project(selection: Selection, run: Run, parts: ProjectionParts): Data | null {
+  const { ready } = parts;
+  // What went wrong is told where it stands, which takes the walk that knows its path.
+  if (run.faults.length === 0 && run.missing.size === 0 && ready === undefined) {
+    const projected = selection.generated.complete(run.data);
+    if (projected !== undefined) return projected;
+  }
   const shape = selection.shapeFor(selection.typeName);
   return shape ? new Projection(run, parts).object(run.data, shape) : null;
 }

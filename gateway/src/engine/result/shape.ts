@@ -8,18 +8,18 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from "graphql";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
-import { type ReadLeaf, leafReader } from "./leaf.ts";
+import { type Generated, generate } from "./generated.ts";
+import { type Leaf, leafOf } from "./leaf.ts";
 
 /** How a value of a type is completed (GraphQL, section 6.4.3). */
 export type Completion = { readonly nonNull: boolean } & (
-  | { readonly kind: "leaf"; readonly read: ReadLeaf | undefined; readonly typeName: string }
+  | ({ readonly kind: "leaf" } & Leaf)
   | { readonly kind: "list"; readonly item: Completion }
   | { readonly kind: "object"; readonly selection: Selection }
 );
@@ -61,6 +61,8 @@ export interface Selection {
   readonly isAbstract: boolean;
   /** @returns undefined for a type that cannot occur there, or is not for clients. */
   shapeFor(typeName: string): Shape | undefined;
+  /** The common case of its projection, as code. */
+  readonly generated: Generated;
 }
 
 /** What shapes of one operation are made from. */
@@ -78,16 +80,22 @@ export function createSelection(
   sets: readonly SelectionSetNode[],
   config: ShapeConfig,
 ): Selection {
-  const shapes = new Map<string, Shape | undefined>();
+  const shapes = new Map<string, Shape>();
   const type = config.schema.getType(typeName);
-  return {
+  let generated: Generated | undefined;
+  const selection: Selection = {
     typeName,
     isAbstract: isAbstractType(type),
+    get generated() {
+      return (generated ??= generate(selection));
+    },
     shapeFor: (name) => {
-      if (!shapes.has(name)) shapes.set(name, createShape(name, typeName, sets, config));
-      return shapes.get(name);
+      const known = shapes.get(name) ?? createShape(name, typeName, sets, config);
+      if (known) shapes.set(name, known);
+      return known;
     },
   };
+  return selection;
 }
 
 function createShape(
@@ -182,7 +190,7 @@ function createField(
     denied: config.denialOf(typeName, fieldName),
   };
   if (fieldName === "__typename" || META_FIELDS.has(fieldName)) {
-    const completion = { kind: "leaf", nonNull: false, read: undefined, typeName: "" } as const;
+    const completion = { kind: "leaf", nonNull: false, plain: "anything", read: undefined } as const;
     return { ...base, source: fieldName === "__typename" ? "typename" : "ready", completion };
   }
   const type = config.schema.getType(typeName);
@@ -205,6 +213,5 @@ function completionOf(
   if (isCompositeType(type)) {
     return { kind: "object", nonNull: false, selection: createSelection(type.name, sets, config) };
   }
-  const read = isLeafType(type) ? leafReader(type) : undefined;
-  return { kind: "leaf", nonNull: false, read, typeName: type.name };
+  return { kind: "leaf", nonNull: false, ...leafOf(type) };
 }
