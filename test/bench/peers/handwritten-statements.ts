@@ -1,6 +1,6 @@
 import type { QueryArrayConfig } from "pg";
 
-/** Positions in `region_path` that pages are asked by: street, community. */
+/** Elements of the path that pages are asked by, `place4` and `place5`: street, community. */
 export type PathPosition = 4 | 5;
 
 /** What a page is filtered by. */
@@ -16,7 +16,7 @@ const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** The hub's condition for a viewer without a token. */
 const where = ({ position, kinds }: PageFilter): string =>
-  `state = 'PUBLISHED' and audience = 'PUBLIC' and region_path[${position}] = $1` +
+  `state = 'PUBLISHED' and audience = 'PUBLIC' and place${position} = $1` +
   (kinds ? " and kind = any($2::text[])" : "");
 const name = (statement: string, { position, kinds }: PageFilter): string =>
   `${statement} ${position}${kinds ? " of kinds" : ""}`;

@@ -1,6 +1,6 @@
 /**
  * What PostGraphile serves: the table of resources under the hub's own condition for a viewer
- * without a token, with two elements of the path as columns, so that its filters are answered by
+ * without a token, with two elements of the path under names of their own; its filters are answered by
  * the same indexes. The view is merged into each query by PostgreSQL; the smart tags in its comment
  * say what a view cannot: its key and what its columns refer to.
  */
@@ -8,7 +8,7 @@ export const VIEW = `
   create schema if not exists bench;
   create or replace view bench.shared_resource as
     select id, title, kind, capacity, unit, audience, state, provider_id, committee_id,
-      region_path[4] as street_code, region_path[5] as community_code
+      place4 as street_code, place5 as community_code
     from resources.resource
     where state = 'PUBLISHED' and audience = 'PUBLIC';
   comment on view bench.shared_resource is E'@primaryKey id

@@ -100,7 +100,10 @@ class Code {
   #completion(completion: Completion, variable: string): string | undefined {
     const whenNull = completion.nonNull ? "return;" : `${variable} = null;`;
     const inner = this.#present(completion, variable);
-    return inner && `if (${variable} === null || ${variable} === undefined) { ${whenNull} } else { ${inner} }`;
+    return (
+      inner &&
+      `if (${variable} === null || ${variable} === undefined) { ${whenNull} } else { ${inner} }`
+    );
   }
 
   #present(completion: Completion, variable: string): string | undefined {

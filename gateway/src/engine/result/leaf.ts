@@ -31,13 +31,19 @@ export function leafOf(type: GraphQLLeafType): Leaf {
   const read: ReadLeaf = (value) => type.serialize(value);
   switch (type.name) {
     case "Boolean":
-      return { plain: "boolean", read: (value) => (typeof value === "boolean" ? value : read(value)) };
+      return {
+        plain: "boolean",
+        read: (value) => (typeof value === "boolean" ? value : read(value)),
+      };
     case "Int":
       return { plain: "integer", read };
     case "Float":
       return { plain: "number", read };
     default:
-      return { plain: "string", read: (value) => (typeof value === "string" ? value : read(value)) };
+      return {
+        plain: "string",
+        read: (value) => (typeof value === "string" ? value : read(value)),
+      };
   }
 }
 

@@ -190,7 +190,12 @@ function createField(
     denied: config.denialOf(typeName, fieldName),
   };
   if (fieldName === "__typename" || META_FIELDS.has(fieldName)) {
-    const completion = { kind: "leaf", nonNull: false, plain: "anything", read: undefined } as const;
+    const completion = {
+      kind: "leaf",
+      nonNull: false,
+      plain: "anything",
+      read: undefined,
+    } as const;
     return { ...base, source: fieldName === "__typename" ? "typename" : "ready", completion };
   }
   const type = config.schema.getType(typeName);
