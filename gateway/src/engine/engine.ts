@@ -40,6 +40,8 @@ export interface EngineOperation {
   readonly document: DocumentNode;
   /** Needed only where the document has several operations. */
   readonly operationName?: string | null | undefined;
+  /** The API schema it was validated against. Default: the one in service. */
+  readonly schema?: GraphQLSchema;
 }
 
 /** An operation that has been planned and compiled; it may be executed any number of times at once. */

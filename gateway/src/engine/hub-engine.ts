@@ -30,6 +30,8 @@ export function createEngine(config: EngineConfig): Engine {
   const onSwap: (() => void)[] = [];
   const onSchema = new Set<(schema: GraphQLSchema, sdl: string) => void>();
   const used = new Set<Transport>();
+  /** A document is planned on what it was validated against, also if that has just been exchanged. */
+  const generations = new WeakMap<GraphQLSchema, Generation>();
   let current = createGeneration(config.supergraphSdl);
 
   function createGeneration(sdl: string, before?: Generation): Generation {
@@ -46,12 +48,16 @@ export function createEngine(config: EngineConfig): Engine {
       maxSize: KEPT_CHARACTERS,
       sizeCalculation: (_operation, key) => key.length + 1000,
     });
-    return { supergraph, transports, operations };
+    const generation = { supergraph, transports, operations };
+    generations.set(supergraph.apiSchema, generation);
+    return generation;
   }
 
   const prepare = (operation: EngineOperation): Promise<PreparedOperation> => {
-    const { supergraph, transports, operations } = current;
-    const key = `${operation.operationName ?? ""}\n${operation.source}`;
+    const { schema, operationName, source } = operation;
+    const { supergraph, transports, operations } = (schema && generations.get(schema)) ?? current;
+    const key =
+      operationName == null ? `:${source}` : `${operationName.length}:${operationName}${source}`;
     let prepared = operations.get(key);
     if (!prepared) {
       prepared = prepareOperation(operation, supergraph, {
@@ -75,8 +81,8 @@ export function createEngine(config: EngineConfig): Engine {
       for (const listener of onSchema)
         listener(current.supergraph.apiSchema, current.supergraph.sdl);
       return {
-        executor: async ({ source, document, operationName, request, context }) => {
-          const prepared = await prepare({ source, document, operationName });
+        executor: async ({ source, document, operationName, schema, request, context }) => {
+          const prepared = await prepare({ source, document, operationName, schema });
           return await prepared.execute(request.variables, context as never);
         },
       };

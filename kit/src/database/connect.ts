@@ -1,10 +1,11 @@
 import type { EntitySchema } from "@mikro-orm/core";
 import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
-import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from "kysely";
+import { Kysely, type LogEvent } from "kysely";
 import pg from "pg";
 import { NamedClient } from "./named-client.ts";
 import type { DirectoryTables } from "./directory.ts";
 import { type RegionLevels, createRegionLevels } from "./region-levels.ts";
+import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
 
 /** Where and as whom to connect. */
 export interface DatabaseConfig {
@@ -37,8 +38,6 @@ export function roleOf(schema: string): string {
   return `hub_${schema}`;
 }
 
-const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
-
 /** Days stay `YYYY-MM-DD` and counts become numbers; the driver would give a Date and a string. */
 function typeParsers(): pg.TypeOverrides {
   const types = new pg.TypeOverrides();
@@ -70,7 +69,7 @@ export async function connectDatabase<DB>(
   // An idle connection that the server drops must not end the process; the next query reconnects.
   pool.on("error", () => undefined);
   const base = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new SnakeCaseDialect({ pool }),
     ...(config.onStatement ? { log: config.onStatement } : {}),
   });
   const orm = await MikroORM.init({
@@ -81,7 +80,7 @@ export async function connectDatabase<DB>(
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
   });
-  const rows = base.withPlugin(camelCase);
+  const rows = withPropertyNames(base);
   const close = async (): Promise<void> => {
     await orm.close(true);
     if (!pool.ended) await pool.end();
@@ -90,7 +89,7 @@ export async function connectDatabase<DB>(
     rows,
     regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
     fork: () => orm.em.fork(),
-    rowsOf: (em) => (em.getKysely() as unknown as Kysely<DB>).withPlugin(camelCase),
+    rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -3,7 +3,12 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { loosen } from "./loosen.ts";
-import { type ClassType, buildSchemaSync, createResolversMap } from "type-graphql";
+import {
+  type ClassType,
+  buildSchemaSync,
+  createResolversMap,
+  getMetadataStorage,
+} from "type-graphql";
 
 /** Resolves a reference that the gateway asks for by key; must go through a loader. */
 export type ReferenceResolver = (reference: never, context: never, info: never) => unknown;
@@ -24,6 +29,9 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 /** Builds a subgraph's SDL and executable schema from its type-graphql resolvers. Pure. */
 export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLSchema } {
+  // A field without a resolver of its own is the property of its name. No middleware is in use, so
+  // that reading it takes no more than that.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const strict = buildSchemaSync({
     resolvers: parts.resolvers as [ClassType, ...ClassType[]],
     // Types are found from the resolvers and this list alone: other subgraphs in the process have types of the same names.

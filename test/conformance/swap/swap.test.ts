@@ -70,3 +70,19 @@ it("an operation asked for by many at once is prepared once", async () => {
     data: { thing: { old: "yes", id: "1" } },
   });
 });
+
+it("a document validated before the exchange is planned on what it was validated against", async () => {
+  const { engine, answer } = await stage();
+  answer();
+  const source = "{ thing { old } }";
+  const schema = engine.apiSchema();
+  // Under way while the supergraph is exchanged, and asked for after that.
+  const before = engine.prepare({ source, document: parse(source), schema });
+  engine.swap(graph("fresh: String"));
+  const after = engine.prepare({ source: `${source} `, document: parse(source), schema });
+  for (const prepared of [await before, await after]) {
+    expect(await prepared.execute({}, requestContext())).toEqual({
+      data: { thing: { old: "yes" } },
+    });
+  }
+});

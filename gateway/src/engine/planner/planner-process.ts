@@ -6,11 +6,14 @@ import type { PlanRequest } from "./planner.ts";
 /** What the process answers: a plan, or why there is none. */
 export type PlanAnswer = { readonly node: PlanNode | undefined } | { readonly fault: string };
 
+/** The process has ended, by itself or because it was made to. */
+export class PlannerEnded extends Error {}
+
 /** A process that plans for one supergraph, one operation at a time. */
 export interface PlannerProcess {
-  /** Resolves when it has read the supergraph. @throws Error if it has ended before. */
+  /** Resolves when it has read the supergraph. @throws PlannerEnded if it has ended before. */
   readonly ready: Promise<void>;
-  /** @throws Error if it cannot be planned, or the process has ended meanwhile. */
+  /** @throws PlannerEnded if the process has ended meanwhile; Error if there is no plan. */
   plan(request: PlanRequest): Promise<PlanNode | undefined>;
   hasEnded(): boolean;
   kill(): void;
@@ -31,7 +34,7 @@ export function startPlannerProcess(supergraphSdl: string): PlannerProcess {
     child.once("message", () => resolve());
     child.once("exit", (code, signal) => {
       ended = true;
-      reject(new Error(`The planner ended (${signal ?? code}) before it was ready.`));
+      reject(new PlannerEnded(`The planner ended (${signal ?? code}) before it was ready.`));
     });
   });
   ready.catch(ignore);
@@ -68,7 +71,9 @@ function ask(child: ChildProcess, request: PlanRequest): Promise<PlanAnswer> {
     };
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
       child.off("message", onAnswer);
-      reject(new Error(`The planner ended (${signal ?? code}) while it planned a document.`));
+      reject(
+        new PlannerEnded(`The planner ended (${signal ?? code}) while it planned a document.`),
+      );
     };
     if (child.exitCode !== null || child.signalCode !== null) {
       onExit(child.exitCode, child.signalCode);

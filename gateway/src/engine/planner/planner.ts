@@ -1,7 +1,7 @@
 import { type PlanNode, QueryPlanner } from "@graphql-hive/router-query-planner";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import { LRUCache } from "lru-cache";
-import { type PlannerProcess, startPlannerProcess } from "./planner-process.ts";
+import { PlannerEnded, type PlannerProcess, startPlannerProcess } from "./planner-process.ts";
 
 /** Plans operations over one supergraph, in processes beside this one. */
 export interface Planner extends AsyncDisposable {
@@ -66,30 +66,44 @@ export function createPlanner(supergraphSdl: string): Planner {
     } else idle.push(process);
   };
 
+  const attempt = async (request: PlanRequest): Promise<PlanNode | undefined> => {
+    const process = await take();
+    let budget: NodeJS.Timeout | undefined;
+    let isLate = false;
+    try {
+      await process.ready;
+      budget = setTimeout(() => {
+        isLate = true;
+        process.kill();
+      }, BUDGET_MS);
+      return await process.plan(request);
+    } catch (error) {
+      if (!isLate) throw error;
+      const late = tooComplex(`could not be planned within ${BUDGET_MS} ms`);
+      fatal.set(request.document, late);
+      throw late;
+    } finally {
+      clearTimeout(budget);
+      giveBack(process);
+    }
+  };
+
   return {
     overridePercentages: overridePercentages.toSorted((a, b) => a - b),
     plan: async (request) => {
       const known = fatal.get(request.document);
       if (known) throw known;
-      const process = await take();
-      let budget: NodeJS.Timeout | undefined;
-      let began = performance.now();
       try {
-        await process.ready;
-        began = performance.now();
-        budget = setTimeout(() => process.kill(), BUDGET_MS);
-        return await process.plan(request);
+        return await attempt(request);
       } catch (error) {
-        if (!process.hasEnded() || !(error instanceof Error)) throw error;
-        const reason =
-          performance.now() - began >= BUDGET_MS
-            ? tooComplex(`could not be planned within ${BUDGET_MS} ms`)
-            : error;
-        fatal.set(request.document, reason);
-        throw reason;
-      } finally {
-        clearTimeout(budget);
-        giveBack(process);
+        if (!(error instanceof PlannerEnded)) throw error;
+      }
+      // Whatever ended the process may have had nothing to do with the document: once more.
+      try {
+        return await attempt(request);
+      } catch (error) {
+        if (error instanceof PlannerEnded) fatal.set(request.document, error);
+        throw error;
       }
     },
     [Symbol.asyncDispose]: async () => {

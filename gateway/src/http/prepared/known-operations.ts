@@ -66,7 +66,9 @@ export function createKnownOperations(engine: Engine, limits: DocumentLimits): K
               });
             };
             // Not awaited: the answer is ready; what fails here goes through the pipeline again.
-            engine.prepare({ source, document, operationName }).then(learn, () => undefined);
+            engine
+              .prepare({ source, document, operationName, schema })
+              .then(learn, () => undefined);
           },
         };
       },

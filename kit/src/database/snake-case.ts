@@ -1,0 +1,79 @@
+import {
+  type Kysely,
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryCompiler,
+  type QueryResult,
+  type RootOperationNode,
+  type UnknownRow,
+} from "kysely";
+
+/**
+ * PostgreSQL, with names in snake case in the statements: `regionCode` is written `region_code`. The
+ * names are turned while the text is written; Kysely's own plugin copies the whole statement first.
+ */
+export class SnakeCaseDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCaseCompiler();
+  }
+}
+
+class SnakeCaseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return written.of(name, () => super.sanitizeIdentifier(snakeCase(name)));
+  }
+}
+
+/** The rows of statements with the names of properties: `region_code` is read as `regionCode`. */
+export function withPropertyNames<DB>(rows: Kysely<DB>): Kysely<DB> {
+  return rows.withPlugin(propertyNames);
+}
+
+const propertyNames: KyselyPlugin = {
+  transformQuery: ({ node }: PluginTransformQueryArgs): RootOperationNode => node,
+  transformResult: async ({
+    result,
+  }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> => ({
+    ...result,
+    rows: renamed(result.rows),
+  }),
+};
+
+/** All rows of a statement have the columns of the first one. */
+function renamed(rows: readonly UnknownRow[] | undefined): UnknownRow[] {
+  const columns = Object.keys(rows?.[0] ?? {});
+  const names = columns.map((column) => read.of(column, () => camelCase(column)));
+  return (rows ?? []).map((row) => {
+    const copy: UnknownRow = {};
+    for (const [at, name] of names.entries()) copy[name] = row[columns[at] ?? name];
+    return copy;
+  });
+}
+
+/** Most names that are remembered; statements have those of the tables. */
+const MOST_NAMES = 10_000;
+
+/** What names became, so that each is turned once. */
+class Names {
+  readonly #known = new Map<string, string>();
+
+  of(name: string, make: () => string): string {
+    let made = this.#known.get(name);
+    if (made === undefined) {
+      made = make();
+      if (this.#known.size < MOST_NAMES) this.#known.set(name, made);
+    }
+    return made;
+  }
+}
+
+const written = new Names();
+const read = new Names();
+
+const snakeCase = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camelCase = (name: string): string =>
+  name.replaceAll(/_+([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
