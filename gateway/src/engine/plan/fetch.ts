@@ -108,16 +108,18 @@ interface Answered {
 
 function addAnswers(fetch: CompiledFetch, run: Run, at: Answered): void {
   const { group, entities, answers } = at;
-  for (const [index, targets] of entities.targets.entries()) {
-    const answer = answers[index];
+  let index = 0;
+  for (const targets of entities.targets) {
+    const answer = answers[index++];
     if (answer === null) continue;
     if (!isData(answer)) {
       fetch.faults.missingOn(run, { group, targets }, wrongShape(fetch.faults.service));
       continue;
     }
-    for (const [occurrence, target] of targets.entries()) {
-      const shared = occurrence === 0 || !group.hasDeeperFetch;
-      mergeInto(target, shared ? answer : (copyOf(answer) as Data), fetch.isObjectType);
+    let isShared = true;
+    for (const target of targets) {
+      mergeInto(target, isShared ? answer : (copyOf(answer) as Data), fetch.isObjectType);
+      isShared = !group.hasDeeperFetch;
     }
   }
 }

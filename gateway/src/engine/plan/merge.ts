@@ -41,8 +41,9 @@ export function mergeInto(
   source: Data,
   isObjectType: (typename: string) => boolean,
 ): void {
-  for (const name of Object.keys(source)) {
-    const value = own(source, name);
+  // Answers are plain data: nothing but own properties is enumerated.
+  for (const name in source) {
+    const value = source[name];
     const known = target[name];
     if (known === undefined) {
       target[name] = value;
