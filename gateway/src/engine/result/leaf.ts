@@ -23,7 +23,10 @@ export function leafOf(type: GraphQLLeafType): Leaf {
       plain: names,
       read: (value) => {
         if (typeof value === "string" && names.has(value)) return value;
-        throw new Error(`Enum "${type.name}" has no value ${show(value)}.`);
+        // Not named: it may be one that clients must not know of.
+        throw new Error(
+          `A subgraph answered with a value that the enum "${type.name}" does not have.`,
+        );
       },
     };
   }
@@ -45,8 +48,4 @@ export function leafOf(type: GraphQLLeafType): Leaf {
         read: (value) => (typeof value === "string" ? value : read(value)),
       };
   }
-}
-
-function show(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 60);
 }

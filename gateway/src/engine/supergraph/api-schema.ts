@@ -1,6 +1,7 @@
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
+  type DirectiveDefinitionNode,
   type DocumentNode,
   type GraphQLScalarType,
   type GraphQLSchema,
@@ -12,6 +13,18 @@ import {
 } from "graphql";
 import { type Link, directiveName, isLinked } from "./links.ts";
 
+/** Where a directive may stand in what clients send (GraphQL, section 3.13, ExecutableDirectiveLocation). */
+const EXECUTABLE_LOCATIONS = new Set([
+  "QUERY",
+  "MUTATION",
+  "SUBSCRIPTION",
+  "FIELD",
+  "FRAGMENT_DEFINITION",
+  "FRAGMENT_SPREAD",
+  "INLINE_FRAGMENT",
+  "VARIABLE_DEFINITION",
+]);
+
 /** Directives that clients may see on a definition (GraphQL, section 3.13). */
 const KEPT_DIRECTIVES = new Set(["deprecated", "specifiedBy", "oneOf"]);
 
@@ -20,8 +33,8 @@ interface Annotated {
 }
 
 /**
- * What clients see of a supergraph: without the elements of linked specifications and without what
- * is `@inaccessible`.
+ * What clients see of a supergraph: without the types and schema directives of linked specifications
+ * and without what is `@inaccessible`.
  *
  * @param scalars how values of custom scalars are read; composition keeps only their names.
  */
@@ -37,6 +50,7 @@ export function buildApiSchema(
     supergraph.definitions.flatMap((definition) =>
       "name" in definition &&
       definition.name &&
+      definition.kind !== Kind.DIRECTIVE_DEFINITION &&
       (!isShown(definition as Annotated) || isForeign(definition))
         ? [definition.name.value]
         : [],
@@ -51,14 +65,21 @@ export function buildApiSchema(
       .map((node) => ({ ...node, directives: kept(node) }));
 
   function isForeign(definition: DefinitionNode): boolean {
-    if (definition.kind === Kind.DIRECTIVE_DEFINITION)
-      return isLinked(links, `@${definition.name.value}`);
     return "name" in definition && definition.name !== undefined
       ? isLinked(links, definition.name.value)
       : false;
   }
 
+  /** Directives on operations are for clients, whoever's they are; those on the schema are not. */
+  function forClients(definition: DirectiveDefinitionNode): DirectiveDefinitionNode[] {
+    const locations = definition.locations.filter(({ value }) => EXECUTABLE_LOCATIONS.has(value));
+    return locations.length > 0
+      ? [{ ...definition, locations, arguments: shown(definition.arguments) }]
+      : [];
+  }
+
   const definitions = supergraph.definitions.flatMap((definition): DefinitionNode[] => {
+    if (definition.kind === Kind.DIRECTIVE_DEFINITION) return forClients(definition);
     if (isForeign(definition)) return [];
     if (definition.kind === Kind.SCHEMA_DEFINITION) return [{ ...definition, directives: [] }];
     if (!("directives" in definition) || !("name" in definition)) return [definition];
