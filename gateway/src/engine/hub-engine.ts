@@ -8,7 +8,7 @@ import type {
   PreparedOperation,
   Transport,
 } from "./engine.ts";
-import { prepareOperation } from "./operation.ts";
+import { faultOf, prepareOperation } from "./operation.ts";
 import { type Supergraph, readSupergraph } from "./supergraph/supergraph.ts";
 
 /** Text of the documents whose plans are kept, in characters. */
@@ -82,7 +82,12 @@ export function createEngine(config: EngineConfig): Engine {
         listener(current.supergraph.apiSchema, current.supergraph.sdl);
       return {
         executor: async ({ source, document, operationName, schema, request, context }) => {
-          const prepared = await prepare({ source, document, operationName, schema });
+          let prepared: PreparedOperation;
+          try {
+            prepared = await prepare({ source, document, operationName, schema });
+          } catch (error) {
+            return faultOf(error);
+          }
           return await prepared.execute(request.variables, context as never);
         },
       };

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, executeSync, getVariableValues, visit } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  executeSync,
+  getVariableValues,
+  visit,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Denials, findGuardedFields } from "./document/access.ts";
 import { type Conditions, conditionOf } from "./document/conditions.ts";
@@ -59,7 +66,7 @@ export async function prepareOperation(
       {
         conditions,
         names,
-        hidesTypes: supergraph.hidesTypes,
+        hidesTypes: supergraph.hidden.behind,
         isDenied: denials && ((type, field) => denials.of(type, field) !== undefined),
       },
     );
@@ -79,6 +86,7 @@ export async function prepareOperation(
         fragments,
         conditions,
         names,
+        hidden: supergraph.hidden,
         denialOf: (type, field) => denials?.of(type, field),
       }),
       introspect:
@@ -132,7 +140,7 @@ export async function prepareOperation(
           }));
         return await executeVariant(variant, { variables, conditions, context });
       } catch (error) {
-        return { errors: [asGraphQLError(error)] };
+        return faultOf(error);
       }
     },
   };
@@ -161,9 +169,12 @@ function drawOverride(thresholds: readonly number[]): VariantKey["override"] {
   return { bucket: thresholds.filter((n) => n <= percentage).length, percentage };
 }
 
-/** A fault of planning as the server in front reports it; what nobody foresaw is masked there. */
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
+/**
+ * The answer where planning failed: a refusal, or, of a valid document that nobody foresaw, no data;
+ * what the fault was is masked by the server in front.
+ */
+export function faultOf(error: unknown): ExecutionResult {
+  if (error instanceof GraphQLError) return { errors: [error] };
   const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError });
+  return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
 }

@@ -26,21 +26,25 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  * it are selected by themselves, and what cannot occur is left out. An interface may have its fields
  * in several subgraphs, none of which knows all of them; its types can be asked about one by one.
  *
- * @returns undefined if there is nothing abstract in it, or it would become too large.
+ * @returns undefined if there is nothing abstract in it, an abstract type in it has no types, or it
+ *   would become too large.
  */
 export function selectByType(schema: GraphQLSchema, text: string): string | undefined {
   const document = parse(text, { noLocation: true });
   const fragments = fragmentsOf(document);
   let fields = 0;
   let isChanged = false;
+  let isPossible = true;
 
   const writeOut = (set: SelectionSetNode, type: GraphQLNamedType): SelectionSetNode => {
     let selections: SelectionNode[];
     if (isAbstractType(type)) {
       isChanged = true;
+      const types = schema.getPossibleTypes(type);
+      isPossible &&= types.length > 0;
       selections = [
         TYPENAME,
-        ...schema.getPossibleTypes(type).flatMap((possible): SelectionNode[] => {
+        ...types.flatMap((possible): SelectionNode[] => {
           const own = fieldsOn(set, possible).filter(({ name }) => name.value !== "__typename");
           if (own.length === 0) return [];
           const condition = { kind: Kind.NAME, value: possible.name } as const;
@@ -94,6 +98,6 @@ export function selectByType(schema: GraphQLSchema, text: string): string | unde
     if (!root) return [definition];
     return [{ ...definition, selectionSet: writeOut(definition.selectionSet, root) }];
   });
-  if (!isChanged || fields > MOST_FIELDS) return undefined;
+  if (!isChanged || !isPossible || fields > MOST_FIELDS) return undefined;
   return print({ kind: Kind.DOCUMENT, definitions } satisfies DocumentNode);
 }

@@ -40,6 +40,7 @@ function selection(): Selection {
     fragments: fragmentsOf(document),
     conditions: () => false,
     names,
+    hidden: { isType: () => false, behind: () => false, valuesOf: () => new Set() },
     denialOf: () => undefined,
   });
 }

@@ -9,21 +9,25 @@ export interface Leaf {
 }
 
 /**
- * Reads a scalar or enum value that a subgraph gave.
+ * Reads a scalar or enum value that a subgraph gave; null if clients do not see it.
  *
  * @throws Error if the type cannot represent it (GraphQL, section 6.4.3, CoerceResult).
  */
 export type ReadLeaf = (value: unknown) => unknown;
 
-/** How values of a type are completed. */
-export function leafOf(type: GraphQLLeafType): Leaf {
+/**
+ * How values of a type are completed.
+ *
+ * @param hidden values of an enum that clients do not see: they are null to them, which is no fault.
+ */
+export function leafOf(type: GraphQLLeafType, hidden: ReadonlySet<string>): Leaf {
   if (isEnumType(type)) {
     const names = new Set(type.getValues().map(({ name }) => name));
     return {
       plain: names,
       read: (value) => {
         if (typeof value === "string" && names.has(value)) return value;
-        // Not named: it may be one that clients must not know of.
+        if (typeof value === "string" && hidden.has(value)) return null;
         throw new Error(
           `A subgraph answered with a value that the enum "${type.name}" does not have.`,
         );

@@ -115,6 +115,7 @@ class Projection {
       return this.#fault("A subgraph answered with no object where the schema has one.");
     const typename = selection.isAbstract ? value["__typename"] : undefined;
     const shape = selection.shapeFor(typeof typename === "string" ? typename : selection.typeName);
+    if (!shape && typeof typename === "string" && selection.isHidden(typename)) return null;
     if (!shape)
       return this.#fault(`A subgraph answered with an object of a type that cannot stand here.`);
     return this.object(value, shape);

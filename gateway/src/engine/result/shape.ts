@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
+import type { Hidden } from "../supergraph/hidden.ts";
 import { type Generated, generate } from "./generated.ts";
 import { type Leaf, leafOf } from "./leaf.ts";
 
@@ -61,6 +62,8 @@ export interface Selection {
   readonly isAbstract: boolean;
   /** @returns undefined for a type that cannot occur there, or is not for clients. */
   shapeFor(typeName: string): Shape | undefined;
+  /** Whether that is a type which subgraphs know and clients do not see. */
+  isHidden(typeName: string): boolean;
   /** The common case of its projection, as code. */
   readonly generated: Generated;
 }
@@ -71,6 +74,7 @@ export interface ShapeConfig {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: Conditions;
   readonly names: SourceNames;
+  readonly hidden: Hidden;
   readonly denialOf: (typeName: string, fieldName: string) => DenialReason | undefined;
 }
 
@@ -86,6 +90,7 @@ export function createSelection(
   const selection: Selection = {
     typeName,
     isAbstract: isAbstractType(type),
+    isHidden: config.hidden.isType,
     get generated() {
       return (generated ??= generate(selection));
     },
@@ -218,5 +223,5 @@ function completionOf(
   if (isCompositeType(type)) {
     return { kind: "object", nonNull: false, selection: createSelection(type.name, sets, config) };
   }
-  return { kind: "leaf", nonNull: false, ...leafOf(type) };
+  return { kind: "leaf", nonNull: false, ...leafOf(type, config.hidden.valuesOf(type.name)) };
 }

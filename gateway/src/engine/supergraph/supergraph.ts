@@ -1,15 +1,9 @@
-import {
-  type GraphQLScalarType,
-  type GraphQLSchema,
-  Kind,
-  isAbstractType,
-  isObjectType,
-  parse,
-} from "graphql";
+import { type GraphQLScalarType, type GraphQLSchema, Kind, isObjectType, parse } from "graphql";
 import { type Planner, createPlanner } from "../planner/planner.ts";
 import { type AccessRules, readAccessRules } from "./access-rules.ts";
 import { buildApiSchema } from "./api-schema.ts";
 import { readLinks } from "./links.ts";
+import { type Hidden, readHidden } from "./hidden.ts";
 import { type Satisfies, readPossibleTypes } from "./possible-types.ts";
 import { type IsVaried, readVariedFields } from "./varied-fields.ts";
 import { type SubgraphAddress, readSubgraphAddresses } from "./subgraph-addresses.ts";
@@ -23,8 +17,7 @@ export interface Supergraph {
   readonly satisfies: Satisfies;
   /** Whether a name is that of an object type, also of one that clients do not see. */
   readonly isObjectType: (typename: string) => boolean;
-  /** Whether objects behind an abstract type may be of a type that clients do not see. */
-  readonly hidesTypes: (typeName: string) => boolean;
+  readonly hidden: Hidden;
   readonly isVaried: IsVaried;
   readonly accessRules: AccessRules | undefined;
 }
@@ -61,9 +54,7 @@ export function readSupergraph(
     planner: createPlanner(sdl),
     satisfies,
     isObjectType: (typename) => objects.has(typename),
-    hidesTypes: (typeName) =>
-      isAbstractType(apiSchema.getType(typeName)) &&
-      [...objects].some((name) => satisfies(name, typeName) && !apiSchema.getType(name)),
+    hidden: readHidden(document, apiSchema, satisfies),
     isVaried: readVariedFields(document),
     accessRules: readAccessRules(document, links),
   };

@@ -1,6 +1,6 @@
 import type { ConformanceCase } from "../case.ts";
 
-/** A subgraph answers with something hidden: it becomes null, as far as null may go. */
+/** A subgraph answers with something hidden: that is null to clients, and no fault where null may stand. */
 export const CASE: ConformanceCase = {
   subgraphs: [
     {
@@ -33,7 +33,6 @@ export const CASE: ConformanceCase = {
     "an enum value": {
       query: "{ user { name mood moods } }",
       data: { user: { name: "Deng", mood: null, moods: ["GOOD", null] } },
-      errors: [{ path: ["user", "mood"] }, { path: ["user", "moods", 1] }],
     },
     "an enum value that may not be null": {
       query: "{ user { name must } }",
@@ -47,7 +46,6 @@ export const CASE: ConformanceCase = {
         node: null,
         named: { __typename: "Clerk", name: "Yu" },
       },
-      errors: [{ path: ["any", 0] }, { path: ["node"] }],
     },
     "where null may not stand": {
       query: "{ strict { __typename } }",
@@ -57,7 +55,6 @@ export const CASE: ConformanceCase = {
     "also if nothing but a fragment is asked for": {
       query: "{ any { ... on User { name } } }",
       data: { any: [null, { name: "Deng" }] },
-      errors: [{ path: ["any", 0] }],
     },
   },
 };
