@@ -1,10 +1,9 @@
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import type { FormattedExecutionResult } from "graphql";
-import type { SubgraphFetch, Transport } from "../engine.ts";
+import type { Transport } from "../engine.ts";
 import { LATE, subgraphUnavailable } from "./deadline.ts";
 import { type BreakerConfig, createBreaker } from "./http/breaker.ts";
 import { Flight } from "./http/flight.ts";
-import { type Sender, createInFlight } from "./http/in-flight.ts";
+import { type Departure, type Sender, createInFlight } from "./http/in-flight.ts";
 import { createPool } from "./http/pool.ts";
 import { requestBody } from "./http/request-body.ts";
 import { requestHeaders } from "./http/request-headers.ts";
@@ -37,37 +36,28 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
   const inFlight = createInFlight();
   const path = pathname + search;
 
-  const ask = async (
-    fetch: SubgraphFetch,
-    request: SubgraphRequest,
-  ): Promise<FormattedExecutionResult> => {
-    const { signal, viewer } = request;
-    const body = requestBody(fetch);
-    const sender: Sender = { viewer, headers: config.headers?.(request) };
-    const isQuery = fetch.kind === "query";
-    const known = isQuery ? inFlight.find(body, sender) : undefined;
-    // The engine changes what it gets, so each has its own.
-    if (known) return JSON.parse((await known.wait(signal)).text);
-    const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
-    const options = { path, method: "POST", headers, body };
-    const flight = new Flight({ pool, breaker, options, mayRetry: isQuery });
-    const departure = { body, sender, flight };
-    if (isQuery) inFlight.add(departure);
-    try {
-      return (await flight.wait(signal)).answer;
-    } finally {
-      if (isQuery) inFlight.remove(departure);
-      else inFlight.forget();
-    }
-  };
-
   return {
     send: async (fetch, request) => {
-      if (request.signal.aborted) throw subgraphUnavailable(name, LATE);
+      const { signal, viewer } = request;
+      if (signal.aborted) throw subgraphUnavailable(name, LATE);
+      const body = requestBody(fetch);
+      const sender: Sender = { viewer, headers: config.headers?.(request) };
+      const isQuery = fetch.kind === "query";
+      let departure: Departure | undefined;
       try {
-        return await ask(fetch, request);
+        const known = isQuery ? inFlight.find(body, sender) : undefined;
+        // The engine changes what it gets, so each has its own.
+        if (known) return JSON.parse((await known.wait(signal)).text);
+        const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
+        const options = { path, method: "POST", headers, body };
+        const flight = new Flight({ pool, breaker, options, mayRetry: isQuery });
+        if (isQuery) inFlight.add((departure = { body, sender, flight }));
+        return (await flight.wait(signal)).answer;
       } catch (error) {
         throw error instanceof TransportFault ? subgraphUnavailable(name, error.message) : error;
+      } finally {
+        if (departure) inFlight.remove(departure);
+        else if (!isQuery) inFlight.forget();
       }
     },
     close: () => pool.close(),

@@ -77,13 +77,13 @@ export class Flight {
     return { answer: readAnswer(response), text: response.text };
   }
 
-  async #send(): Promise<RawResponse> {
+  #send(): Promise<RawResponse> {
     const { pool, options } = this.#config;
     const exchange = new Exchange(pool, options);
     this.#exchange = exchange;
-    if (!this.#isProbe) return await exchange.response;
+    if (!this.#isProbe) return exchange.response;
     const timer = setTimeout(() => exchange.abort(new TransportFault(LATE)), PROBE_MS);
-    return await exchange.response.finally(() => clearTimeout(timer));
+    return exchange.response.finally(() => clearTimeout(timer));
   }
 
   #mayRetry(error: unknown): boolean {
