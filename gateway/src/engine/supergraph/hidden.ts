@@ -4,11 +4,11 @@ import type { Satisfies } from "./possible-types.ts";
 /** What subgraphs may answer with and clients do not see (`@inaccessible`). */
 export interface Hidden {
   /** Whether an object type is hidden. */
-  isType(name: string): boolean;
+  readonly isType: (name: string) => boolean;
   /** Whether objects behind an abstract type may be of a hidden type. */
-  behind(typeName: string): boolean;
+  readonly behind: (typeName: string) => boolean;
   /** The hidden values of an enum type. */
-  valuesOf(typeName: string): ReadonlySet<string>;
+  readonly valuesOf: (typeName: string) => ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
