@@ -60,6 +60,13 @@ export const ERROR_CATALOGUE = {
       en: "The record was changed by somebody else meanwhile, or clashes with one that exists.",
     },
   },
+  RESYNC_REQUIRED: {
+    status: 410,
+    meaning: {
+      zh: "更新日志在此位置之后已不完整（日志已重建，或位置早于保留期）；请重新读取活动。",
+      en: "Behind this position the update log is no longer complete: it was made anew, or the position is older than what is kept. Read the activities anew.",
+    },
+  },
   RATE_LIMITED: {
     status: 429,
     meaning: {

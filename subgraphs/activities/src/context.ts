@@ -5,6 +5,10 @@ import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
 import {
+  type ActivityUpdateLoaders,
+  createActivityUpdateLoaders,
+} from "./activity-update/activity-update.loaders.ts";
+import {
   type AgendaItemLoaders,
   createAgendaItemLoaders,
 } from "./agenda-item/agenda-item.loaders.ts";
@@ -28,6 +32,7 @@ export interface ActivitiesContext extends BaseContext<ActivitiesTables>, Parts 
 interface Parts {
   readonly directory: Directory;
   readonly activities: ActivityLoaders;
+  readonly updates: ActivityUpdateLoaders;
   readonly participants: ParticipantLoaders;
   readonly agendaItems: AgendaItemLoaders;
   readonly issues: IssueLoaders;
@@ -37,6 +42,7 @@ interface Parts {
 const complete = lazily<BaseContext<ActivitiesTables>, Parts>({
   directory: ({ rows }) => createDirectory(rows),
   activities: createActivityLoaders,
+  updates: createActivityUpdateLoaders,
   participants: createParticipantLoaders,
   agendaItems: createAgendaItemLoaders,
   issues: createIssueLoaders,

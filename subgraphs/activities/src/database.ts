@@ -2,6 +2,10 @@ import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
 import { type Activity, ActivitySchema } from "./activity/activity.entity.ts";
+import {
+  type ActivityUpdate,
+  ActivityUpdateSchema,
+} from "./activity-update/activity-update.entity.ts";
 import { type AgendaItem, AgendaItemSchema } from "./agenda-item/agenda-item.entity.ts";
 import { type Issue, IssueSchema } from "./issue/issue.entity.ts";
 import { type Participant, ParticipantSchema } from "./participant/participant.entity.ts";
@@ -9,7 +13,13 @@ import { type Participant, ParticipantSchema } from "./participant/participant.e
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "activities";
 
-export const entities = [ActivitySchema, ParticipantSchema, AgendaItemSchema, IssueSchema];
+export const entities = [
+  ActivitySchema,
+  ActivityUpdateSchema,
+  ParticipantSchema,
+  AgendaItemSchema,
+  IssueSchema,
+];
 
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
 
@@ -19,4 +29,6 @@ export interface ActivitiesTables extends DirectoryTables {
   participant: Row<Participant>;
   agendaItem: Row<AgendaItem>;
   issue: Row<Issue>;
+  /** Its place is given by PostgreSQL. */
+  activityUpdate: Row<ActivityUpdate> & { number: number };
 }

@@ -8,6 +8,7 @@ import {
   CommitteeActivitiesResolver,
   OrganizationActivitiesResolver,
 } from "./activity/activity.resolver.ts";
+import { ActivityUpdateResolver } from "./activity-update/activity-update.resolver.ts";
 import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations } from "./database.ts";
@@ -29,6 +30,7 @@ export const activitiesSchema = () =>
   buildSchema({
     resolvers: [
       ActivityResolver,
+      ActivityUpdateResolver,
       CommitteeActivitiesResolver,
       OrganizationActivitiesResolver,
       ParticipantResolver,

@@ -9,6 +9,7 @@ import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { actsFor } from "@alliance-hub/kit/viewer/viewer";
 import { LockMode } from "@mikro-orm/core";
+import { appendUpdate } from "../activity-update/activity-update.service.ts";
 import type { ActivitiesContext } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
 import { Participant } from "../participant/participant.entity.ts";
@@ -71,7 +72,8 @@ export async function scheduleActivity(
   return await change(
     context,
     { action: "scheduleActivity", input, reload: (id) => context.activities.byId.load(id) },
-    async ({ em, now }) => {
+    async (work) => {
+      const { em, now } = work;
       const record = em.create(Activity, {
         ...hosting,
         ...texts,
@@ -101,6 +103,7 @@ export async function scheduleActivity(
         joinedAt: now,
         attendance: null,
       });
+      appendUpdate(context, work, { activity: record, type: "SCHEDULED" });
       return noted(context, record);
     },
   );
@@ -179,7 +182,7 @@ export async function lockActivity(
 async function step(
   context: ActivitiesContext,
   input: RescheduleActivityInput | CancelActivityInput | HoldActivityInput,
-  { action, to }: { action: ActivityAction; to: ActivityState },
+  { action, to }: { action: ActivityAction; to: Exclude<ActivityState, "SCHEDULED"> },
   apply: (activity: Activity, now: Date) => void,
 ): Promise<ActivityRow> {
   const reload = (id: string) => context.activities.byId.load(id);
@@ -196,6 +199,7 @@ async function step(
     apply(activity, work.now);
     activity.state = to;
     activity.updatedAt = work.now;
+    appendUpdate(context, work, { activity, type: to });
     return noted(context, activity);
   });
 }

@@ -4,6 +4,7 @@ import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-erro
 import { requireTransition } from "@alliance-hub/kit/errors/transition";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { appendUpdate } from "../activity-update/activity-update.service.ts";
 import type { ActivitiesContext } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
 import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
@@ -26,7 +27,8 @@ export async function joinActivity(
   context: ActivitiesContext,
   input: JoinActivityInput,
 ): Promise<ActivityRow> {
-  return await participation(context, "join", input, async ({ em, now }, activity) => {
+  return await participation(context, "join", input, async (work, activity) => {
+    const { em, now } = work;
     const { organizationId } = input;
     if (activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
@@ -47,6 +49,7 @@ export async function joinActivity(
     });
     activity.participantIds = [...activity.participantIds, organizationId];
     activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
   });
 }
 
@@ -76,6 +79,7 @@ export async function leaveActivity(
     activity.participantIds = activity.participantIds.filter((id) => id !== organizationId);
     activity.attendance = await reportedByOthers(work, activity, organizationId);
     activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "PARTICIPANT_LEFT", organizationId });
   });
 }
 
@@ -112,8 +116,10 @@ export async function recordAttendance(
     if (activity.state !== "HELD" && activity.startsAt <= now) {
       activity.state = "HELD";
       activity.heldAt = now;
+      appendUpdate(context, work, { activity, type: "HELD" });
     }
     activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
   });
 }
 

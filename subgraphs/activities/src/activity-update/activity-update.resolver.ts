@@ -1,0 +1,38 @@
+import { pageSize } from "@alliance-hub/kit/pagination/page-args";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { ActivityType } from "../activity/activity.type.ts";
+import type { ActivitiesContext } from "../context.ts";
+import { ActivityUpdateFilter } from "./activity-update.input.ts";
+import type { ActivityUpdateRow, LogStretch } from "./activity-update.loaders.ts";
+import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
+
+@Resolver(() => ActivityUpdateGraphType)
+export class ActivityUpdateResolver {
+  @Query(() => ActivityUpdatePage, {
+    description:
+      "轮询更新日志：从 after 之后取，先发生的在前；省略 after 则从保留的最早一条起。The update log for systems that poll: what came behind `after`, in order; without it, from the oldest entry that is kept.",
+  })
+  async activityUpdatesSince(
+    @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
+    filter: ActivityUpdateFilter | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<LogStretch> {
+    const size = pageSize({ first });
+    return await context.updates.since({ filter: filter ?? {}, after: after ?? null, size });
+  }
+
+  @FieldResolver(() => ActivityType, {
+    nullable: true,
+    description:
+      "该项活动现在的样子；已不可见则为空。The activity as it is now; null where it may no longer be seen.",
+  })
+  async activity(
+    @Root() update: ActivityUpdateRow,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<ActivityRow | null> {
+    return await context.activities.byId.load(update.activityId);
+  }
+}

@@ -1,0 +1,61 @@
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { ActivityUpdateType } from "./activity-update.entity.ts";
+import type { ActivityUpdateRow } from "./activity-update.loaders.ts";
+
+registerEnumType(ActivityUpdateType, {
+  name: "ActivityUpdateType",
+  description: "更新类型；以后可能增加。What happened; there may be more later.",
+  valuesConfig: {
+    SCHEDULED: { description: "已排期。It was put on the calendar." },
+    RESCHEDULED: { description: "已改期。It was moved to another time." },
+    CANCELLED: { description: "已取消。It was cancelled." },
+    HELD: { description: "已举办。It took place." },
+    PARTICIPANT_JOINED: { description: "有单位参加。A unit joined." },
+    PARTICIPANT_LEFT: { description: "有单位退出。A unit left." },
+    ATTENDANCE_RECORDED: { description: "已登记到场人次。Attendance was recorded." },
+  },
+});
+
+@ObjectType("ActivityUpdate", {
+  description:
+    "更新日志的一条：某项活动发生了什么。One entry of the update log: what happened to an activity.",
+})
+export class ActivityUpdateGraphType {
+  @Field(() => ID, {
+    description: "编号；同一更新重复送达时以此识别。Id; tells an update that is delivered twice.",
+  })
+  id: string;
+
+  @Field(() => String, {
+    description:
+      "在日志中的位置，内容不透明；作为 after 传入即从其后继续。Place in the log, opaque; passed as `after`, it goes on behind it.",
+  })
+  position: string;
+
+  @Field(() => ActivityUpdateType, { description: "更新类型。What happened." })
+  type: ActivityUpdateType;
+
+  @Field(() => DateTimeScalar, { description: "发生时间。When it happened." })
+  occurredAt: Date;
+}
+
+@ObjectType("ActivityUpdatePage", {
+  description: "更新日志的一段。A stretch of the update log.",
+})
+export class ActivityUpdatePage {
+  @Field(() => [ActivityUpdateGraphType], {
+    description: "各条更新，先发生的在前。The updates, in the order of the log.",
+  })
+  nodes: readonly ActivityUpdateRow[];
+
+  @Field(() => String, {
+    description: "下次从这里继续。Where to go on from.",
+  })
+  endPosition: string;
+
+  @Field(() => Boolean, {
+    description: "其后是否已有更多。Whether there is more already.",
+  })
+  hasMore: boolean;
+}

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { Client } from "pg";
+import {
+  CANCEL,
+  type CalendarSetting,
+  HOLD,
+  JOIN,
+  LEAVE,
+  RECORD,
+  RESCHEDULE,
+  createCalendarSetting,
+  on,
+  scheduled,
+} from "./calendar-setting.ts";
+
+const SINCE = `query ($filter: ActivityUpdateFilter, $after: String, $first: Int) {
+  activityUpdatesSince(filter: $filter, after: $after, first: $first) {
+    endPosition hasMore nodes { id position type activity { id } }
+  }
+}`;
+
+interface Stretch {
+  readonly endPosition: string;
+  readonly hasMore: boolean;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly position: string;
+    readonly type: string;
+    readonly activity: { readonly id: string } | null;
+  }[];
+}
+
+let setting: CalendarSetting;
+beforeAll(async () => {
+  setting = await createCalendarSetting();
+});
+afterAll(async () => {
+  await setting?.[Symbol.asyncDispose]();
+});
+
+async function since(viewer: Viewer, variables: object = {}): Promise<Stretch> {
+  const { data, message } = await setting.call(viewer, SINCE, variables);
+  if (message !== undefined) throw new Error(message);
+  return data.activityUpdatesSince;
+}
+
+/** Where the log ends now, for tests that look at what they do themselves. */
+const now = async (): Promise<string> => (await since(ANONYMOUS)).endPosition;
+const types = (stretch: Stretch): string[] => stretch.nodes.map(({ type }) => type);
+
+async function done(query: string, input: object, viewer = setting.secretary): Promise<void> {
+  const { message } = await setting.call(viewer, query, { input });
+  if (message !== undefined) throw new Error(message);
+}
+
+describe("the update log", () => {
+  it("has one entry for each change of the state and of who takes part, in order", async () => {
+    const after = await now();
+    const { a, b } = setting.units;
+    const id = await scheduled(setting);
+    await done(RESCHEDULE, { id, during: on("2026-03-12") });
+    await done(JOIN, { id, organizationId: b }, setting.liaison(b));
+    await done(JOIN, { id, organizationId: b }, setting.liaison(b));
+    await done(LEAVE, { id, organizationId: b }, setting.liaison(b));
+    setting.clock.now = new Date("2026-03-12T04:00:00Z");
+    await done(RECORD, { id, organizationId: a, attendance: 7 });
+    const other = await scheduled(setting, { during: on("2026-03-20") });
+    await done(CANCEL, { id: other, reason: "下雨" });
+    const third = await scheduled(setting, { during: on("2026-03-12") });
+    await done(HOLD, { id: third });
+    const found = await since(setting.secretary, { after });
+    expect(types(found)).toEqual([
+      "SCHEDULED",
+      "RESCHEDULED",
+      "PARTICIPANT_JOINED",
+      "PARTICIPANT_LEFT",
+      "HELD",
+      "ATTENDANCE_RECORDED",
+      "SCHEDULED",
+      "CANCELLED",
+      "SCHEDULED",
+      "HELD",
+    ]);
+    expect(found.nodes.map(({ activity }) => activity?.id)).toEqual([
+      ...Array.from({ length: 6 }, () => id),
+      other,
+      other,
+      third,
+      third,
+    ]);
+    expect(found.hasMore).toBe(false);
+  });
+
+  it("has nothing of a change that was refused", async () => {
+    const id = await scheduled(setting);
+    const after = await now();
+    const refused = await setting.call(setting.secretary, CANCEL, {
+      input: { id, reason: "下雨", version: 9 },
+    });
+    expect(refused.code).toBe("CONFLICT");
+    expect(await since(setting.secretary, { after })).toMatchObject({ nodes: [] });
+  });
+
+  it("is read in stretches without gap or overlap, from any position", async () => {
+    const after = await now();
+    for (let count = 0; count < 7; count++) await scheduled(setting);
+    const whole = await since(setting.secretary, { after });
+    expect(whole.nodes).toHaveLength(7);
+    const ids: string[] = [];
+    let position = after;
+    for (let more = true; more;) {
+      const stretch = await since(setting.secretary, { after: position, first: 3 });
+      ids.push(...stretch.nodes.map(({ id }) => id));
+      position = stretch.endPosition;
+      more = stretch.hasMore;
+    }
+    expect(ids).toEqual(whole.nodes.map(({ id }) => id));
+    for (const [at, node] of whole.nodes.entries()) {
+      const rest = await since(setting.secretary, { after: node.position });
+      expect(rest.nodes).toEqual(whole.nodes.slice(at + 1));
+    }
+  });
+
+  it("is never read past what an open transaction may still write", async () => {
+    const after = await now();
+    await using early = await openTransaction(setting);
+    const first = await early.append();
+    await scheduled(setting);
+    await using late = await openTransaction(setting);
+    const third = await late.append();
+    const meanwhile = await since(setting.secretary, { after });
+    expect(meanwhile.nodes).toEqual([]);
+    await early.commit();
+    const then = await since(setting.secretary, { after: meanwhile.endPosition });
+    expect(then.nodes[0]?.activity?.id).toBe(first);
+    expect(then.nodes).toHaveLength(2);
+    await late.commit();
+    const last = await since(setting.secretary, { after: then.endPosition });
+    expect(last.nodes.map(({ activity }) => activity?.id)).toEqual([third]);
+  });
+
+  it("waits for nobody who writes elsewhere, or gave up", async () => {
+    const after = await now();
+    await using elsewhere = await openTransaction(setting);
+    await elsewhere.client.query("select pg_current_xact_id()");
+    await using undone = await openTransaction(setting);
+    await undone.append();
+    await undone.client.query("rollback");
+    await scheduled(setting);
+    expect((await since(setting.secretary, { after })).nodes).toHaveLength(1);
+  });
+
+  it("is for each viewer what the viewer may see of it", async () => {
+    const after = await now();
+    const { a, c, stranger } = setting.units;
+    await scheduled(setting, { audience: "COMMITTEE" });
+    await scheduled(setting, { audience: "PUBLIC" });
+    await scheduled(setting, { audience: "PARTIES" });
+    const count = async (viewer: Viewer) => (await since(viewer, { after })).nodes.length;
+    expect(await count(ANONYMOUS)).toBe(1);
+    expect(await count(setting.liaison(stranger))).toBe(1);
+    expect(await count(setting.liaison(c))).toBe(2);
+    expect(await count(setting.liaison(a))).toBe(3);
+    expect(await count(setting.secretary)).toBe(3);
+    // A unit that is no member any more: the same person, asked after with what the records say now.
+    const left = { ...setting.liaison(c), committeeIds: [] };
+    expect(await count(left)).toBe(1);
+  });
+
+  it("is filtered by committee, unit, region, kind and type", async () => {
+    const after = await now();
+    const { a, b } = setting.units;
+    const id = await scheduled(setting, { kind: "TRAINING" });
+    await scheduled(setting, { hostId: b });
+    await done(CANCEL, { id, reason: "下雨" });
+    const filtered = async (filter: object) =>
+      types(await since(setting.secretary, { after, filter }));
+    expect(await filtered({ kinds: ["TRAINING"] })).toEqual(["SCHEDULED", "CANCELLED"]);
+    expect(await filtered({ types: ["CANCELLED"] })).toEqual(["CANCELLED"]);
+    expect(await filtered({ organizationId: b })).toEqual(["SCHEDULED"]);
+    expect(await filtered({ organizationId: a })).toHaveLength(2);
+    expect(await filtered({ committeeId: setting.committeeId })).toHaveLength(3);
+    expect(await filtered({ committeeId: a })).toEqual([]);
+    expect(await filtered({ regionCode: "999999" })).toEqual([]);
+  });
+
+  it("says so where a position is none, of another log, or older than what is kept", async () => {
+    const position = await now();
+    const code = async (after: string) =>
+      (await setting.call(setting.secretary, SINCE, { after })).code;
+    for (const none of ["x", "", "🙂", position.slice(2)])
+      expect(await code(none)).toBe("BAD_USER_INPUT");
+    expect(await code(position)).toBeUndefined();
+    await setting.admin.query(
+      "update activities.update_log set cleared_number = activities.last_update_number() + 1",
+    );
+    expect(await code(position)).toBe("RESYNC_REQUIRED");
+    await scheduled(setting);
+    expect(await code(await now())).toBeUndefined();
+    const before = await now();
+    await setting.admin.query("update activities.update_log set epoch = gen_random_uuid()");
+    expect(await code(before)).toBe("RESYNC_REQUIRED");
+  });
+});
+
+/** A writer that has begun and does not get done. */
+async function openTransaction({ admin, committeeId, units }: CalendarSetting) {
+  const { host, port, database = "", user = "", password = "" } = admin;
+  const client = new Client({ host, port, database, user, password: password ?? "" });
+  await client.connect();
+  await client.query("begin");
+  return {
+    client,
+    /** Writes a fresh public activity and its update. @returns the activity's id. */
+    append: async (): Promise<string> => {
+      const { rows } = await client.query(
+        `with made as (
+          insert into activities.activity (id, created_at, updated_at, committee_id, host_id, title, kind, state,
+            starts_at, ends_at, audience, participant_ids, region_code, region_path, alliance_code, search_key, search_grams)
+          values (gen_random_uuid(), now(), now(), $1, $2, '迟到', 'OTHER', 'SCHEDULED', now(), now() + interval '1 hour',
+            'PUBLIC', array[$2::uuid], '', '{}', '', '', '{}')
+          returning *
+        )
+        insert into activities.activity_update (id, type, occurred_at, activity_id, kind, committee_id, audience,
+          participant_ids, region_path, alliance_code)
+        select gen_random_uuid(), 'SCHEDULED', now(), id, kind, committee_id, audience, participant_ids, region_path, alliance_code
+        from made returning activity_id`,
+        [committeeId, units.a],
+      );
+      return rows[0].activity_id;
+    },
+    commit: () => client.query("commit"),
+    [Symbol.asyncDispose]: () => client.end(),
+  };
+}
