@@ -2,8 +2,9 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FormattedExecutionResult,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
+  createSourceEventStream,
   execute,
   parse,
   validate,
@@ -36,8 +37,78 @@ const LONGEST_KEPT = 10_000;
 
 /** The executor of a subgraph, the same for both ways of hosting it. */
 export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphExecutor {
-  const documents = new Recent<string, DocumentNode | readonly GraphQLError[]>(DOCUMENT_CACHE_SIZE);
-  const prepare = (query: string): DocumentNode | readonly GraphQLError[] => {
+  const prepare = documentsOf(subgraph);
+  return async (operation, request) => {
+    const document = prepare(operation.query);
+    if (!("kind" in document)) return refusal(document);
+    return await run({ document, operation, request, subgraph, log });
+  };
+}
+
+/** Follows the events of a subscription on one subgraph. */
+export type SubgraphSubscriber = (
+  operation: SubgraphOperation,
+  request: SubgraphRequest,
+) => AsyncIterable<FormattedExecutionResult>;
+
+/**
+ * The subscriber of a subgraph. Each event is executed in a context of its own, so that no loader
+ * remembers what an earlier one has read. An event that has a `position` in its log carries it in
+ * `extensions.position`, whatever is selected.
+ */
+export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
+  const prepare = documentsOf(subgraph);
+  return async function* (operation, request) {
+    const document = prepare(operation.query);
+    if (!("kind" in document)) {
+      yield refusal(document);
+      return;
+    }
+    const events = await createSourceEventStream({
+      schema: subgraph.schema,
+      document,
+      contextValue: subgraph.createContext(request),
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+    });
+    if (!isAsyncIterable(events)) {
+      yield reported(events, { subgraph, request, log });
+      return;
+    }
+    try {
+      for await (const event of events) {
+        const result = await run({ document, operation, request, subgraph, log, event });
+        const position = positionOf(event);
+        yield position === undefined ? result : { ...result, extensions: { position } };
+      }
+    } catch (error) {
+      yield reported({ errors: [asGraphQLError(error)] }, { subgraph, request, log });
+    }
+  };
+}
+
+function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
+
+function positionOf(event: unknown): string | undefined {
+  const position =
+    typeof event === "object" && event !== null && "position" in event ? event.position : undefined;
+  return typeof position === "string" ? position : undefined;
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+type Prepared = DocumentNode | readonly GraphQLError[];
+
+/** Parses and validates documents, each once. */
+function documentsOf(subgraph: Subgraph): (query: string) => Prepared {
+  const documents = new Recent<string, Prepared>(DOCUMENT_CACHE_SIZE);
+  return (query) => {
     const known = documents.get(query);
     if (known) return known;
     const document = parse(query);
@@ -47,30 +118,45 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
     documents.set(query, prepared);
     return prepared;
   };
+}
 
-  return async (operation, request) => {
-    const document = prepare(operation.query);
-    if (!("kind" in document)) return { errors: document.map((fault) => fault.toJSON()) };
-    const result: ExecutionResult = await execute({
-      schema: subgraph.schema,
-      document,
-      contextValue: subgraph.createContext(request),
-      variableValues: operation.variables,
-      operationName: operation.operationName,
-    });
-    if (!result.errors) return result as FormattedExecutionResult;
-    return {
-      ...result,
-      errors: result.errors.map((error) => report(error, { subgraph, request, log })),
-    };
-  };
+function refusal(faults: readonly GraphQLError[]): FormattedExecutionResult {
+  return { errors: faults.map((fault) => fault.toJSON()) };
+}
+
+interface Call {
+  readonly subgraph: Subgraph;
+  readonly request: SubgraphRequest;
+  readonly log: Log;
+}
+
+async function run(
+  call: Call & {
+    readonly document: DocumentNode;
+    readonly operation: SubgraphOperation;
+    /** What a subscription was told of. */
+    readonly event?: unknown;
+  },
+): Promise<FormattedExecutionResult> {
+  const { subgraph, request, document, operation, event } = call;
+  const result: ExecutionResult = await execute({
+    schema: subgraph.schema,
+    document,
+    rootValue: event,
+    contextValue: subgraph.createContext(request),
+    variableValues: operation.variables,
+    operationName: operation.operationName,
+  });
+  return reported(result, call);
+}
+
+function reported(result: ExecutionResult, call: Call): FormattedExecutionResult {
+  if (!result.errors) return result as FormattedExecutionResult;
+  return { ...result, errors: result.errors.map((error) => report(error, call)) };
 }
 
 /** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
-function report(
-  error: GraphQLError,
-  at: { subgraph: Subgraph; request: SubgraphRequest; log: Log },
-): GraphQLFormattedError {
+function report(error: GraphQLError, at: Call): GraphQLFormattedError {
   const cause = translateDatabaseFault(rootCause(error), {});
   const formatted = error.toJSON();
   if (cause instanceof HubError) {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "@jest/globals";
+import { type Numbered, createTail } from "./tail.ts";
+
+/** A log in memory, whose tail is woken by hand. */
+function stage(queue?: number) {
+  const log: Numbered[] = [];
+  let wake = (): void => undefined;
+  let fault: Error | undefined;
+  const faults: unknown[] = [];
+  const tail = createTail<Numbered>({
+    read: async (behind) => {
+      if (fault) throw fault;
+      const rows = log.filter(({ number }) => number > behind).slice(0, 3);
+      return { rows, end: rows.at(-1)?.number ?? behind, isMoreNear: false };
+    },
+    end: async () => log.at(-1)?.number ?? 0,
+    listen: async (call) => {
+      wake = call;
+      return { [Symbol.asyncDispose]: async () => undefined };
+    },
+    onFault: (error) => faults.push(error),
+    ...(queue === undefined ? {} : { queue }),
+  });
+  return {
+    tail,
+    faults,
+    write: (...numbers: number[]) => {
+      log.push(...numbers.map((number) => ({ number })));
+      wake();
+    },
+    fail: (error: Error | undefined) => {
+      fault = error;
+      wake();
+    },
+  };
+}
+
+async function take(follower: AsyncIterable<Numbered>, count: number): Promise<number[]> {
+  const taken: number[] = [];
+  if (count === 0) return taken;
+  for await (const { number } of follower) {
+    taken.push(number);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+describe("the tail of a log", () => {
+  it("gives each follower what is written behind where it began, in order", async () => {
+    const { tail, write } = stage();
+    write(1, 2);
+    await using _tail = tail;
+    using first = await tail.follow();
+    expect(first.from).toBe(2);
+    write(3, 4, 5, 6, 7);
+    expect(await take(first, 5)).toEqual([3, 4, 5, 6, 7]);
+    using second = await tail.follow();
+    write(8);
+    expect(second.from).toBe(7);
+    expect(await take(second, 1)).toEqual([8]);
+  });
+
+  it("ends for a follower that does not keep up, behind the last one it was given", async () => {
+    const { tail, write } = stage(4);
+    await using _tail = tail;
+    using slow = await tail.follow();
+    using quick = await tail.follow();
+    const taken = take(quick, 9);
+    for (let number = 1; number <= 9; number++) {
+      write(number);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await taken).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await take(slow, Infinity)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("goes on after a read that failed", async () => {
+    const { tail, write, fail, faults } = stage();
+    await using _tail = tail;
+    using follower = await tail.follow();
+    fail(new Error("gone"));
+    write(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(faults.length).toBeGreaterThan(0);
+    fail(undefined);
+    expect(await take(follower, 1)).toEqual([1]);
+  });
+});
