@@ -65,6 +65,9 @@ function prepare(executor: Executor, { source, document, operationName }: Engine
       Object.assign(asked, { metrics: {} });
       return (await executor(asked as unknown as Parameters<Executor>[0])) as ExecutionResult;
     },
+    subscribe: () => {
+      throw new Error("@apollo/gateway plans no subscriptions.");
+    },
   } satisfies PreparedOperation;
 }
 

@@ -24,6 +24,15 @@ export interface Transport {
    * @throws HubError `SUBGRAPH_UNAVAILABLE` if there is none.
    */
   send(fetch: SubgraphFetch, request: SubgraphRequest): Promise<FormattedExecutionResult>;
+  /**
+   * Follows a subscription until the request's signal fires. Left out: the subgraph serves none this way.
+   *
+   * @returns the subgraph's answers, one for each event; the engine may change them.
+   */
+  subscribe?(
+    fetch: SubgraphFetch,
+    request: SubgraphRequest,
+  ): AsyncIterable<FormattedExecutionResult>;
   close(): Promise<void>;
 }
 
@@ -55,6 +64,22 @@ export interface PreparedOperation {
     variables: Readonly<Record<string, unknown>> | undefined,
     context: EngineContext,
   ): Promise<ExecutionResult>;
+  /**
+   * Follows a subscription: each event of the subgraph it begins in is completed with what the others
+   * know at that moment.
+   *
+   * @returns what happened, until the context's signal fires; one result with errors if it cannot begin.
+   */
+  subscribe(
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: EngineContext,
+  ): AsyncIterable<EventResult>;
+}
+
+/** One event of a subscription. */
+export interface EventResult extends ExecutionResult {
+  /** Its place in the log it comes from, where it has one. */
+  readonly position?: string;
 }
 
 /**

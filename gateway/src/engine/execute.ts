@@ -1,6 +1,7 @@
-import type { ExecutionResult } from "graphql";
+import type { ExecutionResult, FormattedExecutionResult } from "graphql";
 import type { Conditions } from "./document/conditions.ts";
-import type { EngineContext } from "./engine.ts";
+import type { EngineContext, EventResult } from "./engine.ts";
+import { followEvents } from "./plan/fetch.ts";
 import type { CompiledPlan } from "./plan/compile.ts";
 import type { Data, Run } from "./plan/run.ts";
 import { toGraphQLError } from "./result/field-fault.ts";
@@ -23,14 +24,31 @@ export interface ExecutionRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly conditions: Conditions;
   readonly context: EngineContext;
+  /** Of a subscription: what the subgraph it begins in said. */
+  readonly event?: FormattedExecutionResult;
+}
+
+/** Follows a subscription; the rest of its plan runs for each event. */
+export async function* followVariant(
+  variant: Variant,
+  request: ExecutionRequest,
+): AsyncGenerator<EventResult> {
+  const source = variant.plan?.source;
+  if (!source) throw new Error("The plan of the subscription names no subgraph to follow.");
+  for await (const event of followEvents(source, request)) {
+    const position = event.extensions?.["position"];
+    const result = await executeVariant(variant, { ...request, event });
+    yield typeof position === "string" ? { ...result, position } : result;
+  }
 }
 
 /** Fetches, merges and completes the answer to one request. */
 export async function executeVariant(
   { plan, selection, introspect }: Variant,
-  { variables, conditions, context }: ExecutionRequest,
+  request: ExecutionRequest,
 ): Promise<ExecutionResult> {
-  const run: Run = { data: {}, faults: [], missing: new Map(), variables, conditions, context };
+  const { variables } = request;
+  const run: Run = { data: {}, faults: [], missing: new Map(), ...request };
   await plan?.step(run);
   const data = project(selection, run, { ready: introspect?.(variables), ownerOf: plan?.ownerOf });
   if (run.faults.length === 0) return { data };

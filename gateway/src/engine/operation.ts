@@ -13,8 +13,8 @@ import { expandedSize } from "./document/expanded-size.ts";
 import { splitOperation } from "./document/plannable.ts";
 import { createSourceNames } from "./document/source-names.ts";
 import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
-import type { EngineOperation, PreparedOperation } from "./engine.ts";
-import { type Variant, executeVariant } from "./execute.ts";
+import type { EngineContext, EngineOperation, PreparedOperation } from "./engine.ts";
+import { type Variant, executeVariant, followVariant } from "./execute.ts";
 import { type CompileConfig, compilePlan } from "./plan/compile.ts";
 import { planOperation } from "./planner/plan-operation.ts";
 import { tooComplex } from "./planner/planner.ts";
@@ -118,29 +118,53 @@ export async function prepareOperation(
         })
       : undefined;
 
+  /** What one request comes to: the variant that is for it, and its conditions. */
+  const readRequest = async (
+    variables: Readonly<Record<string, unknown>>,
+    context: EngineContext,
+  ): Promise<
+    { variant: Variant; conditions: Conditions } | { errors: readonly GraphQLError[] }
+  > => {
+    let conditions: Conditions = never;
+    if (operation.variableDefinitions && operation.variableDefinitions.length > 0) {
+      const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
+        maxErrors: 50,
+      });
+      if (read.errors) return { errors: read.errors };
+      conditions = (name) => read.coerced[name] === true;
+    }
+    const variant =
+      only ??
+      (await variantFor({
+        conditions,
+        denials: guarded?.denialsFor(context.viewer),
+        override: drawOverride(thresholds),
+      }));
+    return { variant, conditions };
+  };
+
   return {
     operation,
-    execute: async (sent, context) => {
-      const variables = sent ?? {};
-      let conditions: Conditions = never;
-      if (operation.variableDefinitions && operation.variableDefinitions.length > 0) {
-        const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
-          maxErrors: 50,
-        });
-        if (read.errors) return { errors: read.errors };
-        conditions = (name) => read.coerced[name] === true;
-      }
+    execute: async (variables = {}, context) => {
       try {
-        const variant =
-          only ??
-          (await variantFor({
-            conditions,
-            denials: guarded?.denialsFor(context.viewer),
-            override: drawOverride(thresholds),
-          }));
+        const read = await readRequest(variables, context);
+        if ("errors" in read) return read;
+        const { variant, conditions } = read;
         return await executeVariant(variant, { variables, conditions, context });
       } catch (error) {
         return faultOf(error);
+      }
+    },
+    subscribe: async function* (variables = {}, context) {
+      try {
+        const read = await readRequest(variables, context);
+        if ("errors" in read) yield read;
+        else {
+          const { variant, conditions } = read;
+          yield* followVariant(variant, { variables, conditions, context });
+        }
+      } catch (error) {
+        yield faultOf(error);
       }
     },
   };

@@ -64,7 +64,8 @@ function limitDocuments(limits: Limits): ApolloServerPlugin<EngineContext> {
 
 const NO_OPERATION =
   'It is not clear which operation is meant. Send "operationName" with the name of one in the document.';
-const NO_SUBSCRIPTIONS = "Subscriptions are not served yet. Ask with a query.";
+const NO_SUBSCRIPTIONS =
+  'A subscription answers as a stream of events. Send "Accept: text/event-stream".';
 
 function refusedOperation(message: string): HubError {
   return new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });

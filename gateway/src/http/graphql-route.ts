@@ -11,6 +11,7 @@ import type { Metrics } from "./metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
+import { createStreams } from "../updates/streams.ts";
 import { type RequestContext, createRequestContext } from "./request-context.ts";
 
 /** What answers at `/graphql`. */
@@ -58,6 +59,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     return body;
   };
 
+  const streams = createStreams(app, config);
   app.decorateRequest("viewer", undefined);
   app.route({
     url: "/graphql",
@@ -65,7 +67,8 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     preHandler: async (request) => {
       request.viewer = await config.identify(request.headers.authorization);
     },
-    handler: (request, reply) => lane(request, reply) ?? throughPipeline(request, reply),
+    handler: (request, reply) =>
+      streams(request, reply) ?? lane(request, reply) ?? throughPipeline(request, reply),
     onResponse: (request, reply, done) => {
       metrics.observeRequest(reply.statusCode, reply.elapsedTime / 1000);
       if (log.isLevelEnabled("info")) {

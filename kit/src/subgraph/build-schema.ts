@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from "graphql";
 import { loosen } from "./loosen.ts";
 import {
   type ClassType,
+  type PubSub,
   buildSchemaSync,
   createResolversMap,
   getMetadataStorage,
@@ -24,6 +25,16 @@ export interface SchemaParts {
   readonly byKeyOnly?: readonly ClassType[];
 }
 
+/** Subscriptions follow a log (`subscribe`); what is only published in memory would be lost in a crash. */
+const NO_TOPICS: PubSub = {
+  publish: () => {
+    throw new Error("Nothing is published by topic. Append to a log, and follow that.");
+  },
+  subscribe: () => {
+    throw new Error("There are no topics. Give the subscription a `subscribe` that follows a log.");
+  },
+};
+
 /** Federation version and the directives the subgraphs use. */
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])`;
 
@@ -38,6 +49,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
     orphanedTypes: [...(parts.byKeyOnly ?? [])],
     validate: false,
     skipCheck: true,
+    pubSub: NO_TOPICS,
   });
   const plain = loosen(strict, parts.extended ?? []);
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;

@@ -10,6 +10,8 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** Fires when the client's deadline has passed or it has gone away. */
   readonly signal: AbortSignal;
+  /** Of a subscription that is taken up again: the position behind which it goes on, whatever its arguments say. */
+  readonly resumeAfter?: string;
 }
 
 /** What every subgraph is made with. */

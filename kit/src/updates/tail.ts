@@ -30,6 +30,8 @@ export interface Stretch<Row> {
 export interface Tail<Row extends Numbered> extends AsyncDisposable {
   /** Begins to follow; what is written from now on waits for the follower. */
   follow(): Promise<Follower<Row>>;
+  /** Whether it has been disposed of: nobody is given anything any more. */
+  readonly isClosed: boolean;
 }
 
 /** One reader of a tail. */
@@ -97,6 +99,9 @@ export function createTail<Row extends Numbered>(config: TailConfig<Row>): Tail<
   };
 
   return {
+    get isClosed() {
+      return isClosed;
+    },
     follow: async () => {
       started ??= start();
       started.catch(() => {

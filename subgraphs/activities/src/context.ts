@@ -3,9 +3,11 @@ import { type Directory, createDirectory } from "@alliance-hub/kit/database/dire
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Tail } from "@alliance-hub/kit/updates/tail";
 import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
 import {
   type ActivityUpdateLoaders,
+  type LiveUpdate,
   createActivityUpdateLoaders,
 } from "./activity-update/activity-update.loaders.ts";
 import {
@@ -24,10 +26,17 @@ import {
 export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
   /** The other subgraphs' records, by key and placement. */
   readonly directory: Directory;
+  readonly tail: Tail<LiveUpdate>;
 }
 
 /** What resolvers and services of this subgraph work with, for one call. */
-export interface ActivitiesContext extends BaseContext<ActivitiesTables>, Parts {}
+export interface ActivitiesContext extends Live, Parts {}
+
+/** What a call begins with. */
+interface Live extends BaseContext<ActivitiesTables> {
+  /** The live end of the update log, one for the whole process. */
+  readonly tail: Tail<LiveUpdate>;
+}
 
 interface Parts {
   readonly directory: Directory;
@@ -39,7 +48,7 @@ interface Parts {
   readonly venues: VenueLoaders;
 }
 
-const complete = lazily<BaseContext<ActivitiesTables>, Parts>({
+const complete = lazily<Live, Parts>({
   directory: ({ rows }) => createDirectory(rows),
   activities: createActivityLoaders,
   updates: createActivityUpdateLoaders,
@@ -54,6 +63,7 @@ export function createContext(parts: {
   config: SubgraphConfig;
   database: Database<ActivitiesTables>;
   request: SubgraphRequest;
+  tail: Tail<LiveUpdate>;
 }): ActivitiesContext {
-  return complete(createBaseContext(SCHEMA, parts));
+  return complete({ ...createBaseContext(SCHEMA, parts), tail: parts.tail });
 }

@@ -8,6 +8,7 @@ import {
   CommitteeActivitiesResolver,
   OrganizationActivitiesResolver,
 } from "./activity/activity.resolver.ts";
+import { createUpdateTail } from "./activity-update/activity-update.loaders.ts";
 import { ActivityUpdateResolver } from "./activity-update/activity-update.resolver.ts";
 import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
@@ -61,18 +62,23 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     { ...config, url, schema: SCHEMA },
     entities,
   );
+  const tail = createUpdateTail({ url, rows: database.rows, log: config.log });
+  const close = async (): Promise<void> => {
+    await tail[Symbol.asyncDispose]();
+    await database.close();
+  };
   return {
     name: SCHEMA,
     sdl,
     schema,
-    createContext: (request) => createContext({ config, database, request }),
+    createContext: (request) => createContext({ config, database, request, tail }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
       await database.regionLevels.load();
       return ran;
     },
     loadDemonstration: (options) => loadDemonstration(database, options),
-    close: () => database.close(),
-    [Symbol.asyncDispose]: () => database.close(),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }

@@ -7,7 +7,7 @@ import type {
 import type { Transport } from "../engine.ts";
 import type { Satisfies } from "../supergraph/possible-types.ts";
 import { type EntityGroup, compileGroup } from "./entities.ts";
-import { type CompiledFetch, entityFetch, rootFetch } from "./fetch.ts";
+import { type CompiledFetch, entityFetch, eventFetch, rootFetch } from "./fetch.ts";
 import { createFetchFaults } from "./fetch-faults.ts";
 import { type OwnedFetch, type OwnerOf, createOwnerOf } from "./owner.ts";
 import { compileRewrites, renamedKeys } from "./rewrites.ts";
@@ -28,6 +28,8 @@ export interface CompileConfig {
 export interface CompiledPlan {
   readonly step: Step;
   readonly ownerOf: OwnerOf;
+  /** Of a subscription: where its events come from. */
+  readonly source: CompiledFetch | undefined;
 }
 
 type FetchParts = Pick<
@@ -50,6 +52,7 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
   const { satisfies } = config;
   const owned: OwnedFetch[] = [];
   const allPaths = entityPaths(plan);
+  let source: CompiledFetch | undefined;
 
   const compile = (node: PlanNode, path: readonly FlattenNodePathSegment[]): Step => {
     switch (node.kind) {
@@ -69,7 +72,9 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
       case "BatchFetch":
         return compileBatch(node);
       case "Subscription":
-        return compileFetch({ ...node.primary, kind: "Fetch" }, path);
+        source = fetchOf({ ...node.primary, operationKind: "subscription" }, config);
+        owned.push({ ...source, entities: new Map() });
+        return eventFetch(source);
       default:
         throw new Error(`The plan has a node of the kind ${node.kind}, which is not executed.`);
     }
@@ -111,7 +116,8 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
     return entityFetch(fetch, groups);
   };
 
-  return { step: compile(plan, []), ownerOf: createOwnerOf(owned) };
+  const step = compile(plan, []);
+  return { step, ownerOf: createOwnerOf(owned), source };
 }
 
 function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from "graphql";
-import type { Transport } from "../engine.ts";
+import type { SubgraphFetch, Transport } from "../engine.ts";
+import { subgraphUnavailable } from "../transport/deadline.ts";
 import { type FetchFaults, wrongShape } from "./fetch-faults.ts";
 import { type EntityGroup, type CollectedEntities, collectEntities } from "./entities.ts";
 import { copyOf, isData, mergeInto, own } from "./merge.ts";
@@ -27,15 +28,35 @@ export interface CompiledFetch {
 
 /** A fetch of root fields. */
 export function rootFetch(fetch: CompiledFetch): Step {
-  return async (run) => {
-    const result = await send(fetch, variablesOf(fetch, run), run);
-    const data = result && isData(result.data) ? result.data : undefined;
-    if (!result || data === undefined) return fetch.faults.rootMissing(run, result);
-    fetch.outputRewrite?.(data);
-    if (result.errors && result.errors.length > 0)
-      fetch.faults.rootErrors(run, result.errors, data);
-    mergeInto(run.data, data, fetch.isObjectType);
-  };
+  return async (run) => addRoot(fetch, run, await send(fetch, variablesOf(fetch, run), run));
+}
+
+/** The root field of a subscription: what the subgraph said of the event is there already. */
+export function eventFetch(fetch: CompiledFetch): Step {
+  return async (run) => addRoot(fetch, run, run.event);
+}
+
+/** What a subgraph says of the events of a subscription. @throws HubError if it serves none. */
+export function followEvents(
+  fetch: CompiledFetch,
+  run: Pick<Run, "variables" | "context">,
+): AsyncIterable<FormattedExecutionResult> {
+  const { transport, service } = fetch;
+  if (!transport.subscribe)
+    throw subgraphUnavailable(service, "does not serve subscriptions over this connection");
+  return transport.subscribe(requestOf(fetch, variablesOf(fetch, run)), run.context);
+}
+
+function addRoot(
+  fetch: CompiledFetch,
+  run: Run,
+  result: FormattedExecutionResult | undefined,
+): void {
+  const data = result && isData(result.data) ? result.data : undefined;
+  if (!result || data === undefined) return fetch.faults.rootMissing(run, result);
+  fetch.outputRewrite?.(data);
+  if (result.errors && result.errors.length > 0) fetch.faults.rootErrors(run, result.errors, data);
+  mergeInto(run.data, data, fetch.isObjectType);
 }
 
 /** A fetch that adds to entities; nothing is sent if there are none. */
@@ -76,23 +97,19 @@ async function send(
   run: Run,
 ): Promise<FormattedExecutionResult | undefined> {
   try {
-    return await fetch.transport.send(
-      {
-        kind: fetch.kind,
-        query: fetch.operation,
-        queryJson: fetch.queryJson,
-        operationName: fetch.operationName,
-        variables,
-      },
-      run.context,
-    );
+    return await fetch.transport.send(requestOf(fetch, variables), run.context);
   } catch (error) {
     fetch.faults.notAnswered(run, error);
     return undefined;
   }
 }
 
-function variablesOf({ variableUsages }: CompiledFetch, run: Run): Data {
+function requestOf(fetch: CompiledFetch, variables: Data): SubgraphFetch {
+  const { kind, operation: query, queryJson, operationName } = fetch;
+  return { kind, query, queryJson, operationName, variables };
+}
+
+function variablesOf({ variableUsages }: CompiledFetch, run: Pick<Run, "variables">): Data {
   const variables: Data = {};
   for (const name of variableUsages) {
     if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name];

@@ -1,3 +1,4 @@
+import type { FormattedExecutionResult } from "graphql";
 import type { Conditions } from "../document/conditions.ts";
 import type { EngineContext } from "../engine.ts";
 import type { FieldFault } from "../result/field-fault.ts";
@@ -24,6 +25,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly conditions: Conditions;
   readonly context: EngineContext;
+  /** Of a subscription: what the subgraph it begins in said. */
+  readonly event?: FormattedExecutionResult;
 }
 
 /** A part of a plan, compiled. */

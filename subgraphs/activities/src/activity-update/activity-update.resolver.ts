@@ -1,11 +1,17 @@
 import { pageSize } from "@alliance-hub/kit/pagination/page-args";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import type { ActivitiesContext } from "../context.ts";
 import { ActivityUpdateFilter } from "./activity-update.input.ts";
 import type { ActivityUpdateRow, LogStretch } from "./activity-update.loaders.ts";
 import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
+
+/** What type-graphql gives of a subscription; `args` are coerced. */
+interface Following {
+  readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
+  readonly context: ActivitiesContext;
+}
 
 @Resolver(() => ActivityUpdateGraphType)
 export class ActivityUpdateResolver {
@@ -22,6 +28,21 @@ export class ActivityUpdateResolver {
   ): Promise<LogStretch> {
     const size = pageSize({ first });
     return await context.updates.since({ filter: filter ?? {}, after: after ?? null, size });
+  }
+
+  @Subscription(() => ActivityUpdateGraphType, {
+    subscribe: ({ args, context }: Following) =>
+      context.updates.follow(args.filter ?? {}, context.resumeAfter ?? args.after ?? null),
+    description:
+      "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came behind `after`, in order, then what happens next, without gap or overlap.",
+  })
+  activityUpdates(
+    @Root() update: ActivityUpdateRow,
+    @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
+    _filter: ActivityUpdateFilter | null,
+    @Arg("after", () => String, { nullable: true }) _after: string | null,
+  ): ActivityUpdateRow {
+    return update;
   }
 
   @FieldResolver(() => ActivityType, {
