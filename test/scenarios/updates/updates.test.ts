@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { operation } from "../../support/contract.ts";
+import {
+  readEventStream,
+  type StreamEvent,
+  type StreamQuestion,
+} from "../../support/event-stream.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { committeeOf, inHours, unitOf } from "../../support/people.ts";
+
+const SECRETARY = "445202-secretary";
+const LIAISON = "445202-liaison-1";
+const SUBSCRIBE = operation("ActivityUpdates");
+const SINCE = operation("ActivityUpdatesSince");
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await hub?.[Symbol.asyncDispose]();
+});
+
+/** A subscription, with what it was told so far. */
+function subscribe(question: Omit<StreamQuestion, "query" | "signal"> = {}) {
+  const ending = new AbortController();
+  const events: StreamEvent[] = [];
+  const told = async (): Promise<void> => {
+    const stream = readEventStream(hub.url, {
+      query: SUBSCRIBE,
+      ...question,
+      signal: ending.signal,
+    });
+    for await (const event of stream) events.push(event);
+  };
+  const done = told().catch((error: unknown) => {
+    if (!ending.signal.aborted) throw error;
+  });
+  return {
+    events,
+    done,
+    ids: () => events.map(({ data }) => data?.["data"]?.["activityUpdates"]?.["id"]),
+    /** Waits until so many events have come. */
+    until: async (count: number): Promise<void> => {
+      for (const since = Date.now(); events.length < count && Date.now() - since < 20_000;)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(events.length).toBeGreaterThanOrEqual(count);
+    },
+    [Symbol.asyncDispose]: async () => {
+      ending.abort();
+      await done;
+    },
+  };
+}
+
+async function schedule(title: string, over: object = {}): Promise<string> {
+  const committee = await hub.ask(
+    "query ($id: ID!) { committee(id: $id) { organization { id } } }",
+    { id: committeeOf(SECRETARY) },
+  );
+  const input = {
+    committeeId: committeeOf(SECRETARY),
+    hostId: committee.data["committee"]?.["organization"]?.["id"],
+    title,
+    kind: "SERVICE",
+    during: { start: inHours(240), end: inHours(242) },
+    audience: "PUBLIC",
+    ...over,
+  };
+  const { data, errors } = await hub.ask(operation("ScheduleActivity"), { input }, SECRETARY);
+  expect(errors).toEqual([]);
+  return String(data["scheduleActivity"]?.["activity"]?.["id"]);
+}
+
+/** All ids of the log behind a position, by polling. */
+async function polled(after: string, as?: string): Promise<unknown[]> {
+  const ids: unknown[] = [];
+  for (let position = after; ;) {
+    const { data } = await hub.ask(SINCE, { after: position, first: 50 }, as);
+    const page = data["activityUpdatesSince"];
+    ids.push(...(page?.["nodes"] ?? []).map((node) => node["id"]));
+    position = String(page?.["endPosition"]);
+    if (!page?.["hasMore"]) return ids;
+  }
+}
+
+async function endPosition(): Promise<string> {
+  const { data } = await hub.ask(SINCE, { first: 100 });
+  return String(data["activityUpdatesSince"]?.["endPosition"]);
+}
+
+describe("a subscription", () => {
+  it("tells what happens with fields of all subgraphs, as a query gives them", async () => {
+    await using listening = subscribe({ variables: { after: await endPosition() } });
+    const id = await schedule("联合义务植树");
+    await listening.until(1);
+    const update = listening.events[0]?.data?.["data"]?.["activityUpdates"];
+    expect(update).toMatchObject({ type: "SCHEDULED", activity: { id } });
+    const { data } = await hub.ask(
+      "query ($id: ID!) { activity(id: $id) { id title state startsAt endsAt host { id name } committee { id name } venue { id title } } }",
+      { id },
+    );
+    expect(update?.["activity"]).toEqual(data["activity"]);
+    expect(listening.events[0]?.id).toBe(update?.["position"]);
+  });
+
+  it("goes on where it was broken off, with what was missed first", async () => {
+    const after = await endPosition();
+    const first = subscribe({ variables: { after } });
+    await schedule("第一项");
+    await first.until(1);
+    await first[Symbol.asyncDispose]();
+    for (const title of ["第二项", "第三项"]) await schedule(title);
+    const lastEventId = first.events.at(-1)?.id;
+    await using second = subscribe({ variables: { after }, lastEventId });
+    await schedule("第四项");
+    await second.until(3);
+    expect([...first.ids(), ...second.ids()]).toEqual(await polled(after));
+  });
+
+  it("loses and doubles nothing while many write and readers come and go", async () => {
+    const after = await endPosition();
+    const isOver = new AbortController();
+    /** A reader whose connection breaks again and again. */
+    const reader = async (): Promise<unknown[]> => {
+      const ids: unknown[] = [];
+      let lastEventId: string | undefined;
+      const expected = (await whenWritten).length;
+      while (ids.length < expected && !isOver.signal.aborted) {
+        const cut = new AbortController();
+        const breaksAfter = 1 + Math.floor(Math.random() * 12);
+        let count = 0;
+        try {
+          const stream = readEventStream(hub.url, {
+            query: SUBSCRIBE,
+            variables: { after },
+            lastEventId,
+            signal: cut.signal,
+          });
+          for await (const { id, data } of stream) {
+            ids.push(data?.["data"]?.["activityUpdates"]?.["id"]);
+            lastEventId = id;
+            if (++count >= breaksAfter || ids.length >= expected) break;
+          }
+        } finally {
+          cut.abort();
+        }
+      }
+      return ids;
+    };
+    const whenWritten = Promise.all(
+      Array.from({ length: 60 }, (_, number) => schedule(`第 ${number} 场`)),
+    );
+    const live = [subscribe({ variables: { after } }), subscribe({ variables: { after } })];
+    const readers = Array.from({ length: 4 }, reader);
+    await whenWritten;
+    const log = await polled(after);
+    expect(log).toHaveLength(60);
+    for (const found of await Promise.all(readers)) expect(found).toEqual(log);
+    for (const listening of live) {
+      await listening.until(60);
+      expect(listening.ids()).toEqual(log);
+      await listening[Symbol.asyncDispose]();
+    }
+    isOver.abort();
+  });
+
+  it("ends for a unit what it may no longer see, on the connection that is open", async () => {
+    const committeeId = committeeOf(SECRETARY);
+    const organizationId = unitOf(LIAISON);
+    const joined = await hub.ask(
+      operation("JoinCommittee"),
+      { input: { committeeId, organizationId } },
+      SECRETARY,
+    );
+    expect(joined.errors).toEqual([]);
+    const after = await endPosition();
+    await using listening = subscribe({
+      variables: { after },
+      token: await hub.tokenOf(LIAISON),
+    });
+    await schedule("只供本委员会", { audience: "COMMITTEE" });
+    await listening.until(1);
+    const id = joined.data["joinCommittee"]?.["membership"]?.["id"];
+    const left = await hub.ask(
+      "mutation ($input: LeaveCommitteeInput!) { leaveCommittee(input: $input) { membership { id } } }",
+      { input: { id, reason: "迁出" } },
+      SECRETARY,
+    );
+    expect(left.errors).toEqual([]);
+    await schedule("再来一次", { audience: "COMMITTEE" });
+    await schedule("人人可见");
+    await listening.until(2);
+    expect(
+      listening.events.map(
+        ({ data }) => data?.["data"]?.["activityUpdates"]?.["activity"]?.["title"],
+      ),
+    ).toEqual(["只供本委员会", "人人可见"]);
+  });
+
+  it("is refused in words where it cannot begin", async () => {
+    const first = async (query: string, variables?: object): Promise<unknown> => {
+      for await (const { data } of readEventStream(hub.url, {
+        query,
+        ...(variables ? { variables } : {}),
+      }))
+        return data?.["errors"]?.[0]?.["extensions"]?.["code"];
+      return undefined;
+    };
+    expect(await first("subscription { nothing }")).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(await first(SUBSCRIBE, { after: "nowhere" })).toBe("BAD_USER_INPUT");
+    expect(await first("mutation { endTerm }")).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(
+      await first(`subscription { a: activityUpdates { id } b: activityUpdates { id } }`),
+    ).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+});
