@@ -11,7 +11,10 @@ import type { Metrics } from "./metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
+import { createEventSource } from "../updates/event-source.ts";
+import { createPlaces } from "../updates/places.ts";
 import { createStreams } from "../updates/streams.ts";
+import { addWebSocket } from "../updates/web-socket.ts";
 import { type RequestContext, createRequestContext } from "./request-context.ts";
 
 /** What answers at `/graphql`. */
@@ -59,7 +62,15 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     return body;
   };
 
-  const streams = createStreams(app, config);
+  const [source, places] = [createEventSource(config), createPlaces()];
+  const streams = createStreams(app, { source, places });
+  addWebSocket(app, {
+    source,
+    places,
+    identify: config.identify,
+    bodyBytes: limits.bodyBytes,
+    schema: () => engine.apiSchema(),
+  });
   app.decorateRequest("viewer", undefined);
   app.route({
     url: "/graphql",

@@ -1,18 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { once } from "node:events";
-import type { ExecutionResult } from "graphql";
+import type { StreamedEvent } from "./event-source.ts";
 
 /** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
 const HEARTBEAT_MS = 12_000;
 /** What a client waits before it comes back, in milliseconds. */
 const RETRY_MS = 1000;
-
-/** One event as it is sent. */
-export interface StreamedEvent {
-  readonly result: ExecutionResult;
-  /** Where to go on from; a client that comes back sends it as `Last-Event-ID`. */
-  readonly id: string | undefined;
-}
 
 /**
  * Writes results as server-sent events, in the form of GraphQL over Server-Sent Events, distinct

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import {
   readEventStream,
@@ -6,7 +7,7 @@ import {
   type StreamQuestion,
 } from "../../support/event-stream.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { committeeOf, inHours, unitOf } from "../../support/people.ts";
+import { committeeOf, unitOf } from "../../support/people.ts";
 
 const SECRETARY = "445202-secretary";
 const LIAISON = "445202-liaison-1";
@@ -53,24 +54,8 @@ function subscribe(question: Omit<StreamQuestion, "query" | "signal"> = {}) {
   };
 }
 
-async function schedule(title: string, over: object = {}): Promise<string> {
-  const committee = await hub.ask(
-    "query ($id: ID!) { committee(id: $id) { organization { id } } }",
-    { id: committeeOf(SECRETARY) },
-  );
-  const input = {
-    committeeId: committeeOf(SECRETARY),
-    hostId: committee.data["committee"]?.["organization"]?.["id"],
-    title,
-    kind: "SERVICE",
-    during: { start: inHours(240), end: inHours(242) },
-    audience: "PUBLIC",
-    ...over,
-  };
-  const { data, errors } = await hub.ask(operation("ScheduleActivity"), { input }, SECRETARY);
-  expect(errors).toEqual([]);
-  return String(data["scheduleActivity"]?.["activity"]?.["id"]);
-}
+const schedule = (title: string, over?: object): Promise<string> =>
+  scheduleActivity(hub, title, over);
 
 /** All ids of the log behind a position, by polling. */
 async function polled(after: string, as?: string): Promise<unknown[]> {

@@ -1,0 +1,149 @@
+import type { Duplex } from "node:stream";
+import type { IncomingMessage } from "node:http";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { FastifyInstance } from "fastify";
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+} from "graphql";
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type ServerOptions } from "graphql-ws";
+import { type Extra, useServer } from "graphql-ws/use/ws";
+import { WebSocketServer } from "ws";
+import type { Identify } from "../identity/identity.ts";
+import { requestIdOf } from "../http/request-context.ts";
+import type { EventSource, StreamedEvent } from "./event-source.ts";
+import type { Places } from "./places.ts";
+
+/** What subscriptions over WebSocket are made of. */
+export interface WebSocketConfig {
+  readonly source: EventSource;
+  readonly places: Places;
+  readonly identify: Identify;
+  /** Longest message, in bytes. */
+  readonly bodyBytes: number;
+  readonly schema: () => GraphQLSchema;
+}
+
+/** What is known of a connection besides the socket. */
+type Known = {
+  authorization: string | undefined;
+  viewer: Viewer;
+  place: Disposable | undefined;
+  gone: AbortController;
+};
+
+/** How long a client may take to say who it is, in milliseconds. */
+const INIT_WITHIN_MS = 3000;
+
+/** Close code of a server that stops (RFC 6455, section 7.4.1): the client comes back. */
+const GOING_AWAY = 1001;
+
+/**
+ * Subscriptions over WebSocket, on the same path, in the protocol `graphql-transport-ws`
+ * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md). Who asks stands in the
+ * `authorization` of the `connection_init` message or, from other than browsers, in the header.
+ */
+export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): void {
+  const { source, places, identify } = config;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: config.bodyBytes,
+    handleProtocols: (offered) =>
+      offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
+  });
+
+  const options: ServerOptions<{ authorization?: unknown }, Extra & Partial<Known>> = {
+    schema: () => config.schema(),
+    connectionInitWaitTimeout: INIT_WITHIN_MS,
+    onConnect: async ({ connectionParams, extra }) => {
+      const given = connectionParams?.authorization;
+      extra.authorization = typeof given === "string" ? given : extra.request.headers.authorization;
+      try {
+        extra.viewer = await identify(extra.authorization);
+        extra.place = places.take(extra.authorization ?? extra.request.socket.remoteAddress ?? "");
+      } catch (error) {
+        if (!(error instanceof HubError)) throw error;
+        // The protocol has no message for it: the connection is closed with 4403, or 4429 and why.
+        if (error.code === "RATE_LIMITED") extra.socket.close(4429, error.message.slice(0, 120));
+        return false;
+      }
+      extra.gone = new AbortController();
+      return true;
+    },
+    onDisconnect: ({ extra }) => leave(extra),
+    onClose: ({ extra }) => leave(extra),
+    onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+      const ending = new AbortController();
+      const answer = await source({
+        asked: {
+          query,
+          operationName: operationName ?? undefined,
+          variables: variables ?? undefined,
+        },
+        viewer: extra.viewer ?? ANONYMOUS,
+        authorization: extra.authorization,
+        resumeAfter: undefined,
+        requestId: requestIdOf(undefined),
+        ended: AbortSignal.any([extra.gone?.signal ?? AbortSignal.abort(), ending.signal]),
+      });
+      if ("refused" in answer) return (answer.refused.errors ?? []).map(asGraphQLError);
+      const stream = endable(answer.events, ending);
+      // The operation has been parsed and prepared: here it only tells that there is a stream.
+      return { schema: config.schema(), document: STREAM, contextValue: stream };
+    },
+    subscribe: ({ contextValue }: ExecutionArgs) => contextValue as AsyncGenerator<ExecutionResult>,
+    // As it is: its errors have their final form.
+    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+  };
+  const serving = useServer<{ authorization?: unknown }, Known>(options, sockets, 12_000);
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (request.url?.split("?")[0] !== "/graphql") {
+      socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) =>
+      sockets.emit("connection", opened, request),
+    );
+  };
+  app.server.on("upgrade", upgrade);
+  app.addHook("preClose", async () => {
+    app.server.off("upgrade", upgrade);
+    for (const socket of sockets.clients) socket.close(GOING_AWAY, "The hub stops. Come back.");
+    await serving.dispose();
+  });
+}
+
+function leave(extra: Partial<Known>): void {
+  extra.gone?.abort();
+  extra.place?.[Symbol.dispose]();
+  extra.place = undefined;
+}
+
+const STREAM = parse("subscription { stream }");
+
+/** The results of a stream; one that is ended does not wait for its next event. */
+function endable(
+  events: AsyncGenerator<StreamedEvent>,
+  ending: AbortController,
+): AsyncGenerator<FormattedExecutionResult> {
+  const results = (async function* () {
+    for await (const { result } of events) yield result;
+  })();
+  const end = results.return.bind(results);
+  results.return = async (value) => {
+    ending.abort();
+    return await end(value);
+  };
+  return results;
+}
+
+function asGraphQLError({ message, extensions, path }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { extensions: extensions ?? null, path: path ?? null });
+}
