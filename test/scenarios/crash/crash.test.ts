@@ -1,34 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { ask } from "../../support/ask.ts";
 import { person, unitOf } from "../../support/people.ts";
-import { freePort, temporaryFolder, untilReady } from "../../support/process.ts";
+import { startHubProcess } from "../../support/hub-process.ts";
+import { temporaryFolder } from "../../support/process.ts";
 import { operation } from "../../support/contract.ts";
 
-const MAIN = fileURLToPath(new URL("../../../../gateway/dist/main.js", import.meta.url));
 const LIAISON = "445202-liaison-1";
-
-async function start(
-  folder: string,
-): Promise<{ url: string; child: ChildProcess; ended: Promise<unknown> }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HUB_DATA_DIR: folder,
-      DATABASE_URL: "",
-      LOG_LEVEL: "silent",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(url);
-  return { url, child, ended };
-}
 
 describe("a hub on its own cluster that is killed in the middle of work", () => {
   it("comes back with everything it confirmed, and nothing by halves", async () => {
@@ -36,7 +14,7 @@ describe("a hub on its own cluster that is killed in the middle of work", () => 
     const issuer = await openDemonstrationIssuer(folder.path);
     const token = await issuer.token(person(LIAISON).subject);
     const confirmed: string[] = [];
-    let hub = await start(folder.path);
+    let hub = await startHubProcess(folder.path);
     for (let round = 0; round < 3; round++) {
       const { url } = hub;
       const share = async (i: number): Promise<void> => {
@@ -63,7 +41,7 @@ describe("a hub on its own cluster that is killed in the middle of work", () => 
       hub.child.kill("SIGKILL");
       await hub.ended;
       await stopped;
-      hub = await start(folder.path);
+      hub = await startHubProcess(folder.path);
     }
     expect(confirmed.length).toBeGreaterThanOrEqual(60);
     const found = new Set<string>();

@@ -67,7 +67,7 @@ export function createUpdateTail(config: {
 }): Tail<LiveUpdate> {
   const { url, rows, log } = config;
   return createTail<LiveUpdate>({
-    end: async () => (await readLog(rows)).settled,
+    end: async () => (await readLog(rows)).committed,
     read: async (behind) => {
       const { settled, last } = await readLog(rows);
       const found = await rows
@@ -79,7 +79,7 @@ export function createUpdateTail(config: {
         .limit(sql.lit(LIVE_STRETCH))
         .execute();
       const isCut = found.length === LIVE_STRETCH;
-      const end = isCut ? (found.at(-1)?.number ?? behind) : Math.max(behind, settled);
+      const end = found.at(-1)?.number ?? behind;
       return { rows: found, end, isMoreNear: isCut || settled < last };
     },
     listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update" }, wake),
@@ -127,8 +127,9 @@ export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUp
         position: encodePosition({ epoch: log.epoch, number }),
       }));
       const hasMore = found.length > size;
-      const end = encodePosition({ epoch: log.epoch, number: log.settled });
-      return { nodes, hasMore, endPosition: (hasMore && nodes.at(-1)?.position) || end };
+      const last = found[nodes.length - 1]?.number ?? 0;
+      const end = hasMore ? last : Math.max(behind, last, log.committed);
+      return { nodes, hasMore, endPosition: encodePosition({ epoch: log.epoch, number: end }) };
     },
   };
 }
@@ -138,6 +139,11 @@ interface Log {
   readonly epoch: string;
   /** Up to here nothing can appear any more, for statements that begin afterwards. */
   readonly settled: number;
+  /**
+   * The last entry that was seen up to there. Positions go no further: after a crash, numbers that were
+   * given and never committed are given once more.
+   */
+  readonly committed: number;
   /** The number given last; what is open may still have some up to it. */
   readonly last: number;
   /** Up to here entries are gone. */
@@ -153,10 +159,13 @@ async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
     select
       left(md5(concat_ws('/', update_log.epoch, system_identifier, timeline_id,
         (select oid from pg_database where datname = current_database()))), 12) as epoch,
-      settled_update_number() as settled,
+      settled,
+      greatest(cleared_number, (select max(number) from activity_update where number <= settled)) as committed,
       last_update_number() as last,
       cleared_number as cleared
-    from update_log, pg_control_system(), pg_control_checkpoint()`.execute(rows);
+    from update_log, settled_update_number() as settled, pg_control_system(), pg_control_checkpoint()`.execute(
+    rows,
+  );
   const [log] = found;
   if (!log) throw new Error("The update log has no row that says which log it is.");
   return log;
