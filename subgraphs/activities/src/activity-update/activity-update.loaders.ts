@@ -188,7 +188,7 @@ async function* follow(
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow> {
   const { rows, viewer, tail, signal } = context;
-  const { since } = createActivityUpdateLoaders(context);
+  const updates = createActivityUpdateLoaders(context);
   const isWanted = await matcher(context, filter);
   let position = after;
   for (;;) {
@@ -201,7 +201,7 @@ async function* follow(
     let reached = position === null ? follower.from : placeIn(log, position);
     // What was there when the tail was joined is read from the log itself.
     while (reached < follower.from) {
-      const stretch = await since({ filter, after: position, size: CATCH_UP });
+      const stretch = await updates.since({ filter, after: position, size: CATCH_UP });
       yield* stretch.nodes;
       position = stretch.endPosition;
       reached = placeIn(log, position);
