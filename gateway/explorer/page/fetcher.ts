@@ -1,3 +1,5 @@
+import { Kind, parse } from "graphql";
+import { createClient } from "graphql-sse";
 import type { ComponentProps } from "react";
 import type { GraphiQL } from "graphiql";
 import { readToken } from "./token.ts";
@@ -6,10 +8,26 @@ type Fetcher = ComponentProps<typeof GraphiQL>["fetcher"];
 
 /**
  * Posts operations as JSON to the endpoint, with the token as it stands at that moment. Cookies are
- * never sent: the token alone says who is asking.
+ * never sent: the token alone says who is asking. A subscription shows each event as it comes.
  */
 export function createFetcher(endpoint: string): Fetcher {
+  const streams = createClient({
+    url: endpoint,
+    credentials: "omit",
+    headers: () => {
+      const token = readToken();
+      return token ? { authorization: `Bearer ${token}` } : {};
+    },
+  });
   return async (parameters) => {
+    const { query, operationName, variables } = parameters;
+    if (isSubscription(query, operationName)) {
+      return streams.iterate({
+        query,
+        ...(operationName == null ? {} : { operationName }),
+        ...(variables == null ? {} : { variables }),
+      });
+    }
     const token = readToken();
     const response = await fetch(endpoint, {
       method: "POST",
@@ -32,4 +50,18 @@ export function createFetcher(endpoint: string): Fetcher {
       };
     }
   };
+}
+
+/** Whether the operation that is meant is a subscription; what does not parse is for the hub to refuse. */
+function isSubscription(query: string, operationName: string | null | undefined): boolean {
+  try {
+    return parse(query).definitions.some(
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.operation === "subscription" &&
+        (operationName == null || definition.name?.value === operationName),
+    );
+  } catch {
+    return false;
+  }
 }
