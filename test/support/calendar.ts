@@ -28,3 +28,21 @@ export async function scheduleActivity(
   if (errors.length > 0) throw new Error(errors[0]?.message);
   return String(data["scheduleActivity"]?.["activity"]?.["id"]);
 }
+
+/** The ids of the update log behind a position, by polling, and where it ends. @param after null for all of it. */
+export async function pollUpdates(
+  hub: Pick<TestHub, "ask">,
+  after: string | null,
+): Promise<{ readonly ids: unknown[]; readonly end: string }> {
+  const ids: unknown[] = [];
+  for (let position = after; ;) {
+    const { data } = await hub.ask(operation("ActivityUpdatesSince"), {
+      after: position,
+      first: 100,
+    });
+    const page = data["activityUpdatesSince"];
+    ids.push(...(page?.["nodes"] ?? []).map((node) => node["id"]));
+    position = String(page?.["endPosition"]);
+    if (!page?.["hasMore"]) return { ids, end: position };
+  }
+}

@@ -34,7 +34,8 @@ export interface TestHub extends AsyncDisposable {
   readonly dataDirectory: string;
   /** Sends an operation. @param as name of a demonstration person; anonymous if left out. */
   ask(query: string, variables?: object, as?: string): Promise<Asked>;
-  tokenOf(name: string): Promise<string>;
+  /** @param lifetimeSeconds default an hour. */
+  tokenOf(name: string, lifetimeSeconds?: number): Promise<string>;
 }
 
 /** Starts a hub on a fresh copy of the demonstration alliance, on a free port. */
@@ -53,10 +54,10 @@ export async function startHub(environment: NodeJS.ProcessEnv = {}): Promise<Tes
   const hub = starting.use(await createHub(config));
   const issuer = await openDemonstrationIssuer(dataDirectory);
   const running = starting.move();
-  const tokenOf = (name: string): Promise<string> => {
+  const tokenOf = (name: string, lifetimeSeconds?: number): Promise<string> => {
     const person = demonstrationPeople().find((candidate) => candidate.name === name);
     if (!person) throw new Error(`There is no demonstration person ${name}`);
-    return issuer.token(person.subject);
+    return issuer.token(person.subject, lifetimeSeconds);
   };
   return {
     url: hub.url,

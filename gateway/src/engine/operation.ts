@@ -1,14 +1,7 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  executeSync,
-  getVariableValues,
-  visit,
-} from "graphql";
+import { type ExecutionResult, GraphQLError, executeSync, getVariableValues } from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Denials, findGuardedFields } from "./document/access.ts";
-import { type Conditions, conditionOf } from "./document/conditions.ts";
+import { type Conditions, findConditionVariables } from "./document/conditions.ts";
 import { expandedSize } from "./document/expanded-size.ts";
 import { splitOperation } from "./document/plannable.ts";
 import { createSourceNames } from "./document/source-names.ts";
@@ -118,51 +111,46 @@ export async function prepareOperation(
         })
       : undefined;
 
-  /** What one request comes to: the variant that is for it, and its conditions. */
-  const readRequest = async (
+  /** The conditions that a request's variables make. */
+  const readVariables = (
     variables: Readonly<Record<string, unknown>>,
-    context: EngineContext,
-  ): Promise<
-    { variant: Variant; conditions: Conditions } | { errors: readonly GraphQLError[] }
-  > => {
-    let conditions: Conditions = never;
-    if (operation.variableDefinitions && operation.variableDefinitions.length > 0) {
-      const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
-        maxErrors: 50,
-      });
-      if (read.errors) return { errors: read.errors };
-      conditions = (name) => read.coerced[name] === true;
-    }
-    const variant =
-      only ??
-      (await variantFor({
-        conditions,
-        denials: guarded?.denialsFor(context.viewer),
-        override: drawOverride(thresholds),
-      }));
-    return { variant, conditions };
+  ): { conditions: Conditions } | { errors: readonly GraphQLError[] } => {
+    if (!operation.variableDefinitions?.length) return { conditions: never };
+    const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
+      maxErrors: 50,
+    });
+    if (read.errors) return { errors: read.errors };
+    return { conditions: (name) => read.coerced[name] === true };
   };
+  const variantOf = (conditions: Conditions, { viewer }: EngineContext): Promise<Variant> =>
+    variantFor({
+      conditions,
+      denials: guarded?.denialsFor(viewer),
+      override: drawOverride(thresholds),
+    });
 
   return {
     operation,
-    execute: async (variables = {}, context) => {
+    execute: async (sent, context) => {
+      const variables = sent ?? {};
+      const read = readVariables(variables);
+      if ("errors" in read) return read;
+      const { conditions } = read;
       try {
-        const read = await readRequest(variables, context);
-        if ("errors" in read) return read;
-        const { variant, conditions } = read;
+        const variant = only ?? (await variantOf(conditions, context));
         return await executeVariant(variant, { variables, conditions, context });
       } catch (error) {
         return faultOf(error);
       }
     },
-    subscribe: async function* (variables = {}, context) {
+    subscribe: async function* (sent, context) {
+      const variables = sent ?? {};
+      const read = readVariables(variables);
+      if ("errors" in read) return yield read;
+      const { conditions } = read;
       try {
-        const read = await readRequest(variables, context);
-        if ("errors" in read) yield read;
-        else {
-          const { variant, conditions } = read;
-          yield* followVariant(variant, { variables, conditions, context });
-        }
+        const variant = only ?? (await variantOf(conditions, context));
+        yield* followVariant(variant, { variables, conditions, context });
       } catch (error) {
         yield faultOf(error);
       }
@@ -171,20 +159,6 @@ export async function prepareOperation(
 }
 
 const never: Conditions = () => false;
-
-/** The variables that `@skip` and `@include` name; undefined if the document has neither. */
-function findConditionVariables(document: DocumentNode): string[] | undefined {
-  const found = new Set<string>();
-  let isConditional = false;
-  visit(document, {
-    Directive: (node) => {
-      const condition = conditionOf(node);
-      isConditional ||= condition !== undefined;
-      if (typeof condition === "string") found.add(condition);
-    },
-  });
-  return isConditional ? [...found] : undefined;
-}
 
 /** Draws which way a request goes where fields are overridden for a share of requests. */
 function drawOverride(thresholds: readonly number[]): VariantKey["override"] {

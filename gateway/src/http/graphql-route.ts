@@ -63,7 +63,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   };
 
   const [source, places] = [createEventSource(config), createPlaces()];
-  const streams = createStreams(app, { source, places });
+  const streams = createStreams(app, { source, places, log });
   addWebSocket(app, {
     source,
     places,

@@ -128,12 +128,12 @@ async function prepare(
   { engine, limits, introspection }: EventSourceConfig,
 ): Promise<PreparedOperation> {
   const schema = engine.apiSchema();
-  const document: DocumentNode = parse(source, { maxTokens: limits.tokens });
+  const document = read(source, limits.tokens);
   const rules = introspection
     ? specifiedRules
     : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const [fault] = validate(schema, document, rules, { maxErrors: 1 });
-  if (fault) throw invalid(fault);
+  if (fault) throw malformed(fault, "GRAPHQL_VALIDATION_FAILED", introspection);
   const operation = getOperationAST(document, operationName);
   if (!operation)
     throw badInput(
@@ -147,9 +147,22 @@ async function prepare(
   return await engine.prepare({ source, document, operationName, schema });
 }
 
-function invalid(fault: GraphQLError): GraphQLError {
-  return new GraphQLError(fault.message, {
+function read(source: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(source, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw malformed(error, "GRAPHQL_PARSE_FAILED", true);
+    throw error;
+  }
+}
+
+/** As Apollo Server words it: without what it suggests, where clients must not explore the schema. */
+function malformed(fault: GraphQLError, code: string, suggests: boolean): GraphQLError {
+  const message = suggests ? fault.message : fault.message.replace(/ ?Did you mean .+\?$/, "");
+  return new GraphQLError(message, {
     nodes: fault.nodes ?? null,
-    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+    source: fault.source ?? null,
+    positions: fault.positions ?? null,
+    extensions: { code },
   });
 }

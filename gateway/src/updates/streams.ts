@@ -1,10 +1,18 @@
 import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
 import type { Asked, EventSource, StreamedEvent } from "./event-source.ts";
 import { writeEventStream } from "./event-stream.ts";
 import type { Places } from "./places.ts";
+
+/** What answers streams. */
+export interface StreamsConfig {
+  readonly source: EventSource;
+  readonly places: Places;
+  readonly log: Log;
+}
 
 /** Answers a request for a stream of events; undefined where another answer is asked for. */
 export type Streams = (request: FastifyRequest, reply: FastifyReply) => Promise<void> | undefined;
@@ -15,7 +23,7 @@ export type Streams = (request: FastifyRequest, reply: FastifyReply) => Promise<
  */
 export function createStreams(
   app: FastifyInstance,
-  { source, places }: { readonly source: EventSource; readonly places: Places },
+  { source, places, log }: StreamsConfig,
 ): Streams {
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
@@ -26,10 +34,6 @@ export function createStreams(
     const asked = readAsked(request);
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort());
-    reply.hijack();
-    for (const [name, value] of Object.entries(reply.getHeaders())) {
-      if (value !== undefined) reply.raw.setHeader(name, value);
-    }
     const ended = AbortSignal.any([gone.signal, stopping.signal]);
     const answer = await source({
       asked,
@@ -40,7 +44,16 @@ export function createStreams(
       ended,
     });
     const events = "refused" in answer ? once(answer.refused) : answer.events;
-    await writeEventStream(reply.raw, events, ended);
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
+    try {
+      await writeEventStream(reply.raw, events, ended);
+    } catch (error) {
+      // The answer has begun: its end without completion has the client come back.
+      log.error({ err: error, requestId: request.id }, "unforeseen fault");
+    }
   };
 
   return (request, reply) =>

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Duplex } from "node:stream";
 import type { IncomingMessage } from "node:http";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
@@ -41,6 +42,13 @@ type Known = {
 /** How long a client may take to say who it is, in milliseconds. */
 const INIT_WITHIN_MS = 3000;
 
+/** Operations of one connection at once. */
+const MOST_OF_CONNECTION = 100;
+
+/** Bytes that may wait for a slow client, and how often it is looked whether it has taken them. */
+const MOST_WAITING = 1024 * 1024;
+const LOOK_AGAIN_MS = 20;
+
 /** Close code of a server that stops (RFC 6455, section 7.4.1): the client comes back. */
 const GOING_AWAY = 1001;
 
@@ -78,7 +86,8 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
     },
     onDisconnect: ({ extra }) => leave(extra),
     onClose: ({ extra }) => leave(extra),
-    onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+    onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+      if (Object.keys(subscriptions).length > MOST_OF_CONNECTION) return [tooMany()];
       const ending = new AbortController();
       const answer = await source({
         asked: {
@@ -93,7 +102,7 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         ended: AbortSignal.any([extra.gone?.signal ?? AbortSignal.abort(), ending.signal]),
       });
       if ("refused" in answer) return (answer.refused.errors ?? []).map(asGraphQLError);
-      const stream = endable(answer.events, ending);
+      const stream = endable(answer.events, ending, extra.socket);
       // The operation has been parsed and prepared: here it only tells that there is a stream.
       return { schema: config.schema(), document: STREAM, contextValue: stream };
     },
@@ -126,15 +135,30 @@ function leave(extra: Partial<Known>): void {
   extra.place = undefined;
 }
 
+function tooMany(): HubError {
+  return new HubError(
+    "RATE_LIMITED",
+    `This connection has ${MOST_OF_CONNECTION} operations under way, the most there may be. End one, or open another connection.`,
+  );
+}
+
 const STREAM = parse("subscription { stream }");
 
-/** The results of a stream; one that is ended does not wait for its next event. */
+/**
+ * The results of a stream. One that is ended does not wait for its next event, and none is asked for
+ * while the client has not taken what was sent.
+ */
 function endable(
   events: AsyncGenerator<StreamedEvent>,
   ending: AbortController,
+  socket: Extra["socket"],
 ): AsyncGenerator<FormattedExecutionResult> {
   const results = (async function* () {
-    for await (const { result } of events) yield result;
+    for await (const { result } of events) {
+      yield result;
+      while (socket.bufferedAmount > MOST_WAITING && socket.readyState === socket.OPEN)
+        await wait(LOOK_AGAIN_MS);
+    }
   })();
   const end = results.return.bind(results);
   results.return = async (value) => {

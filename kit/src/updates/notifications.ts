@@ -37,8 +37,13 @@ export async function listenTo(
     opened.on("end", () => {
       if (!isClosed && client === opened) reopen();
     });
-    await opened.connect();
-    await opened.query(`listen ${pg.escapeIdentifier(config.channel)}`);
+    try {
+      await opened.connect();
+      await opened.query(`listen ${pg.escapeIdentifier(config.channel)}`);
+    } catch (error) {
+      await opened.end().catch(() => undefined);
+      throw error;
+    }
     client = opened;
     if (isClosed) await opened.end();
   };

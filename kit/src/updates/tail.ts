@@ -93,7 +93,12 @@ export function createTail<Row extends Numbered>(config: TailConfig<Row>): Tail<
 
   const start = async (): Promise<AsyncDisposable> => {
     const listening = await config.listen(wake);
-    position = await config.end();
+    try {
+      position = await config.end();
+    } catch (error) {
+      await listening[Symbol.asyncDispose]();
+      throw error;
+    }
     later(IDLE_MS);
     return listening;
   };

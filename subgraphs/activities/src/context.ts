@@ -3,11 +3,11 @@ import { type Directory, createDirectory } from "@alliance-hub/kit/database/dire
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { LiveUpdate } from "./update-log/update-log.loaders.ts";
 import type { Tail } from "@alliance-hub/kit/updates/tail";
 import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
 import {
   type ActivityUpdateLoaders,
-  type LiveUpdate,
   createActivityUpdateLoaders,
 } from "./activity-update/activity-update.loaders.ts";
 import {

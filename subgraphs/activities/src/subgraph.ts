@@ -8,7 +8,6 @@ import {
   CommitteeActivitiesResolver,
   OrganizationActivitiesResolver,
 } from "./activity/activity.resolver.ts";
-import { createUpdateTail } from "./activity-update/activity-update.loaders.ts";
 import { ActivityUpdateResolver } from "./activity-update/activity-update.resolver.ts";
 import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
@@ -19,6 +18,7 @@ import {
   ActivityParticipantsResolver,
   ParticipantResolver,
 } from "./participant/participant.resolver.ts";
+import { createUpdateTail } from "./update-log/update-log.loaders.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 

@@ -1,7 +1,7 @@
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { expect, it } from "@jest/globals";
 import { ask } from "../../support/ask.ts";
-import { scheduleActivity } from "../../support/calendar.ts";
+import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import { readEventStream } from "../../support/event-stream.ts";
 import { startHubProcess } from "../../support/hub-process.ts";
@@ -9,7 +9,6 @@ import { person } from "../../support/people.ts";
 import { temporaryFolder } from "../../support/process.ts";
 
 const SUBSCRIBE = operation("ActivityUpdates");
-const SINCE = operation("ActivityUpdatesSince");
 const ROUNDS = 5;
 const WRITERS = 10;
 const READERS = 4;
@@ -28,18 +27,7 @@ it("a reader that comes back has the whole log, in order, however often the hub 
         ...(as === undefined ? {} : { token: await issuer.token(person(as).subject) }),
       }),
   };
-  const log = async (after: string): Promise<{ ids: unknown[]; end: string }> => {
-    const ids: unknown[] = [];
-    for (let position = after; ;) {
-      const { data } = await current.ask(SINCE, { after: position, first: 100 });
-      const page = data["activityUpdatesSince"];
-      ids.push(...(page?.["nodes"] ?? []).map((node) => node["id"]));
-      position = String(page?.["endPosition"]);
-      if (!page?.["hasMore"]) return { ids, end: position };
-    }
-  };
-  const { data } = await current.ask(SINCE, { first: 1 });
-  const after = String(data["activityUpdatesSince"]?.["endPosition"]);
+  const { end: after } = await pollUpdates(current, null);
 
   const over = new AbortController();
   const collected = Array.from({ length: READERS }, (): unknown[] => []);
@@ -85,7 +73,7 @@ it("a reader that comes back has the whole log, in order, however often the hub 
     hub = await startHubProcess(folder.path);
   }
 
-  const { ids } = await log(after);
+  const { ids } = await pollUpdates(current, after);
   // Each change that was confirmed has its update; one that was not may have been committed all the same.
   expect(ids.length).toBeGreaterThanOrEqual(confirmed.length);
   for (const found of collected) {

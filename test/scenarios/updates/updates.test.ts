@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { scheduleActivity } from "../../support/calendar.ts";
+import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import {
   readEventStream,
@@ -12,7 +12,6 @@ import { committeeOf, unitOf } from "../../support/people.ts";
 const SECRETARY = "445202-secretary";
 const LIAISON = "445202-liaison-1";
 const SUBSCRIBE = operation("ActivityUpdates");
-const SINCE = operation("ActivityUpdatesSince");
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -57,22 +56,8 @@ function subscribe(question: Omit<StreamQuestion, "query" | "signal"> = {}) {
 const schedule = (title: string, over?: object): Promise<string> =>
   scheduleActivity(hub, title, over);
 
-/** All ids of the log behind a position, by polling. */
-async function polled(after: string, as?: string): Promise<unknown[]> {
-  const ids: unknown[] = [];
-  for (let position = after; ;) {
-    const { data } = await hub.ask(SINCE, { after: position, first: 50 }, as);
-    const page = data["activityUpdatesSince"];
-    ids.push(...(page?.["nodes"] ?? []).map((node) => node["id"]));
-    position = String(page?.["endPosition"]);
-    if (!page?.["hasMore"]) return ids;
-  }
-}
-
-async function endPosition(): Promise<string> {
-  const { data } = await hub.ask(SINCE, { first: 100 });
-  return String(data["activityUpdatesSince"]?.["endPosition"]);
-}
+const polled = async (after: string): Promise<unknown[]> => (await pollUpdates(hub, after)).ids;
+const endPosition = async (): Promise<string> => (await pollUpdates(hub, null)).end;
 
 describe("a subscription", () => {
   it("tells what happens with fields of all subgraphs, as a query gives them", async () => {
@@ -194,9 +179,21 @@ describe("a subscription", () => {
     };
     expect(await first("subscription { nothing }")).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(await first(SUBSCRIBE, { after: "nowhere" })).toBe("BAD_USER_INPUT");
-    expect(await first("mutation { endTerm }")).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(await first("subscription {")).toBe("GRAPHQL_PARSE_FAILED");
+    expect(await first(operation("CancelActivity"), { id: "1", reason: "x" })).toBe(
+      "BAD_USER_INPUT",
+    );
     expect(
       await first(`subscription { a: activityUpdates { id } b: activityUpdates { id } }`),
     ).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("ends when its token does, and says so", async () => {
+    await using listening = subscribe({ token: await hub.tokenOf(LIAISON, 2) });
+    await listening.until(2);
+    expect(listening.events[0]?.data?.["errors"]?.[0]?.["extensions"]?.["code"]).toBe(
+      "UNAUTHENTICATED",
+    );
+    expect(listening.events.at(-1)?.event).toBe("complete");
   });
 });

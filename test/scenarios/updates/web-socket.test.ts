@@ -4,7 +4,7 @@ import { createClient as createSseClient } from "graphql-sse";
 import { WebSocket } from "ws";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { scheduleActivity } from "../../support/calendar.ts";
+import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 
 const SUBSCRIBE = operation("ActivityUpdates");
 const PROTOCOL = "graphql-transport-ws";
@@ -53,6 +53,18 @@ describe("a WebSocket", () => {
     socket.send(JSON.stringify(subscribe));
     socket.send(JSON.stringify(subscribe));
     expect(await ended).toBe(4409);
+  });
+
+  it("has a hundred operations under way at most", async () => {
+    const client = createClient({ url: address(), webSocketImpl: WebSocket, lazy: false });
+    const first = Array.from({ length: 100 }, () => client.iterate({ query: SUBSCRIBE }));
+    const told = first.map((stream) => stream.next());
+    await opened(client).catch(() => undefined);
+    await expect(client.iterate({ query: SUBSCRIBE }).next()).rejects.toMatchObject([
+      { extensions: { code: "RATE_LIMITED" } },
+    ]);
+    await client.dispose();
+    await Promise.allSettled(told);
   });
 
   it("without the protocol's name is refused, elsewhere there is none", async () => {
@@ -109,8 +121,7 @@ describe("the clients of the packages themselves", () => {
 
   it("graphql-sse: subscribes and is told", async () => {
     const client = createSseClient({ url: `${hub.url}/graphql` });
-    const { data } = await hub.ask(operation("ActivityUpdatesSince"), { first: 100 });
-    const after = data["activityUpdatesSince"]?.["endPosition"];
+    const { end: after } = await pollUpdates(hub, null);
     const stream = client.iterate({ query: SUBSCRIBE, variables: { after } });
     const told = stream.next();
     const id = await scheduleActivity(hub, "联合巡逻");

@@ -1,4 +1,4 @@
-import { type DirectiveNode, Kind, type SelectionNode } from "graphql";
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionNode, visit } from "graphql";
 
 /** Values of the variables that `@skip` and `@include` name. */
 export type Conditions = (variable: string) => boolean;
@@ -23,4 +23,18 @@ export function conditionOf(directive: DirectiveNode): string | boolean | undefi
   const value = directive.arguments?.find((argument) => argument.name.value === "if")?.value;
   if (value?.kind === Kind.BOOLEAN) return value.value;
   return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
+}
+
+/** The variables that `@skip` and `@include` name; undefined if the document has neither. */
+export function findConditionVariables(document: DocumentNode): string[] | undefined {
+  const found = new Set<string>();
+  let isConditional = false;
+  visit(document, {
+    Directive: (node) => {
+      const condition = conditionOf(node);
+      isConditional ||= condition !== undefined;
+      if (typeof condition === "string") found.add(condition);
+    },
+  });
+  return isConditional ? [...found] : undefined;
 }

@@ -50,7 +50,7 @@ function compile(shape: Shape): Complete | undefined {
   const code = new Code();
   const name = code.object(shape);
   if (name === undefined) return undefined;
-  // eslint-disable-next-line no-implied-eval -- every text in it is a quoted name or made here
+  // oxlint-disable-next-line typescript/no-implied-eval -- every text in it is a quoted name or made here
   return new Function("given", `"use strict";\n${code.functions.join("\n")}\nreturn ${name};`)(
     code.given,
   ) as Complete;
@@ -147,7 +147,7 @@ class Code {
       case "anything":
         return "true";
       case "integer":
-        return `${variable} === (${variable} | 0)`;
+        return `typeof ${variable} === "number" && ${variable} === (${variable} | 0)`;
       case "number":
         return `Number.isFinite(${variable})`;
       case "string":

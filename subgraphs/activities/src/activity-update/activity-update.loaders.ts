@@ -1,18 +1,15 @@
 import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import type { Row } from "@alliance-hub/kit/database/row";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Log as Report } from "@alliance-hub/kit/log/log";
 import { LEVEL_POSITION } from "@alliance-hub/kit/sharing/place";
-import { listenTo } from "@alliance-hub/kit/updates/notifications";
-import { type Numbered, type Tail, createTail } from "@alliance-hub/kit/updates/tail";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
-import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../context.ts";
-import { type ActivitiesTables, SCHEMA } from "../database.ts";
-import { type ActivityUpdate, decodePosition, encodePosition } from "./activity-update.entity.ts";
+import { canRead } from "../activity/activity.policy.ts";
+import { encodePosition } from "../update-log/update-log.entity.ts";
+import { type LiveUpdate, placeIn, readLog } from "../update-log/update-log.loaders.ts";
+import type { ActivityUpdate } from "./activity-update.entity.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
-import { canReadUpdate, readableUpdate } from "./activity-update.policy.ts";
+import { readableUpdate } from "./activity-update.policy.ts";
 
 /** An update as the log gives it. */
 export interface ActivityUpdateRow extends Pick<
@@ -55,39 +52,6 @@ export interface ActivityUpdateLoaders {
    */
   follow(filter: ActivityUpdateFilter, after: string | null): AsyncIterable<ActivityUpdateRow>;
 }
-
-/** What the live end of the log gives: whatever the filters and the rule of sharing look at. */
-export type LiveUpdate = Row<ActivityUpdate> & Numbered;
-
-/** The live end of the log. @param config where it is, and who hears of faults. */
-export function createUpdateTail(config: {
-  readonly url: string;
-  readonly rows: Kysely<ActivitiesTables>;
-  readonly log: Report;
-}): Tail<LiveUpdate> {
-  const { url, rows, log } = config;
-  return createTail<LiveUpdate>({
-    end: async () => (await readLog(rows)).committed,
-    read: async (behind) => {
-      const { settled, last } = await readLog(rows);
-      const found = await rows
-        .selectFrom("activityUpdate")
-        .selectAll()
-        .where("number", ">", behind)
-        .where("number", "<=", settled)
-        .orderBy("number")
-        .limit(sql.lit(LIVE_STRETCH))
-        .execute();
-      const isCut = found.length === LIVE_STRETCH;
-      const end = found.at(-1)?.number ?? behind;
-      return { rows: found, end, isMoreNear: isCut || settled < last };
-    },
-    listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update" }, wake),
-    onFault: (err) => log.warn({ err }, "the update log could not be read; it is tried again"),
-  });
-}
-
-const LIVE_STRETCH = 500;
 
 /** Loaders of one call. */
 export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUpdateLoaders {
@@ -134,54 +98,6 @@ export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUp
   };
 }
 
-/** The log as it is now. */
-interface Log {
-  readonly epoch: string;
-  /** Up to here nothing can appear any more, for statements that begin afterwards. */
-  readonly settled: number;
-  /**
-   * The last entry that was seen up to there. Positions go no further: after a crash, numbers that were
-   * given and never committed are given once more.
-   */
-  readonly committed: number;
-  /** The number given last; what is open may still have some up to it. */
-  readonly last: number;
-  /** Up to here entries are gone. */
-  readonly cleared: number;
-}
-
-/**
- * The epoch changes with a dump that is loaded elsewhere, with recovery to a point in time, and when
- * the log is made anew: positions of before name other entries then, or none.
- */
-async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
-  const { rows: found } = await sql<Log>`
-    select
-      left(md5(concat_ws('/', update_log.epoch, system_identifier, timeline_id,
-        (select oid from pg_database where datname = current_database()))), 12) as epoch,
-      settled,
-      greatest(cleared_number, (select max(number) from activity_update where number <= settled)) as committed,
-      last_update_number() as last,
-      cleared_number as cleared
-    from update_log, settled_update_number() as settled, pg_control_system(), pg_control_checkpoint()`.execute(
-    rows,
-  );
-  const [log] = found;
-  if (!log) throw new Error("The update log has no row that says which log it is.");
-  return log;
-}
-
-/** @throws HubError `RESYNC_REQUIRED` for a position of another log, or behind which entries are gone. */
-function placeIn(log: Log, after: string): number {
-  const { epoch, number } = decodePosition(after);
-  if (epoch !== log.epoch)
-    throw resyncRequired(
-      "belongs to another log than this one: the hub was restored or set up anew",
-    );
-  if (number < log.cleared) throw resyncRequired("is older than what the log keeps");
-  return number;
-}
-
 async function* follow(
   context: ActivitiesBase,
   filter: ActivityUpdateFilter,
@@ -196,6 +112,7 @@ async function* follow(
     // Whoever waits for the next update is woken by the end of the call, too.
     const leave = (): void => follower[Symbol.dispose]();
     signal.addEventListener("abort", leave, { once: true });
+    if (signal.aborted) return;
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
     const log = await readLog(rows);
     let reached = position === null ? follower.from : placeIn(log, position);
@@ -210,7 +127,7 @@ async function* follow(
       if (update.number <= reached) continue;
       reached = update.number;
       position = encodePosition({ epoch: log.epoch, number: update.number });
-      if (canReadUpdate(viewer, update) && isWanted(update)) yield { ...update, position };
+      if (canRead(viewer, update) && isWanted(update)) yield { ...update, position };
     }
     if (position === null) position = encodePosition({ epoch: log.epoch, number: follower.from });
     if (signal.aborted || tail.isClosed) return;
@@ -219,7 +136,10 @@ async function* follow(
 
 const CATCH_UP = 100;
 
-/** The filter as a question about one update; the same as {@link conditions} and the region's. */
+/**
+ * The filter as a question about one update: the same rule as {@link conditions} and the region's,
+ * which a test holds equal; and refused as they are.
+ */
 async function matcher(
   { database }: ActivitiesBase,
   filter: ActivityUpdateFilter,
@@ -234,14 +154,6 @@ async function matcher(
     (types == null || types.includes(update.type)) &&
     (regionCode == null ||
       (level !== undefined && update.regionPath[LEVEL_POSITION[level] - 1] === regionCode));
-}
-
-function resyncRequired(fault: string): HubError {
-  return new HubError(
-    "RESYNC_REQUIRED",
-    `The position ${fault}, so that something may be missing behind it. Read the activities anew, then go on without "after".`,
-    { field: "after" },
-  );
 }
 
 function conditions(filter: ActivityUpdateFilter): Expression<SqlBool>[] {

@@ -2,12 +2,22 @@ import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
+import {
+  createSubgraphExecutor,
+  createSubgraphSubscriber,
+} from "@alliance-hub/kit/subgraph/execute";
 import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street-committee";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
 import { createActivitiesSubgraph } from "../subgraph.ts";
+
+/** What is followed. */
+export interface Followed {
+  readonly query: string;
+  readonly variables: object;
+  readonly signal: AbortSignal;
+}
 
 /** A street's committee with units, in a database of its own. */
 export interface CalendarSetting extends AsyncDisposable {
@@ -27,6 +37,8 @@ export interface CalendarSetting extends AsyncDisposable {
     readonly stranger: string;
   };
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
+  /** Follows a subscription until the signal fires. */
+  follow(viewer: Viewer, asked: Followed): AsyncIterable<Answer>;
   /** The liaison of a unit; that of the stranger reads nothing of the committee. */
   liaison(organizationId: string): Viewer;
   readonly secretary: Viewer;
@@ -55,6 +67,7 @@ export async function createCalendarSetting(): Promise<CalendarSetting> {
   await admin.connect();
   const { committeeId, units } = await enterStreetCommittee(admin);
   const execute = createSubgraphExecutor(subgraph, log);
+  const subscribe = createSubgraphSubscriber(subgraph, log);
   return {
     admin,
     clock,
@@ -72,6 +85,14 @@ export async function createCalendarSetting(): Promise<CalendarSetting> {
         code: first && (typeof code === "string" ? code : "none"),
         message: first?.message,
       };
+    },
+    follow: async function* (viewer, { query, variables, signal }) {
+      const request = { viewer, requestId: "test", signal };
+      for await (const { data, errors } of subscribe(
+        { query, variables: { ...variables } },
+        request,
+      ))
+        yield { data, code: errors && "some", message: errors?.[0]?.message };
     },
     liaison: (id) =>
       person(`liaison of ${id}`, {
