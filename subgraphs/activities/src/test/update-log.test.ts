@@ -197,7 +197,7 @@ describe("the update log", () => {
       ANONYMOUS,
       setting.secretary,
       setting.seat,
-      ...[a, c, stranger].map(setting.liaison),
+      ...[a, c, stranger].map((id) => setting.liaison(id)),
     ];
     const region = (
       await setting.admin.query("select region_path from organizations.committee where id = $1", [
