@@ -101,6 +101,9 @@ export async function createHub(
     });
   }
   const url = await app.listen({ port: config.port, host: config.host });
+  for (const subgraph of subgraphs) {
+    if (config.subgraphUrls?.[subgraph.name] === undefined) started.use(subgraph.work?.());
+  }
 
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();

@@ -1,8 +1,8 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Kysely } from "kysely";
 import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
-import { readStanding } from "./standing.ts";
 import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";
 
 /** Tells who is asking, from the `Authorization` header. */

@@ -17,10 +17,12 @@ export async function runSubgraph(
   await subgraph.migrate();
   const served = await serveSubgraph(subgraph, { ...settings, log });
   log.info({ url: served.url }, "listening");
+  const work = subgraph.work?.();
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
   });
   await served.close();
+  await work?.[Symbol.asyncDispose]();
   await subgraph.close();
 }

@@ -54,5 +54,10 @@ export interface Subgraph extends AsyncDisposable {
   migrate(): Promise<string[]>;
   /** Loads its share of the demonstration alliance, once; a second call does nothing. */
   loadDemonstration(options: DemonstrationOptions): Promise<void>;
+  /**
+   * Begins what it does unasked, such as deliveries from a log, until it is disposed of. Several processes
+   * may do so on one database. Left out: there is nothing of the kind.
+   */
+  work?(): AsyncDisposable;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { readStanding } from "@alliance-hub/gateway/identity/standing";
+import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { demonstrationPartners, demonstrationPeople } from "@alliance-hub/kit/demonstration/people";

@@ -1,6 +1,6 @@
-import type { Role, ViewerRole } from "@alliance-hub/kit/viewer/viewer";
 import { type Kysely, sql } from "kysely";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { DirectoryTables } from "../database/directory.ts";
+import type { Role, ViewerRole } from "./viewer.ts";
 
 /** What the records say of a person or a partner: everything a `Viewer` is made of besides the subject. */
 export interface Standing {
