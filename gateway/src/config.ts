@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
+import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
 export interface Config {
@@ -23,7 +24,7 @@ export interface Config {
   readonly limits: Limits;
 }
 
-/** Limits of one request. */
+/** Limits of one request, and of streams. */
 export interface Limits {
   /** Body, in bytes. */
   readonly bodyBytes: number;
@@ -37,6 +38,7 @@ export interface Limits {
   readonly rows: number;
   /** Time to answer, in milliseconds. */
   readonly deadlineMs: number;
+  readonly streams: StreamLimits;
 }
 
 /**
@@ -82,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       aliases: number("HUB_MAX_ALIASES", 100, [0, 10_000]),
       rows: number("HUB_MAX_ROWS", 50_000, [100, 10_000_000]),
       deadlineMs: number("HUB_DEADLINE_MS", 15_000, [100, 600_000]),
+      streams: readStreamLimits(reader),
     },
   };
   if (faults.length > 0) throw new ConfigError(faults);

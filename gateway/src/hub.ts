@@ -21,6 +21,7 @@ import { explorer } from "./http/explorer/explorer.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
+import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/tokens.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
@@ -79,6 +80,8 @@ export async function createHub(
     introspection: config.introspection,
     errors: CATALOGUE_ONLY,
     identify: createIdentify(directory.rows, issuer),
+    standings: watchStandings(directory.rows, database.url),
+    resumeArgument: "after",
     limits: config.limits,
     forwardHeaders: [],
     corsOrigins: config.corsOrigins,

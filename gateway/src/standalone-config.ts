@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "./arguments.ts";
 import type { Limits } from "./config.ts";
 import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
+import { readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the engine by itself, frozen. */
 export interface StandaloneConfig {
@@ -70,6 +71,7 @@ export function readStandaloneConfig(
       aliases: number("HUB_MAX_ALIASES", 1000, [0, 100_000]),
       rows: Number.POSITIVE_INFINITY,
       deadlineMs: number("HUB_DEADLINE_MS", 30_000, [100, 600_000]),
+      streams: readStreamLimits(reader),
     },
   };
   if (faults.length > 0) throw new ConfigError(faults);

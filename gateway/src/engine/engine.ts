@@ -27,7 +27,9 @@ export interface Transport {
   /**
    * Follows a subscription until the request's signal fires. Left out: the subgraph serves none this way.
    *
-   * @returns the subgraph's answers, one for each event; the engine may change them.
+   * @returns the subgraph's answers, one for each event, with its place in the log it comes from in
+   *   `extensions.position`; one that has nothing but that says up to where all has been told. The engine
+   *   may change them.
    */
   subscribe?(
     fetch: SubgraphFetch,
@@ -37,7 +39,10 @@ export interface Transport {
 }
 
 /** What the engine needs of the gateway's per-request context. */
-export interface EngineContext extends SubgraphRequest {}
+export interface EngineContext extends SubgraphRequest {
+  /** Time to complete one event of a subscription, in milliseconds. Default: until the signal fires. */
+  readonly eventDeadlineMs?: number;
+}
 
 /** What Apollo Server takes as its `gateway`. */
 export type ApolloGatewayInterface = NonNullable<ApolloServerOptions<EngineContext>["gateway"]>;
@@ -76,7 +81,7 @@ export interface PreparedOperation {
   ): AsyncIterable<EventResult>;
 }
 
-/** One event of a subscription. */
+/** One event of a subscription; without data and errors, only up to where all has been told. */
 export interface EventResult extends ExecutionResult {
   /** Its place in the log it comes from, where it has one. */
   readonly position?: string;

@@ -35,11 +35,31 @@ export async function* followVariant(
 ): AsyncGenerator<EventResult> {
   const source = variant.plan?.source;
   if (!source) throw new Error("The plan of the subscription names no subgraph to follow.");
+  const { context } = request;
   for await (const event of followEvents(source, request)) {
-    const position = event.extensions?.["position"];
-    const result = await executeVariant(variant, { ...request, event });
-    yield typeof position === "string" ? { ...result, position } : result;
+    const found = event.extensions?.["position"];
+    const position = typeof found === "string" ? found : undefined;
+    if (position !== undefined && event.data === undefined && event.errors === undefined) {
+      yield { position };
+      continue;
+    }
+    const result = await executeVariant(variant, {
+      ...request,
+      event,
+      context: { ...context, ...atEvent(position), signal: signalOf(context) },
+    });
+    yield position === undefined ? result : { ...result, position };
   }
+}
+
+function atEvent(event: string | undefined): Pick<EngineContext, "event"> {
+  return event === undefined ? {} : { event };
+}
+
+function signalOf({ signal, eventDeadlineMs }: EngineContext): AbortSignal {
+  return eventDeadlineMs === undefined
+    ? signal
+    : AbortSignal.any([signal, AbortSignal.timeout(eventDeadlineMs)]);
 }
 
 /** Fetches, merges and completes the answer to one request. */

@@ -10,6 +10,7 @@ import type {
 } from "./engine.ts";
 import { faultOf, prepareOperation } from "./operation.ts";
 import { type Supergraph, readSupergraph } from "./supergraph/supergraph.ts";
+import { shareByEvent } from "./transport/share-by-event.ts";
 
 /** Text of the documents whose plans are kept, in characters. */
 const KEPT_CHARACTERS = 8_000_000;
@@ -40,7 +41,10 @@ export function createEngine(config: EngineConfig): Engine {
       supergraph.subgraphs.map((subgraph) => {
         const known = before?.supergraph.subgraphs.find(({ name }) => name === subgraph.name);
         const kept = known?.url === subgraph.url && before?.transports.get(subgraph.name);
-        return [subgraph.name, kept || config.transport(subgraph)] as const;
+        return [
+          subgraph.name,
+          kept || shareByEvent(subgraph.name, config.transport(subgraph)),
+        ] as const;
       }),
     );
     for (const transport of transports.values()) used.add(transport);

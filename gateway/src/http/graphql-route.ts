@@ -5,16 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Identify } from "../identity/identity.ts";
+import type { Standings } from "../identity/presence.ts";
 import { createApollo } from "./apollo.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
-import { createEventSource } from "../updates/event-source.ts";
-import { createPlaces } from "../updates/places.ts";
-import { createStreams } from "../updates/streams.ts";
-import { addWebSocket } from "../updates/web-socket.ts";
+import { createUpdates } from "../updates/updates.ts";
 import { type RequestContext, createRequestContext } from "./request-context.ts";
 
 /** What answers at `/graphql`. */
@@ -23,6 +21,10 @@ export interface GraphQLRouteConfig {
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
   readonly identify: Identify;
+  /** What identities follow from, for those who stay connected. Left out: nothing that changes. */
+  readonly standings?: Standings;
+  /** Argument of subscriptions that says behind which position they go on. Left out: there is none. */
+  readonly resumeArgument?: string;
   readonly limits: Limits;
   /** Names of the client's headers that go on to subgraphs over HTTP, in lower case. */
   readonly forwardHeaders: readonly string[];
@@ -62,14 +64,9 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     return body;
   };
 
-  const [source, places] = [createEventSource(config), createPlaces()];
-  const streams = createStreams(app, { source, places, log });
-  addWebSocket(app, {
-    source,
-    places,
-    identify: config.identify,
-    bodyBytes: limits.bodyBytes,
-    schema: () => engine.apiSchema(),
+  const streams = await createUpdates(app, {
+    ...config,
+    forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });
   app.decorateRequest("viewer", undefined);
   app.route({
@@ -110,7 +107,7 @@ const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Those of the client's headers that are passed on; the request's id even if the client gave none. */
 function pickHeaders(
-  { headers, id }: FastifyRequest,
+  { headers, id }: Pick<FastifyRequest, "headers" | "id">,
   names: readonly string[],
 ): Readonly<Record<string, string>> {
   if (names.length === 0) return NONE;

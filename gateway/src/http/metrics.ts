@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 /** Figures for Prometheus. They name no viewer, record or variable. */
 export interface Metrics {
@@ -8,6 +8,10 @@ export interface Metrics {
   observeRequest(status: number, seconds: number): void;
   /** One GraphQL request whose operation was known: parsed, validated and planned before. */
   observePrepared(): void;
+  /** Streams that are open, and groups of them that are told the same. Called once. */
+  watchStreams(count: { readonly open: () => number; readonly groups: () => number }): void;
+  /** One event that was completed. @param readers to whom it goes. */
+  observeEvent(readers: number): void;
   /** One SQL statement. @param seconds from sending to the last row. */
   observeStatement(seconds: number): void;
 }
@@ -38,10 +42,34 @@ export function createMetrics(): Metrics {
     help: "Time spent in SQL statements",
     registers: [registry],
   });
+  const events = new Counter({
+    name: "hub_stream_events_total",
+    help: "Events of subscriptions completed, each for a group of streams",
+    registers: [registry],
+  });
+  const deliveries = new Counter({
+    name: "hub_stream_deliveries_total",
+    help: "Events handed to the streams of their groups",
+    registers: [registry],
+  });
+  const gauge = (name: string, help: string, count: () => number): void => {
+    const collect = function (this: Gauge): void {
+      this.set(count());
+    };
+    registry.registerMetric(new Gauge({ name, help, collect, registers: [] }));
+  };
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     observeRequest: (status, seconds) => requests.observe({ status }, seconds),
+    watchStreams: ({ open, groups }) => {
+      gauge("hub_streams", "Streams that are open", open);
+      gauge("hub_stream_groups", "Groups of streams that are told the same", groups);
+    },
+    observeEvent: (readers) => {
+      events.inc();
+      deliveries.inc(readers);
+    },
     observePrepared: () => prepared.inc(),
     observeStatement: (seconds) => {
       statements.inc();

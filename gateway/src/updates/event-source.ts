@@ -1,24 +1,18 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type FormattedExecutionResult,
-  GraphQLError,
-  NoSchemaIntrospectionCustomRule,
-  getOperationAST,
-  parse,
-  specifiedRules,
-  validate,
-} from "graphql";
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Limits } from "../config.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import { requireWithinLimits } from "../http/document-limits.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
-import type { Identify } from "../identity/identity.ts";
+import type { Presence } from "../identity/presence.ts";
 import { unauthenticated } from "../identity/tokens.ts";
-import { follow } from "./subscription.ts";
+import { Delivery } from "./delivery.ts";
+import { type ReadDocument, createDocuments } from "./documents.ts";
+import type { Groups } from "./groups.ts";
+import { resumeArgument } from "./resume-argument.ts";
+import { type Subscription, follow } from "./subscription.ts";
 import { expiryOf } from "./token-expiry.ts";
 
 /** What streams are made of. */
@@ -26,8 +20,11 @@ export interface EventSourceConfig {
   readonly engine: Engine;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
-  readonly identify: Identify;
+  readonly presence: Presence;
+  readonly groups: Groups;
   readonly limits: Limits;
+  /** Argument of subscriptions that says behind which position they go on. Undefined: they cannot be taken up again. */
+  readonly resumeArgument: string | undefined;
   readonly log: Log;
 }
 
@@ -42,8 +39,10 @@ export interface Asked {
 export interface EventRequest {
   readonly asked: Asked;
   readonly viewer: Viewer;
-  /** As it came in the `Authorization` header; asked about anew before each event. */
+  /** As it came in the `Authorization` header; asked about anew whenever standings have changed. */
   readonly authorization: string | undefined;
+  /** Headers of the client that go on to subgraphs over HTTP. */
+  readonly forwarded: Readonly<Record<string, string>>;
   /** Position behind which the client goes on. */
   readonly resumeAfter: string | undefined;
   readonly requestId: string;
@@ -51,27 +50,39 @@ export interface EventRequest {
   readonly ended: AbortSignal;
 }
 
-/** One result as it is sent. */
-export interface StreamedEvent {
-  readonly result: FormattedExecutionResult;
-  /** Where to go on from. */
-  readonly id: string | undefined;
-}
-
 /** Answers operations by streams: subscriptions event by event, queries once. */
 export type EventSource = (
   request: EventRequest,
 ) => Promise<
-  | { readonly events: AsyncGenerator<StreamedEvent> }
-  | { readonly refused: FormattedExecutionResult }
+  { readonly events: AsyncGenerator<Delivery> } | { readonly refused: FormattedExecutionResult }
 >;
 
 /** The same rules and limits as for queries; errors in the words that the policy allows. */
 export function createEventSource(config: EventSourceConfig): EventSource {
+  const { engine, introspection, limits } = config;
+  const read = createDocuments({
+    schema: () => engine.apiSchema(),
+    introspection,
+    tokens: limits.tokens,
+  });
+  /** @throws GraphQLError for the first rule or limit that is broken. */
+  const prepare = async (asked: Asked): Promise<PreparedOperation> => {
+    const { query: source, operationName, variables = {} } = asked;
+    const { document, operation, schema } = read(source, operationName);
+    requireWithinLimits({ schema, document, operation, variables }, limits);
+    return await engine.prepare({ source, document, operationName, schema });
+  };
   return async (request) => {
+    const { asked } = request;
     try {
-      const prepared = await prepare(request.asked, config);
-      return { events: eventsOf(prepared, request, config) };
+      const prepared = await prepare(asked);
+      if (prepared.operation.operation !== "subscription")
+        return { events: once(prepared, request, config) };
+      const subscription = subscriptionOf(request, config, {
+        read: read(asked.query, asked.operationName),
+        prepare: () => prepare(asked),
+      });
+      return { events: untilExpired(subscription, request, config) };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { refused: shown({ errors: [error] }, request.requestId, config) };
@@ -79,35 +90,72 @@ export function createEventSource(config: EventSourceConfig): EventSource {
   };
 }
 
-async function* eventsOf(
+async function* once(
   prepared: PreparedOperation,
   request: EventRequest,
   config: EventSourceConfig,
-): AsyncGenerator<StreamedEvent> {
-  const { asked, viewer, authorization, resumeAfter, requestId, ended } = request;
+): AsyncGenerator<Delivery> {
+  const { asked, viewer, requestId, ended, forwarded } = request;
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(config.limits.deadlineMs)]);
+  const context = { requestId, signal, forwarded, viewer };
+  const result = await prepared.execute(asked.variables, context);
+  yield new Delivery(shown(result, requestId, config), undefined);
+}
+
+function subscriptionOf(
+  request: EventRequest,
+  config: EventSourceConfig,
+  parts: { readonly read: ReadDocument; readonly prepare: () => Promise<PreparedOperation> },
+): Omit<Subscription, "signal"> {
+  const { asked, authorization, forwarded, requestId } = request;
+  const { query, operationName, variables = {} } = asked;
+  const resume =
+    config.resumeArgument === undefined
+      ? undefined
+      : resumeArgument(parts.read, config.resumeArgument);
+  const values = (parts.read.operation.variableDefinitions ?? [])
+    .map(({ variable }) => variable.name.value)
+    .map((name) => (name === resume?.variable ? null : [name, variables[name]]));
+  return {
+    asking: JSON.stringify([query, operationName, values, forwarded]),
+    follow: (viewer) => ({
+      prepare: parts.prepare,
+      variables,
+      viewer,
+      isResumable: resume !== undefined,
+      context: contextOf({ requestId, forwarded }, config.limits),
+      show: (result) => shown(result, requestId, config),
+    }),
+    authorization,
+    resumeAfter: request.resumeAfter ?? resume?.position(variables),
+  };
+}
+
+/** What the engine needs of each event, and what transports look for. */
+function contextOf(
+  request: Pick<EventRequest, "requestId" | "forwarded">,
+  { deadlineMs }: Limits,
+): Pick<EventRequest, "requestId" | "forwarded"> & { readonly eventDeadlineMs: number } {
+  return { ...request, eventDeadlineMs: deadlineMs };
+}
+
+async function* untilExpired(
+  subscription: Omit<Subscription, "signal">,
+  { authorization, ended, requestId }: EventRequest,
+  config: EventSourceConfig,
+): AsyncGenerator<Delivery> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
-  const context = { requestId, signal, forwarded: {} };
-  const show = (result: ExecutionResult): FormattedExecutionResult =>
-    shown(result, requestId, config);
-  if (prepared.operation.operation !== "subscription") {
-    const result = await prepared.execute(asked.variables, { ...context, viewer });
-    yield { result: show(result), id: undefined };
+  const tell = (error: HubError): Delivery =>
+    new Delivery(shown({ errors: [error] }, requestId, config), undefined);
+  try {
+    yield* follow({ ...subscription, signal }, config);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    yield tell(error);
     return;
   }
-  const events = follow({
-    prepared,
-    variables: asked.variables,
-    viewer,
-    identify: () => config.identify(authorization),
-    resumeAfter,
-    context,
-  });
-  for await (const { position, ...result } of events) {
-    yield { result: show(result), id: position };
-  }
-  if (expiry.signal.aborted && !ended.aborted)
-    yield { result: show({ errors: [unauthenticated("has expired")] }), id: undefined };
+  if (expiry.signal.aborted && !ended.aborted) yield tell(unauthenticated("has expired"));
 }
 
 function shown(
@@ -120,49 +168,4 @@ function shown(
     log.error({ requestId, causes: errors }, "unforeseen fault");
   const told = errors.map((error) => policy.show(error.toJSON(), requestId));
   return { ...(data === undefined ? {} : { data }), errors: told };
-}
-
-/** The same rules and limits as for queries. @throws GraphQLError for the first one that is broken. */
-async function prepare(
-  { query: source, operationName, variables = {} }: Asked,
-  { engine, limits, introspection }: EventSourceConfig,
-): Promise<PreparedOperation> {
-  const schema = engine.apiSchema();
-  const document = read(source, limits.tokens);
-  const rules = introspection
-    ? specifiedRules
-    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-  const [fault] = validate(schema, document, rules, { maxErrors: 1 });
-  if (fault) throw malformed(fault, "GRAPHQL_VALIDATION_FAILED", introspection);
-  const operation = getOperationAST(document, operationName);
-  if (!operation)
-    throw badInput(
-      "operationName",
-      'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
-    );
-  // A stream begins again when its connection breaks: what changes something must not be sent so.
-  if (operation.operation === "mutation")
-    throw badInput("query", "Mutations are not streamed. Send them with a plain POST.");
-  requireWithinLimits({ schema, document, operation, variables }, limits);
-  return await engine.prepare({ source, document, operationName, schema });
-}
-
-function read(source: string, maxTokens: number): DocumentNode {
-  try {
-    return parse(source, { maxTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) throw malformed(error, "GRAPHQL_PARSE_FAILED", true);
-    throw error;
-  }
-}
-
-/** As Apollo Server words it: without what it suggests, where clients must not explore the schema. */
-function malformed(fault: GraphQLError, code: string, suggests: boolean): GraphQLError {
-  const message = suggests ? fault.message : fault.message.replace(/ ?Did you mean .+\?$/, "");
-  return new GraphQLError(message, {
-    nodes: fault.nodes ?? null,
-    source: fault.source ?? null,
-    positions: fault.positions ?? null,
-    extensions: { code },
-  });
 }

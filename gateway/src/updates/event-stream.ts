@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { once } from "node:events";
-import type { StreamedEvent } from "./event-source.ts";
+import type { Delivery } from "./delivery.ts";
 
 /** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
 const HEARTBEAT_MS = 12_000;
@@ -17,7 +17,7 @@ const RETRY_MS = 1000;
  */
 export async function writeEventStream(
   response: ServerResponse,
-  events: AsyncIterable<StreamedEvent>,
+  events: AsyncIterable<Delivery>,
   signal: AbortSignal,
 ): Promise<void> {
   response.writeHead(200, {
@@ -29,9 +29,8 @@ export async function writeEventStream(
   response.write(`retry: ${RETRY_MS}\n:\n\n`);
   const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
   try {
-    for await (const { result, id } of events) {
-      const line = id === undefined ? "" : `id: ${id}\n`;
-      const hasRoom = response.write(`${line}event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    for await (const { event } of events) {
+      const hasRoom = response.write(event);
       if (!hasRoom) await once(response, "drain", { signal });
       if (signal.aborted) break;
     }

@@ -1,29 +1,34 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
-
-/** Streams that are open at once, of one client and of all. */
-const MOST_OF_ONE = 100;
-const MOST_OF_ALL = 20_000;
+import type { StreamLimits } from "../stream-limits.ts";
 
 /** Counts the streams that are open. */
 export interface Places {
+  /** How many there are now. */
+  readonly taken: number;
   /**
    * Takes a place, until it is disposed of.
    *
-   * @param client whoever it is: a token, or an address.
+   * @param client whoever it is: a viewer, or an address.
    * @throws HubError `RATE_LIMITED`.
    */
   take(client: string): Disposable;
 }
 
 /** All free. */
-export function createPlaces(): Places {
+export function createPlaces({
+  perViewer,
+  perHub,
+}: Pick<StreamLimits, "perViewer" | "perHub">): Places {
   const open = new Map<string, number>();
   let all = 0;
   return {
+    get taken() {
+      return all;
+    },
     take: (client) => {
       const own = open.get(client) ?? 0;
-      if (own >= MOST_OF_ONE || all >= MOST_OF_ALL) {
-        const who = own >= MOST_OF_ONE ? `You have ${own}` : `The hub has ${all}`;
+      if (own >= perViewer || all >= perHub) {
+        const who = own >= perViewer ? `You have ${own}` : `The hub has ${all}`;
         throw new HubError(
           "RATE_LIMITED",
           `${who} streams open, the most there may be. Close one, or try again later.`,

@@ -3,7 +3,8 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
-import type { Asked, EventSource, StreamedEvent } from "./event-source.ts";
+import { Delivery } from "./delivery.ts";
+import type { Asked, EventSource } from "./event-source.ts";
 import { writeEventStream } from "./event-stream.ts";
 import type { Places } from "./places.ts";
 
@@ -11,6 +12,8 @@ import type { Places } from "./places.ts";
 export interface StreamsConfig {
   readonly source: EventSource;
   readonly places: Places;
+  /** Headers of a client that go on to subgraphs over HTTP. */
+  readonly forwarded: (request: FastifyRequest) => Readonly<Record<string, string>>;
   readonly log: Log;
 }
 
@@ -23,22 +26,24 @@ export type Streams = (request: FastifyRequest, reply: FastifyReply) => Promise<
  */
 export function createStreams(
   app: FastifyInstance,
-  { source, places, log }: StreamsConfig,
+  { source, places, forwarded, log }: StreamsConfig,
 ): Streams {
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
 
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization } = request.headers;
-    using _place = places.take(authorization ?? request.ip);
+    const viewer = request.viewer ?? ANONYMOUS;
+    using _place = places.take(viewer.subject ?? request.ip);
     const asked = readAsked(request);
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort());
     const ended = AbortSignal.any([gone.signal, stopping.signal]);
     const answer = await source({
       asked,
-      viewer: request.viewer ?? ANONYMOUS,
+      viewer,
       authorization,
+      forwarded: forwarded(request),
       resumeAfter: lastEventId(request),
       requestId: request.id,
       ended,
@@ -60,8 +65,8 @@ export function createStreams(
     request.headers.accept?.includes("text/event-stream") ? serve(request, reply) : undefined;
 }
 
-async function* once(result: FormattedExecutionResult): AsyncGenerator<StreamedEvent> {
-  yield { result, id: undefined };
+async function* once(result: FormattedExecutionResult): AsyncGenerator<Delivery> {
+  yield new Delivery(result, undefined);
 }
 
 /** @throws HubError `BAD_USER_INPUT`. */

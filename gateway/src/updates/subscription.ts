@@ -1,67 +1,85 @@
-import { isDeepStrictEqual } from "node:util";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
-import { GraphQLError } from "graphql";
-import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
+import type { Presence } from "../identity/presence.ts";
+import { Delivery } from "./delivery.ts";
+import type { Following } from "./group.ts";
+import type { Groups } from "./groups.ts";
+import { Missed } from "./missed.ts";
 
 /** One subscription of one client. */
 export interface Subscription {
-  readonly prepared: PreparedOperation;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
-  readonly viewer: Viewer;
-  /** Asks anew who the client is. @throws HubError `UNAUTHENTICATED` once the token is no longer good. */
-  readonly identify: () => Promise<Viewer>;
+  /** Everything beside the viewer that the answers depend on, as text. */
+  readonly asking: string;
+  readonly follow: (viewer: Viewer) => Following;
+  readonly authorization: string | undefined;
   /** Position behind which the client goes on; undefined at its first time. */
   readonly resumeAfter: string | undefined;
-  readonly context: Omit<EngineContext, "viewer" | "resumeAfter">;
+  /** Fires when the client has gone, its token has ended or the hub stops. */
+  readonly signal: AbortSignal;
+}
+
+/** What subscriptions work with. */
+export interface SubscriptionConfig {
+  readonly groups: Groups;
+  readonly presence: Presence;
 }
 
 /**
- * What a client is told. Before each event it is asked anew who the client is: one whose standing has
- * changed goes on as whoever it is now, from where it was, and what it may no longer see is not sent.
+ * What a client is told: what it missed, read for it alone, and from then on what its group is told. One
+ * whose standing changes goes on as whoever it is now, and one that is too slow from the log, both from
+ * where they were.
+ *
+ * @throws HubError `UNAUTHENTICATED` once the client's token is no longer good; and whatever else keeps it
+ *   from being told.
  */
-export async function* follow(subscription: Subscription): AsyncGenerator<EventResult> {
-  const { prepared, variables, identify, context } = subscription;
-  let { viewer, resumeAfter } = subscription;
-  for (;;) {
-    const ending = new AbortController();
-    const signal = AbortSignal.any([context.signal, ending.signal]);
-    const events = prepared.subscribe(variables, {
-      ...context,
-      signal,
-      viewer,
-      ...(resumeAfter === undefined ? {} : { resumeAfter }),
-    });
-    let hasChanged = false;
-    try {
-      for await (const event of events) {
-        const now = viewer.kind === "ANONYMOUS" ? viewer : await identify();
-        hasChanged = !isDeepStrictEqual(now, viewer);
-        if (hasChanged) {
-          viewer = now;
-          break;
-        }
-        resumeAfter = event.position ?? resumeAfter;
-        yield event;
+export async function* follow(
+  subscription: Subscription,
+  { groups, presence }: SubscriptionConfig,
+): AsyncGenerator<Delivery> {
+  const { asking, authorization, signal } = subscription;
+  let position = subscription.resumeAfter;
+  while (!signal.aborted) {
+    const mark = await presence.mark();
+    const viewer = await presence.identify(authorization, mark);
+    const group = groups.find(asking, viewer, subscription.follow);
+    using seat = group.join({ authorization, mark });
+    const leave = (): void => seat[Symbol.dispose]();
+    signal.addEventListener("abort", leave);
+    using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
+
+    let missed: Missed | undefined;
+    if (position === undefined) {
+      position = group.position;
+      if (position !== undefined) yield new Delivery(undefined, position);
+    } else {
+      await group.opened;
+      missed = new Missed(subscription, { seat, viewer, presence });
+      for await (const delivery of missed.deliveries(position)) {
+        position = delivery.position ?? position;
+        yield delivery;
       }
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error;
-      yield { errors: [error] };
-      return;
-    } finally {
-      ending.abort();
+      if (missed.end === "moved") continue;
+      if (missed.end === "over") return;
     }
-    if (!hasChanged || context.signal.aborted) return;
-    if (resumeAfter === undefined) {
-      yield { errors: [outOfDate()] };
-      return;
+    for await (const delivery of seat) {
+      if (signal.aborted) return;
+      // The group may be behind what its reader was told in the meantime.
+      if (missed?.covers(delivery)) continue;
+      missed = undefined;
+      position = delivery.position ?? position;
+      yield delivery;
     }
+    const end = seat.end;
+    if (signal.aborted || !end || end.kind === "done") return;
+    if (end.kind === "broken") throw end.error;
+    // Without a place to go on from, something would be lost in silence.
+    if (position === undefined) throw outOfDate();
   }
 }
 
-function outOfDate(): GraphQLError {
+function outOfDate(): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
-    "What you may see has changed before the first update came. Subscribe anew.",
+    "What you follow cannot be taken up again where it was. Read it anew, and subscribe anew.",
   );
 }

@@ -1,13 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Duplex } from "node:stream";
 import type { IncomingMessage } from "node:http";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { FastifyInstance } from "fastify";
+import type { Log } from "@alliance-hub/kit/log/log";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   type ExecutionArgs,
   type ExecutionResult,
-  type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -18,8 +17,10 @@ import { type Extra, useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Identify } from "../identity/identity.ts";
 import { requestIdOf } from "../http/request-context.ts";
-import type { EventSource, StreamedEvent } from "./event-source.ts";
+import type { Delivery } from "./delivery.ts";
+import type { EventSource } from "./event-source.ts";
 import type { Places } from "./places.ts";
+import { type WrittenPayload, writePayloads } from "./written-payload.ts";
 
 /** What subscriptions over WebSocket are made of. */
 export interface WebSocketConfig {
@@ -28,7 +29,14 @@ export interface WebSocketConfig {
   readonly identify: Identify;
   /** Longest message, in bytes. */
   readonly bodyBytes: number;
+  /** Operations of one connection at once. */
+  readonly operations: number;
+  /** Headers of a client that go on to subgraphs over HTTP. */
+  readonly forwarded: (
+    request: Pick<FastifyRequest, "headers" | "id">,
+  ) => Readonly<Record<string, string>>;
   readonly schema: () => GraphQLSchema;
+  readonly log: Log;
 }
 
 /** What is known of a connection besides the socket. */
@@ -37,20 +45,15 @@ type Known = {
   viewer: Viewer;
   place: Disposable | undefined;
   gone: AbortController;
+  payloadOf: (text: string) => WrittenPayload;
 };
 
 /** How long a client may take to say who it is, in milliseconds. */
 const INIT_WITHIN_MS = 3000;
 
-/** Operations of one connection at once. */
-const MOST_OF_CONNECTION = 100;
-
-/** Bytes that may wait for a slow client, and how often it is looked whether it has taken them. */
-const MOST_WAITING = 1024 * 1024;
-const LOOK_AGAIN_MS = 20;
-
-/** Close code of a server that stops (RFC 6455, section 7.4.1): the client comes back. */
+/** Close codes after which clients come back: the server stops; it is in trouble (RFC 6455, section 7.4; IANA). */
 const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
 
 /**
  * Subscriptions over WebSocket, on the same path, in the protocol `graphql-transport-ws`
@@ -58,7 +61,7 @@ const GOING_AWAY = 1001;
  * `authorization` of the `connection_init` message or, from other than browsers, in the header.
  */
 export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): void {
-  const { source, places, identify } = config;
+  const { source, places, identify, operations, log } = config;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: config.bodyBytes,
@@ -74,7 +77,9 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
       extra.authorization = typeof given === "string" ? given : extra.request.headers.authorization;
       try {
         extra.viewer = await identify(extra.authorization);
-        extra.place = places.take(extra.authorization ?? extra.request.socket.remoteAddress ?? "");
+        extra.place = places.take(
+          extra.viewer.subject ?? extra.request.socket.remoteAddress ?? "somewhere",
+        );
       } catch (error) {
         if (!(error instanceof HubError)) throw error;
         // The protocol has no message for it: the connection is closed with 4403, or 4429 and why.
@@ -82,12 +87,14 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         return false;
       }
       extra.gone = new AbortController();
+      extra.payloadOf = writePayloads(extra.socket);
       return true;
     },
     onDisconnect: ({ extra }) => leave(extra),
     onClose: ({ extra }) => leave(extra),
     onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
-      if (Object.keys(subscriptions).length > MOST_OF_CONNECTION) return [tooMany()];
+      if (Object.keys(subscriptions).length > operations) return [tooMany(operations)];
+      const requestId = requestIdOf(undefined);
       const ending = new AbortController();
       const answer = await source({
         asked: {
@@ -97,18 +104,23 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         },
         viewer: extra.viewer ?? ANONYMOUS,
         authorization: extra.authorization,
+        forwarded: config.forwarded({ headers: extra.request.headers, id: requestId }),
         resumeAfter: undefined,
-        requestId: requestIdOf(undefined),
+        requestId,
         ended: AbortSignal.any([extra.gone?.signal ?? AbortSignal.abort(), ending.signal]),
       });
       if ("refused" in answer) return (answer.refused.errors ?? []).map(asGraphQLError);
-      const stream = endable(answer.events, ending, extra.socket);
+      const stream = endable(answer.events, ending, (err) => {
+        log.error({ err, requestId }, "unforeseen fault");
+        extra.socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+      });
       // The operation has been parsed and prepared: here it only tells that there is a stream.
       return { schema: config.schema(), document: STREAM, contextValue: stream };
     },
     subscribe: ({ contextValue }: ExecutionArgs) => contextValue as AsyncGenerator<ExecutionResult>,
-    // As it is: its errors have their final form.
-    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    // As it is: it has been written, once for everybody who gets it.
+    onNext: ({ extra }, _id, _payload, _args, result) =>
+      extra.payloadOf?.((result as unknown as Written).text),
   };
   const serving = useServer<{ authorization?: unknown }, Known>(options, sockets, 12_000);
 
@@ -135,29 +147,34 @@ function leave(extra: Partial<Known>): void {
   extra.place = undefined;
 }
 
-function tooMany(): HubError {
+function tooMany(most: number): HubError {
   return new HubError(
     "RATE_LIMITED",
-    `This connection has ${MOST_OF_CONNECTION} operations under way, the most there may be. End one, or open another connection.`,
+    `This connection has ${most} operations under way, the most there may be. End one, or open another connection.`,
   );
 }
 
 const STREAM = parse("subscription { stream }");
 
+/** A result on its way to the library. */
+interface Written {
+  readonly text: string;
+}
+
 /**
- * The results of a stream. One that is ended does not wait for its next event, and none is asked for
- * while the client has not taken what was sent.
+ * The results of a stream. One that is ended does not wait for its next event. None is asked for while the
+ * client has not taken what was sent: the library waits for that.
  */
 function endable(
-  events: AsyncGenerator<StreamedEvent>,
+  events: AsyncGenerator<Delivery>,
   ending: AbortController,
-  socket: Extra["socket"],
-): AsyncGenerator<FormattedExecutionResult> {
+  onFault: (error: unknown) => void,
+): AsyncGenerator<Written> {
   const results = (async function* () {
-    for await (const { result } of events) {
-      yield result;
-      while (socket.bufferedAmount > MOST_WAITING && socket.readyState === socket.OPEN)
-        await wait(LOOK_AGAIN_MS);
+    try {
+      for await (const { text } of events) if (text !== undefined) yield { text };
+    } catch (error) {
+      onFault(error);
     }
   })();
   const end = results.return.bind(results);

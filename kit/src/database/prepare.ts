@@ -9,8 +9,8 @@ export const PREPARE_LOCK = 7_283_401_991;
 
 /**
  * Makes what all schemas stand on: extensions, one role and one schema each, the schema `directory`
- * (views by which one subgraph publishes keys and placement of its records to the others) and the
- * schema `audit`, into which every role may write and from which only `organizations` reads.
+ * (views by which one subgraph publishes keys and placement of its records to the others, and a mark
+ * that changes with whatever somebody's standing follows from) and the schema `audit`, into which every role may write and from which only `organizations` reads.
  *
  * Needs a login that may create roles and extensions. Idempotent; runs under an advisory lock.
  */
@@ -22,6 +22,7 @@ export async function prepareDatabase(url: string): Promise<void> {
     await client.query("create extension if not exists btree_gist");
     for (const schema of SCHEMAS) await client.query(roleAndSchema(schema));
     await client.query(DIRECTORY);
+    await client.query(STANDING);
     await client.query(AUDIT);
   } finally {
     await client.end();
@@ -55,6 +56,28 @@ const DIRECTORY = `
   create schema if not exists directory;
   grant usage on schema directory to ${ROLES};
   grant create on schema directory to ${["organizations", "members", "resources"].map(roleOf).join(", ")};`;
+
+/**
+ * Tables whose rows standings follow from have the trigger, as the last thing that their transaction does:
+ * whoever finds the mark unchanged finds the standings unchanged, too. It is set once in a transaction, so
+ * that loading many records costs little.
+ */
+const STANDING = `
+  create table if not exists directory.standing (
+    single boolean primary key default true check (single),
+    changed_by xid8 not null default pg_current_xact_id()
+  );
+  insert into directory.standing default values on conflict do nothing;
+  grant select, update on directory.standing to ${ROLES};
+  create or replace function directory.note_standing_change() returns trigger language plpgsql
+  set search_path = pg_catalog, pg_temp as $$
+  begin
+    update directory.standing set changed_by = pg_current_xact_id()
+      where changed_by is distinct from pg_current_xact_id();
+    if found then perform pg_notify('standing', ''); end if;
+    return null;
+  end
+  $$;`;
 
 const AUDIT = `
   create schema if not exists audit;

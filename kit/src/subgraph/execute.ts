@@ -4,16 +4,20 @@ import {
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
+  Kind,
   createSourceEventStream,
   execute,
   parse,
   validate,
+  visit,
 } from "graphql";
 import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
 import type { Log } from "../log/log.ts";
+import { Opening } from "../updates/opening.ts";
 import { Recent } from "./recent.ts";
+import { createShare } from "./share.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
 
 /** An operation for a subgraph. */
@@ -54,16 +58,20 @@ export type SubgraphSubscriber = (
 /**
  * The subscriber of a subgraph. Each event is executed in a context of its own, so that no loader
  * remembers what an earlier one has read. An event that has a `position` in its log carries it in
- * `extensions.position`, whatever is selected.
+ * `extensions.position`, whatever is selected; an answer that has nothing but that says up to where all
+ * has been told. Subscriptions that ask for the same of one event share what was found.
  */
 export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
   const prepare = documentsOf(subgraph);
+  const shared = createShare<FormattedExecutionResult>();
   return async function* (operation, request) {
     const document = prepare(operation.query);
     if (!("kind" in document)) {
       yield refusal(document);
       return;
     }
+    const isSame = hasArgumentsAtRootOnly(document);
+    const asking = JSON.stringify([operation.query, isSame || operation.variables, request.viewer]);
     const events = await createSourceEventStream({
       schema: subgraph.schema,
       document,
@@ -77,9 +85,16 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
     }
     try {
       for await (const event of events) {
-        const result = await run({ document, operation, request, subgraph, log, event });
         const position = positionOf(event);
-        yield position === undefined ? result : { ...result, extensions: { position } };
+        if (event instanceof Opening) {
+          yield { extensions: { position } };
+          continue;
+        }
+        const tell = (): Promise<FormattedExecutionResult> =>
+          run({ document, operation, request, subgraph, log, event });
+        yield position === undefined
+          ? await tell()
+          : { ...(await shared.get(position + asking, tell)), extensions: { position } };
       }
     } catch (error) {
       yield reported({ errors: [asGraphQLError(error)] }, { subgraph, request, log });
@@ -89,6 +104,19 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
 
 function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
+}
+
+/** Whether variables only say what a subscription follows, not what it is told of it. */
+function hasArgumentsAtRootOnly({ definitions }: DocumentNode): boolean {
+  const [operation, ...fragments] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return false;
+  const [root, ...others] = operation.selectionSet.selections;
+  if (root?.kind !== Kind.FIELD || others.length > 0) return false;
+  let isUsed = false;
+  const seen = { Variable: (): void => void (isUsed = true) };
+  for (const part of [...(root.directives ?? []), ...(root.selectionSet?.selections ?? [])])
+    visit(part, seen);
+  return !isUsed;
 }
 
 function positionOf(event: unknown): string | undefined {

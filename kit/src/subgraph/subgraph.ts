@@ -10,8 +10,13 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** Fires when the client's deadline has passed or it has gone away. */
   readonly signal: AbortSignal;
-  /** Of a subscription that is taken up again: the position behind which it goes on, whatever its arguments say. */
-  readonly resumeAfter?: string;
+  /**
+   * Of a subscription: the position behind which it goes on, or null for what happens from now on, whatever
+   * its arguments say. Left out: as they say.
+   */
+  readonly resumeAfter?: string | null;
+  /** Of the fetches for one event of a subscription: which event. Equal ones of several subscriptions are one. */
+  readonly event?: string;
 }
 
 /** What every subgraph is made with. */

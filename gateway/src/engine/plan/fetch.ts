@@ -1,9 +1,10 @@
+import { copyOf } from "@alliance-hub/kit/subgraph/copy";
 import type { FormattedExecutionResult } from "graphql";
 import type { SubgraphFetch, Transport } from "../engine.ts";
 import { subgraphUnavailable } from "../transport/deadline.ts";
 import { type FetchFaults, wrongShape } from "./fetch-faults.ts";
 import { type EntityGroup, type CollectedEntities, collectEntities } from "./entities.ts";
-import { copyOf, isData, mergeInto, own } from "./merge.ts";
+import { isData, mergeInto, own } from "./merge.ts";
 import type { Rewrite } from "./rewrites.ts";
 import type { Data, Run, Step } from "./run.ts";
 
@@ -135,7 +136,7 @@ function addAnswers(fetch: CompiledFetch, run: Run, at: Answered): void {
     }
     let isShared = true;
     for (const target of targets) {
-      mergeInto(target, isShared ? answer : (copyOf(answer) as Data), fetch.isObjectType);
+      mergeInto(target, isShared ? answer : copyOf(answer), fetch.isObjectType);
       isShared = !group.hasDeeperFetch;
     }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { copyOf, mergeInto, own } from "./merge.ts";
+import { copyOf } from "@alliance-hub/kit/subgraph/copy";
+import { mergeInto, own } from "./merge.ts";
 import type { Data } from "./run.ts";
 
 const name = fc.oneof(

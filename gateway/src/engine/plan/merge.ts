@@ -77,18 +77,3 @@ function mergeLists(
     }
   }
 }
-
-/** A copy of objects and lists; scalars and what is not plain stay as they are. */
-export function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (!isPlain(value)) return value;
-  const copy: Data = {};
-  for (const name of Object.keys(value)) setOwn(copy, name, copyOf(value[name]));
-  return copy;
-}
-
-function isPlain(value: unknown): value is Data {
-  if (!isData(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
-}

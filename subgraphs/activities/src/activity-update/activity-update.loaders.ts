@@ -2,6 +2,7 @@ import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { LEVEL_POSITION } from "@alliance-hub/kit/sharing/place";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { Opening } from "@alliance-hub/kit/updates/opening";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../context.ts";
 import { canRead } from "../activity/activity.policy.ts";
@@ -45,12 +46,16 @@ export interface ActivityUpdateLoaders {
    */
   since(question: LogQuestion): Promise<LogStretch>;
   /**
-   * What comes behind a position, and then what happens next, without gap or overlap.
+   * What comes behind a position, and then what happens next, without gap or overlap; in between, up to
+   * where all has been told.
    *
    * @param after default: only what happens next.
    * @throws HubError as {@link since}, from the first step.
    */
-  follow(filter: ActivityUpdateFilter, after: string | null): AsyncIterable<ActivityUpdateRow>;
+  follow(
+    filter: ActivityUpdateFilter,
+    after: string | null,
+  ): AsyncIterable<ActivityUpdateRow | Opening>;
 }
 
 /** Loaders of one call. */
@@ -102,7 +107,7 @@ async function* follow(
   context: ActivitiesBase,
   filter: ActivityUpdateFilter,
   after: string | null,
-): AsyncGenerator<ActivityUpdateRow> {
+): AsyncGenerator<ActivityUpdateRow | Opening> {
   const { rows, viewer, tail, signal } = context;
   const updates = createActivityUpdateLoaders(context);
   const isWanted = await matcher(context, filter);
@@ -116,20 +121,23 @@ async function* follow(
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
     const log = await readLog(rows);
     let reached = position === null ? follower.from : placeIn(log, position);
-    // What was there when the tail was joined is read from the log itself.
-    while (reached < follower.from) {
+    // What is there already is read from the log itself, to its very end: another process may have told
+    // somebody of more than the tail here has read yet.
+    for (let isBehind = position !== null; isBehind;) {
       const stretch = await updates.since({ filter, after: position, size: CATCH_UP });
       yield* stretch.nodes;
       position = stretch.endPosition;
       reached = placeIn(log, position);
+      isBehind = stretch.hasMore || reached < follower.from;
     }
+    position ??= encodePosition({ epoch: log.epoch, number: reached });
+    yield new Opening(position);
     for await (const update of follower) {
       if (update.number <= reached) continue;
       reached = update.number;
       position = encodePosition({ epoch: log.epoch, number: update.number });
       if (canRead(viewer, update) && isWanted(update)) yield { ...update, position };
     }
-    if (position === null) position = encodePosition({ epoch: log.epoch, number: follower.from });
     if (signal.aborted || tail.isClosed) return;
   }
 }

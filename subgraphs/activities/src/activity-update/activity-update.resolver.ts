@@ -32,7 +32,10 @@ export class ActivityUpdateResolver {
 
   @Subscription(() => ActivityUpdateGraphType, {
     subscribe: ({ args, context }: Following) =>
-      context.updates.follow(args.filter ?? {}, context.resumeAfter ?? args.after ?? null),
+      context.updates.follow(
+        args.filter ?? {},
+        context.resumeAfter === undefined ? (args.after ?? null) : context.resumeAfter,
+      ),
     description:
       "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came behind `after`, in order, then what happens next, without gap or overlap.",
   })

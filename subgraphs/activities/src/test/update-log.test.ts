@@ -228,7 +228,7 @@ describe("the update log", () => {
             variables,
             signal: ending.signal,
           }))
-            ids.push(data.activityUpdates.id);
+            if (data) ids.push(data.activityUpdates.id);
         };
         return { viewer, filter, ids, done: read() };
       }),

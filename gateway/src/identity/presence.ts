@@ -1,0 +1,56 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { LRUCache } from "lru-cache";
+import type { Identify } from "./identity.ts";
+import { latest } from "./latest.ts";
+
+/** Where standings follow from records, and may change while somebody is connected. */
+export interface Standings {
+  /** Is another one once such a record has changed. */
+  readonly readMark: () => Promise<string>;
+  /** Calls back soon after. */
+  readonly watch: (changed: () => void) => Promise<AsyncDisposable>;
+}
+
+/** Who clients are for as long as they stay connected. */
+export interface Presence {
+  /** Is another one once a record has changed that standings follow from; as of now, not of before. */
+  mark(): Promise<string>;
+  /**
+   * Who a client is, by the records as they were when the mark was read, or later.
+   *
+   * @throws HubError `UNAUTHENTICATED` once its token or key is no longer good.
+   */
+  identify(authorization: string | undefined, mark: string): Promise<Viewer>;
+}
+
+/** Clients whose standing is remembered. */
+const REMEMBERED = 20_000;
+
+/**
+ * Remembers who clients are while nothing changes that it follows from.
+ *
+ * @param readMark reads the mark. Left out: there is nothing that standings follow from.
+ */
+export function createPresence(
+  identify: Identify,
+  readMark: () => Promise<string> = async () => "",
+): Presence {
+  const known = new LRUCache<string, { readonly mark: string; readonly viewer: Promise<Viewer> }>({
+    max: REMEMBERED,
+  });
+  return {
+    mark: latest(readMark),
+    identify: (authorization = "", mark) => {
+      const remembered = known.get(authorization);
+      if (remembered?.mark === mark) return remembered.viewer;
+      const viewer = identify(authorization);
+      known.set(authorization, { mark, viewer });
+      viewer.catch((error: unknown) => {
+        // A token that is not good stays so; what failed otherwise is tried again.
+        if (!(error instanceof HubError)) known.delete(authorization);
+      });
+      return viewer;
+    },
+  };
+}

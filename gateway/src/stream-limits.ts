@@ -1,0 +1,23 @@
+import type { SettingsReader } from "./settings.ts";
+
+/** Limits of streams. */
+export interface StreamLimits {
+  /** Open at once of one viewer, or of one address for those without a token. */
+  readonly perViewer: number;
+  /** Open at once of all. */
+  readonly perHub: number;
+  /** Operations under way at once of one WebSocket. */
+  readonly perConnection: number;
+  /** Updates that wait for one slow reader before it has to go on from the log. */
+  readonly queue: number;
+}
+
+/** Reads the limits of streams from the settings. */
+export function readStreamLimits({ number }: SettingsReader): StreamLimits {
+  return {
+    perViewer: number("HUB_MAX_STREAMS_PER_VIEWER", 100, [1, 1_000_000]),
+    perHub: number("HUB_MAX_STREAMS", 20_000, [1, 1_000_000]),
+    perConnection: number("HUB_MAX_STREAMS_PER_CONNECTION", 100, [1, 10_000]),
+    queue: number("HUB_STREAM_QUEUE", 1000, [1, 100_000]),
+  };
+}

@@ -1,0 +1,147 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { FormattedExecutionResult } from "graphql";
+import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
+import type { Metrics } from "../http/metrics.ts";
+import type { Presence } from "../identity/presence.ts";
+import { Delivery } from "./delivery.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type Reader, Seat } from "./seat.ts";
+
+/** What all readers of a group have in common. */
+export interface Following {
+  /** The operation on the supergraph now in service. @throws GraphQLError if it no longer validates. */
+  readonly prepare: () => Promise<PreparedOperation>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Everything of who asks that an answer may depend on. */
+  readonly viewer: Viewer;
+  /** Whether it can be taken up again behind a position. */
+  readonly isResumable: boolean;
+  readonly context: Omit<EngineContext, "viewer" | "resumeAfter" | "signal">;
+  /** A result in the words that clients may read. */
+  readonly show: (result: EventResult) => FormattedExecutionResult;
+}
+
+/** Whether an event only says up to where all has been told. */
+export const isOpening = ({ data, errors }: EventResult): boolean =>
+  data === undefined && errors === undefined;
+
+/** What groups work with. */
+export interface GroupConfig {
+  readonly presence: Presence;
+  /** Deliveries that wait for one reader at most. */
+  readonly queue: number;
+  readonly metrics: Pick<Metrics, "observeEvent">;
+}
+
+/**
+ * Readers that ask the same and are told the same: each event is completed and written once for all of them.
+ */
+export class Group {
+  /** When what happens from now on reaches whoever has joined. */
+  readonly opened: Promise<void>;
+  readonly #following: Following;
+  readonly #config: GroupConfig;
+  readonly #fingerprint: string;
+  readonly #seats = new Set<Seat>();
+  readonly #empty = new AbortController();
+  readonly #onEnd: () => void;
+  #open!: () => void;
+  #position: string | undefined;
+  #turn = new AbortController();
+
+  /** @param onEnd called once nobody can join any more. */
+  constructor(following: Following, config: GroupConfig, onEnd: () => void) {
+    this.opened = new Promise((resolve) => (this.#open = resolve));
+    this.#following = following;
+    this.#config = config;
+    this.#fingerprint = fingerprintOf(following.viewer);
+    this.#onEnd = onEnd;
+    void this.#run();
+  }
+
+  get size(): number {
+    return this.#seats.size;
+  }
+
+  /** @param reader known to have the group's fingerprint, by the standings of a mark. */
+  join(reader: Reader): Seat {
+    const seat = new Seat(reader, this.#config.queue, (leaving) => this.#left(leaving));
+    this.#seats.add(seat);
+    return seat;
+  }
+
+  /** Up to where all has been told: whoever has joined is told of everything behind it. */
+  get position(): string | undefined {
+    return this.#position;
+  }
+
+  /** Goes on with what the supergraph in service makes of the operation. */
+  swap(): void {
+    this.#turn.abort();
+  }
+
+  /** Finds out now who is no longer who it was, not only with the next event. */
+  async recheck(): Promise<void> {
+    const mark = await this.#config.presence.mark();
+    const changed = [...this.#seats].filter((seat) => seat.mark !== mark);
+    await Promise.all(changed.map((seat) => this.#recognise(seat, mark)));
+  }
+
+  async #run(): Promise<void> {
+    try {
+      do {
+        this.#turn = new AbortController();
+        await this.#follow(this.#turn.signal);
+      } while (this.#turn.signal.aborted && !this.#empty.signal.aborted);
+      for (const seat of this.#seats) seat.close({ kind: "done" });
+    } catch (error) {
+      for (const seat of this.#seats) seat.close({ kind: "broken", error });
+    } finally {
+      this.#empty.abort();
+      this.#onEnd();
+      this.#open();
+    }
+  }
+
+  async #follow(turn: AbortSignal): Promise<void> {
+    const { prepare, variables, viewer, context, isResumable, show } = this.#following;
+    const prepared = await prepare();
+    const events = prepared.subscribe(variables, {
+      ...context,
+      viewer,
+      signal: AbortSignal.any([this.#empty.signal, turn]),
+      ...(isResumable ? { resumeAfter: this.#position ?? null } : {}),
+    });
+    for await (const event of events) {
+      const { position } = event;
+      await this.recheck();
+      // What was being completed when the turn ended is told in the next one.
+      if (turn.aborted && event.errors && position !== undefined) return;
+      const delivery = new Delivery(isOpening(event) ? undefined : show(event), position);
+      this.#position = position ?? this.#position;
+      this.#config.metrics.observeEvent(this.#seats.size);
+      for (const seat of this.#seats) seat.push(delivery);
+      this.#open();
+      if (turn.aborted) return;
+    }
+  }
+
+  async #recognise(seat: Seat, mark: string): Promise<void> {
+    try {
+      const viewer = await this.#config.presence.identify(seat.authorization, mark);
+      if (fingerprintOf(viewer) === this.#fingerprint) seat.mark = mark;
+      else seat.close({ kind: "moved" });
+    } catch (error) {
+      seat.close(error instanceof HubError ? { kind: "moved" } : { kind: "broken", error });
+    }
+  }
+
+  #left(seat: Seat): void {
+    this.#seats.delete(seat);
+    if (this.#seats.size > 0 || this.#empty.signal.aborted) return;
+    this.#empty.abort();
+    this.#onEnd();
+    this.#open();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { type Following, Group, type GroupConfig } from "./group.ts";
+import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
+
+/** The groups of a hub. */
+export interface Groups {
+  /**
+   * The group for a subscription; the first who asks makes it.
+   *
+   * @param asking everything beside the viewer that the answer depends on, as text.
+   */
+  find(asking: string, viewer: Viewer, follow: (viewer: Viewer) => Following): Group;
+  /** All groups go on with the supergraph in service. */
+  swap(): void;
+  /** All groups find out who is no longer who it was. */
+  recheck(): Promise<void>;
+  /** How many there are now. */
+  readonly size: number;
+}
+
+/** None. */
+export function createGroups(config: GroupConfig): Groups {
+  const groups = new Map<string, Group>();
+  return {
+    get size() {
+      return groups.size;
+    },
+    find: (asking, viewer, follow) => {
+      const key = `${asking}${fingerprintOf(viewer)}`;
+      let group = groups.get(key);
+      if (!group) {
+        const made = new Group(follow(anyoneLike(viewer)), config, () => {
+          if (groups.get(key) === made) groups.delete(key);
+        });
+        groups.set(key, (group = made));
+      }
+      return group;
+    },
+    swap: () => {
+      for (const group of groups.values()) group.swap();
+    },
+    recheck: async () => {
+      await Promise.all(Array.from(groups.values(), (group) => group.recheck()));
+    },
+  };
+}

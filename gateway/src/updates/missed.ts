@@ -1,0 +1,89 @@
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Presence } from "../identity/presence.ts";
+import { Delivery } from "./delivery.ts";
+import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
+import { isOpening } from "./group.ts";
+import type { Seat } from "./seat.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** What a reader needs to catch up. */
+export interface MissedConfig {
+  readonly seat: Seat;
+  readonly viewer: Viewer;
+  readonly presence: Presence;
+}
+
+/** Positions that are remembered: more than can wait in a seat that is not full. */
+const REMEMBERED = 100_000;
+
+/** What a client missed, completed for it alone while its seat takes in what happens meanwhile. */
+export class Missed {
+  /** How it ended: at the end of the log, as another viewer, or with the subscription. */
+  end: "caught up" | "moved" | "over" = "over";
+  readonly #subscription: Subscription;
+  readonly #config: MissedConfig;
+  /** Positions of what was told, the last of which wait in the seat, too. */
+  readonly #told = new Set<string>();
+
+  constructor(subscription: Subscription, config: MissedConfig) {
+    this.#subscription = subscription;
+    this.#config = config;
+  }
+
+  /** @throws HubError `UNAUTHENTICATED` once the client's token is no longer good. */
+  async *deliveries(after: string): AsyncGenerator<Delivery> {
+    const { follow, signal } = this.#subscription;
+    const { prepare, variables, context, viewer, show } = follow(anyoneLike(this.#config.viewer));
+    const ending = new AbortController();
+    const events = (await prepare()).subscribe(variables, {
+      ...context,
+      viewer,
+      resumeAfter: after,
+      signal: AbortSignal.any([signal, ending.signal]),
+    });
+    try {
+      for await (const event of events) {
+        if (await this.#hasMoved()) {
+          this.end = "moved";
+          return;
+        }
+        // What was being completed when the client went is told when it comes back.
+        if (signal.aborted) return;
+        if (event.position !== undefined) this.#remember(event.position);
+        if (!isOpening(event)) {
+          yield new Delivery(show(event), event.position);
+          continue;
+        }
+        this.end = "caught up";
+        yield new Delivery(undefined, event.position);
+        return;
+      }
+    } finally {
+      ending.abort();
+    }
+  }
+
+  /** Whether what a seat gives has been told before; so has everything up to a position alone. */
+  covers({ text, position }: Delivery): boolean {
+    return text === undefined || (position !== undefined && this.#told.has(position));
+  }
+
+  async #hasMoved(): Promise<boolean> {
+    const { presence, seat, viewer } = this.#config;
+    const mark = await presence.mark();
+    if (mark === seat.mark) return false;
+    const now = await presence.identify(seat.authorization, mark);
+    if (fingerprintOf(now) !== fingerprintOf(viewer)) return true;
+    seat.mark = mark;
+    return false;
+  }
+
+  #remember(position: string): void {
+    this.#told.add(position);
+    if (this.#told.size <= REMEMBERED) return;
+    for (const oldest of this.#told) {
+      this.#told.delete(oldest);
+      break;
+    }
+  }
+}

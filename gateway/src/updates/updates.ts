@@ -1,0 +1,66 @@
+import type { Log } from "@alliance-hub/kit/log/log";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Limits } from "../config.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { ErrorPolicy } from "../http/error-policy.ts";
+import type { Metrics } from "../http/metrics.ts";
+import type { Identify } from "../identity/identity.ts";
+import { type Standings, createPresence } from "../identity/presence.ts";
+import { createEventSource } from "./event-source.ts";
+import { createGroups } from "./groups.ts";
+import { createPlaces } from "./places.ts";
+import { type Streams, createStreams } from "./streams.ts";
+import { addWebSocket } from "./web-socket.ts";
+
+/** What follows updates. */
+export interface UpdatesConfig {
+  readonly engine: Engine;
+  readonly introspection: boolean;
+  readonly errors: ErrorPolicy;
+  readonly identify: Identify;
+  /** Left out: nobody's standing changes. */
+  readonly standings?: Standings | undefined;
+  /** See `EventSourceConfig`. */
+  readonly resumeArgument?: string | undefined;
+  readonly limits: Limits;
+  readonly forwarded: (
+    request: Pick<FastifyRequest, "headers" | "id">,
+  ) => Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Subscriptions over WebSocket, which this adds to the app, and over server-sent events, which the caller
+ * routes to what is returned.
+ */
+export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
+  const { engine, identify, standings, limits, log, metrics } = config;
+  const presence = createPresence(identify, standings?.readMark);
+  const groups = createGroups({ presence, queue: limits.streams.queue, metrics });
+  const places = createPlaces(limits.streams);
+  metrics.watchStreams({ open: () => places.taken, groups: () => groups.size });
+  engine.onSwap(() => groups.swap());
+  const watching = await standings?.watch(() => {
+    groups.recheck().catch((err: unknown) => log.warn({ err }, "standings could not be read"));
+  });
+  app.addHook("onClose", async () => await watching?.[Symbol.asyncDispose]());
+
+  const source = createEventSource({
+    ...config,
+    presence,
+    groups,
+    resumeArgument: config.resumeArgument,
+  });
+  addWebSocket(app, {
+    source,
+    places,
+    identify,
+    forwarded: config.forwarded,
+    bodyBytes: limits.bodyBytes,
+    operations: limits.streams.perConnection,
+    schema: () => engine.apiSchema(),
+    log,
+  });
+  return createStreams(app, { source, places, forwarded: config.forwarded, log });
+}

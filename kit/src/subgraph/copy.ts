@@ -1,0 +1,20 @@
+/** A copy of plain data that shares nothing with it but values that are neither lists nor plain objects. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T;
+  if (!isPlain(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    // Assigned, `__proto__` would exchange the prototype.
+    if (name === "__proto__") {
+      const own = { value: copyOf(value[name]), writable: true, enumerable: true };
+      Object.defineProperty(copy, name, { ...own, configurable: true });
+    } else copy[name] = copyOf(value[name]);
+  }
+  return copy as T;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
