@@ -1,3 +1,4 @@
+import { eventOf } from "@alliance-hub/kit/updates/event-stream";
 import type { FormattedExecutionResult } from "graphql";
 
 /**
@@ -16,16 +17,9 @@ export class Delivery {
     this.position = position;
   }
 
-  /**
-   * As a server-sent event. A position alone is an event without data: clients remember its id and are told
-   * nothing (HTML Standard, section 9.2.6).
-   */
+  /** As a server-sent event. */
   get event(): Buffer {
-    if (!this.#event) {
-      const id = this.position === undefined ? "" : `id: ${this.position}\n`;
-      const data = this.text === undefined ? "" : `event: next\ndata: ${this.text}\n`;
-      this.#event = Buffer.from(`${id}${data}\n`);
-    }
+    this.#event ??= Buffer.from(eventOf(this.text, this.position));
     return this.#event;
   }
 }

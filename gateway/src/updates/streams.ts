@@ -1,11 +1,11 @@
 import { badInput } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { writeEventStream } from "@alliance-hub/kit/updates/event-stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
 import { Delivery } from "./delivery.ts";
 import type { Asked, EventSource } from "./event-source.ts";
-import { writeEventStream } from "./event-stream.ts";
 import type { Places } from "./places.ts";
 
 /** What answers streams. */
@@ -48,13 +48,13 @@ export function createStreams(
       requestId: request.id,
       ended,
     });
-    const events = "refused" in answer ? once(answer.refused) : answer.events;
+    const deliveries = "refused" in answer ? once(answer.refused) : answer.events;
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
     try {
-      await writeEventStream(reply.raw, events, ended);
+      await writeEventStream(reply.raw, eventsOf(deliveries), ended);
     } catch (error) {
       // The answer has begun: its end without completion has the client come back.
       log.error({ err: error, requestId: request.id }, "unforeseen fault");
@@ -63,6 +63,10 @@ export function createStreams(
 
   return (request, reply) =>
     request.headers.accept?.includes("text/event-stream") ? serve(request, reply) : undefined;
+}
+
+async function* eventsOf(deliveries: AsyncIterable<Delivery>): AsyncGenerator<Buffer> {
+  for await (const { event } of deliveries) yield event;
 }
 
 async function* once(result: FormattedExecutionResult): AsyncGenerator<Delivery> {

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { FormattedExecutionResult } from "graphql";
 import type { Log } from "../log/log.ts";
-import { createSubgraphExecutor } from "./execute.ts";
+import { eventOf, writeEventStream } from "../updates/event-stream.ts";
+import {
+  type SubgraphOperation,
+  createSubgraphExecutor,
+  createSubgraphSubscriber,
+} from "./execute.ts";
 import { SIGNATURE_HEADER, verify } from "./signature.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -25,7 +31,7 @@ export interface ServedSubgraph extends AsyncDisposable {
 
 /**
  * Serves a subgraph over HTTP, to the gateway alone: a request without its short-lived signature
- * over viewer and body is answered 401. `GET /health` is open.
+ * over viewer and body (of a stream asked for with GET: what stands behind the `?`) is answered 401. `GET /health` is open.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -52,21 +58,73 @@ export async function serveSubgraph(
 
 function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: ServeConfig): void {
   const execute = createSubgraphExecutor(subgraph, config.log);
-  app.post<{ Body: string }>("/graphql", async (request, reply) => {
+  const subscribe = createSubgraphSubscriber(subgraph, config.log);
+  const stopping = new AbortController();
+  app.addHook("preClose", async () => stopping.abort());
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: { readonly signed: string; readonly read: (signed: string) => SubgraphOperation },
+  ): Promise<unknown> => {
     const signature = request.headers[SIGNATURE_HEADER];
     const vouched = await verify(config.gatewaySecret, subgraph.name, {
       signature: typeof signature === "string" ? signature : undefined,
-      body: request.body,
+      body: asked.signed,
     });
     if (!vouched) return await reply.code(401).send({ errors: [unsigned()] });
     const gone = new AbortController();
     reply.raw.on("close", () => gone.abort());
-    const { query, variables, operationName } = JSON.parse(request.body);
-    return await execute(
-      { query, variables, operationName },
-      { viewer: vouched.viewer, requestId: vouched.requestId || randomUUID(), signal: gone.signal },
+    const operation = asked.read(asked.signed);
+    const call = { ...vouched, requestId: vouched.requestId || randomUUID() };
+    const isStream = request.headers.accept?.includes("text/event-stream");
+    if (!isStream && request.method === "GET")
+      return await reply
+        .code(405)
+        .header("allow", "POST")
+        .send({ errors: [onlyStreams()] });
+    if (!isStream) return await execute(operation, { ...call, signal: gone.signal });
+    const signal = AbortSignal.any([gone.signal, stopping.signal]);
+    reply.hijack();
+    const events = written(subscribe(operation, { ...call, signal }));
+    await writeEventStream(reply.raw, events, signal).catch((err: unknown) =>
+      config.log.error({ err, requestId: call.requestId }, "unforeseen fault"),
     );
-  });
+    return reply;
+  };
+  app.post<{ Body: string }>("/graphql", (request, reply) =>
+    answer(request, reply, { signed: request.body, read: JSON.parse }),
+  );
+  // Other gateways ask for streams so; there is no body to sign, but what stands in the address.
+  app.get("/graphql", (request, reply) =>
+    answer(request, reply, { signed: request.url.split("?", 2)[1] ?? "", read: fromSearch }),
+  );
+}
+
+function fromSearch(search: string): SubgraphOperation {
+  const given = new URLSearchParams(search);
+  const variables = given.get("variables");
+  return {
+    query: given.get("query") ?? "",
+    operationName: given.get("operationName") ?? undefined,
+    variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : undefined,
+  };
+}
+
+function onlyStreams(): object {
+  return {
+    message: 'With GET only subscriptions are answered, for "Accept: text/event-stream".',
+    extensions: { code: "BAD_USER_INPUT" },
+  };
+}
+
+/** Each result as an event; one that says only up to where all has been told has no data. */
+async function* written(results: AsyncIterable<FormattedExecutionResult>): AsyncGenerator<string> {
+  for await (const result of results) {
+    const found = result.extensions?.["position"];
+    const position = typeof found === "string" ? found : undefined;
+    const isOpening = result.data === undefined && result.errors === undefined;
+    yield eventOf(isOpening ? undefined : JSON.stringify(result), position);
+  }
 }
 
 function unsigned(): object {

@@ -15,6 +15,8 @@ const digest = (body: string): string => createHash("sha256").update(body).diges
 export interface Vouched {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** Of a subscription, see `SubgraphRequest`. */
+  readonly resumeAfter?: string | null;
 }
 
 /** The protected header, the same for all. */
@@ -29,6 +31,7 @@ export function sign(secret: string, subgraph: string, call: Vouched & { body: s
   const claims = JSON.stringify({
     viewer: call.viewer,
     rid: call.requestId,
+    after: call.resumeAfter,
     body: digest(call.body),
     aud: subgraph,
     iss: "gateway",
@@ -57,7 +60,12 @@ export async function verify(
       issuer: "gateway",
     });
     if (payload["body"] !== digest(call.body)) return undefined;
-    return { viewer: payload["viewer"] as Viewer, requestId: String(payload["rid"]) };
+    const after = payload["after"] as string | null | undefined;
+    return {
+      viewer: payload["viewer"] as Viewer,
+      requestId: String(payload["rid"]),
+      ...(after === undefined ? {} : { resumeAfter: after }),
+    };
   } catch {
     return undefined;
   }

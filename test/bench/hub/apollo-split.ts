@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Peer, startPeer } from "../peer.ts";
+import { moveSubgraphs } from "../../support/subgraph-servers.ts";
 import { built } from "../run.ts";
 import type { HubSetting } from "./setting.ts";
 
@@ -39,12 +40,4 @@ export async function startApolloSplit(setting: HubSetting, signal: AbortSignal)
   );
   const running = starting.move();
   return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
-}
-
-/** The supergraph with its subgraphs at other addresses. */
-function moveSubgraphs(sdl: string, urls: ReadonlyMap<string, string>): string {
-  return sdl.replaceAll(
-    /@join__graph\(name: "(\w+)", url: "[^"]*"\)/g,
-    (_found, name: string) => `@join__graph(name: "${name}", url: "${urls.get(name)}")`,
-  );
 }

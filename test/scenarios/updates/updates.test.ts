@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
-import {
-  readEventStream,
-  type StreamEvent,
-  type StreamQuestion,
-} from "../../support/event-stream.ts";
+import { readEventStream } from "../../support/event-stream.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+import { type Listening, listen } from "../../support/listening.ts";
 import { committeeOf, unitOf } from "../../support/people.ts";
 
 const SECRETARY = "445202-secretary";
@@ -21,37 +18,8 @@ afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
 });
 
-/** A subscription, with what it was told so far. */
-function subscribe(question: Omit<StreamQuestion, "query" | "signal"> = {}) {
-  const ending = new AbortController();
-  const events: StreamEvent[] = [];
-  const told = async (): Promise<void> => {
-    const stream = readEventStream(hub.url, {
-      query: SUBSCRIBE,
-      ...question,
-      signal: ending.signal,
-    });
-    for await (const event of stream) events.push(event);
-  };
-  const done = told().catch((error: unknown) => {
-    if (!ending.signal.aborted) throw error;
-  });
-  return {
-    events,
-    done,
-    ids: () => events.map(({ data }) => data?.["data"]?.["activityUpdates"]?.["id"]),
-    /** Waits until so many events have come. */
-    until: async (count: number): Promise<void> => {
-      for (const since = Date.now(); events.length < count && Date.now() - since < 20_000;)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      expect(events.length).toBeGreaterThanOrEqual(count);
-    },
-    [Symbol.asyncDispose]: async () => {
-      ending.abort();
-      await done;
-    },
-  };
-}
+const subscribe = (question: Parameters<typeof listen>[1] = {}): Listening =>
+  listen(hub.url, question);
 
 const schedule = (title: string, over?: object): Promise<string> =>
   scheduleActivity(hub, title, over);

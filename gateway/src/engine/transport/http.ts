@@ -1,8 +1,11 @@
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { HEARTBEAT_MS } from "@alliance-hub/kit/updates/event-stream";
 import type { Transport } from "../engine.ts";
 import { LATE, subgraphUnavailable } from "./deadline.ts";
 import { type BreakerConfig, createBreaker } from "./http/breaker.ts";
+import type { StreamRequest } from "./http/event-stream.ts";
 import { Flight } from "./http/flight.ts";
+import { followEventStream } from "./http/follow.ts";
 import { type Departure, type Sender, createInFlight } from "./http/in-flight.ts";
 import { createPool } from "./http/pool.ts";
 import { requestBody } from "./http/request-body.ts";
@@ -31,7 +34,8 @@ export interface HttpTransportConfig {
 export function createHttpTransport(config: HttpTransportConfig): Transport {
   const { name, gatewaySecret } = config;
   const { origin, pathname, search } = new URL(config.url);
-  const pool = createPool(origin, config.maxResponseBytes ?? 16_777_216);
+  const maxEventBytes = config.maxResponseBytes ?? 16_777_216;
+  const pool = createPool(origin, maxEventBytes);
   const breaker = createBreaker(config.breaker);
   const inFlight = createInFlight();
   const path = pathname + search;
@@ -58,6 +62,30 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
       } finally {
         if (departure) inFlight.remove(departure);
         else if (!isQuery) inFlight.forget();
+      }
+    },
+    subscribe: async function* (fetch, request) {
+      const body = requestBody(fetch);
+      const sender: Sender = { viewer: request.viewer, headers: config.headers?.(request) };
+      const open = (resumed: SubgraphRequest): StreamRequest => ({
+        url: config.url,
+        headers: requestHeaders(resumed, {
+          subgraph: name,
+          gatewaySecret,
+          body,
+          sender,
+          isStream: true,
+        }),
+        body,
+        maxEventBytes,
+        // Only of the hub's own subgraphs is it known that they send heartbeats.
+        silenceMs: gatewaySecret === undefined ? 0 : 3 * HEARTBEAT_MS,
+        signal: request.signal,
+      });
+      try {
+        yield* followEventStream(open, request);
+      } catch (error) {
+        throw error instanceof TransportFault ? subgraphUnavailable(name, error.message) : error;
       }
     },
     close: () => pool.close(),

@@ -8,25 +8,34 @@ export interface RequestHeaders {
   readonly gatewaySecret: string | undefined;
   readonly body: string;
   readonly sender: Sender;
+  /** Whether a stream of events is asked for. Default: an answer. */
+  readonly isStream?: boolean;
 }
 
 /** The headers of a request, names and values in turn, as the HTTP client takes them fastest. */
 export function requestHeaders(
-  { requestId }: SubgraphRequest,
-  { subgraph, gatewaySecret, body, sender }: RequestHeaders,
+  { requestId, resumeAfter }: SubgraphRequest,
+  { subgraph, gatewaySecret, body, sender, isStream }: RequestHeaders,
 ): string[] {
   const headers = [
     "content-type",
     "application/json",
     "accept",
-    "application/graphql-response+json, application/json;q=0.9",
+    isStream
+      ? "text/event-stream, application/json;q=0.9"
+      : "application/graphql-response+json, application/json;q=0.9",
     "x-request-id",
     requestId,
   ];
   if (gatewaySecret !== undefined)
     headers.push(
       SIGNATURE_HEADER,
-      sign(gatewaySecret, subgraph, { viewer: sender.viewer, requestId, body }),
+      sign(gatewaySecret, subgraph, {
+        viewer: sender.viewer,
+        requestId,
+        body,
+        ...(resumeAfter === undefined ? {} : { resumeAfter }),
+      }),
     );
   if (sender.headers)
     for (const [name, value] of Object.entries(sender.headers))

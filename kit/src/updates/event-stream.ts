@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+
+/** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
+export const HEARTBEAT_MS = 12_000;
+
+/** What a client waits before it comes back, in milliseconds. */
+const RETRY_MS = 1000;
+
+/** Before the position in the comment that goes with an event that has nothing else. */
+export const POSITION_COMMENT = "at ";
+
+/**
+ * One result as a server-sent event, in the form of GraphQL over Server-Sent Events, distinct connections
+ * mode. A position alone is an event without data, of which clients remember the id and are told nothing
+ * (HTML Standard, section 9.2.6), with a comment for those that look for it.
+ *
+ * @param text the result as JSON; undefined if there is only a position.
+ * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ */
+export function eventOf(text: string | undefined, position: string | undefined): string {
+  const id = position === undefined ? "" : `id: ${position}\n`;
+  const rest =
+    text === undefined ? `:${POSITION_COMMENT}${position}\n` : `event: next\ndata: ${text}\n`;
+  return `${id}${rest}\n`;
+}
+
+/**
+ * Writes server-sent events, and `complete` at the end. A client that reads slowly is given no more than it
+ * takes: the next event is asked for when the one before has gone out.
+ *
+ * @param events each as it is written.
+ * @param signal when it fires, the stream ends without `complete`, so that the client comes back.
+ */
+export async function writeEventStream(
+  response: ServerResponse,
+  events: AsyncIterable<string | Buffer>,
+  signal: AbortSignal,
+): Promise<void> {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+    connection: "keep-alive",
+  });
+  response.write(`retry: ${RETRY_MS}\n:\n\n`);
+  const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
+  try {
+    for await (const event of events) {
+      const hasRoom = response.write(event);
+      if (!hasRoom) await once(response, "drain", { signal });
+      if (signal.aborted) break;
+    }
+    if (!signal.aborted) response.write("event: complete\ndata:\n\n");
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    clearInterval(heartbeat);
+    response.end();
+  }
+}
