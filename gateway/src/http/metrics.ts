@@ -12,6 +12,8 @@ export interface Metrics {
   watchStreams(count: { readonly open: () => number; readonly groups: () => number }): void;
   /** One event that was completed. @param readers to whom it goes. */
   observeEvent(readers: number): void;
+  /** One stream whose reader was so slow that it goes on from the log. */
+  observeOverflow(): void;
   /** One SQL statement. @param seconds from sending to the last row. */
   observeStatement(seconds: number): void;
 }
@@ -52,6 +54,11 @@ export function createMetrics(): Metrics {
     help: "Events handed to the streams of their groups",
     registers: [registry],
   });
+  const overflows = new Counter({
+    name: "hub_stream_overflows_total",
+    help: "Streams whose readers fell behind and went on from the log",
+    registers: [registry],
+  });
   const gauge = (name: string, help: string, count: () => number): void => {
     const collect = function (this: Gauge): void {
       this.set(count());
@@ -70,6 +77,7 @@ export function createMetrics(): Metrics {
       events.inc();
       deliveries.inc(readers);
     },
+    observeOverflow: () => overflows.inc(),
     observePrepared: () => prepared.inc(),
     observeStatement: (seconds) => {
       statements.inc();

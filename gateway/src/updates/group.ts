@@ -31,7 +31,7 @@ export interface GroupConfig {
   readonly presence: Presence;
   /** Deliveries that wait for one reader at most. */
   readonly queue: number;
-  readonly metrics: Pick<Metrics, "observeEvent">;
+  readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
 }
 
 /**
@@ -139,6 +139,7 @@ export class Group {
 
   #left(seat: Seat): void {
     this.#seats.delete(seat);
+    if (seat.end?.kind === "full") this.#config.metrics.observeOverflow();
     if (this.#seats.size > 0 || this.#empty.signal.aborted) return;
     this.#empty.abort();
     this.#onEnd();

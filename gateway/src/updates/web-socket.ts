@@ -51,6 +51,9 @@ type Known = {
 /** How long a client may take to say who it is, in milliseconds. */
 const INIT_WITHIN_MS = 3000;
 
+/** How long a client may take to close its connection when the hub stops, in milliseconds. */
+const GRACE_MS = 2000;
+
 /** Close codes after which clients come back: the server stops; it is in trouble (RFC 6455, section 7.4; IANA). */
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
@@ -137,7 +140,12 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
   app.addHook("preClose", async () => {
     app.server.off("upgrade", upgrade);
     for (const socket of sockets.clients) socket.close(GOING_AWAY, "The hub stops. Come back.");
+    // Who takes nothing does not hold up a hub that stops.
+    const grace = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, GRACE_MS);
     await serving.dispose();
+    clearTimeout(grace);
   });
 }
 

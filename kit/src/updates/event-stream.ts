@@ -7,6 +7,9 @@ export const HEARTBEAT_MS = 12_000;
 /** What a client waits before it comes back, in milliseconds. */
 const RETRY_MS = 1000;
 
+/** How long a client may take for what is still on its way when its stream has ended, in milliseconds. */
+const GRACE_MS = 2000;
+
 /** Before the position in the comment that goes with an event that has nothing else. */
 export const POSITION_COMMENT = "at ";
 
@@ -41,7 +44,8 @@ export async function writeEventStream(
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
-    connection: "keep-alive",
+    // The end of a stream is the end of its connection: none is left over that holds up a server's stop.
+    connection: "close",
   });
   response.write(`retry: ${RETRY_MS}\n:\n\n`);
   const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
@@ -57,5 +61,8 @@ export async function writeEventStream(
   } finally {
     clearInterval(heartbeat);
     response.end();
+    // Who takes nothing does not hold up a server that stops.
+    const grace = setTimeout(() => response.destroy(), GRACE_MS);
+    response.once("close", () => clearTimeout(grace));
   }
 }

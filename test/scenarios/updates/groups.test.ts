@@ -1,0 +1,191 @@
+import { request } from "node:http";
+import { readFile } from "node:fs/promises";
+import { partnerKeysFile } from "@alliance-hub/gateway/demonstration";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { WebSocket } from "ws";
+import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { type Listening, listen } from "../../support/listening.ts";
+
+/** So few updates wait for a slow reader before it has to go on from the log. */
+const QUEUE = 2;
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ HUB_STREAM_QUEUE: String(QUEUE), HUB_MAX_STREAMS_PER_VIEWER: "200" });
+});
+afterAll(async () => {
+  await hub?.[Symbol.asyncDispose]();
+});
+
+/** A figure of `GET /metrics`. */
+async function figure(name: string): Promise<number> {
+  const text = await (await fetch(`${hub.url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
+}
+
+const FIGURES = ["hub_sql_statements_total", "hub_stream_events_total"] as const;
+
+describe("equal subscriptions", () => {
+  it("cost no more statements than one does, also those that were taken up again", async () => {
+    const { end: after } = await pollUpdates(hub, null);
+    const open = async (count: number): Promise<Listening[]> => {
+      const listening = Array.from({ length: count }, (_, number) =>
+        listen(hub.url, number % 2 === 0 ? { variables: { after } } : {}),
+      );
+      // Until all have caught up: the streams are open, and tell of nothing twice.
+      while ((await figure("hub_streams")) < count) await new Promise(setImmediate);
+      return listening;
+    };
+    /** What telling of so many updates costs. */
+    const cost = async (listening: readonly Listening[], updates: number): Promise<number[]> => {
+      const told = listening.map(({ events }) => events.length);
+      const before = await Promise.all(FIGURES.map(figure));
+      for (let number = 0; number < updates; number++)
+        await scheduleActivity(hub, `第 ${number} 项`);
+      for (const [at, one] of listening.entries()) await one.until((told[at] ?? 0) + updates);
+      const since = await Promise.all(FIGURES.map(figure));
+      return since.map((value, at) => value - (before[at] ?? 0));
+    };
+    const one = await open(1);
+    await cost(one, 1);
+    const [alone = 0, eventsAlone] = await cost(one, 10);
+    const many = [...one, ...(await open(60))];
+    await cost(many, 1);
+    const [together = 0, eventsTogether] = await cost(many, 10);
+    // The tail looks after the log every two seconds, whoever follows.
+    expect(together).toBeLessThan(alone + 10);
+    expect(eventsTogether).toBe(eventsAlone);
+    const [first] = many;
+    for (const other of many) {
+      expect(other.events.slice(-11)).toEqual(first?.events.slice(-11));
+      await other[Symbol.asyncDispose]();
+    }
+    while ((await figure("hub_stream_groups")) > 0) await new Promise(setImmediate);
+  });
+
+  it("are told for as long as a partner's key is good", async () => {
+    const keys = JSON.parse(await readFile(partnerKeysFile(hub.dataDirectory), "utf8")) as Record<
+      string,
+      string
+    >;
+    const [name = "", token] = Object.entries(keys)[0] ?? [];
+    await using listening = listen(hub.url, { token });
+    await using others = listen(hub.url);
+    while ((await figure("hub_streams")) < 2) await new Promise(setImmediate);
+    await scheduleActivity(hub, "人人可见");
+    await listening.until(1);
+    const client = new pg.Client({ connectionString: hub.databaseUrl });
+    await client.connect();
+    await client.query("update gateway.partner set revoked_at = now() where name = $1", [name]);
+    await client.end();
+    // Nothing happens on the calendar, and it is told all the same.
+    await listening.until(3);
+    expect(listening.events[1]?.data?.["errors"]?.[0]?.["extensions"]?.["code"]).toBe(
+      "UNAUTHENTICATED",
+    );
+    await listening.done;
+    await scheduleActivity(hub, "仍然人人可见");
+    await others.until(2);
+    expect(listening.events).toHaveLength(3);
+  });
+});
+
+/** Updates of about a megabyte, so that what lies between hub and reader is soon full. */
+const WIDE = `subscription ($after: String) { activityUpdates(after: $after) { id activity { ${Array.from(
+  { length: 90 },
+  (_, number) => `d${number}: description`,
+).join(" ")} } } }`;
+const MANY = 16;
+
+/** A reader that reads nothing until it is told to, and then everything. */
+interface SlowReader {
+  read(): void;
+  ids(): unknown[];
+  close(): void;
+}
+
+function overEvents(after: string, url = hub.url): SlowReader {
+  let text = "";
+  let read = (): void => undefined;
+  const asked = request(`${url}/graphql`, {
+    method: "POST",
+    headers: { accept: "text/event-stream", "content-type": "application/json" },
+  });
+  asked.once("response", (response) => {
+    response.setEncoding("utf8");
+    read = () => response.on("data", (chunk: string) => (text += chunk));
+  });
+  asked.on("error", () => undefined);
+  asked.end(JSON.stringify({ query: WIDE, variables: { after } }));
+  return {
+    read: () => read(),
+    ids: () => Array.from(text.matchAll(/"activityUpdates":\{"id":"([^"]+)"/g), ([, id]) => id),
+    close: () => asked.destroy(),
+  };
+}
+
+function overWebSocket(after: string, url = hub.url): SlowReader {
+  const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+  const ids: unknown[] = [];
+  socket.once("open", () => socket.send('{"type":"connection_init"}'));
+  socket.on("message", (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as {
+      type: string;
+      payload?: { data: { activityUpdates: { id: string } } };
+    };
+    if (message.type === "next") ids.push(message.payload?.data.activityUpdates.id);
+    if (message.type !== "connection_ack") return;
+    const payload = { query: WIDE, variables: { after } };
+    socket.send(JSON.stringify({ id: "1", type: "subscribe", payload }), () => socket.pause());
+  });
+  return { read: () => socket.resume(), ids: () => ids, close: () => socket.terminate() };
+}
+
+describe("a reader that is too slow", () => {
+  it.each([
+    ["over server-sent events", overEvents],
+    ["over a WebSocket", overWebSocket],
+  ])("holds up nobody, and goes on from the log without a gap: %s", async (_shown, openReader) => {
+    const { end: after } = await pollUpdates(hub, null);
+    const overflows = await figure("hub_stream_overflows_total");
+    const streams = await figure("hub_streams");
+    const slow = openReader(after);
+    await using quick = listen(hub.url, { query: WIDE });
+    while ((await figure("hub_streams")) < streams + 2) await new Promise(setImmediate);
+    for (let number = 0; number < MANY; number++) {
+      await scheduleActivity(hub, `第 ${number} 项`, { description: "宽".repeat(1900) });
+      await quick.until(number + 1);
+    }
+    expect(slow.ids().length).toBeLessThan(MANY);
+    expect(await figure("hub_stream_overflows_total")).toBeGreaterThan(overflows);
+    slow.read();
+    const { ids } = await pollUpdates(hub, after);
+    for (const since = Date.now(); slow.ids().length < MANY && Date.now() - since < 20_000;)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(slow.ids()).toEqual(ids);
+    slow.close();
+    while ((await figure("hub_streams")) > streams + 1) await new Promise(setImmediate);
+  });
+
+  it("does not hold up a hub that stops", async () => {
+    const other = await startHub();
+    const { end: after } = await pollUpdates(other, null);
+    const readers = [overEvents(after, other.url), overWebSocket(after, other.url)];
+    // Others have nothing to take, and stay.
+    const idle = await fetch(`${other.url}/graphql`, {
+      method: "POST",
+      headers: { accept: "text/event-stream", "content-type": "application/json" },
+      body: JSON.stringify({ query: WIDE }),
+    });
+    await using quick = listen(other.url, { query: WIDE });
+    for (let number = 0; number < MANY; number++) {
+      await scheduleActivity(other, `第 ${number} 项`, { description: "宽".repeat(1900) });
+      await quick.until(number + 1);
+    }
+    await other[Symbol.asyncDispose]();
+    for (const reader of readers) reader.close();
+    await idle.body?.cancel();
+  });
+});
