@@ -1,4 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import type { IncomingMessage, Server } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 /** How long no request may have come before a stopping hub stops listening, in milliseconds. */
@@ -14,6 +16,7 @@ const LONGEST_DRAIN_MS = 10_000;
  * @returns whether the app is stopping.
  */
 export function drainWhenStopping(app: FastifyInstance): () => boolean {
+  const closeUnused = unusedConnections(app.server);
   let stopping = false;
   let lastRequest = 0;
   // Callbacks here and below: a promise for each hook and request is what they would cost otherwise.
@@ -32,10 +35,34 @@ export function drainWhenStopping(app: FastifyInstance): () => boolean {
       performance.now() - lastRequest < QUIET_MS &&
       performance.now() - began < LONGEST_DRAIN_MS
     );
+    closeUnused();
   });
   app.addHook("onSend", (_request, reply, payload, done) => {
     if (stopping) void reply.header("connection", "close");
     done(null, payload);
   });
   return () => stopping;
+}
+
+/**
+ * Connections that were opened in advance, as clients do, and have brought no request. To Node.js they are
+ * not idle: a server that stops would wait for them until their headers are overdue.
+ *
+ * @returns what closes them, those that still come included.
+ */
+function unusedConnections(server: Server): () => void {
+  const unused = new Set<Socket>();
+  let isClosing = false;
+  server.on("connection", (socket: Socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+    if (isClosing) setTimeout(() => unused.has(socket) && socket.destroy(), QUIET_MS);
+  });
+  const use = ({ socket }: IncomingMessage): void => void unused.delete(socket);
+  server.on("request", use);
+  server.on("upgrade", use);
+  return () => {
+    isClosing = true;
+    for (const socket of unused) socket.destroy();
+  };
 }

@@ -1,5 +1,4 @@
 import type { Log } from "@alliance-hub/kit/log/log";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Limits } from "../config.ts";
@@ -146,12 +145,12 @@ async function* untilExpired(
 ): AsyncGenerator<Delivery> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
-  const tell = (error: HubError): Delivery =>
+  const tell = (error: GraphQLError): Delivery =>
     new Delivery(shown({ errors: [error] }, requestId, config), undefined);
   try {
     yield* follow({ ...subscription, signal }, config);
   } catch (error) {
-    if (!(error instanceof HubError)) throw error;
+    if (!(error instanceof GraphQLError)) throw error;
     yield tell(error);
     return;
   }

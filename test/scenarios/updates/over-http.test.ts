@@ -63,14 +63,15 @@ describe("subscriptions whose subgraphs are reached over HTTP", () => {
       plugins: () => [
         {
           // The subgraphs answer nobody without a signature over the body.
-          onFetch: ({ url, options, setOptions }) => {
+          onFetch: (fetching) => {
+            const { url, options } = fetching;
             const [address = "", search = ""] = url.split("?", 2);
             const subgraph = names.get(address);
             if (subgraph === undefined) return;
             const body = typeof options.body === "string" ? options.body : search;
             const call = { viewer: ANONYMOUS, requestId: randomUUID(), body };
             const signature = sign(servers.secret, subgraph, call);
-            setOptions({
+            fetching.setOptions({
               ...options,
               headers: { ...options.headers, [SIGNATURE_HEADER]: signature },
             });

@@ -1,0 +1,97 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Transport } from "@alliance-hub/gateway/engine/engine";
+import { createApp } from "@alliance-hub/gateway/http/app";
+import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/error-policy";
+import { createMetrics } from "@alliance-hub/gateway/http/metrics";
+import { readConfig } from "@alliance-hub/gateway/config";
+import { createLog } from "@alliance-hub/kit/log/log";
+import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { expect, it } from "@jest/globals";
+import { compose } from "../../support/federation/compose.ts";
+import { openEngine } from "../../support/federation/engine.ts";
+import { listen } from "../../support/listening.ts";
+
+const graph = (fields: string): string =>
+  compose([
+    {
+      name: "a",
+      sdl: `type Query { a: Int } type Subscription { ticks(after: String): Thing }
+        type Thing @key(fields: "id") { id: ID! ${fields} }`,
+    },
+  ]);
+
+/** A subgraph whose log grows by a word; it says up to where it has told all, as the hub's own do. */
+function createLogTransport() {
+  const entries: number[] = [];
+  let wake = Promise.withResolvers<void>();
+  const transport: Transport = {
+    send: async () => ({ data: {} }),
+    subscribe: async function* ({ query }, { signal, resumeAfter }) {
+      signal.addEventListener("abort", () => wake.resolve(), { once: true });
+      let at = resumeAfter == null ? entries.length : Number(resumeAfter);
+      yield { extensions: { position: String(at) } };
+      for (;;) {
+        for (; at < entries.length && !signal.aborted; at++) {
+          const ticks = { id: String(at), ...(query.includes("old") ? { old: "yes" } : {}) };
+          yield { data: { ticks }, extensions: { position: String(at + 1) } };
+        }
+        if (signal.aborted) return;
+        await wake.promise;
+      }
+    },
+    close: async () => undefined,
+  };
+  const add = (): void => {
+    entries.push(entries.length);
+    wake.resolve();
+    wake = Promise.withResolvers();
+  };
+  return { transport, add };
+}
+
+it("streams survive another supergraph without a gap if their operation still validates, and are told if not", async () => {
+  const { transport, add } = createLogTransport();
+  await using engine = await openEngine({
+    supergraphSdl: graph("old: String"),
+    transport: () => transport,
+  });
+  const app = await createApp({
+    engine,
+    introspection: true,
+    errors: CATALOGUE_ONLY,
+    identify: async () => ANONYMOUS,
+    resumeArgument: "after",
+    limits: readConfig({}).limits,
+    forwardHeaders: [],
+    corsOrigins: [],
+    log: createLog({ level: "silent", name: "test" }),
+    metrics: createMetrics(),
+    isReady: async () => true,
+  });
+  try {
+    const url = await app.listen({ port: 0, host: "127.0.0.1" });
+    await using stays = listen(url, { query: "subscription { ticks { id } }" });
+    await using asksForOld = listen(url, { query: "subscription { ticks { id old } }" });
+    while (stays.events.length === 0 || asksForOld.events.length === 0) {
+      add();
+      await turn();
+    }
+    engine.swap(graph("fresh: String"));
+    for (let number = 0; number < 20; number++) {
+      add();
+      await turn();
+    }
+    await asksForOld.done;
+    const refused = asksForOld.events.at(-2)?.data?.["errors"]?.[0]?.["extensions"]?.["code"];
+    expect(refused).toBe("GRAPHQL_VALIDATION_FAILED");
+    const ids = (): number[] =>
+      stays.events.map(({ data }) => Number(data?.["data"]?.["ticks"]?.["id"]));
+    const first = ids()[0] ?? 0;
+    await stays.until(20);
+    await using fresh = listen(url, { query: 'subscription { ticks(after: "0") { id fresh } }' });
+    await fresh.until(first + stays.events.length);
+    expect(ids()).toEqual(Array.from(stays.events, (_event, at) => first + at));
+  } finally {
+    await app.close();
+  }
+});
