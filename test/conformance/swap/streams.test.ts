@@ -27,16 +27,18 @@ function createLogTransport() {
   const transport: Transport = {
     send: async () => ({ data: {} }),
     subscribe: async function* ({ query }, { signal, resumeAfter }) {
-      signal.addEventListener("abort", () => wake.resolve(), { once: true });
+      const ended = new Promise<void>((resolve) =>
+        signal.addEventListener("abort", () => resolve(), { once: true }),
+      );
       let at = resumeAfter == null ? entries.length : Number(resumeAfter);
-      yield { extensions: { position: String(at) } };
-      for (;;) {
+      for (let hasOpened = false; !signal.aborted;) {
         for (; at < entries.length && !signal.aborted; at++) {
           const ticks = { id: String(at), ...(query.includes("old") ? { old: "yes" } : {}) };
           yield { data: { ticks }, extensions: { position: String(at + 1) } };
         }
-        if (signal.aborted) return;
-        await wake.promise;
+        if (!hasOpened) yield { extensions: { position: String(at) } };
+        hasOpened = true;
+        if (at === entries.length) await Promise.race([wake.promise, ended]);
       }
     },
     close: async () => undefined,
