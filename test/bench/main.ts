@@ -2,8 +2,14 @@ import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/bench.ts";
 import { benchMemory } from "./engine/memory.ts";
 import { benchHub } from "./hub/bench.ts";
+import { benchUpdates } from "./updates/bench.ts";
 
-const BENCHES = { hub: benchHub, engine: benchEngine, memory: benchMemory };
+const BENCHES = {
+  hub: benchHub,
+  engine: benchEngine,
+  memory: benchMemory,
+  updates: benchUpdates,
+};
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {

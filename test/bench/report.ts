@@ -58,7 +58,7 @@ export async function publish(
   { rounds, json, targets }: PublishOptions,
 ): Promise<void> {
   const report: BenchReport = {
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
+    machine: machine(),
     versions: { node: process.version },
     rounds,
     results,
@@ -83,7 +83,13 @@ export async function publish(
   if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function median(values: readonly number[]): number {
+/** Which machine this is. */
+export function machine(): string {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`;
+}
+
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [
     sorted[Math.floor((sorted.length - 1) / 2)] ?? 0,

@@ -1,3 +1,5 @@
+import { EVENTS_AHEAD } from "@alliance-hub/kit/subgraph/execute";
+import { ahead } from "@alliance-hub/kit/updates/ahead";
 import type { ExecutionResult, FormattedExecutionResult } from "graphql";
 import type { Conditions } from "./document/conditions.ts";
 import type { EngineContext, EventResult } from "./engine.ts";
@@ -36,20 +38,19 @@ export async function* followVariant(
   const source = variant.plan?.source;
   if (!source) throw new Error("The plan of the subscription names no subgraph to follow.");
   const { context } = request;
-  for await (const event of followEvents(source, request)) {
+  const complete = async (event: FormattedExecutionResult): Promise<EventResult> => {
     const found = event.extensions?.["position"];
     const position = typeof found === "string" ? found : undefined;
-    if (position !== undefined && event.data === undefined && event.errors === undefined) {
-      yield { position };
-      continue;
-    }
+    if (position !== undefined && event.data === undefined && event.errors === undefined)
+      return { position };
     const result = await executeVariant(variant, {
       ...request,
       event,
       context: { ...context, ...atEvent(position), signal: signalOf(context) },
     });
-    yield position === undefined ? result : { ...result, position };
-  }
+    return position === undefined ? result : { ...result, position };
+  };
+  yield* ahead(followEvents(source, request), complete, EVENTS_AHEAD);
 }
 
 function atEvent(event: string | undefined): Pick<EngineContext, "event"> {

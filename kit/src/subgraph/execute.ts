@@ -15,6 +15,7 @@ import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
 import type { Log } from "../log/log.ts";
+import { ahead } from "../updates/ahead.ts";
 import { Opening } from "../updates/opening.ts";
 import { Recent } from "./recent.ts";
 import { createShare } from "./share.ts";
@@ -35,6 +36,9 @@ export type SubgraphExecutor = (
 
 /** Documents kept; the gateway sends few distinct ones, each made by its planner. */
 const DOCUMENT_CACHE_SIZE = 1000;
+
+/** Events of one subscription that are executed at once; they are told in order. */
+export const EVENTS_AHEAD = 16;
 
 /** Longest document kept, in characters; a longer one holds values of one request. */
 const LONGEST_KEPT = 10_000;
@@ -83,19 +87,16 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
       yield reported(events, { subgraph, request, log });
       return;
     }
+    const tell = async (event: unknown): Promise<FormattedExecutionResult> => {
+      const position = positionOf(event);
+      if (event instanceof Opening) return { extensions: { position } };
+      const call = (): Promise<FormattedExecutionResult> =>
+        run({ document, operation, request, subgraph, log, event });
+      if (position === undefined) return await call();
+      return { ...(await shared.get(position + asking, call)), extensions: { position } };
+    };
     try {
-      for await (const event of events) {
-        const position = positionOf(event);
-        if (event instanceof Opening) {
-          yield { extensions: { position } };
-          continue;
-        }
-        const tell = (): Promise<FormattedExecutionResult> =>
-          run({ document, operation, request, subgraph, log, event });
-        yield position === undefined
-          ? await tell()
-          : { ...(await shared.get(position + asking, tell)), extensions: { position } };
-      }
+      yield* ahead(events, tell, EVENTS_AHEAD);
     } catch (error) {
       yield reported({ errors: [asGraphQLError(error)] }, { subgraph, request, log });
     }

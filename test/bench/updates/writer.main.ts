@@ -1,0 +1,78 @@
+// The writer, in a process of its own: reschedules activities through the subgraph's own service, so many
+// a second, and ends.
+import { setTimeout as wait } from "node:timers/promises";
+import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
+import { connectGateway } from "@alliance-hub/gateway/database";
+import { createLog } from "@alliance-hub/kit/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
+import { readStanding } from "@alliance-hub/kit/viewer/standing";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { sql } from "kysely";
+import { operation } from "../../support/contract.ts";
+import { committeeOf, inHours, person } from "../../support/people.ts";
+
+const SECRETARY = "445202-secretary";
+/** Activities that are moved in turn. */
+const ACTIVITIES = 40;
+
+const [databaseUrl = "", updates = "", perSecond = ""] = process.argv.slice(2);
+await using closing = new AsyncDisposableStack();
+const log = createLog({ level: "error", name: "writer" });
+const subgraph = closing.use(await createActivitiesSubgraph({ databaseUrl, log }));
+const execute = createSubgraphExecutor(subgraph, log);
+const { rows } = closing.use(await connectGateway(databaseUrl));
+const { subject } = person(SECRETARY);
+const standing = await readStanding(rows, { subject });
+const viewer: Viewer = { kind: "PERSON", subject, scopes: [], ...standing };
+
+const committeeId = committeeOf(SECRETARY);
+const found = await sql<{ host: string; venue: string }>`
+  select c.organization_id::text as host, r.id::text as venue
+  from directory.committee c
+  join directory.resource r on r.kind = 'VENUE' and r.audience = 'PUBLIC' and r.state = 'PUBLISHED'
+  where c.id = ${committeeId} limit 1`.execute(rows);
+const { host = "", venue = "" } = found.rows[0] ?? {};
+
+const ids: string[] = [];
+for (let number = 0; number < ACTIVITIES; number++) {
+  const input = {
+    committeeId,
+    hostId: host,
+    venueId: venue,
+    title: `联合义诊 ${number}`,
+    kind: "SERVICE",
+    during: { start: inHours(240 + 3 * number), end: inHours(241 + 3 * number) },
+    audience: "PUBLIC",
+  };
+  const data = await change(operation("ScheduleActivity"), { input });
+  ids.push(
+    (data as { scheduleActivity: { activity: { id: string } } }).scheduleActivity.activity.id,
+  );
+}
+// What was written up to here is no part of the measurement; the parent says when it begins.
+process.send?.("ready");
+await new Promise((resolve) => process.once("message", resolve));
+
+const began = performance.now();
+const underWay: Promise<unknown>[] = [];
+for (let number = 0; number < Number(updates); number++) {
+  const due = began + (number * 1000) / Number(perSecond);
+  const early = due - performance.now();
+  if (early > 1) await wait(early);
+  const hours = 240 + 3 * (number % ACTIVITIES) + (1 + (Math.floor(number / ACTIVITIES) % 5)) * 200;
+  const during = { start: inHours(hours), end: inHours(hours + 1) };
+  underWay.push(change(operation("RescheduleActivity"), { id: ids[number % ACTIVITIES], during }));
+}
+await Promise.all(underWay);
+process.send?.("written");
+process.disconnect?.();
+
+async function change(query: string, variables: object): Promise<unknown> {
+  const signal = AbortSignal.timeout(10_000);
+  const { data, errors } = await execute(
+    { query, variables: { ...variables } },
+    { viewer, requestId: "bench", signal },
+  );
+  if (errors) throw new Error(errors[0]?.message);
+  return data;
+}
