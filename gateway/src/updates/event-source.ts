@@ -49,11 +49,12 @@ export interface EventRequest {
   readonly ended: AbortSignal;
 }
 
-/** Answers operations by streams: subscriptions event by event, queries once. */
+/** Answers operations by streams: subscriptions event by event, as they come together, queries once. */
 export type EventSource = (
   request: EventRequest,
 ) => Promise<
-  { readonly events: AsyncGenerator<Delivery> } | { readonly refused: FormattedExecutionResult }
+  | { readonly events: AsyncGenerator<readonly Delivery[]> }
+  | { readonly refused: FormattedExecutionResult }
 >;
 
 /** The same rules and limits as for queries; errors in the words that the policy allows. */
@@ -93,12 +94,12 @@ async function* once(
   prepared: PreparedOperation,
   request: EventRequest,
   config: EventSourceConfig,
-): AsyncGenerator<Delivery> {
+): AsyncGenerator<readonly Delivery[]> {
   const { asked, viewer, requestId, ended, forwarded } = request;
   const signal = AbortSignal.any([ended, AbortSignal.timeout(config.limits.deadlineMs)]);
   const context = { requestId, signal, forwarded, viewer };
   const result = await prepared.execute(asked.variables, context);
-  yield new Delivery(shown(result, requestId, config), undefined);
+  yield [new Delivery(shown(result, requestId, config), undefined)];
 }
 
 function subscriptionOf(
@@ -142,7 +143,7 @@ async function* untilExpired(
   subscription: Omit<Subscription, "signal">,
   { authorization, ended, requestId }: EventRequest,
   config: EventSourceConfig,
-): AsyncGenerator<Delivery> {
+): AsyncGenerator<readonly Delivery[]> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
   const tell = (error: GraphQLError): Delivery =>
@@ -151,10 +152,10 @@ async function* untilExpired(
     yield* follow({ ...subscription, signal }, config);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    yield tell(error);
+    yield [tell(error)];
     return;
   }
-  if (expiry.signal.aborted && !ended.aborted) yield tell(unauthenticated("has expired"));
+  if (expiry.signal.aborted && !ended.aborted) yield [tell(unauthenticated("has expired"))];
 }
 
 function shown(

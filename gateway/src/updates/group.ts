@@ -6,7 +6,8 @@ import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
 import { Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type Reader, Seat } from "./seat.ts";
+import type { Rounds, Teller } from "./rounds.ts";
+import { type Reader, Seat, type SeatEnd } from "./seat.ts";
 
 /** What all readers of a group have in common. */
 export interface Following {
@@ -29,6 +30,7 @@ export const isOpening = ({ data, errors }: EventResult): boolean =>
 /** What groups work with. */
 export interface GroupConfig {
   readonly presence: Presence;
+  readonly rounds: Rounds;
   /** Deliveries that wait for one reader at most. */
   readonly queue: number;
   readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
@@ -37,7 +39,7 @@ export interface GroupConfig {
 /**
  * Readers that ask the same and are told the same: each event is completed and written once for all of them.
  */
-export class Group {
+export class Group implements Teller {
   /** When what happens from now on reaches whoever has joined. */
   readonly opened: Promise<void>;
   readonly #following: Following;
@@ -47,7 +49,13 @@ export class Group {
   readonly #empty = new AbortController();
   readonly #onEnd: () => void;
   #open!: () => void;
+  /** Completed and not yet told. */
+  #waiting: Delivery[] = [];
+  /** Position of the last that was completed, and of the last that was told. */
+  #reached: string | undefined;
   #position: string | undefined;
+  /** How it ended, once it has; what waits is told before. */
+  #end: SeatEnd | undefined;
   #turn = new AbortController();
 
   /** @param onEnd called once nobody can join any more. */
@@ -82,8 +90,7 @@ export class Group {
   }
 
   /** Finds out now who is no longer who it was, not only with the next event. */
-  async recheck(): Promise<void> {
-    const mark = await this.#config.presence.mark();
+  async recheck(mark: string): Promise<void> {
     const changed = [...this.#seats].filter((seat) => seat.mark !== mark);
     await Promise.all(changed.map((seat) => this.#recognise(seat, mark)));
   }
@@ -94,14 +101,31 @@ export class Group {
         this.#turn = new AbortController();
         await this.#follow(this.#turn.signal);
       } while (this.#turn.signal.aborted && !this.#empty.signal.aborted);
-      for (const seat of this.#seats) seat.close({ kind: "done" });
+      this.#end = { kind: "done" };
     } catch (error) {
-      for (const seat of this.#seats) seat.close({ kind: "broken", error });
-    } finally {
-      this.#empty.abort();
-      this.#onEnd();
-      this.#open();
+      this.#end = { kind: "broken", error };
     }
+    this.#onEnd();
+    this.#config.rounds.add(this);
+  }
+
+  async tell(mark: string): Promise<void> {
+    // What is completed from here on is not covered by the mark.
+    const deliveries = this.#waiting;
+    this.#waiting = [];
+    const end = this.#end;
+    await this.recheck(mark);
+    this.#position = deliveries.findLast(({ position }) => position)?.position ?? this.#position;
+    for (const seat of this.#seats) {
+      if (deliveries.length > 0) seat.push(deliveries);
+      if (end) seat.close(end);
+    }
+    if (end) this.#empty.abort();
+    this.#open();
+  }
+
+  fail(error: unknown): void {
+    for (const seat of this.#seats) seat.close({ kind: "broken", error });
   }
 
   async #follow(turn: AbortSignal): Promise<void> {
@@ -111,18 +135,16 @@ export class Group {
       ...context,
       viewer,
       signal: AbortSignal.any([this.#empty.signal, turn]),
-      ...(isResumable ? { resumeAfter: this.#position ?? null } : {}),
+      ...(isResumable ? { resumeAfter: this.#reached ?? null } : {}),
     });
     for await (const event of events) {
       const { position } = event;
-      await this.recheck();
       // What was being completed when the turn ended is told in the next one.
       if (turn.aborted && event.errors && position !== undefined) return;
-      const delivery = new Delivery(isOpening(event) ? undefined : show(event), position);
-      this.#position = position ?? this.#position;
-      this.#config.metrics.observeEvent(this.#seats.size);
-      for (const seat of this.#seats) seat.push(delivery);
-      this.#open();
+      this.#waiting.push(new Delivery(isOpening(event) ? undefined : show(event), position));
+      this.#reached = position ?? this.#reached;
+      if (!isOpening(event)) this.#config.metrics.observeEvent(this.#seats.size);
+      this.#config.rounds.add(this);
       if (turn.aborted) return;
     }
   }

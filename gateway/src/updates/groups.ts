@@ -1,6 +1,7 @@
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { type Following, Group, type GroupConfig } from "./group.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
+import { createRounds } from "./rounds.ts";
 
 /** The groups of a hub. */
 export interface Groups {
@@ -19,7 +20,8 @@ export interface Groups {
 }
 
 /** None. */
-export function createGroups(config: GroupConfig): Groups {
+export function createGroups(config: Omit<GroupConfig, "rounds">): Groups {
+  const group: GroupConfig = { ...config, rounds: createRounds(config.presence) };
   const groups = new Map<string, Group>();
   return {
     get size() {
@@ -27,20 +29,21 @@ export function createGroups(config: GroupConfig): Groups {
     },
     find: (asking, viewer, follow) => {
       const key = `${asking}${fingerprintOf(viewer)}`;
-      let group = groups.get(key);
-      if (!group) {
-        const made = new Group(follow(anyoneLike(viewer)), config, () => {
+      let found = groups.get(key);
+      if (!found) {
+        const made = new Group(follow(anyoneLike(viewer)), group, () => {
           if (groups.get(key) === made) groups.delete(key);
         });
-        groups.set(key, (group = made));
+        groups.set(key, (found = made));
       }
-      return group;
+      return found;
     },
     swap: () => {
       for (const group of groups.values()) group.swap();
     },
     recheck: async () => {
-      await Promise.all(Array.from(groups.values(), (group) => group.recheck()));
+      const mark = await config.presence.mark();
+      await Promise.all(Array.from(groups.values(), (group) => group.recheck(mark)));
     },
   };
 }

@@ -31,7 +31,7 @@ export class Missed {
   }
 
   /** @throws HubError `UNAUTHENTICATED` once the client's token is no longer good. */
-  async *deliveries(after: string): AsyncGenerator<Delivery> {
+  async *deliveries(after: string): AsyncGenerator<readonly Delivery[]> {
     const { follow, signal } = this.#subscription;
     const { prepare, variables, context, viewer, show } = follow(anyoneLike(this.#config.viewer));
     const ending = new AbortController();
@@ -51,11 +51,11 @@ export class Missed {
         if (signal.aborted) return;
         if (event.position !== undefined) this.#remember(event.position);
         if (!isOpening(event)) {
-          yield new Delivery(show(event), event.position);
+          yield [new Delivery(show(event), event.position)];
           continue;
         }
         this.end = "caught up";
-        yield new Delivery(undefined, event.position);
+        yield [new Delivery(undefined, event.position)];
         return;
       }
     } finally {
@@ -63,9 +63,12 @@ export class Missed {
     }
   }
 
-  /** Whether what a seat gives has been told before; so has everything up to a position alone. */
-  covers({ text, position }: Delivery): boolean {
-    return text === undefined || (position !== undefined && this.#told.has(position));
+  /** What a seat gives, from the first that has not been told before; up to a position alone, all has. */
+  newAmong(deliveries: readonly Delivery[]): readonly Delivery[] {
+    const at = deliveries.findIndex(
+      ({ text, position }) => text !== undefined && !(position && this.#told.has(position)),
+    );
+    return at < 0 ? [] : deliveries.slice(at);
   }
 
   async #hasMoved(): Promise<boolean> {

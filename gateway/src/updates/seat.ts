@@ -19,15 +19,15 @@ export interface Reader {
   readonly mark: string;
 }
 
-/** A reader's place in a group: what waits for it. */
-export class Seat implements AsyncIterable<Delivery>, Disposable {
+/** A reader's place in a group: what waits for it, given as it has come together. */
+export class Seat implements AsyncIterable<readonly Delivery[]>, Disposable {
   readonly authorization: string | undefined;
   /** Changes with whatever the reader has been found to be still. */
   mark: string;
   end: SeatEnd | undefined;
   readonly #limit: number;
   readonly #leave: (seat: Seat) => void;
-  #waiting: Delivery[] = [];
+  #waiting: readonly Delivery[] = NONE;
   #wake: (() => void) | undefined;
 
   /** @param limit deliveries that wait at most. */
@@ -38,10 +38,12 @@ export class Seat implements AsyncIterable<Delivery>, Disposable {
     this.#leave = leave;
   }
 
-  push(delivery: Delivery): void {
+  /** @param deliveries shared by all seats of a group. */
+  push(deliveries: readonly Delivery[]): void {
     if (this.end) return;
-    if (this.#waiting.length >= this.#limit) return this.close({ kind: "full" });
-    this.#waiting.push(delivery);
+    if (this.#waiting.length === 0) this.#waiting = deliveries;
+    else if (this.#waiting.length < this.#limit) this.#waiting = [...this.#waiting, ...deliveries];
+    else return this.close({ kind: "full" });
     this.#wake?.();
   }
 
@@ -49,20 +51,17 @@ export class Seat implements AsyncIterable<Delivery>, Disposable {
   close(end: SeatEnd): void {
     if (this.end) return;
     this.end = end;
-    if (end.kind === "moved") this.#waiting = [];
+    if (end.kind === "moved") this.#waiting = NONE;
     this.#leave(this);
     this.#wake?.();
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Delivery> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<readonly Delivery[]> {
     for (;;) {
       while (this.#waiting.length > 0) {
         const deliveries = this.#waiting;
-        this.#waiting = [];
-        for (const delivery of deliveries) {
-          yield delivery;
-          if (this.end?.kind === "moved") return;
-        }
+        this.#waiting = NONE;
+        yield deliveries;
       }
       if (this.end) return;
       await new Promise<void>((resolve) => (this.#wake = resolve));
@@ -74,3 +73,5 @@ export class Seat implements AsyncIterable<Delivery>, Disposable {
     this.close({ kind: "done" });
   }
 }
+
+const NONE: readonly Delivery[] = [];

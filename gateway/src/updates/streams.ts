@@ -65,12 +65,17 @@ export function createStreams(
     request.headers.accept?.includes("text/event-stream") ? serve(request, reply) : undefined;
 }
 
-async function* eventsOf(deliveries: AsyncIterable<Delivery>): AsyncGenerator<Buffer> {
-  for await (const { event } of deliveries) yield event;
+/** What has come together goes out in one piece. */
+async function* eventsOf(streamed: AsyncIterable<readonly Delivery[]>): AsyncGenerator<Buffer> {
+  for await (const deliveries of streamed) {
+    const [first, ...more] = deliveries;
+    if (first)
+      yield more.length === 0 ? first.event : Buffer.concat(deliveries.map(({ event }) => event));
+  }
 }
 
-async function* once(result: FormattedExecutionResult): AsyncGenerator<Delivery> {
-  yield new Delivery(result, undefined);
+async function* once(result: FormattedExecutionResult): AsyncGenerator<readonly Delivery[]> {
+  yield [new Delivery(result, undefined)];
 }
 
 /** @throws HubError `BAD_USER_INPUT`. */

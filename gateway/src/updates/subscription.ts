@@ -35,7 +35,7 @@ export interface SubscriptionConfig {
 export async function* follow(
   subscription: Subscription,
   { groups, presence }: SubscriptionConfig,
-): AsyncGenerator<Delivery> {
+): AsyncGenerator<readonly Delivery[]> {
   const { asking, authorization, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
@@ -50,24 +50,25 @@ export async function* follow(
     let missed: Missed | undefined;
     if (position === undefined) {
       position = group.position;
-      if (position !== undefined) yield new Delivery(undefined, position);
+      if (position !== undefined) yield [new Delivery(undefined, position)];
     } else {
       await group.opened;
       missed = new Missed(subscription, { seat, viewer, presence });
-      for await (const delivery of missed.deliveries(position)) {
-        position = delivery.position ?? position;
-        yield delivery;
+      for await (const deliveries of missed.deliveries(position)) {
+        position = endOf(deliveries) ?? position;
+        yield deliveries;
       }
       if (missed.end === "moved") continue;
       if (missed.end === "over") return;
     }
-    for await (const delivery of seat) {
+    for await (const given of seat) {
       if (signal.aborted) return;
       // The group may be behind what its reader was told in the meantime.
-      if (missed?.covers(delivery)) continue;
+      const deliveries = missed ? missed.newAmong(given) : given;
+      if (deliveries.length === 0) continue;
       missed = undefined;
-      position = delivery.position ?? position;
-      yield delivery;
+      position = endOf(deliveries) ?? position;
+      yield deliveries;
     }
     const end = seat.end;
     if (signal.aborted || !end || end.kind === "done") return;
@@ -75,6 +76,10 @@ export async function* follow(
     // Without a place to go on from, something would be lost in silence.
     if (position === undefined) throw outOfDate();
   }
+}
+
+function endOf(deliveries: readonly Delivery[]): string | undefined {
+  return deliveries.findLast((delivery) => delivery.position !== undefined)?.position;
 }
 
 function outOfDate(): HubError {

@@ -174,13 +174,14 @@ interface Written {
  * client has not taken what was sent: the library waits for that.
  */
 function endable(
-  events: AsyncGenerator<Delivery>,
+  events: AsyncGenerator<readonly Delivery[]>,
   ending: AbortController,
   onFault: (error: unknown) => void,
 ): AsyncGenerator<Written> {
   const results = (async function* () {
     try {
-      for await (const { text } of events) if (text !== undefined) yield { text };
+      for await (const deliveries of events)
+        for (const { text } of deliveries) if (text !== undefined) yield { text };
     } catch (error) {
       onFault(error);
     }

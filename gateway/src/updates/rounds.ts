@@ -1,0 +1,67 @@
+import type { Presence } from "../identity/presence.ts";
+
+/** What has something to tell its readers. */
+export interface Teller {
+  /**
+   * Tells it now.
+   *
+   * @param mark of the standings as they are behind everything that is to be told.
+   */
+  tell(mark: string): Promise<void>;
+  /** Called instead, if it cannot be known who may be told. */
+  fail(error: unknown): void;
+}
+
+/** When readers are told. */
+export interface Rounds {
+  /** It is told in the next round. */
+  add(teller: Teller): void;
+}
+
+/** Longest pause between two rounds, in milliseconds. */
+const LONGEST_PAUSE_MS = 100;
+
+/**
+ * Tells all readers of a hub in rounds. A round that took long is followed by a pause of the same length, in
+ * which other work is done and more may come together that then goes out in one piece: with many readers,
+ * sending is what takes the time. With few there is no pause.
+ */
+export function createRounds(presence: Pick<Presence, "mark">): Rounds {
+  let waiting = new Set<Teller>();
+  let isUnderWay = false;
+  let notBefore = 0;
+
+  const run = async (): Promise<void> => {
+    const tellers = waiting;
+    waiting = new Set();
+    try {
+      const mark = await presence.mark();
+      const began = performance.now();
+      await Promise.all(Array.from(tellers, (teller) => teller.tell(mark)));
+      // What readers do with it, they do before this.
+      await new Promise((resolve) => setImmediate(resolve));
+      const now = performance.now();
+      notBefore = now + Math.min(LONGEST_PAUSE_MS, now - began);
+    } catch (error) {
+      for (const teller of tellers) teller.fail(error);
+    }
+  };
+  const begin = (): void => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    const pause = notBefore - performance.now();
+    const start = (): void =>
+      void run().finally(() => {
+        isUnderWay = false;
+        if (waiting.size > 0) begin();
+      });
+    if (pause > 1) setTimeout(start, pause);
+    else start();
+  };
+  return {
+    add: (teller) => {
+      waiting.add(teller);
+      begin();
+    },
+  };
+}
