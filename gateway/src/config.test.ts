@@ -47,6 +47,26 @@ describe("the settings", () => {
     ).toThrow(/name=address/);
   });
 
+  it("take a key for secrets that is one, and repeat none that is not", () => {
+    const key = Buffer.alloc(32, 7);
+    for (const text of [key.toString("base64"), key.toString("base64url")])
+      expect(readConfig({ HUB_SECRETS_KEY: text }).secretsKey).toEqual(key);
+    expect(readConfig({}).secretsKey).toBeUndefined();
+    for (const wrong of ["hush", key.toString("hex"), Buffer.alloc(31).toString("base64")]) {
+      const read = (): unknown => readConfig({ HUB_SECRETS_KEY: wrong });
+      expect(read).toThrow(/HUB_SECRETS_KEY/);
+      expect(read).not.toThrow(new RegExp(wrong));
+    }
+  });
+
+  it("send webhooks to private addresses only where that is asked for", () => {
+    const privately = (value?: string): boolean =>
+      readConfig(value === undefined ? {} : { HUB_WEBHOOKS_PRIVATE_ADDRESSES: value })
+        .webhooksPrivateAddresses;
+    expect([privately(), privately("off"), privately("on")]).toEqual([false, false, true]);
+    expect(() => privately("yes")).toThrow(/HUB_WEBHOOKS_PRIVATE_ADDRESSES/);
+  });
+
   it("turn introspection off with an issuer, unless it is asked for", () => {
     const issuer = { OIDC_ISSUER: "https://id.example", OIDC_AUDIENCE: "hub" };
     expect(readConfig(issuer).introspection).toBe(false);

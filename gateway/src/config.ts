@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
 import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
 import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
 
@@ -21,6 +22,10 @@ export interface Config {
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** Shared with subgraphs over HTTP. */
   readonly gatewaySecret: string | undefined;
+  /** Key under which secrets are stored, 32 bytes; undefined means one of the data folder. */
+  readonly secretsKey: Uint8Array | undefined;
+  /** Whether webhooks may go to private addresses and without TLS. Default: no. */
+  readonly webhooksPrivateAddresses: boolean;
   readonly limits: Limits;
 }
 
@@ -65,6 +70,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       "HUB_GATEWAY_SECRET must have 32 characters or more when HUB_SUBGRAPHS is set, the same for every subgraph.",
     );
   }
+  const secret = text("HUB_SECRETS_KEY");
+  const secretsKey = secret === undefined ? undefined : readSecretsKey(secret);
+  if (secret !== undefined && !secretsKey) {
+    faults.push(
+      "HUB_SECRETS_KEY must be 32 bytes in base64, such as `openssl rand -base64 32` gives them, the same for all hubs on one database.",
+    );
+  }
   const introspection = issuer === undefined ? "on" : "off";
   const config: Config = {
     host: text("HOST") ?? "127.0.0.1",
@@ -77,6 +89,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     corsOrigins: readCorsOrigins(reader),
     subgraphUrls,
     gatewaySecret,
+    secretsKey,
+    webhooksPrivateAddresses: word("HUB_WEBHOOKS_PRIVATE_ADDRESSES", "off", ["on", "off"]) === "on",
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 262_144, [1024, 16_777_216]),
       tokens: number("HUB_MAX_TOKENS", 2000, [100, 100_000]),

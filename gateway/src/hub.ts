@@ -23,6 +23,7 @@ import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/tokens.ts";
+import { openSecretsKey } from "./secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
 /** A hub that listens. Disposing of it lets requests in flight end and stops everything it started. */
@@ -52,7 +53,15 @@ export async function createHub(
     metrics.observeStatement(event.queryDurationMillis / 1000);
 
   const database = started.use(await openDatabase(config, report));
-  const subgraphs = await createSubgraphs({ databaseUrl: database.url, log, onStatement: observe });
+  const subgraphs = await createSubgraphs({
+    databaseUrl: database.url,
+    log,
+    onStatement: observe,
+    webhooks: {
+      secretsKey: await openSecretsKey(config, report),
+      privateAddresses: config.webhooksPrivateAddresses,
+    },
+  });
   for (const subgraph of subgraphs) started.use(subgraph);
   await migrateAll(database.url, subgraphs, report);
   const directory = started.use(

@@ -5,6 +5,7 @@ import { createLog } from "@alliance-hub/kit/log/log";
 import { readConfig } from "../config.ts";
 import { migrateAll, openDatabase } from "../database.ts";
 import { loadDemonstration } from "../demonstration.ts";
+import { openSecretsKey } from "../secrets-key.ts";
 import { createSubgraphs } from "../subgraphs.ts";
 
 /** Subgraph → its port; `SUBGRAPH_PORT` moves all four. */
@@ -21,6 +22,7 @@ const environment = {
   ...process.env,
   DATABASE_URL: database.url,
   HUB_GATEWAY_SECRET: secret,
+  HUB_SECRETS_KEY: Buffer.from(await openSecretsKey(config, report)).toString("base64"),
   HOST: "127.0.0.1",
 };
 const children: ChildProcess[] = NAMES.map((name, i) =>

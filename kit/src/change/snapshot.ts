@@ -3,10 +3,10 @@ const INSTANT = "$instant";
 
 /**
  * A record's own fields as JSON, as they were when a mutation answered with them. What only search
- * uses stays out.
+ * uses stays out, and secrets (`sealed…`), which no answer repeats.
  */
 export function takeSnapshot(record: object): string {
-  const fields = Object.entries(record).filter(([name]) => !name.startsWith("search"));
+  const fields = Object.entries(record).filter(([name]) => !/^(search|sealed)/.test(name));
   return JSON.stringify(
     Object.fromEntries(
       fields.map(([name, value]) => [

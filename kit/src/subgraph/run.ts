@@ -13,7 +13,11 @@ export async function runSubgraph(
 ): Promise<void> {
   const settings = readServeSettings(process.env, identity.defaultPort);
   const log = createLog({ level: settings.logLevel, name: identity.name });
-  const subgraph = await create({ databaseUrl: settings.databaseUrl, log });
+  const subgraph = await create({
+    databaseUrl: settings.databaseUrl,
+    log,
+    webhooks: settings.webhooks,
+  });
   await subgraph.migrate();
   const served = await serveSubgraph(subgraph, { ...settings, log });
   log.info({ url: served.url }, "listening");

@@ -1,3 +1,6 @@
+import { readSecretsKey } from "../webhooks/secret.ts";
+import type { WebhookSettings } from "../webhooks/settings.ts";
+
 /** Settings of a subgraph that runs by itself. */
 export interface ServeSettings {
   readonly databaseUrl: string;
@@ -5,6 +8,8 @@ export interface ServeSettings {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** For the subgraph that sends them. */
+  readonly webhooks: WebhookSettings;
 }
 
 /** Fewest characters of the secret that gateway and subgraphs share. */
@@ -29,6 +34,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   const port = Number(env["PORT"] ?? defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
+  const webhooks = readWebhookSettings(env, faults);
   if (faults.length > 0)
     throw new Error(
       `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
@@ -39,5 +45,20 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     port,
     host: env["HOST"] ?? "127.0.0.1",
     logLevel: env["LOG_LEVEL"] ?? "info",
+    webhooks,
   });
+}
+
+/** The key must be that of all other processes on the database, so none is made here. */
+function readWebhookSettings(env: NodeJS.ProcessEnv, faults: string[]): WebhookSettings {
+  const secret = env["HUB_SECRETS_KEY"] ?? "";
+  const secretsKey = readSecretsKey(secret);
+  if (secret !== "" && !secretsKey)
+    faults.push(
+      "HUB_SECRETS_KEY must be 32 bytes in base64, the same for the hub and its subgraphs.",
+    );
+  const allowed = env["HUB_WEBHOOKS_PRIVATE_ADDRESSES"] ?? "off";
+  if (allowed !== "on" && allowed !== "off")
+    faults.push(`HUB_WEBHOOKS_PRIVATE_ADDRESSES is "${allowed}"; it must be on or off.`);
+  return { ...(secretsKey ? { secretsKey } : {}), privateAddresses: allowed === "on" };
 }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { LogEvent } from "kysely";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
+import type { WebhookSettings } from "../webhooks/settings.ts";
 
 /** One call of a subgraph, as the gateway makes it: in-process, or over HTTP under its signature. */
 export interface SubgraphRequest {
@@ -32,6 +33,8 @@ export interface SubgraphConfig {
   readonly poolSize?: number;
   /** Told of every SQL statement; tests count them. */
   readonly onStatement?: (event: LogEvent) => void;
+  /** How webhooks are sent; for the subgraph of activities. */
+  readonly webhooks?: WebhookSettings;
 }
 
 /** How the demonstration alliance is loaded. */

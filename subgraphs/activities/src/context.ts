@@ -3,6 +3,7 @@ import { type Directory, createDirectory } from "@alliance-hub/kit/database/dire
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
 import type { LiveUpdate } from "./update-log/update-log.loaders.ts";
 import type { Tail } from "@alliance-hub/kit/updates/tail";
 import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
@@ -22,6 +23,19 @@ import {
   createParticipantLoaders,
 } from "./participant/participant.loaders.ts";
 
+import {
+  type WebhookAttemptLoaders,
+  createWebhookAttemptLoaders,
+} from "./webhook-attempt/webhook-attempt.loaders.ts";
+import {
+  type WebhookDeliveryLoaders,
+  createWebhookDeliveryLoaders,
+} from "./webhook-delivery/webhook-delivery.loaders.ts";
+import {
+  type WebhookEndpointLoaders,
+  createWebhookEndpointLoaders,
+} from "./webhook-endpoint/webhook-endpoint.loaders.ts";
+
 /** What the loaders of this subgraph stand on. */
 export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
   /** The other subgraphs' records, by key and placement. */
@@ -36,6 +50,8 @@ export interface ActivitiesContext extends Live, Parts {}
 interface Live extends BaseContext<ActivitiesTables> {
   /** The live end of the update log, one for the whole process. */
   readonly tail: Tail<LiveUpdate>;
+  /** What webhooks are registered and sent with. */
+  readonly webhooks: Webhooks;
 }
 
 interface Parts {
@@ -46,6 +62,9 @@ interface Parts {
   readonly agendaItems: AgendaItemLoaders;
   readonly issues: IssueLoaders;
   readonly venues: VenueLoaders;
+  readonly webhookEndpoints: WebhookEndpointLoaders;
+  readonly webhookDeliveries: WebhookDeliveryLoaders;
+  readonly webhookAttempts: WebhookAttemptLoaders;
 }
 
 const complete = lazily<Live, Parts>({
@@ -56,6 +75,9 @@ const complete = lazily<Live, Parts>({
   agendaItems: createAgendaItemLoaders,
   issues: createIssueLoaders,
   venues: createVenueLoaders,
+  webhookEndpoints: createWebhookEndpointLoaders,
+  webhookDeliveries: createWebhookDeliveryLoaders,
+  webhookAttempts: createWebhookAttemptLoaders,
 });
 
 /** The context of one call. */
@@ -64,6 +86,8 @@ export function createContext(parts: {
   database: Database<ActivitiesTables>;
   request: SubgraphRequest;
   tail: Tail<LiveUpdate>;
+  webhooks: Webhooks;
 }): ActivitiesContext {
-  return complete({ ...createBaseContext(SCHEMA, parts), tail: parts.tail });
+  const { tail, webhooks } = parts;
+  return complete({ ...createBaseContext(SCHEMA, parts), tail, webhooks });
 }

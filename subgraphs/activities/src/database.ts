@@ -8,6 +8,15 @@ import {
 } from "./activity-update/activity-update.entity.ts";
 import { type AgendaItem, AgendaItemSchema } from "./agenda-item/agenda-item.entity.ts";
 import { type Issue, IssueSchema } from "./issue/issue.entity.ts";
+import type { WebhookAttempt } from "./webhook-attempt/webhook-attempt.entity.ts";
+import {
+  type WebhookDelivery,
+  WebhookDeliverySchema,
+} from "./webhook-delivery/webhook-delivery.entity.ts";
+import {
+  type WebhookEndpoint,
+  WebhookEndpointSchema,
+} from "./webhook-endpoint/webhook-endpoint.entity.ts";
 import { type Participant, ParticipantSchema } from "./participant/participant.entity.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
@@ -19,6 +28,8 @@ export const entities = [
   ParticipantSchema,
   AgendaItemSchema,
   IssueSchema,
+  WebhookEndpointSchema,
+  WebhookDeliverySchema,
 ];
 
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
@@ -31,4 +42,7 @@ export interface ActivitiesTables extends DirectoryTables {
   issue: Row<Issue>;
   /** Its place is given by PostgreSQL. */
   activityUpdate: Row<ActivityUpdate> & { number: number };
+  webhookEndpoint: Row<WebhookEndpoint>;
+  webhookDelivery: Row<WebhookDelivery>;
+  webhookAttempt: WebhookAttempt;
 }

@@ -2,7 +2,12 @@ import { connectDatabase } from "@alliance-hub/kit/database/connect";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import type {
+  Subgraph,
+  SubgraphConfig,
+  SubgraphRequest,
+} from "@alliance-hub/kit/subgraph/subgraph";
+import { createWebhooks } from "@alliance-hub/kit/webhooks/webhooks";
 import {
   ActivityResolver,
   CommitteeActivitiesResolver,
@@ -21,6 +26,12 @@ import {
 import { createUpdateTail } from "./update-log/update-log.loaders.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
+import {
+  EndpointDeliveriesResolver,
+  WebhookDeliveryResolver,
+} from "./webhook-delivery/webhook-delivery.resolver.ts";
+import { WebhookEndpointResolver } from "./webhook-endpoint/webhook-endpoint.resolver.ts";
+import { startWebhookOutbox } from "./webhook-outbox/webhook-outbox.service.ts";
 
 interface Key {
   readonly id: string;
@@ -40,6 +51,9 @@ export const activitiesSchema = () =>
       ActivityAgendaResolver,
       IssueResolver,
       CommitteeIssuesResolver,
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
+      EndpointDeliveriesResolver,
     ],
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
@@ -63,6 +77,9 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     entities,
   );
   const tail = createUpdateTail({ url, rows: database.rows, log: config.log });
+  const webhooks = createWebhooks(config.webhooks);
+  const contextOf = (request: SubgraphRequest): ActivitiesContext =>
+    createContext({ config, database, request, tail, webhooks });
   const close = async (): Promise<void> => {
     await tail[Symbol.asyncDispose]();
     await database.close();
@@ -71,13 +88,29 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     name: SCHEMA,
     sdl,
     schema,
-    createContext: (request) => createContext({ config, database, request, tail }),
+    createContext: contextOf,
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
       await database.regionLevels.load();
       return ran;
     },
     loadDemonstration: (options) => loadDemonstration(database, options),
+    work: () => {
+      const { log, clock = () => new Date() } = config;
+      const { rows } = database;
+      const working = new AsyncDisposableStack();
+      working.use(
+        startWebhookOutbox({
+          databaseUrl: url,
+          rows,
+          log,
+          clock,
+          webhooks,
+          createContext: contextOf,
+        }),
+      );
+      return working;
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

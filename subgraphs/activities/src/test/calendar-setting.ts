@@ -7,6 +7,7 @@ import {
   createSubgraphSubscriber,
 } from "@alliance-hub/kit/subgraph/execute";
 import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street-committee";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
@@ -25,6 +26,9 @@ export interface CalendarSetting extends AsyncDisposable {
   readonly admin: Client;
   /** Now, as the subgraph sees it; tests move it. */
   readonly clock: { now: Date };
+  /** What the subgraph was made with, for another one on the same database. */
+  readonly config: SubgraphConfig;
+  readonly subgraph: Subgraph;
   /** Statements of the last call. */
   readonly statements: string[];
   readonly committeeId: string;
@@ -46,18 +50,26 @@ export interface CalendarSetting extends AsyncDisposable {
   readonly seat: Viewer;
 }
 
-/** Makes the setting; the other subgraphs' tables are the real ones, by their own migrations. */
-export async function createCalendarSetting(): Promise<CalendarSetting> {
+/**
+ * Makes the setting; the other subgraphs' tables are the real ones, by their own migrations.
+ *
+ * @param over in place of what the subgraph is made with.
+ */
+export async function createCalendarSetting(
+  over: Partial<SubgraphConfig> = {},
+): Promise<CalendarSetting> {
   const database = await createTestDatabase();
   const clock = { now: new Date("2026-03-01T04:00:00Z") };
   const statements: string[] = [];
   const log = createLog({ level: "fatal", name: "test" });
-  const subgraph = await createActivitiesSubgraph({
+  const config: SubgraphConfig = {
     databaseUrl: database.url,
     log,
     clock: () => clock.now,
     onStatement: (event) => statements.push(event.query.sql),
-  });
+    ...over,
+  };
+  const subgraph = await createActivitiesSubgraph(config);
   for (const schema of ["organizations", "members", "resources"]) {
     const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
     await migrateSchema({ url: database.url, schema, directory });
@@ -71,6 +83,8 @@ export async function createCalendarSetting(): Promise<CalendarSetting> {
   return {
     admin,
     clock,
+    config,
+    subgraph,
     statements,
     committeeId,
     units,

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
+import type { Config } from "./config.ts";
+
+/**
+ * The key under which secrets are stored in the database: that of the settings, or else one of the
+ * data folder, made the first time (file mode 0600). Several hubs on one database need that of the
+ * settings, the same for all.
+ */
+export async function openSecretsKey(
+  config: Pick<Config, "secretsKey" | "dataDirectory" | "databaseUrl">,
+  report: (step: string) => void = () => undefined,
+): Promise<Uint8Array> {
+  if (config.secretsKey) return config.secretsKey;
+  const file = join(config.dataDirectory, "secrets-key");
+  const key = (await readKey(file)) ?? (await makeKey(file));
+  if (config.databaseUrl !== undefined) {
+    report(
+      `Webhook secrets: under the key in ${file}; hubs that share a database need HUB_SECRETS_KEY`,
+    );
+  }
+  return key;
+}
+
+async function makeKey(file: string): Promise<Uint8Array> {
+  await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+  try {
+    // "wx": of two that start at once, one makes the key and the other reads it.
+    await writeFile(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (Reflect.get(Object(error), "code") !== "EEXIST") throw error;
+  }
+  const made = await readKey(file);
+  if (made) return made;
+  // Another key in its place would leave every stored secret unreadable: that is for a person to decide.
+  throw new Error(
+    `The key for secrets in ${file} cannot be read. Put the file of before back, or remove it; then the secrets of all webhook endpoints must be rotated.`,
+  );
+}
+
+async function readKey(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return readSecretsKey((await readFile(file, "utf8")).trim());
+  } catch (error) {
+    if (Reflect.get(Object(error), "code") === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { PAUSES_MS, type WebhookSettings } from "./settings.ts";
+
+/** Part of a pause by which it may be shorter or longer, so that retries do not come all at once. */
+const SPREAD = 0.2;
+/** Longest that a receiver may ask to be left alone. */
+const MOST_RETRY_AFTER_MS = 24 * 3600 * 1000;
+
+/**
+ * The pause after a failed attempt, in milliseconds.
+ *
+ * @param failures attempts that have failed by now, this one included.
+ * @param retryAfterMs what the receiver asked for; it makes the pause longer, never shorter.
+ * @returns undefined after the last attempt.
+ */
+export function pauseAfter(
+  failures: number,
+  retryAfterMs: number | undefined,
+  settings: Pick<WebhookSettings, "pausesMs" | "chance">,
+): number | undefined {
+  const pause = (settings.pausesMs ?? PAUSES_MS)[failures - 1];
+  if (pause === undefined) return undefined;
+  const chance = settings.chance ?? Math.random;
+  const spread = pause * (1 + SPREAD * (2 * chance() - 1));
+  return Math.round(Math.max(spread, retryAfterMs ?? 0));
+}
+
+/**
+ * `Retry-After` in milliseconds (RFC 9110, section 10.2.3), a day at most; undefined for what is none.
+ *
+ * @param now against which a date is measured.
+ */
+export function readRetryAfter(value: string | undefined, now: Date): number | undefined {
+  const text = value?.trim() ?? "";
+  if (text === "") return undefined;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+  if (Number.isNaN(ms)) return undefined;
+  return Math.min(Math.max(ms, 0), MOST_RETRY_AFTER_MS);
+}

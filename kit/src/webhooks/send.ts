@@ -1,0 +1,114 @@
+import type { LookupFunction } from "node:net";
+import { Client, errors } from "undici";
+import { type AddressRule, BlockedAddress, allowedAddresses } from "./address.ts";
+import { readRetryAfter } from "./retry.ts";
+
+/** One request to a receiver. */
+export interface Post {
+  /** As `requireAddress` gives it. */
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For the whole of it, name resolution included. */
+  readonly timeoutMs: number;
+  /** Ends it early. */
+  readonly signal: AbortSignal;
+  readonly rule: AddressRule;
+}
+
+/** What came of a request. */
+export interface Sent {
+  /** Of HTTP; null where no answer came. */
+  readonly status: number | null;
+  readonly durationMs: number;
+  /** Why it failed, for the endpoint's owner; null for an answer of 200 to 299. */
+  readonly error: string | null;
+  /** How long the receiver asked to be left alone (429, 503). */
+  readonly retryAfterMs?: number;
+}
+
+/** Most of an answer's body that is read, in bytes; none of it is kept. */
+const ANSWER_BYTES = 1024;
+
+/**
+ * Sends by a connection of its own, to no other host than those the rule has allowed, through no proxy
+ * and without following redirects. Never throws; a failure is told in plain words that say nothing
+ * about hosts which must not be reached.
+ */
+export async function send(post: Post): Promise<Sent> {
+  const { address, headers, body, timeoutMs, rule } = post;
+  const url = new URL(address);
+  const began = performance.now();
+  const late = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([late, post.signal]);
+  const taken = (): number => Math.round(performance.now() - began);
+  try {
+    if (url.protocol === "http:" && !rule.privateAddresses) throw new BlockedAddress();
+    // Connecting to a literal address asks no resolver; so it is checked here, too.
+    const allowed = await unlessAborted(allowedAddresses(url.hostname, rule), signal);
+    const client = new Client(url.origin, { connect: { lookup: only(allowed) }, pipelining: 0 });
+    try {
+      const answer = await client.request({
+        path: url.pathname + url.search,
+        method: "POST",
+        headers,
+        body,
+        signal,
+      });
+      // Only so that a receiver may finish what it says.
+      await answer.body.dump({ limit: ANSWER_BYTES, signal }).catch(() => undefined);
+      const { statusCode: status } = answer;
+      if (status >= 200 && status < 300) return { status, durationMs: taken(), error: null };
+      const asked = status === 429 || status === 503 ? answer.headers["retry-after"] : undefined;
+      const retryAfterMs = readRetryAfter(asked?.toString(), new Date());
+      return {
+        status,
+        durationMs: taken(),
+        error: refusal(status),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      };
+    } finally {
+      await client.destroy();
+    }
+  } catch (error) {
+    const what = late.aborted ? `No answer came within ${timeoutMs / 1000} s.` : fault(error);
+    return { status: null, durationMs: taken(), error: what };
+  }
+}
+
+/** A resolver that knows what was allowed and asks nobody. */
+function only(allowed: Awaited<ReturnType<typeof allowedAddresses>>): LookupFunction {
+  return (_hostname, options, callback) => {
+    if (options.all) return callback(null, [...allowed]);
+    const [first] = allowed;
+    return callback(null, first?.address ?? "", first?.family);
+  };
+}
+
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const end = (): void => reject(signal.reason);
+  signal.addEventListener("abort", end, { once: true });
+  if (signal.aborted) end();
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    signal.removeEventListener("abort", end);
+  }
+}
+
+function refusal(status: number): string {
+  if (status >= 300 && status < 400)
+    return `The answer was a redirect (${status}); redirects are not followed.`;
+  if (status === 410) return "The answer was 410 Gone.";
+  return `The answer was ${status}, not 200 to 299.`;
+}
+
+function fault(error: unknown): string {
+  if (error instanceof BlockedAddress) return error.message;
+  const code = String(Reflect.get(Object(error), "code") ?? "");
+  if (error instanceof errors.SocketError) return "The connection ended before an answer came.";
+  if (/CERT|TLS|SSL/.test(code)) return "The TLS certificate or connection was not accepted.";
+  if (code.startsWith("HPE_")) return "The answer was not HTTP.";
+  return "No connection could be made.";
+}

@@ -1,0 +1,36 @@
+import type { Resolve } from "./address.ts";
+
+/** How webhooks are sent; part of a subgraph's configuration. */
+export interface WebhookSettings {
+  /**
+   * Key under which secrets of endpoints are stored, 32 bytes; the same for all processes that work on
+   * one database. Left out: no endpoint can be registered and nothing is delivered.
+   */
+  readonly secretsKey?: Uint8Array;
+  /** Whether endpoints may be at private addresses and without TLS. Default: no. */
+  readonly privateAddresses?: boolean;
+  /** Pauses before the second and each further attempt, in milliseconds. Default: {@link PAUSES_MS}. */
+  readonly pausesMs?: readonly number[];
+  /** Longest an attempt may take, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number;
+  /** Longest time without looking for what is due, in milliseconds. Default 3000. */
+  readonly idleMs?: number;
+  /** Finds the addresses of a name. Default: the system's resolver. */
+  readonly resolve?: Resolve;
+  /** A number from 0 to 1 that spreads the pauses. Default: chance. */
+  readonly chance?: () => number;
+}
+
+/** An attempt's timeout where nothing else is said. */
+export const TIMEOUT_MS = 10_000;
+
+/** The pauses of the Standard Webhooks specification, from 5 seconds to 24 hours, 41 hours in all. */
+export const PAUSES_MS: readonly number[] = [
+  5,
+  5 * 60,
+  30 * 60,
+  2 * 3600,
+  5 * 3600,
+  10 * 3600,
+  24 * 3600,
+].map((seconds) => seconds * 1000);

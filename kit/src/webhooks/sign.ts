@@ -1,0 +1,32 @@
+import { Webhook } from "standardwebhooks";
+
+/** A message as it is sent. */
+export interface Message {
+  /** The same for each attempt; receivers know by it what comes twice. */
+  readonly id: string;
+  readonly body: string;
+}
+
+/** The headers of the Standard Webhooks specification, by name. */
+export interface SignatureHeaders extends Record<string, string> {
+  readonly "webhook-id": string;
+  readonly "webhook-timestamp": string;
+  readonly "webhook-signature": string;
+}
+
+/**
+ * Signs a message for one attempt, once for each secret that is valid.
+ *
+ * @param now of the attempt: receivers refuse what is more than some minutes old.
+ */
+export function signMessage(
+  { id, body }: Message,
+  secrets: readonly string[],
+  now: Date,
+): SignatureHeaders {
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+    "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(id, now, body)).join(" "),
+  };
+}

@@ -1,0 +1,35 @@
+import { HubError } from "../errors/hub-error.ts";
+import { type AddressRule, systemResolve } from "./address.ts";
+import { type SecretBox, createSecretBox } from "./secret.ts";
+import { TIMEOUT_MS, type WebhookSettings } from "./settings.ts";
+
+/** What webhooks are registered and sent with, one for the whole process. */
+export interface Webhooks {
+  readonly settings: WebhookSettings;
+  readonly rule: AddressRule;
+  readonly timeoutMs: number;
+  /** Undefined where there is no key. */
+  readonly secrets: SecretBox | undefined;
+}
+
+/** @throws Error for a key that has not 32 bytes. */
+export function createWebhooks(settings: WebhookSettings = {}): Webhooks {
+  const { secretsKey, privateAddresses = false, resolve = systemResolve } = settings;
+  return {
+    settings,
+    rule: { privateAddresses, resolve },
+    timeoutMs: settings.timeoutMs ?? TIMEOUT_MS,
+    secrets: secretsKey && createSecretBox(secretsKey),
+  };
+}
+
+/** @throws HubError `SUBGRAPH_UNAVAILABLE` where there is no key. */
+export function requireSecrets({ secrets }: Webhooks): SecretBox {
+  if (!secrets) {
+    throw new HubError(
+      "SUBGRAPH_UNAVAILABLE",
+      "Webhooks are not set up: this hub has no HUB_SECRETS_KEY. Ask who runs it to set one, or follow the updates by subscription or polling.",
+    );
+  }
+  return secrets;
+}

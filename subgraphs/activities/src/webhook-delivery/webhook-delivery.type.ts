@@ -1,0 +1,60 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
+import { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
+
+registerEnumType(WebhookDeliveryState, {
+  name: "WebhookDeliveryState",
+  description: "推送的状态。Where a delivery stands.",
+  valuesConfig: {
+    PENDING: { description: "待推送或待重试。Not delivered yet; it will be tried." },
+    DELIVERED: { description: "已送达。The receiver has answered with success." },
+    WITHHELD: {
+      description:
+        "未送：轮到时单位已看不到该活动。Not sent: when its turn came, the organisation could no longer see the activity.",
+    },
+    GIVEN_UP: { description: "已放弃。It is not tried any more." },
+  },
+});
+
+@ObjectType("WebhookDelivery", {
+  description:
+    "一次推送：一条更新，或一次测试。One update that is delivered to an endpoint, or a test.",
+})
+export class WebhookDeliveryType {
+  @Field(() => ID, {
+    description: "编号；每次尝试的 webhook-id 均为此。Id; `webhook-id` of every attempt.",
+  })
+  id: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "更新的编号；测试则为空。Id of the update; null for a test.",
+  })
+  updateId: string | null;
+
+  @Field(() => ActivityUpdateType, {
+    nullable: true,
+    description: "更新类型；测试则为空。What happened; null for a test.",
+  })
+  updateType: ActivityUpdateType | null;
+
+  @Field(() => WebhookDeliveryState, { description: "状态。State." })
+  state: WebhookDeliveryState;
+
+  @Field(() => DateTimeScalar, { description: "何时列入。When it was put in line." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "何时了结；待推送则为空。When it came to its end; null while it is pending.",
+  })
+  finishedAt: Date | null;
+}
+
+export const WebhookDeliveryConnection = connectionOf(
+  "WebhookDelivery",
+  () => WebhookDeliveryType,
+  { zh: "推送", en: "deliveries" },
+);

@@ -1,0 +1,114 @@
+import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ActivityKind } from "../activity/activity.entity.ts";
+import { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
+import { WebhookEndpointState } from "./webhook-endpoint.entity.ts";
+
+registerEnumType(WebhookEndpointState, {
+  name: "WebhookEndpointState",
+  description: "推送地址的状态。Where a webhook endpoint stands.",
+  valuesConfig: {
+    ENABLED: { description: "启用。Updates are delivered." },
+    DISABLED: {
+      description:
+        "停用，原因见 reason；重新启用后从停下处继续。Nothing is sent; reason says why. Enabled again, it goes on where it was.",
+    },
+    ENDED: { description: "已终止。It has been ended for good." },
+  },
+});
+
+@ObjectType("WebhookFilter", {
+  description:
+    "推送哪些更新；为空的项不作限制。Which updates are delivered; what is null limits nothing.",
+})
+export class WebhookFilterType {
+  @Field(() => ID, { nullable: true, description: "某委员会。Of a committee's calendar." })
+  committeeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "某地及其以下。In a region or below it." })
+  regionCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "某单位主办或参加。Of activities that an organisation hosts or takes part in.",
+  })
+  organizationId?: string | null;
+
+  @Field(() => [ActivityKind], { nullable: true, description: "活动类型之一。Kinds of activity." })
+  kinds?: ActivityKind[] | null;
+
+  @Field(() => [ActivityUpdateType], {
+    nullable: true,
+    description: "更新类型之一。Types of update.",
+  })
+  types?: ActivityUpdateType[] | null;
+}
+
+@ObjectType("WebhookEndpoint", {
+  description:
+    "推送地址：更新由枢纽推送到单位自己的系统。An address of an organisation's own system to which updates are delivered.",
+})
+export class WebhookEndpointType {
+  @Field(() => ID, { description: "编号。Id." })
+  id: string;
+
+  @Field(() => String, { description: "地址。The address." })
+  address: string;
+
+  @Field(() => String, { nullable: true, description: "名称，便于识别。What you call it." })
+  label: string | null;
+
+  @Field(() => WebhookFilterType, { description: "推送哪些更新。Which updates are delivered." })
+  filter: WebhookFilterType;
+
+  @Field(() => WebhookEndpointState, { description: "状态。State." })
+  state: WebhookEndpointState;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "停用或终止的原因。Why it is disabled or has been ended.",
+  })
+  reason: string | null;
+
+  @Field(() => DateTimeScalar, { description: "何时进入此状态。Since when it has been so." })
+  stateSince: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "自何时起推送失败；最近一次成功则为空。Since when deliveries have failed; null where the last one succeeded.",
+  })
+  failingSince: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "停用过久，日志已不含其间的全部更新：何时发现。请重新读取活动。When it was found that the log no longer has all that came while nothing was delivered: read the activities anew.",
+  })
+  missedAt: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "更换密钥后，旧密钥同时有效至何时。Until when the secret of before is valid next to the new one.",
+  })
+  previousSecretUntil: Date | null;
+
+  @Field(() => Int, {
+    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
+  })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
+  updatedAt: Date;
+}
+
+export const WebhookEndpointConnection = connectionOf(
+  "WebhookEndpoint",
+  () => WebhookEndpointType,
+  { zh: "推送地址", en: "webhook endpoints" },
+);

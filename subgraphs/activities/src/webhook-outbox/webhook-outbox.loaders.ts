@@ -1,0 +1,102 @@
+import { type Kysely, sql } from "kysely";
+import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
+import type { ActivitiesTables } from "../database.ts";
+import { LEASE_MS, type LeasedDelivery } from "../webhook-attempt/webhook-attempt.entity.ts";
+
+/** An endpoint that has not been told of all that the log has. */
+export interface BehindEndpoint {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly filter: ActivityUpdateFilter;
+  readonly cursorNumber: number;
+}
+
+/** Most endpoints that are brought up to the end of the log in one round. */
+const MOST_BEHIND = 200;
+
+/** Deliveries of one endpoint that are under way at once, and while it fails. */
+const AT_ONCE = 4;
+const AT_ONCE_FAILING = 1;
+
+/** Enabled endpoints whose place in the log is not its end, those furthest behind first. */
+export async function readBehind(rows: Kysely<ActivitiesTables>): Promise<BehindEndpoint[]> {
+  return await rows
+    .selectFrom("webhookEndpoint")
+    .select(["id", "organizationId", "filter", "cursorNumber"])
+    .where("state", "=", "ENABLED")
+    .where("cursorNumber", "<", (log) =>
+      log.selectFrom("activityUpdate").select(sql<number>`max(number)`.as("end")),
+    )
+    .orderBy("cursorNumber")
+    .limit(MOST_BEHIND)
+    .execute();
+}
+
+/** What is leased. */
+export interface LeaseQuestion {
+  readonly leaseId: string;
+  /** Endpoints whose secrets another key has sealed are left to who has it. */
+  readonly keyId: string;
+  readonly limit: number;
+  readonly now: Date;
+}
+
+/**
+ * Leases deliveries that are due, of enabled endpoints: of each activity the first that is pending, of
+ * each endpoint a few at a time, and those that answer before those that fail. Whatever another worker
+ * has taken in the same moment is passed over. Leases go by the clock of the database, which all
+ * workers share; one whose worker has died is taken over when it has run out.
+ */
+export async function leaseDue(
+  rows: Kysely<ActivitiesTables>,
+  { leaseId, keyId, limit, now }: LeaseQuestion,
+): Promise<LeasedDelivery[]> {
+  const { rows: leased } = await sql<LeasedDelivery>`
+    with due as materialized (
+      select waiting.id from webhook_endpoint endpoint cross join lateral (
+        select delivery.id, delivery.due_at from webhook_delivery delivery
+        where delivery.endpoint_id = endpoint.id and delivery.state = 'PENDING' and delivery.update_id is not null
+          and delivery.due_at <= ${now}
+          and (delivery.leased_until is null or delivery.leased_until <= clock_timestamp())
+          and not exists (
+            select from webhook_delivery earlier
+            where earlier.endpoint_id = endpoint.id and earlier.activity_id = delivery.activity_id
+              and earlier.state = 'PENDING' and earlier.update_id is not null
+              and earlier.update_number < delivery.update_number)
+        order by delivery.update_number
+        limit greatest(0, case when endpoint.failing_since is null then ${sql.lit(AT_ONCE)} else ${sql.lit(AT_ONCE_FAILING)} end - (
+          select count(*) from webhook_delivery busy where busy.endpoint_id = endpoint.id and busy.state = 'PENDING'
+            and busy.leased_until is not null and busy.leased_until > clock_timestamp()))
+        for update skip locked
+      ) waiting
+      where endpoint.state = 'ENABLED' and endpoint.secret_key_id = ${keyId}
+        and (endpoint.paused_until is null or endpoint.paused_until <= ${now})
+      order by endpoint.failing_since is not null, waiting.due_at
+      limit ${limit}
+    )
+    update webhook_delivery delivery set lease_id = ${leaseId},
+      leased_until = clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_MS / 1000)})
+    from due, webhook_endpoint endpoint
+    where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'
+    returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.failures, delivery.lease_id,
+      endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
+      endpoint.previous_secret_until`.execute(rows);
+  return leased;
+}
+
+/** Wakes workers, in whatever process, when the transaction commits. */
+export async function wakeOutbox(transaction: Kysely<ActivitiesTables>): Promise<void> {
+  await sql`select pg_notify('activity_update', '')`.execute(transaction);
+}
+
+/** How long deliveries are kept that have come to their end, in days. */
+const KEEP_DAYS = 30;
+const CLEARED_AT_ONCE = 10_000;
+
+/** Forgets deliveries that have long come to their end, with their attempts. */
+export async function clearDeliveries(rows: Kysely<ActivitiesTables>, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000);
+  await sql`delete from webhook_delivery where id in (
+    select id from webhook_delivery where created_at < ${before} and (state <> 'PENDING' or update_id is null)
+    order by created_at limit ${sql.lit(CLEARED_AT_ONCE)})`.execute(rows);
+}
