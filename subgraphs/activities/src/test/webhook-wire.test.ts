@@ -73,10 +73,9 @@ describe("what is sent", () => {
     const told = await untilTold(setting, endpoint.id, ({ deliveries }) =>
       deliveries.every(({ state }) => state === "DELIVERED"),
     );
-    expect(told.deliveries.map(({ id: delivery }) => delivery)).toEqual([
-      first.headers["webhook-id"],
-      second.headers["webhook-id"],
-    ]);
+    expect(new Set(told.deliveries.map(({ id: delivery }) => delivery))).toEqual(
+      new Set([first.headers["webhook-id"], second.headers["webhook-id"]]),
+    );
     // From the position of an event one goes on by polling.
     const { data } = await setting.call(
       setting.liaison(setting.units.a),
@@ -102,10 +101,9 @@ describe("what is sent", () => {
     await filtered.receiver.count(1);
     await late.receiver.count(2);
     expect(filtered.receiver.received.map((one) => eventOf(one).subject)).toEqual([id]);
-    expect(late.receiver.received.map((one) => eventOf(one).data.type)).toEqual([
-      "SCHEDULED",
-      "CANCELLED",
-    ]);
+    // Of two activities, so in whatever order.
+    const types = late.receiver.received.map((one) => eventOf(one).data.type);
+    expect(types.toSorted()).toEqual(["CANCELLED", "SCHEDULED"]);
     await setting.done(UPDATE, { id: filtered.id, filter: { kinds: ["CULTURE"] } });
     await scheduled(setting, { kind: "CULTURE" });
     await filtered.receiver.count(2);

@@ -1,4 +1,5 @@
 import { appendAudit } from "@alliance-hub/kit/change/audit";
+import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { pauseAfter } from "@alliance-hub/kit/webhooks/retry";
 import { type Sent, send } from "@alliance-hub/kit/webhooks/send";
 import { CLOUD_EVENT_TYPE } from "@alliance-hub/kit/webhooks/cloud-event";
@@ -174,7 +175,7 @@ async function disable(
       state_since = ${now}, updated_at = ${now}, version = version + 1
     where id = ${endpointId} and state = 'ENABLED'`.execute(rows);
   if (disabled.numAffectedRows !== 1n) return false;
-  const organization = await context.directory.organization(organizationId);
+  const organization = await createDirectory(rows).organization(organizationId);
   await appendAudit(context, rows, {
     action: "disableWebhookEndpoint",
     noun: "WebhookEndpoint",

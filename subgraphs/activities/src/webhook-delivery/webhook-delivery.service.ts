@@ -1,10 +1,11 @@
 import { type Changed, change } from "@alliance-hub/kit/change/change";
+import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireTransition } from "@alliance-hub/kit/errors/transition";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { requireSecrets } from "@alliance-hub/kit/webhooks/webhooks";
 import { LockMode } from "@mikro-orm/core";
+import type { Kysely } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
 import { LEASE_MS } from "../webhook-attempt/webhook-attempt.entity.ts";
@@ -61,18 +62,23 @@ export async function testWebhookEndpoint(
         leaseId: made.leaseId ?? null,
         leasedUntil: new Date(work.now.getTime() + LEASE_MS),
       });
-      return await noted(context, record, endpoint);
+      return await noted(work.rows, record, endpoint);
     },
   );
   const { endpoint, leaseId } = made;
   if (endpoint && leaseId !== undefined) {
-    const updateId = null;
+    const { organizationId, address } = endpoint;
+    const { sealedSecret, sealedPreviousSecret, previousSecretUntil } = endpoint;
     await attemptDelivery(context, {
-      ...endpoint,
       id,
       endpointId: endpoint.id,
-      updateId,
+      organizationId,
+      address,
+      updateId: null,
       failures: 0,
+      sealedSecret,
+      sealedPreviousSecret,
+      previousSecretUntil,
       leaseId,
     });
   }
@@ -145,24 +151,25 @@ async function changeDelivery(
   apply: (held: Held) => void,
 ): Promise<WebhookDeliveryRow> {
   const reload = (id: string) => context.webhookDeliveries.byId.load(id);
-  return await change(context, { action, input, reload }, async (work: Work<ActivitiesTables>) => {
-    const found = await reload(input.id);
-    if (!found) throw notFound("WebhookDelivery", input.id);
+  const found = await reload(input.id);
+  if (!found) throw notFound("WebhookDelivery", input.id);
+  context.webhookDeliveries.byId.clear(input.id);
+  return await change(context, { action, input, reload }, async (work) => {
     const endpoint = await lockEndpoint(context, work, found.endpointId);
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const delivery = await work.em.findOneOrFail(WebhookDelivery, found.id, { lockMode });
     apply({ delivery, endpoint, now: work.now });
     await wakeOutbox(work.rows);
-    return await noted(context, delivery, endpoint);
+    return await noted(work.rows, delivery, endpoint);
   });
 }
 
 async function noted(
-  context: ActivitiesContext,
+  transaction: Kysely<ActivitiesTables>,
   record: WebhookDelivery,
   { organizationId }: WebhookEndpoint,
 ): Promise<Changed<WebhookDelivery>> {
-  const { regionPath } = await requireOrganization(context.directory, organizationId);
+  const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
   return {
     record,
     audit: { noun: "WebhookDelivery", recordId: record.id, organizationId, regionPath },

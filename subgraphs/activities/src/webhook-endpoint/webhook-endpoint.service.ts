@@ -1,5 +1,6 @@
 import { type Changed, change, requireVersion } from "@alliance-hub/kit/change/change";
 import { optionalText } from "@alliance-hub/kit/change/require-text";
+import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
@@ -8,7 +9,7 @@ import { requireAddress } from "@alliance-hub/kit/webhooks/address";
 import { newWebhookSecret } from "@alliance-hub/kit/webhooks/secret";
 import { requireSecrets } from "@alliance-hub/kit/webhooks/webhooks";
 import { LockMode } from "@mikro-orm/core";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import type { ActivitiesContext } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
@@ -85,7 +86,7 @@ export async function createWebhookEndpoint(
         pausedUntil: null,
         missedAt: null,
       });
-      return await noted(context, record);
+      return await noted(rows, record);
     },
   );
   return { endpoint, secret: made.secret };
@@ -167,7 +168,7 @@ export async function changeEndpoint(
     await apply(endpoint, work);
     endpoint.updatedAt = work.now;
     await wakeOutbox(work.rows);
-    return await noted(context, endpoint);
+    return await noted(work.rows, endpoint);
   });
 }
 
@@ -188,11 +189,12 @@ export async function requireOwn(context: ActivitiesContext, id: string): Promis
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
 }
 
+/** Looks within the transaction: one that waits for another connection, under a lock, could wait for itself. */
 async function noted(
-  context: ActivitiesContext,
+  transaction: Kysely<ActivitiesTables>,
   record: WebhookEndpoint,
 ): Promise<Changed<WebhookEndpoint>> {
   const { id: recordId, organizationId } = record;
-  const { regionPath } = await requireOrganization(context.directory, organizationId);
+  const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
   return { record, audit: { noun: "WebhookEndpoint", recordId, organizationId, regionPath } };
 }
