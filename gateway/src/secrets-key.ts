@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
 import type { Config } from "./config.ts";
@@ -26,11 +26,15 @@ export async function openSecretsKey(
 
 async function makeKey(file: string): Promise<Uint8Array> {
   await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
   try {
-    // "wx": of two that start at once, one makes the key and the other reads it.
-    await writeFile(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+    await writeFile(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+    // Of two that start at once, one gives its key the name, whole, and the other reads it.
+    await link(draft, file);
   } catch (error) {
     if (Reflect.get(Object(error), "code") !== "EEXIST") throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
   const made = await readKey(file);
   if (made) return made;

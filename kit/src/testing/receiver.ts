@@ -14,8 +14,8 @@ export interface Received {
 export interface Receiver extends AsyncDisposable {
   readonly url: string;
   readonly received: Received[];
-  /** Requests that have come and are not answered. */
-  readonly open: number;
+  /** Connections that were made. */
+  readonly connections: number;
   /** Most that were open at once. */
   readonly mostOpen: number;
   /** Answers each request: with a status, or as it likes. Default 204. */
@@ -29,6 +29,7 @@ export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   let open = 0;
   let mostOpen = 0;
+  let connections = 0;
   const server = createServer(async (request, response) => {
     open += 1;
     mostOpen = Math.max(mostOpen, open);
@@ -41,13 +42,14 @@ export async function startReceiver(): Promise<Receiver> {
     const status = await receiver.answer(one, response);
     if (typeof status === "number") response.writeHead(status).end();
   });
+  server.on("connection", () => (connections += 1));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const receiver: Receiver = {
     url: `http://127.0.0.1:${port}`,
     received,
-    get open() {
-      return open;
+    get connections() {
+      return connections;
     },
     get mostOpen() {
       return mostOpen;

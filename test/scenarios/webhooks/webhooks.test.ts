@@ -1,0 +1,91 @@
+import { connectGateway } from "@alliance-hub/gateway/database";
+import { enterPartner, newPartnerKey } from "@alliance-hub/gateway/identity/partner-key";
+import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
+import { until } from "@alliance-hub/kit/testing/until";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { Webhook } from "standardwebhooks";
+import { type Asked, ask } from "../../support/ask.ts";
+import { scheduleActivity } from "../../support/calendar.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { unitOf } from "../../support/people.ts";
+
+const LIAISON = "445202-liaison-1";
+const CREATE = `mutation ($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) { secret endpoint { id state organization { id name } } } }`;
+const READ = `query ($id: ID!) { webhookEndpoint(id: $id) { state
+  deliveries { nodes { state activity { title host { name } } attempts { status error } } } } }`;
+
+let hub: TestHub;
+let receiver: Receiver;
+beforeAll(async () => {
+  hub = await startHub({ HUB_WEBHOOKS_PRIVATE_ADDRESSES: "on" });
+  receiver = await startReceiver();
+});
+afterAll(async () => {
+  await receiver?.[Symbol.asyncDispose]();
+  await hub?.[Symbol.asyncDispose]();
+});
+
+/** Asks as a partner system of the liaison's unit, with the scopes given. */
+async function asPartner(...scopes: string[]) {
+  const key = newPartnerKey();
+  await using gateway = await connectGateway(hub.databaseUrl);
+  const organizationId = unitOf(LIAISON);
+  await enterPartner(gateway.rows, { name: scopes.join("."), organizationId, scopes, key });
+  return (query: string, variables: object): Promise<Asked> =>
+    ask(hub.url, { query, variables, token: key });
+}
+
+describe("webhooks of a partner system", () => {
+  it("are registered through the gateway, delivered, verified and looked into", async () => {
+    const input = { organizationId: unitOf(LIAISON), address: `${receiver.url}/hooks` };
+    const reading = await asPartner("organizations:read", "activities:read");
+    expect((await reading(CREATE, { input })).codes).toEqual(["FORBIDDEN"]);
+    const partner = await asPartner("organizations:read", "activities:read", "activities:write");
+    const made = (await partner(CREATE, { input })).data["createWebhookEndpoint"];
+    expect(made?.["endpoint"]).toMatchObject({
+      state: "ENABLED",
+      organization: { id: unitOf(LIAISON), name: expect.any(String) },
+    });
+    const id = String(made?.["endpoint"]?.["id"]);
+    const activityId = await scheduleActivity(hub, "义诊");
+    const [sent] = await receiver.count(1);
+    if (!sent) throw new Error("nothing came");
+    const headers = sent.headers as Record<string, string>;
+    expect(new Webhook(String(made?.["secret"])).verify(sent.body, headers)).toMatchObject({
+      type: "alliance.activity.scheduled",
+      subject: activityId,
+      data: { activity: { title: "义诊" } },
+    });
+    const { data } = await until(
+      () => partner(READ, { id }),
+      (answer) =>
+        (answer.data["webhookEndpoint"]?.["deliveries"]?.["nodes"]?.[0]?.["state"] as unknown) ===
+        "DELIVERED",
+    );
+    expect(data["webhookEndpoint"]).toEqual({
+      state: "ENABLED",
+      deliveries: {
+        nodes: [
+          {
+            state: "DELIVERED",
+            activity: { title: "义诊", host: { name: expect.any(String) } },
+            attempts: [{ status: 204, error: null }],
+          },
+        ],
+      },
+    });
+    // The unit's liaison sees it as well, and others do not.
+    expect((await hub.ask(READ, { id }, LIAISON)).data["webhookEndpoint"]).not.toBeNull();
+    for (const other of ["445202-liaison-2", "445202-secretary", undefined])
+      expect((await hub.ask(READ, { id }, other)).data["webhookEndpoint"]).toBeNull();
+  });
+
+  it("go to public hosts alone, unless the hub's settings say otherwise", async () => {
+    await using strict = await startHub();
+    for (const address of ["https://127.0.0.1/", "https://localhost/", "http://a.example/"]) {
+      const input = { organizationId: unitOf(LIAISON), address };
+      expect((await strict.ask(CREATE, { input }, LIAISON)).codes).toEqual(["BAD_USER_INPUT"]);
+    }
+  });
+});
