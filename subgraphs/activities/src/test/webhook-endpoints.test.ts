@@ -195,16 +195,3 @@ describe("an endpoint", () => {
       );
   });
 });
-
-describe("a hub without a key for secrets", () => {
-  it("says so instead of registering, and delivers nothing", async () => {
-    await using other = await createWebhookSetting({ secretsKey: undefined } as object);
-    await using _work = other.subgraph.work?.();
-    const input = { organizationId: other.units.a, address: ADDRESS };
-    const { code, message } = await other.call(other.liaison(other.units.a), CREATE, { input });
-    expect([code, message]).toEqual([
-      "SUBGRAPH_UNAVAILABLE",
-      expect.stringContaining("HUB_SECRETS_KEY"),
-    ]);
-  });
-});

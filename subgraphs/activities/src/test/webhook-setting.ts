@@ -2,6 +2,7 @@ import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { type Received, type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
 import { until } from "@alliance-hub/kit/testing/until";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import type { WebhookSettings } from "@alliance-hub/kit/webhooks/settings";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
@@ -77,8 +78,11 @@ export const LOOPBACK: WebhookSettings = {
 };
 
 /** Makes the setting; nothing is delivered before `subgraph.work()`. */
-export async function createWebhookSetting(over: WebhookSettings = {}): Promise<WebhookSetting> {
-  const setting = await createCalendarSetting({ webhooks: { ...LOOPBACK, ...over } });
+export async function createWebhookSetting(
+  over: WebhookSettings = {},
+  config: Partial<SubgraphConfig> = {},
+): Promise<WebhookSetting> {
+  const setting = await createCalendarSetting({ ...config, webhooks: { ...LOOPBACK, ...over } });
   // Signatures are checked against the time that it is.
   setting.clock.now = new Date();
   const owner = (): Viewer => setting.liaison(setting.units.a);

@@ -74,6 +74,20 @@ describe("an organisation is told", () => {
     expect(endpoint.receiver.received).toHaveLength(2);
   });
 
+  it("of nothing that the log no longer has when its turn comes, but that it is missing", async () => {
+    await using endpoint = await setting.register();
+    endpoint.receiver.answer = () => 500;
+    const id = await scheduled(setting);
+    await untilTold(setting, endpoint.id, (told) => told.deliveries[0]?.attempts.length === 1);
+    await setting.admin.query("delete from activities.activity_update where activity_id = $1", [
+      id,
+    ]);
+    setting.clock.now = new Date(setting.clock.now.getTime() + 5000);
+    const told = await untilTold(setting, endpoint.id, ({ missedAt }) => missedAt !== null);
+    expect(told.deliveries[0]).toMatchObject({ state: "GIVEN_UP", nextAttemptAt: null });
+    expect(endpoint.receiver.received).toHaveLength(1);
+  });
+
   it("that something is missing where the log was cleared while nothing was delivered", async () => {
     const { b } = setting.units;
     const owner = setting.liaison(b);

@@ -84,6 +84,17 @@ export async function leaseDue(
   return leased;
 }
 
+/** How many enabled endpoints have a secret that another key has sealed: who has this one cannot sign for them. */
+export async function countForeign(rows: Kysely<ActivitiesTables>, keyId: string): Promise<number> {
+  const found = await rows
+    .selectFrom("webhookEndpoint")
+    .select(sql<number>`count(*)`.as("foreign"))
+    .where("state", "=", "ENABLED")
+    .where("secretKeyId", "<>", keyId)
+    .executeTakeFirstOrThrow();
+  return found.foreign;
+}
+
 /** Wakes workers, in whatever process, when the transaction commits. */
 export async function wakeOutbox(transaction: Kysely<ActivitiesTables>): Promise<void> {
   await sql`select pg_notify('activity_update', '')`.execute(transaction);

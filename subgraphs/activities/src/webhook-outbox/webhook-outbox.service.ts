@@ -13,7 +13,7 @@ import { readLog } from "../update-log/update-log.loaders.ts";
 import type { LeasedDelivery } from "../webhook-attempt/webhook-attempt.entity.ts";
 import { attemptDelivery, releaseLease } from "../webhook-attempt/webhook-attempt.service.ts";
 import { putInLine } from "../webhook-cursor/webhook-cursor.service.ts";
-import { clearDeliveries, leaseDue, readBehind } from "./webhook-outbox.loaders.ts";
+import { clearDeliveries, countForeign, leaseDue, readBehind } from "./webhook-outbox.loaders.ts";
 
 /** What the outbox works with. */
 export interface OutboxConfig {
@@ -72,11 +72,21 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     }
   };
 
-  const round = async (): Promise<void> => {
-    listening ??= await listenTo(
+  const start = async (): Promise<AsyncDisposable> => {
+    const foreign = await countForeign(rows, secrets.keyId);
+    if (foreign > 0) {
+      const way =
+        "set HUB_SECRETS_KEY, the same for all hubs on one database, or rotate the secrets";
+      log.warn({ endpoints: foreign }, `webhook secrets are stored under another key: ${way}`);
+    }
+    return await listenTo(
       { url: config.databaseUrl, schema: SCHEMA, channel: "activity_update" },
       () => rounds.wake(),
     );
+  };
+
+  const round = async (): Promise<void> => {
+    listening ??= await start();
     await tellEndpoints();
     const leased = await leaseDue(rows, {
       leaseId: randomUUID(),
