@@ -1,4 +1,4 @@
-import { lookup } from "node:dns/promises";
+import { Resolver, lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { badInput } from "../errors/hub-error.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -21,8 +21,24 @@ export interface AddressRule {
 /** Longest address, in characters. */
 const MAX_LENGTH = 2000;
 
-/** The system's resolver. */
+/** Finds names as the machine does, its file of hosts included. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
+
+/**
+ * Finds names by DNS alone. A name server that does not answer holds up nobody else: the system's way
+ * would keep one of the few threads that all of the process shares.
+ */
+export const dnsResolve: Resolve = async (hostname) => {
+  const resolver = new Resolver({ timeout: 3000, tries: 2 });
+  const [four, six] = await Promise.allSettled([
+    resolver.resolve4(hostname),
+    resolver.resolve6(hostname),
+  ]);
+  return [
+    ...(four.status === "fulfilled" ? four.value : []).map((address) => ({ address, family: 4 })),
+    ...(six.status === "fulfilled" ? six.value : []).map((address) => ({ address, family: 6 })),
+  ];
+};
 
 /** A host that must not be sent to. One sentence for all reasons: nobody learns what an inner network has. */
 export class BlockedAddress extends Error {

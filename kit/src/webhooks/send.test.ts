@@ -85,7 +85,10 @@ describe("a request to a receiver", () => {
       };
       more();
     };
-    expect(await post()).toMatchObject({ status: 200, error: null });
+    const sent = await post();
+    expect(sent).toMatchObject({ status: 200, error: null });
+    // It did not go on until its time was over.
+    expect(sent.durationMs).toBeLessThan(10_000);
   });
 
   it("follows no redirect", async () => {

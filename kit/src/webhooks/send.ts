@@ -72,7 +72,8 @@ export async function send(post: Post): Promise<Sent> {
     }
   } catch (error) {
     const what = late.aborted ? `No answer came within ${timeoutMs / 1000} s.` : fault(error);
-    return { status: null, durationMs: taken(), error: what };
+    const told = post.signal.aborted ? "The attempt was broken off." : what;
+    return { status: null, durationMs: taken(), error: told };
   }
 }
 

@@ -15,7 +15,7 @@ export interface WebhookSettings {
   readonly timeoutMs?: number;
   /** Longest time without looking for what is due, in milliseconds. Default 3000. */
   readonly idleMs?: number;
-  /** Finds the addresses of a name. Default: the system's resolver. */
+  /** Finds the addresses of a name. Default: by DNS; with private addresses, as the machine does. */
   readonly resolve?: Resolve;
   /** A number from 0 to 1 that spreads the pauses. Default: chance. */
   readonly chance?: () => number;

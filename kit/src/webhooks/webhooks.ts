@@ -1,5 +1,5 @@
 import { HubError } from "../errors/hub-error.ts";
-import { type AddressRule, systemResolve } from "./address.ts";
+import { type AddressRule, dnsResolve, systemResolve } from "./address.ts";
 import { type SecretBox, createSecretBox } from "./secret.ts";
 import { TIMEOUT_MS, type WebhookSettings } from "./settings.ts";
 
@@ -14,7 +14,8 @@ export interface Webhooks {
 
 /** @throws Error for a key that has not 32 bytes. */
 export function createWebhooks(settings: WebhookSettings = {}): Webhooks {
-  const { secretsKey, privateAddresses = false, resolve = systemResolve } = settings;
+  const { secretsKey, privateAddresses = false } = settings;
+  const { resolve = privateAddresses ? systemResolve : dnsResolve } = settings;
   return {
     settings,
     rule: { privateAddresses, resolve },

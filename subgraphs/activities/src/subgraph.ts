@@ -1,4 +1,4 @@
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
+import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
@@ -68,18 +68,20 @@ export const activitiesSchema = () =>
     },
   });
 
+/** Connections of what is done unasked; requests have their own. */
+const WORKER_POOL = { poolSize: 4 };
+
 /** The subgraph of activities, calendars, meetings and issues. */
 export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<Subgraph> {
   const { sdl, schema } = activitiesSchema();
   const { databaseUrl: url } = config;
-  const database = await connectDatabase<ActivitiesTables>(
-    { ...config, url, schema: SCHEMA },
-    entities,
-  );
+  const connect = (over: object): Promise<Database<ActivitiesTables>> =>
+    connectDatabase<ActivitiesTables>({ url, schema: SCHEMA, ...over }, entities);
+  const database = await connect({ ...config, url });
   const tail = createUpdateTail({ url, rows: database.rows, log: config.log });
   const webhooks = createWebhooks(config.webhooks);
-  const contextOf = (request: SubgraphRequest): ActivitiesContext =>
-    createContext({ config, database, request, tail, webhooks });
+  const contextOf = (of: Database<ActivitiesTables>, request: SubgraphRequest): ActivitiesContext =>
+    createContext({ config, database: of, request, tail, webhooks });
   const close = async (): Promise<void> => {
     await tail[Symbol.asyncDispose]();
     await database.close();
@@ -88,7 +90,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     name: SCHEMA,
     sdl,
     schema,
-    createContext: contextOf,
+    createContext: (request) => contextOf(database, request),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
       await database.regionLevels.load();
@@ -97,18 +99,15 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     loadDemonstration: (options) => loadDemonstration(database, options),
     work: () => {
       const { log, clock = () => new Date() } = config;
-      const { rows } = database;
       const working = new AsyncDisposableStack();
-      working.use(
-        startWebhookOutbox({
-          databaseUrl: url,
-          rows,
-          log,
-          clock,
-          webhooks,
-          createContext: contextOf,
-        }),
-      );
+      const outbox = {
+        databaseUrl: url,
+        connect: () => connect(WORKER_POOL),
+        log,
+        clock,
+        webhooks,
+      };
+      working.use(startWebhookOutbox({ ...outbox, createContext: contextOf }));
       return working;
     },
     close,

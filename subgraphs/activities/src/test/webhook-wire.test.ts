@@ -1,3 +1,4 @@
+import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CloudEvent, HTTP } from "cloudevents";
@@ -158,5 +159,23 @@ describe("a test delivery", () => {
     const [first, second] = [await setting.done(TEST, input), await setting.done(TEST, input)];
     expect(second.delivery.id).toBe(first.delivery.id);
     expect(endpoint.receiver.received).toHaveLength(1);
+  });
+
+  it("ends with whoever asked for it", async () => {
+    await using endpoint = await setting.register();
+    endpoint.receiver.answer = () => undefined;
+    const leaving = new AbortController();
+    const asked = createSubgraphExecutor(setting.subgraph, setting.config.log)(
+      { query: TEST, variables: { input: { id: endpoint.id } } },
+      { viewer: setting.liaison(setting.units.a), requestId: "test", signal: leaving.signal },
+    );
+    await endpoint.receiver.count(1);
+    leaving.abort();
+    await asked;
+    const { deliveries } = await setting.told(endpoint.id);
+    expect(deliveries[0]).toMatchObject({
+      state: "GIVEN_UP",
+      attempts: [{ error: "The attempt was broken off." }],
+    });
   });
 });

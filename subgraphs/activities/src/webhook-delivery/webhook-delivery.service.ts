@@ -3,7 +3,6 @@ import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireTransition } from "@alliance-hub/kit/errors/transition";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import { requireSecrets } from "@alliance-hub/kit/webhooks/webhooks";
 import { LockMode } from "@mikro-orm/core";
 import type { Kysely } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
@@ -16,6 +15,7 @@ import {
 } from "../webhook-endpoint/webhook-endpoint.entity.ts";
 import { lockEndpoint } from "../webhook-endpoint/webhook-endpoint.service.ts";
 import { wakeOutbox } from "../webhook-outbox/webhook-outbox.loaders.ts";
+import { validSecrets } from "../webhook-secret/webhook-secret.service.ts";
 import { WEBHOOK_DELIVERY_STEPS, WebhookDelivery } from "./webhook-delivery.entity.ts";
 import type {
   GiveUpWebhookDeliveryInput,
@@ -34,7 +34,6 @@ export async function testWebhookEndpoint(
   context: ActivitiesContext,
   input: TestWebhookEndpointInput,
 ): Promise<WebhookDeliveryRow> {
-  requireSecrets(context.webhooks);
   const made: { endpoint?: WebhookEndpoint; leaseId?: string } = {};
   const { id } = await change(
     context,
@@ -46,6 +45,8 @@ export async function testWebhookEndpoint(
     async (work) => {
       const endpoint = await lockEndpoint(context, work, input.id);
       requireNotEnded(endpoint, "one that is tested");
+      // What cannot be signed is refused before there is anything to send.
+      validSecrets(context.webhooks, endpoint, work.now);
       Object.assign(made, { endpoint, leaseId: context.newId() });
       const record = work.em.create(WebhookDelivery, {
         id: context.newId(),

@@ -125,7 +125,7 @@ export async function updateWebhookEndpoint(
         });
       if (input.enabled !== true || endpoint.state !== "DISABLED") return;
       moveEndpoint(endpoint, { to: "ENABLED", reason: null, now });
-      Object.assign(endpoint, { failingSince: null, pausedUntil: null });
+      Object.assign(endpoint, { failingSince: null, pausedUntil: null, missedAt: null });
       await sql`update webhook_delivery set failures = 0, due_at = ${now}
       where endpoint_id = ${endpoint.id} and state = 'PENDING'`.execute(rows);
     },

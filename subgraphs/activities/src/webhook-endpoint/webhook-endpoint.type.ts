@@ -84,7 +84,7 @@ export class WebhookEndpointType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "停用过久，日志已不含其间的全部更新：何时发现。请重新读取活动。When it was found that the log no longer has all that came while nothing was delivered: read the activities anew.",
+      "停用过久，日志已不含其间的全部更新：何时发现；再次启用时清除。请重新读取活动。When it was found that the log no longer has all that came while nothing was delivered: read the activities anew. Cleared when it is enabled the next time.",
   })
   missedAt: Date | null;
 
