@@ -53,12 +53,13 @@ export async function createHub(
     metrics.observeStatement(event.queryDurationMillis / 1000);
 
   const database = started.use(await openDatabase(config, report));
+  const secretsKey = await openSecretsKey(config, report);
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,
     log,
     onStatement: observe,
     webhooks: {
-      secretsKey: await openSecretsKey(config, report),
+      ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
     },
   });

@@ -40,6 +40,14 @@ describe("the key for secrets", () => {
     expect(said).toEqual([expect.stringContaining("HUB_SECRETS_KEY")]);
   });
 
+  it("is none where none can be kept, and that is said", async () => {
+    const said: string[] = [];
+    const file = join(folder, "no-folder");
+    await writeFile(file, "");
+    expect(await open({ dataDirectory: file }, (step) => said.push(step))).toBeUndefined();
+    expect(said).toEqual([expect.stringContaining("Webhooks: off")]);
+  });
+
   it("is never replaced where it cannot be read", async () => {
     await writeFile(join(folder, "secrets-key"), "spoilt");
     await expect(open({ dataDirectory: folder })).rejects.toThrow(/secrets-key/);

@@ -4,18 +4,32 @@ import { join } from "node:path";
 import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
 import type { Config } from "./config.ts";
 
+/** What says that a folder cannot be written to, as where a hub with a server of its own runs read-only. */
+const UNWRITABLE = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR"]);
+
 /**
  * The key under which secrets are stored in the database: that of the settings, or else one of the
  * data folder, made the first time (file mode 0600). Several hubs on one database need that of the
  * settings, the same for all.
+ *
+ * @returns undefined where there is none and none can be kept: the hub runs without webhooks and says so.
  */
 export async function openSecretsKey(
   config: Pick<Config, "secretsKey" | "dataDirectory" | "databaseUrl">,
   report: (step: string) => void = () => undefined,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
   if (config.secretsKey) return config.secretsKey;
   const file = join(config.dataDirectory, "secrets-key");
-  const key = (await readKey(file)) ?? (await makeKey(file));
+  let key: Uint8Array;
+  try {
+    key = (await readKey(file)) ?? (await makeKey(file));
+  } catch (error) {
+    if (!UNWRITABLE.has(codeOf(error))) throw error;
+    report(
+      `Webhooks: off, since HUB_SECRETS_KEY is not set and no key can be kept in ${config.dataDirectory}`,
+    );
+    return undefined;
+  }
   if (config.databaseUrl !== undefined) {
     report(
       `Webhook secrets: under the key in ${file}; hubs that share a database need HUB_SECRETS_KEY`,
@@ -32,7 +46,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
     // Of two that start at once, one gives its key the name, whole, and the other reads it.
     await link(draft, file);
   } catch (error) {
-    if (Reflect.get(Object(error), "code") !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   } finally {
     await rm(draft, { force: true });
   }
@@ -48,7 +62,11 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
   try {
     return readSecretsKey((await readFile(file, "utf8")).trim());
   } catch (error) {
-    if (Reflect.get(Object(error), "code") === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
+}
+
+function codeOf(error: unknown): string {
+  return String(Reflect.get(Object(error), "code"));
 }

@@ -18,11 +18,12 @@ await using database = await openDatabase(config, report);
 await prepare();
 
 const secret = randomBytes(32).toString("base64url");
+const secretsKey = await openSecretsKey(config, report);
 const environment = {
   ...process.env,
   DATABASE_URL: database.url,
   HUB_GATEWAY_SECRET: secret,
-  HUB_SECRETS_KEY: Buffer.from(await openSecretsKey(config, report)).toString("base64"),
+  HUB_SECRETS_KEY: secretsKey ? Buffer.from(secretsKey).toString("base64") : "",
   HOST: "127.0.0.1",
 };
 const children: ChildProcess[] = NAMES.map((name, i) =>

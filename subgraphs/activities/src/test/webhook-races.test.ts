@@ -37,6 +37,7 @@ async function behind(updates: number) {
 describe("two workers that come at the same moment", () => {
   it("put an update in line once, whatever has become of it meanwhile", async () => {
     const { endpoint, read } = await behind(2);
+    await using _receiver = endpoint;
     const context = contextOf();
     const log = await readLog(context.rows);
     await Promise.all([putInLine(context, read, log), putInLine(contextOf(), read, log)]);
@@ -50,11 +51,11 @@ describe("two workers that come at the same moment", () => {
     await putInLine(contextOf(), read, log);
     const { deliveries } = await setting.told(endpoint.id);
     expect(deliveries.map(({ state }) => state)).toEqual(["DELIVERED", "DELIVERED"]);
-    await endpoint[Symbol.asyncDispose]();
   });
 
   it("never lease the same delivery", async () => {
     const { endpoint, read } = await behind(30);
+    await using _receiver = endpoint;
     const { rows } = contextOf();
     await putInLine(contextOf(), read, await readLog(rows));
     const { keyId } = createSecretBox(LOOPBACK.secretsKey ?? Buffer.alloc(32));
@@ -73,6 +74,5 @@ describe("two workers that come at the same moment", () => {
         [endpoint.id],
       );
     }
-    await endpoint[Symbol.asyncDispose]();
   });
 });
