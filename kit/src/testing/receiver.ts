@@ -33,13 +33,13 @@ export async function startReceiver(): Promise<Receiver> {
   const server = createServer(async (request, response) => {
     open += 1;
     mostOpen = Math.max(mostOpen, open);
-    response.once("close", () => (open -= 1));
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
     const { method = "", url: path = "", headers } = request;
     const one = { method, path, headers, body };
     received.push(one);
     const status = await receiver.answer(one, response);
+    open -= 1;
     if (typeof status === "number") response.writeHead(status).end();
   });
   server.on("connection", () => (connections += 1));

@@ -130,7 +130,9 @@ export async function untilTold(
   id: string,
   isSo: (told: Told) => boolean,
 ): Promise<Told> {
-  return await until(() => setting.told(id), isSo);
+  await until(() => setting.told(id), isSo);
+  // Deliveries are read before their attempts; what was written in between is whole by now.
+  return await setting.told(id);
 }
 
 /** The event of a request. */
