@@ -26,6 +26,8 @@ export interface Config {
   readonly secretsKey: Uint8Array | undefined;
   /** Whether webhooks may go to private addresses and without TLS. Default: no. */
   readonly webhooksPrivateAddresses: boolean;
+  /** Days for which the update log keeps its entries. */
+  readonly updatesKeepDays: number;
   readonly limits: Limits;
 }
 
@@ -91,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     gatewaySecret,
     secretsKey,
     webhooksPrivateAddresses: word("HUB_WEBHOOKS_PRIVATE_ADDRESSES", "off", ["on", "off"]) === "on",
+    updatesKeepDays: number("HUB_UPDATES_KEEP_DAYS", 90, [1, 3650]),
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 262_144, [1024, 16_777_216]),
       tokens: number("HUB_MAX_TOKENS", 2000, [100, 100_000]),

@@ -17,6 +17,7 @@ import { createHttpTransport } from "./engine/transport/http.ts";
 import { createLocalTransport } from "./engine/transport/local.ts";
 import { createApp } from "./http/app.ts";
 import { CATALOGUE_ONLY } from "./http/error-policy.ts";
+import { addCalendarFeeds } from "./http/feeds/route.ts";
 import { explorer } from "./http/explorer/explorer.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
@@ -62,6 +63,7 @@ export async function createHub(
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
     },
+    updatesKeepDays: config.updatesKeepDays,
   });
   for (const subgraph of subgraphs) started.use(subgraph);
   await migrateAll(database.url, subgraphs, report);
@@ -106,6 +108,12 @@ export async function createHub(
         .catch(() => undefined)) !== undefined,
   });
   started.defer(() => app.close());
+  addCalendarFeeds(app, {
+    engine,
+    rows: directory.rows,
+    deadlineMs: config.limits.deadlineMs,
+    log,
+  });
   if (config.introspection) {
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),

@@ -17,6 +17,7 @@ export async function runSubgraph(
     databaseUrl: settings.databaseUrl,
     log,
     webhooks: settings.webhooks,
+    updatesKeepDays: settings.updatesKeepDays,
   });
   await subgraph.migrate();
   const served = await serveSubgraph(subgraph, { ...settings, log });

@@ -10,6 +10,7 @@ export interface ServeSettings {
   readonly logLevel: string;
   /** For the subgraph that sends them. */
   readonly webhooks: WebhookSettings;
+  readonly updatesKeepDays: number;
 }
 
 /** Fewest characters of the secret that gateway and subgraphs share. */
@@ -35,6 +36,11 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
   const webhooks = readWebhookSettings(env, faults);
+  const updatesKeepDays = Number(env["HUB_UPDATES_KEEP_DAYS"] || 90);
+  if (!Number.isInteger(updatesKeepDays) || updatesKeepDays < 1 || updatesKeepDays > 3650)
+    faults.push(
+      `HUB_UPDATES_KEEP_DAYS is ${env["HUB_UPDATES_KEEP_DAYS"]}; it must be 1 to 3650, the same for the gateway and every subgraph.`,
+    );
   if (faults.length > 0)
     throw new Error(
       `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
@@ -46,6 +52,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     host: env["HOST"] ?? "127.0.0.1",
     logLevel: env["LOG_LEVEL"] ?? "info",
     webhooks,
+    updatesKeepDays,
   });
 }
 

@@ -31,6 +31,8 @@ export interface SubgraphConfig {
   readonly newId?: () => string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
+  /** Days for which entries of the update log are kept. Default 90. */
+  readonly updatesKeepDays?: number;
   /** Told of every SQL statement; tests count them. */
   readonly onStatement?: (event: LogEvent) => void;
   /** How webhooks are sent; for the subgraph of activities. */

@@ -24,6 +24,8 @@ export interface Stretch<Row> {
   readonly end: number;
   /** Whether there is more already, or something is being written that must come first. */
   readonly isMoreNear: boolean;
+  /** Whether entries behind where it began are gone from the log. Default false. */
+  readonly hasGap?: boolean;
 }
 
 /** The live end of a log: read once, for all who follow it. */
@@ -78,6 +80,8 @@ export function createTail<Row extends Numbered>(config: TailConfig<Row>): Tail<
       isAsked = false;
       try {
         const stretch = await config.read(position);
+        // Whoever followed goes on by reading the log itself, which says that something is missing.
+        if (stretch.hasGap) for (const follower of followers) follower[Symbol.dispose]();
         for (const row of stretch.rows) for (const follower of followers) follower.push(row);
         position = stretch.end;
         ({ isMoreNear } = stretch);

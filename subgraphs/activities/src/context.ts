@@ -15,6 +15,10 @@ import {
   type AgendaItemLoaders,
   createAgendaItemLoaders,
 } from "./agenda-item/agenda-item.loaders.ts";
+import {
+  type CalendarFeedLoaders,
+  createCalendarFeedLoaders,
+} from "./calendar-feed/calendar-feed.loaders.ts";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
 import { type IssueLoaders, createIssueLoaders } from "./issue/issue.loaders.ts";
 import { type VenueLoaders, createVenueLoaders } from "./venue/venue.loaders.ts";
@@ -65,6 +69,7 @@ interface Parts {
   readonly webhookEndpoints: WebhookEndpointLoaders;
   readonly webhookDeliveries: WebhookDeliveryLoaders;
   readonly webhookAttempts: WebhookAttemptLoaders;
+  readonly calendarFeeds: CalendarFeedLoaders;
 }
 
 const complete = lazily<Live, Parts>({
@@ -78,6 +83,7 @@ const complete = lazily<Live, Parts>({
   webhookEndpoints: createWebhookEndpointLoaders,
   webhookDeliveries: createWebhookDeliveryLoaders,
   webhookAttempts: createWebhookAttemptLoaders,
+  calendarFeeds: createCalendarFeedLoaders,
 });
 
 /** The context of one call. */

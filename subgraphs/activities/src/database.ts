@@ -7,6 +7,7 @@ import {
   ActivityUpdateSchema,
 } from "./activity-update/activity-update.entity.ts";
 import { type AgendaItem, AgendaItemSchema } from "./agenda-item/agenda-item.entity.ts";
+import { type CalendarFeed, CalendarFeedSchema } from "./calendar-feed/calendar-feed.entity.ts";
 import { type Issue, IssueSchema } from "./issue/issue.entity.ts";
 import type { WebhookAttempt } from "./webhook-attempt/webhook-attempt.entity.ts";
 import {
@@ -30,6 +31,7 @@ export const entities = [
   IssueSchema,
   WebhookEndpointSchema,
   WebhookDeliverySchema,
+  CalendarFeedSchema,
 ];
 
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
@@ -40,9 +42,12 @@ export interface ActivitiesTables extends DirectoryTables {
   participant: Row<Participant>;
   agendaItem: Row<AgendaItem>;
   issue: Row<Issue>;
+  calendarFeed: Row<CalendarFeed>;
   /** Its place is given by PostgreSQL. */
   activityUpdate: Row<ActivityUpdate> & { number: number };
   webhookEndpoint: Row<WebhookEndpoint>;
   webhookDelivery: Row<WebhookDelivery>;
   webhookAttempt: WebhookAttempt;
+  /** One row; up to this number entries are gone. */
+  updateLog: { clearedNumber: number };
 }

@@ -15,6 +15,7 @@ import {
 } from "./activity/activity.resolver.ts";
 import { ActivityUpdateResolver } from "./activity-update/activity-update.resolver.ts";
 import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
+import { CalendarFeedResolver } from "./calendar-feed/calendar-feed.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
@@ -24,6 +25,7 @@ import {
   ParticipantResolver,
 } from "./participant/participant.resolver.ts";
 import { createUpdateTail } from "./update-log/update-log.loaders.ts";
+import { keepUpdateLog } from "./update-log/update-log.service.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import {
@@ -54,6 +56,7 @@ export const activitiesSchema = () =>
       WebhookEndpointResolver,
       WebhookDeliveryResolver,
       EndpointDeliveriesResolver,
+      CalendarFeedResolver,
     ],
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
@@ -108,6 +111,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
         webhooks,
       };
       working.use(startWebhookOutbox({ ...outbox, createContext: contextOf }));
+      working.use(keepUpdateLog({ ...config, rows: database.rows }));
       return working;
     },
     close,

@@ -7,7 +7,13 @@ import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../context.ts";
 import { canRead } from "../activity/activity.policy.ts";
 import { encodePosition } from "../update-log/update-log.entity.ts";
-import { type LiveUpdate, placeIn, readLog } from "../update-log/update-log.loaders.ts";
+import {
+  type LiveUpdate,
+  placeIn,
+  readCleared,
+  readLog,
+  requireKept,
+} from "../update-log/update-log.loaders.ts";
 import type { ActivityUpdate } from "./activity-update.entity.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
@@ -91,6 +97,7 @@ export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUp
         .orderBy("activityUpdate.number")
         .limit(sql.lit(size + 1))
         .execute();
+      if (after !== null) requireKept(await readCleared(rows), behind);
       const nodes = found.slice(0, size).map(({ number, ...row }) => ({
         ...row,
         position: encodePosition({ epoch: log.epoch, number }),

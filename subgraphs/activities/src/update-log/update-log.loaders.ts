@@ -57,8 +57,24 @@ export function placeIn(log: Log, after: string): number {
     throw resyncRequired(
       "belongs to another log than this one: the hub was restored or set up anew",
     );
-  if (number < log.cleared) throw resyncRequired("is older than what the log keeps");
+  requireKept(log.cleared, number);
   return number;
+}
+
+/**
+ * Refuses a reader behind whose place entries are gone. Asked once more after entries were read: they
+ * may have been cleared between the two.
+ *
+ * @throws HubError `RESYNC_REQUIRED`.
+ */
+export function requireKept(cleared: number, behind: number): void {
+  if (behind < cleared) throw resyncRequired("is older than what the log keeps");
+}
+
+/** Up to where entries are gone, for whoever has read some before. */
+export async function readCleared(rows: Kysely<ActivitiesTables>): Promise<number> {
+  const log = await rows.selectFrom("updateLog").select("clearedNumber").executeTakeFirstOrThrow();
+  return log.clearedNumber;
 }
 
 function resyncRequired(fault: string): HubError {
@@ -93,7 +109,8 @@ export function createUpdateTail(config: {
         .execute();
       const isCut = found.length === LIVE_STRETCH;
       const end = found.at(-1)?.number ?? behind;
-      return { rows: found, end, isMoreNear: isCut || settled < last };
+      const hasGap = (await readCleared(rows)) > behind;
+      return { rows: found, end, isMoreNear: isCut || settled < last, hasGap };
     },
     listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update" }, wake),
     onFault: (err) => log.warn({ err }, "the update log could not be read; it is tried again"),

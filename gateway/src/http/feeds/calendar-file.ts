@@ -1,0 +1,71 @@
+import { TZDate } from "@date-fns/tz";
+import { ICalCalendar, type ICalEventData, ICalEventStatus, escape } from "ical-generator";
+import type { FeedActivity, FeedContent } from "./feed-query.ts";
+import { ZONE, ZONE_COMPONENT } from "./time-zone.ts";
+
+/** What calendar programs know an activity by, behind its id (RFC 7986, section 5.3). It must never change. */
+const UID_DOMAIN = "activities.alliance-hub";
+
+/** How often programs should ask again, in seconds. */
+const REFRESH_SECONDS = 3600;
+
+/** What has no place in a text (RFC 5545, section 3.1: CONTROL), line breaks and tabs apart. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/**
+ * A feed as a calendar file (RFC 5545, RFC 7986). The same records give the same bytes: whatever has to
+ * do with time is taken from them.
+ */
+export function renderCalendar(content: FeedContent): string {
+  const name = clean((content.organization ?? content.committee)?.name ?? "");
+  const calendar = new ICalCalendar({
+    prodId: { company: "Alliance Hub", product: "Joint calendar", language: "ZH" },
+    // The package writes these two as they are.
+    name: escape(name, false),
+    // Without a name of its own: with one, stamps would be written in local time, which must be UTC.
+    timezone: { name: null, generator: () => ZONE_COMPONENT },
+    ttl: REFRESH_SECONDS,
+    x: { "X-WR-TIMEZONE": ZONE },
+    events: content.activities.map(eventOf),
+  });
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventOf(activity: FeedActivity): ICalEventData {
+  const { id, title, state, version, venue } = activity;
+  return {
+    id: `${id}@${UID_DOMAIN}`,
+    // Versions begin with 1 and grow with every change; the first calendar object is number 0.
+    sequence: version - 1,
+    stamp: new Date(activity.updatedAt),
+    created: new Date(activity.createdAt),
+    lastModified: new Date(activity.updatedAt),
+    timezone: ZONE,
+    start: new TZDate(activity.startsAt, ZONE),
+    end: new TZDate(activity.endsAt, ZONE),
+    summary: clean(title),
+    description: describe(activity),
+    location: venue && clean(venue.title),
+    status: state === "CANCELLED" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
+}
+
+/**
+ * Host and committee stand in the description: ORGANIZER is for meetings to which somebody is invited
+ * by mail (RFC 5545, section 3.8.4.3), and a unit has no mail address here.
+ */
+function describe(activity: FeedActivity): string {
+  const { cancelReason, description, host, committee } = activity;
+  const parts = [
+    cancelReason === null ? null : `已取消：${cancelReason}`,
+    description,
+    host && `主办：${host.name}`,
+    committee && `委员会：${committee.name}`,
+  ];
+  return clean(parts.filter((part) => part !== null).join("\n"));
+}
+
+function clean(text: string): string {
+  return text.replaceAll(CONTROLS, "");
+}

@@ -1,0 +1,63 @@
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import type { ExecutionResult } from "graphql";
+import type { Kysely } from "kysely";
+import type { Engine } from "../../engine/engine.ts";
+import {
+  CONTENT_QUERY,
+  type FeedContent,
+  type FeedOwner,
+  type FeedQuery,
+  OWNER_QUERY,
+} from "./feed-query.ts";
+import { viewerOf } from "./owner-viewer.ts";
+import type { Rendering } from "./renderings.ts";
+
+/** What a feed is read from. */
+export interface CalendarSource {
+  readonly engine: Engine;
+  readonly rows: Kysely<DirectoryTables>;
+  readonly render: (content: FeedContent) => Rendering;
+}
+
+/** A calendar as it is served. */
+export interface Calendar extends Rendering {
+  readonly feedId: string;
+}
+
+/** A subgraph did not answer, or not in full: a calendar with less in it would make subscribers lose what they have. */
+export class IncompleteCalendar extends Error {
+  constructor(readonly faults: NonNullable<ExecutionResult["errors"]>) {
+    super("The calendar could not be read in full");
+    this.name = "IncompleteCalendar";
+  }
+}
+
+/**
+ * The calendar that a secret opens, as its owner may see it now.
+ *
+ * @returns undefined where the secret opens none.
+ * @throws IncompleteCalendar
+ */
+export async function readCalendar(
+  source: CalendarSource,
+  secret: string,
+  request: Omit<SubgraphRequest, "viewer">,
+): Promise<Calendar | undefined> {
+  const ask = async <T>(
+    query: FeedQuery,
+    viewer: SubgraphRequest["viewer"],
+  ): Promise<T | undefined> => {
+    const prepared = await source.engine.prepare(query);
+    const { data, errors } = await prepared.execute({ secret }, { ...request, viewer });
+    if (!data || errors?.length) throw new IncompleteCalendar(errors ?? []);
+    return (data["calendarFeed"] as T | null) ?? undefined;
+  };
+  const owner = await ask<FeedOwner>(OWNER_QUERY, ANONYMOUS);
+  const viewer = owner && (await viewerOf(source.rows, owner));
+  if (!viewer) return undefined;
+  const content = await ask<FeedContent>(CONTENT_QUERY, viewer);
+  if (!content) return undefined;
+  return { feedId: owner.id, ...source.render(content) };
+}

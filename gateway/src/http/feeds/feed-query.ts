@@ -1,0 +1,66 @@
+import { parse } from "graphql";
+
+/** What the gateway asks of the graph for a feed's address: whose it is, and then what is in it. */
+export interface FeedQuery {
+  readonly source: string;
+  readonly document: ReturnType<typeof parse>;
+}
+
+const query = (source: string): FeedQuery => ({ source, document: parse(source) });
+
+/** Whose feed a secret opens; asked in nobody's name. */
+export const OWNER_QUERY = query(
+  "query CalendarFeedOwner($secret: String!) { calendarFeed(secret: $secret) { id organization { id } committee { id } } }",
+);
+
+/** What is in the feed; asked in the owner's name, so that it holds what the owner may see. */
+export const CONTENT_QUERY = query(
+  `query CalendarFeedContent($secret: String!) {
+    calendarFeed(secret: $secret) {
+      organization { name }
+      committee { name }
+      activities {
+        id title description state cancelReason startsAt endsAt version createdAt updatedAt
+        host { name }
+        committee { name }
+        venue { title }
+      }
+    }
+  }`,
+);
+
+/** The answer to {@link OWNER_QUERY}. */
+export interface FeedOwner {
+  readonly id: string;
+  readonly organization: { readonly id: string } | null;
+  readonly committee: { readonly id: string } | null;
+}
+
+/** The answer to {@link CONTENT_QUERY}. */
+export interface FeedContent {
+  readonly organization: Named | null;
+  readonly committee: Named | null;
+  readonly activities: readonly FeedActivity[];
+}
+
+/** An activity as a feed tells of it; instants as RFC 3339. */
+export interface FeedActivity {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly state: "SCHEDULED" | "RESCHEDULED" | "CANCELLED" | "HELD";
+  readonly cancelReason: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly host: Named | null;
+  readonly committee: Named | null;
+  /** Null where there is none, or none that the owner may see. */
+  readonly venue: { readonly title: string } | null;
+}
+
+interface Named {
+  readonly name: string;
+}

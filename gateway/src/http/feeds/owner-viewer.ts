@@ -1,0 +1,35 @@
+import { type DirectoryTables, createDirectory } from "@alliance-hub/kit/database/directory";
+import { readStanding } from "@alliance-hub/kit/viewer/standing";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Kysely } from "kysely";
+import type { FeedOwner } from "./feed-query.ts";
+
+/** A feed reads, and changes nothing. */
+const SCOPES = ["activities:read", "organizations:read", "resources:read"];
+
+/**
+ * In whose name a feed is read: its unit, with what that may read now, or its committee.
+ *
+ * @returns undefined where the owner is not there.
+ */
+export async function viewerOf(
+  rows: Kysely<DirectoryTables>,
+  feed: FeedOwner,
+): Promise<Viewer | undefined> {
+  const subject = `calendar-feed:${feed.id}`;
+  if (feed.organization) {
+    const standing = await readStanding(rows, { organizationId: feed.organization.id });
+    return { kind: "PARTNER", subject, ...standing, roles: [], scopes: SCOPES };
+  }
+  const committee = feed.committee && (await createDirectory(rows).committee(feed.committee.id));
+  if (!committee) return undefined;
+  return {
+    ...ANONYMOUS,
+    kind: "PARTNER",
+    subject,
+    allianceCodes: [committee.allianceCode],
+    committeeIds: [committee.id],
+    runsCommitteeIds: [committee.id],
+    scopes: SCOPES,
+  };
+}

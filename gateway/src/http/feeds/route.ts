@@ -1,0 +1,108 @@
+import type { Log } from "@alliance-hub/kit/log/log";
+import { bulkhead } from "cockatiel";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Calendar, type CalendarSource, readCalendar } from "./calendar.ts";
+import { hasAlready } from "./if-none-match.ts";
+import { createRenderings } from "./renderings.ts";
+import { createTurns } from "./turns.ts";
+
+/** What answers at `/calendars/`. */
+export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
+  /** Time to read one calendar, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly log: Log;
+}
+
+/** Calendars that are read at once, and requests for others that wait for that: programs like to ask on the hour. */
+const READ_AT_ONCE = 4;
+const WAITING = 500;
+
+/** How long a program may show what it has without asking, in seconds. */
+const MAX_AGE_SECONDS = 300;
+/** When to ask again after a fault, in seconds. */
+const RETRY_SECONDS = 60;
+
+const FILE = /^([A-Za-z0-9_-]{43})\.ics$/;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    feedId: string | undefined;
+  }
+}
+
+/**
+ * The route `GET /calendars/<secret>.ics`. The address is a secret: it is in no log line and no error,
+ * and one that is malformed, unknown or revoked is answered alike.
+ */
+export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConfig): void {
+  const { log, deadlineMs } = config;
+  const turns = createTurns<Calendar | undefined>();
+  const source = { ...config, render: createRenderings() };
+  const places = bulkhead(READ_AT_ONCE, WAITING);
+  const read = (secret: string, requestId: string): Promise<Calendar | undefined> =>
+    turns(secret, () =>
+      places.execute(() => {
+        // Not the client's own signal: others may wait for the same calendar.
+        const signal = AbortSignal.timeout(deadlineMs);
+        return readCalendar(source, secret, { requestId, signal });
+      }),
+    );
+
+  app.decorateRequest("feedId", undefined);
+  app.get<{ Params: { "*": string } }>("/calendars/*", {
+    handler: async (request, reply) => {
+      const secret = FILE.exec(request.params["*"])?.[1];
+      if (secret === undefined) return await answerUnknown(reply);
+      let calendar: Calendar | undefined;
+      try {
+        calendar = await read(secret, request.id);
+      } catch (err) {
+        log.error({ err, requestId: request.id }, "a calendar could not be read");
+        return await answerUnavailable(reply);
+      }
+      if (!calendar) return await answerUnknown(reply);
+      request.feedId = calendar.feedId;
+      return await answer(request, reply, calendar);
+    },
+    onResponse: (request, reply, done) => {
+      const { id: requestId, feedId } = request;
+      const ms = Math.round(reply.elapsedTime);
+      log.info({ requestId, status: reply.statusCode, ms, feedId }, "calendar");
+      done();
+    },
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, etag }: Calendar,
+): Promise<FastifyReply> {
+  void reply.headers({ etag, "cache-control": `private, max-age=${MAX_AGE_SECONDS}` });
+  if (hasAlready(request.headers["if-none-match"], etag)) return await reply.code(304).send();
+  return await reply
+    .headers({
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'inline; filename="calendar.ics"',
+      "x-content-type-options": "nosniff",
+    })
+    .send(body);
+}
+
+const UNKNOWN =
+  "此日历网址无效或已撤销。\nThere is no calendar at this address, or it was revoked.\n";
+const UNAVAILABLE = "日历暂不可用，请稍后再试。\nThe calendar cannot be read now; try again later.\n";
+
+async function answerUnknown(reply: FastifyReply): Promise<FastifyReply> {
+  return await short(reply.code(404), UNKNOWN);
+}
+
+async function answerUnavailable(reply: FastifyReply): Promise<FastifyReply> {
+  return await short(reply.code(503).header("retry-after", RETRY_SECONDS), UNAVAILABLE);
+}
+
+async function short(reply: FastifyReply, text: string): Promise<FastifyReply> {
+  return await reply
+    .headers({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+    .send(text);
+}

@@ -1,0 +1,57 @@
+import { MutationInput } from "@alliance-hub/kit/change/mutation.input";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { CalendarFeedType } from "./calendar-feed.type.ts";
+
+@InputType("CreateCalendarFeedInput", {
+  description:
+    "生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make: of a unit or of a committee, one of the two.",
+})
+export class CreateCalendarFeedInput extends MutationInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "单位：主办或参加的活动，及其委员会日历上可见的活动。A unit: what it hosts or takes part in, and what it may read on its committees' calendars.",
+  })
+  organizationId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "委员会：其日历上的全部活动。A committee: all that is on its calendar.",
+  })
+  committeeId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "备注，至多 50 字。What it is for, up to 50 characters.",
+  })
+  label?: string | null;
+}
+
+@InputType("RevokeCalendarFeedInput", { description: "撤销日历订阅。A calendar feed to revoke." })
+export class RevokeCalendarFeedInput extends MutationInput {
+  @Field(() => ID, { description: "日历订阅。The calendar feed." })
+  id: string;
+}
+
+@ObjectType("CreateCalendarFeedPayload", {
+  description: "生成的日历订阅。The calendar feed that was made.",
+})
+export class CreateCalendarFeedPayload {
+  @Field(() => CalendarFeedType, { description: "日历订阅。The calendar feed." })
+  calendarFeed: CalendarFeedType;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "网址中本站之后的部分，仅此一次显示；以同一幂等键重发时为空，遗失则撤销后另生成。The secret address, from the hub's own on; shown this once. Null where the same idempotencyKey comes again: if the address was lost, revoke the feed and make another.",
+  })
+  path: string | null;
+}
+
+@ObjectType("RevokeCalendarFeedPayload", {
+  description: "已撤销的日历订阅。The calendar feed that was revoked.",
+})
+export class RevokeCalendarFeedPayload {
+  @Field(() => CalendarFeedType, { description: "日历订阅。The calendar feed." })
+  calendarFeed: CalendarFeedType;
+}
