@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import { drainWhenStopping } from "./drain.ts";
-import { answerFaults, answerUnknownRoutes } from "./faults.ts";
+import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
 import { addOperations } from "./operations.ts";
 import { requestIdOf } from "./request-context.ts";
@@ -26,6 +26,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
   });
   const isStopping = drainWhenStopping(app);
   app.addHook("onRequest", (request, reply, done) => {

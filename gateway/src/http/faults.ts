@@ -1,8 +1,9 @@
 import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
+import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
 
 /** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
 export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {
@@ -35,11 +36,26 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
           "BAD_USER_INPUT",
           `/graphql does not take ${request.method}. Send a POST with JSON.`,
         )
-      : new HubError("NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
+      : nothingThere();
     return await reply
       .code(isGraphQL ? 405 : 404)
       .send({ errors: [{ message: fault.message, extensions: fault.extensions }] });
   });
+}
+
+/** An address that cannot be decoded is no other than an unknown one; it may hold a secret and is not repeated. */
+export async function answerBadAddress(
+  _error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (request.url.startsWith(CALENDARS)) return await answerUnknown(reply);
+  const { message, extensions } = nothingThere();
+  return await reply.code(404).send({ errors: [{ message, extensions }] });
+}
+
+function nothingThere(): HubError {
+  return new HubError("NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
 }
 
 /** Faults of the HTTP request itself, in the catalogue's words. */

@@ -1,8 +1,8 @@
 import type { Log } from "@alliance-hub/kit/log/log";
 import { bulkhead } from "cockatiel";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
 import { type Calendar, type CalendarSource, readCalendar } from "./calendar.ts";
-import { hasAlready } from "./if-none-match.ts";
 import { createRenderings } from "./renderings.ts";
 import { createTurns } from "./turns.ts";
 
@@ -16,11 +16,6 @@ export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
 /** Calendars that are read at once, and requests for others that wait for that: programs like to ask on the hour. */
 const READ_AT_ONCE = 4;
 const WAITING = 500;
-
-/** How long a program may show what it has without asking, in seconds. */
-const MAX_AGE_SECONDS = 300;
-/** When to ask again after a fault, in seconds. */
-const RETRY_SECONDS = 60;
 
 const FILE = /^([A-Za-z0-9_-]{43})\.ics$/;
 
@@ -49,7 +44,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
     );
 
   app.decorateRequest("feedId", undefined);
-  app.get<{ Params: { "*": string } }>("/calendars/*", {
+  app.get<{ Params: { "*": string } }>(`${CALENDARS}*`, {
     handler: async (request, reply) => {
       const secret = FILE.exec(request.params["*"])?.[1];
       if (secret === undefined) return await answerUnknown(reply);
@@ -62,7 +57,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       }
       if (!calendar) return await answerUnknown(reply);
       request.feedId = calendar.feedId;
-      return await answer(request, reply, calendar);
+      return await answerCalendar(request, reply, calendar);
     },
     onResponse: (request, reply, done) => {
       const { id: requestId, feedId } = request;
@@ -71,38 +66,4 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       done();
     },
   });
-}
-
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { body, etag }: Calendar,
-): Promise<FastifyReply> {
-  void reply.headers({ etag, "cache-control": `private, max-age=${MAX_AGE_SECONDS}` });
-  if (hasAlready(request.headers["if-none-match"], etag)) return await reply.code(304).send();
-  return await reply
-    .headers({
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'inline; filename="calendar.ics"',
-      "x-content-type-options": "nosniff",
-    })
-    .send(body);
-}
-
-const UNKNOWN =
-  "此日历网址无效或已撤销。\nThere is no calendar at this address, or it was revoked.\n";
-const UNAVAILABLE = "日历暂不可用，请稍后再试。\nThe calendar cannot be read now; try again later.\n";
-
-async function answerUnknown(reply: FastifyReply): Promise<FastifyReply> {
-  return await short(reply.code(404), UNKNOWN);
-}
-
-async function answerUnavailable(reply: FastifyReply): Promise<FastifyReply> {
-  return await short(reply.code(503).header("retry-after", RETRY_SECONDS), UNAVAILABLE);
-}
-
-async function short(reply: FastifyReply, text: string): Promise<FastifyReply> {
-  return await reply
-    .headers({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
-    .send(text);
 }

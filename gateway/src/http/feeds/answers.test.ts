@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { hasAlready } from "./if-none-match.ts";
+import { hasAlready } from "./answers.ts";
 
 describe("If-None-Match", () => {
   it.each(['"a"', 'W/"a"', '"b", "a"', '"b",W/"a"', "*", " * "])("%s names the tag", (header) => {

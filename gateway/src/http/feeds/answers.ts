@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Rendering } from "./renderings.ts";
+
+/** Where calendars are; behind it stands a secret. */
+export const CALENDARS = "/calendars/";
+
+/** How long a program may show what it has without asking, in seconds. */
+const MAX_AGE_SECONDS = 300;
+/** When to ask again after a fault, in seconds. */
+const RETRY_SECONDS = 60;
+
+const UNKNOWN =
+  "此日历网址无效或已撤销。\nThere is no calendar at this address, or it was revoked.\n";
+const UNAVAILABLE =
+  "日历暂不可用，请稍后再试。\nThe calendar cannot be read now; try again later.\n";
+
+/** A calendar, unless the client has it already. */
+export async function answerCalendar(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, etag }: Rendering,
+): Promise<FastifyReply> {
+  void reply.headers({ etag, "cache-control": `private, max-age=${MAX_AGE_SECONDS}` });
+  if (hasAlready(request.headers["if-none-match"], etag)) return await reply.code(304).send();
+  return await reply
+    .headers({
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'inline; filename="calendar.ics"',
+      "x-content-type-options": "nosniff",
+    })
+    .send(body);
+}
+
+/** The same for an address that is malformed, unknown or revoked; the address is not repeated. */
+export async function answerUnknown(reply: FastifyReply): Promise<FastifyReply> {
+  return await short(reply.code(404), UNKNOWN);
+}
+
+/** Programs keep what they have until they ask again. */
+export async function answerUnavailable(reply: FastifyReply): Promise<FastifyReply> {
+  return await short(reply.code(503).header("retry-after", RETRY_SECONDS), UNAVAILABLE);
+}
+
+async function short(reply: FastifyReply, text: string): Promise<FastifyReply> {
+  return await reply
+    .headers({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+    .send(text);
+}
+
+/**
+ * Whether the client has what it would be sent: `If-None-Match` names the tag, compared weakly
+ * (RFC 9110, sections 8.8.3.2 and 13.1.2).
+ */
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === "*") return true;
+  const named: readonly string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];
+  return named.includes(etag);
+}
