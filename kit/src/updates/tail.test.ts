@@ -6,12 +6,14 @@ function stage(queue?: number) {
   const log: Numbered[] = [];
   let wake = (): void => undefined;
   let fault: Error | undefined;
+  let cleared = 0;
   const faults: unknown[] = [];
   const tail = createTail<Numbered>({
     read: async (behind) => {
       if (fault) throw fault;
       const rows = log.filter(({ number }) => number > behind).slice(0, 3);
-      return { rows, end: rows.at(-1)?.number ?? behind, isMoreNear: false };
+      const hasGap = cleared > behind;
+      return { rows, end: rows.at(-1)?.number ?? behind, isMoreNear: false, hasGap };
     },
     end: async () => log.at(-1)?.number ?? 0,
     listen: async (call) => {
@@ -27,6 +29,14 @@ function stage(queue?: number) {
     write: (...numbers: number[]) => {
       log.push(...numbers.map((number) => ({ number })));
       wake();
+    },
+    /** Takes entries away, up to a number. */
+    clear: (upTo: number) => {
+      log.splice(
+        0,
+        log.findIndex(({ number }) => number > upTo),
+      );
+      cleared = upTo;
     },
     fail: (error: Error | undefined) => {
       fault = error;
@@ -72,6 +82,22 @@ describe("the tail of a log", () => {
     }
     expect(await taken).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await take(slow, Infinity)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("ends for all who follow where entries are gone before they were read", async () => {
+    const { tail, write, clear, fail } = stage();
+    await using _tail = tail;
+    using behind = await tail.follow();
+    fail(new Error("gone"));
+    write(1, 2, 3, 4);
+    await new Promise((resolve) => setImmediate(resolve));
+    clear(2);
+    fail(undefined);
+    expect(await take(behind, Infinity)).toEqual([]);
+    using next = await tail.follow();
+    expect(next.from).toBe(4);
+    write(5);
+    expect(await take(next, 1)).toEqual([5]);
   });
 
   it("goes on after a read that failed", async () => {

@@ -28,7 +28,9 @@ export interface CalendarSetting extends AsyncDisposable {
   readonly clock: { now: Date };
   /** What the subgraph was made with, for another one on the same database. */
   readonly config: SubgraphConfig;
+  /** The subgraph itself; what it does unasked is begun by a test that wants it. */
   readonly subgraph: Subgraph;
+  readonly databaseUrl: string;
   /** Statements of the last call. */
   readonly statements: string[];
   readonly committeeId: string;
@@ -85,6 +87,7 @@ export async function createCalendarSetting(
     clock,
     config,
     subgraph,
+    databaseUrl: database.url,
     statements,
     committeeId,
     units,
