@@ -38,6 +38,13 @@ describe("the settings", () => {
     }
   });
 
+  it("say how long the update log is kept, within ten years", () => {
+    expect(readConfig({}).updatesKeepDays).toBe(90);
+    expect(readConfig({ HUB_UPDATES_KEEP_DAYS: "3650" }).updatesKeepDays).toBe(3650);
+    for (const wrong of ["0", "3651", "1.5", "long"])
+      expect(() => readConfig({ HUB_UPDATES_KEEP_DAYS: wrong })).toThrow(/1 to 3650/);
+  });
+
   it("demand the shared secret when subgraphs are elsewhere", () => {
     expect(() => readConfig({ HUB_SUBGRAPHS: "members=http://127.0.0.1:4002/graphql" })).toThrow(
       /HUB_GATEWAY_SECRET/,
