@@ -19,15 +19,22 @@ async function statements(): Promise<number> {
   return Number(count);
 }
 
+/** The least of several: what the hub does unasked meanwhile, such as clearing its log, only adds. */
 async function cost(
   query: string,
   variables: object,
   as?: string,
 ): Promise<{ cost: number; rows: number }> {
-  const before = await statements();
-  const answer = await hub.ask(query, variables, as);
-  expect(answer.codes).toEqual([]);
-  return { cost: (await statements()) - before, rows: JSON.stringify(answer.data).length };
+  const costs: number[] = [];
+  let rows = 0;
+  for (let time = 0; time < 3; time++) {
+    const before = await statements();
+    const answer = await hub.ask(query, variables, as);
+    expect(answer.codes).toEqual([]);
+    costs.push((await statements()) - before);
+    rows = JSON.stringify(answer.data).length;
+  }
+  return { cost: Math.min(...costs), rows };
 }
 
 describe("a page costs the same number of statements, whatever its size", () => {
