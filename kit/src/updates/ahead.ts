@@ -20,7 +20,7 @@ export async function* ahead<T, R>(
       for (let next = await items.next(); !next.done && !isOver; next = await items.next()) {
         const result = work(next.value);
         // It is thrown in its turn; until then it is nobody's concern.
-        result.catch(noop);
+        void result.catch(noop);
         underWay.push(result);
         wakeGiver();
         if (underWay.length >= most) await new Promise<void>((resolve) => (wakeTaker = resolve));
@@ -37,7 +37,7 @@ export async function* ahead<T, R>(
       const result = underWay[0];
       if (result) {
         const given = await result;
-        underWay.shift();
+        void underWay.shift();
         wakeTaker();
         yield given;
       } else if (isOver) {
