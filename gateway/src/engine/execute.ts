@@ -38,6 +38,7 @@ export async function* followVariant(
   const source = variant.plan?.source;
   if (!source) throw new Error("The plan of the subscription names no subgraph to follow.");
   const { context } = request;
+  const deadline = deadlinesOf(context);
   const complete = async (event: FormattedExecutionResult): Promise<EventResult> => {
     const found = event.extensions?.["position"];
     const position = typeof found === "string" ? found : undefined;
@@ -46,7 +47,7 @@ export async function* followVariant(
     const result = await executeVariant(variant, {
       ...request,
       event,
-      context: { ...context, ...atEvent(position), signal: signalOf(context) },
+      context: { ...context, ...atEvent(position), signal: deadline() },
     });
     return position === undefined ? result : { ...result, position };
   };
@@ -57,10 +58,23 @@ function atEvent(event: string | undefined): Pick<EngineContext, "event"> {
   return event === undefined ? {} : { event };
 }
 
-function signalOf({ signal, eventDeadlineMs }: EngineContext): AbortSignal {
-  return eventDeadlineMs === undefined
-    ? signal
-    : AbortSignal.any([signal, AbortSignal.timeout(eventDeadlineMs)]);
+/** How long events that follow each other have one deadline, in milliseconds: each of its own costs more. */
+const SAME_DEADLINE_MS = 1000;
+
+/** Gives the signal for an event that is completed from now on. */
+function deadlinesOf({ signal, eventDeadlineMs }: EngineContext): () => AbortSignal {
+  if (eventDeadlineMs === undefined) return () => signal;
+  let current = signal;
+  let goodUntil = 0;
+  return () => {
+    const now = performance.now();
+    if (now >= goodUntil) {
+      goodUntil = now + SAME_DEADLINE_MS;
+      const timeout = AbortSignal.timeout(eventDeadlineMs + SAME_DEADLINE_MS);
+      current = AbortSignal.any([signal, timeout]);
+    }
+    return current;
+  };
 }
 
 /** Fetches, merges and completes the answer to one request. */

@@ -90,7 +90,8 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         return false;
       }
       extra.gone = new AbortController();
-      extra.payloadOf = writePayloads(extra.socket);
+      const { socket, request } = extra;
+      extra.payloadOf = writePayloads({ socket, connection: request.socket });
       return true;
     },
     onDisconnect: ({ extra }) => leave(extra),
