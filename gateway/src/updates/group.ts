@@ -6,7 +6,7 @@ import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
 import { Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Rounds, Teller } from "./rounds.ts";
+import type { Breathe, Rounds, Teller } from "./rounds.ts";
 import { type Reader, Seat, type SeatEnd } from "./seat.ts";
 
 /** What all readers of a group have in common. */
@@ -109,16 +109,19 @@ export class Group implements Teller {
     this.#config.rounds.add(this);
   }
 
-  async tell(mark: string): Promise<void> {
+  async tell(mark: string, breathe: Breathe): Promise<void> {
     // What is completed from here on is not covered by the mark.
     const deliveries = this.#waiting;
     this.#waiting = [];
     const end = this.#end;
     await this.recheck(mark);
     this.#position = deliveries.findLast(({ position }) => position)?.position ?? this.#position;
-    for (const seat of this.#seats) {
+    // Whoever joins from here on begins behind the position.
+    for (const seat of [...this.#seats]) {
       if (deliveries.length > 0) seat.push(deliveries);
       if (end) seat.close(end);
+      const pause = breathe();
+      if (pause) await pause;
     }
     if (end) this.#empty.abort();
     this.#open();

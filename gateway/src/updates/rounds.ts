@@ -1,4 +1,8 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Presence } from "../identity/presence.ts";
+
+/** Lets other work be done now and then; undefined when it is not time. */
+export type Breathe = () => Promise<void> | undefined;
 
 /** What has something to tell its readers. */
 export interface Teller {
@@ -6,8 +10,9 @@ export interface Teller {
    * Tells it now.
    *
    * @param mark of the standings as they are behind everything that is to be told.
+   * @param breathe is waited for after each reader, so that other work is not kept waiting for long.
    */
-  tell(mark: string): Promise<void>;
+  tell(mark: string, breathe: Breathe): Promise<void>;
   /** Called instead, if it cannot be known who may be told. */
   fail(error: unknown): void;
 }
@@ -17,6 +22,9 @@ export interface Rounds {
   /** It is told in the next round. */
   add(teller: Teller): void;
 }
+
+/** Readers that are told in one go, before other work is let in. */
+const IN_ONE_GO = 64;
 
 /** Longest pause between two rounds, in milliseconds. */
 const LONGEST_PAUSE_MS = 100;
@@ -37,9 +45,11 @@ export function createRounds(presence: Pick<Presence, "mark">): Rounds {
     try {
       const mark = await presence.mark();
       const began = performance.now();
-      await Promise.all(Array.from(tellers, (teller) => teller.tell(mark)));
+      let told = 0;
+      const breathe: Breathe = () => (++told % IN_ONE_GO === 0 ? turn() : undefined);
+      for (const teller of tellers) await teller.tell(mark, breathe);
       // What readers do with it, they do before this.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       const now = performance.now();
       notBefore = now + Math.min(LONGEST_PAUSE_MS, now - began);
     } catch (error) {

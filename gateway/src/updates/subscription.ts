@@ -43,7 +43,11 @@ export async function* follow(
     const viewer = await presence.identify(authorization, mark);
     const group = groups.find(asking, viewer, subscription.follow);
     using seat = group.join({ authorization, mark });
-    const leave = (): void => seat[Symbol.dispose]();
+    let hasLeft = false;
+    const leave = (): void => {
+      hasLeft = true;
+      seat[Symbol.dispose]();
+    };
     signal.addEventListener("abort", leave);
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
 
@@ -62,7 +66,7 @@ export async function* follow(
       if (missed.end === "over") return;
     }
     for await (const given of seat) {
-      if (signal.aborted) return;
+      if (hasLeft) return;
       // The group may be behind what its reader was told in the meantime.
       const deliveries = missed ? missed.newAmong(given) : given;
       if (deliveries.length === 0) continue;
