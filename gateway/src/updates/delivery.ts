@@ -1,25 +1,46 @@
 import { eventOf } from "@alliance-hub/kit/updates/event-stream";
 import type { FormattedExecutionResult } from "graphql";
 
-/**
- * What a client is sent: a result, or only up to where it has been told all. Made once for everybody who
- * gets it, and so are the forms in which it is sent.
- */
+/** What a client is sent: a result, or only up to where it has been told all. Written once for all. */
 export class Delivery {
   /** The result as JSON; undefined if there is only a position. */
   readonly text: string | undefined;
   /** Where to go on from. */
   readonly position: string | undefined;
-  #event: Buffer | undefined;
 
   constructor(result: FormattedExecutionResult | undefined, position: string | undefined) {
     this.text = result && JSON.stringify(result);
     this.position = position;
   }
+}
 
-  /** As a server-sent event. */
-  get event(): Buffer {
-    this.#event ??= Buffer.from(eventOf(this.text, this.position));
-    return this.#event;
+/** Deliveries that go out in one piece, to one reader or to many; the forms they have are made once. */
+export class Batch {
+  readonly deliveries: readonly Delivery[];
+  #events: Buffer | undefined;
+
+  constructor(deliveries: readonly Delivery[]) {
+    this.deliveries = deliveries;
   }
+
+  /** Where to go on from behind it. */
+  get position(): string | undefined {
+    return this.deliveries.findLast(({ position }) => position !== undefined)?.position;
+  }
+
+  /** As server-sent events. */
+  get events(): Buffer {
+    this.#events ??= Buffer.from(
+      this.deliveries.map(({ text, position }) => eventOf(text, position)).join(""),
+    );
+    return this.#events;
+  }
+}
+
+/** Where a reader's deliveries go. */
+export interface Sink {
+  /** @returns whether the reader takes more now; if not, no more is given until it is {@link drained}. */
+  write(batch: Batch): boolean;
+  /** Fulfilled when the reader takes more, or has gone. */
+  drained(): Promise<void>;
 }

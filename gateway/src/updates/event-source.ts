@@ -7,7 +7,7 @@ import { requireWithinLimits } from "../http/document-limits.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
 import type { Presence } from "../identity/presence.ts";
 import { unauthenticated } from "../identity/tokens.ts";
-import { Delivery } from "./delivery.ts";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { type ReadDocument, createDocuments } from "./documents.ts";
 import type { Groups } from "./groups.ts";
 import { resumeArgument } from "./resume-argument.ts";
@@ -49,12 +49,15 @@ export interface EventRequest {
   readonly ended: AbortSignal;
 }
 
-/** Answers operations by streams: subscriptions event by event, as they come together, queries once. */
+/**
+ * Answers operations by streams: subscriptions event by event, as they come together, queries once.
+ *
+ * @returns what tells the client everything, and is fulfilled when that is done; or why it is refused.
+ */
 export type EventSource = (
   request: EventRequest,
 ) => Promise<
-  | { readonly events: AsyncGenerator<readonly Delivery[]> }
-  | { readonly refused: FormattedExecutionResult }
+  { readonly tell: (sink: Sink) => Promise<void> } | { readonly refused: FormattedExecutionResult }
 >;
 
 /** The same rules and limits as for queries; errors in the words that the policy allows. */
@@ -77,12 +80,12 @@ export function createEventSource(config: EventSourceConfig): EventSource {
     try {
       const prepared = await prepare(asked);
       if (prepared.operation.operation !== "subscription")
-        return { events: once(prepared, request, config) };
+        return { tell: (sink) => once(prepared, request, { ...config, sink }) };
       const subscription = subscriptionOf(request, config, {
         read: read(asked.query, asked.operationName),
         prepare: () => prepare(asked),
       });
-      return { events: untilExpired(subscription, request, config) };
+      return { tell: (sink) => untilExpired(subscription, request, { ...config, sink }) };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { refused: shown({ errors: [error] }, request.requestId, config) };
@@ -90,16 +93,21 @@ export function createEventSource(config: EventSourceConfig): EventSource {
   };
 }
 
-async function* once(
+/** What streams are made of, and where one of them goes. */
+interface Telling extends EventSourceConfig {
+  readonly sink: Sink;
+}
+
+async function once(
   prepared: PreparedOperation,
   request: EventRequest,
-  config: EventSourceConfig,
-): AsyncGenerator<readonly Delivery[]> {
+  config: Telling,
+): Promise<void> {
   const { asked, viewer, requestId, ended, forwarded } = request;
   const signal = AbortSignal.any([ended, AbortSignal.timeout(config.limits.deadlineMs)]);
   const context = { requestId, signal, forwarded, viewer };
   const result = await prepared.execute(asked.variables, context);
-  yield [new Delivery(shown(result, requestId, config), undefined)];
+  config.sink.write(new Batch([new Delivery(shown(result, requestId, config), undefined)]));
 }
 
 function subscriptionOf(
@@ -139,23 +147,25 @@ function contextOf(
   return { ...request, eventDeadlineMs: deadlineMs };
 }
 
-async function* untilExpired(
+async function untilExpired(
   subscription: Omit<Subscription, "signal">,
   { authorization, ended, requestId }: EventRequest,
-  config: EventSourceConfig,
-): AsyncGenerator<readonly Delivery[]> {
+  config: Telling,
+): Promise<void> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
-  const tell = (error: GraphQLError): Delivery =>
-    new Delivery(shown({ errors: [error] }, requestId, config), undefined);
+  const tell = (error: GraphQLError): void => {
+    const result = shown({ errors: [error] }, requestId, config);
+    config.sink.write(new Batch([new Delivery(result, undefined)]));
+  };
   try {
-    yield* follow({ ...subscription, signal }, config);
+    await follow({ ...subscription, signal }, config.sink, config);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    yield [tell(error)];
+    tell(error);
     return;
   }
-  if (expiry.signal.aborted && !ended.aborted) yield [tell(unauthenticated("has expired"))];
+  if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated("has expired"));
 }
 
 function shown(

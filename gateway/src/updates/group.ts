@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
-import { Delivery } from "./delivery.ts";
+import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Breathe, Rounds, Teller } from "./rounds.ts";
 import { type Reader, Seat, type SeatEnd } from "./seat.ts";
@@ -111,14 +111,14 @@ export class Group implements Teller {
 
   async tell(mark: string, breathe: Breathe): Promise<void> {
     // What is completed from here on is not covered by the mark.
-    const deliveries = this.#waiting;
+    const batch = new Batch(this.#waiting);
     this.#waiting = [];
     const end = this.#end;
     await this.recheck(mark);
-    this.#position = deliveries.findLast(({ position }) => position)?.position ?? this.#position;
+    this.#position = batch.position ?? this.#position;
     // Whoever joins from here on begins behind the position.
     for (const seat of [...this.#seats]) {
-      if (deliveries.length > 0) seat.push(deliveries);
+      if (batch.deliveries.length > 0) seat.push(batch);
       if (end) seat.close(end);
       const pause = breathe();
       if (pause) await pause;

@@ -1,6 +1,6 @@
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Presence } from "../identity/presence.ts";
-import { Delivery } from "./delivery.ts";
+import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { isOpening } from "./group.ts";
 import type { Seat } from "./seat.ts";
@@ -31,7 +31,7 @@ export class Missed {
   }
 
   /** @throws HubError `UNAUTHENTICATED` once the client's token is no longer good. */
-  async *deliveries(after: string): AsyncGenerator<readonly Delivery[]> {
+  async *batches(after: string): AsyncGenerator<Batch> {
     const { follow, signal } = this.#subscription;
     const { prepare, variables, context, viewer, show } = follow(anyoneLike(this.#config.viewer));
     const ending = new AbortController();
@@ -51,11 +51,11 @@ export class Missed {
         if (signal.aborted) return;
         if (event.position !== undefined) this.#remember(event.position);
         if (!isOpening(event)) {
-          yield [new Delivery(show(event), event.position)];
+          yield new Batch([new Delivery(show(event), event.position)]);
           continue;
         }
         this.end = "caught up";
-        yield [new Delivery(undefined, event.position)];
+        yield new Batch([new Delivery(undefined, event.position)]);
         return;
       }
     } finally {
@@ -64,11 +64,11 @@ export class Missed {
   }
 
   /** What a seat gives, from the first that has not been told before; up to a position alone, all has. */
-  newAmong(deliveries: readonly Delivery[]): readonly Delivery[] {
+  newIn({ deliveries }: Batch): Batch | undefined {
     const at = deliveries.findIndex(
       ({ text, position }) => text !== undefined && !(position && this.#told.has(position)),
     );
-    return at < 0 ? [] : deliveries.slice(at);
+    return at < 0 ? undefined : new Batch(deliveries.slice(at));
   }
 
   async #hasMoved(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Delivery } from "./delivery.ts";
+import { Batch, type Sink } from "./delivery.ts";
 
 /** Why a seat gives no more. */
 export type SeatEnd =
@@ -19,16 +19,22 @@ export interface Reader {
   readonly mark: string;
 }
 
-/** A reader's place in a group: what waits for it, given as it has come together. */
-export class Seat implements AsyncIterable<readonly Delivery[]>, Disposable {
+/** A reader's place in a group: takes in what the group tells, and gives it to the reader as it takes it. */
+export class Seat implements Disposable {
   readonly authorization: string | undefined;
   /** Changes with whatever the reader has been found to be still. */
   mark: string;
   end: SeatEnd | undefined;
+  /** Where the reader is, once it has been given something. */
+  position: string | undefined;
   readonly #limit: number;
   readonly #leave: (seat: Seat) => void;
-  #waiting: readonly Delivery[] = NONE;
-  #wake: (() => void) | undefined;
+  readonly #ended = Promise.withResolvers<SeatEnd>();
+  #waiting: Batch[] = [];
+  #waits = 0;
+  #sink: Sink | undefined;
+  #isDraining = false;
+  #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
   /** @param limit deliveries that wait at most. */
   constructor(reader: Reader, limit: number, leave: (seat: Seat) => void) {
@@ -38,40 +44,70 @@ export class Seat implements AsyncIterable<readonly Delivery[]>, Disposable {
     this.#leave = leave;
   }
 
-  /** @param deliveries shared by all seats of a group. */
-  push(deliveries: readonly Delivery[]): void {
+  /** @param batch shared by all seats of a group. */
+  push(batch: Batch): void {
     if (this.end) return;
-    if (this.#waiting.length === 0) this.#waiting = deliveries;
-    else if (this.#waiting.length < this.#limit) this.#waiting = [...this.#waiting, ...deliveries];
-    else return this.close({ kind: "full" });
-    this.#wake?.();
+    if (this.#sink && !this.#isDraining) return this.#write(batch);
+    if (this.#waits >= this.#limit) return this.close({ kind: "full" });
+    this.#waiting.push(batch);
+    this.#waits += batch.deliveries.length;
   }
 
-  /** What waits is still given, unless the reader is no longer who it was. */
+  /**
+   * Gives the reader what waits, and from then on whatever comes.
+   *
+   * @param newIn what the reader has not been told before; asked until there is such a thing.
+   * @returns why no more is given, when everything that it had to give has been.
+   */
+  giveTo(sink: Sink, newIn?: (batch: Batch) => Batch | undefined): Promise<SeatEnd> {
+    this.#sink = sink;
+    this.#newIn = newIn;
+    this.#flush();
+    return this.#ended.promise;
+  }
+
+  /** What waits is still given, unless the reader is no longer who it was, or has left. */
   close(end: SeatEnd): void {
     if (this.end) return;
     this.end = end;
-    if (end.kind === "moved") this.#waiting = NONE;
+    if (end.kind === "moved") this.#waiting = [];
     this.#leave(this);
-    this.#wake?.();
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<readonly Delivery[]> {
-    for (;;) {
-      while (this.#waiting.length > 0) {
-        const deliveries = this.#waiting;
-        this.#waiting = NONE;
-        yield deliveries;
-      }
-      if (this.end) return;
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-      this.#wake = undefined;
-    }
+    this.#settle();
   }
 
   [Symbol.dispose](): void {
+    this.#waiting = [];
     this.close({ kind: "done" });
+    this.#settle();
+  }
+
+  #write(batch: Batch): void {
+    const fresh = this.#newIn ? this.#newIn(batch) : batch;
+    if (!fresh || !this.#sink) return;
+    this.#newIn = undefined;
+    this.position = fresh.position ?? this.position;
+    if (this.#sink.write(fresh)) return;
+    this.#isDraining = true;
+    void this.#sink.drained().then(() => {
+      this.#isDraining = false;
+      this.#flush();
+    });
+  }
+
+  /** What has come together goes out together. */
+  #flush(): void {
+    if (this.#waiting.length > 0 && !this.#isDraining) {
+      const [first, ...more] = this.#waiting;
+      this.#waiting = [];
+      this.#waits = 0;
+      if (first && more.length === 0) this.#write(first);
+      else if (first)
+        this.#write(new Batch([first, ...more].flatMap(({ deliveries }) => deliveries)));
+    }
+    this.#settle();
+  }
+
+  #settle(): void {
+    if (this.end && this.#waiting.length === 0) this.#ended.resolve(this.end);
   }
 }
-
-const NONE: readonly Delivery[] = [];

@@ -1,10 +1,9 @@
 import { badInput } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
-import { writeEventStream } from "@alliance-hub/kit/updates/event-stream";
+import { openEventStream } from "@alliance-hub/kit/updates/event-stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FormattedExecutionResult } from "graphql";
-import { Delivery } from "./delivery.ts";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
 import type { Asked, EventSource } from "./event-source.ts";
 import type { Places } from "./places.ts";
 
@@ -48,34 +47,26 @@ export function createStreams(
       requestId: request.id,
       ended,
     });
-    const deliveries = "refused" in answer ? once(answer.refused) : answer.events;
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
+    const stream = openEventStream(reply.raw);
+    const sink: Sink = { write: ({ events }) => stream.write(events), drained: stream.drained };
+    let isComplete = false;
     try {
-      await writeEventStream(reply.raw, eventsOf(deliveries), ended);
+      if ("tell" in answer) await answer.tell(sink);
+      else sink.write(new Batch([new Delivery(answer.refused, undefined)]));
+      isComplete = !ended.aborted;
     } catch (error) {
       // The answer has begun: its end without completion has the client come back.
       log.error({ err: error, requestId: request.id }, "unforeseen fault");
     }
+    stream.end(isComplete);
   };
 
   return (request, reply) =>
     request.headers.accept?.includes("text/event-stream") ? serve(request, reply) : undefined;
-}
-
-/** What has come together goes out in one piece. */
-async function* eventsOf(streamed: AsyncIterable<readonly Delivery[]>): AsyncGenerator<Buffer> {
-  for await (const deliveries of streamed) {
-    const [first, ...more] = deliveries;
-    if (first)
-      yield more.length === 0 ? first.event : Buffer.concat(deliveries.map(({ event }) => event));
-  }
-}
-
-async function* once(result: FormattedExecutionResult): AsyncGenerator<readonly Delivery[]> {
-  yield [new Delivery(result, undefined)];
 }
 
 /** @throws HubError `BAD_USER_INPUT`. */

@@ -1,7 +1,7 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Presence } from "../identity/presence.ts";
-import { Delivery } from "./delivery.ts";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
 import type { Following } from "./group.ts";
 import type { Groups } from "./groups.ts";
 import { Missed } from "./missed.ts";
@@ -25,17 +25,19 @@ export interface SubscriptionConfig {
 }
 
 /**
- * What a client is told: what it missed, read for it alone, and from then on what its group is told. One
- * whose standing changes goes on as whoever it is now, and one that is too slow from the log, both from
- * where they were.
+ * Tells a client: what it missed, read for it alone, and from then on what its group is told. One whose
+ * standing changes goes on as whoever it is now, and one that is too slow from the log, both from where
+ * they were.
  *
+ * @returns when the subscription has ended, or its signal has fired.
  * @throws HubError `UNAUTHENTICATED` once the client's token is no longer good; and whatever else keeps it
  *   from being told.
  */
-export async function* follow(
+export async function follow(
   subscription: Subscription,
+  sink: Sink,
   { groups, presence }: SubscriptionConfig,
-): AsyncGenerator<readonly Delivery[]> {
+): Promise<void> {
   const { asking, authorization, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
@@ -43,47 +45,33 @@ export async function* follow(
     const viewer = await presence.identify(authorization, mark);
     const group = groups.find(asking, viewer, subscription.follow);
     using seat = group.join({ authorization, mark });
-    let hasLeft = false;
-    const leave = (): void => {
-      hasLeft = true;
-      seat[Symbol.dispose]();
-    };
+    const leave = (): void => seat[Symbol.dispose]();
     signal.addEventListener("abort", leave);
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
 
     let missed: Missed | undefined;
     if (position === undefined) {
       position = group.position;
-      if (position !== undefined) yield [new Delivery(undefined, position)];
+      if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
     } else {
       await group.opened;
       missed = new Missed(subscription, { seat, viewer, presence });
-      for await (const deliveries of missed.deliveries(position)) {
-        position = endOf(deliveries) ?? position;
-        yield deliveries;
+      for await (const batch of missed.batches(position)) {
+        position = batch.position ?? position;
+        if (!sink.write(batch)) await sink.drained();
       }
       if (missed.end === "moved") continue;
       if (missed.end === "over") return;
     }
-    for await (const given of seat) {
-      if (hasLeft) return;
-      // The group may be behind what its reader was told in the meantime.
-      const deliveries = missed ? missed.newAmong(given) : given;
-      if (deliveries.length === 0) continue;
-      missed = undefined;
-      position = endOf(deliveries) ?? position;
-      yield deliveries;
-    }
-    const end = seat.end;
-    if (signal.aborted || !end || end.kind === "done") return;
+    if (signal.aborted) return;
+    // The group may be behind what its reader was told in the meantime.
+    const end = await seat.giveTo(sink, missed && ((batch) => missed.newIn(batch)));
+    position = seat.position ?? position;
+    if (signal.aborted || end.kind === "done") return;
     if (end.kind === "broken") throw end.error;
     // Without a place to go on from, something would be lost in silence.
     if (position === undefined) throw outOfDate();
   }
-}
-
-function endOf(deliveries: readonly Delivery[]): string | undefined {
-  return deliveries.findLast((delivery) => delivery.position !== undefined)?.position;
 }
 
 function outOfDate(): HubError {

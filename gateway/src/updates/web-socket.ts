@@ -17,10 +17,9 @@ import { type Extra, useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import type { Identify } from "../identity/identity.ts";
 import { requestIdOf } from "../http/request-context.ts";
-import type { Delivery } from "./delivery.ts";
 import type { EventSource } from "./event-source.ts";
 import type { Places } from "./places.ts";
-import { type WrittenPayload, writePayloads } from "./written-payload.ts";
+import { createSocketSink } from "./socket-sink.ts";
 
 /** What subscriptions over WebSocket are made of. */
 export interface WebSocketConfig {
@@ -45,7 +44,6 @@ type Known = {
   viewer: Viewer;
   place: Disposable | undefined;
   gone: AbortController;
-  payloadOf: (text: string) => WrittenPayload;
 };
 
 /** How long a client may take to say who it is, in milliseconds. */
@@ -90,13 +88,11 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         return false;
       }
       extra.gone = new AbortController();
-      const { socket, request } = extra;
-      extra.payloadOf = writePayloads({ socket, connection: request.socket });
       return true;
     },
     onDisconnect: ({ extra }) => leave(extra),
     onClose: ({ extra }) => leave(extra),
-    onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+    onSubscribe: async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
       if (Object.keys(subscriptions).length > operations) return [tooMany(operations)];
       const requestId = requestIdOf(undefined);
       const ending = new AbortController();
@@ -114,17 +110,19 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
         ended: AbortSignal.any([extra.gone?.signal ?? AbortSignal.abort(), ending.signal]),
       });
       if ("refused" in answer) return (answer.refused.errors ?? []).map(asGraphQLError);
-      const stream = endable(answer.events, ending, (err) => {
-        log.error({ err, requestId }, "unforeseen fault");
-        extra.socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
-      });
+      const sink = createSocketSink(id, { socket: extra.socket, connection: extra.request.socket });
+      const begin = async (): Promise<void> => {
+        try {
+          await answer.tell(sink);
+        } catch (err) {
+          log.error({ err, requestId }, "unforeseen fault");
+          extra.socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+        }
+      };
       // The operation has been parsed and prepared: here it only tells that there is a stream.
-      return { schema: config.schema(), document: STREAM, contextValue: stream };
+      return { schema: config.schema(), document: STREAM, contextValue: streamOf(begin, ending) };
     },
     subscribe: ({ contextValue }: ExecutionArgs) => contextValue as AsyncGenerator<ExecutionResult>,
-    // As it is: it has been written, once for everybody who gets it.
-    onNext: ({ extra }, _id, _payload, _args, result) =>
-      extra.payloadOf?.((result as unknown as Written).text),
   };
   const serving = useServer<{ authorization?: unknown }, Known>(options, sockets, 12_000);
 
@@ -165,34 +163,29 @@ function tooMany(most: number): HubError {
 
 const STREAM = parse("subscription { stream }");
 
-/** A result on its way to the library. */
-interface Written {
-  readonly text: string;
-}
-
 /**
- * The results of a stream. One that is ended does not wait for its next event. None is asked for while the
- * client has not taken what was sent: the library waits for that.
+ * A stream as the library follows it: it has no results, because they are written to the socket past the
+ * library, once for everybody who gets them; and ends when they do.
  */
-function endable(
-  events: AsyncGenerator<readonly Delivery[]>,
-  ending: AbortController,
-  onFault: (error: unknown) => void,
-): AsyncGenerator<Written> {
-  const results = (async function* () {
-    try {
-      for await (const deliveries of events)
-        for (const { text } of deliveries) if (text !== undefined) yield { text };
-    } catch (error) {
-      onFault(error);
-    }
-  })();
-  const end = results.return.bind(results);
-  results.return = async (value) => {
+function streamOf(begin: () => Promise<void>, ending: AbortController): AsyncGenerator<never> {
+  let told: Promise<void> | undefined;
+  const end = async (): Promise<IteratorResult<never>> => {
     ending.abort();
-    return await end(value);
+    await told;
+    return { done: true, value: undefined };
   };
-  return results;
+  return {
+    next: async () => {
+      await (told ??= begin());
+      return { done: true, value: undefined };
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => void (await end()),
+  };
 }
 
 function asGraphQLError({ message, extensions, path }: GraphQLFormattedError): GraphQLError {

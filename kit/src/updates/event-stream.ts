@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { drained } from "./drained.ts";
 
 /** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
 export const HEARTBEAT_MS = 12_000;
@@ -28,6 +28,42 @@ export function eventOf(text: string | undefined, position: string | undefined):
   return `${id}${rest}\n`;
 }
 
+/** A stream of server-sent events, being written. */
+export interface EventStream {
+  /** @returns whether the client takes more now. */
+  write(event: string | Buffer): boolean;
+  /** Fulfilled when the client takes more, or has gone. */
+  drained(): Promise<void>;
+  /** @param isComplete whether that was all; otherwise the client comes back for more. */
+  end(isComplete: boolean): void;
+}
+
+/** Begins a stream, with heartbeats, as the answer to a request. */
+export function openEventStream(response: ServerResponse): EventStream {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+    // The end of a stream is the end of its connection: none is left over that holds up a server's stop.
+    connection: "close",
+  });
+  response.write(`retry: ${RETRY_MS}\n:\n\n`);
+  const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
+  response.once("close", () => clearInterval(heartbeat));
+  return {
+    write: (event) => response.write(event),
+    drained: () => drained(response),
+    end: (isComplete) => {
+      clearInterval(heartbeat);
+      if (isComplete) response.write("event: complete\ndata:\n\n");
+      response.end();
+      // Who takes nothing does not hold up a server that stops.
+      const grace = setTimeout(() => response.destroy(), GRACE_MS);
+      response.once("close", () => clearTimeout(grace));
+    },
+  };
+}
+
 /**
  * Writes server-sent events, and `complete` at the end. A client that reads slowly is given no more than it
  * takes: the next event is asked for when the one before has gone out.
@@ -40,32 +76,17 @@ export async function writeEventStream(
   events: AsyncIterable<string | Buffer>,
   signal: AbortSignal,
 ): Promise<void> {
-  response.writeHead(200, {
-    "content-type": "text/event-stream; charset=utf-8",
-    "cache-control": "no-store",
-    "x-accel-buffering": "no",
-    // The end of a stream is the end of its connection: none is left over that holds up a server's stop.
-    connection: "close",
-  });
-  response.write(`retry: ${RETRY_MS}\n:\n\n`);
-  const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
-  let isOver = false;
-  signal.addEventListener("abort", () => (isOver = true), { once: true });
+  const stream = openEventStream(response);
+  let isComplete = false;
   try {
     for await (const event of events) {
-      const hasRoom = response.write(event);
-      if (!hasRoom) await once(response, "drain", { signal });
-      // Asking a signal that others are made of costs more than remembering.
-      if (isOver) break;
+      if (!stream.write(event)) await stream.drained();
+      if (signal.aborted) return;
     }
-    if (!signal.aborted) response.write("event: complete\ndata:\n\n");
+    isComplete = !signal.aborted;
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    clearInterval(heartbeat);
-    response.end();
-    // Who takes nothing does not hold up a server that stops.
-    const grace = setTimeout(() => response.destroy(), GRACE_MS);
-    response.once("close", () => clearTimeout(grace));
+    stream.end(isComplete);
   }
 }

@@ -1,0 +1,28 @@
+import type { Duplex } from "node:stream";
+import { drained } from "@alliance-hub/kit/updates/drained";
+import type { WebSocket } from "ws";
+import type { Sink } from "./delivery.ts";
+
+/** A WebSocket, and the connection below it. */
+export interface Sockets {
+  readonly socket: Pick<WebSocket, "send" | "readyState" | "OPEN">;
+  readonly connection: Duplex;
+}
+
+/**
+ * Sends what comes as `next` messages of one operation (`graphql-transport-ws`), in one piece. Results are JSON
+ * already; only what is the operation's own is written around them.
+ */
+export function createSocketSink(id: string, { socket, connection }: Sockets): Sink {
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    write: ({ deliveries }) => {
+      if (socket.readyState !== socket.OPEN) return true;
+      connection.cork();
+      for (const { text } of deliveries) if (text !== undefined) socket.send(`${head}${text}}`);
+      connection.uncork();
+      return !connection.writableNeedDrain;
+    },
+    drained: () => drained(connection),
+  };
+}
