@@ -117,7 +117,8 @@ export class Group implements Teller {
     await this.recheck(mark);
     this.#position = batch.position ?? this.#position;
     // Whoever joins from here on begins behind the position.
-    for (const seat of [...this.#seats]) {
+    const present = [...this.#seats];
+    for (const seat of present) {
       if (batch.deliveries.length > 0) seat.push(batch);
       if (end) seat.close(end);
       const pause = breathe();

@@ -52,7 +52,10 @@ export function createStreams(
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
     const stream = openEventStream(reply.raw);
-    const sink: Sink = { write: ({ events }) => stream.write(events), drained: stream.drained };
+    const sink: Sink = {
+      write: ({ events }) => stream.write(events),
+      drained: () => stream.drained(),
+    };
     let isComplete = false;
     try {
       if ("tell" in answer) await answer.tell(sink);
