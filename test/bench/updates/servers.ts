@@ -43,6 +43,7 @@ export async function startHiveServer(
       name: "hive-gateway",
       script: "test/dist/bench/peers/hive-subscriptions.main.js",
       environment: {
+        LOG_LEVEL: "error",
         SUPERGRAPH: subgraphs.supergraph,
         SUBGRAPHS: Array.from(subgraphs.urls, (pair) => pair.join("=")).join(","),
         HUB_GATEWAY_SECRET: subgraphs.secret,
