@@ -27,6 +27,16 @@ async function figure(name: string): Promise<number> {
 
 const FIGURES = ["hub_sql_statements_total", "hub_stream_events_total"] as const;
 
+/** What telling of so many updates costs: statements, and events that are completed. */
+async function cost(listening: readonly Listening[], updates: number): Promise<number[]> {
+  const told = listening.map(({ events }) => events.length);
+  const before = await Promise.all(FIGURES.map(figure));
+  for (let number = 0; number < updates; number++) await scheduleActivity(hub, `第 ${number} 项`);
+  for (const [at, one] of listening.entries()) await one.until((told[at] ?? 0) + updates);
+  const since = await Promise.all(FIGURES.map(figure));
+  return since.map((value, at) => value - (before[at] ?? 0));
+}
+
 describe("equal subscriptions", () => {
   it("cost no more statements than one does, also those that were taken up again", async () => {
     const { end: after } = await pollUpdates(hub, null);
@@ -37,16 +47,6 @@ describe("equal subscriptions", () => {
       // Until all have caught up: the streams are open, and tell of nothing twice.
       while ((await figure("hub_streams")) < count) await new Promise(setImmediate);
       return listening;
-    };
-    /** What telling of so many updates costs. */
-    const cost = async (listening: readonly Listening[], updates: number): Promise<number[]> => {
-      const told = listening.map(({ events }) => events.length);
-      const before = await Promise.all(FIGURES.map(figure));
-      for (let number = 0; number < updates; number++)
-        await scheduleActivity(hub, `第 ${number} 项`);
-      for (const [at, one] of listening.entries()) await one.until((told[at] ?? 0) + updates);
-      const since = await Promise.all(FIGURES.map(figure));
-      return since.map((value, at) => value - (before[at] ?? 0));
     };
     const one = await open(1);
     await cost(one, 1);
@@ -63,6 +63,29 @@ describe("equal subscriptions", () => {
       await other[Symbol.asyncDispose]();
     }
     while ((await figure("hub_stream_groups")) > 0) await new Promise(setImmediate);
+  });
+
+  it("share what they ask for where only their filters differ", async () => {
+    const streams = await figure("hub_streams");
+    const kinds = ["MEETING", "THEMED_DAY", "TRAINING", "CULTURE", "CONTEST", "OTHER"];
+    const open = (first: number, count: number): Listening[] =>
+      Array.from({ length: count }, (_, at) => first + at).map((number) => {
+        const others = kinds.filter((_kind, bit) => ((number >> bit) & 1) === 1);
+        return listen(hub.url, { variables: { filter: { kinds: ["SERVICE", ...others] } } });
+      });
+    const one = open(0, 1);
+    while ((await figure("hub_stream_groups")) < 1) await new Promise(setImmediate);
+    await cost(one, 1);
+    const [alone = 0] = await cost(one, 10);
+    const many = [...one, ...open(1, 29)];
+    while ((await figure("hub_stream_groups")) < 30) await new Promise(setImmediate);
+    await cost(many, 1);
+    const [together = 0, events] = await cost(many, 10);
+    expect(events).toBe(300);
+    // A round more now and then asks for the mark once more.
+    expect(together).toBeLessThan(alone + 40);
+    for (const listening of many) await listening[Symbol.asyncDispose]();
+    while ((await figure("hub_streams")) > streams) await new Promise(setImmediate);
   });
 
   it("are told for as long as a partner's key is good", async () => {

@@ -1,0 +1,50 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, it } from "@jest/globals";
+import { type Teller, createRounds } from "./rounds.ts";
+
+/** What is told, with the mark that was read behind it. */
+function createTeller(told: string[], name: string): Teller {
+  return {
+    tell: async (mark, breathe) => {
+      await breathe();
+      told.push(`${name} ${mark}`);
+    },
+    fail: (error) => void told.push(`${name} ${String(error)}`),
+  };
+}
+
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await turn();
+};
+
+it("tells everything that has come together under one mark, read behind all of it", async () => {
+  let reads = 0;
+  const told: string[] = [];
+  const rounds = createRounds({ mark: async () => String(++reads) });
+  const [a, b] = [createTeller(told, "a"), createTeller(told, "b")];
+  rounds.add(a);
+  await Promise.resolve();
+  // The first round has begun; these two are told in the next one.
+  rounds.add(a);
+  rounds.add(b);
+  await until(() => told.length === 3);
+  expect(told).toEqual(["a 1", "a 2", "b 2"]);
+  expect(reads).toBe(2);
+});
+
+it("tells nothing while it cannot be known to whom, and goes on with what comes later", async () => {
+  let isAway = true;
+  const told: string[] = [];
+  const rounds = createRounds({
+    mark: async () => {
+      if (isAway) throw new Error("away");
+      return "2";
+    },
+  });
+  rounds.add(createTeller(told, "a"));
+  await until(() => told.length === 1);
+  isAway = false;
+  rounds.add(createTeller(told, "b"));
+  await until(() => told.length === 2);
+  expect(told).toEqual(["a Error: away", "b 2"]);
+});

@@ -1,0 +1,91 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
+import { Seat } from "./seat.ts";
+
+const LIMIT = 5;
+const batchOf = (...numbers: number[]): Batch =>
+  new Batch(numbers.map((number) => new Delivery({ data: { number } }, String(number))));
+
+/** A reader that takes so many writes before it has to be waited for. */
+function createReader(patience: readonly number[]) {
+  const told: string[] = [];
+  const turns = [...patience];
+  let left = turns.shift() ?? Infinity;
+  let isWaitedFor = false;
+  const sink: Sink = {
+    write: ({ deliveries }) => {
+      expect(isWaitedFor).toBe(false);
+      told.push(...deliveries.map(({ position }) => String(position)));
+      left -= 1;
+      isWaitedFor = left <= 0;
+      return !isWaitedFor;
+    },
+    drained: async () => {
+      await turn();
+      left = turns.shift() ?? Infinity;
+      isWaitedFor = false;
+    },
+  };
+  return { told, sink };
+}
+
+function createSeat(): { seat: Seat; hasLeft: () => boolean } {
+  let hasLeft = false;
+  const seat = new Seat({ authorization: undefined, mark: "1" }, LIMIT, () => (hasLeft = true));
+  return { seat, hasLeft: () => hasLeft };
+}
+
+it("gives everything in order, however slowly it is taken, or says from where to go on", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
+      fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }),
+      async (patience, pauses) => {
+        const { seat, hasLeft } = createSeat();
+        const { told, sink } = createReader(patience);
+        const end = seat.giveTo(sink);
+        let pushed = 0;
+        for (const isPause of pauses) {
+          seat.push(batchOf(++pushed));
+          if (isPause) await turn();
+        }
+        if (!hasLeft()) seat.close({ kind: "done" });
+        const { kind } = await end;
+        expect(["done", "full"]).toContain(kind);
+        // Nothing is left out in between, and what comes next is known.
+        expect(told).toEqual(Array.from(told, (_one, at) => String(at + 1)));
+        if (kind === "done") expect(told).toHaveLength(pushed);
+        expect(seat.position).toBe(told.at(-1));
+      },
+    ),
+  );
+});
+
+it("gives nothing more to a reader that is no longer who it was", async () => {
+  const { seat } = createSeat();
+  const { told, sink } = createReader([1]);
+  const end = seat.giveTo(sink);
+  for (const number of [1, 2, 3]) seat.push(batchOf(number));
+  seat.close({ kind: "moved" });
+  expect(await end).toEqual({ kind: "moved" });
+  await turn();
+  expect(told).toEqual(["1"]);
+});
+
+it("leaves out what the reader has been told, and only at the beginning", async () => {
+  const { seat } = createSeat();
+  seat.push(batchOf(1));
+  seat.push(batchOf(2, 3));
+  const { told, sink } = createReader([]);
+  const newIn = ({ deliveries }: Batch): Batch | undefined => {
+    const fresh = deliveries.filter(({ position }) => Number(position) > 2);
+    return fresh.length > 0 ? new Batch(fresh) : undefined;
+  };
+  const end = seat.giveTo(sink, newIn);
+  seat.push(batchOf(1));
+  seat.close({ kind: "done" });
+  await end;
+  expect(told).toEqual(["3", "1"]);
+});
