@@ -26,6 +26,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     requestTimeout: 30_000,
+    // Also how long one step of stopping may take: the rest of them would be left out after that.
+    pluginTimeout: 60_000,
     frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
   });
   const isStopping = drainWhenStopping(app);

@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 /** How long no request may have come before a stopping hub stops listening, in milliseconds. */
 const QUIET_MS = 300;
 /** Longest that a stopping hub goes on taking requests, in milliseconds. */
-const LONGEST_DRAIN_MS = 10_000;
+const LONGEST_DRAIN_MS = 5000;
 
 /**
  * Stopping loses no request: the hub still takes what is on its way, each answer ends its

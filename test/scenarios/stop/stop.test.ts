@@ -7,30 +7,38 @@ import { describe, expect, it } from "@jest/globals";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ask } from "../../support/ask.ts";
 import { DEMONSTRATION } from "../../support/hub.ts";
+import { listen } from "../../support/listening.ts";
 import { freePort, temporaryFolder, untilReady } from "../../support/process.ts";
 
 const MAIN = fileURLToPath(new URL("../../../../gateway/dist/main.js", import.meta.url));
 
+/** A hub in a process of its own, on a fresh copy of the demonstration alliance. */
+async function startHub(closing: AsyncDisposableStack) {
+  const database = closing.use(await createTestDatabase(DEMONSTRATION));
+  const folder = closing.use(await temporaryFolder());
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      HUB_DATA_DIR: folder.path,
+      LOG_LEVEL: "silent",
+    },
+    stdio: "ignore",
+  });
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("exit", (code) => resolve(code)),
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url);
+  return { child, ended, port, url };
+}
+
 describe("SIGTERM", () => {
   it("loses no request: those under way are answered, then the process ends by itself", async () => {
-    await using database = await createTestDatabase(DEMONSTRATION);
-    await using folder = await temporaryFolder();
-    const port = await freePort();
-    const child = spawn(process.execPath, [MAIN], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database.url,
-        HUB_DATA_DIR: folder.path,
-        LOG_LEVEL: "silent",
-      },
-      stdio: "ignore",
-    });
-    const ended = new Promise<number | null>((resolve) =>
-      child.once("exit", (code) => resolve(code)),
-    );
-    const url = `http://127.0.0.1:${port}`;
-    await untilReady(url);
+    await using closing = new AsyncDisposableStack();
+    const { child, ended, port, url } = await startHub(closing);
     // The report asks all four subgraphs, so that requests are under way when the signal comes.
     const query =
       '{ report(regionCode: "530381", from: "2022-01-01", to: "2023-12-31") { communityCommittees partTimeMembers venues attendance } }';
@@ -52,5 +60,24 @@ describe("SIGTERM", () => {
     expect(performance.now() - stoppedAt).toBeLessThan(30_000);
     expect(await ended).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  it("is heeded by a hub that is asked without a pause, and by those who follow it", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { child, ended, url } = await startHub(closing);
+    await using listening = listen(url);
+    let isOver = false;
+    const askOnAndOn = async (): Promise<void> => {
+      while (!isOver) await fetch(`${url}/health/live`).catch(() => undefined);
+    };
+    const asking = [askOnAndOn(), askOnAndOn()];
+    await ask(url, { query: "{ viewer { subject } }" });
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    // Without a word of completion: they come back.
+    await listening.done;
+    expect(listening.events).toEqual([]);
+    isOver = true;
+    await Promise.all(asking);
   });
 });
