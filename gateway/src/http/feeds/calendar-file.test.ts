@@ -132,6 +132,21 @@ describe("a calendar file", () => {
     expect(eventOf({ title: long }).event.summary).toBe(long);
   });
 
+  it("has what holds for all of it before its components, as strict readers want it", () => {
+    const lines = renderCalendar(content({}, {})).split("\r\n");
+    const first = lines.findIndex((line) => /^BEGIN:(?!VCALENDAR)/.test(line));
+    const head = lines.slice(1, first).map((line) => line.split(/[:;]/)[0]);
+    expect(head).toEqual(expect.arrayContaining(["VERSION", "PRODID", "X-WR-TIMEZONE", "NAME"]));
+    let depth = 0;
+    for (const line of lines.slice(first, -2)) {
+      if (line.startsWith("BEGIN:")) depth += 1;
+      // Behind the first component everything belongs to one.
+      expect({ line, isWithin: depth > 0 }).toEqual({ line, isWithin: true });
+      if (line.startsWith("END:")) depth -= 1;
+    }
+    expect(lines.slice(-2)).toEqual(["END:VCALENDAR", ""]);
+  });
+
   it("is read back as it was written, whatever is in a text", () => {
     fc.assert(
       fc.property(texts, texts, (title, description) => {

@@ -29,7 +29,26 @@ export function renderCalendar(content: FeedContent): string {
     x: { "X-WR-TIMEZONE": ZONE },
     events: content.activities.map(eventOf),
   });
-  return `${calendar.toString()}\r\n`;
+  return `${propertiesFirst(calendar.toString())}\r\n`;
+}
+
+/**
+ * Puts all properties of the calendar before its components, as the grammar has it (RFC 5545, section 3.6);
+ * the package writes some of them behind.
+ */
+function propertiesFirst(text: string): string {
+  const [properties, components]: [string[], string[]] = [[], []];
+  let depth = 0;
+  let kept = properties;
+  for (const line of text.split("\r\n").slice(1, -1)) {
+    // A line that begins with a space goes on with the one before.
+    if (!line.startsWith(" "))
+      kept = depth > 0 || line.startsWith("BEGIN:") ? components : properties;
+    if (line.startsWith("BEGIN:")) depth += 1;
+    if (line.startsWith("END:")) depth -= 1;
+    if (line !== "") kept.push(line);
+  }
+  return ["BEGIN:VCALENDAR", ...properties, ...components, "END:VCALENDAR"].join("\r\n");
 }
 
 function eventOf(activity: FeedActivity): ICalEventData {
