@@ -11,8 +11,16 @@ export interface HubProcess {
   readonly ended: Promise<unknown>;
 }
 
-/** Starts a hub on its own cluster. @param folder its data folder; a second start takes up what is there. */
-export async function startHubProcess(folder: string): Promise<HubProcess> {
+/**
+ * Starts a hub on its own cluster.
+ *
+ * @param folder its data folder; a second start takes up what is there.
+ * @param settings on top of those that every such hub has.
+ */
+export async function startHubProcess(
+  folder: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<HubProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -21,6 +29,7 @@ export async function startHubProcess(folder: string): Promise<HubProcess> {
       HUB_DATA_DIR: folder,
       DATABASE_URL: "",
       LOG_LEVEL: "silent",
+      ...settings,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -10,6 +10,11 @@ export function person(name: string): DemonstrationPerson {
   return found;
 }
 
+/** The demonstration people of a place. @param place its code, with which their names begin. */
+export function peopleOf(place: string): readonly DemonstrationPerson[] {
+  return demonstrationPeople().filter(({ name }) => name.startsWith(`${place}-`));
+}
+
 /** The unit a person acts for. */
 export function unitOf(name: string): string {
   const { organizationId } = person(name);

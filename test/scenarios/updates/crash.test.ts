@@ -1,88 +1,108 @@
-import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
+import { randomInt } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
-import { ask } from "../../support/ask.ts";
-import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
-import { operation } from "../../support/contract.ts";
-import { readEventStream } from "../../support/event-stream.ts";
-import { startHubProcess } from "../../support/hub-process.ts";
-import { person } from "../../support/people.ts";
-import { temporaryFolder } from "../../support/process.ts";
+import { outOfOrder, startEndpoint } from "../../support/crash/endpoint.ts";
+import { firstDifference, readEntries, tally } from "../../support/crash/log-entries.ts";
+import { startStage } from "../../support/crash/stage.ts";
+import { type Confirmed, startWriters } from "../../support/crash/writers.ts";
+import { type Random, createRandom } from "../../support/random.ts";
+import { startReaders } from "../../support/readers/several.ts";
 
-const SUBSCRIBE = operation("ActivityUpdates");
-const ROUNDS = 5;
-const WRITERS = 10;
-const READERS = 4;
-/** Updates of each round, before which the hub is not killed. */
-const AT_LEAST = 15;
+const ROUNDS = 20;
+const WRITERS = 200;
+/** Changes of a round that are confirmed before the hub ends; as many others are under way. */
+const CHANGES = [1, 120] as const;
+/** Every so many rounds the hub is told to stop, instead of being killed. */
+const STOPPED_EVERY = 3;
+const LIAISON = "445202-liaison-1";
+/** Nothing more comes: longer than a worker that was killed holds a delivery, in milliseconds. */
+const STALLED_MS = 45_000;
+/** On two cores that have other work as well, in milliseconds. */
+const LIMIT_MS = 600_000;
 
-it("a reader that comes back has the whole log, in order, however often the hub is killed", async () => {
-  await using folder = await temporaryFolder();
-  const issuer = await openDemonstrationIssuer(folder.path);
-  let hub = await startHubProcess(folder.path);
-  const current = {
-    ask: async (query: string, variables?: object, as?: string) =>
-      await ask(hub.url, {
-        query,
-        ...(variables ? { variables } : {}),
-        ...(as === undefined ? {} : { token: await issuer.token(person(as).subject) }),
-      }),
-  };
-  const { end: after } = await pollUpdates(current, null);
-
-  const over = new AbortController();
-  const collected = Array.from({ length: READERS }, (): unknown[] => []);
-  const read = async (ids: unknown[]): Promise<void> => {
-    let lastEventId: string | undefined;
-    while (!over.signal.aborted) {
-      try {
-        const stream = readEventStream(hub.url, {
-          query: SUBSCRIBE,
-          variables: { after },
-          lastEventId,
-          signal: over.signal,
-        });
-        for await (const { id, data: told } of stream) {
-          const update = told?.["data"]?.["activityUpdates"]?.["id"];
-          if (update === undefined) continue;
-          ids.push(update);
-          lastEventId = id;
-        }
-      } catch {
-        // The hub is down, or going down: come back.
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+it(
+  "nothing is lost, doubled or out of order, however often the hub ends and whoever is cut off",
+  async () => {
+    const seed = randomInt(2 ** 31);
+    try {
+      await endAndResume(createRandom(seed));
+    } catch (cause) {
+      throw new Error(`It failed with the seed ${seed}: ${String(cause)}`, { cause });
     }
-  };
-  const readers = collected.map(read);
+  },
+  LIMIT_MS,
+);
 
-  const confirmed: string[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = confirmed.length;
-    let isKilled = false;
-    const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-      for (let number = 0; !isKilled; number++)
-        confirmed.push(await scheduleActivity(current, `第 ${round} 轮 ${writer}-${number}`));
-    });
-    const stopped = Promise.allSettled(writers);
-    const enough = before + AT_LEAST + Math.floor(Math.random() * 15);
-    while (confirmed.length < enough) await new Promise((resolve) => setImmediate(resolve));
-    isKilled = true;
-    hub.child.kill("SIGKILL");
-    await hub.ended;
+async function endAndResume(random: Random): Promise<void> {
+  await using stage = await startStage();
+  const { hub, after, hostId, tokenOf } = stage;
+  const over = new AbortController();
+  const token = tokenOf(LIAISON);
+  const readers = startReaders({ hub, after, token, random: random.fork(), over: over.signal });
+  const registered = { url: await hub.url(), token, after };
+  await using steady = await startEndpoint(registered);
+  await using failing = await startEndpoint({ ...registered, failing: random.fork() });
+  const endpoints = [steady, failing];
+
+  const confirmed: Confirmed[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const settings = { url: await hub.url(), writers: WRITERS, hostId, tokenOf };
+    const writers = startWriters({ ...settings, random: random.fork() });
+    await writers.reached(random.between(...CHANGES));
+    const stopped = writers.stop();
+    await hub.restart(round % STOPPED_EVERY === 0 ? "SIGTERM" : "SIGKILL");
     await stopped;
-    hub = await startHubProcess(folder.path);
+    expect(writers.faults).toEqual([]);
+    confirmed.push(...writers.confirmed);
   }
 
-  const { ids } = await pollUpdates(current, after);
-  // Each change that was confirmed has its update; one that was not may have been committed all the same.
-  expect(ids.length).toBeGreaterThanOrEqual(confirmed.length);
-  for (const found of collected) {
-    for (const since = Date.now(); found.length < ids.length && Date.now() - since < 20_000;)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(found).toEqual(ids);
-  }
+  const { entries } = await readEntries(await hub.url(), after);
+  const ids = entries.map(({ id }) => id);
+  await untilAllCame(
+    [
+      ...readers.map((reader) => () => reader.ids.length),
+      ...endpoints.map((to) => () => to.taken.size),
+    ],
+    ids.length,
+  );
   over.abort();
-  await Promise.all(readers);
-  hub.child.kill("SIGTERM");
-  await hub.ended;
-});
+  await Promise.all(readers.map((reader) => reader.ended));
+
+  // Each change that was confirmed is in the log; one that was not may have been committed all the same.
+  const key = ({ activityId, type }: Confirmed): string => `${type} ${activityId}`;
+  const inLog = tally(entries.map(key));
+  const lost = [...tally(confirmed.map(key))].filter(([of, times]) => (inLog.get(of) ?? 0) < times);
+  expect(lost).toEqual([]);
+  expect(Object.fromEntries(tally(entries.map(({ type }) => type)))).toEqual(await stage.audited());
+
+  for (const { name, faults, ids: told } of readers) {
+    expect({ name, faults }).toEqual({ name, faults: [] });
+    expect({ name, difference: firstDifference(told, ids) }).toEqual({ name });
+  }
+  // A hub that stops says so to those who follow it, whatever they follow it by.
+  for (const kind of ["event stream", "WebSocket"])
+    expect(readers.some(({ name, goodbyes }) => name.startsWith(kind) && goodbyes > 0)).toBe(true);
+  for (const { arrivals, taken } of endpoints) {
+    expect(ids.filter((id) => !taken.has(id))).toEqual([]);
+    expect(outOfOrder(arrivals, entries)).toEqual([]);
+  }
+  console.log(
+    performance.now() / 1000,
+    entries.length,
+    confirmed.length,
+    readers.map(({ name, cuts, goodbyes }) => [name, cuts, goodbyes].join(" ")),
+    endpoints.map((e) => e.arrivals.length),
+  );
+}
+
+/** Waits until each count has come to the end; or for as long as any goes on. */
+async function untilAllCame(counts: readonly (() => number)[], wanted: number): Promise<void> {
+  let sum = -1;
+  let since = Date.now();
+  while (counts.some((count) => count() < wanted) && Date.now() - since < STALLED_MS) {
+    const now = counts.reduce((total, count) => total + count(), 0);
+    if (now !== sum) since = Date.now();
+    sum = now;
+    await wait(10);
+  }
+}

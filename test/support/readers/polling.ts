@@ -1,0 +1,33 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ask } from "../ask.ts";
+import { operation } from "../contract.ts";
+import { type Reader, type ReaderConfig, startReader } from "./reader.ts";
+
+const SINCE = operation("ActivityUpdatesSince");
+/** Between two questions where there is no more yet, as a partner's system has it. */
+const PAUSE_MS = 50;
+
+/** Reads by polling, in pages of any size; comes back with the position at which the last page ended. */
+export function startPollingReader(name: string, config: ReaderConfig): Reader {
+  const { after, token, over, random } = config;
+  let end = after;
+  return startReader(name, config, async ({ url, told }) => {
+    while (!over.aborted) {
+      const variables = { after: end, first: random.between(1, 100) };
+      const { data, errors } = await ask(url, {
+        query: SINCE,
+        variables,
+        ...(token === undefined ? {} : { token }),
+      });
+      const page = data?.["activityUpdatesSince"];
+      if (!page || errors.length > 0) throw new Error(`No page: ${JSON.stringify(errors)}`);
+      for (const update of page["nodes"] ?? []) {
+        end = String(update["position"]);
+        // What is left of the page is as good as not read.
+        if (told(update, end)) return;
+      }
+      end = String(page["endPosition"]);
+      if (!page["hasMore"]) await pause(PAUSE_MS);
+    }
+  });
+}

@@ -1,0 +1,109 @@
+import type { Answer } from "../ask.ts";
+import { operation } from "../contract.ts";
+import type { Random } from "../random.ts";
+import type { RestartedHub } from "../restarted-hub.ts";
+
+/** What readers ask for: that of the client contract, or only what tells updates apart. */
+export const SUBSCRIPTIONS = {
+  whole: operation("ActivityUpdates"),
+  short: "subscription ($after: String) { activityUpdates(after: $after) { id position } }",
+};
+
+/** What a reader of the update log needs. */
+export interface ReaderConfig {
+  readonly hub: RestartedHub;
+  /** Position behind which it begins. */
+  readonly after: string;
+  /** What a subscription asks for. */
+  readonly asks: keyof typeof SUBSCRIPTIONS;
+  /** Undefined for one that is anonymous. */
+  readonly token: string | undefined;
+  readonly random: Random;
+  /** Fires when it is no longer wanted. */
+  readonly over: AbortSignal;
+}
+
+/** A reader that comes back whenever it is cut off. */
+export interface Reader {
+  readonly name: string;
+  /** Ids of the updates that it was told, as they came. */
+  readonly ids: string[];
+  /** What must not happen to a reader: an error, or an end without the hub's ending. */
+  readonly faults: unknown[];
+  /** How often it cut itself off, and how often it was told by a hub that stops to come back. */
+  readonly cuts: number;
+  readonly goodbyes: number;
+  readonly ended: Promise<void>;
+}
+
+/** One connection of a reader, from which it is told until it breaks. */
+export interface Connection {
+  readonly url: string;
+  /** The last thing that was told before; the reader goes on behind it. */
+  readonly position: string | undefined;
+  readonly signal: AbortSignal;
+  /** Called for each update. @returns whether the reader cuts itself off now. */
+  told(update: Answer, position: string): boolean;
+  /** Called when the hub has said that it stops. */
+  goodbye(): void;
+}
+
+/** Most updates that a reader is told before it cuts itself off. */
+const MOST_BEFORE_CUT = 200;
+
+/**
+ * Begins to read.
+ *
+ * @param connect reads by one connection; returns when the reader has cut itself off or the hub ended it,
+ *   and throws when it breaks.
+ */
+export function startReader(
+  name: string,
+  { hub, random, over }: ReaderConfig,
+  connect: (connection: Connection) => Promise<void>,
+): Reader {
+  const told = { cuts: 0, goodbyes: 0 };
+  const ids: string[] = [];
+  const faults: unknown[] = [];
+  let position: string | undefined;
+
+  const readOnce = async (url: string): Promise<void> => {
+    let left = random.between(1, MOST_BEFORE_CUT);
+    let hasCut = false;
+    const isExcused = (): boolean => hasCut || over.aborted || !hub.isUp(url);
+    try {
+      await connect({
+        url,
+        position,
+        signal: over,
+        told: (update, at) => {
+          ids.push(String(update["id"]));
+          position = at;
+          left -= 1;
+          hasCut = left === 0;
+          if (hasCut) told.cuts += 1;
+          return hasCut;
+        },
+        goodbye: () => (told.goodbyes += 1),
+      });
+      if (!isExcused()) faults.push(new Error(`${name} was ended by a hub that goes on`));
+    } catch (error) {
+      if (!isExcused()) faults.push(error);
+    }
+  };
+  const read = async (): Promise<void> => {
+    while (!over.aborted && faults.length === 0) await readOnce(await hub.url());
+  };
+  return {
+    name,
+    ids,
+    faults,
+    get cuts() {
+      return told.cuts;
+    },
+    get goodbyes() {
+      return told.goodbyes;
+    },
+    ended: read(),
+  };
+}
