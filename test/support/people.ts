@@ -3,16 +3,19 @@ import {
   demonstrationPeople,
 } from "@alliance-hub/kit/demonstration/people";
 
+/** Made once: whoever asks for a person with each request would be slower than the hub. */
+const PEOPLE = demonstrationPeople();
+
 /** A demonstration person by name. */
 export function person(name: string): DemonstrationPerson {
-  const found = demonstrationPeople().find((candidate) => candidate.name === name);
+  const found = PEOPLE.find((candidate) => candidate.name === name);
   if (!found) throw new Error(`There is no demonstration person ${name}`);
   return found;
 }
 
 /** The demonstration people of a place. @param place its code, with which their names begin. */
 export function peopleOf(place: string): readonly DemonstrationPerson[] {
-  return demonstrationPeople().filter(({ name }) => name.startsWith(`${place}-`));
+  return PEOPLE.filter(({ name }) => name.startsWith(`${place}-`));
 }
 
 /** The unit a person acts for. */

@@ -86,13 +86,6 @@ async function endAndResume(random: Random): Promise<void> {
     expect(ids.filter((id) => !taken.has(id))).toEqual([]);
     expect(outOfOrder(arrivals, entries)).toEqual([]);
   }
-  console.log(
-    performance.now() / 1000,
-    entries.length,
-    confirmed.length,
-    readers.map(({ name, cuts, goodbyes }) => [name, cuts, goodbyes].join(" ")),
-    endpoints.map((e) => e.arrivals.length),
-  );
 }
 
 /** Waits until each count has come to the end; or for as long as any goes on. */

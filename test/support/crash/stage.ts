@@ -14,7 +14,7 @@ export interface Stage extends AsyncDisposable {
   readonly after: string;
   /** The unit that hosts all activities. */
   readonly hostId: string;
-  tokenOf(name: string): string;
+  readonly tokenOf: (name: string) => string;
   /** How many of the writers' changes the audit log has, by the type of update: another witness than the log. */
   audited(): Promise<Readonly<Record<string, number>>>;
 }

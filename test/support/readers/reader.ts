@@ -43,9 +43,9 @@ export interface Connection {
   readonly position: string | undefined;
   readonly signal: AbortSignal;
   /** Called for each update. @returns whether the reader cuts itself off now. */
-  told(update: Answer, position: string): boolean;
+  readonly told: (update: Answer, position: string) => boolean;
   /** Called when the hub has said that it stops. */
-  goodbye(): void;
+  readonly goodbye: () => void;
 }
 
 /** Most updates that a reader is told before it cuts itself off. */
