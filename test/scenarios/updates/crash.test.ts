@@ -1,17 +1,22 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { until } from "@alliance-hub/kit/testing/until";
 import { expect, it } from "@jest/globals";
 import { outOfOrder, startEndpoint } from "../../support/crash/endpoint.ts";
 import { firstDifference, readEntries, tally } from "../../support/crash/log-entries.ts";
 import { startStage } from "../../support/crash/stage.ts";
 import { type Confirmed, startWriters } from "../../support/crash/writers.ts";
 import { type Random, createRandom } from "../../support/random.ts";
+import type { Reader } from "../../support/readers/reader.ts";
 import { startReaders } from "../../support/readers/several.ts";
 
 const ROUNDS = 20;
 const WRITERS = 200;
 /** Changes of a round that are confirmed before the hub ends; as many others are under way. */
-const CHANGES = [1, 120] as const;
+const CHANGES = [1, 100] as const;
+/** Every so many rounds the hub ends only when those who follow it have been told so many updates. */
+const TOLD_EVERY = 2;
+const TOLD = [1, 250] as const;
 /** Every so many rounds the hub is told to stop, instead of being killed. */
 const STOPPED_EVERY = 3;
 const LIAISON = "445202-liaison-1";
@@ -39,6 +44,7 @@ async function endAndResume(random: Random): Promise<void> {
   const over = new AbortController();
   const token = tokenOf(LIAISON);
   const readers = startReaders({ hub, after, token, random: random.fork(), over: over.signal });
+  const followers = readers.filter(({ name }) => !name.startsWith("polling"));
   const registered = { url: await hub.url(), token, after };
   await using steady = await startEndpoint(registered);
   await using failing = await startEndpoint({ ...registered, failing: random.fork() });
@@ -48,7 +54,16 @@ async function endAndResume(random: Random): Promise<void> {
   for (let round = 1; round <= ROUNDS; round++) {
     const settings = { url: await hub.url(), writers: WRITERS, hostId, tokenOf };
     const writers = startWriters({ ...settings, random: random.fork() });
+    const before = toldTo(followers);
     await writers.reached(random.between(...CHANGES));
+    if (round % TOLD_EVERY === 0) {
+      const wanted = before + random.between(...TOLD);
+      const hasFault = (): boolean => [writers, ...readers].some(({ faults }) => faults.length > 0);
+      await until(
+        () => toldTo(followers),
+        (told) => told >= wanted || hasFault(),
+      );
+    }
     const stopped = writers.stop();
     await hub.restart(round % STOPPED_EVERY === 0 ? "SIGTERM" : "SIGKILL");
     await stopped;
@@ -86,6 +101,10 @@ async function endAndResume(random: Random): Promise<void> {
     expect(ids.filter((id) => !taken.has(id))).toEqual([]);
     expect(outOfOrder(arrivals, entries)).toEqual([]);
   }
+}
+
+function toldTo(readers: readonly Reader[]): number {
+  return readers.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 /** Waits until each count has come to the end; or for as long as any goes on. */
