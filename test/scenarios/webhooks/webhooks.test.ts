@@ -1,5 +1,3 @@
-import { connectGateway } from "@alliance-hub/gateway/database";
-import { enterPartner, newPartnerKey } from "@alliance-hub/gateway/identity/partner-key";
 import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
 import { until } from "@alliance-hub/kit/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -7,6 +5,7 @@ import { Webhook } from "standardwebhooks";
 import { type Asked, ask } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+import { createPartner } from "../../support/partner.ts";
 import { unitOf } from "../../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
@@ -28,10 +27,7 @@ afterAll(async () => {
 
 /** Asks as a partner system of the liaison's unit, with the scopes given. */
 async function asPartner(...scopes: string[]) {
-  const key = newPartnerKey();
-  await using gateway = await connectGateway(hub.databaseUrl);
-  const organizationId = unitOf(LIAISON);
-  await enterPartner(gateway.rows, { name: scopes.join("."), organizationId, scopes, key });
+  const { key } = await createPartner(hub, unitOf(LIAISON), scopes);
   return (query: string, variables: object): Promise<Asked> =>
     ask(hub.url, { query, variables, token: key });
 }

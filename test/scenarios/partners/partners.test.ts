@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { until } from "@alliance-hub/kit/testing/until";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import type { Answer } from "../../support/ask.ts";
+import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
+import { type ExampleProcess, runExample, startExample } from "../../support/example-process.ts";
+import { GUIDE, examplesOf, writeGuide } from "../../support/guide.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { type Line, openLine } from "../../support/line.ts";
+import { type TestPartner, createPartner } from "../../support/partner.ts";
+import { unitOf } from "../../support/people.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await hub?.[Symbol.asyncDispose]();
+});
+
+/** A partner's machine, with the guide's examples on it and a line to the hub. */
+interface Machine extends AsyncDisposable {
+  readonly line: Line;
+  readonly partner: TestPartner;
+  start(file: string): ExampleProcess;
+  run(file: string): Promise<Answer[]>;
+  /** The position that is kept, once there is one that is not this. */
+  positionAfter(before?: string): Promise<string>;
+}
+
+async function machine(): Promise<Machine> {
+  await using starting = new AsyncDisposableStack();
+  const { path: folder } = starting.use(await writeGuide());
+  const line = starting.use(await openLine(hub.url));
+  const partner = await createPartner(hub, unitOf("445202-liaison-1"), ["activities:read"]);
+  const environment = { HUB_URL: line.url, HUB_KEY: partner.key };
+  const position = (): Promise<string> => readFile(join(folder, "position.txt"), "utf8");
+  const all = starting.move();
+  return {
+    line,
+    partner,
+    start: (file) => all.use(startExample(file, { folder, environment })),
+    run: async (file) => {
+      const printed = await runExample(file, { folder, environment });
+      return printed.split("\n").flatMap((text) => (text ? [JSON.parse(text) as Answer] : []));
+    },
+    positionAfter: (before = "") =>
+      until(
+        () => position().catch(() => ""),
+        (found) => found !== "" && found !== before,
+      ),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
+/** Ids of the updates among what was printed; the rest is what was read anew. */
+const told = (printed: readonly Answer[]): unknown[] =>
+  printed.filter((one) => one["type"] !== undefined).map((one) => one["id"]);
+const untilTold = (example: ExampleProcess, count: number): Promise<void> =>
+  example.untilPrinted(() => told(example.json()).length >= count);
+const readAnew = (printed: readonly Answer[]): unknown[] =>
+  printed.filter((one) => one["type"] === undefined).map((one) => one["activity"]?.["id"]);
+
+/** As if the hub had been restored from a backup. */
+async function restore(): Promise<void> {
+  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  await client.connect();
+  await client.query("update activities.update_log set epoch = gen_random_uuid()");
+  await client.end();
+}
+
+it("every example of the guide has a name, and is one of those that are run", async () => {
+  const examples = await examplesOf(GUIDE);
+  expect(examples.map(({ title }) => title)).toEqual([
+    "hub.mjs",
+    "follow-sse.mjs",
+    "follow-websocket.mjs",
+    "poll.mjs",
+    "ask.mjs",
+    "register-webhook.graphql",
+    "register-webhook.sh",
+    "receive-webhooks.mjs",
+    "delivery.json",
+    "enable-webhook.graphql",
+    "webhook-deliveries.graphql",
+    "redeliver-webhook.graphql",
+    "rotate-webhook-secret.graphql",
+    "create-calendar.graphql",
+    "create-calendar.sh",
+    "revoke-calendar.graphql",
+    "read-calendar.mjs",
+  ]);
+});
+
+describe.each(["follow-sse.mjs", "follow-websocket.mjs"])("%s", (file) => {
+  it("loses and repeats nothing when it is cut off, and when it is killed", async () => {
+    await using on = await machine();
+    const first = on.start(file);
+    const begun = await on.positionAfter();
+    await scheduleActivity(hub, "第一项");
+    await untilTold(first, 1);
+    on.line.cut();
+    for (const title of ["断线时一", "断线时二"]) await scheduleActivity(hub, title);
+    on.line.mend();
+    await untilTold(first, 3);
+    await scheduleActivity(hub, "恢复之后");
+    await untilTold(first, 4);
+    const last = String(first.json().at(-1)?.["position"]);
+    await until(
+      () => on.positionAfter(),
+      (kept) => kept === last,
+    );
+    await first.kill();
+    await scheduleActivity(hub, "停机期间");
+    const second = on.start(file);
+    await untilTold(second, 1);
+    await scheduleActivity(hub, "重启之后");
+    await untilTold(second, 2);
+    const all = [...told(first.json()), ...told(second.json())];
+    expect(all).toEqual((await pollUpdates(hub, begun)).ids);
+    expect(all).toHaveLength(6);
+  });
+
+  it("reads everything anew where its position is of no use any more, and goes on", async () => {
+    await using on = await machine();
+    const example = on.start(file);
+    const before = await on.positionAfter();
+    on.line.cut();
+    const missed = await scheduleActivity(hub, "无从得知");
+    await restore();
+    on.line.mend();
+    await on.positionAfter(before);
+    expect(example.complaints()).toContain("RESYNC_REQUIRED");
+    expect(readAnew(example.json())).toContain(missed);
+    const id = await scheduleActivity(hub, "恢复之后");
+    await untilTold(example, 1);
+    expect(example.json().at(-1)?.["activity"]).toMatchObject({ id, title: "恢复之后" });
+  });
+
+  it("ends when its key is revoked, and does not begin with such a key", async () => {
+    await using on = await machine();
+    const example = on.start(file);
+    await on.positionAfter();
+    await scheduleActivity(hub, "之前");
+    await untilTold(example, 1);
+    await on.partner.revoke();
+    expect(await example.ended).toBe(1);
+    expect(example.complaints()).toContain("UNAUTHENTICATED");
+    const again = on.start(file);
+    expect(await again.ended).toBe(1);
+    expect(again.complaints()).toMatch(/UNAUTHENTICATED|4403/);
+  });
+});
+
+it("follow-websocket.mjs notices a line that is dead without a word", async () => {
+  await using on = await machine();
+  const example = on.start("follow-websocket.mjs");
+  await on.positionAfter();
+  await scheduleActivity(hub, "之前");
+  await untilTold(example, 1);
+  on.line.silence();
+  await scheduleActivity(hub, "线路已断");
+  await untilTold(example, 2);
+  expect(example.complaints()).toContain("4499");
+});
+
+describe("poll.mjs", () => {
+  it("reads everything at first, then what is new, page by page, then nothing", async () => {
+    await using on = await machine();
+    const id = await scheduleActivity(hub, "早先");
+    expect(readAnew(await on.run("poll.mjs"))).toContain(id);
+    const begun = await on.positionAfter();
+    await Promise.all(
+      Array.from({ length: 101 }, (_, number) => scheduleActivity(hub, `第 ${number} 场`)),
+    );
+    const printed = await on.run("poll.mjs");
+    expect(printed).toHaveLength(101);
+    expect(told(printed)).toEqual((await pollUpdates(hub, begun)).ids);
+    expect(await on.run("poll.mjs")).toEqual([]);
+  });
+
+  it("reads everything anew where its position is of no use any more", async () => {
+    await using on = await machine();
+    await on.run("poll.mjs");
+    const id = await scheduleActivity(hub, "无从得知");
+    await restore();
+    const printed = await on.run("poll.mjs");
+    expect([told(printed), readAnew(printed).includes(id)]).toEqual([[], true]);
+  });
+});

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { type AddressInfo, type Socket, connect, createServer } from "node:net";
+
+/** The network between a client and a hub, which can fail. */
+export interface Line extends AsyncDisposable {
+  /** The hub's address, over this line. */
+  readonly url: string;
+  /** Breaks all connections, and refuses others until it is mended. */
+  cut(): void;
+  mend(): void;
+  /** From now on nothing comes through the connections that are open, and nobody is told so. */
+  silence(): void;
+}
+
+/** Opens a line to a hub. @param hubUrl its address. */
+export async function openLine(hubUrl: string): Promise<Line> {
+  const { hostname, port } = new URL(hubUrl);
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((client) => {
+    const hub = connect(Number(port), hostname);
+    for (const [near, far] of [
+      [client, hub],
+      [hub, client],
+    ] as const) {
+      open.add(near);
+      near.pipe(far);
+      near.on("error", () => near.destroy());
+      near.once("close", () => {
+        open.delete(near);
+        far.destroy();
+      });
+    }
+    if (isCut) client.destroy();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const cut = (): void => {
+    isCut = true;
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut,
+    mend: () => {
+      isCut = false;
+    },
+    silence: () => {
+      for (const socket of open) socket.unpipe().pause();
+    },
+    [Symbol.asyncDispose]: async () => {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
