@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
-import { until } from "@alliance-hub/kit/testing/until";
 import type { Answer } from "./ask.ts";
+import { patiently } from "./patience.ts";
 
 /** An example of the guide that runs in a process of its own. */
 export interface ExampleProcess extends AsyncDisposable {
@@ -11,12 +11,12 @@ export interface ExampleProcess extends AsyncDisposable {
   json(): Answer[];
   /** What it has complained of. */
   complaints(): string;
-  /** Waits until what it has printed is so. @throws Error if it ends before. */
+  /** Waits until what it has printed is so. @throws Error if it ends before, or takes a minute. */
   untilPrinted(isSo: (lines: readonly string[]) => boolean): Promise<void>;
   /** Kills it, without a chance to put anything away. */
   kill(): Promise<void>;
-  /** Resolves to its exit code. */
-  readonly ended: Promise<number | null>;
+  /** Waits until it ends. @returns its exit code. @throws Error if it takes a minute. */
+  untilEnded(): Promise<number | null>;
 }
 
 /** Where examples run, and with what. */
@@ -60,12 +60,18 @@ export function startExample(
     json: () => lines().map((line) => JSON.parse(line) as Answer),
     complaints: () => complaints,
     untilPrinted: async (isSo) => {
-      await until(lines, (found) => isOver || isSo(found));
+      await patiently(lines, (found) => isOver || isSo(found));
       if (!isSo(lines()))
         throw new Error(`${file} ended, and had printed: ${printed}${complaints}`);
     },
     kill,
-    ended,
+    untilEnded: async () => {
+      await patiently(
+        () => isOver,
+        (over) => over,
+      );
+      return await ended;
+    },
     [Symbol.asyncDispose]: kill,
   };
 }
@@ -76,8 +82,8 @@ export async function runExample(
   setting: ExampleSetting,
   ...args: string[]
 ): Promise<string> {
-  const running = startExample(file, setting, ...args);
-  const code = await running.ended;
+  await using running = startExample(file, setting, ...args);
+  const code = await running.untilEnded();
   if (code !== 0) throw new Error(`${file} ended with ${code}: ${running.complaints()}`);
   return running.lines.join("\n");
 }

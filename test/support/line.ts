@@ -8,17 +8,19 @@ export interface Line extends AsyncDisposable {
   /** Breaks all connections, and refuses others until it is mended. */
   cut(): void;
   mend(): void;
+  /** Connections that are made from now on lead to another hub. */
+  leadTo(hubUrl: string): void;
   /** From now on nothing comes through the connections that are open, and nobody is told so. */
   silence(): void;
 }
 
 /** Opens a line to a hub. @param hubUrl its address. */
 export async function openLine(hubUrl: string): Promise<Line> {
-  const { hostname, port } = new URL(hubUrl);
+  let end = new URL(hubUrl);
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((client) => {
-    const hub = connect(Number(port), hostname);
+    const hub = connect(Number(end.port), end.hostname);
     for (const [near, far] of [
       [client, hub],
       [hub, client],
@@ -44,6 +46,9 @@ export async function openLine(hubUrl: string): Promise<Line> {
     cut,
     mend: () => {
       isCut = false;
+    },
+    leadTo: (another) => {
+      end = new URL(another);
     },
     silence: () => {
       for (const socket of open) socket.unpipe().pause();

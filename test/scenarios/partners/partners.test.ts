@@ -1,16 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { until } from "@alliance-hub/kit/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import type { Answer } from "../../support/ask.ts";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
-import { type ExampleProcess, runExample, startExample } from "../../support/example-process.ts";
-import { GUIDE, examplesOf, writeGuide } from "../../support/guide.ts";
+import { GUIDE, examplesOf } from "../../support/guide.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { type Line, openLine } from "../../support/line.ts";
-import { type TestPartner, createPartner } from "../../support/partner.ts";
-import { unitOf } from "../../support/people.ts";
+import { openMachine, readAnew, told, untilTold } from "./machine.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -19,49 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
 });
-
-/** A partner's machine, with the guide's examples on it and a line to the hub. */
-interface Machine extends AsyncDisposable {
-  readonly line: Line;
-  readonly partner: TestPartner;
-  start(file: string): ExampleProcess;
-  run(file: string): Promise<Answer[]>;
-  /** The position that is kept, once there is one that is not this. */
-  positionAfter(before?: string): Promise<string>;
-}
-
-async function machine(): Promise<Machine> {
-  await using starting = new AsyncDisposableStack();
-  const { path: folder } = starting.use(await writeGuide());
-  const line = starting.use(await openLine(hub.url));
-  const partner = await createPartner(hub, unitOf("445202-liaison-1"), ["activities:read"]);
-  const environment = { HUB_URL: line.url, HUB_KEY: partner.key };
-  const position = (): Promise<string> => readFile(join(folder, "position.txt"), "utf8");
-  const all = starting.move();
-  return {
-    line,
-    partner,
-    start: (file) => all.use(startExample(file, { folder, environment })),
-    run: async (file) => {
-      const printed = await runExample(file, { folder, environment });
-      return printed.split("\n").flatMap((text) => (text ? [JSON.parse(text) as Answer] : []));
-    },
-    positionAfter: (before = "") =>
-      until(
-        () => position().catch(() => ""),
-        (found) => found !== "" && found !== before,
-      ),
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
-  };
-}
-
-/** Ids of the updates among what was printed; the rest is what was read anew. */
-const told = (printed: readonly Answer[]): unknown[] =>
-  printed.filter((one) => one["type"] !== undefined).map((one) => one["id"]);
-const untilTold = (example: ExampleProcess, count: number): Promise<void> =>
-  example.untilPrinted(() => told(example.json()).length >= count);
-const readAnew = (printed: readonly Answer[]): unknown[] =>
-  printed.filter((one) => one["type"] === undefined).map((one) => one["activity"]?.["id"]);
 
 /** As if the hub had been restored from a backup. */
 async function restore(): Promise<void> {
@@ -96,9 +46,9 @@ it("every example of the guide has a name, and is one of those that are run", as
 
 describe.each(["follow-sse.mjs", "follow-websocket.mjs"])("%s", (file) => {
   it("loses and repeats nothing when it is cut off, and when it is killed", async () => {
-    await using on = await machine();
+    await using on = await openMachine(hub);
     const first = on.start(file);
-    const begun = await on.positionAfter();
+    const begun = await on.position();
     await scheduleActivity(hub, "第一项");
     await untilTold(first, 1);
     on.line.cut();
@@ -108,10 +58,7 @@ describe.each(["follow-sse.mjs", "follow-websocket.mjs"])("%s", (file) => {
     await scheduleActivity(hub, "恢复之后");
     await untilTold(first, 4);
     const last = String(first.json().at(-1)?.["position"]);
-    await until(
-      () => on.positionAfter(),
-      (kept) => kept === last,
-    );
+    await on.position((kept) => kept === last);
     await first.kill();
     await scheduleActivity(hub, "停机期间");
     const second = on.start(file);
@@ -123,15 +70,31 @@ describe.each(["follow-sse.mjs", "follow-websocket.mjs"])("%s", (file) => {
     expect(all).toHaveLength(6);
   });
 
-  it("reads everything anew where its position is of no use any more, and goes on", async () => {
-    await using on = await machine();
+  it("goes on with another hub when its own stops", async () => {
+    await using on = await openMachine(hub);
+    const { databaseUrl, dataDirectory } = hub;
+    const other = await startHub({ DATABASE_URL: databaseUrl, HUB_DATA_DIR: dataDirectory });
+    on.line.leadTo(other.url);
     const example = on.start(file);
-    const before = await on.positionAfter();
+    const begun = await on.position();
+    await scheduleActivity(hub, "之前");
+    await untilTold(example, 1);
+    on.line.leadTo(hub.url);
+    await other[Symbol.asyncDispose]();
+    await scheduleActivity(hub, "之后");
+    await untilTold(example, 2);
+    expect(told(example.json())).toEqual((await pollUpdates(hub, begun)).ids);
+  });
+
+  it("reads everything anew where its position is of no use any more, and goes on", async () => {
+    await using on = await openMachine(hub);
+    const example = on.start(file);
+    const before = await on.position();
     on.line.cut();
     const missed = await scheduleActivity(hub, "无从得知");
     await restore();
     on.line.mend();
-    await on.positionAfter(before);
+    await on.position((kept) => kept !== "" && kept !== before);
     expect(example.complaints()).toContain("RESYNC_REQUIRED");
     expect(readAnew(example.json())).toContain(missed);
     const id = await scheduleActivity(hub, "恢复之后");
@@ -140,24 +103,24 @@ describe.each(["follow-sse.mjs", "follow-websocket.mjs"])("%s", (file) => {
   });
 
   it("ends when its key is revoked, and does not begin with such a key", async () => {
-    await using on = await machine();
+    await using on = await openMachine(hub);
     const example = on.start(file);
-    await on.positionAfter();
+    await on.position();
     await scheduleActivity(hub, "之前");
     await untilTold(example, 1);
     await on.partner.revoke();
-    expect(await example.ended).toBe(1);
+    expect(await example.untilEnded()).toBe(1);
     expect(example.complaints()).toContain("UNAUTHENTICATED");
     const again = on.start(file);
-    expect(await again.ended).toBe(1);
+    expect(await again.untilEnded()).toBe(1);
     expect(again.complaints()).toMatch(/UNAUTHENTICATED|4403/);
   });
 });
 
 it("follow-websocket.mjs notices a line that is dead without a word", async () => {
-  await using on = await machine();
+  await using on = await openMachine(hub);
   const example = on.start("follow-websocket.mjs");
-  await on.positionAfter();
+  await on.position();
   await scheduleActivity(hub, "之前");
   await untilTold(example, 1);
   on.line.silence();
@@ -168,10 +131,10 @@ it("follow-websocket.mjs notices a line that is dead without a word", async () =
 
 describe("poll.mjs", () => {
   it("reads everything at first, then what is new, page by page, then nothing", async () => {
-    await using on = await machine();
+    await using on = await openMachine(hub);
     const id = await scheduleActivity(hub, "早先");
     expect(readAnew(await on.run("poll.mjs"))).toContain(id);
-    const begun = await on.positionAfter();
+    const begun = await on.position();
     await Promise.all(
       Array.from({ length: 101 }, (_, number) => scheduleActivity(hub, `第 ${number} 场`)),
     );
@@ -182,7 +145,7 @@ describe("poll.mjs", () => {
   });
 
   it("reads everything anew where its position is of no use any more", async () => {
-    await using on = await machine();
+    await using on = await openMachine(hub);
     await on.run("poll.mjs");
     const id = await scheduleActivity(hub, "无从得知");
     await restore();

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { until } from "@alliance-hub/kit/testing/until";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import type { Answer } from "../../support/ask.ts";
@@ -8,6 +7,7 @@ import { scheduleActivity } from "../../support/calendar.ts";
 import { type ExampleProcess, runExample, startExample } from "../../support/example-process.ts";
 import { writeGuide } from "../../support/guide.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+import { patiently } from "../../support/patience.ts";
 import { createPartner } from "../../support/partner.ts";
 import { unitOf } from "../../support/people.ts";
 import { freePort } from "../../support/process.ts";
@@ -95,7 +95,7 @@ it("a receiver takes once what comes twice, and a secret is rotated without a ga
     return webhookEndpoint.deliveries.nodes;
   };
   const attempted = (count: number) =>
-    until(deliveries, ([delivery]) => delivery?.["attempts"]?.length === count);
+    patiently(deliveries, ([delivery]) => delivery?.["attempts"]?.length === count);
   const [delivery] = await attempted(1);
   await partner.run("redeliver-webhook.graphql", String(delivery?.["id"]));
   const [again] = await attempted(2);
