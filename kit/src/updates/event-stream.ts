@@ -58,6 +58,7 @@ export function openEventStream(response: ServerResponse): EventStream {
       if (isComplete) response.write("event: complete\ndata:\n\n");
       response.end();
       // Who takes nothing does not hold up a server that stops.
+      if (response.closed) return;
       const grace = setTimeout(() => response.destroy(), GRACE_MS);
       response.once("close", () => clearTimeout(grace));
     },
