@@ -27,9 +27,9 @@ export interface ReaderConfig {
 export interface Reader {
   readonly name: string;
   /** Ids of the updates that it was told, as they came. */
-  readonly ids: string[];
+  readonly ids: readonly string[];
   /** What must not happen to a reader: an error, or an end without the hub's ending. */
-  readonly faults: unknown[];
+  readonly faults: readonly unknown[];
   /** How often it cut itself off, and how often it was told by a hub that stops to come back. */
   readonly cuts: number;
   readonly goodbyes: number;

@@ -1,0 +1,26 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Nothing more comes: longer than a worker that was killed holds a delivery, in milliseconds. */
+const STALLED_MS = 45_000;
+
+/**
+ * Waits until each count has come to the end of the log, for as long as any goes on.
+ *
+ * @returns whether all have; if not, something has been lost.
+ */
+export async function untilAllCame(
+  counts: readonly (() => number)[],
+  wanted: number,
+): Promise<boolean> {
+  let sum = -1;
+  let since = Date.now();
+  while (Date.now() - since < STALLED_MS) {
+    const reached = counts.map((count) => count());
+    if (reached.every((count) => count >= wanted)) return true;
+    const now = reached.reduce((total, count) => total + count, 0);
+    if (now !== sum) since = Date.now();
+    sum = now;
+    await wait(10);
+  }
+  return false;
+}
