@@ -33,3 +33,29 @@ export async function untilReady(url: string): Promise<void> {
   }
   throw new Error(`${url} was not ready within a minute`);
 }
+
+/**
+ * The first of several ports in a row that are free, below those that systems give to connections.
+ *
+ * @throws Error if there are none.
+ */
+export async function freePortsInARow(count: number): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const first = 12_000 + Math.floor(Math.random() * 20_000);
+    const ports = Array.from({ length: count }, (_one, at) => first + at);
+    const found = await Promise.all(ports.map(isFree));
+    if (found.every(Boolean)) return first;
+  }
+  throw new Error(`There are no ${count} free ports in a row.`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listening = new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  const free = await listening;
+  if (free) await new Promise((resolve) => server.close(resolve));
+  return free;
+}

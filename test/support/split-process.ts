@@ -5,7 +5,7 @@ import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { type Asked, ask } from "./ask.ts";
 import { DEMONSTRATION } from "./hub.ts";
 import { person } from "./people.ts";
-import { freePort, temporaryFolder, untilReady } from "./process.ts";
+import { freePort, freePortsInARow, temporaryFolder, untilReady } from "./process.ts";
 
 const SPLIT = fileURLToPath(
   new URL("../../../gateway/dist/commands/start-split.js", import.meta.url),
@@ -25,7 +25,7 @@ export async function startSplit(environment: NodeJS.ProcessEnv = {}): Promise<S
   await using starting = new AsyncDisposableStack();
   const database = starting.use(await createTestDatabase(DEMONSTRATION));
   const folder = starting.use(await temporaryFolder());
-  const [port, subgraphPort] = [await freePort(), 20_000 + Math.floor(Math.random() * 20_000)];
+  const [port, subgraphPort] = [await freePort(), await freePortsInARow(4)];
   const child = spawn(process.execPath, [SPLIT], {
     env: {
       ...process.env,

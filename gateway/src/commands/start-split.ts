@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createLog } from "@alliance-hub/kit/log/log";
 import { readConfig } from "../config.ts";
@@ -26,43 +27,46 @@ const environment = {
   HUB_SECRETS_KEY: secretsKey ? Buffer.from(secretsKey).toString("base64") : "",
   HOST: "127.0.0.1",
 };
-const children: ChildProcess[] = NAMES.map((name, i) =>
+const stopping = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.once(signal, () => stopping.abort(new Error(`Stopped by ${signal}`)));
+
+const subgraphs = NAMES.map((name, i) =>
   start(`../../../subgraphs/${name}/dist/main.js`, {
     ...environment,
     PORT: String(FIRST_PORT + i),
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
   }),
 );
-const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${FIRST_PORT + i}/graphql`);
-await Promise.all(NAMES.map((name, i) => untilHealthy(name, FIRST_PORT + i)));
-children.push(
-  start("../main.js", { ...environment, HOST: config.host, HUB_SUBGRAPHS: addresses.join(",") }),
-);
-
-const ended = children.map(
-  (child) => new Promise<void>((resolve) => child.once("exit", () => resolve())),
-);
-const stop = (): void => {
-  // The gateway first: it lets its requests end, which need the subgraphs.
-  children.at(-1)?.kill("SIGTERM");
-};
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
-await Promise.race(ended);
-stop();
-await ended.at(-1);
-for (const child of children) child.kill("SIGTERM");
-await Promise.all(ended);
+// However this ends, they end before the database does.
+await using _subgraphs = { [Symbol.asyncDispose]: () => end(subgraphs) };
+try {
+  await Promise.all(subgraphs.map((child, i) => untilHealthy(child, i)));
+  const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${FIRST_PORT + i}/graphql`);
+  const gateway = start("../main.js", {
+    ...environment,
+    HOST: config.host,
+    HUB_SUBGRAPHS: addresses.join(","),
+  });
+  // The gateway ends first: it lets its requests end, which need the subgraphs.
+  await using _gateway = { [Symbol.asyncDispose]: () => end([gateway]) };
+  await Promise.race([...subgraphs, gateway].map(exitOf).concat(untilStopped()));
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
 
 async function prepare(): Promise<void> {
   await using closing = new AsyncDisposableStack();
-  const subgraphs = await createSubgraphs({
+  const made = await createSubgraphs({
     databaseUrl: database.url,
     log: createLog({ level: "warn", name: "split" }),
   });
-  for (const subgraph of subgraphs) closing.use(subgraph);
-  await migrateAll(database.url, subgraphs, report);
-  if (!config.oidc) await loadDemonstration(subgraphs, { scale: 0, report });
+  for (const subgraph of made) closing.use(subgraph);
+  await migrateAll(database.url, made, report);
+  if (!config.oidc) await loadDemonstration(made, { scale: 0, report });
 }
 
 function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
@@ -70,9 +74,14 @@ function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, [path], { env, stdio: ["ignore", "inherit", "inherit"] });
 }
 
-async function untilHealthy(name: string, port: number): Promise<void> {
+async function untilHealthy(child: ChildProcess, index: number): Promise<void> {
+  const [name, port] = [NAMES[index], FIRST_PORT + index];
   for (let attempt = 0; attempt < 200; attempt++) {
-    const up = await fetch(`http://127.0.0.1:${port}/health`).then(
+    stopping.signal.throwIfAborted();
+    if (child.exitCode !== null || child.signalCode !== null) break;
+    // Whatever else may listen there need not answer.
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(1000)]);
+    const up = await fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
       (answer) => answer.ok,
       () => false,
     );
@@ -82,4 +91,18 @@ async function untilHealthy(name: string, port: number): Promise<void> {
   throw new Error(
     `The subgraph ${name} did not come up on port ${port}. Is the port in use? Set SUBGRAPH_PORT to another one.`,
   );
+}
+
+async function end(children: readonly ChildProcess[]): Promise<void> {
+  for (const child of children) child.kill("SIGTERM");
+  await Promise.all(children.map(exitOf));
+}
+
+async function exitOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+async function untilStopped(): Promise<void> {
+  const { signal } = stopping;
+  if (!signal.aborted) await once(signal, "abort");
 }

@@ -18,7 +18,7 @@ const WARM_UP_UPDATES = 250;
  * What has not come so long after the last update counts as lost, in seconds; and so does everything that is
  * missing when nothing has come for so long.
  */
-const LONGEST_LAG_SECONDS = 60;
+const LONGEST_LAG_SECONDS = 30;
 const PATIENCE_SECONDS = 15;
 
 /** What is measured: a server, and how many different subscriptions its subscribers have. */

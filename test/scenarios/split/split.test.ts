@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
@@ -7,7 +9,7 @@ import { ask } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { DEMONSTRATION, startHub } from "../../support/hub.ts";
 import { person, unitOf } from "../../support/people.ts";
-import { freePort, temporaryFolder, untilReady } from "../../support/process.ts";
+import { freePort, freePortsInARow, temporaryFolder, untilReady } from "../../support/process.ts";
 
 const SPLIT = fileURLToPath(
   new URL("../../../../gateway/dist/commands/start-split.js", import.meta.url),
@@ -19,7 +21,7 @@ describe("five processes", () => {
     await using database = await createTestDatabase(DEMONSTRATION);
     await using folder = await temporaryFolder();
     await using whole = await startHub();
-    const [port, subgraphPort] = [await freePort(), 20_000 + Math.floor(Math.random() * 20_000)];
+    const [port, subgraphPort] = [await freePort(), await freePortsInARow(4)];
     const child = spawn(process.execPath, [SPLIT], {
       env: {
         ...process.env,
@@ -67,5 +69,30 @@ describe("five processes", () => {
       await ended;
     }
     expect(await ended).toBe(0);
+  });
+
+  it("all end, and say why, where one of them cannot listen", async () => {
+    await using database = await createTestDatabase(DEMONSTRATION);
+    await using folder = await temporaryFolder();
+    const first = await freePortsInARow(4);
+    await using taken = createServer((socket) => socket.resume()).listen(first + 1, "127.0.0.1");
+    const child = spawn(process.execPath, [SPLIT], {
+      env: {
+        ...process.env,
+        PORT: String(await freePort()),
+        SUBGRAPH_PORT: String(first),
+        DATABASE_URL: database.url,
+        HUB_DATA_DIR: folder.path,
+        LOG_LEVEL: "silent",
+      },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    // Every process has let go of the channel when it closes.
+    const [code] = (await once(child, "close")) as [number | null];
+    expect(code).toBe(1);
+    expect(said).toContain(`The subgraph members did not come up on port ${first + 1}`);
+    expect(taken.listening).toBe(true);
   });
 });
