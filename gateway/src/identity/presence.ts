@@ -41,14 +41,15 @@ export function createPresence(
   });
   return {
     mark: latest(readMark),
-    identify: (authorization = "", mark) => {
-      const remembered = known.get(authorization);
+    identify: (authorization, mark) => {
+      const key = authorization ?? "";
+      const remembered = known.get(key);
       if (remembered?.mark === mark) return remembered.viewer;
       const viewer = identify(authorization);
-      known.set(authorization, { mark, viewer });
+      known.set(key, { mark, viewer });
       viewer.catch((error: unknown) => {
         // A token that is not good stays so; what failed otherwise is tried again.
-        if (!(error instanceof HubError)) known.delete(authorization);
+        if (!(error instanceof HubError)) known.delete(key);
       });
       return viewer;
     },
