@@ -1,14 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { readConfig } from "@alliance-hub/gateway/config";
 import type { Transport } from "@alliance-hub/gateway/engine/engine";
-import { createApp } from "@alliance-hub/gateway/http/app";
-import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/error-policy";
-import { createMetrics } from "@alliance-hub/gateway/http/metrics";
-import { createLog } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { expect, it } from "@jest/globals";
 import { compose } from "../../support/federation/compose.ts";
 import { openEngine } from "../../support/federation/engine.ts";
+import { startStreamApp } from "../../support/federation/stream-app.ts";
 import { listen } from "../../support/listening.ts";
 
 const GRAPH = compose([
@@ -51,10 +47,8 @@ it("nobody is told as whoever it was before, also where nothing says that it has
   await using engine = await openEngine({ supergraphSdl: GRAPH, transport: () => transport });
   const standing = { version: 1, committeeIds: ["c"] };
   let reads = 0;
-  const app = await createApp({
+  await using app = await startStreamApp({
     engine,
-    introspection: true,
-    errors: CATALOGUE_ONLY,
     identify: async (authorization) =>
       authorization === undefined
         ? { ...ANONYMOUS, committeeIds: ["c"] }
@@ -71,42 +65,31 @@ it("nobody is told as whoever it was before, also where nothing says that it has
       },
       watch: async () => ({ [Symbol.asyncDispose]: async () => undefined }),
     },
-    resumeArgument: "after",
-    limits: readConfig({}).limits,
-    forwardHeaders: [],
-    corsOrigins: [],
-    log: createLog({ level: "silent", name: "test" }),
-    metrics: createMetrics(),
-    isReady: async () => true,
   });
-  try {
-    const url = await app.listen({ port: 0, host: "127.0.0.1" });
-    const query = "subscription { ticks }";
-    await using member = listen(url, { query, token: "any" });
-    await using other = listen(url, { query });
-    while (member.events.length === 0 || other.events.length === 0) {
-      add();
-      await turn();
-    }
-    const ticks = ({ events }: typeof member): number[] =>
-      events.map(({ data }) => Number(data?.["data"]?.["ticks"]));
-    const last = (): number => ticks(other).at(-1) ?? 0;
-    // Both have been told everything there is.
-    while (ticks(member).at(-1) !== last()) await turn();
-    const before = [...ticks(member)];
-
-    standing.committeeIds = [];
-    standing.version += 1;
-    const told = other.events.length;
-    for (let number = 0; number < 5; number++) add();
-    await other.until(told + 5);
-    // The rounds in which the others were told are over, and one more has begun.
-    const seen = reads;
+  const { url } = app;
+  const query = "subscription { ticks }";
+  await using member = listen(url, { query, token: "any" });
+  await using other = listen(url, { query });
+  while (member.events.length === 0 || other.events.length === 0) {
     add();
-    await other.until(told + 6);
-    expect(reads).toBeGreaterThan(seen);
-    expect(ticks(member)).toEqual(before);
-  } finally {
-    await app.close();
+    await turn();
   }
+  const ticks = ({ events }: typeof member): number[] =>
+    events.map(({ data }) => Number(data?.["data"]?.["ticks"]));
+  const last = (): number => ticks(other).at(-1) ?? 0;
+  // Both have been told everything there is.
+  while (ticks(member).at(-1) !== last()) await turn();
+  const before = [...ticks(member)];
+
+  standing.committeeIds = [];
+  standing.version += 1;
+  const told = other.events.length;
+  for (let number = 0; number < 5; number++) add();
+  await other.until(told + 5);
+  // The rounds in which the others were told are over, and one more has begun.
+  const seen = reads;
+  add();
+  await other.until(told + 6);
+  expect(reads).toBeGreaterThan(seen);
+  expect(ticks(member)).toEqual(before);
 });

@@ -1,14 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Transport } from "@alliance-hub/gateway/engine/engine";
-import { createApp } from "@alliance-hub/gateway/http/app";
-import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/error-policy";
-import { createMetrics } from "@alliance-hub/gateway/http/metrics";
-import { readConfig } from "@alliance-hub/gateway/config";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { expect, it } from "@jest/globals";
 import { compose } from "../../support/federation/compose.ts";
 import { openEngine } from "../../support/federation/engine.ts";
+import { startStreamApp } from "../../support/federation/stream-app.ts";
 import { listen } from "../../support/listening.ts";
 
 const graph = (fields: string): string =>
@@ -57,43 +52,29 @@ it("streams survive another supergraph without a gap if their operation still va
     supergraphSdl: graph("old: String"),
     transport: () => transport,
   });
-  const app = await createApp({
+  await using app = await startStreamApp({
     engine,
-    introspection: true,
-    errors: CATALOGUE_ONLY,
-    identify: async () => ANONYMOUS,
-    resumeArgument: "after",
-    limits: readConfig({}).limits,
-    forwardHeaders: [],
-    corsOrigins: [],
-    log: createLog({ level: "silent", name: "test" }),
-    metrics: createMetrics(),
-    isReady: async () => true,
   });
-  try {
-    const url = await app.listen({ port: 0, host: "127.0.0.1" });
-    await using stays = listen(url, { query: "subscription { ticks { id } }" });
-    await using asksForOld = listen(url, { query: "subscription { ticks { id old } }" });
-    while (stays.events.length === 0 || asksForOld.events.length === 0) {
-      add();
-      await turn();
-    }
-    engine.swap(graph("fresh: String"));
-    for (let number = 0; number < 20; number++) {
-      add();
-      await turn();
-    }
-    await asksForOld.done;
-    const refused = asksForOld.events.at(-2)?.data?.["errors"]?.[0]?.["extensions"]?.["code"];
-    expect(refused).toBe("GRAPHQL_VALIDATION_FAILED");
-    const ids = (): number[] =>
-      stays.events.map(({ data }) => Number(data?.["data"]?.["ticks"]?.["id"]));
-    const first = ids()[0] ?? 0;
-    await stays.until(20);
-    await using fresh = listen(url, { query: 'subscription { ticks(after: "0") { id fresh } }' });
-    await fresh.until(first + stays.events.length);
-    expect(ids()).toEqual(Array.from(stays.events, (_event, at) => first + at));
-  } finally {
-    await app.close();
+  const { url } = app;
+  await using stays = listen(url, { query: "subscription { ticks { id } }" });
+  await using asksForOld = listen(url, { query: "subscription { ticks { id old } }" });
+  while (stays.events.length === 0 || asksForOld.events.length === 0) {
+    add();
+    await turn();
   }
+  engine.swap(graph("fresh: String"));
+  for (let number = 0; number < 20; number++) {
+    add();
+    await turn();
+  }
+  await asksForOld.done;
+  const refused = asksForOld.events.at(-2)?.data?.["errors"]?.[0]?.["extensions"]?.["code"];
+  expect(refused).toBe("GRAPHQL_VALIDATION_FAILED");
+  const ids = (): number[] =>
+    stays.events.map(({ data }) => Number(data?.["data"]?.["ticks"]?.["id"]));
+  const first = ids()[0] ?? 0;
+  await stays.until(20);
+  await using fresh = listen(url, { query: 'subscription { ticks(after: "0") { id fresh } }' });
+  await fresh.until(first + stays.events.length);
+  expect(ids()).toEqual(Array.from(stays.events, (_event, at) => first + at));
 });

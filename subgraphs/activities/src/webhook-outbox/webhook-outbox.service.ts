@@ -3,7 +3,7 @@ import type { Database } from "@alliance-hub/kit/database/connect";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
-import { startRounds } from "@alliance-hub/kit/updates/rounds";
+import { startRounds } from "@alliance-hub/kit/updates/work-rounds";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
 import type { ActivitiesContext } from "../context.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { until } from "../testing/until.ts";
-import { startRounds } from "./rounds.ts";
+import { startRounds } from "./work-rounds.ts";
 
 const LONG_MS = 3_600_000;
 
