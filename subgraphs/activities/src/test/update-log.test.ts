@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
-import { Client } from "pg";
 import {
   CANCEL,
   type CalendarSetting,
@@ -13,6 +12,7 @@ import {
   on,
   scheduled,
 } from "./calendar-setting.ts";
+import { openTransaction } from "./open-transaction.ts";
 
 const SINCE = `query ($filter: ActivityUpdateFilter, $after: String, $first: Int) {
   activityUpdatesSince(filter: $filter, after: $after, first: $first) {
@@ -275,34 +275,3 @@ describe("the update log", () => {
     expect(await code(before)).toBe("RESYNC_REQUIRED");
   });
 });
-
-/** A writer that has begun and does not get done. */
-async function openTransaction({ admin, committeeId, units }: CalendarSetting) {
-  const { host, port, database = "", user = "", password = "" } = admin;
-  const client = new Client({ host, port, database, user, password: password ?? "" });
-  await client.connect();
-  await client.query("begin");
-  return {
-    client,
-    /** Writes a fresh public activity and its update. @returns the activity's id. */
-    append: async (): Promise<string> => {
-      const { rows } = await client.query(
-        `with made as (
-          insert into activities.activity (id, created_at, updated_at, committee_id, host_id, title, kind, state,
-            starts_at, ends_at, audience, participant_ids, region_code, region_path, alliance_code, search_key, search_grams)
-          values (gen_random_uuid(), now(), now(), $1, $2, '迟到', 'OTHER', 'SCHEDULED', now(), now() + interval '1 hour',
-            'PUBLIC', array[$2::uuid], '', '{}', '', '', '{}')
-          returning *
-        )
-        insert into activities.activity_update (id, type, occurred_at, activity_id, kind, committee_id, audience,
-          participant_ids, region_path, alliance_code)
-        select gen_random_uuid(), 'SCHEDULED', now(), id, kind, committee_id, audience, participant_ids, region_path, alliance_code
-        from made returning activity_id`,
-        [committeeId, units.a],
-      );
-      return rows[0].activity_id;
-    },
-    commit: () => client.query("commit"),
-    [Symbol.asyncDispose]: () => client.end(),
-  };
-}
