@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "../support/process.ts";
+import { freePort } from "../support/ports.ts";
 import { built } from "./run.ts";
 
 /** A server under measurement, in processes of its own. */

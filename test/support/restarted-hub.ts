@@ -46,7 +46,6 @@ export class RestartedHub implements AsyncDisposable {
 
   async #end(hub: HubProcess, ending: Ending): Promise<void> {
     this.#url = undefined;
-    hub.child.kill(ending);
-    await hub.ended;
+    await hub.stop(ending);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../support/process.ts";
+import { freePort } from "../../support/ports.ts";
 import { type Peer, type PeerOrder, startPeer } from "../peer.ts";
 import { composeMeasuringGraph } from "./graph.ts";
 

@@ -3,7 +3,7 @@ import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstr
 import { ask } from "../../support/ask.ts";
 import { person, unitOf } from "../../support/people.ts";
 import { startHubProcess } from "../../support/hub-process.ts";
-import { temporaryFolder } from "../../support/process.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { operation } from "../../support/contract.ts";
 
 const LIAISON = "445202-liaison-1";
@@ -38,8 +38,7 @@ describe("a hub on its own cluster that is killed in the middle of work", () => 
       });
       const stopped = Promise.allSettled(writers);
       while (confirmed.length < before + 20) await new Promise((resolve) => setImmediate(resolve));
-      hub.child.kill("SIGKILL");
-      await hub.ended;
+      await hub.stop("SIGKILL");
       await stopped;
       hub = await startHubProcess(folder.path);
     }
@@ -65,7 +64,6 @@ describe("a hub on its own cluster that is killed in the middle of work", () => 
     expect(audit.data["auditEntries"]?.["totalCount"]).toBe(
       shared.data["resources"]?.["totalCount"],
     );
-    hub.child.kill("SIGTERM");
-    await hub.ended;
+    await hub.stop();
   });
 });

@@ -49,7 +49,7 @@ it("five processes serve calendars, and none of them writes the secret down", as
   expect(revoked.codes).toEqual([]);
   for (const address of [path, `${path}%`, `${path}?again`])
     expect((await fetch(hub.url + address)).status).toBe(404);
-  expect(hub.output()).toContain(`"feedId":"${id}"`);
-  expect(hub.output()).toContain("a calendar could not be read");
-  expect(hub.output()).not.toContain(secret);
+  expect(hub.process.output()).toContain(`"feedId":"${id}"`);
+  expect(hub.process.output()).toContain("a calendar could not be read");
+  expect(hub.process.output()).not.toContain(secret);
 });

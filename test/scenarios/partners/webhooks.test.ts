@@ -10,7 +10,7 @@ import { type TestHub, startHub } from "../../support/hub.ts";
 import { patiently } from "../../support/patience.ts";
 import { createPartner } from "../../support/partner.ts";
 import { unitOf } from "../../support/people.ts";
-import { freePort } from "../../support/process.ts";
+import { freePort } from "../../support/ports.ts";
 
 let hub: TestHub;
 beforeAll(async () => {

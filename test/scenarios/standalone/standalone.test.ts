@@ -6,8 +6,13 @@ import { ask } from "../../support/ask.ts";
 import { compose } from "../../support/federation/compose.ts";
 import { type ServedSchema, serveSchema } from "../../support/federation/serve.ts";
 import { buildSubgraph } from "../../support/federation/subgraph.ts";
-import { type GatewayProcess, startGateway } from "../../support/gateway-process.ts";
-import { freePort, temporaryFolder, untilReady } from "../../support/process.ts";
+import { freePort } from "../../support/ports.ts";
+import {
+  type ProductProcess,
+  type ProductStart,
+  startProduct,
+} from "../../support/product-process.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const SHOP = `type Query { products: [Product!]! broken: Int lost: Int }
   type Product @key(fields: "id") { id: ID! name: String }`;
@@ -25,7 +30,7 @@ let file: string;
 let url: string;
 let shop: ServedSchema;
 let stock: ServedSchema;
-let gateway: GatewayProcess;
+let gateway: ProductProcess;
 beforeAll(async () => {
   shop = closing.use(
     await serveSchema(buildSubgraph({ name: "shop", sdl: SHOP, entities: { Product: products } }), {
@@ -47,13 +52,20 @@ beforeAll(async () => {
   const folder = closing.use(await temporaryFolder());
   file = join(folder.path, "supergraph.graphql");
   await writeFile(file, supergraph(STOCK));
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  const settings = { HUB_FORWARD_HEADERS: "Authorization, x-request-id" };
-  gateway = closing.use(startGateway(["--supergraph", file, "--port", String(port)], settings));
-  await Promise.race([untilReady(url), gateway.ended]);
+  const environment = { HUB_FORWARD_HEADERS: "Authorization, x-request-id" };
+  ({ url, gateway } = await startGateway({ environment }));
+  closing.use(gateway);
 });
 afterAll(() => closing.disposeAsync());
+
+async function startGateway(start: Omit<ProductStart, "args"> = {}) {
+  const port = await freePort();
+  const args = ["--supergraph", file, "--port", String(port)];
+  const started = startProduct("main.js", { ...start, args });
+  const address = `http://127.0.0.1:${port}`;
+  await started.untilReady(address);
+  return { url: address, gateway: started };
+}
 
 const supergraph = (stockSdl: string): string =>
   compose([
@@ -153,8 +165,8 @@ describe("a file that changes", () => {
 });
 
 describe("the command line", () => {
-  async function run(args: readonly string[], settings: NodeJS.ProcessEnv = {}) {
-    await using child = startGateway(args, settings);
+  async function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+    await using child = startProduct("main.js", { args, environment });
     return { code: await child.ended, output: child.output() };
   }
 
@@ -195,14 +207,11 @@ describe("the command line", () => {
 
 describe("stopping", () => {
   it("answers what is on its way and ends well", async () => {
-    const port = await freePort();
-    const other = `http://127.0.0.1:${port}`;
-    await using child = startGateway(["--supergraph", file, "--port", String(port)]);
-    await untilReady(other);
+    const { url: other, gateway: stopped } = await startGateway();
     const asked = Array.from({ length: 20 }, () =>
       ask(other, { query: "{ products { inStock } }" }),
     );
-    const code = child.stop();
+    const code = stopped.stop();
     expect((await Promise.all(asked)).flatMap(({ codes }) => codes)).toEqual([]);
     expect(await code).toBe(0);
   });
@@ -210,25 +219,18 @@ describe("stopping", () => {
 
 describe("a Node that is too old", () => {
   const AS_IF_OLD = ["--import", "data:text/javascript,delete globalThis.AsyncDisposableStack"];
-  const start = async () => {
-    const port = await freePort();
-    const args = ["--supergraph", file, "--port", String(port)];
-    return { url: `http://127.0.0.1:${port}`, child: startGateway(args, {}, AS_IF_OLD) };
-  };
 
   it("hands over to the one that was installed, and ends with its code", async () => {
-    const { url: other, child } = await start();
-    await untilReady(other);
+    const { url: other, gateway: old } = await startGateway({ nodeArgs: AS_IF_OLD });
     expect((await ask(other, { query: "{ products { inStock } }" })).codes).toEqual([]);
-    expect(await child.stop()).toBe(0);
+    expect(await old.stop()).toBe(0);
     await expect(fetch(other)).rejects.toThrow();
   });
 
   it("leaves nothing behind, even when it is killed", async () => {
-    const { url: other, child } = await start();
-    await untilReady(other);
+    const { url: other, gateway: old } = await startGateway({ nodeArgs: AS_IF_OLD });
     // Its output is inherited, so it is closed only when both are gone.
-    expect(await child.stop("SIGKILL")).toBeNull();
+    expect(await old.stop("SIGKILL")).toBeNull();
     await expect(fetch(other)).rejects.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstr
 import { ask } from "../ask.ts";
 import { startHubProcess } from "../hub-process.ts";
 import { committeeOf, peopleOf } from "../people.ts";
-import { temporaryFolder } from "../process.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { RestartedHub } from "../restarted-hub.ts";
 import { SECRETARY, UPDATE_OF } from "./changes.ts";
 import { readEntries } from "./log-entries.ts";
