@@ -11,6 +11,7 @@ import { createSubgraphs } from "../subgraphs.ts";
 
 /** Subgraph → its port; `SUBGRAPH_PORT` moves all four. */
 const NAMES = ["organizations", "members", "resources", "activities"] as const;
+const PARTS = [...NAMES.map((name) => `The subgraph ${name}`), "The gateway"];
 const FIRST_PORT = Number(process.env["SUBGRAPH_PORT"] ?? 4001);
 
 const config = readConfig(process.env);
@@ -50,7 +51,12 @@ try {
   });
   // The gateway ends first: it lets its requests end, which need the subgraphs.
   await using _gateway = { [Symbol.asyncDispose]: () => end([gateway]) };
-  await Promise.race([...subgraphs, gateway].map(exitOf).concat(untilStopped()));
+  const ended = [...subgraphs, gateway].map(async (child, i) => {
+    await exitOf(child);
+    const how = child.signalCode ?? `exit code ${child.exitCode}`;
+    throw new Error(`${PARTS[i]} ended by itself (${how}), so all end.`);
+  });
+  await Promise.race([...ended, untilLost(), untilStopped()]);
 } catch (error) {
   if (!stopping.signal.aborted) {
     console.error(error instanceof Error ? error.message : error);
@@ -85,7 +91,7 @@ async function untilHealthy(child: ChildProcess, index: number): Promise<void> {
       (answer) => answer.ok,
       () => false,
     );
-    if (up) return report(`Subgraph ${name}: listening on 127.0.0.1:${port}`);
+    if (up) return report(`Subgraph ${name}: listening on 127.0.0.1:${port}, process ${child.pid}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(
@@ -100,6 +106,10 @@ async function end(children: readonly ChildProcess[]): Promise<void> {
 
 async function exitOf(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+async function untilLost(): Promise<void> {
+  throw new Error(`${await database.lost}. All end; start them again.`);
 }
 
 async function untilStopped(): Promise<void> {

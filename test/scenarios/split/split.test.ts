@@ -47,4 +47,12 @@ describe("five processes", () => {
     );
     expect(taken.listening).toBe(true);
   });
+
+  it("all end, and say why, where one of them ends", async () => {
+    await using split = await startSplit();
+    const [, pid] = /Subgraph activities: .*, process (\d+)/.exec(split.process.output()) ?? [];
+    process.kill(Number(pid), "SIGKILL");
+    expect(await split.process.ended).toBe(1);
+    expect(split.process.output()).toContain("The subgraph activities ended by itself (SIGKILL)");
+  });
 });
