@@ -8,6 +8,7 @@ import type {
   PreparedOperation,
   Transport,
 } from "./engine.ts";
+import { selectOperation } from "./document/select-operation.ts";
 import { faultOf, prepareOperation } from "./operation.ts";
 import { type Supergraph, readSupergraph } from "./supergraph/supergraph.ts";
 import { shareByEvent } from "./transport/share-by-event.ts";
@@ -57,14 +58,16 @@ export function createEngine(config: EngineConfig): Engine {
     return generation;
   }
 
-  const prepare = (operation: EngineOperation): Promise<PreparedOperation> => {
-    const { schema, operationName, source } = operation;
+  const prepare = async (asked: EngineOperation): Promise<PreparedOperation> => {
+    const { schema, source, document } = asked;
     const { supergraph, transports, operations } = (schema && generations.get(schema)) ?? current;
-    const key =
-      operationName == null ? `:${source}` : `${operationName.length}:${operationName}${source}`;
+    const operation = selectOperation(document, asked.operationName);
+    // By its own name: whether the client names the only operation of a document makes no difference.
+    const name = operation.name?.value ?? "";
+    const key = `${name.length}:${name}${source}`;
     let prepared = operations.get(key);
     if (!prepared) {
-      prepared = prepareOperation(operation, supergraph, {
+      prepared = prepareOperation({ document, operation }, supergraph, {
         satisfies: supergraph.satisfies,
         isObjectType: supergraph.isObjectType,
         transportTo: (name) => {
@@ -77,7 +80,7 @@ export function createEngine(config: EngineConfig): Engine {
       // What failed once, for instance for want of time, may be tried again.
       prepared.catch(() => operations.delete(key));
     }
-    return prepared;
+    return await prepared;
   };
 
   const gateway: ApolloGatewayInterface = {

@@ -1,12 +1,19 @@
-import { type ExecutionResult, GraphQLError, executeSync, getVariableValues } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type OperationDefinitionNode,
+  executeSync,
+  getVariableValues,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Denials, findGuardedFields } from "./document/access.ts";
 import { type Conditions, findConditionVariables } from "./document/conditions.ts";
 import { expandedSize } from "./document/expanded-size.ts";
 import { splitOperation } from "./document/plannable.ts";
 import { createSourceNames } from "./document/source-names.ts";
-import { fragmentsOf, selectOperation } from "./document/select-operation.ts";
-import type { EngineContext, EngineOperation, PreparedOperation } from "./engine.ts";
+import { fragmentsOf } from "./document/select-operation.ts";
+import type { EngineContext, PreparedOperation } from "./engine.ts";
 import { type Variant, executeVariant, followVariant } from "./execute.ts";
 import { type CompileConfig, compilePlan } from "./plan/compile.ts";
 import { planOperation } from "./planner/plan-operation.ts";
@@ -21,6 +28,12 @@ const MOST_FIELDS = 10_000;
 /** Plans of one operation that are kept, each for other conditions, denials or overrides. */
 const MOST_VARIANTS = 32;
 
+/** An operation and the document that has its fragments. */
+interface SelectedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 /** Everything that a plan depends on beside its document. */
 interface VariantKey {
   readonly conditions: Conditions;
@@ -32,16 +45,14 @@ interface VariantKey {
 /**
  * Prepares an operation over a supergraph.
  *
- * @throws HubError `BAD_USER_INPUT` if it is not clear which operation is meant,
- *   `QUERY_TOO_COMPLEX` if it is too large or cannot be planned within the budget.
+ * @throws HubError `QUERY_TOO_COMPLEX` if it is too large or cannot be planned within the budget.
  */
 export async function prepareOperation(
-  { document, operationName }: EngineOperation,
+  { document, operation }: SelectedOperation,
   supergraph: Supergraph,
   config: Omit<CompileConfig, "clientNames">,
 ): Promise<PreparedOperation> {
   const { apiSchema, planner } = supergraph;
-  const operation = selectOperation(document, operationName);
   const size = expandedSize(document, operation);
   if (size > MOST_FIELDS) throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
   const fragments = fragmentsOf(document);

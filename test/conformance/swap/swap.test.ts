@@ -57,6 +57,14 @@ it("what is no supergraph is refused, and the one before stays", async () => {
   });
 });
 
+it("an operation is prepared once, whether the client names it or not", async () => {
+  const { engine } = await stage();
+  const source = "query Old { thing { old } }";
+  const document = parse(source);
+  const prepared = await engine.prepare({ source, document, operationName: "Old" });
+  expect(await engine.prepare({ source, document })).toBe(prepared);
+});
+
 it("an operation asked for by many at once is prepared once", async () => {
   const { engine, answer } = await stage();
   answer();

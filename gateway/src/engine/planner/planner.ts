@@ -30,8 +30,12 @@ const BUDGET_MS = 2000;
 /** Most processes; the second is started when a plan finds the first at work. */
 const MOST_PROCESSES = 2;
 
-/** Documents remembered because the planner did not survive them. */
+/**
+ * Documents remembered because the planner did not survive them or did not get done with them, and
+ * for how long: a machine that stood still for a moment must not condemn a document for good.
+ */
 const MOST_REMEMBERED = 200;
+const REMEMBERED_MS = 60_000;
 
 /**
  * A planner of one supergraph. The native planner runs in processes of its own: a document that it
@@ -44,7 +48,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   // The first is there before it is needed.
   const idle: PlannerProcess[] = [startPlannerProcess(supergraphSdl)];
   const waiting: ((process: PlannerProcess) => void)[] = [];
-  const fatal = new LRUCache<string, Error>({ max: MOST_REMEMBERED });
+  const fatal = new LRUCache<string, Error>({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS });
   let started = 1;
   let isClosed = false;
 
@@ -70,11 +74,16 @@ export function createPlanner(supergraphSdl: string): Planner {
     const process = await take();
     let budget: NodeJS.Timeout | undefined;
     let isLate = false;
+    let isDone = false;
     try {
       await process.ready;
       budget = setTimeout(() => {
-        isLate = true;
-        process.kill();
+        // Where this process itself stood still, the plan is there by now and only waits to be read.
+        setImmediate(() => {
+          if (isDone) return;
+          isLate = true;
+          process.kill();
+        });
       }, BUDGET_MS);
       return await process.plan(request);
     } catch (error) {
@@ -83,6 +92,7 @@ export function createPlanner(supergraphSdl: string): Planner {
       fatal.set(request.document, late);
       throw late;
     } finally {
+      isDone = true;
       clearTimeout(budget);
       giveBack(process);
     }
