@@ -14,6 +14,10 @@ export default {
   // PostgreSQL is one for the run; more workers than cores only make it wait.
   maxWorkers: 2,
   testTimeout: 120_000,
+  // Modules of a test file are not let go of while its worker lives (an open matter of Node's vm
+  // modules): 25 MB for each. A worker is replaced in time, and has time to give its memory back.
+  workerIdleMemoryLimit: "1GB",
+  workerGracefulExitTimeout: 10_000,
   projects: [
     project("kit"),
     ...["organizations", "members", "resources", "activities"].map((name) =>
