@@ -4,8 +4,8 @@ import type { Audience } from "../sharing/audience.ts";
 import type { RegionLevel } from "../sharing/place.ts";
 
 /**
- * The schema `directory`: views through which `organizations`, `members` and `resources` publish keys and
- * placement of their records to the other subgraphs, and nothing else of them.
+ * The schema `directory`: views through which `organizations`, `members`, `resources` and the gateway publish
+ * keys and placement of their records to the subgraphs, and nothing else of them.
  */
 export interface DirectoryTables {
   "directory.region": {
@@ -51,6 +51,8 @@ export interface DirectoryTables {
     regionPath: (string | null)[];
   };
   "directory.appointment": { subject: string; role: string; regionCode: string };
+  /** Partner systems whose key works; the gateway publishes them. */
+  "directory.partner": { subject: string; organizationId: string; scopes: string[] };
 }
 
 export type RegionEntry = DirectoryTables["directory.region"];

@@ -55,7 +55,7 @@ const ROLES = SCHEMAS.map(roleOf).join(", ");
 const DIRECTORY = `
   create schema if not exists directory;
   grant usage on schema directory to ${ROLES};
-  grant create on schema directory to ${["organizations", "members", "resources"].map(roleOf).join(", ")};`;
+  grant create on schema directory to ${["organizations", "members", "resources", "gateway"].map(roleOf).join(", ")};`;
 
 /**
  * Tables whose rows standings follow from have the trigger, as the last thing that their transaction does:

@@ -1,4 +1,5 @@
 import type { Answer } from "@alliance-hub/kit/testing/answer";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
@@ -72,9 +73,14 @@ export async function createCalendarSetting(
     ...over,
   };
   const subgraph = await createActivitiesSubgraph(config);
-  for (const schema of ["organizations", "members", "resources"]) {
-    const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
-    await migrateSchema({ url: database.url, schema, directory });
+  for (const part of [
+    "gateway",
+    "subgraphs/organizations",
+    "subgraphs/members",
+    "subgraphs/resources",
+  ]) {
+    const directory = fileURLToPath(new URL(`../../../../${part}/src/migrations`, import.meta.url));
+    await migrateSchema({ url: database.url, schema: basename(part), directory });
   }
   await subgraph.migrate();
   const admin = new Client({ connectionString: database.url });

@@ -7,7 +7,7 @@ import type { WebhookSettings } from "@alliance-hub/kit/webhooks/settings";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
 
-const ENDPOINT = `endpoint { id state reason address label version missedAt failingSince previousSecretUntil
+const ENDPOINT = `endpoint { id partner state reason address label version missedAt failingSince previousSecretUntil
   filter { committeeId kinds types } organization { id } }`;
 const DELIVERY = `delivery { id state updateId updateType finishedAt nextAttemptAt
   attempts { number at status durationMs error } }`;

@@ -26,6 +26,10 @@ export async function attemptDelivery(
   delivery: LeasedDelivery,
 ): Promise<AttemptReport | undefined> {
   const { webhooks, signal, rows } = context;
+  if (!delivery.isVouchedFor) {
+    await lapse(context, delivery);
+    return undefined;
+  }
   const message = await context.webhookAttempts.message(delivery);
   if ("absent" in message) {
     await leaveOut(context, delivery, message.absent);
@@ -126,6 +130,18 @@ async function failed(
     const dueAt = new Date(now.getTime() + (pause ?? 0));
     await settle(rows, delivery, { state: "PENDING", failures, now, dueAt, attempt });
     return isDisabled;
+  });
+}
+
+const LAPSED =
+  "The key of the partner system that set it up has been revoked or may no longer read activities. A liaison may enable it again.";
+
+/** The endpoint stands on a key that is no longer good: nothing is sent, and it is disabled. */
+async function lapse(context: ActivitiesContext, delivery: LeasedDelivery): Promise<void> {
+  const now = context.clock();
+  await context.rows.transaction().execute(async (rows) => {
+    await disable(context, rows, { delivery, reason: LAPSED, now });
+    await releaseLease(rows, delivery);
   });
 }
 

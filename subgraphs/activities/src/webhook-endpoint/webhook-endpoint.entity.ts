@@ -42,6 +42,7 @@ export const WebhookEndpointSchema = defineEntity({
     failingSince: p.datetime().nullable().strictNullable(),
     pausedUntil: p.datetime().nullable().strictNullable(),
     missedAt: p.datetime().nullable().strictNullable(),
+    partnerSubject: p.string().nullable().strictNullable(),
   },
 });
 

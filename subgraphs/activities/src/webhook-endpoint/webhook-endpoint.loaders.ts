@@ -26,6 +26,7 @@ const COLUMNS = [
   "webhookEndpoint.previousSecretUntil",
   "webhookEndpoint.failingSince",
   "webhookEndpoint.missedAt",
+  "webhookEndpoint.partnerSubject",
 ] as const;
 
 /** An endpoint as lists and loaders give it. */

@@ -58,6 +58,15 @@ export class WebhookEndpointResolver {
     return { id: endpoint.organizationId };
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "由哪个合作系统登记或最后更改；其密钥失效时推送地址随之停用。由人登记的为空。The partner system that registered it or changed it last: when its key is no longer good, the endpoint is disabled. Null where a person did.",
+  })
+  partner(@Root() { partnerSubject }: WebhookEndpointRow): string | null {
+    return partnerSubject?.replace(/^partner:/, "") ?? null;
+  }
+
   @Mutation(() => WebhookSecretPayload, {
     description:
       "登记推送地址（单位的联络员，或有 activities:write 的合作系统）。Registers a webhook endpoint; for the organisation's liaison or its partner system with `activities:write`.",

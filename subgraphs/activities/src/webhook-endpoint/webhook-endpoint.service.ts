@@ -85,6 +85,7 @@ export async function createWebhookEndpoint(
         failingSince: null,
         pausedUntil: null,
         missedAt: null,
+        partnerSubject: partnerOf(context.viewer),
       });
       return await noted(rows, record);
     },
@@ -114,6 +115,7 @@ export async function updateWebhookEndpoint(
     "updateWebhookEndpoint",
     async (endpoint, { rows, now }) => {
       requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
+      endpoint.partnerSubject = partnerOf(context.viewer);
       if (address !== null) endpoint.address = address;
       if (filter !== null) endpoint.filter = filter;
       if (input.label !== undefined) endpoint.label = label;
@@ -187,6 +189,11 @@ export async function lockEndpoint(
 /** @throws HubError `NOT_FOUND` as {@link lockEndpoint}, before anything of the input is looked into. */
 export async function requireOwn(context: ActivitiesContext, id: string): Promise<void> {
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
+}
+
+/** The partner system whose key an endpoint stands on that this viewer sets up; null for a person. */
+function partnerOf({ kind, subject }: ActivitiesContext["viewer"]): string | null {
+  return kind === "PARTNER" ? (subject ?? null) : null;
 }
 
 /** Looks within the transaction: one that waits for another connection, under a lock, could wait for itself. */

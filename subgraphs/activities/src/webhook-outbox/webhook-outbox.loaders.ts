@@ -80,7 +80,11 @@ export async function leaseDue(
     where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'
     returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.failures, delivery.lease_id,
       endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
-      endpoint.previous_secret_until`.execute(rows);
+      endpoint.previous_secret_until,
+      endpoint.partner_subject is null or exists (
+        select from directory.partner where subject = endpoint.partner_subject
+          and organization_id = endpoint.organization_id and 'activities:read' = any(scopes)
+      ) as is_vouched_for`.execute(rows);
   return leased;
 }
 
