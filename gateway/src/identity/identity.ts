@@ -1,5 +1,6 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
+import { PARTNER_SUBJECT } from "@alliance-hub/kit/viewer/partner-key";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Kysely } from "kysely";
 import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
@@ -31,7 +32,7 @@ async function partner(rows: Kysely<DirectoryTables>, key: string): Promise<View
   const standing = await readStanding(rows, { organizationId: found.organizationId });
   return {
     kind: "PARTNER",
-    subject: `partner:${found.name}`,
+    subject: PARTNER_SUBJECT + found.name,
     ...standing,
     roles: [],
     scopes: found.scopes,

@@ -15,6 +15,7 @@ export const CalendarFeedSchema = defineEntity({
     label: p.string().nullable().strictNullable(),
     secretHash: p.string(),
     revokedAt: p.datetime().nullable().strictNullable(),
+    partnerSubject: p.string().nullable().strictNullable(),
   },
 });
 

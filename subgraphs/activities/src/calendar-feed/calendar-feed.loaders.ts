@@ -1,5 +1,6 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { standsOnGoodKey } from "@alliance-hub/kit/viewer/partner-key";
 import type DataLoader from "dataloader";
 import { type RawBuilder, sql } from "kysely";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
@@ -27,6 +28,7 @@ const COLUMNS = [
   "committeeId",
   "label",
   "revokedAt",
+  "partnerSubject",
 ] as const;
 
 /** Reads of calendar feeds. */
@@ -60,6 +62,7 @@ export function createCalendarFeedLoaders(context: FeedBase): CalendarFeedLoader
       const found = await feeds()
         .where("secretHash", "=", hashSecret(secret))
         .where("revokedAt", "is", null)
+        .where(standsOnGoodKey("calendarFeed", "activities:read"))
         .executeTakeFirst();
       return found ?? null;
     },

@@ -1,3 +1,4 @@
+import { partnerNameOf } from "@alliance-hub/kit/viewer/partner-key";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
@@ -55,6 +56,15 @@ export class CalendarFeedResolver {
   })
   committee(@Root() feed: CalendarFeedRow): CommitteeRef | null {
     return feed.committeeId === null ? null : { id: feed.committeeId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "由哪个合作系统建立；其密钥失效时网址随之失效。由人建立的为空。The partner system that made it: while its key is not good, neither is the address. Null where a person did.",
+  })
+  partner(@Root() { partnerSubject }: CalendarFeedRow): string | null {
+    return partnerNameOf(partnerSubject);
   }
 
   @FieldResolver(() => [ActivityType], {

@@ -12,6 +12,7 @@ import type { RegionPath } from "@alliance-hub/kit/sharing/place";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { partnerOf } from "@alliance-hub/kit/viewer/partner-key";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
@@ -57,7 +58,8 @@ export async function createCalendarFeed(
       await requireRoom(work, owner);
       const { em, now } = work;
       const secret = newSecret();
-      const row = { ...owner, id: context.newId(), label, revokedAt: null };
+      const partnerSubject = partnerOf(context.viewer);
+      const row = { ...owner, id: context.newId(), label, revokedAt: null, partnerSubject };
       const dates = { createdAt: now, updatedAt: now };
       em.create(CalendarFeed, { ...row, ...dates, secretHash: hashSecret(secret) });
       path = pathOf(secret);
@@ -90,7 +92,7 @@ export async function revokeCalendarFeed(
         ? await em.findOne(CalendarFeed, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
         : null;
       if (!feed || !can(context.viewer, "revoke", feed)) throw notFound("CalendarFeed", input.id);
-      const { id, organizationId, committeeId, label, createdAt, version } = feed;
+      const { id, organizationId, committeeId, label, createdAt, partnerSubject, version } = feed;
       if (feed.revokedAt !== null) {
         const state = { state: "REVOKED", wanted: "REVOKED", allowed: [] };
         throw illegalTransition({ noun: "CalendarFeed", id, ...state });
@@ -98,7 +100,7 @@ export async function revokeCalendarFeed(
       feed.revokedAt = now;
       feed.updatedAt = now;
       const { regionPath } = await placeOf(context, feed);
-      const row = { id, organizationId, committeeId, label, createdAt };
+      const row = { id, organizationId, committeeId, label, createdAt, partnerSubject };
       return {
         record: { ...row, updatedAt: now, revokedAt: now, version: version + 1 },
         audit: { noun: "CalendarFeed", recordId: id, organizationId, regionPath },

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { MAX_FEED_SIZE } from "../calendar-feed/calendar-feed.loaders.ts";
 import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
+import { enterPartnerSystem } from "./partner-setting.ts";
 
 const CREATE = `mutation ($input: CreateCalendarFeedInput!) {
-  createCalendarFeed(input: $input) { path calendarFeed { id label revokedAt organization { id } committee { id } } }
+  createCalendarFeed(input: $input) { path calendarFeed { id label partner revokedAt organization { id } committee { id } } }
 }`;
 const REVOKE = `mutation ($input: RevokeCalendarFeedInput!) {
   revokeCalendarFeed(input: $input) { calendarFeed { id revokedAt } }
@@ -110,6 +111,28 @@ describe("making a calendar feed", () => {
     await revoke(setting.liaison(organizationId), { id: data.calendarFeeds[0].id });
     const next = await create(setting.liaison(organizationId), { organizationId });
     expect(next.code).toBeUndefined();
+  });
+});
+
+describe("a calendar feed that a partner system has made", () => {
+  it("is good while the system's key is", async () => {
+    const { a: organizationId } = setting.units;
+    const partner = await enterPartnerSystem(setting);
+    const { data } = await create(partner.viewer, { organizationId });
+    const { path, calendarFeed } = data.createCalendarFeed;
+    expect(calendarFeed.partner).toBe(partner.name);
+    const secret = path.slice(11, 54);
+    expect(await opened(ANONYMOUS, secret)).toEqual([]);
+    for (const [lost, found] of [
+      ["revoked_at = now()", "revoked_at = null"],
+      ["scopes = '{activities:write}'", "scopes = '{activities:read}'"],
+      ["organization_id = gen_random_uuid()", `organization_id = '${organizationId}'`],
+    ] as const) {
+      await partner.changeKey(lost);
+      expect(await opened(setting.liaison(organizationId), secret)).toBeNull();
+      await partner.changeKey(found);
+      expect(await opened(ANONYMOUS, secret)).toEqual([]);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { randomUUID } from "node:crypto";
 import { scheduled } from "./calendar-setting.ts";
+import { type PartnerSystem, enterPartnerSystem } from "./partner-setting.ts";
 import { UPDATE, type WebhookSetting, createWebhookSetting, untilTold } from "./webhook-setting.ts";
 
 let setting: WebhookSetting;
@@ -12,25 +11,10 @@ afterAll(async () => {
   await setting?.[Symbol.asyncDispose]();
 });
 
-let name: string;
+let partner: PartnerSystem;
 beforeEach(async () => {
-  name = `portal-${randomUUID()}`;
-  await setting.admin.query(
-    `insert into gateway.partner (name, organization_id, scopes, key_hash, created_at)
-      values ($1, $2, '{activities:read,activities:write}', $1, now())`,
-    [name, setting.units.a],
-  );
+  partner = await enterPartnerSystem(setting);
 });
-
-/** The partner system of unit a, by its key. */
-const partner = (): Viewer => ({
-  ...setting.liaison(setting.units.a),
-  kind: "PARTNER",
-  subject: `partner:${name}`,
-  scopes: ["activities:read", "activities:write"],
-});
-const changeKey = (change: string): Promise<unknown> =>
-  setting.admin.query(`update gateway.partner set ${change} where name = $1`, [name]);
 
 const LAPSED = {
   state: "DISABLED",
@@ -44,11 +28,11 @@ describe("an endpoint that a partner system has registered", () => {
     "its key becomes another organisation's": "organization_id = gen_random_uuid()",
   })) {
     it(`gets nothing from when ${what}`, async () => {
-      await using endpoint = await setting.register({}, partner());
+      await using endpoint = await setting.register({}, partner.viewer);
       await using _work = await setting.another();
       await scheduled(setting);
       await endpoint.receiver.count(1);
-      await changeKey(change);
+      await partner.changeKey(change);
       const id = await scheduled(setting);
       const told = await untilTold(setting, endpoint.id, ({ state }) => state !== "ENABLED");
       expect(told).toMatchObject(LAPSED);
@@ -63,9 +47,9 @@ describe("an endpoint that a partner system has registered", () => {
   }
 
   it("goes on where it was once a liaison answers for it", async () => {
-    await using endpoint = await setting.register({}, partner());
+    await using endpoint = await setting.register({}, partner.viewer);
     await using _work = await setting.another();
-    await changeKey("revoked_at = now()");
+    await partner.changeKey("revoked_at = now()");
     await scheduled(setting);
     await untilTold(setting, endpoint.id, ({ state }) => state === "DISABLED");
     expect(endpoint.receiver.received).toEqual([]);
@@ -75,9 +59,9 @@ describe("an endpoint that a partner system has registered", () => {
   });
 
   it("goes on with a new key", async () => {
-    await using endpoint = await setting.register({}, partner());
+    await using endpoint = await setting.register({}, partner.viewer);
     await using _work = await setting.another();
-    await changeKey("key_hash = key_hash || 'another'");
+    await partner.changeKey("key_hash = key_hash || 'another'");
     await scheduled(setting);
     await endpoint.receiver.count(1);
     await setting.done(UPDATE, { id: endpoint.id, enabled: false });
@@ -93,10 +77,10 @@ describe("an endpoint of a person", () => {
     const { endpoint: changed } = await setting.done(
       UPDATE,
       { id: endpoint.id, label: "门户" },
-      partner(),
+      partner.viewer,
     );
-    expect(changed.partner).toBe(name);
-    await changeKey("revoked_at = now()");
+    expect(changed.partner).toBe(partner.name);
+    await partner.changeKey("revoked_at = now()");
     await scheduled(setting);
     const told = await untilTold(setting, endpoint.id, ({ state }) => state !== "ENABLED");
     expect(told).toMatchObject(LAPSED);

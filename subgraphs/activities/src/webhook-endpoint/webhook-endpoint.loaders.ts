@@ -73,8 +73,10 @@ export async function requireFewEnough(
   transaction: Kysely<ActivitiesTables>,
   organizationId: string,
 ): Promise<void> {
-  const key = `webhook endpoints of ${organizationId}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
+  // Two keys: such a lock is none of those by which writers of the update log announce themselves.
+  await sql`select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(${organizationId}))`.execute(
+    transaction,
+  );
   const found = await transaction
     .selectFrom("webhookEndpoint")
     .select("id")

@@ -1,5 +1,6 @@
 import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { partnerNameOf } from "@alliance-hub/kit/viewer/partner-key";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ActivitiesContext } from "../context.ts";
 import { OrganizationRef } from "../references/organization.ref.ts";
@@ -64,7 +65,7 @@ export class WebhookEndpointResolver {
       "由哪个合作系统登记或最后更改；其密钥失效时推送地址随之停用。由人登记的为空。The partner system that registered it or changed it last: when its key is no longer good, the endpoint is disabled. Null where a person did.",
   })
   partner(@Root() { partnerSubject }: WebhookEndpointRow): string | null {
-    return partnerSubject?.replace(/^partner:/, "") ?? null;
+    return partnerNameOf(partnerSubject);
   }
 
   @Mutation(() => WebhookSecretPayload, {

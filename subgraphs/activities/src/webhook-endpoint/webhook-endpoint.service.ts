@@ -4,6 +4,7 @@ import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { partnerOf } from "@alliance-hub/kit/viewer/partner-key";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import { requireAddress } from "@alliance-hub/kit/webhooks/address";
 import { newWebhookSecret } from "@alliance-hub/kit/webhooks/secret";
@@ -189,11 +190,6 @@ export async function lockEndpoint(
 /** @throws HubError `NOT_FOUND` as {@link lockEndpoint}, before anything of the input is looked into. */
 export async function requireOwn(context: ActivitiesContext, id: string): Promise<void> {
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
-}
-
-/** The partner system whose key an endpoint stands on that this viewer sets up; null for a person. */
-function partnerOf({ kind, subject }: ActivitiesContext["viewer"]): string | null {
-  return kind === "PARTNER" ? (subject ?? null) : null;
 }
 
 /** Looks within the transaction: one that waits for another connection, under a lock, could wait for itself. */

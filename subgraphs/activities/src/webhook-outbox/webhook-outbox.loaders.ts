@@ -1,3 +1,4 @@
+import { standsOnGoodKey } from "@alliance-hub/kit/viewer/partner-key";
 import { type Kysely, sql } from "kysely";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 import type { ActivitiesTables } from "../database.ts";
@@ -81,10 +82,7 @@ export async function leaseDue(
     returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.failures, delivery.lease_id,
       endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
       endpoint.previous_secret_until,
-      endpoint.partner_subject is null or exists (
-        select from directory.partner where subject = endpoint.partner_subject
-          and organization_id = endpoint.organization_id and 'activities:read' = any(scopes)
-      ) as is_vouched_for`.execute(rows);
+      ${standsOnGoodKey("endpoint", "activities:read")} as is_vouched_for`.execute(rows);
   return leased;
 }
 
