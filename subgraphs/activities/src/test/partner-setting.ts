@@ -13,11 +13,8 @@ export interface PartnerSystem {
 }
 
 /** Enters a partner system, as an operator does. */
-export async function enterPartnerSystem({
-  admin,
-  liaison,
-  units,
-}: CalendarSetting): Promise<PartnerSystem> {
+export async function enterPartnerSystem(setting: CalendarSetting): Promise<PartnerSystem> {
+  const { admin, units } = setting;
   const name = `portal-${randomUUID()}`;
   const scopes = ["activities:read", "activities:write"];
   await admin.query(
@@ -28,7 +25,7 @@ export async function enterPartnerSystem({
   const subject = PARTNER_SUBJECT + name;
   return {
     name,
-    viewer: { ...liaison(units.a), kind: "PARTNER", subject, scopes },
+    viewer: { ...setting.liaison(units.a), kind: "PARTNER", subject, scopes },
     changeKey: (change) =>
       admin.query(`update gateway.partner set ${change} where name = $1`, [name]),
   };

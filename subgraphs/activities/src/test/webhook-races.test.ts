@@ -63,7 +63,7 @@ describe("two workers that come at the same moment", () => {
     for (let round = 0; round < 30; round++) {
       const leased = await Promise.all(
         Array.from({ length: 8 }, () =>
-          leaseDue(rows, { leaseId: randomUUID(), keyId, limit: 64, now }),
+          leaseDue(rows, { leasedBy: 1, leaseId: randomUUID(), keyId, limit: 64, now }),
         ),
       );
       const ids = leased.flat().map(({ id }) => id);

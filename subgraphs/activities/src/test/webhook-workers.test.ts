@@ -142,6 +142,57 @@ describe("a worker that ends", () => {
     );
     for (const { id } of [endpoint, bystander]) await setting.done(UPDATE, { id, enabled: false });
   });
+
+  it("and without its lock is found dead, and what it had leased is taken over at once", async () => {
+    await using endpoint = await setting.register();
+    await scheduled(setting);
+    endpoint.receiver.answer = () => undefined;
+    const first = await setting.another({ timeoutMs: 60_000 });
+    await endpoint.receiver.count(1);
+    await first[Symbol.asyncDispose]();
+    // As it would have left it, had it been killed.
+    const { rowCount } = await setting.admin.query(
+      `update activities.webhook_delivery set lease_id = $2, leased_until = clock_timestamp() + interval '1 hour'
+        where endpoint_id = $1 and leased_by is not null`,
+      [endpoint.id, randomUUID()],
+    );
+    expect(rowCount).toBe(1);
+    endpoint.receiver.answer = () => 200;
+    await using _second = await setting.another();
+    await endpoint.receiver.count(2);
+    await untilTold(setting, endpoint.id, (told) => told.deliveries[0]?.state === "DELIVERED");
+    await setting.done(UPDATE, { id: endpoint.id, enabled: false });
+  });
+
+  it("its session, but lives, breaks off what is under way and goes on as another one", async () => {
+    await using endpoint = await setting.register();
+    await scheduled(setting);
+    endpoint.receiver.answer = () => undefined;
+    await using _work = await setting.another({ timeoutMs: 60_000 });
+    await endpoint.receiver.count(1);
+    endpoint.receiver.answer = () => 200;
+    const numbers = async (): Promise<number[]> => {
+      const { rows } = await setting.admin.query(
+        "select leased_by from activities.webhook_delivery where endpoint_id = $1",
+        [endpoint.id],
+      );
+      return rows.map((row) => row.leased_by);
+    };
+    const [number] = await numbers();
+    await setting.admin.query(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2 and objid = $1",
+      [number],
+    );
+    await endpoint.receiver.count(2);
+    const { deliveries } = await untilTold(
+      setting,
+      endpoint.id,
+      (told) => told.deliveries[0]?.state === "DELIVERED",
+    );
+    expect(deliveries[0]?.attempts).toHaveLength(1);
+    expect(await numbers()).not.toEqual([number]);
+    await setting.done(UPDATE, { id: endpoint.id, enabled: false });
+  });
 });
 
 describe("a receiver that has taken an update and could not say so", () => {

@@ -36,6 +36,8 @@ export async function readBehind(rows: Kysely<ActivitiesTables>): Promise<Behind
 /** What is leased. */
 export interface LeaseQuestion {
   readonly leaseId: string;
+  /** Number of the worker that leases. */
+  readonly leasedBy: number;
   /** Endpoints whose secrets another key has sealed are left to who has it. */
   readonly keyId: string;
   readonly limit: number;
@@ -46,11 +48,12 @@ export interface LeaseQuestion {
  * Leases deliveries that are due, of enabled endpoints: of each activity the first that is pending, of
  * each endpoint a few at a time, and those that answer before those that fail. Whatever another worker
  * has taken in the same moment is passed over. Leases go by the clock of the database, which all
- * workers share; one whose worker has died is taken over when it has run out.
+ * workers share; one whose worker has died and is not found dead (`webhook-worker/`) is taken over when
+ * it has run out.
  */
 export async function leaseDue(
   rows: Kysely<ActivitiesTables>,
-  { leaseId, keyId, limit, now }: LeaseQuestion,
+  { leaseId, leasedBy, keyId, limit, now }: LeaseQuestion,
 ): Promise<LeasedDelivery[]> {
   const { rows: leased } = await sql<LeasedDelivery>`
     with due as materialized (
@@ -75,7 +78,7 @@ export async function leaseDue(
       order by endpoint.failing_since is not null, waiting.due_at
       limit ${limit}
     )
-    update webhook_delivery delivery set lease_id = ${leaseId},
+    update webhook_delivery delivery set lease_id = ${leaseId}, leased_by = ${leasedBy},
       leased_until = clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_MS / 1000)})
     from due, webhook_endpoint endpoint
     where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'

@@ -10,6 +10,8 @@ import type { ActivitiesContext } from "../context.ts";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
 import { readLog } from "../update-log/update-log.loaders.ts";
 import type { LeasedDelivery } from "../webhook-attempt/webhook-attempt.entity.ts";
+import { freeDead } from "../webhook-worker/webhook-worker.loaders.ts";
+import { type WebhookWorker, openWorker } from "../webhook-worker/webhook-worker.service.ts";
 import { attemptDelivery, releaseLease } from "../webhook-attempt/webhook-attempt.service.ts";
 import { putInLine } from "../webhook-cursor/webhook-cursor.service.ts";
 import { clearDeliveries, countForeign, leaseDue, readBehind } from "./webhook-outbox.loaders.ts";
@@ -47,18 +49,31 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
   const opened = new AsyncDisposableStack();
+  const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
   let database: Database<ActivitiesTables> | undefined;
+  let worker: WebhookWorker | undefined;
+  let freedAt = 0;
   let clearedAt = 0;
 
   const round = async (): Promise<void> => {
     database ??= await open();
+    // As another one: what the lost one leased is no longer its own.
+    if (worker?.lost.aborted) worker = undefined;
+    worker ??= await openWorker(config.databaseUrl);
     const { rows } = database;
-    const told = { ...config, signal: ending.signal, database };
+    const signal = AbortSignal.any([ending.signal, worker.lost]);
+    const told = { ...config, signal, database };
+    if (Date.now() - freedAt >= idleMs) {
+      freedAt = Date.now();
+      const freed = await freeDead(rows);
+      if (freed > 0)
+        log.info({ deliveries: freed }, "webhooks are taken over from a worker that died");
+    }
     if (await tellEndpoints(told)) rounds.wake();
     const limit = AT_ONCE - underWay.size;
-    const leased = await leaseDue(rows, { leaseId: randomUUID(), keyId, limit, now: clock() });
-    for (const delivery of leased) {
-      if (ending.signal.aborted) await releaseLease(rows, delivery);
+    const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
+    for (const delivery of await leaseDue(rows, question)) {
+      if (signal.aborted) await releaseLease(rows, delivery);
       else begin(attempt(told, delivery));
     }
     if (Date.now() - clearedAt < HOUR_MS) return;
@@ -91,7 +106,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
 
   const rounds = startRounds({
     round,
-    idleMs: webhooks.settings.idleMs ?? IDLE_MS,
+    idleMs,
     onFault: (err) => log.warn({ err }, "webhooks could not be looked after; it is tried again"),
   });
   return {
@@ -99,6 +114,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
       ending.abort();
       await rounds[Symbol.asyncDispose]();
       await Promise.all(underWay);
+      await worker?.[Symbol.asyncDispose]();
       await opened.disposeAsync();
     },
   };
