@@ -62,6 +62,7 @@ export async function createHub(
     webhooks: {
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
+      onAttempt: (attempt) => metrics.observeWebhook(attempt),
     },
     updatesKeepDays: config.updatesKeepDays,
   });

@@ -1,3 +1,4 @@
+import type { WebhookAttemptReport } from "@alliance-hub/kit/webhooks/settings";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 /** Figures for Prometheus. They name no viewer, record or variable. */
@@ -14,6 +15,8 @@ export interface Metrics {
   observeEvent(readers: number): void;
   /** One stream whose reader was so slow that it goes on from the log. */
   observeOverflow(): void;
+  /** One attempt to deliver an update to a webhook endpoint, where this process delivers. */
+  observeWebhook(attempt: WebhookAttemptReport): void;
   /** One SQL statement. @param seconds from sending to the last row. */
   observeStatement(seconds: number): void;
 }
@@ -59,6 +62,18 @@ export function createMetrics(): Metrics {
     help: "Streams whose readers fell behind and went on from the log",
     registers: [registry],
   });
+  const webhooks = new Histogram({
+    name: "hub_webhook_attempt_seconds",
+    help: "Time that receivers of webhooks took to answer, by outcome: delivered or failed",
+    labelNames: ["outcome"],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  const disabled = new Counter({
+    name: "hub_webhook_endpoints_disabled_total",
+    help: "Webhook endpoints disabled after the last attempt had failed",
+    registers: [registry],
+  });
   const gauge = (name: string, help: string, count: () => number): void => {
     const collect = function (this: Gauge): void {
       this.set(count());
@@ -76,6 +91,10 @@ export function createMetrics(): Metrics {
     observeEvent: (readers) => {
       events.inc();
       deliveries.inc(readers);
+    },
+    observeWebhook: ({ isDelivered, durationMs, isDisabled }) => {
+      webhooks.observe({ outcome: isDelivered ? "delivered" : "failed" }, durationMs / 1000);
+      if (isDisabled) disabled.inc();
     },
     observeOverflow: () => overflows.inc(),
     observePrepared: () => prepared.inc(),

@@ -1,5 +1,14 @@
 import type { Resolve } from "./address.ts";
 
+/** What came of one attempt to deliver an update; tests of endpoints are not reported. */
+export interface WebhookAttemptReport {
+  readonly isDelivered: boolean;
+  /** From its first byte to the answer, in milliseconds. */
+  readonly durationMs: number;
+  /** Whether it was the last one, so that the endpoint has been disabled. */
+  readonly isDisabled: boolean;
+}
+
 /** How webhooks are sent; part of a subgraph's configuration. */
 export interface WebhookSettings {
   /**
@@ -17,6 +26,8 @@ export interface WebhookSettings {
   readonly idleMs?: number;
   /** Finds the addresses of a name. Default: by DNS; with private addresses, as the machine does. */
   readonly resolve?: Resolve;
+  /** Told of every attempt to deliver an update; metrics count them. */
+  readonly onAttempt?: (attempt: WebhookAttemptReport) => void;
   /** A number from 0 to 1 that spreads the pauses. Default: chance. */
   readonly chance?: () => number;
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { createFeed, eventsIn, readFeed } from "../../support/calendar-feed.ts";
 import { operation } from "../../support/contract.ts";
+import { STATEMENTS, figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { committeeOf, inHours, unitOf } from "../../support/people.ts";
 
@@ -249,21 +250,15 @@ describe("the address", () => {
 
   it("is read once for many who ask at the same moment", async () => {
     const { path } = await ofUnit();
-    const before = await statementsOf(hub);
+    const before = await figure(hub.url, STATEMENTS);
     const answers = await Promise.all(Array.from({ length: 40 }, () => get(path)));
     const bodies = new Set(await Promise.all(answers.map((answer) => answer.text())));
     expect(bodies.size).toBe(1);
-    const many = (await statementsOf(hub)) - before;
+    const many = (await figure(hub.url, STATEMENTS)) - before;
     await get(path);
-    const one = (await statementsOf(hub)) - before - many;
+    const one = (await figure(hub.url, STATEMENTS)) - before - many;
     expect(one).toBeGreaterThan(0);
     // Two or a few in a row, as they come in; not forty.
     expect(many).toBeLessThan(10 * one);
   });
 });
-
-/** SQL statements that the hub has sent so far. */
-async function statementsOf({ url }: TestHub): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^hub_sql_statements_total (\d+)/m.exec(metrics)?.[1]);
-}

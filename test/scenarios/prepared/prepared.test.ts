@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { operation } from "../../support/contract.ts";
+import { figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { UNKNOWN_ID, inHours, unitOf } from "../../support/people.ts";
 
@@ -51,10 +52,7 @@ const throughPipeline = ({ body, ...rest }: Case): Case => ({
   body: { ...body, extensions: {} },
 });
 
-async function answeredPrepared(): Promise<number> {
-  const text = await (await fetch(`${hub.url}/metrics`)).text();
-  return Number(/^hub_prepared_requests_total (\d+)$/m.exec(text)?.[1]);
-}
+const answeredPrepared = (): Promise<number> => figure(hub.url, "hub_prepared_requests_total");
 
 /** Makes an operation known, then sends the request both ways. */
 async function bothWays(asked: Case, known: Case = asked, headers: object = {}) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { operation } from "../../support/contract.ts";
+import { STATEMENTS, figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { unitOf } from "../../support/people.ts";
 
@@ -11,14 +12,6 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** SQL statements that the hub has sent so far, from its own metrics. */
-async function statements(): Promise<number> {
-  const text = await (await fetch(`${hub.url}/metrics`)).text();
-  const count = /^hub_sql_statements_total (\d+)$/m.exec(text)?.[1];
-  if (count === undefined) throw new Error("The metrics do not count statements");
-  return Number(count);
-}
-
 /** The least of several: what the hub does unasked meanwhile, such as clearing its log, only adds. */
 async function cost(
   query: string,
@@ -28,10 +21,11 @@ async function cost(
   const costs: number[] = [];
   let rows = 0;
   for (let time = 0; time < 3; time++) {
-    const before = await statements();
+    const before = await figure(hub.url, STATEMENTS);
     const answer = await hub.ask(query, variables, as);
     expect(answer.codes).toEqual([]);
-    costs.push((await statements()) - before);
+    expect(before).toBeGreaterThan(0);
+    costs.push((await figure(hub.url, STATEMENTS)) - before);
     rows = JSON.stringify(answer.data).length;
   }
   return { cost: Math.min(...costs), rows };

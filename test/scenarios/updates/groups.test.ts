@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { WebSocket } from "ws";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
+import { STATEMENTS, figure, figures } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { type Listening, listen } from "../../support/listening.ts";
 
@@ -19,21 +20,15 @@ afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
 });
 
-/** A figure of `GET /metrics`. */
-async function figure(name: string): Promise<number> {
-  const text = await (await fetch(`${hub.url}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
-}
-
-const FIGURES = ["hub_sql_statements_total", "hub_stream_events_total"] as const;
+const FIGURES = [STATEMENTS, "hub_stream_events_total"] as const;
 
 /** What telling of so many updates costs: statements, and events that are completed. */
 async function cost(listening: readonly Listening[], updates: number): Promise<number[]> {
   const told = listening.map(({ events }) => events.length);
-  const before = await Promise.all(FIGURES.map(figure));
+  const before = await figures(hub.url, FIGURES);
   for (let number = 0; number < updates; number++) await scheduleActivity(hub, `第 ${number} 项`);
   for (const [at, one] of listening.entries()) await one.until((told[at] ?? 0) + updates);
-  const since = await Promise.all(FIGURES.map(figure));
+  const since = await figures(hub.url, FIGURES);
   return since.map((value, at) => value - (before[at] ?? 0));
 }
 
@@ -45,7 +40,7 @@ describe("equal subscriptions", () => {
         listen(hub.url, number % 2 === 0 ? { variables: { after } } : {}),
       );
       // Until all have caught up: the streams are open, and tell of nothing twice.
-      while ((await figure("hub_streams")) < count) await new Promise(setImmediate);
+      while ((await figure(hub.url, "hub_streams")) < count) await new Promise(setImmediate);
       return listening;
     };
     const one = await open(1);
@@ -62,11 +57,11 @@ describe("equal subscriptions", () => {
       expect(other.events.slice(-11)).toEqual(first?.events.slice(-11));
       await other[Symbol.asyncDispose]();
     }
-    while ((await figure("hub_stream_groups")) > 0) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_stream_groups")) > 0) await new Promise(setImmediate);
   });
 
   it("share what they ask for where only their filters differ", async () => {
-    const streams = await figure("hub_streams");
+    const streams = await figure(hub.url, "hub_streams");
     const kinds = ["MEETING", "THEMED_DAY", "TRAINING", "CULTURE", "CONTEST", "OTHER"];
     const open = (first: number, count: number): Listening[] =>
       Array.from({ length: count }, (_, at) => first + at).map((number) => {
@@ -74,18 +69,18 @@ describe("equal subscriptions", () => {
         return listen(hub.url, { variables: { filter: { kinds: ["SERVICE", ...others] } } });
       });
     const one = open(0, 1);
-    while ((await figure("hub_stream_groups")) < 1) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_stream_groups")) < 1) await new Promise(setImmediate);
     await cost(one, 1);
     const [alone = 0] = await cost(one, 10);
     const many = [...one, ...open(1, 29)];
-    while ((await figure("hub_stream_groups")) < 30) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_stream_groups")) < 30) await new Promise(setImmediate);
     await cost(many, 1);
     const [together = 0, events] = await cost(many, 10);
     expect(events).toBe(300);
     // A round more now and then asks for the mark once more.
     expect(together).toBeLessThan(alone + 40);
     for (const listening of many) await listening[Symbol.asyncDispose]();
-    while ((await figure("hub_streams")) > streams) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_streams")) > streams) await new Promise(setImmediate);
   });
 
   it("are told for as long as a partner's key is good", async () => {
@@ -96,7 +91,7 @@ describe("equal subscriptions", () => {
     const [name = "", token] = Object.entries(keys)[0] ?? [];
     await using listening = listen(hub.url, { token });
     await using others = listen(hub.url);
-    while ((await figure("hub_streams")) < 2) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_streams")) < 2) await new Promise(setImmediate);
     await scheduleActivity(hub, "人人可见");
     await listening.until(1);
     const client = new pg.Client({ connectionString: hub.databaseUrl });
@@ -172,24 +167,24 @@ describe("a reader that is too slow", () => {
     ["over a WebSocket", overWebSocket],
   ])("holds up nobody, and goes on from the log without a gap: %s", async (_shown, openReader) => {
     const { end: after } = await pollUpdates(hub, null);
-    const overflows = await figure("hub_stream_overflows_total");
-    const streams = await figure("hub_streams");
+    const overflows = await figure(hub.url, "hub_stream_overflows_total");
+    const streams = await figure(hub.url, "hub_streams");
     const slow = openReader(after);
     await using quick = listen(hub.url, { query: WIDE });
-    while ((await figure("hub_streams")) < streams + 2) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_streams")) < streams + 2) await new Promise(setImmediate);
     for (let number = 0; number < MANY; number++) {
       await scheduleActivity(hub, `第 ${number} 项`, { description: "宽".repeat(1900) });
       await quick.until(number + 1);
     }
     expect(slow.ids().length).toBeLessThan(MANY);
-    expect(await figure("hub_stream_overflows_total")).toBeGreaterThan(overflows);
+    expect(await figure(hub.url, "hub_stream_overflows_total")).toBeGreaterThan(overflows);
     slow.read();
     const { ids } = await pollUpdates(hub, after);
     for (const since = Date.now(); slow.ids().length < MANY && Date.now() - since < 20_000;)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(slow.ids()).toEqual(ids);
     slow.close();
-    while ((await figure("hub_streams")) > streams + 1) await new Promise(setImmediate);
+    while ((await figure(hub.url, "hub_streams")) > streams + 1) await new Promise(setImmediate);
   });
 
   it("does not hold up a hub that stops", async () => {

@@ -5,6 +5,7 @@ import { Webhook } from "standardwebhooks";
 import { type Asked, ask } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+import { figures } from "../../support/figures.ts";
 import { createPartner } from "../../support/partner.ts";
 import { unitOf } from "../../support/people.ts";
 
@@ -75,6 +76,46 @@ describe("webhooks of a partner system", () => {
     expect((await hub.ask(READ, { id }, LIAISON)).data["webhookEndpoint"]).not.toBeNull();
     for (const other of ["445202-liaison-2", "445202-secretary", undefined])
       expect((await hub.ask(READ, { id }, other)).data["webhookEndpoint"]).toBeNull();
+  });
+
+  it("end with its key", async () => {
+    await using gone = await startReceiver();
+    const scopes = ["activities:read", "activities:write"];
+    const partner = await createPartner(hub, unitOf(LIAISON), scopes);
+    const input = { organizationId: unitOf(LIAISON), address: `${gone.url}/hooks` };
+    const asked = { query: CREATE, variables: { input }, token: partner.key };
+    const id = (await ask(hub.url, asked)).data["createWebhookEndpoint"]?.["endpoint"]?.["id"];
+    await partner.revoke();
+    await scheduleActivity(hub, "义诊");
+    const { data } = await until(
+      () => hub.ask(READ, { id }, LIAISON),
+      (answer) => (answer.data["webhookEndpoint"]?.["state"] as unknown) === "DISABLED",
+    );
+    expect(data["webhookEndpoint"]?.["deliveries"]?.["nodes"]).toMatchObject([
+      { state: "PENDING", attempts: [] },
+    ]);
+    expect(gone.received).toEqual([]);
+  });
+
+  it("are counted, with how they went", async () => {
+    const names = [
+      'hub_webhook_attempt_seconds_count{outcome="delivered"}',
+      'hub_webhook_attempt_seconds_count{outcome="failed"}',
+      "hub_webhook_endpoints_disabled_total",
+    ];
+    await using leaving = await startReceiver();
+    leaving.answer = () => 410;
+    const input = { organizationId: unitOf(LIAISON), address: `${leaving.url}/hooks` };
+    expect((await hub.ask(CREATE, { input }, LIAISON)).codes).toEqual([]);
+    const before = await figures(hub.url, names);
+    const sent = receiver.received.length;
+    await scheduleActivity(hub, "义诊");
+    await receiver.count(sent + 1);
+    await leaving.count(1);
+    await until(
+      () => figures(hub.url, names),
+      (now) => now.every((value, at) => value === (before[at] ?? 0) + 1),
+    );
   });
 
   it("go to public hosts alone, unless the hub's settings say otherwise", async () => {

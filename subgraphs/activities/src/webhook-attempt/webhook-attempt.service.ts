@@ -50,8 +50,14 @@ export async function attemptDelivery(
     signal,
     rule: webhooks.rule,
   });
+  const report = (isDelivered: boolean, isDisabled: boolean): void => {
+    const { durationMs } = sent;
+    if (delivery.updateId !== null)
+      webhooks.settings.onAttempt?.({ isDelivered, durationMs, isDisabled });
+  };
   if (sent.error === null) {
     await succeeded(context, delivery, { sent, at });
+    report(true, false);
     return undefined;
   }
   // A test is nobody else's: whoever asked for it has gone, and it ends here.
@@ -59,7 +65,9 @@ export async function attemptDelivery(
     await releaseLease(rows, delivery);
     return undefined;
   }
-  return { ...sent, isDisabled: await failed(context, delivery, { sent, at }) };
+  const isDisabled = await failed(context, delivery, { sent, at });
+  report(false, isDisabled);
+  return { ...sent, isDisabled };
 }
 
 /** Gives a delivery back that was leased and not attempted. */
