@@ -18,14 +18,15 @@ const { positionals, values } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "8" },
     scale: { type: "string", default: "10" },
+    help: { type: "boolean", default: false },
   },
 });
 const bench = BENCHES[positionals[0] as keyof typeof BENCHES];
-if (!bench) {
+if (!bench || values.help) {
   console.error(
     `Usage: npm run bench -- <${Object.keys(BENCHES).join("|")}> [--rounds 5] [--seconds 8] [--scale 10] [--only NAME,NAME] [--json FILE]`,
   );
-  process.exit(1);
+  process.exit(values.help ? 0 : 1);
 }
 const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
