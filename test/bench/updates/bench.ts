@@ -82,23 +82,19 @@ async function measure(
   const server = closing.use(await start(setting, signal));
   const subscribers = closing.use(startSubscribers());
   const updates = seconds * PER_SECOND;
-  const { databaseUrl } = setting;
-  const warmUp = closing.use(
-    await startWriter({ databaseUrl, updates: WARM_UP_UPDATES, perSecond: PER_SECOND }),
-  );
+  const writer = closing.use(await startWriter(setting.databaseUrl, PER_SECOND));
   const query = operation("ActivityUpdates");
   const asked = { url: server.url, query, variables: filters(groups) };
 
   await subscribers.open({ ...asked, subscribers: count });
-  await warmUp.write();
+  await writer.write(WARM_UP_UPDATES);
   await untilTold(subscribers, WARM_UP_UPDATES * count);
   await subscribers.close([]);
 
-  const writer = closing.use(await startWriter({ databaseUrl, updates, perSecond: PER_SECOND }));
   await subscribers.open({ ...asked, subscribers: count });
   await wait(1000);
   const before = { end: await lastNumber(setting), cpu: await server.cpuSeconds() };
-  await writer.write();
+  await writer.write(updates);
   await untilTold(subscribers, updates * count);
   const cpuSeconds = (await server.cpuSeconds()) - before.cpu;
   const rssBytes = await server.rssBytes();

@@ -1,5 +1,5 @@
 // The writer, in a process of its own: reschedules activities through the subgraph's own service, so many
-// a second, and ends.
+// a second, as often as it is told to.
 import { setTimeout as wait } from "node:timers/promises";
 import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
 import { connectGateway } from "@alliance-hub/gateway/database";
@@ -15,7 +15,7 @@ const SECRETARY = "445202-secretary";
 /** Activities that are moved in turn. */
 const ACTIVITIES = 40;
 
-const [databaseUrl = "", updates = "", perSecond = ""] = process.argv.slice(2);
+const [databaseUrl = "", perSecond = ""] = process.argv.slice(2);
 await using closing = new AsyncDisposableStack();
 const log = createLog({ level: "error", name: "writer" });
 const subgraph = closing.use(await createActivitiesSubgraph({ databaseUrl, log }));
@@ -51,21 +51,29 @@ for (let number = 0; number < ACTIVITIES; number++) {
 }
 // What was written up to here is no part of the measurement; the parent says when it begins.
 process.send?.("ready");
-await new Promise((resolve) => process.once("message", resolve));
-
-const began = performance.now();
-const underWay: Promise<unknown>[] = [];
-for (let number = 0; number < Number(updates); number++) {
-  const due = began + (number * 1000) / Number(perSecond);
-  const early = due - performance.now();
-  if (early > 1) await wait(early);
-  const hours = 240 + 3 * (number % ACTIVITIES) + (1 + (Math.floor(number / ACTIVITIES) % 5)) * 200;
-  const during = { start: inHours(hours), end: inHours(hours + 1) };
-  underWay.push(change(operation("RescheduleActivity"), { id: ids[number % ACTIVITIES], during }));
+let written = 0;
+for (;;) {
+  const updates = await new Promise<number>((resolve) => process.once("message", resolve));
+  await write(updates);
+  process.send?.("written");
 }
-await Promise.all(underWay);
-process.send?.("written");
-process.disconnect?.();
+
+async function write(updates: number): Promise<void> {
+  const began = performance.now();
+  const underWay: Promise<unknown>[] = [];
+  for (let count = 0; count < updates; count++) {
+    const due = began + (count * 1000) / Number(perSecond);
+    const early = due - performance.now();
+    if (early > 1) await wait(early);
+    const number = written + count;
+    const [id, turn] = [ids[number % ACTIVITIES], Math.floor(number / ACTIVITIES)];
+    const hours = 240 + 3 * (number % ACTIVITIES) + (1 + (turn % 5)) * 200;
+    const during = { start: inHours(hours), end: inHours(hours + 1) };
+    underWay.push(change(operation("RescheduleActivity"), { id, during }));
+  }
+  await Promise.all(underWay);
+  written += updates;
+}
 
 async function change(query: string, variables: object): Promise<unknown> {
   const signal = AbortSignal.timeout(10_000);

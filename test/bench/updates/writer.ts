@@ -4,23 +4,15 @@ import { built } from "../run.ts";
 
 /** Somebody who changes activities. */
 export interface Writer extends AsyncDisposable {
-  /** Makes the changes. @throws Error if one is refused. */
-  write(): Promise<void>;
-}
-
-/** How much is written. */
-export interface WriterOrder {
-  readonly databaseUrl: string;
-  readonly updates: number;
-  readonly perSecond: number;
+  /** Makes so many changes; may be asked again. @throws Error if one is refused. */
+  write(updates: number): Promise<void>;
 }
 
 /** Starts a writer in a process of its own, with activities that are there already. */
-export async function startWriter(order: WriterOrder): Promise<Writer> {
-  const { databaseUrl, updates, perSecond } = order;
+export async function startWriter(databaseUrl: string, perSecond: number): Promise<Writer> {
   const child = fork(
     built("test/dist/bench/updates/writer.main.js"),
-    [databaseUrl, String(updates), String(perSecond)],
+    [databaseUrl, String(perSecond)],
     { stdio: "inherit" },
   );
   const ended = once(child, "exit");
@@ -35,8 +27,8 @@ export async function startWriter(order: WriterOrder): Promise<Writer> {
   };
   await told("ready");
   return {
-    write: async () => {
-      child.send("begin");
+    write: async (updates) => {
+      child.send(updates);
       await told("written");
     },
     [Symbol.asyncDispose]: async () => {
