@@ -4,6 +4,8 @@ import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { prepareDatabase } from "@alliance-hub/kit/database/prepare";
 import { type Cluster, createCluster } from "@alliance-hub/kit/postgres/cluster";
+import { FolderHeld } from "@alliance-hub/kit/postgres/folder-lock";
+import { joinCluster } from "@alliance-hub/kit/postgres/join";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import pg from "pg";
 import type { Config } from "./config.ts";
@@ -44,6 +46,24 @@ export async function openDatabase(
     lost: lostReason(cluster),
     [Symbol.asyncDispose]: () => cluster.stop(),
   };
+}
+
+/**
+ * The same for a command, which may run beside the hub: where the embedded cluster is running already, it is
+ * joined and left running.
+ *
+ * @throws ClusterError if it can neither be started nor joined.
+ */
+export async function joinDatabase(
+  config: Config,
+): Promise<Pick<HubDatabase, "url"> & AsyncDisposable> {
+  try {
+    return await openDatabase(config, () => undefined);
+  } catch (error) {
+    if (!(error instanceof FolderHeld)) throw error;
+    const url = await joinCluster(config.dataDirectory);
+    return { url: url(DATABASE_NAME), [Symbol.asyncDispose]: async () => undefined };
+  }
 }
 
 async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {

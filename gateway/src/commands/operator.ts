@@ -4,7 +4,7 @@ import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { readConfig } from "../config.ts";
-import { migrateAll, openDatabase } from "../database.ts";
+import { migrateAll, joinDatabase } from "../database.ts";
 import { createSubgraphs } from "../subgraphs.ts";
 
 /*
@@ -28,7 +28,7 @@ if (subject === undefined || code === undefined) fail(USAGE);
 
 const log = createLog({ level: "warn", name: "operator" });
 await using closing = new AsyncDisposableStack();
-const database = closing.use(await openDatabase(readConfig(process.env), () => undefined));
+const database = closing.use(await joinDatabase(readConfig(process.env)));
 const subgraphs = await createSubgraphs({ databaseUrl: database.url, log });
 for (const subgraph of subgraphs) closing.use(subgraph);
 await migrateAll(database.url, subgraphs, () => undefined);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { readConfig } from "../config.ts";
-import { connectGateway, openDatabase } from "../database.ts";
+import { connectGateway, joinDatabase } from "../database.ts";
 import { enterPartner, newPartnerKey, revokePartner } from "../identity/partner-key.ts";
 
 const USAGE = `Usage:
@@ -26,7 +26,7 @@ const wrong = scopes.find((scope) => !SCOPE.test(scope));
 if (wrong !== undefined) fail(`"${wrong}" is no scope.\n${USAGE}`);
 
 await using closing = new AsyncDisposableStack();
-const database = closing.use(await openDatabase(readConfig(process.env), () => undefined));
+const database = closing.use(await joinDatabase(readConfig(process.env)));
 const { rows } = closing.use(await connectGateway(database.url));
 if (revoke) {
   const revoked = await revokePartner(rows, name);

@@ -5,9 +5,10 @@ import { findBinaries } from "./binaries.ts";
 import { ClusterError, codeOf, messageOf } from "./cluster-error.ts";
 import { createDatabase, dropDatabase, tryLogin } from "./databases.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { initialize, SUPERUSER } from "./initialize.ts";
+import { initialize } from "./initialize.ts";
+import { addresses } from "./join.ts";
 import { readOrMakePassword } from "./password.ts";
-import { LOOPBACK, rememberPort } from "./port.ts";
+import { rememberPort } from "./port.ts";
 import { isCluster } from "./existing-cluster.ts";
 import type { ServerExit } from "./postmaster.ts";
 import type { ServerSettings } from "./settings.ts";
@@ -104,8 +105,7 @@ async function open(directory: string, options: ClusterOptions): Promise<Cluster
   const start = { binaries, account, folder, logPath, settings, log };
   const { postmaster, port } = await startServer(start, options.port, portFile);
   held.defer(() => postmaster.stop());
-  const url = (database: string): string =>
-    `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/${encodeURIComponent(database)}`;
+  const url = addresses(password, port);
   const adminUrl = url("postgres");
   await tryLogin(adminUrl, passwordFile);
   await rememberPort(portFile, port);

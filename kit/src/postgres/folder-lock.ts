@@ -17,6 +17,9 @@ export interface FolderLock extends AsyncDisposable {
   readonly path: string;
 }
 
+/** Another process of the hub uses the data folder. */
+export class FolderHeld extends ClusterError {}
+
 class HeldError extends Error {
   constructor(readonly pid: number) {
     super(`held by process ${pid}`);
@@ -27,7 +30,7 @@ class HeldError extends Error {
  * Takes `<directory>/hub.lock` for this process, so that two hubs never work on one data folder.
  * The lock of a process that is gone is taken over.
  *
- * @throws ClusterError naming the process that holds the folder
+ * @throws FolderHeld naming the process that holds the folder
  */
 export async function lockFolder(directory: string): Promise<FolderLock> {
   const path = join(directory, "hub.lock");
@@ -35,7 +38,7 @@ export async function lockFolder(directory: string): Promise<FolderLock> {
     await acquire(path);
   } catch (error) {
     if (!(error instanceof HeldError)) throw error;
-    throw new ClusterError(
+    throw new FolderHeld(
       `another hub (process ${error.pid}) uses the data folder ${directory}; ` +
         "stop it or set HUB_DATA_DIR to another folder",
     );
