@@ -74,16 +74,12 @@ export function createPlanner(supergraphSdl: string): Planner {
     const process = await take();
     let budget: NodeJS.Timeout | undefined;
     let isLate = false;
-    let isDone = false;
     try {
       await process.ready;
       budget = setTimeout(() => {
-        // Where this process itself stood still, the plan is there by now and only waits to be read.
-        setImmediate(() => {
-          if (isDone) return;
-          isLate = true;
-          process.kill();
-        });
+        // A plan that is there and was not read, because this process itself stood still, is taken all the same.
+        isLate = true;
+        process.kill();
       }, BUDGET_MS);
       return await process.plan(request);
     } catch (error) {
@@ -92,7 +88,6 @@ export function createPlanner(supergraphSdl: string): Planner {
       fatal.set(request.document, late);
       throw late;
     } finally {
-      isDone = true;
       clearTimeout(budget);
       giveBack(process);
     }
