@@ -88,10 +88,24 @@ export const ERROR_CATALOGUE = {
       en: "A subgraph did not answer; the others' data is present.",
     },
   },
+  UNPLANNABLE: {
+    status: 400,
+    meaning: {
+      zh: "网关无法为此文档作出正确的查询计划；信息中写明字段，请拆开或改写。",
+      en: "The gateway has no plan that answers this document correctly; the message names the field. Split the document or write it differently.",
+    },
+  },
+  OVERLOADED: {
+    status: 503,
+    meaning: {
+      zh: "当前请求过多，未予处理；请在 Retry-After 所示秒数后重试。",
+      en: "The hub has more work than it can do in time and did not begin this request; try again after the seconds in Retry-After.",
+    },
+  },
   INTERNAL: {
     status: 500,
     meaning: {
-      zh: "内部错误；请凭请求编号联系运维。",
+      zh: "内部错误；请凭请求编号联系平台管理员。",
       en: "An unforeseen fault; the operators find it under the request id.",
     },
   },

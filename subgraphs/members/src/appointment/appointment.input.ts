@@ -15,7 +15,9 @@ export class AppointmentFilter {
   role?: AppointedRole | null;
 }
 
-@InputType("AppointInput", { description: "任命审计员或运维。An auditor or operator to appoint." })
+@InputType("AppointInput", {
+  description: "任命审计员或平台管理员。An auditor or operator to appoint.",
+})
 export class AppointInput extends MutationInput {
   @Field(() => String, { description: "此人的登录标识。The sign-in this person uses." })
   subject: string;

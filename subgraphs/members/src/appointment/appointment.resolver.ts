@@ -19,7 +19,7 @@ import { AppointmentConnection, AppointmentType } from "./appointment.type.ts";
 export class AppointmentResolver {
   @Query(() => AppointmentConnection, {
     description:
-      "现有任命，新的在前（运维、审计员，及本人所受任命）。Appointments that last, newest first; for operators and auditors, and the own ones.",
+      "现有任命，新的在前（平台管理员、审计员，及本人所受任命）。Appointments that last, newest first; for operators and auditors, and the own ones.",
   })
   async appointments(
     @Arg("filter", () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
@@ -41,7 +41,7 @@ export class AppointmentResolver {
 
   @Mutation(() => AppointPayload, {
     description:
-      "任命审计员或运维（该地运维）。Appoints an auditor or operator; for operators of the place.",
+      "任命审计员或平台管理员（该地平台管理员）。Appoints an auditor or operator; for operators of the place.",
   })
   async appoint(
     @Arg("input", () => AppointInput) input: AppointInput,
@@ -51,7 +51,7 @@ export class AppointmentResolver {
   }
 
   @Mutation(() => EndAppointmentPayload, {
-    description: "解除任命（该地运维）。Ends an appointment; for operators of the place.",
+    description: "解除任命（该地平台管理员）。Ends an appointment; for operators of the place.",
   })
   async endAppointment(
     @Arg("input", () => EndAppointmentInput) input: EndAppointmentInput,

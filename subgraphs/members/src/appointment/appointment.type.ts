@@ -10,13 +10,13 @@ registerEnumType(AppointedRole, {
     AUDITOR: { description: "审计员，查阅审计记录。Auditor: reads the audit log." },
     OPERATOR: {
       description:
-        "运维，管理区划、单位与任命。Operator: keeps regions, organisations and appointments.",
+        "平台管理员，管理区划、单位与任命。Operator: keeps regions, organisations and appointments.",
     },
   },
 });
 
 @ObjectType("Appointment", {
-  description: "审计员、运维的任命。The appointment of an auditor or operator for a region.",
+  description: "审计员、平台管理员的任命。The appointment of an auditor or operator for a region.",
 })
 @Directive('@key(fields: "id")')
 export class AppointmentType {

@@ -24,7 +24,7 @@ export class LiaisonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "登录标识，仅本单位联络员与运维可见。The person's sign-in; for the unit's own liaisons and operators.",
+      "登录标识，仅本单位联络员与平台管理员可见。The person's sign-in; for the unit's own liaisons and operators.",
   })
   subject(@Root() liaison: LiaisonRow, @Ctx() context: MembersContext): string | null {
     return can(context.viewer, "readSubject", liaison) ? liaison.subject : null;
@@ -32,7 +32,7 @@ export class LiaisonResolver {
 
   @Mutation(() => NameLiaisonPayload, {
     description:
-      "指定联络员（运维，或本单位联络员）。Names a liaison; for operators and the unit's own liaisons.",
+      "指定联络员（平台管理员，或本单位联络员）。Names a liaison; for operators and the unit's own liaisons.",
   })
   async nameLiaison(
     @Arg("input", () => NameLiaisonInput) input: NameLiaisonInput,
@@ -43,7 +43,7 @@ export class LiaisonResolver {
 
   @Mutation(() => EndLiaisonPayload, {
     description:
-      "联络员卸任（运维，或本单位联络员）。Ends what a liaison does; for operators and the unit's own liaisons.",
+      "联络员卸任（平台管理员，或本单位联络员）。Ends what a liaison does; for operators and the unit's own liaisons.",
   })
   async endLiaison(
     @Arg("input", () => EndLiaisonInput) input: EndLiaisonInput,

@@ -31,7 +31,7 @@ export class MembershipResolver {
 
   @Mutation(() => JoinCommitteePayload, {
     description:
-      "吸收成员单位（书记，或运维）。Takes a unit into a committee; for the secretary or an operator.",
+      "吸收成员单位（书记，或平台管理员）。Takes a unit into a committee; for the secretary or an operator.",
   })
   async joinCommittee(
     @Arg("input", () => JoinCommitteeInput) input: JoinCommitteeInput,
@@ -42,7 +42,7 @@ export class MembershipResolver {
 
   @Mutation(() => LeaveCommitteePayload, {
     description:
-      "成员单位退出，其委员随之离任（书记、运维或本单位联络员）。Ends a membership, and the unit's seats with it.",
+      "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it.",
   })
   async leaveCommittee(
     @Arg("input", () => LeaveCommitteeInput) input: LeaveCommitteeInput,

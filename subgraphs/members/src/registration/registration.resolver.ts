@@ -57,7 +57,7 @@ export class RegistrationResolver {
 
   @Mutation(() => AcceptRegistrationPayload, {
     description:
-      "接收报到（该社区书记，或运维）。Accepts a registration; for who runs the community's committee or an operator.",
+      "接收报到（该社区书记，或平台管理员）。Accepts a registration; for who runs the community's committee or an operator.",
   })
   async acceptRegistration(
     @Arg("input", () => AcceptRegistrationInput) input: AcceptRegistrationInput,
@@ -68,7 +68,7 @@ export class RegistrationResolver {
 
   @Mutation(() => ReturnRegistrationPayload, {
     description:
-      "退回报到（该社区书记，或运维）。Sends a registration back; for who runs the community's committee or an operator.",
+      "退回报到（该社区书记，或平台管理员）。Sends a registration back; for who runs the community's committee or an operator.",
   })
   async returnRegistration(
     @Arg("input", () => ReturnRegistrationInput) input: ReturnRegistrationInput,

@@ -39,7 +39,7 @@ export class SeatResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "登录标识，仅书记与运维可见。The person's sign-in; for who runs the committee and operators.",
+      "登录标识，仅书记与平台管理员可见。The person's sign-in; for who runs the committee and operators.",
   })
   subject(@Root() seat: SeatRow, @Ctx() { viewer }: MembersContext): string | null {
     return can(viewer, "readSubject", seat) ? seat.subject : null;
@@ -68,7 +68,7 @@ export class SeatResolver {
 
   @Mutation(() => AppointSeatPayload, {
     description:
-      "任命委员（书记，或运维）。Fills a seat of the current term; for the secretary or an operator.",
+      "任命委员（书记，或平台管理员）。Fills a seat of the current term; for the secretary or an operator.",
   })
   async appointSeat(
     @Arg("input", () => AppointSeatInput) input: AppointSeatInput,
@@ -78,7 +78,7 @@ export class SeatResolver {
   }
 
   @Mutation(() => EndSeatPayload, {
-    description: "委员离任（书记，或运维）。Ends a seat; for the secretary or an operator.",
+    description: "委员离任（书记，或平台管理员）。Ends a seat; for the secretary or an operator.",
   })
   async endSeat(
     @Arg("input", () => EndSeatInput) input: EndSeatInput,

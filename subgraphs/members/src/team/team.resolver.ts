@@ -44,7 +44,7 @@ export class TeamResolver {
 
   @Mutation(() => FormTeamPayload, {
     description:
-      "组建队伍（本单位联络员、该委员会书记，或运维）。Forms a team; for the unit's liaison, the committee's secretary or an operator.",
+      "组建队伍（本单位联络员、该委员会书记，或平台管理员）。Forms a team; for the unit's liaison, the committee's secretary or an operator.",
   })
   async formTeam(
     @Arg("input", () => FormTeamInput) input: FormTeamInput,
@@ -55,7 +55,7 @@ export class TeamResolver {
 
   @Mutation(() => UpdateTeamPayload, {
     description:
-      "更改队伍（本单位联络员、该委员会书记，或运维）。Changes a team; for the unit's liaison, the committee's secretary or an operator.",
+      "更改队伍（本单位联络员、该委员会书记，或平台管理员）。Changes a team; for the unit's liaison, the committee's secretary or an operator.",
   })
   async updateTeam(
     @Arg("input", () => UpdateTeamInput) input: UpdateTeamInput,

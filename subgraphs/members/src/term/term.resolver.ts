@@ -17,7 +17,7 @@ export class TermResolver {
 
   @Mutation(() => StartTermPayload, {
     description:
-      "换届（书记，或运维）。Ends the current term and starts the next; for the secretary or an operator.",
+      "换届（书记，或平台管理员）。Ends the current term and starts the next; for the secretary or an operator.",
   })
   async startTerm(
     @Arg("input", () => StartTermInput) input: StartTermInput,

@@ -24,7 +24,9 @@ registerEnumType(Role, {
     MEMBER: { description: "委员。Sits in a committee's current term." },
     SECRETARY: { description: "书记。Runs a committee and those below it." },
     AUDITOR: { description: "审计员。Reads the audit log of a region." },
-    OPERATOR: { description: "运维。Keeps regions, organisations and appointments of a region." },
+    OPERATOR: {
+      description: "平台管理员。Keeps regions, organisations and appointments of a region.",
+    },
   },
 });
 

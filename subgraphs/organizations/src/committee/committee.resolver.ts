@@ -77,7 +77,7 @@ export class CommitteeResolver {
 
   @Mutation(() => EstablishCommitteePayload, {
     description:
-      "成立委员会并开启首届任期（运维，或上级委员会书记）。Establishes a committee with its first term.",
+      "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term.",
   })
   async establishCommittee(
     @Arg("input", () => EstablishCommitteeInput) input: EstablishCommitteeInput,

@@ -81,7 +81,7 @@ export class OrganizationResolver {
   }
 
   @Mutation(() => RegisterOrganizationPayload, {
-    description: "登记单位（运维）。Registers an organisation; for operators.",
+    description: "登记单位（平台管理员）。Registers an organisation; for operators.",
   })
   async registerOrganization(
     @Arg("input", () => RegisterOrganizationInput) input: RegisterOrganizationInput,
@@ -92,7 +92,7 @@ export class OrganizationResolver {
 
   @Mutation(() => UpdateOrganizationPayload, {
     description:
-      "更改单位名称或品牌（本单位联络员或运维）。Changes name or brand; for its liaison or an operator.",
+      "更改单位名称或品牌（本单位联络员或平台管理员）。Changes name or brand; for its liaison or an operator.",
   })
   async updateOrganization(
     @Arg("input", () => UpdateOrganizationInput) input: UpdateOrganizationInput,

@@ -45,7 +45,7 @@ export class RegionResolver {
   }
 
   @Mutation(() => AddRegionPayload, {
-    description: "登记行政区划（运维）。Adds a region; for operators.",
+    description: "登记行政区划（平台管理员）。Adds a region; for operators.",
   })
   async addRegion(
     @Arg("input", () => AddRegionInput) input: AddRegionInput,
