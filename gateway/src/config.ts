@@ -55,7 +55,7 @@ export interface Limits {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const reader = createSettingsReader(env);
-  const { faults, text, number, word, url } = reader;
+  const { faults, text, number, word, url, database } = reader;
 
   const issuer = url("OIDC_ISSUER", ["https:", "http:"]);
   const audience = text("OIDC_AUDIENCE");
@@ -84,7 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: text("HOST") ?? "127.0.0.1",
     port: number("PORT", 4000, [0, 65_535]),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
-    databaseUrl: url("DATABASE_URL", ["postgres:", "postgresql:"]),
+    databaseUrl: database("DATABASE_URL"),
     oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
     logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",

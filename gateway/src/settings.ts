@@ -1,3 +1,5 @@
+import { databaseUrlFault } from "@alliance-hub/kit/database/database-url";
+
 /** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
 export interface SettingsReader {
   readonly faults: string[];
@@ -11,6 +13,8 @@ export interface SettingsReader {
     fallback: Word,
     words: readonly Word[],
   ) => Word;
+  /** The address of a database, of one server or several. */
+  readonly database: (name: string) => string | undefined;
   /** An address; its value is never repeated, since it may hold a password. */
   readonly url: (name: string, protocols: readonly string[]) => string | undefined;
   /** Values with commas between. */
@@ -50,6 +54,13 @@ export function createSettingsReader(env: NodeJS.ProcessEnv): SettingsReader {
       if (value === undefined) return undefined;
       if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
       faults.push(`${name} is not a ${protocols.join(" or ")} address.`);
+      return undefined;
+    },
+    database: (name) => {
+      const value = text(name);
+      const fault = value === undefined ? undefined : databaseUrlFault(value);
+      if (fault === undefined) return value;
+      faults.push(`${name} ${fault}`);
       return undefined;
     },
     list: (name) =>

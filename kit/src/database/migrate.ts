@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { runner } from "node-pg-migrate";
-import pg from "pg";
+import type pg from "pg";
+import { DatabaseClient } from "./client.ts";
 import { roleOf } from "./connect.ts";
 import { PREPARE_LOCK } from "./prepare.ts";
 
@@ -19,7 +20,7 @@ export interface MigrateConfig {
  * @returns the names of the migrations that ran now.
  */
 export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
-  const client = new pg.Client({
+  const client = new DatabaseClient({
     connectionString: config.url,
     options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema},public`,
     application_name: `alliance-hub migrate ${config.schema}`,

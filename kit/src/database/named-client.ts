@@ -1,4 +1,5 @@
 import pg from "pg";
+import { DatabaseClient } from "./client.ts";
 
 /** Most statements that one connection keeps prepared; each costs the server some ten kilobytes of plan. */
 export const MOST_NAMES = 200;
@@ -23,7 +24,7 @@ const OUTDATED: ReadonlySet<unknown> = new Set(["0A000", "26000"]);
  * statement once and soon plans it once (PostgreSQL, PREPARE). Statements without parameters, such
  * as `begin`, go out as they are. What comes when all names are taken does, too.
  */
-export class NamedClient extends pg.Client {
+export class NamedClient extends DatabaseClient {
   readonly #calls = new Map<string, number>();
   readonly #names = new Map<string, string | null>();
 

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { DatabaseClient } from "./client.ts";
 import { roleOf } from "./connect.ts";
 
 /** The subgraphs' schemas; `gateway` belongs to the hub itself. */
@@ -15,7 +15,10 @@ export const PREPARE_LOCK = 7_283_401_991;
  * Needs a login that may create roles and extensions. Idempotent; runs under an advisory lock.
  */
 export async function prepareDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "alliance-hub prepare" });
+  const client = new DatabaseClient({
+    connectionString: url,
+    application_name: "alliance-hub prepare",
+  });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);

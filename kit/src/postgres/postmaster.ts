@@ -97,7 +97,7 @@ function supervise(child: ChildProcess, pid: number, account: Account | undefine
   };
 }
 
-/** As pg_ctl waits: the eighth line of postmaster.pid (miscadmin.h, LOCK_FILE_LINE_PM_STATUS) says `ready`. */
+/** As pg_ctl waits: the eighth line of postmaster.pid (miscadmin.h, LOCK_FILE_LINE_PM_STATUS) says that it may be asked. */
 async function untilReady(
   postmaster: Postmaster,
   start: ServerStart,
@@ -109,7 +109,7 @@ async function untilReady(
   for (;;) {
     if (ended) throw explain(await log.sinceStart(), start);
     const lines = (await readTrimmed(join(start.folder, "postmaster.pid")))?.split("\n") ?? [];
-    if (Number(lines[0]) === postmaster.pid && lines[7]?.startsWith("ready")) return;
+    if (Number(lines[0]) === postmaster.pid && /^(ready|standby)/.test(lines[7] ?? "")) return;
     if (performance.now() > deadline) {
       throw new StartFault(
         `PostgreSQL did not answer within ${READY_WITHIN_MS / 1000} s; see ${start.logPath}`,

@@ -1,3 +1,4 @@
+import { databaseUrlFault } from "../database/database-url.ts";
 import { readSecretsKey } from "../webhooks/secret.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
 
@@ -26,6 +27,8 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   const databaseUrl = env["DATABASE_URL"] ?? "";
   if (databaseUrl === "")
     faults.push("DATABASE_URL is not set; give the connection string of PostgreSQL 15 or newer.");
+  const databaseFault = databaseUrl === "" ? undefined : databaseUrlFault(databaseUrl);
+  if (databaseFault !== undefined) faults.push(`DATABASE_URL ${databaseFault}`);
   const gatewaySecret = env["HUB_GATEWAY_SECRET"] ?? "";
   if (gatewaySecret.length < MIN_SECRET_LENGTH) {
     faults.push(

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { DatabaseClient } from "../database/client.ts";
 import { roleOf } from "../database/connect.ts";
 
 /** What is listened to. */
@@ -26,7 +27,7 @@ export async function listenTo(
   let timer: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<void> => {
-    const opened = new pg.Client({
+    const opened = new DatabaseClient({
       connectionString: config.url,
       options: `-c role=${roleOf(config.schema)}`,
       application_name: `alliance-hub ${config.schema} ${config.channel}`,

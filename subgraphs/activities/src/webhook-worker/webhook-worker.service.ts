@@ -1,5 +1,5 @@
+import { DatabaseClient } from "@alliance-hub/kit/database/client";
 import { roleOf } from "@alliance-hub/kit/database/connect";
-import pg from "pg";
 import { SCHEMA } from "../database.ts";
 
 /** A worker as the others know it: a number, and a lock of it that goes with its session. */
@@ -16,7 +16,7 @@ export interface WebhookWorker extends AsyncDisposable {
  * @throws Error where the database cannot be reached.
  */
 export async function openWorker(databaseUrl: string): Promise<WebhookWorker> {
-  const client = new pg.Client({
+  const client = new DatabaseClient({
     connectionString: databaseUrl,
     options: `-c role=${roleOf(SCHEMA)} -c search_path=${SCHEMA}`,
     application_name: `alliance-hub ${SCHEMA} webhook worker`,

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import type { Server } from "./database-url.ts";
+
+/** How long one server is given to say whether it accepts writes, in milliseconds. */
+const ANSWER_WITHIN_MS = 3000;
+
+/** How long a server that stands before one that accepts writes is still waited for, in milliseconds. */
+const GRACE_MS = 500;
+
+/** None of several servers accepts writes now. The code is PostgreSQL's for "cannot connect". */
+export class NoServerError extends Error {
+  override readonly name = "NoServerError";
+  readonly code = "08001";
+}
+
+/** The server that this process used last, by the address of the database: all its connections go to one. */
+const last = new Map<string, Server>();
+const underWay = new Map<string, Promise<Server>>();
+
+/**
+ * Finds the server that accepts writes. All are asked at once; of several that do, the one that this
+ * process used last is taken, or else the first in order, so that two that were both promoted by
+ * mistake do not each get a part. Callers who ask at once share one answer (single flight).
+ *
+ * @param key what the servers are remembered by, such as the address of the database.
+ * @param config login and database; host and port are set here.
+ * @throws NoServerError that says of each server why it will not do.
+ */
+export async function chooseServer(
+  key: string,
+  servers: readonly Server[],
+  config: pg.ClientConfig,
+): Promise<Server> {
+  const known = underWay.get(key);
+  if (known) return await known;
+  const choosing = choose(inOrder(servers, last.get(key)), config);
+  underWay.set(key, choosing);
+  try {
+    const server = await choosing;
+    last.set(key, server);
+    return server;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+function inOrder(servers: readonly Server[], first: Server | undefined): readonly Server[] {
+  return first ? [first, ...servers.filter((server) => server !== first)] : servers;
+}
+
+async function choose(servers: readonly Server[], config: pg.ClientConfig): Promise<Server> {
+  const asked = servers.map((server) => reasonAgainst(server, config));
+  const oneWill = Promise.any(
+    asked.map(async (answer) => {
+      if ((await answer) !== undefined) throw new Error("it will not do");
+    }),
+  );
+  const graceOver = oneWill.then(
+    () => wait(GRACE_MS, "no answer yet", { ref: false }),
+    () => new Promise<string>(() => undefined),
+  );
+  const reasons: string[] = [];
+  for (const [i, server] of servers.entries()) {
+    const reason = await Promise.race([asked[i], graceOver]);
+    if (reason === undefined) return server;
+    reasons.push(`${server.host}:${server.port} ${reason}`);
+  }
+  throw new NoServerError(`No server of DATABASE_URL accepts writes: ${reasons.join("; ")}.`);
+}
+
+/** Why a server will not do; undefined if it accepts writes. */
+async function reasonAgainst(server: Server, config: pg.ClientConfig): Promise<string | undefined> {
+  const client = new pg.Client({
+    ...config,
+    connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
+    application_name: "alliance-hub choose server",
+  });
+  client.on("error", () => undefined);
+  Object.assign(client, server);
+  try {
+    await client.connect();
+    const { rows } = await client.query("show transaction_read_only");
+    return rows[0]?.transaction_read_only === "off" ? undefined : "only reads";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,110 @@
+import pg from "pg";
+import { chooseServer } from "./choose-server.ts";
+import { type DatabaseAddress, parseDatabaseUrl } from "./database-url.ts";
+
+/** `read_only_sql_transaction` (PostgreSQL, Appendix A): the server has become a standby, or was told to only read. */
+const ONLY_READS = "25006";
+
+/** What a server reports by itself, from version 14 on, with the value that means it only reads. */
+const READ_ONLY_REPORTS: ReadonlySet<string> = new Set([
+  "in_hot_standby",
+  "default_transaction_read_only",
+]);
+
+/** What is used of `pg`'s connection: the messages of the server as events. */
+interface ServerMessages {
+  on(event: "errorMessage", heard: (message: { readonly code?: string }) => void): void;
+  on(
+    event: "parameterStatus",
+    heard: (message: { readonly parameterName: string; readonly parameterValue: string }) => void,
+  ): void;
+}
+
+/**
+ * A connection to the database that `connectionString` names: the one place where that is turned into
+ * settings. It may name several servers, as libpq has it; each new connection goes to the one that
+ * accepts writes then. A connection whose server has become read-only is given up, so that a
+ * promoted standby is found without a restart.
+ *
+ * Startup options of the address are kept beside those of the caller, who has the last word.
+ */
+export class DatabaseClient extends pg.Client {
+  readonly #address: DatabaseAddress | undefined;
+  readonly #key: string;
+  readonly #config: pg.ClientConfig;
+  readonly #readOnly = new Set<string>();
+  #isEnded = false;
+
+  constructor(given: string | pg.ClientConfig = {}) {
+    const config = typeof given === "string" ? { connectionString: given } : given;
+    const { connectionString: key = "" } = config;
+    const address = key === "" ? undefined : parseDatabaseUrl(key);
+    const settings = address ? settingsOf(address, config) : config;
+    super(settings);
+    this.#address = address;
+    this.#key = key;
+    this.#config = settings;
+    const messages = this.connection as unknown as ServerMessages;
+    messages.on("parameterStatus", ({ parameterName: name, parameterValue: value }) => {
+      if (!READ_ONLY_REPORTS.has(name)) return;
+      if (value === "on") this.#readOnly.add(name);
+      else this.#readOnly.delete(name);
+    });
+    messages.on("errorMessage", ({ code }) => {
+      if (code === ONLY_READS) void this.end();
+    });
+    // Between two transactions: what was asked last has been answered.
+    this.on("drain", () => {
+      if (this.#mustGo() && this.getTransactionStatus() === "I") void this.end();
+    });
+  }
+
+  override connect(): Promise<pg.Client>;
+  override connect(callback: (error: Error | null, client?: pg.Client) => void): void;
+  override connect(
+    callback?: (error: Error | null, client?: pg.Client) => void,
+  ): Promise<pg.Client> | void {
+    const connecting = this.#connect();
+    if (!callback) return connecting;
+    connecting.then(
+      () => callback(null, this),
+      (error: Error) => callback(error),
+    );
+  }
+
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    this.#isEnded = true;
+    return callback ? super.end(callback) : super.end();
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const { servers = [] } = this.#address ?? {};
+    if (servers.length > 1) {
+      const { host, port } = await chooseServer(this.#key, servers, this.#config);
+      // Whoever waits for the connection may have given up meanwhile.
+      if (this.#isEnded || this.connection.stream.destroyed) throw new Error("timeout expired");
+      Object.assign(this, { host, port });
+    }
+    await super.connect();
+    if (!this.#mustGo()) return this;
+    await this.end();
+    throw Object.assign(new Error(`The server ${this.host}:${this.port} only reads.`), {
+      code: ONLY_READS,
+    });
+  }
+
+  #mustGo(): boolean {
+    return this.#address?.mustWrite === true && this.#readOnly.size > 0;
+  }
+}
+
+function settingsOf(address: DatabaseAddress, config: pg.ClientConfig): pg.ClientConfig {
+  const options = [address.options, config.options].filter(Boolean).join(" ");
+  return {
+    ...config,
+    connectionString: address.single,
+    ...(options === "" ? {} : { options }),
+  };
+}
