@@ -32,7 +32,6 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    hideSchemaDetailsFromClientErrors: !config.introspection,
     parseOptions: { maxTokens: config.limits.tokens, noLocation: false },
     logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     plugins: [

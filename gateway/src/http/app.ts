@@ -5,6 +5,7 @@ import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
 import { addOperations } from "./operations.ts";
 import { requestIdOf } from "./request-context.ts";
+import { withoutSuggestions } from "./suggestions.ts";
 
 /** What the HTTP side is made of. */
 export interface AppConfig extends GraphQLRouteConfig {
@@ -44,7 +45,10 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
       maxAge: 600,
     });
   }
-  await addGraphQL(app, config);
+  await addGraphQL(app, {
+    ...config,
+    errors: config.introspection ? config.errors : withoutSuggestions(config.errors),
+  });
   addOperations(app, config.metrics, async () => !isStopping() && (await config.isReady()));
   answerUnknownRoutes(app);
   return app;

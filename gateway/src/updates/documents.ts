@@ -63,7 +63,7 @@ function readDocument(
     ? specifiedRules
     : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const [fault] = validate(asked.schema, document, rules, { maxErrors: 1 });
-  if (fault) throw malformed(fault, "GRAPHQL_VALIDATION_FAILED", introspection);
+  if (fault) throw malformed(fault, "GRAPHQL_VALIDATION_FAILED");
   const operation = getOperationAST(document, asked.operationName);
   if (!operation)
     throw badInput(
@@ -80,15 +80,14 @@ function parsed(source: string, maxTokens: number): DocumentNode {
   try {
     return parse(source, { maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError) throw malformed(error, "GRAPHQL_PARSE_FAILED", true);
+    if (error instanceof GraphQLError) throw malformed(error, "GRAPHQL_PARSE_FAILED");
     throw error;
   }
 }
 
-/** As Apollo Server words it: without what it suggests, where clients must not explore the schema. */
-function malformed(fault: GraphQLError, code: string, suggests: boolean): GraphQLError {
-  const message = suggests ? fault.message : fault.message.replace(/ ?Did you mean .+\?$/, "");
-  return new GraphQLError(message, {
+/** With the code that Apollo Server gives it. */
+function malformed(fault: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(fault.message, {
     nodes: fault.nodes ?? null,
     source: fault.source ?? null,
     positions: fault.positions ?? null,
