@@ -1,21 +1,22 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Numbered, createTail } from "./tail.ts";
+import type { EntryKey } from "./entry-key.ts";
+import { createTail } from "./tail.ts";
 
 /** A log in memory, whose tail is woken by hand. */
 function stage(queue?: number) {
-  const log: Numbered[] = [];
+  const log: EntryKey[] = [];
   let wake = (): void => undefined;
   let fault: Error | undefined;
   let cleared = 0;
   const faults: unknown[] = [];
-  const tail = createTail<Numbered>({
+  const tail = createTail<EntryKey>({
     read: async (behind) => {
       if (fault) throw fault;
-      const rows = log.filter(({ number }) => number > behind).slice(0, 3);
-      const hasGap = cleared > behind;
-      return { rows, end: rows.at(-1)?.number ?? behind, isMoreNear: false, hasGap };
+      const rows = log.filter(({ number }) => number > behind.number).slice(0, 3);
+      const hasGap = cleared > behind.number;
+      return { rows, end: rows.at(-1) ?? behind, isMoreNear: false, hasGap };
     },
-    end: async () => log.at(-1)?.number ?? 0,
+    end: async () => log.at(-1) ?? entry(0),
     listen: async (call) => {
       wake = call;
       return { [Symbol.asyncDispose]: async () => undefined };
@@ -27,7 +28,7 @@ function stage(queue?: number) {
     tail,
     faults,
     write: (...numbers: number[]) => {
-      log.push(...numbers.map((number) => ({ number })));
+      log.push(...numbers.map(entry));
       wake();
     },
     /** Takes entries away, up to a number. */
@@ -45,7 +46,9 @@ function stage(queue?: number) {
   };
 }
 
-async function take(follower: AsyncIterable<Numbered>, count: number): Promise<number[]> {
+const entry = (number: number): EntryKey => ({ number, id: `entry ${number}` });
+
+async function take(follower: AsyncIterable<EntryKey>, count: number): Promise<number[]> {
   const taken: number[] = [];
   if (count === 0) return taken;
   for await (const { number } of follower) {
@@ -61,12 +64,12 @@ describe("the tail of a log", () => {
     write(1, 2);
     await using _tail = tail;
     using first = await tail.follow();
-    expect(first.from).toBe(2);
+    expect(first.from.number).toBe(2);
     write(3, 4, 5, 6, 7);
     expect(await take(first, 5)).toEqual([3, 4, 5, 6, 7]);
     using second = await tail.follow();
     write(8);
-    expect(second.from).toBe(7);
+    expect(second.from).toEqual(entry(7));
     expect(await take(second, 1)).toEqual([8]);
   });
 
@@ -95,7 +98,7 @@ describe("the tail of a log", () => {
     fail(undefined);
     expect(await take(behind, Infinity)).toEqual([]);
     using next = await tail.follow();
-    expect(next.from).toBe(4);
+    expect(next.from).toEqual(entry(4));
     write(5);
     expect(await take(next, 1)).toEqual([5]);
   });

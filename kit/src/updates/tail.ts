@@ -1,9 +1,11 @@
+import type { EntryKey } from "./entry-key.ts";
+
 /** A numbered log, as its tail reads it. */
-export interface TailConfig<Row extends Numbered> {
-  /** Entries behind a number, in order, at most as many as the reader likes; and how far that looked. */
-  readonly read: (behind: number) => Promise<Stretch<Row>>;
+export interface TailConfig<Row extends EntryKey> {
+  /** Entries behind one, in order, at most as many as the reader likes; and how far that looked. */
+  readonly read: (behind: EntryKey) => Promise<Stretch<Row>>;
   /** Where the log ends now. */
-  readonly end: () => Promise<number>;
+  readonly end: () => Promise<EntryKey>;
   /** Calls back when something may have been written. */
   readonly listen: (wake: () => void) => Promise<AsyncDisposable>;
   /** Told of a read that failed; it is tried again. */
@@ -12,24 +14,19 @@ export interface TailConfig<Row extends Numbered> {
   readonly queue?: number;
 }
 
-/** What has a place in a log. */
-export interface Numbered {
-  readonly number: number;
-}
-
 /** A stretch of a log. */
 export interface Stretch<Row> {
   readonly rows: readonly Row[];
   /** Up to here everything has been looked at. */
-  readonly end: number;
+  readonly end: EntryKey;
   /** Whether there is more already, or something is being written that must come first. */
   readonly isMoreNear: boolean;
-  /** Whether entries behind where it began are gone from the log. Default false. */
+  /** Whether entries behind where it began, or the one that it began at, are gone from the log. Default false. */
   readonly hasGap?: boolean;
 }
 
 /** The live end of a log: read once, for all who follow it. */
-export interface Tail<Row extends Numbered> extends AsyncDisposable {
+export interface Tail<Row extends EntryKey> extends AsyncDisposable {
   /** Begins to follow; what is written from now on waits for the follower. */
   follow(): Promise<Follower<Row>>;
   /** Whether it has been disposed of: nobody is given anything any more. */
@@ -38,8 +35,8 @@ export interface Tail<Row extends Numbered> extends AsyncDisposable {
 
 /** One reader of a tail. */
 export interface Follower<Row> extends AsyncIterable<Row>, Disposable {
-  /** The follower is given all entries behind this number, and none up to it. */
-  readonly from: number;
+  /** The follower is given all entries behind this one, and none up to it. */
+  readonly from: EntryKey;
 }
 
 /** Without a word of something new it is looked after it all the same, in milliseconds. */
@@ -51,10 +48,10 @@ const NEAR_MS = 100;
  * Follows a log for many readers with one. A follower that does not keep up is given what waits for
  * it and then ends; it goes on by reading the log itself. Nothing is dropped or given out of order.
  */
-export function createTail<Row extends Numbered>(config: TailConfig<Row>): Tail<Row> {
+export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<Row> {
   const limit = config.queue ?? 1000;
   const followers = new Set<Queue<Row>>();
-  let position = 0;
+  let position: EntryKey = { number: 0, id: "" };
   let started: Promise<AsyncDisposable> | undefined;
   let isReading = false;
   let isAsked = false;
@@ -133,14 +130,14 @@ export function createTail<Row extends Numbered>(config: TailConfig<Row>): Tail<
 
 /** What waits for one follower. */
 class Queue<Row> implements Follower<Row> {
-  readonly from: number;
+  readonly from: EntryKey;
   readonly #limit: number;
   readonly #leave: () => void;
   #waiting: Row[] = [];
   #isEnded = false;
   #notify: (() => void) | undefined;
 
-  constructor(from: number, limit: number, leave: () => void) {
+  constructor(from: EntryKey, limit: number, leave: () => void) {
     this.from = from;
     this.#limit = limit;
     this.#leave = leave;

@@ -48,6 +48,6 @@ export interface ActivitiesTables extends DirectoryTables {
   webhookEndpoint: Row<WebhookEndpoint>;
   webhookDelivery: Row<WebhookDelivery>;
   webhookAttempt: WebhookAttempt;
-  /** One row; up to this number entries are gone. */
-  updateLog: { clearedNumber: number };
+  /** One row; up to this entry all are gone. */
+  updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
 }

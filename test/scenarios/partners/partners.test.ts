@@ -17,7 +17,9 @@ afterAll(async () => {
 async function restore(): Promise<void> {
   const client = new pg.Client({ connectionString: hub.databaseUrl });
   await client.connect();
-  await client.query("update activities.update_log set epoch = gen_random_uuid()");
+  await client.query(
+    "update activities.update_log set seal_key = sha512(gen_random_uuid()::text::bytea)",
+  );
   await client.end();
 }
 

@@ -2,14 +2,15 @@ import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
 import { LEVEL_POSITION } from "@alliance-hub/kit/sharing/place";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { type EntryKey, later } from "@alliance-hub/kit/updates/entry-key";
 import { Opening } from "@alliance-hub/kit/updates/opening";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../context.ts";
 import { canRead } from "../activity/activity.policy.ts";
-import { encodePosition } from "../update-log/update-log.entity.ts";
 import {
   type LiveUpdate,
-  placeIn,
+  type Log,
+  entryAt,
   readCleared,
   readLog,
   requireKept,
@@ -42,6 +43,14 @@ export interface LogQuestion {
   readonly size: number;
 }
 
+/** A stretch of the log, by its numbers: for whoever works on the log itself. */
+export interface NumberedStretch {
+  readonly nodes: readonly (Omit<ActivityUpdateRow, "position"> & EntryKey)[];
+  /** The last entry that has been looked at; undefined where there is none behind the one it began with. */
+  readonly end: EntryKey | undefined;
+  readonly hasMore: boolean;
+}
+
 /** Reads of the update log; only what the viewer may see is ever fetched. */
 export interface ActivityUpdateLoaders {
   /**
@@ -51,6 +60,17 @@ export interface ActivityUpdateLoaders {
    *   no position.
    */
   since(question: LogQuestion): Promise<LogStretch>;
+  /**
+   * The same by numbers of the log that was read.
+   *
+   * @param from undefined for the oldest entry that is kept.
+   * @throws HubError `RESYNC_REQUIRED` where entries behind it are gone.
+   */
+  behind(
+    from: Pick<EntryKey, "number"> | undefined,
+    question: Omit<LogQuestion, "after">,
+    log: Log,
+  ): Promise<NumberedStretch>;
   /**
    * What comes behind a position, and then what happens next, without gap or overlap; in between, up to
    * where all has been told.
@@ -66,48 +86,69 @@ export interface ActivityUpdateLoaders {
 
 /** Loaders of one call. */
 export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUpdateLoaders {
-  const { rows, viewer } = context;
+  const behind: ActivityUpdateLoaders["behind"] = (from, question, log) =>
+    readBehind(context, { from, ...question, log });
   return {
+    behind,
     follow: (filter, after) => follow(context, filter, after),
     since: async ({ filter, after, size }) => {
-      const log = await readLog(rows);
-      const behind = after === null ? 0 : placeIn(log, after);
-      let query = rows
-        .selectFrom("activityUpdate")
-        .innerJoin("activity", "activity.id", "activityUpdate.activityId")
-        .select([
-          "activityUpdate.id",
-          "activityUpdate.type",
-          "activityUpdate.occurredAt",
-          "activityUpdate.activityId",
-          "activityUpdate.number",
-        ])
-        .where("activityUpdate.number", ">", behind)
-        // What open transactions may still write comes behind this, and behind all that is given.
-        .where("activityUpdate.number", "<=", log.settled)
-        .where(readableUpdate(viewer));
-      for (const condition of conditions(filter)) query = query.where(condition);
-      if (filter.regionCode != null) {
-        const place = elementOf("activityUpdate.regionPath");
-        query = query.where(
-          await withinRegion(context.database.regionLevels, filter.regionCode, place),
-        );
-      }
-      const found = await query
-        .orderBy("activityUpdate.number")
-        .limit(sql.lit(size + 1))
-        .execute();
-      if (after !== null) requireKept(await readCleared(rows), behind);
-      const nodes = found.slice(0, size).map(({ number, ...row }) => ({
-        ...row,
-        position: encodePosition({ epoch: log.epoch, number }),
-      }));
-      const hasMore = found.length > size;
-      const last = found[nodes.length - 1]?.number ?? 0;
-      const end = hasMore ? last : Math.max(behind, last, log.committed);
-      return { nodes, hasMore, endPosition: encodePosition({ epoch: log.epoch, number: end }) };
+      const log = await readLog(context.rows);
+      const from = after === null ? undefined : await entryAt(context.rows, log, after);
+      const { nodes, end, hasMore } = await behind(from, { filter, size }, log);
+      return {
+        nodes: nodes.map((node) => withPosition(node, log)),
+        hasMore,
+        endPosition: log.positions.upTo(end ?? from ?? log.cleared),
+      };
     },
   };
+}
+
+function withPosition(
+  { number, ...row }: NumberedStretch["nodes"][number],
+  { positions }: Log,
+): ActivityUpdateRow {
+  return { ...row, position: positions.of({ number, id: row.id }) };
+}
+
+async function readBehind(
+  { rows, viewer, database }: ActivitiesBase,
+  question: Omit<LogQuestion, "after"> & {
+    readonly from: Pick<EntryKey, "number"> | undefined;
+    readonly log: Log;
+  },
+): Promise<NumberedStretch> {
+  const { from, filter, size, log } = question;
+  const behind = from?.number ?? 0;
+  let query = rows
+    .selectFrom("activityUpdate")
+    .innerJoin("activity", "activity.id", "activityUpdate.activityId")
+    .select([
+      "activityUpdate.id",
+      "activityUpdate.type",
+      "activityUpdate.occurredAt",
+      "activityUpdate.activityId",
+      "activityUpdate.number",
+    ])
+    .where("activityUpdate.number", ">", behind)
+    // What open transactions may still write comes behind this, and behind all that is given.
+    .where("activityUpdate.number", "<=", log.settled)
+    .where(readableUpdate(viewer));
+  for (const condition of conditions(filter)) query = query.where(condition);
+  if (filter.regionCode != null) {
+    const place = elementOf("activityUpdate.regionPath");
+    query = query.where(await withinRegion(database.regionLevels, filter.regionCode, place));
+  }
+  const found = await query
+    .orderBy("activityUpdate.number")
+    .limit(sql.lit(size + 1))
+    .execute();
+  if (from) requireKept(await readCleared(rows), behind);
+  const nodes = found.slice(0, size);
+  const hasMore = found.length > size;
+  const last = nodes.at(-1);
+  const end = hasMore && last ? last : later(log.committed, last);
+  return { nodes, hasMore, end: end.number > behind ? end : undefined };
 }
 
 async function* follow(
@@ -116,7 +157,6 @@ async function* follow(
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
   const { rows, viewer, tail, signal } = context;
-  const updates = createActivityUpdateLoaders(context);
   const isWanted = await matcher(context, filter);
   let position = after;
   for (;;) {
@@ -126,23 +166,23 @@ async function* follow(
     signal.addEventListener("abort", leave, { once: true });
     if (signal.aborted) return;
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
-    const log = await readLog(rows);
-    let reached = position === null ? follower.from : placeIn(log, position);
+    const begun = await readLog(rows);
+    let reached = position === null ? follower.from : await entryAt(rows, begun, position);
     // What is there already is read from the log itself, to its very end: another process may have told
     // somebody of more than the tail here has read yet.
     for (let isBehind = position !== null; isBehind;) {
-      const stretch = await updates.since({ filter, after: position, size: CATCH_UP });
-      yield* stretch.nodes;
-      position = stretch.endPosition;
-      reached = placeIn(log, position);
-      isBehind = stretch.hasMore || reached < follower.from;
+      const log = await readLog(rows);
+      const stretch = await readBehind(context, { from: reached, filter, size: CATCH_UP, log });
+      for (const node of stretch.nodes) yield withPosition(node, log);
+      reached = stretch.end ?? reached;
+      isBehind = stretch.hasMore || reached.number < follower.from.number;
     }
-    position ??= encodePosition({ epoch: log.epoch, number: reached });
+    position = begun.positions.upTo(reached);
     yield new Opening(position);
     for await (const update of follower) {
-      if (update.number <= reached) continue;
-      reached = update.number;
-      position = encodePosition({ epoch: log.epoch, number: update.number });
+      if (update.number <= reached.number) continue;
+      reached = update;
+      position = update.position;
       if (canRead(viewer, update) && isWanted(update)) yield { ...update, position };
     }
     if (signal.aborted || tail.isClosed) return;

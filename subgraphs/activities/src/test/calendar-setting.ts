@@ -11,6 +11,7 @@ import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { FormattedExecutionResult } from "graphql";
 import { Client } from "pg";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 
@@ -51,6 +52,12 @@ export interface CalendarSetting extends AsyncDisposable {
   readonly secretary: Viewer;
   /** A member sent by unit b. */
   readonly seat: Viewer;
+}
+
+function faultOf(errors: FormattedExecutionResult["errors"]): Pick<Answer, "code" | "message"> {
+  const [first] = errors ?? [];
+  const code = first?.extensions?.["code"];
+  return { code: first && (typeof code === "string" ? code : "none"), message: first?.message };
 }
 
 /**
@@ -101,13 +108,7 @@ export async function createCalendarSetting(
       statements.length = 0;
       const request = { viewer, requestId: "test", signal: new AbortController().signal };
       const { data, errors } = await execute({ query, variables: { ...variables } }, request);
-      const first = errors?.[0];
-      const code = first?.extensions?.["code"];
-      return {
-        data,
-        code: first && (typeof code === "string" ? code : "none"),
-        message: first?.message,
-      };
+      return { data, ...faultOf(errors) };
     },
     follow: async function* (viewer, { query, variables, signal }) {
       const request = { viewer, requestId: "test", signal };
@@ -115,7 +116,7 @@ export async function createCalendarSetting(
         { query, variables: { ...variables } },
         request,
       ))
-        yield { data, code: errors && "some", message: errors?.[0]?.message };
+        yield { data, ...faultOf(errors) };
     },
     liaison: (id) =>
       person(`liaison of ${id}`, {

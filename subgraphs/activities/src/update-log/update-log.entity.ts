@@ -1,28 +1,72 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { randomBytes } from "node:crypto";
+import { badInput, HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
+import { createSeal } from "@alliance-hub/kit/updates/seal";
 
-/** A place in the log: all entries up to it have been looked at. */
-export interface LogPosition {
-  /** Which log it was read from; another one after a restore or a reset. */
-  readonly epoch: string;
-  readonly number: number;
+/**
+ * Positions of one log, as clients have them: which entry they stand on, sealed. Nobody can tell from them
+ * where they lie, how many entries lie between two, or make one.
+ */
+export interface Positions {
+  /** That of an entry which its reader is told of: the same each time. */
+  of(entry: EntryKey): string;
+  /**
+   * That up to which everything has been looked at, whatever the entry there may be: another one each time, so
+   * that nobody can tell whether something happened that they may not see.
+   */
+  upTo(entry: EntryKey): string;
+  /** @throws HubError `BAD_USER_INPUT` for what is no position, `RESYNC_REQUIRED` for one that is not of this log. */
+  open(text: string): EntryKey;
 }
 
-const FORM = /^([0-9a-f]{12})\.(\d{1,15})$/;
+const NUMBER_BYTES = 6;
+const ID_BYTES = 16;
+const NONCE_BYTES = 8;
+/** A sealed position in base64url: a byte for the version and a tag of 16 bytes before it. */
+const LENGTH = Math.ceil(((1 + 16 + NUMBER_BYTES + ID_BYTES + NONCE_BYTES) * 8) / 6);
+const FORM = /^[\w-]+$/;
+/** Positions of before were sealed by nothing; they name no entry. */
+const UNSEALED = /^[0-9a-f]{12}\.\d{1,15}$/;
+const NO_NONCE = Buffer.alloc(NONCE_BYTES);
 
-/** As clients have it: opaque to them. */
-export function encodePosition({ epoch, number }: LogPosition): string {
-  return Buffer.from(`${epoch}.${number}`, "latin1").toString("base64url");
+/** @param key of the log. */
+export function createPositions(key: Uint8Array): Positions {
+  const seal = createSeal(key);
+  const sealed = ({ number, id }: EntryKey, nonce: Buffer): string => {
+    const bytes = Buffer.alloc(NUMBER_BYTES + ID_BYTES);
+    bytes.writeUIntBE(number, 0, NUMBER_BYTES);
+    bytes.write(id.replaceAll("-", ""), NUMBER_BYTES, "hex");
+    return seal.seal(Buffer.concat([bytes, nonce]));
+  };
+  return {
+    of: (entry) => sealed(entry, NO_NONCE),
+    upTo: (entry) => sealed(entry, randomBytes(NONCE_BYTES)),
+    open: (text) => {
+      requireForm(text);
+      const bytes = seal.open(text);
+      if (!bytes) throw resyncRequired("is not of this log");
+      const hex = bytes.toString("hex", NUMBER_BYTES, NUMBER_BYTES + ID_BYTES);
+      const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+      return { number: bytes.readUIntBE(0, NUMBER_BYTES), id };
+    },
+  };
 }
 
-/** @throws HubError `BAD_USER_INPUT` for anything that is no position. */
-export function decodePosition(text: string): LogPosition {
-  const parts = FORM.exec(Buffer.from(text.slice(0, 100), "base64url").toString("latin1"));
-  const [, epoch, number] = parts ?? [];
-  if (epoch === undefined || number === undefined) {
-    throw badInput(
-      "after",
-      `"after" is no position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
-    );
-  }
-  return { epoch, number: Number(number) };
+function requireForm(text: string): void {
+  if (text.length === LENGTH && FORM.test(text)) return;
+  if (UNSEALED.test(Buffer.from(text.slice(0, 100), "base64url").toString("latin1")))
+    throw resyncRequired("was made by an older hub");
+  throw badInput(
+    "after",
+    `"after" is no position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
+  );
+}
+
+/** @param fault what is wrong with the position. */
+export function resyncRequired(fault: string): HubError {
+  return new HubError(
+    "RESYNC_REQUIRED",
+    `The position ${fault}, so that something may be missing after it. Read the activities anew, then go on without "after".`,
+    { field: "after" },
+  );
 }

@@ -1,68 +1,89 @@
 import type { Row } from "@alliance-hub/kit/database/row";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log as Report } from "@alliance-hub/kit/log/log";
+import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
-import { type Numbered, type Tail, createTail } from "@alliance-hub/kit/updates/tail";
-import { type Kysely, sql } from "kysely";
+import { type Tail, createTail } from "@alliance-hub/kit/updates/tail";
+import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ActivityUpdate } from "../activity-update/activity-update.entity.ts";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
-import { decodePosition } from "./update-log.entity.ts";
+import { type Positions, createPositions, resyncRequired } from "./update-log.entity.ts";
 
 /** The log as it is now. */
 export interface Log {
-  readonly epoch: string;
+  readonly positions: Positions;
   /** Up to here nothing can appear any more, for statements that begin afterwards. */
   readonly settled: number;
   /**
    * The last entry that was seen up to there. Positions go no further: after a crash, numbers that were
    * given and never committed are given once more.
    */
-  readonly committed: number;
+  readonly committed: EntryKey;
   /** The number given last; what is open may still have some up to it. */
   readonly last: number;
-  /** Up to here entries are gone. */
-  readonly cleared: number;
+  /** The last entry that is gone; before that, the beginning of the log. */
+  readonly cleared: EntryKey;
 }
 
-/**
- * The epoch changes with a dump that is loaded elsewhere, with recovery to a point in time, and when
- * the log is made anew: positions of before name other entries then, or none.
- */
+/** What {@link readLog} reads. */
+interface LogRow {
+  readonly sealKey: Uint8Array;
+  readonly settled: number;
+  readonly last: number;
+  readonly clearedNumber: number;
+  readonly clearedId: string;
+  readonly number: number | null;
+  readonly id: string | null;
+}
+
+/** Reads where the log stands. */
 export async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
-  const { rows: found } = await sql<Log>`
-    select
-      left(md5(concat_ws('/', update_log.epoch, system_identifier, timeline_id,
-        (select oid from pg_database where datname = current_database()))), 12) as epoch,
-      settled,
-      greatest(cleared_number, (select max(number) from activity_update where number <= settled)) as committed,
-      last_update_number() as last,
-      cleared_number as cleared
-    from update_log, settled_update_number() as settled, pg_control_system(), pg_control_checkpoint()`.execute(
-    rows,
-  );
+  const { rows: found } = await sql<LogRow>`
+    select seal_key, settled, last_update_number() as last, cleared_number, cleared_id, newest.number, newest.id
+    from update_log cross join settled_update_number() as settled left join lateral (
+      select number, id from activity_update where number <= settled and number > cleared_number
+      order by number desc limit 1
+    ) as newest on true`.execute(rows);
   const [log] = found;
   if (!log) throw new Error("The update log has no row that says which log it is.");
-  return log;
+  const { sealKey, settled, last, clearedNumber, clearedId, number, id } = log;
+  const cleared = { number: clearedNumber, id: clearedId };
+  const committed = number === null || id === null ? cleared : { number, id };
+  return { positions: createPositions(sealKey), settled, last, cleared, committed };
 }
 
 /**
- * The number of a position.
+ * The entry that a position stands on.
  *
- * @throws HubError `BAD_USER_INPUT` for what is no position, `RESYNC_REQUIRED` for a position of another log, or behind which
- *   entries are gone.
+ * @throws HubError `BAD_USER_INPUT` for what is no position; `RESYNC_REQUIRED` for a position of another log,
+ *   after which entries are gone, or whose entry the log does not have: it was restored from a copy that was
+ *   made before that.
  */
-export function placeIn(log: Log, after: string): number {
-  const { epoch, number } = decodePosition(after);
-  if (epoch !== log.epoch)
-    throw resyncRequired(
-      "belongs to another log than this one: the hub was restored or set up anew",
-    );
-  requireKept(log.cleared, number);
-  return number;
+export async function entryAt(
+  rows: Kysely<ActivitiesTables>,
+  log: Log,
+  after: string,
+): Promise<EntryKey> {
+  const entry = log.positions.open(after);
+  const { isThere, cleared } = await lookFor(rows, entry);
+  requireKept(cleared, entry.number);
+  if (!isThere) throw resyncRequired("stands on an entry that was lost when the hub was restored");
+  return entry;
+}
+
+/** Whether the log has an entry, or cleared it as the last one. */
+async function lookFor(
+  rows: Kysely<ActivitiesTables>,
+  { number, id }: EntryKey,
+): Promise<{ readonly isThere: boolean; readonly cleared: number }> {
+  const { rows: found } = await sql<{ isThere: SqlBool; cleared: number }>`
+    select cleared_number as cleared, (cleared_number = ${number} and cleared_id = ${id}) or exists (
+      select from activity_update where number = ${number} and id = ${id}) as is_there
+    from update_log`.execute(rows);
+  return { isThere: found[0]?.isThere === true, cleared: found[0]?.cleared ?? 0 };
 }
 
 /**
- * Refuses a reader behind whose place entries are gone. Asked once more after entries were read: they
+ * Refuses a reader that stands before entries that are gone. Asked once more after entries were read: they
  * may have been cleared between the two.
  *
  * @throws HubError `RESYNC_REQUIRED`.
@@ -77,16 +98,8 @@ export async function readCleared(rows: Kysely<ActivitiesTables>): Promise<numbe
   return log.clearedNumber;
 }
 
-function resyncRequired(fault: string): HubError {
-  return new HubError(
-    "RESYNC_REQUIRED",
-    `The position ${fault}, so that something may be missing behind it. Read the activities anew, then go on without "after".`,
-    { field: "after" },
-  );
-}
-
-/** What the live end of the log gives: whatever the filters and the rule of sharing look at. */
-export type LiveUpdate = Row<ActivityUpdate> & Numbered;
+/** What the live end of the log gives: whatever the filters and the rule of sharing look at, and its position. */
+export type LiveUpdate = Row<ActivityUpdate> & EntryKey & { readonly position: string };
 
 /** The live end of the log. @param config where it is, and who hears of faults. */
 export function createUpdateTail(config: {
@@ -98,19 +111,28 @@ export function createUpdateTail(config: {
   return createTail<LiveUpdate>({
     end: async () => (await readLog(rows)).committed,
     read: async (behind) => {
-      const { settled, last } = await readLog(rows);
+      const { settled, last, committed, positions } = await readLog(rows);
       const found = await rows
         .selectFrom("activityUpdate")
         .selectAll()
-        .where("number", ">", behind)
+        .where("number", ">", behind.number)
         .where("number", "<=", settled)
         .orderBy("number")
         .limit(sql.lit(LIVE_STRETCH))
         .execute();
+      const { isThere, cleared } = await lookFor(rows, behind);
+      // The server that answers now has lost what the tail stands on: what it has after that number is not what
+      // comes next.
+      if (!isThere && cleared < behind.number)
+        return { rows: [], end: committed, isMoreNear: true, hasGap: true };
       const isCut = found.length === LIVE_STRETCH;
-      const end = found.at(-1)?.number ?? behind;
-      const hasGap = (await readCleared(rows)) > behind;
-      return { rows: found, end, isMoreNear: isCut || settled < last, hasGap };
+      const newest = found.at(-1);
+      return {
+        rows: found.map((row) => ({ ...row, position: positions.of(row) })),
+        end: newest ? { number: newest.number, id: newest.id } : behind,
+        isMoreNear: isCut || settled < last,
+        hasGap: cleared > behind.number,
+      };
     },
     listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update" }, wake),
     onFault: (err) => log.warn({ err }, "the update log could not be read; it is tried again"),

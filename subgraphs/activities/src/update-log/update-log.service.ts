@@ -84,11 +84,12 @@ async function clearBatch(work: UpdateLogWork, size: number): Promise<number> {
         delete from activity_update where number in (
           select number from oldest
           where number < coalesce((select min(number) from oldest where occurred_at >= ${oldest}), ${found.settled} + 1)
-        ) returning number
+        ) returning number, id
       ),
       noted as (
-        update update_log set cleared_number = greatest(cleared_number, (select max(number) from gone))
-        where exists (select from gone)
+        update update_log set cleared_number = newest.number, cleared_id = newest.id
+        from (select number, id from gone order by number desc limit 1) as newest
+        where newest.number > cleared_number
       )
       select count(*) as gone from gone`.execute(rows);
     return cleared.rows[0]?.gone ?? 0;

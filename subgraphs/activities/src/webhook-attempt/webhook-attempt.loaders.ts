@@ -4,7 +4,6 @@ import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../context.ts";
 import { readableUpdate } from "../activity-update/activity-update.policy.ts";
-import { encodePosition } from "../update-log/update-log.entity.ts";
 import { readLog } from "../update-log/update-log.loaders.ts";
 import type { LeasedDelivery, WebhookAttempt } from "./webhook-attempt.entity.ts";
 
@@ -87,7 +86,7 @@ async function updateMessage({ rows, viewer }: ActivitiesBase, updateId: string)
   if (!found) return { absent: "CLEARED" };
   const { number, type, occurredAt, organizationId, isReadable, ...activity } = found;
   if (isReadable !== true) return { absent: "WITHHELD" };
-  const position = encodePosition({ epoch: (await readLog(rows)).epoch, number });
+  const position = (await readLog(rows)).positions.of({ number, id: updateId });
   const data = { updateId, position, type, occurredAt, organizationId, activity };
   return {
     body: cloudEventText({

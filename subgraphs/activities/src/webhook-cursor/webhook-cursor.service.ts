@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
-import { decodePosition, encodePosition } from "../update-log/update-log.entity.ts";
-import { type Log, placeIn, readLog } from "../update-log/update-log.loaders.ts";
+import { type Log, entryAt, readLog } from "../update-log/update-log.loaders.ts";
 import { requireNotEnded } from "../webhook-endpoint/webhook-endpoint.entity.ts";
 import type { ReplayWebhookEndpointInput } from "../webhook-endpoint/webhook-endpoint.input.ts";
 import type { WebhookEndpointRow } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
@@ -21,7 +20,7 @@ export async function replayWebhookEndpoint(
   input: ReplayWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
   await requireOwn(context, input.id);
-  const number = placeIn(await readLog(context.rows), input.after);
+  const { number } = await entryAt(context.rows, await readLog(context.rows), input.after);
   return await changeEndpoint(context, input, "replayWebhookEndpoint", (endpoint) => {
     requireNotEnded(endpoint, "one that delivers");
     // Ahead of where it is, something would be left out instead.
@@ -44,30 +43,31 @@ export async function putInLine(
 ): Promise<boolean> {
   const { rows, clock } = context;
   const { id, filter, cursorNumber } = endpoint;
-  if (cursorNumber < log.cleared) {
-    await sql`update webhook_endpoint set cursor_number = ${log.cleared}, missed_at = ${clock()}
+  if (cursorNumber < log.cleared.number) {
+    await sql`update webhook_endpoint set cursor_number = ${log.cleared.number}, missed_at = ${clock()}
       where id = ${id} and cursor_number = ${cursorNumber} and state = 'ENABLED'`.execute(rows);
     return true;
   }
-  const after = encodePosition({ epoch: log.epoch, number: cursorNumber });
-  const stretch = await context.updates.since({ filter, after, size: AT_ONCE });
-  const end = decodePosition(stretch.endPosition).number;
-  if (end === cursorNumber) return false;
-  const { nodes } = stretch;
-  const numbers = nodes.map(({ position }) => decodePosition(position).number);
+  const question = { filter, size: AT_ONCE };
+  const { nodes, end, hasMore } = await context.updates.behind(
+    { number: cursorNumber },
+    question,
+    log,
+  );
+  if (!end) return false;
   await sql`
     with moved as (
-      update webhook_endpoint set cursor_number = ${end}
+      update webhook_endpoint set cursor_number = ${end.number}
       where id = ${id} and cursor_number = ${cursorNumber} and state = 'ENABLED' returning id
     )
     insert into webhook_delivery (id, created_at, endpoint_id, update_id, update_number, activity_id, update_type, state, due_at)
     select new.id, ${clock()}, moved.id, new.update_id, new.update_number, new.activity_id, new.update_type, 'PENDING', ${clock()}
     from moved, unnest(${nodes.map(() => context.newId())}::uuid[], ${nodes.map((node) => node.id)}::uuid[],
-      ${numbers}::bigint[], ${nodes.map((node) => node.activityId)}::uuid[], ${nodes.map((node) => node.type)}::text[])
+      ${nodes.map((node) => node.number)}::bigint[], ${nodes.map((node) => node.activityId)}::uuid[], ${nodes.map((node) => node.type)}::text[])
       as new (id, update_id, update_number, activity_id, update_type)
     -- Where the cursor was set back: what has come to its end is delivered again, under the same id.
     on conflict (endpoint_id, update_id) do update
       set state = 'PENDING', failures = 0, due_at = excluded.due_at, finished_at = null
       where webhook_delivery.state <> 'PENDING'`.execute(rows);
-  return stretch.hasMore;
+  return hasMore;
 }

@@ -14,7 +14,7 @@ import { type Kysely, sql } from "kysely";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import type { ActivitiesContext } from "../context.ts";
 import type { ActivitiesTables } from "../database.ts";
-import { placeIn, readLog } from "../update-log/update-log.loaders.ts";
+import { entryAt, readLog } from "../update-log/update-log.loaders.ts";
 import { wakeOutbox } from "../webhook-outbox/webhook-outbox.loaders.ts";
 import { WebhookEndpoint, moveEndpoint, requireNotEnded } from "./webhook-endpoint.entity.ts";
 import type {
@@ -54,7 +54,8 @@ export async function createWebhookEndpoint(
   const label = optionalText("label", input.label, LABEL);
   const filter = await requireFilter(context, input.filter ?? {});
   const log = await readLog(context.rows);
-  const cursorNumber = input.after == null ? log.committed : placeIn(log, input.after);
+  const { number: cursorNumber } =
+    input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
   const made = { secret: null as string | null };
   const endpoint = await change(
     context,

@@ -134,7 +134,7 @@ async function tellEndpoints(working: Working): Promise<boolean> {
   const contexts = new Map<string, ActivitiesContext>();
   let isMore = false;
   for (const endpoint of behind) {
-    if (endpoint.cursorNumber >= updates.committed || working.signal.aborted) continue;
+    if (endpoint.cursorNumber >= updates.committed.number || working.signal.aborted) continue;
     const { organizationId } = endpoint;
     try {
       const context = contexts.get(organizationId) ?? (await contextOf(working, organizationId));
