@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { untilDatabaseAnswers } from "@alliance-hub/kit/database/await-database";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { prepareDatabase } from "@alliance-hub/kit/database/prepare";
 import { type Cluster, createCluster } from "@alliance-hub/kit/postgres/cluster";
+import { RESTART_PAUSES_MS, howOf } from "@alliance-hub/kit/postgres/keep-running";
 import { FolderHeld } from "@alliance-hub/kit/postgres/folder-lock";
 import { joinCluster } from "@alliance-hub/kit/postgres/join";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
@@ -16,24 +18,33 @@ const DATABASE_NAME = "alliance_hub";
 /** The PostgreSQL that a hub works on: its own embedded cluster, or a server given by `DATABASE_URL`. */
 export interface HubDatabase extends AsyncDisposable {
   readonly url: string;
-  /** Resolves with a reason if the embedded cluster dies while the hub runs; never for a server of one's own. */
+  /** Resolves with a reason if the embedded cluster ended and cannot be started again; never for a server of one's own. */
   readonly lost: Promise<string>;
 }
 
-/** Starts the embedded cluster, unless the settings name a server. */
+/**
+ * Starts the embedded cluster, or waits for the server that the settings name. A cluster that ends by
+ * itself is started again, several times.
+ *
+ * @param warn told of what is out of the ordinary while the hub runs. Default: as `report` is.
+ */
 export async function openDatabase(
   config: Config,
   report: (step: string) => void,
+  warn: (line: string) => void = report,
 ): Promise<HubDatabase> {
   if (config.databaseUrl !== undefined) {
+    const server = await awaitServer(config.databaseUrl, config, report);
     report("PostgreSQL: the server named by DATABASE_URL");
-    return {
-      url: config.databaseUrl,
-      lost: new Promise(() => undefined),
-      [Symbol.asyncDispose]: async () => undefined,
-    };
+    return server;
   }
-  const cluster = await createCluster({ directory: config.dataDirectory });
+  let tell = report;
+  const cluster = await createCluster({
+    directory: config.dataDirectory,
+    restartPausesMs: RESTART_PAUSES_MS,
+    log: (line) => tell(line),
+  });
+  tell = warn;
   report(`PostgreSQL: own cluster on 127.0.0.1:${cluster.port}`);
   try {
     await ensureDatabase(cluster, DATABASE_NAME);
@@ -52,18 +63,35 @@ export async function openDatabase(
  * The same for a command, which may run beside the hub: where the embedded cluster is running already, it is
  * joined and left running.
  *
+ * @param warn told of what is out of the ordinary, such as a database that is waited for.
  * @throws ClusterError if it can neither be started nor joined.
  */
 export async function joinDatabase(
   config: Config,
+  warn: (line: string) => void,
 ): Promise<Pick<HubDatabase, "url"> & AsyncDisposable> {
+  if (config.databaseUrl !== undefined) return await awaitServer(config.databaseUrl, config, warn);
   try {
-    return await openDatabase(config, () => undefined);
+    return await openDatabase(config, () => undefined, warn);
   } catch (error) {
     if (!(error instanceof FolderHeld)) throw error;
     const url = await joinCluster(config.dataDirectory);
     return { url: url(DATABASE_NAME), [Symbol.asyncDispose]: async () => undefined };
   }
+}
+
+/** The server that `DATABASE_URL` names, once it answers. */
+async function awaitServer(
+  url: string,
+  { databaseWaitSeconds }: Config,
+  report: (line: string) => void,
+): Promise<HubDatabase> {
+  await untilDatabaseAnswers({ url, waitMs: databaseWaitSeconds * 1000, report });
+  return {
+    url,
+    lost: new Promise(() => undefined),
+    [Symbol.asyncDispose]: async () => undefined,
+  };
 }
 
 async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
@@ -80,7 +108,7 @@ async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
 async function lostReason(cluster: Cluster): Promise<string> {
   const exit = await cluster.exited;
   if (exit.expected) return await new Promise<never>(() => undefined);
-  return `PostgreSQL ended by itself (${exit.signal ?? `code ${exit.code}`}); its log is postgres.log in the data folder`;
+  return `PostgreSQL ended by itself (${howOf(exit)}) and could not be started again; its log is postgres.log in the data folder`;
 }
 
 /** Brings all schemas up to date; hubs that start at once on one database wait in line. */

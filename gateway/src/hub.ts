@@ -53,7 +53,7 @@ export async function createHub(
   const observe = (event: { queryDurationMillis: number }): void =>
     metrics.observeStatement(event.queryDurationMillis / 1000);
 
-  const database = started.use(await openDatabase(config, report));
+  const database = started.use(await openDatabase(config, report, (line) => log.warn(line)));
   const secretsKey = await openSecretsKey(config, report);
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,

@@ -7,6 +7,7 @@ import { createDatabase, dropDatabase, tryLogin } from "./databases.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { initialize } from "./initialize.ts";
 import { addresses } from "./join.ts";
+import { keepRunning } from "./keep-running.ts";
 import { readOrMakePassword } from "./password.ts";
 import { rememberPort } from "./port.ts";
 import { isCluster } from "./existing-cluster.ts";
@@ -24,6 +25,11 @@ export interface ClusterOptions {
   readonly settings?: ServerSettings;
   /** Port to listen on and no other. Default: that of the last start, or else any that is free. */
   readonly port?: number;
+  /**
+   * Pauses before a server that ended by itself is started again on the same port, in milliseconds;
+   * one for each attempt. Default: it is not started again.
+   */
+  readonly restartPausesMs?: readonly number[];
 }
 
 /** The hub's own PostgreSQL, running. Disposing it is stopping it. */
@@ -31,7 +37,7 @@ export interface Cluster extends AsyncDisposable {
   /** Address of the database `postgres` for the superuser `hub`, with the password in it. */
   readonly adminUrl: string;
   readonly port: number;
-  /** Resolves when the server has ended, by `stop` or otherwise (`expected: false`); never rejects. */
+  /** Resolves when the server has ended for good, by `stop` or otherwise (`expected: false`); never rejects. */
   readonly exited: Promise<ServerExit>;
   /** Address of any database for the superuser. */
   url(database: string): string;
@@ -104,7 +110,12 @@ async function open(directory: string, options: ClusterOptions): Promise<Cluster
   const portFile = join(directory, "postgres.port");
   const start = { binaries, account, folder, logPath, settings, log };
   const { postmaster, port } = await startServer(start, options.port, portFile);
-  held.defer(() => postmaster.stop());
+  const server = keepRunning(postmaster, {
+    startAgain: async () => (await startServer(start, port, portFile)).postmaster,
+    pausesMs: options.restartPausesMs ?? [],
+    log,
+  });
+  held.defer(() => server.stop());
   const url = addresses(password, port);
   const adminUrl = url("postgres");
   await tryLogin(adminUrl, passwordFile);
@@ -116,7 +127,7 @@ async function open(directory: string, options: ClusterOptions): Promise<Cluster
   return {
     adminUrl,
     port,
-    exited: postmaster.exited,
+    exited: server.exited,
     url,
     createDatabase: (name, template) => createDatabase(adminUrl, name, template),
     dropDatabase: (name) => dropDatabase(adminUrl, name),

@@ -119,4 +119,43 @@ describe("a server that dies", () => {
     await using again = await start(folder.path);
     expect(await ask(again.adminUrl, "SELECT 1 AS alive")).toEqual([{ alive: 1 }]);
   });
+
+  it("is started again on its port, with what was committed, and its fault is told", async () => {
+    await using folder = await temporaryFolder();
+    const lines: string[] = [];
+    await using cluster = await createCluster({
+      directory: folder.path,
+      log: (line) => lines.push(line),
+      restartPausesMs: [0, 50],
+    });
+    await ask(cluster.adminUrl, "CREATE TABLE agreement AS SELECT 7 AS id");
+    for (const attempt of [1, 2]) {
+      const before = await postmasterOf(folder.path);
+      process.kill(before, "SIGKILL");
+      await until(async () => lines.filter((line) => /runs again/.test(line)).length === attempt);
+      expect(await ask(cluster.adminUrl, "SELECT id FROM agreement")).toEqual([{ id: 7 }]);
+      expect(await postmasterOf(folder.path)).not.toBe(before);
+      expect(lines).toContain(
+        `PostgreSQL ended by itself (SIGKILL); it is started again, attempt ${attempt} of 2`,
+      );
+    }
+    // All attempts are used up.
+    process.kill(await postmasterOf(folder.path), "SIGKILL");
+    expect(await cluster.exited).toEqual({ expected: false, code: null, signal: "SIGKILL" });
+  });
+
+  it("may be stopped while it waits to be started again", async () => {
+    await using folder = await temporaryFolder();
+    const lines: string[] = [];
+    const cluster = await createCluster({
+      directory: folder.path,
+      log: (line) => lines.push(line),
+      restartPausesMs: [600_000],
+    });
+    process.kill(await postmasterOf(folder.path), "SIGKILL");
+    await until(async () => lines.some((line) => /attempt 1 of 1/.test(line)));
+    await cluster.stop();
+    expect(await cluster.exited).toMatchObject({ expected: true });
+    await (await start(folder.path)).stop();
+  });
 });

@@ -1,0 +1,33 @@
+/** A signal that comes again this soon is the same wish, passed on twice; in milliseconds. */
+const SAME_WISH_MS = 1000;
+
+/** The exit code of a process that a signal ends: 128 and the signal's number (POSIX shells). */
+const EXIT_CODES = { SIGTERM: 143, SIGINT: 130 } as const;
+
+/**
+ * Resolves when somebody wants this process to stop: by SIGTERM or SIGINT, or because the process that
+ * started it with a channel is gone. A wish may come several times: a terminal sends Ctrl+C to every
+ * process, systemd sends SIGTERM likewise, and npm passes on what it gets. Only one that comes a while
+ * later means: at once.
+ */
+export function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let since: number | undefined;
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.on(signal, () => {
+        since ??= performance.now();
+        if (performance.now() - since > SAME_WISH_MS) process.exit(EXIT_CODES[signal]);
+        resolve();
+      });
+    void untilAbandoned().then(resolve);
+  });
+}
+
+/** Resolves when the process that started this one with a channel is gone; never, if there is none. */
+function untilAbandoned(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.channel) return;
+    process.once("disconnect", resolve);
+    process.channel.unref();
+  });
+}
