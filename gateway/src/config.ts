@@ -1,4 +1,8 @@
 import { resolve } from "node:path";
+import {
+  DATABASE_WAIT_SECONDS,
+  MOST_WAIT_SECONDS,
+} from "@alliance-hub/kit/database/await-database";
 import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
 import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
 import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
@@ -11,6 +15,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** A server of one's own; undefined means the embedded cluster. */
   readonly databaseUrl: string | undefined;
+  /** How long a start waits for a server of one's own, in seconds; 0 asks once. */
+  readonly databaseWaitSeconds: number;
   /** OIDC issuer whose tokens are accepted; undefined means demonstration mode. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: string;
@@ -20,6 +26,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
+  /** How `start:split` starts the subgraphs: on four ports in a row, from the first. */
+  readonly split: { readonly firstPort: number; readonly logLevel: string };
   /** Shared with subgraphs over HTTP. */
   readonly gatewaySecret: string | undefined;
   /** Key under which secrets are stored, 32 bytes; undefined means one of the data folder. */
@@ -67,9 +75,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { urls: subgraphUrls, fault } = readSubgraphUrls(text("HUB_SUBGRAPHS"));
   if (fault !== undefined) faults.push(fault);
   const gatewaySecret = text("HUB_GATEWAY_SECRET");
-  if (subgraphUrls && (gatewaySecret?.length ?? 0) < 32) {
+  if ((gatewaySecret ?? subgraphUrls) !== undefined && (gatewaySecret?.length ?? 0) < 32) {
     faults.push(
-      "HUB_GATEWAY_SECRET must have 32 characters or more when HUB_SUBGRAPHS is set, the same for every subgraph.",
+      "HUB_GATEWAY_SECRET must have 32 characters or more, the same for every subgraph; it is needed when HUB_SUBGRAPHS is set.",
     );
   }
   const secret = text("HUB_SECRETS_KEY");
@@ -85,11 +93,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: number("PORT", 4000, [0, 65_535]),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
     databaseUrl: database("DATABASE_URL"),
+    databaseWaitSeconds: number("HUB_DATABASE_WAIT_SECONDS", DATABASE_WAIT_SECONDS, [
+      0,
+      MOST_WAIT_SECONDS,
+    ]),
     oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
     logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
     corsOrigins: readCorsOrigins(reader),
     subgraphUrls,
+    split: {
+      firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),
+      // Five processes that each tell of everything would tell most of it five times.
+      logLevel: word("LOG_LEVEL", "warn", LOG_LEVELS),
+    },
     gatewaySecret,
     secretsKey,
     webhooksPrivateAddresses: word("HUB_WEBHOOKS_PRIVATE_ADDRESSES", "off", ["on", "off"]) === "on",

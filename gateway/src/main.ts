@@ -1,8 +1,7 @@
-import { ClusterError } from "@alliance-hub/kit/postgres/cluster-error";
+import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
 import { type Command, USAGE, readArguments } from "./arguments.ts";
-import { isNodeNewEnough, runInPinnedNode, untilAbandoned } from "./runtime.ts";
-import { ConfigError } from "./settings.ts";
-import { SupergraphError } from "./supergraph-file.ts";
+import { isForeseen } from "./foreseen.ts";
+import { isNodeNewEnough, runInPinnedNode } from "./runtime.ts";
 
 /** What either way of starting gives. */
 interface Running {
@@ -23,12 +22,7 @@ try {
     await untilStopped(await start(command));
   }
 } catch (error) {
-  const foreseen =
-    error instanceof ConfigError ||
-    error instanceof ClusterError ||
-    error instanceof SupergraphError ||
-    isPortTaken(error);
-  console.error(foreseen ? `The ${name} did not start. ${(error as Error).message}` : error);
+  console.error(isForeseen(error) ? `The ${name} did not start. ${error.message}` : error);
   process.exitCode = 1;
 }
 
@@ -54,21 +48,10 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
 
 /** Until somebody stops it, or it can no longer work. */
 async function untilStopped(running: Running): Promise<void> {
-  const reason = await Promise.race([
-    ...(running.lost ? [running.lost] : []),
-    untilAbandoned(),
-    new Promise<undefined>((resolve) => {
-      process.once("SIGTERM", () => resolve(undefined));
-      process.once("SIGINT", () => resolve(undefined));
-    }),
-  ]);
-  if (reason !== undefined) {
+  const reason = await Promise.race([...(running.lost ? [running.lost] : []), toldToStop()]);
+  if (typeof reason === "string") {
     console.error(`${reason}. The hub stops; start it again.`);
     process.exitCode = 1;
   }
   await running.close();
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && Reflect.get(error, "code") === "EADDRINUSE";
 }

@@ -12,7 +12,7 @@ export function isNodeNewEnough(): boolean {
 
 /**
  * Runs the same command in the Node that `npm ci` brings, and stands in for it: signals go on, and
- * it ends when this process does, however that happens (see {@link untilAbandoned}).
+ * it ends when this process does, however that happens (kit, `toldToStop`).
  *
  * @returns its exit code.
  * @throws Error if that Node is not there.
@@ -36,14 +36,5 @@ function passOnSignals(child: ChildProcess): void {
   // A terminal sends Ctrl+C to both of them, and twice would mean: at once.
   process.on("SIGINT", () => {
     if (!process.stdin.isTTY) child.kill("SIGINT");
-  });
-}
-
-/** Resolves when the process that this one stands in for is gone; never, if there is none. */
-export function untilAbandoned(): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (!process.channel) return;
-    process.once("disconnect", () => resolve(undefined));
-    process.channel.unref();
   });
 }

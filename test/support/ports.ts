@@ -35,7 +35,8 @@ export async function freePortsInARow(count: number): Promise<number> {
   throw new Error(`There are no ${count} free ports in a row.`);
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on a port. */
+export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   const listening = new Promise<boolean>((resolve) => {
     server.once("error", () => resolve(false));

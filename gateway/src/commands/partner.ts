@@ -3,6 +3,7 @@ import { createDirectory } from "@alliance-hub/kit/database/directory";
 import { readConfig } from "../config.ts";
 import { connectGateway, joinDatabase } from "../database.ts";
 import { enterPartner, newPartnerKey, revokePartner } from "../identity/partner-key.ts";
+import { CommandError, runCommand } from "./command.ts";
 
 const USAGE = `Usage:
   npm run partner -- --name <name> --organization <id> --scopes resources:read,activities:read
@@ -11,41 +12,35 @@ const USAGE = `Usage:
 Scopes are <subgraph>:read and <subgraph>:write of organizations, members, resources, activities.`;
 
 const SCOPE = /^(organizations|members|resources|activities):(read|write)$/;
-const { values } = parseArgs({
-  options: {
-    name: { type: "string" },
-    organization: { type: "string" },
-    scopes: { type: "string" },
-    revoke: { type: "boolean", default: false },
-  },
-});
-const { name, organization: organizationId, revoke } = values;
-const scopes = (values.scopes ?? "").split(",").filter((scope) => scope !== "");
-if (name === undefined || !/^[A-Za-z0-9._-]{1,60}$/.test(name)) fail(USAGE);
-const wrong = scopes.find((scope) => !SCOPE.test(scope));
-if (wrong !== undefined) fail(`"${wrong}" is no scope.\n${USAGE}`);
 
-await using closing = new AsyncDisposableStack();
-const database = closing.use(await joinDatabase(readConfig(process.env)));
-const { rows } = closing.use(await connectGateway(database.url));
-if (revoke) {
-  const revoked = await revokePartner(rows, name);
-  console.log(revoked ? `The key of ${name} no longer works.` : `No partner ${name} has a key.`);
-} else {
-  if (organizationId === undefined || scopes.length === 0) await end(USAGE);
-  const organization = await createDirectory(rows).organization(organizationId ?? "");
-  if (!organization) await end(`There is no organisation ${organizationId}.`);
+await runCommand(async (closing) => {
+  const { values } = parseArgs({
+    options: {
+      name: { type: "string" },
+      organization: { type: "string" },
+      scopes: { type: "string" },
+      revoke: { type: "boolean", default: false },
+    },
+  });
+  const { name, organization: organizationId, revoke } = values;
+  const scopes = (values.scopes ?? "").split(",").filter((scope) => scope !== "");
+  if (name === undefined || !/^[A-Za-z0-9._-]{1,60}$/.test(name)) throw new CommandError(USAGE);
+  const wrong = scopes.find((scope) => !SCOPE.test(scope));
+  if (wrong !== undefined) throw new CommandError(`"${wrong}" is no scope.\n${USAGE}`);
+
+  const database = closing.use(
+    await joinDatabase(readConfig(process.env), (line) => console.error(line)),
+  );
+  const { rows } = closing.use(await connectGateway(database.url));
+  if (revoke) {
+    const revoked = await revokePartner(rows, name);
+    console.log(revoked ? `The key of ${name} no longer works.` : `No partner ${name} has a key.`);
+    return;
+  }
+  if (organizationId === undefined || scopes.length === 0) throw new CommandError(USAGE);
+  const organization = await createDirectory(rows).organization(organizationId);
+  if (!organization) throw new CommandError(`There is no organisation ${organizationId}.`);
   const key = newPartnerKey();
-  await enterPartner(rows, { name, organizationId: organizationId ?? "", scopes, key });
+  await enterPartner(rows, { name, organizationId, scopes, key });
   console.log(key);
-}
-
-async function end(message: string): Promise<never> {
-  await closing.disposeAsync();
-  return fail(message);
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
+});

@@ -1,70 +1,63 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { createLog } from "@alliance-hub/kit/log/log";
+import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
 import { readConfig } from "../config.ts";
-import { migrateAll, openDatabase } from "../database.ts";
+import { type HubDatabase, migrateAll, openDatabase } from "../database.ts";
 import { loadDemonstration } from "../demonstration.ts";
 import { openSecretsKey } from "../secrets-key.ts";
 import { createSubgraphs } from "../subgraphs.ts";
+import { CommandError, runCommand } from "./command.ts";
+import { type Part, startPart } from "./part.ts";
 
-/** Subgraph → its port; `SUBGRAPH_PORT` moves all four. */
+/** In the order of their ports, from `SUBGRAPH_PORT` on. */
 const NAMES = ["organizations", "members", "resources", "activities"] as const;
-const PARTS = [...NAMES.map((name) => `The subgraph ${name}`), "The gateway"];
-const FIRST_PORT = Number(process.env["SUBGRAPH_PORT"] ?? 4001);
 
-const config = readConfig(process.env);
 const report = (step: string): void => console.log(`  ${step}`);
-await using database = await openDatabase(config, report);
-await prepare();
 
-const secret = randomBytes(32).toString("base64url");
-const secretsKey = await openSecretsKey(config, report);
-const environment = {
-  ...process.env,
-  DATABASE_URL: database.url,
-  HUB_GATEWAY_SECRET: secret,
-  HUB_SECRETS_KEY: secretsKey ? Buffer.from(secretsKey).toString("base64") : "",
-  HOST: "127.0.0.1",
-};
-const stopping = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"] as const)
-  process.once(signal, () => stopping.abort(new Error(`Stopped by ${signal}`)));
+await runCommand(async (closing) => {
+  const config = readConfig(process.env);
+  const { firstPort, logLevel } = config.split;
+  const database = closing.use(await openDatabase(config, report));
+  await prepare(database, config.oidc === undefined);
 
-const subgraphs = NAMES.map((name, i) =>
-  start(`../../../subgraphs/${name}/dist/main.js`, {
-    ...environment,
-    PORT: String(FIRST_PORT + i),
-    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
-  }),
-);
-// However this ends, they end before the database does.
-await using _subgraphs = { [Symbol.asyncDispose]: () => end(subgraphs) };
-try {
-  await Promise.all(subgraphs.map((child, i) => untilHealthy(child, i)));
-  const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${FIRST_PORT + i}/graphql`);
-  const gateway = start("../main.js", {
-    ...environment,
-    HOST: config.host,
-    HUB_SUBGRAPHS: addresses.join(","),
-  });
+  const stopped = toldToStop();
+  const secretsKey = await openSecretsKey(config, report);
+  const environment = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    HUB_GATEWAY_SECRET: config.gatewaySecret ?? randomBytes(32).toString("base64url"),
+    HUB_SECRETS_KEY: secretsKey ? Buffer.from(secretsKey).toString("base64") : "",
+  };
+  const started = NAMES.map((name, i) =>
+    startPart(`../../../subgraphs/${name}/dist/main.js`, {
+      name: `The subgraph ${name}`,
+      environment: {
+        ...environment,
+        HOST: "127.0.0.1",
+        PORT: String(firstPort + i),
+        LOG_LEVEL: logLevel,
+      },
+    }),
+  );
+  // However this ends, they end before the database does.
+  closing.defer(async () => void (await Promise.all(started.map((part) => part.end()))));
+  const listening = Promise.all(started.map((part, i) => untilListening(part, firstPort + i)));
+  if (await isStoppedBefore(listening, stopped)) return;
+
+  const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${firstPort + i}/graphql`);
   // The gateway ends first: it lets its requests end, which need the subgraphs.
-  await using _gateway = { [Symbol.asyncDispose]: () => end([gateway]) };
-  const ended = [...subgraphs, gateway].map(async (child, i) => {
-    await exitOf(child);
-    const how = child.signalCode ?? `exit code ${child.exitCode}`;
-    throw new Error(`${PARTS[i]} ended by itself (${how}), so all end.`);
+  const gateway = startPart("../main.js", {
+    name: "The gateway",
+    environment: { ...environment, HOST: config.host, HUB_SUBGRAPHS: addresses.join(",") },
   });
-  await Promise.race([...ended, untilLost(), untilStopped()]);
-} catch (error) {
-  if (!stopping.signal.aborted) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  closing.defer(() => gateway.end());
+  const ended = [...started, gateway].map(async (part) => {
+    throw new CommandError(`${part.name} ended by itself (${await part.ended}), so all end.`);
+  });
+  await Promise.race([...ended, untilLost(database), stopped]);
+});
 
-async function prepare(): Promise<void> {
+async function prepare(database: HubDatabase, isDemonstration: boolean): Promise<void> {
   await using closing = new AsyncDisposableStack();
   const made = await createSubgraphs({
     databaseUrl: database.url,
@@ -72,47 +65,21 @@ async function prepare(): Promise<void> {
   });
   for (const subgraph of made) closing.use(subgraph);
   await migrateAll(database.url, made, report);
-  if (!config.oidc) await loadDemonstration(made, { scale: 0, report });
+  if (isDemonstration) await loadDemonstration(made, { scale: 0, report });
 }
 
-function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  return spawn(process.execPath, [path], { env, stdio: ["ignore", "inherit", "inherit"] });
-}
-
-async function untilHealthy(child: ChildProcess, index: number): Promise<void> {
-  const [name, port] = [NAMES[index], FIRST_PORT + index];
-  for (let attempt = 0; attempt < 200; attempt++) {
-    stopping.signal.throwIfAborted();
-    if (child.exitCode !== null || child.signalCode !== null) break;
-    // Whatever else may listen there need not answer.
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(1000)]);
-    const up = await fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
-      (answer) => answer.ok,
-      () => false,
+async function untilListening(part: Part, port: number): Promise<void> {
+  if (!(await part.untilHealthy(`http://127.0.0.1:${port}/health`)))
+    throw new CommandError(
+      `${part.name} did not come up on port ${port} (${await part.ended}); it says why above. SUBGRAPH_PORT moves all four.`,
     );
-    if (up) return report(`Subgraph ${name}: listening on 127.0.0.1:${port}, process ${child.pid}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(
-    `The subgraph ${name} did not come up on port ${port}. Is the port in use? Set SUBGRAPH_PORT to another one.`,
-  );
+  report(`${part.name.replace("The s", "S")}: listening on 127.0.0.1:${port}, process ${part.pid}`);
 }
 
-async function end(children: readonly ChildProcess[]): Promise<void> {
-  for (const child of children) child.kill("SIGTERM");
-  await Promise.all(children.map(exitOf));
+async function isStoppedBefore(listening: Promise<unknown>, stopped: Promise<void>) {
+  return await Promise.race([listening.then(() => false), stopped.then(() => true)]);
 }
 
-async function exitOf(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-}
-
-async function untilLost(): Promise<void> {
-  throw new Error(`${await database.lost}. All end; start them again.`);
-}
-
-async function untilStopped(): Promise<void> {
-  const { signal } = stopping;
-  if (!signal.aborted) await once(signal, "abort");
+async function untilLost(database: HubDatabase): Promise<never> {
+  throw new CommandError(`${await database.lost}. All end; start them again.`);
 }

@@ -1,33 +1,40 @@
 import { demonstrationPartners, demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { partnerKeysFile, readPartnerKeys } from "../demonstration.ts";
 import { openDemonstrationIssuer } from "../identity/demonstration-issuer.ts";
+import { CommandError, runCommand } from "./command.ts";
 
 const USAGE = `Usage:
   npm run token -- <name>          a token for one of the demonstration people, good for one hour
   npm run token -- --list          who there is, by what they can do
   npm run token -- --list --json   the same for programs`;
 
-const words = process.argv.slice(2);
-const config = readConfig(process.env);
-if (config.oidc) fail("Tokens come from OIDC_ISSUER; only demonstration mode signs its own.");
-if (words.includes("--list")) {
-  console.log(words.includes("--json") ? JSON.stringify(listed(), null, 2) : table());
-} else if (words.length === 1 && words[0] !== undefined && !words[0].startsWith("-")) {
-  console.log(await tokenFor(words[0]));
-} else {
-  fail(USAGE);
-}
+await runCommand(async () => {
+  const words = process.argv.slice(2);
+  const config = readConfig(process.env);
+  if (config.oidc)
+    throw new CommandError("Tokens come from OIDC_ISSUER; only demonstration mode signs its own.");
+  if (words.includes("--list")) {
+    console.log(words.includes("--json") ? JSON.stringify(listed(), null, 2) : table());
+  } else if (words.length === 1 && words[0] !== undefined && !words[0].startsWith("-")) {
+    console.log(await tokenFor(words[0], config));
+  } else {
+    throw new CommandError(USAGE);
+  }
+});
 
-async function tokenFor(name: string): Promise<string> {
+async function tokenFor(name: string, config: Config): Promise<string> {
   const person = demonstrationPeople().find((candidate) => candidate.name === name);
   if (person)
     return await (await openDemonstrationIssuer(config.dataDirectory)).token(person.subject);
   if (demonstrationPartners().some((partner) => partner.name === name)) {
     const key = (await readPartnerKeys(partnerKeysFile(config.dataDirectory)))[name];
-    return key ?? fail(`${name} gets its key at the hub's first start. Run npm start once.`);
+    if (key !== undefined) return key;
+    throw new CommandError(`${name} gets its key at the hub's first start. Run npm start once.`);
   }
-  return fail(`There is no demonstration person "${name}". npm run token -- --list names them.`);
+  throw new CommandError(
+    `There is no demonstration person "${name}". npm run token -- --list names them.`,
+  );
 }
 
 function listed() {
@@ -72,9 +79,4 @@ function table(): string {
         `${row.role.padEnd(first)}  ${row.name.padEnd(second)}  ${row.where.padEnd(third)}  ${row.what}`,
     )
     .join("\n");
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

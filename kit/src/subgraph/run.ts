@@ -1,33 +1,60 @@
+import { untilDatabaseAnswers } from "../database/await-database.ts";
+import { StartError } from "../errors/start-error.ts";
 import { createLog } from "../log/log.ts";
+import { toldToStop } from "../process/told-to-stop.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { serveSubgraph } from "./serve.ts";
 import type { Subgraph, SubgraphConfig } from "./subgraph.ts";
 
+/** Makes a subgraph. */
+type CreateSubgraph = (config: SubgraphConfig) => Promise<Subgraph>;
+
+/** Name and port of a subgraph. */
+interface Identity {
+  readonly name: string;
+  readonly defaultPort: number;
+}
+
 /**
- * The `main` of a subgraph that runs by itself: reads its settings, brings its tables up to date,
- * listens until SIGTERM or SIGINT and then lets requests in flight end.
+ * The `main` of a subgraph that runs by itself: reads its settings, waits for its database, brings its
+ * tables up to date, listens until SIGTERM or SIGINT and then lets requests in flight end.
  */
-export async function runSubgraph(
-  create: (config: SubgraphConfig) => Promise<Subgraph>,
-  identity: { readonly name: string; readonly defaultPort: number },
-): Promise<void> {
+export async function runSubgraph(create: CreateSubgraph, identity: Identity): Promise<void> {
+  try {
+    await run(create, identity);
+  } catch (error) {
+    const isForeseen =
+      error instanceof StartError || Reflect.get(Object(error), "code") === "EADDRINUSE";
+    const message = isForeseen ? (error as Error).message : undefined;
+    console.error(message ? `The subgraph ${identity.name} did not start. ${message}` : error);
+    process.exitCode = 1;
+  }
+}
+
+async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
   const settings = readServeSettings(process.env, identity.defaultPort);
   const log = createLog({ level: settings.logLevel, name: identity.name });
-  const subgraph = await create({
-    databaseUrl: settings.databaseUrl,
-    log,
-    webhooks: settings.webhooks,
-    updatesKeepDays: settings.updatesKeepDays,
+  await untilDatabaseAnswers({
+    url: settings.databaseUrl,
+    waitMs: settings.databaseWaitSeconds * 1000,
+    report: (line) => log.info(line),
   });
+  await using closing = new AsyncDisposableStack();
+  const subgraph = closing.use(
+    await create({
+      databaseUrl: settings.databaseUrl,
+      log,
+      webhooks: settings.webhooks,
+      updatesKeepDays: settings.updatesKeepDays,
+    }),
+  );
   await subgraph.migrate();
   const served = await serveSubgraph(subgraph, { ...settings, log });
   log.info({ url: served.url }, "listening");
   const work = subgraph.work?.();
-  await new Promise<void>((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+  closing.defer(async () => {
+    await served.close();
+    await work?.[Symbol.asyncDispose]();
   });
-  await served.close();
-  await work?.[Symbol.asyncDispose]();
-  await subgraph.close();
+  await toldToStop();
 }

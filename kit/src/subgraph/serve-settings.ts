@@ -1,10 +1,14 @@
 import { databaseUrlFault } from "../database/database-url.ts";
+import { DATABASE_WAIT_SECONDS, MOST_WAIT_SECONDS } from "../database/await-database.ts";
+import { StartError } from "../errors/start-error.ts";
 import { readSecretsKey } from "../webhooks/secret.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
 
 /** Settings of a subgraph that runs by itself. */
 export interface ServeSettings {
   readonly databaseUrl: string;
+  /** How long the start waits for the database, in seconds. */
+  readonly databaseWaitSeconds: number;
   readonly gatewaySecret: string;
   readonly port: number;
   readonly host: string;
@@ -20,7 +24,7 @@ const MIN_SECRET_LENGTH = 32;
 /**
  * Reads the settings of one subgraph.
  *
- * @throws Error that names every fault at once.
+ * @throws StartError that names every fault at once.
  */
 export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): ServeSettings {
   const faults: string[] = [];
@@ -44,12 +48,18 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     faults.push(
       `HUB_UPDATES_KEEP_DAYS is ${env["HUB_UPDATES_KEEP_DAYS"]}; it must be 1 to 3650, the same for the gateway and every subgraph.`,
     );
+  const databaseWaitSeconds = Number(env["HUB_DATABASE_WAIT_SECONDS"] || DATABASE_WAIT_SECONDS);
+  if (!(databaseWaitSeconds >= 0 && databaseWaitSeconds <= MOST_WAIT_SECONDS))
+    faults.push(
+      `HUB_DATABASE_WAIT_SECONDS is ${env["HUB_DATABASE_WAIT_SECONDS"]}; it must be 0 to ${MOST_WAIT_SECONDS}.`,
+    );
   if (faults.length > 0)
-    throw new Error(
+    throw new StartError(
       `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
     );
   return Object.freeze({
     databaseUrl,
+    databaseWaitSeconds,
     gatewaySecret,
     port,
     host: env["HOST"] ?? "127.0.0.1",

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { DatabaseClient } from "./client.ts";
+import { parseDatabaseUrl } from "./database-url.ts";
+import { StartError } from "../errors/start-error.ts";
+
+/** Seconds for which a start waits for its database where nothing else is said. */
+export const DATABASE_WAIT_SECONDS = 60;
+
+/** Most seconds that may be asked for. */
+export const MOST_WAIT_SECONDS = 3600;
+
+/** What is waited for. */
+export interface AwaitDatabase {
+  readonly url: string;
+  /** Longest time to wait, in milliseconds. 0 asks once. */
+  readonly waitMs: number;
+  /** Told when the first attempt has failed, and when the database answers after all. */
+  readonly report: (line: string) => void;
+}
+
+/** Longest that one attempt takes, in milliseconds: a server that accepts and never answers is away, too. */
+const ATTEMPT_MS = 5000;
+/** Pause between two attempts, in milliseconds. */
+const PAUSE_MS = 500;
+
+/**
+ * What the server says when waiting does not help (SQLSTATE classes, PostgreSQL, Appendix A): a wrong
+ * password or login, a database that does not exist, a right that is missing.
+ */
+const SETTLED = /^(28|3D|42)/;
+
+/**
+ * Waits until the database answers a statement, as where it starts beside the hub.
+ *
+ * @throws StartError when it has not answered in time, or lets nobody in.
+ */
+export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void> {
+  const { url, waitMs, report } = config;
+  const until = performance.now() + waitMs;
+  const where = placesOf(url);
+  const seconds = Math.round(waitMs / 1000);
+  for (let attempts = 0; ; attempts++) {
+    const leftMs = until - performance.now();
+    const fault = await attempt(url, Math.max(Math.min(ATTEMPT_MS, leftMs), 1000));
+    if (!fault) {
+      if (attempts > 0) report(`PostgreSQL: ${where} answers`);
+      return;
+    }
+    const { message } = fault;
+    if (SETTLED.test(String(Reflect.get(fault, "code"))))
+      throw new StartError(
+        `The database ${where} refuses the connection (${message}). Correct DATABASE_URL, or what it names.`,
+      );
+    if (performance.now() + PAUSE_MS >= until)
+      throw new StartError(
+        `The database ${where} has not answered within ${seconds} s (${message}). Start it, or correct DATABASE_URL; HUB_DATABASE_WAIT_SECONDS says how long a start waits.`,
+      );
+    if (attempts === 0)
+      report(`PostgreSQL: waiting for ${where}, ${seconds} s at most (${message})`);
+    await wait(PAUSE_MS);
+  }
+}
+
+async function attempt(url: string, withinMs: number): Promise<Error | undefined> {
+  const client = new DatabaseClient({
+    connectionString: url,
+    application_name: "alliance-hub start",
+    connectionTimeoutMillis: withinMs,
+    query_timeout: withinMs,
+  });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select 1");
+    await client.end();
+    return undefined;
+  } catch (error) {
+    client.connection.stream.destroy();
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Servers and database, without the login. */
+function placesOf(url: string): string {
+  const { servers } = parseDatabaseUrl(url);
+  return servers.map(({ host, port }) => `${host}:${port}`).join(", ");
+}
