@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
+import {
+  type Database,
+  type DatabaseConfig,
+  connectDatabase,
+} from "@alliance-hub/kit/database/connect";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { untilDatabaseAnswers } from "@alliance-hub/kit/database/await-database";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
@@ -127,16 +131,7 @@ export async function migrateAll(
 /** The gateway's own connection: reads the directory and its partners, and nothing else. */
 export async function connectGateway(
   url: string,
-  onStatement?: (seconds: number) => void,
+  options: Pick<DatabaseConfig, "log" | "onStatement" | "poolSize"> = {},
 ): Promise<Database<DirectoryTables>> {
-  return await connectDatabase<DirectoryTables>(
-    {
-      url,
-      schema: "gateway",
-      ...(onStatement
-        ? { onStatement: (event) => onStatement(event.queryDurationMillis / 1000) }
-        : {}),
-    },
-    [],
-  );
+  return await connectDatabase<DirectoryTables>({ ...options, url, schema: "gateway" }, []);
 }

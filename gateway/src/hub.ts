@@ -24,6 +24,7 @@ import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/tokens.ts";
+import { createReadiness } from "./readiness.ts";
 import { openSecretsKey } from "./secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
@@ -66,11 +67,12 @@ export async function createHub(
     },
     updatesKeepDays: config.updatesKeepDays,
   });
-  for (const subgraph of subgraphs) started.use(subgraph);
+  // All at once: each may wait a moment for work under way.
+  started.defer(async () => {
+    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+  });
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(
-    await connectGateway(database.url, (seconds) => metrics.observeStatement(seconds)),
-  );
+  const directory = started.use(await connectGateway(database.url, { log, onStatement: observe }));
 
   const issuer = config.oidc
     ? discoverIssuer(config.oidc)
@@ -100,13 +102,7 @@ export async function createHub(
     corsOrigins: config.corsOrigins,
     log,
     metrics,
-    isReady: async () =>
-      (await directory.rows
-        .selectFrom("directory.region")
-        .select("code")
-        .limit(1)
-        .execute()
-        .catch(() => undefined)) !== undefined,
+    isReady: createReadiness({ directory, subgraphs, subgraphUrls: config.subgraphUrls }),
   });
   started.defer(() => app.close());
   addCalendarFeeds(app, {

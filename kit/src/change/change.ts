@@ -1,5 +1,5 @@
 import { type ConstraintFaults, translateDatabaseFault } from "../errors/database-fault.ts";
-import { conflict } from "../errors/hub-error.ts";
+import { HubError, conflict } from "../errors/hub-error.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
@@ -26,7 +26,8 @@ export interface Changed<T> {
  * One write, one transaction: the work, its audit entry and the idempotency key are committed
  * together, with one flush, or not at all. Every mutation of every subgraph runs through here.
  *
- * @throws HubError what the work throws, and database faults in the catalogue's words.
+ * @throws HubError what the work throws, and database faults in the catalogue's words: also that nobody
+ *   knows whether the change was made, where the connection broke while it was committed.
  */
 export async function change<DB, T extends object>(
   context: BaseContext<DB>,
@@ -38,6 +39,8 @@ export async function change<DB, T extends object>(
   const call = key == null ? undefined : { subject: subjectOf(context.viewer), key, action, input };
   try {
     const done = await context.database.fork().transactional(async (em) => {
+      // It has waited for others to end, and nobody waits for it any more.
+      if (context.signal.aborted) throw notBegun();
       const transaction = context.database.rowsOf(em);
       const repeated = call && (await claimKey(transaction, call));
       if (repeated !== undefined) return { repeated };
@@ -61,6 +64,13 @@ export async function change<DB, T extends object>(
   } catch (error) {
     throw translateDatabaseFault(error, options.constraints ?? {});
   }
+}
+
+function notBegun(): HubError {
+  return new HubError(
+    "OVERLOADED",
+    "The change could not be begun in time, and was not made. Send the request again in a moment.",
+  );
 }
 
 /**

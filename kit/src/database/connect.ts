@@ -2,7 +2,9 @@ import type { EntitySchema } from "@mikro-orm/core";
 import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
 import { Kysely, type LogEvent } from "kysely";
 import pg from "pg";
-import { NamedClient } from "./named-client.ts";
+import { createLog, type Log } from "../log/log.ts";
+import { SERVER_KEEPALIVE } from "./bounded-client.ts";
+import { ConnectionPool, type PoolFigures } from "./connection-pool.ts";
 import type { DirectoryTables } from "./directory.ts";
 import { type RegionLevels, createRegionLevels } from "./region-levels.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
@@ -13,10 +15,16 @@ export interface DatabaseConfig {
   readonly url: string;
   /** PostgreSQL role and schema of the subgraph; both have this name in {@link roleOf}'s form. */
   readonly schema: string;
+  /** How log lines name its connections. Default: as the schema. */
+  readonly name?: string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
   /** Longest a statement may run, in milliseconds. Default 12,000: below the deadline of a request. */
   readonly statementTimeoutMs?: number;
+  /** Longest a statement may wait for a lock, in milliseconds. Default 5,000. */
+  readonly lockTimeoutMs?: number;
+  /** Told when the database is away, and when it is back. Default: nobody is. */
+  readonly log?: Log;
   /** Told of every statement; tests count them, metrics time them. */
   readonly onStatement?: (event: LogEvent) => void;
 }
@@ -30,8 +38,16 @@ export interface Database<DB> extends AsyncDisposable {
   fork(): SqlEntityManager;
   /** The same rows, inside the transaction of a unit of work. */
   rowsOf(em: SqlEntityManager): Kysely<DB>;
+  /** Its connections now. */
+  readonly pool: PoolFigures;
+  /** Whether the database answers and takes changes; known within two seconds. */
+  isReady(): Promise<boolean>;
+  /** Lets work under way end for a moment, then gives it up: nothing waits longer, whatever the database does. */
   close(): Promise<void>;
 }
+
+/** A server that has not said within this that a statement takes too long says nothing any more; in milliseconds. */
+const SLACK_MS = 1500;
 
 /** The PostgreSQL role a schema's owner works as. */
 export function roleOf(schema: string): string {
@@ -54,22 +70,21 @@ export async function connectDatabase<DB>(
   config: DatabaseConfig,
   entities: readonly EntitySchema[],
 ): Promise<Database<DB>> {
-  const pool = new pg.Pool({
-    connectionString: config.url,
-    max: config.poolSize ?? 10,
-    Client: NamedClient,
-    // A connection keeps the statements that it prepared; a fresh one prepares what is asked now.
-    maxLifetimeSeconds: 3600,
-    // A pool that is used up must answer with an error, not with silence.
-    connectionTimeoutMillis: 10_000,
-    types: typeParsers(),
-    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${config.statementTimeoutMs ?? 12_000} -c idle_in_transaction_session_timeout=30000`,
-    application_name: `alliance-hub ${config.schema}`,
+  const { statementTimeoutMs = 12_000, lockTimeoutMs = 5000 } = config;
+  const pool = new ConnectionPool({
+    name: config.name ?? config.schema,
+    log: config.log ?? createLog({ level: "silent", name: config.schema }),
+    connect: {
+      connectionString: config.url,
+      max: config.poolSize ?? 10,
+      statementLimitMs: statementTimeoutMs + SLACK_MS,
+      types: typeParsers(),
+      options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
+      application_name: `alliance-hub ${config.schema}`,
+    },
   });
-  // An idle connection that the server drops must not end the process; the next query reconnects.
-  pool.on("error", () => undefined);
   const base = new Kysely<DB>({
-    dialect: new SnakeCaseDialect({ pool }),
+    dialect: new SnakeCaseDialect(pool),
     ...(config.onStatement ? { log: config.onStatement } : {}),
   });
   const orm = await MikroORM.init({
@@ -82,14 +97,18 @@ export async function connectDatabase<DB>(
   });
   const rows = withPropertyNames(base);
   const close = async (): Promise<void> => {
+    await pool.close();
     await orm.close(true);
-    if (!pool.ended) await pool.end();
   };
   return {
     rows,
     regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
     fork: () => orm.em.fork(),
     rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>),
+    get pool() {
+      return pool.figures;
+    },
+    isReady: () => pool.isReady(),
     close,
     [Symbol.asyncDispose]: close,
   };

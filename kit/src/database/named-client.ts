@@ -1,5 +1,5 @@
 import pg from "pg";
-import { DatabaseClient } from "./client.ts";
+import { BoundedClient } from "./bounded-client.ts";
 
 /** Most statements that one connection keeps prepared; each costs the server some ten kilobytes of plan. */
 export const MOST_NAMES = 200;
@@ -24,15 +24,9 @@ const OUTDATED: ReadonlySet<unknown> = new Set(["0A000", "26000"]);
  * statement once and soon plans it once (PostgreSQL, PREPARE). Statements without parameters, such
  * as `begin`, go out as they are. What comes when all names are taken does, too.
  */
-export class NamedClient extends DatabaseClient {
+export class NamedClient extends BoundedClient {
   readonly #calls = new Map<string, number>();
   readonly #names = new Map<string, string | null>();
-
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    // A connection that drops between two statements must not end the process; the next one fails and says so.
-    this.on("error", () => undefined);
-  }
 
   /** As `pg` types it: callers pass a text and values, and the forms that `pg` itself uses pass through. */
   override query(...given: unknown[]): never {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Kysely, sql } from "kysely";
-import pg from "pg";
 import { type TestDatabase, createTestDatabase } from "../testing/test-database.ts";
+import { createLog } from "../log/log.ts";
+import { ConnectionPool } from "./connection-pool.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
 
 interface Tables {
@@ -12,8 +13,10 @@ let server: TestDatabase;
 let rows: Kysely<Tables>;
 beforeAll(async () => {
   server = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: server.url, max: 1 });
-  rows = withPropertyNames(new Kysely<Tables>({ dialect: new SnakeCaseDialect({ pool }) }));
+  const connect = { connectionString: server.url, max: 1 };
+  const log = createLog({ level: "silent", name: "test" });
+  const pool = new ConnectionPool({ name: "test", log, connect });
+  rows = withPropertyNames(new Kysely<Tables>({ dialect: new SnakeCaseDialect(pool) }));
   await sql`create temp table service_area (region_code text, place1 text, is_open boolean, details jsonb)`.execute(
     rows,
   );

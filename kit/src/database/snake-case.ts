@@ -1,4 +1,5 @@
 import {
+  type Driver,
   type Kysely,
   type KyselyPlugin,
   type PluginTransformQueryArgs,
@@ -10,12 +11,26 @@ import {
   type RootOperationNode,
   type UnknownRow,
 } from "kysely";
+import type { ConnectionPool } from "./connection-pool.ts";
+import { PooledDriver } from "./pooled-driver.ts";
 
 /**
  * PostgreSQL, with names in snake case in the statements: `regionCode` is written `region_code`. The
  * names are turned while the text is written; Kysely's own plugin copies the whole statement first.
  */
 export class SnakeCaseDialect extends PostgresDialect {
+  readonly #driver: PooledDriver;
+
+  constructor(pool: ConnectionPool) {
+    const driver = new PooledDriver(pool);
+    super({ pool: () => Promise.reject(new Error("Connections come from the pool of the hub.")) });
+    this.#driver = driver;
+  }
+
+  override createDriver(): Driver {
+    return this.#driver;
+  }
+
   override createQueryCompiler(): QueryCompiler {
     return new SnakeCaseCompiler();
   }

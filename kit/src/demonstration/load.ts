@@ -51,11 +51,13 @@ async function settle<DB>(
 ): Promise<void> {
   await database.rows.connection().execute(async (rows) => {
     await sql`set statement_timeout = 0`.execute(rows);
+    await sql`set lock_timeout = 0`.execute(rows);
     try {
       const named = sql.join(tables.map((table) => sql.table(table)));
       await sql`vacuum (analyze) ${named}`.execute(rows);
     } finally {
       await sql`reset statement_timeout`.execute(rows);
+      await sql`reset lock_timeout`.execute(rows);
     }
   });
 }
@@ -73,6 +75,7 @@ async function loadOnce<DB>(
   return await database.rows.transaction().execute(async (rows) => {
     // A bulk load may take longer than a request's statement.
     await sql`set local statement_timeout = 0`.execute(rows);
+    await sql`set local lock_timeout = 0`.execute(rows);
     const marked = await sql`
       insert into demonstration (scale, loaded_at) values (${step}, now()) on conflict do nothing`.execute(
       rows,

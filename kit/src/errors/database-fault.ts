@@ -1,4 +1,5 @@
 import { OptimisticLockError } from "@mikro-orm/core";
+import { awayIn, databaseUnavailable } from "./database-away.ts";
 import { HubError, badInput, conflict } from "./hub-error.ts";
 
 /** Constraint name → what a violation of it means to a caller. */
@@ -30,7 +31,8 @@ function postgresFault(error: unknown): PostgresFault | undefined {
 
 /**
  * Turns what the database refused into the catalogue's words: named constraints by the caller's
- * table, a stale version or a deadlock into `CONFLICT`. Anything else comes back unchanged.
+ * table, a stale version, a deadlock or a lock that somebody else holds into `CONFLICT`, a database that
+ * is away into `SUBGRAPH_UNAVAILABLE`. Anything else comes back unchanged.
  */
 export function translateDatabaseFault(error: unknown, constraints: ConstraintFaults): unknown {
   if (error instanceof HubError) return error;
@@ -39,6 +41,8 @@ export function translateDatabaseFault(error: unknown, constraints: ConstraintFa
       "The record was changed by somebody else meanwhile. Read it again and repeat the step.",
     );
   }
+  const away = awayIn(error);
+  if (away) return databaseUnavailable(away);
   const fault = postgresFault(error);
   if (!fault) return error;
   const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];
@@ -46,6 +50,11 @@ export function translateDatabaseFault(error: unknown, constraints: ConstraintFa
   if (fault.code === "40001" || fault.code === "40P01") {
     return conflict(
       "Somebody else changed the same records at the same moment. Send the request again.",
+    );
+  }
+  if (fault.code === "55P03") {
+    return conflict(
+      "Somebody else is changing the same record and has not come to an end. Nothing was changed; send the request again in a moment.",
     );
   }
   if (MALFORMED.has(fault.code)) {

@@ -47,7 +47,12 @@ export async function serveSubgraph(
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
     done(null, body),
   );
-  app.get("/health", () => ({ status: "up", subgraph: subgraph.name }));
+  app.get("/health", async (_request, reply) => {
+    const isReady = await subgraph.isReady();
+    return await reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? "ready" : "not ready", subgraph: subgraph.name });
+  });
   addGraphQLRoute(app, subgraph, config);
   const address = await app.listen({ port: config.port, host: config.host ?? "127.0.0.1" });
   const close = async (): Promise<void> => {

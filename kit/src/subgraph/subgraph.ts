@@ -69,5 +69,7 @@ export interface Subgraph extends AsyncDisposable {
    * may do so on one database. Left out: there is nothing of the kind.
    */
   work?(): AsyncDisposable;
+  /** Whether its database answers and takes changes; known within two seconds. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

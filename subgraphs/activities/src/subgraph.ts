@@ -72,14 +72,14 @@ export const activitiesSchema = () =>
   });
 
 /** Connections of what is done unasked; requests have their own. */
-const WORKER_POOL = { poolSize: 4 };
+const WORKER_POOL = { poolSize: 4, name: `${SCHEMA} webhooks` };
 
 /** The subgraph of activities, calendars, meetings and issues. */
 export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<Subgraph> {
   const { sdl, schema } = activitiesSchema();
   const { databaseUrl: url } = config;
   const connect = (over: object): Promise<Database<ActivitiesTables>> =>
-    connectDatabase<ActivitiesTables>({ url, schema: SCHEMA, ...over }, entities);
+    connectDatabase<ActivitiesTables>({ url, schema: SCHEMA, log: config.log, ...over }, entities);
   const database = await connect({ ...config, url });
   const tail = createUpdateTail({ url, rows: database.rows, log: config.log });
   const webhooks = createWebhooks(config.webhooks);
@@ -114,6 +114,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       working.use(keepUpdateLog({ ...config, rows: database.rows }));
       return working;
     },
+    isReady: () => database.isReady(),
     close,
     [Symbol.asyncDispose]: close,
   };

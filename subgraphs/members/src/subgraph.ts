@@ -87,6 +87,7 @@ export async function createMembersSubgraph(config: SubgraphConfig): Promise<Sub
       return ran;
     },
     loadDemonstration: (options) => loadDemonstration(database, options),
+    isReady: () => database.isReady(),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),
   };

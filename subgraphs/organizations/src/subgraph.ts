@@ -53,6 +53,7 @@ export async function createOrganizationsSubgraph(config: SubgraphConfig): Promi
     createContext: (request) => createContext({ config, database, request }),
     migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
     loadDemonstration: (options) => loadDemonstration(database, options),
+    isReady: () => database.isReady(),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),
   };

@@ -102,6 +102,7 @@ export async function createResourcesSubgraph(config: SubgraphConfig): Promise<S
       return ran;
     },
     loadDemonstration: (options) => loadDemonstration(database, options),
+    isReady: () => database.isReady(),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),
   };

@@ -1,0 +1,117 @@
+import type pg from "pg";
+import { DatabaseClient } from "./client.ts";
+
+/** Limits of one connection, in milliseconds. */
+export interface BoundedClientConfig extends pg.ClientConfig {
+  /** Longest that an answer to a statement is waited for. Default 15,000. */
+  readonly statementLimitMs?: number;
+}
+
+/** Longest that a connection may take to open. */
+const CONNECT_MS = 5000;
+/** Silence after which the system asks whether the other side is still there (TCP keepalive). */
+const KEEPALIVE_MS = 10_000;
+/** Longest that a connection may take to close. */
+const END_MS = 1000;
+const STATEMENT_MS = 15_000;
+
+/** The server asked the same of this side: a client whose machine is gone holds no locks for hours. */
+export const SERVER_KEEPALIVE =
+  "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
+
+/** The server took a statement and said nothing more. */
+export class ServerSilent extends Error {
+  constructor(limitMs: number) {
+    super(`No answer came within ${limitMs} ms`);
+    this.name = "ServerSilent";
+  }
+}
+
+/**
+ * A connection on which nothing is waited for without end: a host that has lost its power, or whose packets
+ * are dropped, says nothing at all. Its own timeout leaves `pg` with a connection that is still
+ * occupied; here the connection is given up with the statement.
+ */
+export class BoundedClient extends DatabaseClient {
+  readonly openedAt = performance.now();
+  readonly #limitMs: number;
+  #isBroken = false;
+  #isBusy = false;
+  #isLifted = false;
+  #sent = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(config: BoundedClientConfig = {}) {
+    super({
+      ...config,
+      // A pool keeps it where copying does not find it.
+      ...(config.password === undefined ? {} : { password: config.password }),
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEPALIVE_MS,
+    });
+    this.#limitMs = config.statementLimitMs ?? STATEMENT_MS;
+    // A connection that drops between two statements must not end the process; the next one fails and says so.
+    this.on("error", () => this.#leave());
+    this.on("end", () => this.#leave());
+    this.on("drain", () => this.#rest());
+  }
+
+  /** Whether the connection is gone: nothing more can be asked on it. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Gives the connection up at once; whoever waits for an answer on it is told the reason. */
+  destroy(reason: Error): void {
+    this.connection.stream.destroy(reason);
+  }
+
+  /** As `pg` types it: the forms that `pg` itself uses pass through. */
+  override query(...given: unknown[]): never {
+    this.#watch(given[0]);
+    return super.query(...(given as [pg.QueryConfig])) as never;
+  }
+
+  /** Says goodbye and closes; a server that does not answer that is not waited for. */
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    const { stream } = this.connection;
+    const grace = setTimeout(() => stream.destroy(), END_MS).unref();
+    stream.once("close", () => clearTimeout(grace));
+    return callback ? super.end(callback) : super.end();
+  }
+
+  #watch(asked: unknown): void {
+    if (typeof asked === "string" && asked.length < LONGEST_SETTING) this.#heed(asked);
+    this.#isBusy = true;
+    const sent = ++this.#sent;
+    clearTimeout(this.#timer);
+    if (this.#isLifted) return;
+    // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
+    const judge = (): void => {
+      if (this.#isBusy && this.#sent === sent) this.destroy(new ServerSilent(this.#limitMs));
+    };
+    this.#timer = setTimeout(() => setImmediate(judge), this.#limitMs).unref();
+  }
+
+  /** A session that lifts the server's limit lifts this one with it, such as for a bulk load. */
+  #heed(text: string): void {
+    if (/^set (local )?statement_timeout = 0$/.test(text)) this.#isLifted = true;
+    else if (/^(reset statement_timeout|commit|rollback)$/.test(text)) this.#isLifted = false;
+  }
+
+  #rest(): void {
+    this.#isBusy = false;
+    clearTimeout(this.#timer);
+  }
+
+  #leave(): void {
+    this.#isBroken = true;
+    this.#rest();
+  }
+}
+
+/** Statements that set something are short, in characters. */
+const LONGEST_SETTING = 40;

@@ -1,0 +1,189 @@
+import pg from "pg";
+import { DatabaseAway, isLastWord, serverFault } from "../errors/database-away.ts";
+import type { Log } from "../log/log.ts";
+import { type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
+import { NamedClient } from "./named-client.ts";
+import { Outage } from "./outage.ts";
+import { TransactionSlots } from "./transaction-slots.ts";
+
+/** What a pool is made of. */
+export interface ConnectionPoolConfig {
+  /** How log lines name it. */
+  readonly name: string;
+  readonly log: Pick<Log, "warn" | "info">;
+  /** How and as whom to connect; `max` is the most connections kept open. */
+  readonly connect: BoundedClientConfig & { readonly max: number };
+}
+
+/** A connection that is in use. */
+export type Lent = NamedClient & { release(error?: boolean): void };
+
+/** Connections, as an operator counts them. */
+export interface PoolFigures {
+  readonly inUse: number;
+  readonly total: number;
+  /** Callers that wait for a connection, or for a transaction to end. */
+  readonly waiting: number;
+}
+
+/** Longest that a free connection is waited for, in milliseconds: one that never comes must be an error. */
+const WAIT_MS = 10_000;
+/** Share of the connections that transactions may hold; the others are for reads. */
+const TRANSACTIONS = 0.6;
+/** Longest that the pool takes to say whether it is ready, in milliseconds. */
+const READY_WITHIN_MS = 2000;
+/** How long an answer shows that the database is there, in milliseconds. */
+const FRESH_MS = 1000;
+/** How long work under way may go on while the pool is closed, in milliseconds. */
+const CLOSE_MS = 1000;
+
+/**
+ * The connections to one database, as one role. Whatever happens to a connection, it comes back: one that
+ * is broken is replaced, and those that were opened before the database went silent are not used again.
+ */
+export class ConnectionPool {
+  readonly slots: TransactionSlots;
+  readonly #pool: pg.Pool;
+  readonly #outage: Outage;
+  readonly #open = new Set<NamedClient>();
+  /** Connections that were opened before this are not used again. */
+  #staleBefore = 0;
+  #answeredAt = -Infinity;
+  #asking: Promise<boolean> | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor({ name, log, connect }: ConnectionPoolConfig) {
+    const options: pg.PoolConfig & BoundedClientConfig = {
+      ...connect,
+      Client: NamedClient,
+      // A connection keeps the statements that it prepared; a fresh one prepares what is asked now.
+      maxLifetimeSeconds: 3600,
+      connectionTimeoutMillis: WAIT_MS,
+    };
+    this.#pool = new pg.Pool(options);
+    this.#outage = new Outage({ name, log });
+    this.slots = new TransactionSlots({
+      most: Math.max(1, Math.floor(connect.max * TRANSACTIONS)),
+    });
+    this.#pool.on("connect", (client) => {
+      const opened = client as unknown as NamedClient;
+      this.#open.add(opened);
+      opened.once("end", () => this.#open.delete(opened));
+      this.#outage.reached();
+    });
+    // An idle connection that the server drops must not end the process; the next query reconnects.
+    this.#pool.on("error", (error, client) => {
+      const { openedAt } = client as unknown as NamedClient;
+      this.#outage.lost(error, { openedAt, needsNew: false });
+    });
+  }
+
+  get figures(): PoolFigures {
+    const { totalCount: total, idleCount, waitingCount } = this.#pool;
+    return { total, inUse: total - idleCount, waiting: waitingCount + this.slots.waiting };
+  }
+
+  /** A connection. @throws DatabaseAway where there is none, for whatever reason. */
+  async lend(): Promise<Lent> {
+    for (;;) {
+      let client: Lent;
+      try {
+        client = (await this.#pool.connect()) as unknown as Lent;
+      } catch (error) {
+        throw this.#unreachable(error);
+      }
+      if (!client.isBroken && client.openedAt >= this.#staleBefore) return client;
+      client.release(true);
+    }
+  }
+
+  /** A statement was answered. @param sentAt by `performance.now()`. */
+  answered(sentAt: number): void {
+    this.#answeredAt = sentAt;
+    this.#outage.answered(sentAt);
+  }
+
+  /**
+   * What a failed statement means.
+   *
+   * @returns words that follow "The database" where it is the database that failed; undefined where the statement did.
+   */
+  faultOf(error: unknown, client: NamedClient): string | undefined {
+    const { openedAt } = client;
+    const isSilent = error instanceof ServerSilent;
+    if (isSilent || isStandby(error)) this.#staleBefore = performance.now();
+    const fault = serverFault(error);
+    if (client.isBroken || isLastWord(error))
+      this.#outage.lost(error, { openedAt, needsNew: isSilent || isStandby(error) });
+    else if (fault !== undefined) this.#outage.refused(error);
+    if (isSilent) return "did not answer in time";
+    return fault ?? (client.isBroken ? "broke off the connection" : undefined);
+  }
+
+  /** Whether the database answers and takes changes; known from what was asked just now, or asked. */
+  async isReady(): Promise<boolean> {
+    if (performance.now() - this.#answeredAt < FRESH_MS && !this.#outage.isUnderWay) return true;
+    this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
+    return await within(READY_WITHIN_MS, this.#asking, false);
+  }
+
+  /** Work under way may come to its end for a moment; then connections are given up. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #ask(): Promise<boolean> {
+    let client: Lent | undefined;
+    try {
+      client = await this.lend();
+      const sentAt = performance.now();
+      const { rows } = await (client.query(
+        "show transaction_read_only",
+      ) as Promise<pg.QueryResult>);
+      this.answered(sentAt);
+      return rows[0]?.transaction_read_only === "off";
+    } catch (error) {
+      if (client) this.faultOf(error, client);
+      return false;
+    } finally {
+      client?.release(client.isBroken);
+    }
+  }
+
+  async #close(): Promise<void> {
+    const ended = this.#pool.end();
+    await within(CLOSE_MS, ended, undefined);
+    // Idle ones have said goodbye; whoever still waits for an answer is told.
+    for (const client of this.#open) client.destroy(new Error("The hub stops"));
+    await within(CLOSE_MS, ended, undefined);
+  }
+
+  #unreachable(error: unknown): DatabaseAway {
+    const message = error instanceof Error ? error.message : "";
+    if (message === "timeout exceeded when trying to connect" && !this.#outage.isUnderWay) {
+      this.#outage.refused(error);
+      return new DatabaseAway({ fault: "is too busy: no connection became free in time" }, error);
+    }
+    if (this.#pool.ending) return new DatabaseAway({ fault: "is let go of: the hub stops" }, error);
+    this.#outage.unreachable(error);
+    return new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
+  }
+}
+
+function isStandby(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "25006";
+}
+
+/** What the work gives, or something else where it takes too long; its failure is its own. */
+async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

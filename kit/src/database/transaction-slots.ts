@@ -1,0 +1,76 @@
+import { HubError } from "../errors/hub-error.ts";
+
+/** Limits of the transactions of one pool. */
+export interface TransactionLimits {
+  /** Open at once. */
+  readonly most: number;
+  /** Those that wait for one of them to end. Default 100. */
+  readonly queue?: number;
+  /** Longest that one waits, in milliseconds. Default 5,000. */
+  readonly waitMs?: number;
+}
+
+/**
+ * Slots for transactions: fewer than a pool has connections, so that a reader always finds one, however
+ * many writers wait for the same row.
+ */
+export class TransactionSlots {
+  readonly #limits: Required<TransactionLimits>;
+  readonly #waiting = new Set<() => void>();
+  #free: number;
+
+  constructor(limits: TransactionLimits) {
+    this.#limits = { queue: 100, waitMs: 5000, ...limits };
+    this.#free = limits.most;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** A slot, if one is free. Whoever takes one gives it back with {@link give}. */
+  tryTake(): boolean {
+    if (this.#free === 0) return false;
+    this.#free -= 1;
+    return true;
+  }
+
+  /**
+   * Takes a slot once one is free, in the order of arrival.
+   *
+   * @throws HubError `OVERLOADED` where too many wait already, or it takes too long.
+   */
+  async take(): Promise<void> {
+    if (this.tryTake()) return;
+    if (this.#waiting.size >= this.#limits.queue) throw overloaded();
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(begin);
+        reject(overloaded());
+      }, this.#limits.waitMs);
+      const begin = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#waiting.add(begin);
+    });
+  }
+
+  /** Gives a slot back: to whoever has waited longest. */
+  give(): void {
+    for (const begin of this.#waiting) {
+      this.#waiting.delete(begin);
+      begin();
+      return;
+    }
+    this.#free += 1;
+  }
+}
+
+function overloaded(): HubError {
+  return new HubError(
+    "OVERLOADED",
+    "More changes are under way than the hub makes at once, and this one was not begun. Send the request again in a moment.",
+  );
+}
