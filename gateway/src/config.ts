@@ -4,7 +4,13 @@ import {
   MOST_WAIT_SECONDS,
 } from "@alliance-hub/kit/database/await-database";
 import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
-import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
+import {
+  ConfigError,
+  LOG_LEVELS,
+  createSettingsReader,
+  readCorsOrigins,
+  readMetricsPort,
+} from "./settings.ts";
 import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
@@ -24,6 +30,8 @@ export interface Config {
   readonly introspection: boolean;
   /** Origins of portals whose pages may call the hub from a browser; none by default. */
   readonly corsOrigins: readonly string[];
+  /** Where figures are served apart from clients; undefined serves them beside everything else. */
+  readonly metricsPort: number | undefined;
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** How `start:split` starts the subgraphs: on four ports in a row, from the first. */
@@ -101,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
     corsOrigins: readCorsOrigins(reader),
+    metricsPort: readMetricsPort(reader),
     subgraphUrls,
     split: {
       firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),

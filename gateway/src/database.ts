@@ -131,7 +131,7 @@ export async function migrateAll(
 /** The gateway's own connection: reads the directory and its partners, and nothing else. */
 export async function connectGateway(
   url: string,
-  options: Pick<DatabaseConfig, "log" | "onStatement" | "poolSize"> = {},
+  options: Pick<DatabaseConfig, "log" | "onStatement" | "onPool" | "poolSize"> = {},
 ): Promise<Database<DirectoryTables>> {
   return await connectDatabase<DirectoryTables>({ ...options, url, schema: "gateway" }, []);
 }

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import type { PoolUse } from "@alliance-hub/kit/database/connection-pool";
 import { createLog } from "@alliance-hub/kit/log/log";
+import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { parse, validate } from "graphql";
+import type { LogEvent } from "kysely";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database.ts";
 import {
@@ -50,16 +53,18 @@ export async function createHub(
 ): Promise<Hub> {
   await using started = new AsyncDisposableStack();
   const log = createLog({ level: config.logLevel, name: "hub" });
-  const metrics = createMetrics();
-  const observe = (event: { queryDurationMillis: number }): void =>
-    metrics.observeStatement(event.queryDurationMillis / 1000);
+  const metrics = createMetrics({ known: await contractOperationNames() });
+  const observed = {
+    onStatement: (event: LogEvent) => metrics.observeStatement(event),
+    onPool: (pool: PoolUse) => metrics.watchPool(pool),
+  };
 
   const database = started.use(await openDatabase(config, report, (line) => log.warn(line)));
   const secretsKey = await openSecretsKey(config, report);
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,
     log,
-    onStatement: observe,
+    ...observed,
     webhooks: {
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
@@ -72,7 +77,7 @@ export async function createHub(
     await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
   });
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(await connectGateway(database.url, { log, onStatement: observe }));
+  const directory = started.use(await connectGateway(database.url, { log, ...observed }));
 
   const issuer = config.oidc
     ? discoverIssuer(config.oidc)
@@ -102,6 +107,7 @@ export async function createHub(
     corsOrigins: config.corsOrigins,
     log,
     metrics,
+    servesMetrics: config.metricsPort === undefined,
     isReady: createReadiness({ directory, subgraphs, subgraphUrls: config.subgraphUrls }),
   });
   started.defer(() => app.close());
@@ -110,6 +116,7 @@ export async function createHub(
     rows: directory.rows,
     deadlineMs: config.limits.deadlineMs,
     log,
+    metrics,
   });
   if (config.introspection) {
     await app.register(explorer, {
@@ -118,9 +125,17 @@ export async function createHub(
       ...(config.oidc ? {} : { sampleIds: demonstrationSampleIds() }),
     });
   }
-  const url = await app.listen({ port: config.port, host: config.host });
+  const { host, metricsPort } = config;
+  if (metricsPort !== undefined) {
+    const figures = await serveMetrics(metrics.registry, { host, port: metricsPort });
+    started.use(figures);
+    report(`Metrics: ${figures.url}`);
+  }
+  const url = await app.listen({ port: config.port, host });
   for (const subgraph of subgraphs) {
-    if (config.subgraphUrls?.[subgraph.name] === undefined) started.use(subgraph.work?.());
+    if (config.subgraphUrls?.[subgraph.name] !== undefined) continue;
+    started.use(subgraph.work?.());
+    metrics.watchBacklog(subgraph);
   }
 
   const running = started.move();
@@ -142,6 +157,12 @@ function transportTo(
     if (!subgraph) throw new Error(`The supergraph names a subgraph "${name}" that is not here.`);
     return createLocalTransport(subgraph, log);
   };
+}
+
+/** Names of the client contract's operations, served by this hub or not. */
+async function contractOperationNames(): Promise<string[]> {
+  const { definitions } = parse(await readFile(graphFile("client-operations.graphql"), "utf8"));
+  return definitions.flatMap((one) => ("name" in one && one.name ? [one.name.value] : []));
 }
 
 /** The client contract's operations that this hub serves, for the explorer. */

@@ -85,6 +85,15 @@ export function readCorsOrigins({ faults, list }: SettingsReader): string[] {
   return origins;
 }
 
+/** `HUB_METRICS_PORT`; another port than `PORT`, or none. */
+export function readMetricsPort({ faults, text, number }: SettingsReader): number | undefined {
+  if (text("HUB_METRICS_PORT") === undefined) return undefined;
+  const port = number("HUB_METRICS_PORT", 0, [0, 65_535]);
+  if (port !== 0 && port === Number(text("PORT") ?? 4000))
+    faults.push(`HUB_METRICS_PORT is ${port}, as PORT is; give figures a port of their own.`);
+  return port;
+}
+
 /** All that is wrong with the settings. */
 export class ConfigError extends Error {
   constructor(faults: readonly string[]) {

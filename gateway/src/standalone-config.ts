@@ -1,7 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "./arguments.ts";
 import type { Limits } from "./config.ts";
-import { ConfigError, LOG_LEVELS, createSettingsReader, readCorsOrigins } from "./settings.ts";
+import {
+  ConfigError,
+  LOG_LEVELS,
+  createSettingsReader,
+  readCorsOrigins,
+  readMetricsPort,
+} from "./settings.ts";
 import { readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the engine by itself, frozen. */
@@ -11,6 +17,8 @@ export interface StandaloneConfig {
   readonly port: number;
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
+  /** See `Config`. */
+  readonly metricsPort: number | undefined;
   /** Names of the client's headers that go on to the subgraphs, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly limits: Limits;
@@ -63,6 +71,7 @@ export function readStandaloneConfig(
     port: number(command.port === undefined ? "PORT" : "--port", 4000, [0, 65_535]),
     logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     corsOrigins: readCorsOrigins(reader),
+    metricsPort: readMetricsPort(reader),
     forwardHeaders,
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 1_048_576, [1024, 16_777_216]),

@@ -1,4 +1,5 @@
 import { type Log, createLog } from "@alliance-hub/kit/log/log";
+import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Engine } from "./engine/engine.ts";
@@ -30,6 +31,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
   const supergraphSdl = await readSupergraph(file);
   const engine = started.use(openEngine(file, supergraphSdl));
 
+  const metrics = createMetrics();
   const app = await createApp({
     engine,
     introspection: true,
@@ -39,12 +41,16 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
     forwardHeaders: config.forwardHeaders,
     corsOrigins: config.corsOrigins,
     log,
-    metrics: createMetrics(),
+    metrics,
+    servesMetrics: config.metricsPort === undefined,
     isReady: async () => true,
   });
   started.defer(() => app.close());
   started.defer(watchSupergraph(file, () => void replace({ engine, file, log })));
-  const url = await app.listen({ port: config.port, host: config.host });
+  const { host, metricsPort } = config;
+  if (metricsPort !== undefined)
+    started.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
+  const url = await app.listen({ port: config.port, host });
 
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();

@@ -35,6 +35,8 @@ await runCommand(async (closing) => {
         ...environment,
         HOST: "127.0.0.1",
         PORT: String(firstPort + i),
+        // The gateway's alone: each of them has its figures on its own port, which only this machine reaches.
+        HUB_METRICS_PORT: "",
         LOG_LEVEL: logLevel,
       },
     }),

@@ -1,6 +1,10 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextWillSendResponse,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -10,6 +14,7 @@ import type { Limits } from "../config.ts";
 import type { Engine, EngineContext } from "../engine/engine.ts";
 import { requireWithinLimits } from "./document-limits.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
+import type { Metrics } from "./metrics.ts";
 import { refusalStatus } from "./refusal-status.ts";
 
 /** What the server in front of the engine is made of. */
@@ -19,6 +24,7 @@ export interface ApolloConfig {
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, "observeOperation">;
   /** Others that follow a request through the pipeline. */
   readonly plugins: readonly ApolloServerPlugin<EngineContext>[];
 }
@@ -40,7 +46,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
       ApolloServerPluginUsageReportingDisabled(),
       limitDocuments(config.limits),
       ...config.plugins,
-      presentAnswers(config.errors, config.log),
+      presentAnswers(config),
     ],
   });
 }
@@ -71,23 +77,41 @@ function refusedOperation(message: string): HubError {
 }
 
 /** The last step before a client reads anything; what is masked is logged, with its cause. */
-function presentAnswers(policy: ErrorPolicy, log: Log): ApolloServerPlugin<EngineContext> {
+function presentAnswers({
+  errors: policy,
+  log,
+  metrics,
+}: ApolloConfig): ApolloServerPlugin<EngineContext> {
+  const present = ({ request, response, contextValue, errors: causes }: Answer): void => {
+    if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
+    const { requestId } = contextValue;
+    const errors = response.body.singleResult.errors;
+    const { status } = response.http;
+    if (status !== undefined) {
+      const accept = request.http?.headers.get("accept");
+      response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
+    }
+    if (!errors.every(policy.isShown)) {
+      log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");
+    }
+    response.body.singleResult.errors = errors.map((error) => policy.show(error, requestId));
+  };
   return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ request, response, contextValue, errors: causes }) => {
-        if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
-        const { requestId } = contextValue;
-        const errors = response.body.singleResult.errors;
-        const { status } = response.http;
-        if (status !== undefined) {
-          const accept = request.http?.headers.get("accept");
-          response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
-        }
-        if (!errors.every(policy.isShown)) {
-          log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");
-        }
-        response.body.singleResult.errors = errors.map((error) => policy.show(error, requestId));
-      },
-    }),
+    requestDidStart: async () => {
+      const startedAt = performance.now();
+      return {
+        willSendResponse: async (answer) => {
+          present(answer);
+          const { body } = answer.response;
+          metrics.observeOperation({
+            operation: answer.operation,
+            errors: body.kind === "single" ? body.singleResult.errors : undefined,
+            seconds: (performance.now() - startedAt) / 1000,
+          });
+        },
+      };
+    },
   };
 }
+
+type Answer = GraphQLRequestContextWillSendResponse<EngineContext>;

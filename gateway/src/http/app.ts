@@ -1,9 +1,10 @@
+import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import { drainWhenStopping } from "./drain.ts";
 import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
-import { addOperations } from "./operations.ts";
+import { addHealth } from "./health.ts";
 import { requestIdOf } from "./request-context.ts";
 import { withoutSuggestions } from "./suggestions.ts";
 
@@ -13,6 +14,8 @@ export interface AppConfig extends GraphQLRouteConfig {
   readonly corsOrigins: readonly string[];
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether `/metrics` is among the routes. Default: yes. */
+  readonly servesMetrics?: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     ...config,
     errors: config.introspection ? config.errors : withoutSuggestions(config.errors),
   });
-  addOperations(app, config.metrics, async () => !isStopping() && (await config.isReady()));
+  addHealth(app, async () => !isStopping() && (await config.isReady()));
+  if (config.servesMetrics !== false) addMetrics(app, config.metrics.registry);
   answerUnknownRoutes(app);
   return app;
 }

@@ -1,106 +1,87 @@
-import type { WebhookAttemptReport } from "@alliance-hub/kit/webhooks/settings";
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { addGauges } from "@alliance-hub/kit/metrics/gauge";
+import {
+  type SubgraphMetrics,
+  createSubgraphMetrics,
+} from "@alliance-hub/kit/metrics/subgraph-metrics";
+import { Counter, Histogram } from "prom-client";
+import type { OperationLabelsOptions } from "./metrics/operation-labels.ts";
+import { type AnsweredOperation, createOperationMetrics } from "./metrics/operation-metrics.ts";
+
+/** How a request for a calendar was answered. */
+export type CalendarOutcome = "sent" | "unchanged" | "unknown" | "unavailable";
 
 /** Figures for Prometheus. They name no viewer, record or variable. */
-export interface Metrics {
-  readonly contentType: string;
-  text(): Promise<string>;
+export interface Metrics extends SubgraphMetrics {
   /** One answered GraphQL request. @param seconds from the first byte in to the last byte out. */
   observeRequest(status: number, seconds: number): void;
   /** One GraphQL request whose operation was known: parsed, validated and planned before. */
   observePrepared(): void;
+  /** One operation, over whatever transport. */
+  observeOperation(answered: AnsweredOperation): void;
+  /** One request for a calendar. */
+  observeCalendar(outcome: CalendarOutcome): void;
   /** Streams that are open, and groups of them that are told the same. Called once. */
   watchStreams(count: { readonly open: () => number; readonly groups: () => number }): void;
   /** One event that was completed. @param readers to whom it goes. */
   observeEvent(readers: number): void;
   /** One stream whose reader was so slow that it goes on from the log. */
   observeOverflow(): void;
-  /** One attempt to deliver an update to a webhook endpoint, where this process delivers. */
-  observeWebhook(attempt: WebhookAttemptReport): void;
-  /** One SQL statement. @param seconds from sending to the last row. */
-  observeStatement(seconds: number): void;
 }
 
-/** A registry of its own for each hub, so that two in one process do not add up. */
-export function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+/** A registry of its own for each hub, so that two in one process do not add up. @param names of operations that may be labels. */
+export function createMetrics(names?: OperationLabelsOptions): Metrics {
+  const own = createSubgraphMetrics();
+  const { registry } = own;
+  const registers = [registry];
+  const counter = (name: string, help: string): Counter => new Counter({ name, help, registers });
   const requests = new Histogram({
     name: "hub_request_seconds",
     help: "Time to answer a GraphQL request, by HTTP status",
     labelNames: ["status"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
-    registers: [registry],
+    registers,
   });
-  const prepared = new Counter({
-    name: "hub_prepared_requests_total",
-    help: "GraphQL requests whose operation was parsed, validated and planned before",
-    registers: [registry],
-  });
-  const statements = new Counter({
-    name: "hub_sql_statements_total",
-    help: "SQL statements sent",
-    registers: [registry],
-  });
-  const statementSeconds = new Counter({
-    name: "hub_sql_seconds_total",
-    help: "Time spent in SQL statements",
-    registers: [registry],
-  });
-  const events = new Counter({
-    name: "hub_stream_events_total",
-    help: "Events of subscriptions completed, each for a group of streams",
-    registers: [registry],
-  });
-  const deliveries = new Counter({
-    name: "hub_stream_deliveries_total",
-    help: "Events handed to the streams of their groups",
-    registers: [registry],
-  });
-  const overflows = new Counter({
-    name: "hub_stream_overflows_total",
-    help: "Streams whose readers fell behind and went on from the log",
-    registers: [registry],
-  });
-  const webhooks = new Histogram({
-    name: "hub_webhook_attempt_seconds",
-    help: "Time that receivers of webhooks took to answer, by outcome: delivered or failed",
+  const prepared = counter(
+    "hub_prepared_requests_total",
+    "GraphQL requests whose operation was parsed, validated and planned before",
+  );
+  const calendars = new Counter({
+    name: "hub_calendar_reads_total",
+    help: "Requests for calendars, by outcome: sent, unchanged, unknown or unavailable",
     labelNames: ["outcome"],
-    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers: [registry],
+    registers,
   });
-  const disabled = new Counter({
-    name: "hub_webhook_endpoints_disabled_total",
-    help: "Webhook endpoints disabled after the last attempt had failed",
-    registers: [registry],
-  });
-  const gauge = (name: string, help: string, count: () => number): void => {
-    const collect = function (this: Gauge): void {
-      this.set(count());
-    };
-    registry.registerMetric(new Gauge({ name, help, collect, registers: [] }));
-  };
+  const events = counter(
+    "hub_stream_events_total",
+    "Events of subscriptions completed, each for a group of streams",
+  );
+  const deliveries = counter(
+    "hub_stream_deliveries_total",
+    "Events handed to the streams of their groups",
+  );
+  const overflows = counter(
+    "hub_stream_overflows_total",
+    "Streams whose readers fell behind and went on from the log",
+  );
   return {
-    contentType: registry.contentType,
-    text: () => registry.metrics(),
+    ...own,
     observeRequest: (status, seconds) => requests.observe({ status }, seconds),
-    watchStreams: ({ open, groups }) => {
-      gauge("hub_streams", "Streams that are open", open);
-      gauge("hub_stream_groups", "Groups of streams that are told the same", groups);
-    },
+    observePrepared: () => prepared.inc(),
+    observeOperation: createOperationMetrics(registry, names),
+    observeCalendar: (outcome) => calendars.inc({ outcome }),
+    watchStreams: ({ open, groups }) =>
+      addGauges(registry, [
+        { name: "hub_streams", help: "Streams that are open", value: open },
+        {
+          name: "hub_stream_groups",
+          help: "Groups of streams that are told the same",
+          value: groups,
+        },
+      ]),
     observeEvent: (readers) => {
       events.inc();
       deliveries.inc(readers);
     },
-    observeWebhook: ({ isDelivered, durationMs, isDisabled }) => {
-      webhooks.observe({ outcome: isDelivered ? "delivered" : "failed" }, durationMs / 1000);
-      if (isDisabled) disabled.inc();
-    },
     observeOverflow: () => overflows.inc(),
-    observePrepared: () => prepared.inc(),
-    observeStatement: (seconds) => {
-      statements.inc();
-      statementSeconds.inc(seconds);
-    },
   };
 }

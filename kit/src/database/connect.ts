@@ -4,7 +4,7 @@ import { Kysely, type LogEvent } from "kysely";
 import pg from "pg";
 import { createLog, type Log } from "../log/log.ts";
 import { SERVER_KEEPALIVE } from "./bounded-client.ts";
-import { ConnectionPool, type PoolFigures } from "./connection-pool.ts";
+import { ConnectionPool, type PoolFigures, type PoolUse } from "./connection-pool.ts";
 import type { DirectoryTables } from "./directory.ts";
 import { type RegionLevels, createRegionLevels } from "./region-levels.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
@@ -27,6 +27,8 @@ export interface DatabaseConfig {
   readonly log?: Log;
   /** Told of every statement; tests count them, metrics time them. */
   readonly onStatement?: (event: LogEvent) => void;
+  /** Told of the pool that is opened; metrics ask it. */
+  readonly onPool?: (pool: PoolUse) => void;
 }
 
 /** A subgraph's connection: entities for writes, plain rows (property names in camel case) for reads. */
@@ -71,18 +73,20 @@ export async function connectDatabase<DB>(
   entities: readonly EntitySchema[],
 ): Promise<Database<DB>> {
   const { statementTimeoutMs = 12_000, lockTimeoutMs = 5000 } = config;
+  const { name = config.schema, poolSize: max = 10 } = config;
   const pool = new ConnectionPool({
-    name: config.name ?? config.schema,
+    name,
     log: config.log ?? createLog({ level: "silent", name: config.schema }),
     connect: {
       connectionString: config.url,
-      max: config.poolSize ?? 10,
+      max,
       statementLimitMs: statementTimeoutMs + SLACK_MS,
       types: typeParsers(),
       options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
       application_name: `alliance-hub ${config.schema}`,
     },
   });
+  config.onPool?.({ name, size: max, figures: () => pool.figures });
   const base = new Kysely<DB>({
     dialect: new SnakeCaseDialect(pool),
     ...(config.onStatement ? { log: config.onStatement } : {}),

@@ -26,6 +26,15 @@ export interface PoolFigures {
   readonly waiting: number;
 }
 
+/** A pool, to be asked whenever somebody measures. */
+export interface PoolUse {
+  /** Whose connections they are, such as `resources`. */
+  readonly name: string;
+  /** Most connections there may be. */
+  readonly size: number;
+  figures(): PoolFigures;
+}
+
 /** Longest that a free connection is waited for, in milliseconds: one that never comes must be an error. */
 const WAIT_MS = 10_000;
 /** Share of the connections that transactions may hold; the others are for reads. */

@@ -1,6 +1,8 @@
 import { untilDatabaseAnswers } from "../database/await-database.ts";
 import { StartError } from "../errors/start-error.ts";
 import { createLog } from "../log/log.ts";
+import { serveMetrics } from "../metrics/serve-metrics.ts";
+import { createSubgraphMetrics } from "../metrics/subgraph-metrics.ts";
 import { toldToStop } from "../process/told-to-stop.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { serveSubgraph } from "./serve.ts";
@@ -40,18 +42,26 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
     report: (line) => log.info(line),
   });
   await using closing = new AsyncDisposableStack();
+  const metrics = createSubgraphMetrics();
   const subgraph = closing.use(
     await create({
       databaseUrl: settings.databaseUrl,
       log,
-      webhooks: settings.webhooks,
+      onStatement: (event) => metrics.observeStatement(event),
+      onPool: (pool) => metrics.watchPool(pool),
+      webhooks: { ...settings.webhooks, onAttempt: (attempt) => metrics.observeWebhook(attempt) },
       updatesKeepDays: settings.updatesKeepDays,
     }),
   );
   await subgraph.migrate();
-  const served = await serveSubgraph(subgraph, { ...settings, log });
+  const { host, metricsPort } = settings;
+  const beside = metricsPort === undefined ? { metrics: metrics.registry } : {};
+  const served = await serveSubgraph(subgraph, { ...settings, log, ...beside });
+  if (metricsPort !== undefined)
+    closing.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
   log.info({ url: served.url }, "listening");
   const work = subgraph.work?.();
+  metrics.watchBacklog(subgraph);
   closing.defer(async () => {
     await served.close();
     await work?.[Symbol.asyncDispose]();

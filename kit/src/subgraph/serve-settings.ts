@@ -13,6 +13,8 @@ export interface ServeSettings {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** Where figures are served by themselves; undefined serves them beside everything else. */
+  readonly metricsPort: number | undefined;
   /** For the subgraph that sends them. */
   readonly webhooks: WebhookSettings;
   readonly updatesKeepDays: number;
@@ -40,8 +42,10 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     );
   }
   const port = Number(env["PORT"] ?? defaultPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
+  if (!isPort(port)) faults.push(`PORT is ${env["PORT"]}; it must be 0 to 65535.`);
+  const metricsPort = env["HUB_METRICS_PORT"] ? Number(env["HUB_METRICS_PORT"]) : undefined;
+  if (metricsPort !== undefined && !isPort(metricsPort))
+    faults.push(`HUB_METRICS_PORT is ${env["HUB_METRICS_PORT"]}; it must be 0 to 65535.`);
   const webhooks = readWebhookSettings(env, faults);
   const updatesKeepDays = Number(env["HUB_UPDATES_KEEP_DAYS"] || 90);
   if (!Number.isInteger(updatesKeepDays) || updatesKeepDays < 1 || updatesKeepDays > 3650)
@@ -64,9 +68,14 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     port,
     host: env["HOST"] ?? "127.0.0.1",
     logLevel: env["LOG_LEVEL"] ?? "info",
+    metricsPort,
     webhooks,
     updatesKeepDays,
   });
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535;
 }
 
 /** The key must be that of all other processes on the database, so none is made here. */

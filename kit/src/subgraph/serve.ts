@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
+import type { Registry } from "prom-client";
 import type { Log } from "../log/log.ts";
+import { addMetrics } from "../metrics/serve-metrics.ts";
 import { eventOf, writeEventStream } from "../updates/event-stream.ts";
 import {
   type SubgraphOperation,
@@ -21,6 +23,8 @@ export interface ServeConfig {
   /** Longest body, in bytes. Default 4 MiB: representations of a page of entities fit well. */
   readonly bodyLimit?: number;
   readonly log: Log;
+  /** Figures for `GET /metrics`. Left out: there is no such route. */
+  readonly metrics?: Registry;
 }
 
 /** A subgraph that listens. */
@@ -31,7 +35,7 @@ export interface ServedSubgraph extends AsyncDisposable {
 
 /**
  * Serves a subgraph over HTTP, to the gateway alone: a request without its short-lived signature
- * over viewer and body (of a stream asked for with GET: what stands behind the `?`) is answered 401. `GET /health` is open.
+ * over viewer and body (of a stream asked for with GET: what stands behind the `?`) is answered 401. `GET /health` and `GET /metrics` are open.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -53,6 +57,7 @@ export async function serveSubgraph(
       .code(isReady ? 200 : 503)
       .send({ status: isReady ? "ready" : "not ready", subgraph: subgraph.name });
   });
+  if (config.metrics) addMetrics(app, config.metrics);
   addGraphQLRoute(app, subgraph, config);
   const address = await app.listen({ port: config.port, host: config.host ?? "127.0.0.1" });
   const close = async (): Promise<void> => {

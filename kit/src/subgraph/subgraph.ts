@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { LogEvent } from "kysely";
+import type { PoolUse } from "../database/connection-pool.ts";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
@@ -35,6 +36,8 @@ export interface SubgraphConfig {
   readonly updatesKeepDays?: number;
   /** Told of every SQL statement; tests count them. */
   readonly onStatement?: (event: LogEvent) => void;
+  /** Told of every pool of connections that is opened; metrics ask it. */
+  readonly onPool?: (pool: PoolUse) => void;
   /** How webhooks are sent; for the subgraph of activities. */
   readonly webhooks?: WebhookSettings;
 }
@@ -47,6 +50,16 @@ export interface DemonstrationOptions {
   readonly now?: Date;
   /** Told of each finished step, such as "resources: 260 venues". */
   readonly report: (step: string) => void;
+}
+
+/** What waits to be done unasked. */
+export interface Backlog {
+  /** Updates of the log that this process has not told its subscribers; the age of the oldest, in seconds. */
+  readonly updates: number;
+  readonly updatesSeconds: number;
+  /** Deliveries of webhooks that wait for an attempt; the age of the oldest, in seconds. */
+  readonly webhooks: number;
+  readonly webhooksSeconds: number;
 }
 
 /**
@@ -69,6 +82,11 @@ export interface Subgraph extends AsyncDisposable {
    * may do so on one database. Left out: there is nothing of the kind.
    */
   work?(): AsyncDisposable;
+  /**
+   * How far behind it is with what it does unasked, from its records: a bounded number of rows. Left out:
+   * there is nothing of the kind.
+   */
+  readBacklog?(): Promise<Backlog>;
   /** Whether its database answers and takes changes; known within two seconds. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

@@ -31,6 +31,8 @@ export interface Tail<Row extends EntryKey> extends AsyncDisposable {
   follow(): Promise<Follower<Row>>;
   /** Whether it has been disposed of: nobody is given anything any more. */
   readonly isClosed: boolean;
+  /** Number of the entry up to which followers have been given everything; undefined before anybody follows. */
+  readonly told: number | undefined;
 }
 
 /** One reader of a tail. */
@@ -56,6 +58,7 @@ export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<
   let isReading = false;
   let isAsked = false;
   let isClosed = false;
+  let isStarted = false;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = (): void => {
@@ -96,6 +99,7 @@ export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<
     const listening = await config.listen(wake);
     try {
       position = await config.end();
+      isStarted = true;
     } catch (error) {
       await listening[Symbol.asyncDispose]();
       throw error;
@@ -107,6 +111,9 @@ export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<
   return {
     get isClosed() {
       return isClosed;
+    },
+    get told() {
+      return isStarted ? position.number : undefined;
     },
     follow: async () => {
       started ??= start();

@@ -33,6 +33,7 @@ import {
   WebhookDeliveryResolver,
 } from "./webhook-delivery/webhook-delivery.resolver.ts";
 import { WebhookEndpointResolver } from "./webhook-endpoint/webhook-endpoint.resolver.ts";
+import { readBacklog } from "./webhook-outbox/webhook-outbox.loaders.ts";
 import { startWebhookOutbox } from "./webhook-outbox/webhook-outbox.service.ts";
 
 interface Key {
@@ -101,11 +102,11 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     },
     loadDemonstration: (options) => loadDemonstration(database, options),
     work: () => {
-      const { log, clock = () => new Date() } = config;
+      const { log, onPool, clock = () => new Date() } = config;
       const working = new AsyncDisposableStack();
       const outbox = {
         databaseUrl: url,
-        connect: () => connect(WORKER_POOL),
+        connect: () => connect({ ...WORKER_POOL, ...(onPool ? { onPool } : {}) }),
         log,
         clock,
         webhooks,
@@ -114,6 +115,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       working.use(keepUpdateLog({ ...config, rows: database.rows }));
       return working;
     },
+    readBacklog: () => readBacklog(database.rows, tail.told),
     isReady: () => database.isReady(),
     close,
     [Symbol.asyncDispose]: close,

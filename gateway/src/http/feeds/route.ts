@@ -5,12 +5,14 @@ import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./a
 import { type Calendar, type CalendarSource, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
 import { createTurns } from "./turns.ts";
+import type { CalendarOutcome, Metrics } from "../metrics.ts";
 
 /** What answers at `/calendars/`. */
 export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
   /** Time to read one calendar, in milliseconds. */
   readonly deadlineMs: number;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, "observeCalendar">;
 }
 
 /** Calendars that are read at once, and requests for others that wait for that: programs like to ask on the hour. */
@@ -63,7 +65,14 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       const { id: requestId, feedId } = request;
       const ms = Math.round(reply.elapsedTime);
       log.info({ requestId, status: reply.statusCode, ms, feedId }, "calendar");
+      config.metrics.observeCalendar(outcomeOf(reply.statusCode));
       done();
     },
   });
+}
+
+function outcomeOf(status: number): CalendarOutcome {
+  if (status === 200) return "sent";
+  if (status === 304) return "unchanged";
+  return status === 404 ? "unknown" : "unavailable";
 }

@@ -8,7 +8,7 @@ import { refusalStatus } from "../refusal-status.ts";
 import type { KnownOperation, KnownOperations } from "./known-operations.ts";
 import type { NegotiatedTypes } from "./media-types.ts";
 import { type PlainRequest, plainRequestOf } from "./request.ts";
-import { responseHeadOf } from "./response.ts";
+import { type ResponseHead, responseHeadOf } from "./response.ts";
 
 /** What the prepared lane is made of. */
 export interface PreparedLaneConfig {
@@ -16,7 +16,7 @@ export interface PreparedLaneConfig {
   readonly types: NegotiatedTypes;
   readonly errors: ErrorPolicy;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, "observePrepared">;
+  readonly metrics: Pick<Metrics, "observePrepared" | "observeOperation">;
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => EngineContext;
 }
 
@@ -40,10 +40,20 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
     const operation = config.operations.find(asked.query, asked.operationName);
     if (!operation) return undefined;
     config.metrics.observePrepared();
+    const startedAt = performance.now();
+    const observe = (errors?: ResponseHead["errors"]): void =>
+      config.metrics.observeOperation({
+        operation: operation.prepared.operation,
+        errors,
+        seconds: (performance.now() - startedAt) / 1000,
+      });
     void reply.header("content-type", contentType);
     const context = config.createContext(request, reply);
     return run(operation, asked, context).then((result) => {
-      if (!result.errors?.length) return stringify(result, undefined);
+      if (!result.errors?.length) {
+        observe();
+        return stringify(result, undefined);
+      }
       const head = responseHeadOf(result);
       for (const [name, value] of head.headers) void reply.header(name, value);
       const { accept } = request.headers;
@@ -55,6 +65,7 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
         );
       }
       const shown = head.errors.map((error) => config.errors.show(error, context.requestId));
+      observe(shown);
       return stringify(result, shown);
     });
   };

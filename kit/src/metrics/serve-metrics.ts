@@ -1,0 +1,32 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+
+/** The route `GET /metrics`, for Prometheus. */
+export function addMetrics(app: FastifyInstance, registry: Registry): void {
+  app.get(
+    "/metrics",
+    async (_request, reply) =>
+      await reply.type(registry.contentType).send(await registry.metrics()),
+  );
+}
+
+/** A server for figures alone, apart from where clients come in. */
+export interface MetricsServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** Serves figures on a port of their own. @param at port 0 means a free one. */
+export async function serveMetrics(
+  registry: Registry,
+  at: { readonly host: string; readonly port: number },
+): Promise<MetricsServer> {
+  const app = Fastify({ forceCloseConnections: true });
+  addMetrics(app, registry);
+  const address = await app.listen(at);
+  return {
+    url: `${address}/metrics`,
+    [Symbol.asyncDispose]: async () => {
+      await app.close();
+    },
+  };
+}
