@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseClient } from "./client.ts";
 import { parseDatabaseUrl } from "./database-url.ts";
+import { requireSession } from "./require-session.ts";
 import { StartError } from "../errors/start-error.ts";
 
 /** Seconds for which a start waits for its database where nothing else is said. */
@@ -32,7 +33,7 @@ const SETTLED = /^(28|3D|42)/;
 /**
  * Waits until the database answers a statement, as where it starts beside the hub.
  *
- * @throws StartError when it has not answered in time, or lets nobody in.
+ * @throws StartError when it has not answered in time, lets nobody in, or gives no sessions of one's own.
  */
 export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void> {
   const { url, waitMs, report } = config;
@@ -44,7 +45,7 @@ export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void>
     const fault = await attempt(url, Math.max(Math.min(ATTEMPT_MS, leftMs), 1000));
     if (!fault) {
       if (attempts > 0) report(`PostgreSQL: ${where} answers`);
-      return;
+      return await requireSession(url);
     }
     const { message } = fault;
     if (SETTLED.test(String(Reflect.get(fault, "code"))))

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { chooseServer } from "./choose-server.ts";
 import { type DatabaseAddress, parseDatabaseUrl } from "./database-url.ts";
+import { sessionSettings } from "./session-settings.ts";
 
 /** `read_only_sql_transaction` (PostgreSQL, Appendix A): the server has become a standby, or was told to only read. */
 const ONLY_READS = "25006";
@@ -26,12 +27,15 @@ interface ServerMessages {
  * accepts writes then. A connection whose server has become read-only is given up, so that a
  * promoted standby is found without a restart.
  *
- * Startup options of the address are kept beside those of the caller, who has the last word.
+ * What the caller wants set for the session (`options`, timeouts) is set by a statement before anybody
+ * gets the connection, and not when it is opened: a pooler lets only few startup parameters through.
  */
 export class DatabaseClient extends pg.Client {
   readonly #address: DatabaseAddress | undefined;
   readonly #key: string;
   readonly #config: pg.ClientConfig;
+  /** A statement that sets what the caller wants; undefined if that is nothing. */
+  readonly #begin: string | undefined;
   readonly #readOnly = new Set<string>();
   #isEnded = false;
 
@@ -39,11 +43,13 @@ export class DatabaseClient extends pg.Client {
     const config = typeof given === "string" ? { connectionString: given } : given;
     const { connectionString: key = "" } = config;
     const address = key === "" ? undefined : parseDatabaseUrl(key);
-    const settings = address ? settingsOf(address, config) : config;
+    const { statement, rest } = sessionSettings(config);
+    const settings = address ? settingsOf(address, rest) : rest;
     super(settings);
     this.#address = address;
     this.#key = key;
     this.#config = settings;
+    this.#begin = statement;
     const messages = this.connection as unknown as ServerMessages;
     messages.on("parameterStatus", ({ parameterName: name, parameterValue: value }) => {
       if (!READ_ONLY_REPORTS.has(name)) return;
@@ -88,11 +94,14 @@ export class DatabaseClient extends pg.Client {
       Object.assign(this, { host, port });
     }
     await super.connect();
-    if (!this.#mustGo()) return this;
-    await this.end();
-    throw Object.assign(new Error(`The server ${this.host}:${this.port} only reads.`), {
-      code: ONLY_READS,
-    });
+    try {
+      if (this.#mustGo()) throw onlyReads(this.host, this.port);
+      if (this.#begin !== undefined) await super.query(this.#begin);
+      return this;
+    } catch (error) {
+      await this.end();
+      throw error;
+    }
   }
 
   #mustGo(): boolean {
@@ -101,10 +110,17 @@ export class DatabaseClient extends pg.Client {
 }
 
 function settingsOf(address: DatabaseAddress, config: pg.ClientConfig): pg.ClientConfig {
-  const options = [address.options, config.options].filter(Boolean).join(" ");
   return {
+    // A network that drops packets must not keep anybody waiting.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     ...config,
     connectionString: address.single,
-    ...(options === "" ? {} : { options }),
+    ...(address.options === "" ? {} : { options: address.options }),
   };
+}
+
+function onlyReads(host: string, port: number): Error {
+  return Object.assign(new Error(`The server ${host}:${port} only reads.`), { code: ONLY_READS });
 }
