@@ -1,4 +1,8 @@
-import { demonstrationPartners, demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
+import {
+  demonstrationPartners,
+  demonstrationPeople,
+  otherSecretaries,
+} from "@alliance-hub/kit/demonstration/people";
 import { type Config, readConfig } from "../config.ts";
 import { partnerKeysFile, readPartnerKeys } from "../demonstration.ts";
 import { openDemonstrationIssuer } from "../identity/demonstration-issuer.ts";
@@ -6,7 +10,8 @@ import { CommandError, runCommand } from "./command.ts";
 
 const USAGE = `Usage:
   npm run token -- <name>          a token for one of the demonstration people, good for one hour
-  npm run token -- --list          who there is, by what they can do
+  npm run token -- --list          who there is, by what they can do; every other committee has its
+                                   secretary, too: 445202-secretary-4, -5 and so on
   npm run token -- --list --json   the same for programs`;
 
 await runCommand(async () => {
@@ -24,7 +29,9 @@ await runCommand(async () => {
 });
 
 async function tokenFor(name: string, config: Config): Promise<string> {
-  const person = demonstrationPeople().find((candidate) => candidate.name === name);
+  const person = [...demonstrationPeople(), ...otherSecretaries()].find(
+    (candidate) => candidate.name === name,
+  );
   if (person)
     return await (await openDemonstrationIssuer(config.dataDirectory)).token(person.subject);
   if (demonstrationPartners().some((partner) => partner.name === name)) {

@@ -1,4 +1,5 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import { PARTNER_SUBJECT } from "@alliance-hub/kit/viewer/partner-key";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
@@ -12,9 +13,14 @@ export type Identify = (authorization: string | undefined) => Promise<Viewer>;
 /**
  * Identification by access token (RFC 6750, section 2.1: `Bearer`) or partner key.
  *
+ * @param clock says on which day seats must count. Default: the system's clock.
  * @throws HubError `UNAUTHENTICATED` from the returned function, for any header that is not good.
  */
-export function createIdentify(rows: Kysely<DirectoryTables>, issuer: TokenIssuer): Identify {
+export function createIdentify(
+  rows: Kysely<DirectoryTables>,
+  issuer: TokenIssuer,
+  clock: () => Date = () => new Date(),
+): Identify {
   return async (authorization) => {
     if (authorization === undefined || authorization === "") return ANONYMOUS;
     const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
@@ -22,7 +28,8 @@ export function createIdentify(rows: Kysely<DirectoryTables>, issuer: TokenIssue
       throw unauthenticated('does not come as "Authorization: Bearer <token>"');
     if (bearer.startsWith(PARTNER_KEY_PREFIX)) return await partner(rows, bearer);
     const subject = await subjectOfToken(bearer, issuer);
-    return { kind: "PERSON", subject, scopes: [], ...(await readStanding(rows, { subject })) };
+    const standing = await readStanding(rows, { subject }, shanghaiDay(clock()));
+    return { kind: "PERSON", subject, scopes: [], ...standing };
   };
 }
 

@@ -1,17 +1,36 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
 import { type Kysely, sql } from "kysely";
+import { atEachMidnight } from "./midnight.ts";
 import type { Standings } from "./presence.ts";
 
-/** What tells that somebody's standing may have changed (kit, `database/prepare.ts`). @param url of the database. */
-export function watchStandings(rows: Kysely<DirectoryTables>, url: string): Standings {
+/**
+ * What tells that somebody's standing may have changed: a record (kit, `database/prepare.ts`), or the day,
+ * since seats count to the last day of their term.
+ *
+ * @param url of the database.
+ * @param clock default: the system's.
+ */
+export function watchStandings(
+  rows: Kysely<DirectoryTables>,
+  url: string,
+  clock: () => Date = () => new Date(),
+): Standings {
   return {
     readMark: async () => {
+      // Before the statement: what is then found was so on this day, or on a later one.
+      const day = shanghaiDay(clock());
       const found = await sql<{
         mark: string;
       }>`select changed_by::text as mark from directory.standing`.execute(rows);
-      return found.rows[0]?.mark ?? "";
+      return `${day}/${found.rows[0]?.mark ?? ""}`;
     },
-    watch: (changed) => listenTo({ url, schema: "gateway", channel: "standing" }, changed),
+    watch: async (changed) => {
+      await using watching = new AsyncDisposableStack();
+      watching.use(await listenTo({ url, schema: "gateway", channel: "standing" }, changed));
+      watching.use(atEachMidnight(changed, clock));
+      return watching.move();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { isReservedSubject } from "@alliance-hub/kit/viewer/subject";
 import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from "jose";
 
 /** Whose tokens are accepted. */
@@ -27,6 +28,10 @@ export async function subjectOfToken(token: string, issuer: TokenIssuer): Promis
     });
     if (typeof payload.sub !== "string" || payload.sub === "")
       throw unauthenticated("has no subject");
+    if (isReservedSubject(payload.sub))
+      throw unauthenticated(
+        "has a subject that is reserved for partner systems, calendar feeds and the hub itself",
+      );
     return payload.sub;
   } catch (error) {
     throw error instanceof HubError ? error : unauthenticated(fault(error));

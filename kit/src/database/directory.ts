@@ -36,8 +36,15 @@ export interface DirectoryTables {
   };
   /** Current memberships. */
   "directory.membership": { committeeId: string; organizationId: string };
-  /** Seats in a current term that have a sign-in. */
-  "directory.seat": { subject: string; committeeId: string; organizationId: string; role: string };
+  /** Seats that have a sign-in and have not been ended, with the days on which they count, both included. */
+  "directory.seat": {
+    subject: string;
+    committeeId: string;
+    organizationId: string;
+    role: string;
+    firstDay: string;
+    lastDay: string;
+  };
   "directory.liaison": { subject: string; organizationId: string };
   /** What others need to know of a resource to name it in their records and to judge who may see that. */
   "directory.resource": {

@@ -57,7 +57,7 @@ export function demonstrationCommittees(
 }
 
 /** Id of the party organisation of a region: of the district, a street, a community, an estate or a grid. */
-export function partyOrganizationId(region: DemonstrationRegion): string {
+export function partyOrganizationId(region: Pick<DemonstrationRegion, "code">): string {
   return demonstrationId("organization", "party", region.code);
 }
 

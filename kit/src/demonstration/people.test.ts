@@ -2,7 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { findPersonalData } from "../text/personal-data.ts";
 import { demonstrationAlliance } from "./alliance.ts";
 import { demonstrationLiaisons } from "./liaisons.ts";
-import { demonstrationPartners, demonstrationPeople } from "./people.ts";
+import {
+  demonstrationPartners,
+  demonstrationPeople,
+  otherSecretaries,
+  secretariesOf,
+} from "./people.ts";
 
 const people = demonstrationPeople();
 
@@ -54,6 +59,18 @@ describe("the demonstration people", () => {
       );
     },
   );
+
+  it("act for whoever offers a venue: as secretary of the committee that stands on it", () => {
+    const listed = new Set(people.map(({ name }) => name));
+    for (const place of demonstrationAlliance()) {
+      const secretaries = secretariesOf(place);
+      expect(secretaries).toHaveLength(place.committees.length);
+      expect(new Set(secretaries.map(({ person }) => person.name)).size).toBe(secretaries.length);
+      const led = new Set(secretaries.map(({ seat }) => seat.term.committee.organizationId));
+      expect(place.venues.filter(({ providerId }) => !led.has(providerId))).toEqual([]);
+    }
+    expect(otherSecretaries().some(({ name }) => listed.has(name))).toBe(false);
+  });
 
   it("are among the liaisons; every member unit has one", () => {
     for (const place of demonstrationAlliance()) {

@@ -27,6 +27,9 @@ export interface DemonstrationPartner {
 /** Liaisons of a place that are among the people: three of one committee's units and one of another's. */
 const LIAISONS_AMONG_PEOPLE = 4;
 
+/** Secretaries of a place among the people: of the upper committee and of two communities. */
+const SECRETARIES_AMONG_PEOPLE = 3;
+
 const NOTHING = { committeeId: null, regionCode: null, organizationId: null };
 
 /** The people of all places, each role in each of them. */
@@ -36,6 +39,15 @@ export function demonstrationPeople(): readonly DemonstrationPerson[] {
     ...seatedPeople(place).map(({ person }) => person),
     ...liaisonsAmongPeople(place).map(liaisonPerson),
   ]);
+}
+
+/** Whoever else can sign in: the secretaries of all other committees, too many to be listed. */
+export function otherSecretaries(): readonly DemonstrationPerson[] {
+  return demonstrationAlliance().flatMap((place) =>
+    secretariesOf(place)
+      .slice(SECRETARIES_AMONG_PEOPLE)
+      .map(({ person }) => person),
+  );
 }
 
 /** The liaisons of a place who can sign in. */
@@ -55,25 +67,39 @@ export function appointedPeople({ name, regions }: DemonstrationPlace): Demonstr
   return [appointed("OPERATOR", "管理员"), appointed("AUDITOR", "审计员")];
 }
 
-/** Those with a seat: the secretaries of the upper committee and of two communities, and a part-time member. */
-export function seatedPeople(
-  place: DemonstrationPlace,
-): { seat: DemonstrationSeat; person: DemonstrationPerson }[] {
-  const held = place.seats.filter(({ until }) => until === null);
-  const communities = place.committees.filter(({ level }) => level === "COMMUNITY");
-  const secretaries = [...place.committees.slice(0, 1), ...communities.slice(0, 2)].map(
-    (committee) =>
-      held.find(({ term, role }) => term.committee === committee && role === "SECRETARY"),
-  );
-  const member = held.find(
-    ({ term, role }) => term.committee === communities[0] && role === "PART_TIME",
+/** Somebody with a seat, and the seat. */
+export interface SeatedPerson {
+  readonly seat: DemonstrationSeat;
+  readonly person: DemonstrationPerson;
+}
+
+/** Those with a seat among the people: the secretaries of the upper committee and of two communities, and a part-time member. */
+export function seatedPeople(place: DemonstrationPlace): SeatedPerson[] {
+  const [first] = place.committees.filter(({ level }) => level === "COMMUNITY");
+  const member = place.seats.find(
+    ({ term, role, until }) => until === null && term.committee === first && role === "PART_TIME",
   );
   return [
-    ...secretaries.flatMap((seat, at) =>
-      seat ? [seated(place, seat, at === 0 ? "secretary" : `secretary-${at + 1}`)] : [],
-    ),
+    ...secretariesOf(place).slice(0, SECRETARIES_AMONG_PEOPLE),
     ...(member ? [seated(place, member, "member")] : []),
   ];
+}
+
+/**
+ * The secretary of each committee of a place, who acts for the party organisation that it stands on: of
+ * the upper one, of the communities, and of whatever others there are.
+ */
+export function secretariesOf(place: DemonstrationPlace): SeatedPerson[] {
+  const [upper] = place.committees;
+  const communities = place.committees.filter(({ level }) => level === "COMMUNITY");
+  const committees = new Set([...(upper ? [upper] : []), ...communities, ...place.committees]);
+  return [...committees].flatMap((committee, at) => {
+    const seat = place.seats.find(
+      ({ term, role, until }) =>
+        until === null && term.committee === committee && role === "SECRETARY",
+    );
+    return seat ? [seated(place, seat, at === 0 ? "secretary" : `secretary-${at + 1}`)] : [];
+  });
 }
 
 /** One partner system for each place; it belongs to the party organisation on top. */

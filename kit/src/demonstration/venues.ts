@@ -1,3 +1,4 @@
+import { LEVEL_POSITION } from "../sharing/place.ts";
 import { type DemonstrationCommittee, partyOrganizationId } from "./committees.ts";
 import { demonstrationId } from "./ids.ts";
 import {
@@ -87,10 +88,16 @@ export function demonstrationVenues(
     title: (level === "estates" ? names.shift() : undefined) ?? `${region.name}${word}${number}`,
     venueKind,
     region,
-    providerId: partyOrganizationId(region),
+    // Who looks after a station of an estate is the community's party organisation.
+    providerId: partyOrganizationId({ code: communityOf(region) ?? region.code }),
     committeeId: committees.find((committee) => committee.region.code === region.code)?.id ?? null,
     functionAreas,
   }));
+}
+
+/** Code of the community in which an estate lies; undefined for a place that is none. */
+function communityOf({ level, path }: DemonstrationRegion): string | null | undefined {
+  return level === "ESTATE" ? path[LEVEL_POSITION.COMMUNITY - 1] : undefined;
 }
 
 /** Where the source has no parts, its venues are party centres; where it has no venues, each level has one. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DirectoryTables } from "../database/directory.ts";
+import { shanghaiDay } from "../scalars/shanghai-day.ts";
 import type { Role, ViewerRole } from "./viewer.ts";
 
 /** What the records say of a person or a partner: everything a `Viewer` is made of besides the subject. */
@@ -16,23 +17,36 @@ export interface Standing {
 }
 
 /**
- * Reads a standing, in one statement: liaisons, seats in current terms, appointments, and from
- * them the committees that may be read and run.
+ * Reads a standing, in one statement: liaisons, seats that count today, appointments, and from them the
+ * committees that may be read and run. A secretary also acts for the organisation that the committee
+ * stands on, as its liaison does; a secretary of committees above it does not, nor does a deputy.
  *
  * @param of a subject's sign-in, or the organisation a partner belongs to.
+ * @param today the day (`YYYY-MM-DD`) that seats must count on: to the last day of their term, by the
+ *   day of Asia/Shanghai. Default: the day of the system's clock.
  */
 export async function readStanding(
   rows: Kysely<DirectoryTables>,
   of: { readonly subject: string } | { readonly organizationId: string },
+  today: string = shanghaiDay(new Date()),
 ): Promise<Standing> {
   const subject = "subject" in of ? of.subject : null;
   const partnerOf = "organizationId" in of ? of.organizationId : null;
   const found = await sql<Found>`
-    with unit as (
+    with seat as (
+      select * from directory.seat
+      where subject = ${subject} and first_day <= ${today}::date and last_day >= ${today}::date
+    ),
+    liaison as (
       select organization_id from directory.liaison where subject = ${subject}
       union select ${partnerOf}::uuid where ${partnerOf}::uuid is not null
     ),
-    seat as (select * from directory.seat where subject = ${subject}),
+    unit as (
+      select organization_id, true as is_liaison from liaison
+      union select organization_id, false from directory.committee
+        where id in (select committee_id from seat where role = 'SECRETARY')
+          and organization_id not in (select organization_id from liaison)
+    ),
     appointment as (select * from directory.appointment where subject = ${subject}),
     run as (
       select id, alliance_code from directory.committee
@@ -46,7 +60,7 @@ export async function readStanding(
       union select id from run
     )
     select
-      array(select organization_id::text from unit order by 1) as organization_ids,
+      array(select organization_id::text from unit order by is_liaison desc, organization_id) as organization_ids,
       array(select id::text from reads order by 1) as committee_ids,
       array(select id::text from run order by 1) as runs_committee_ids,
       array(
@@ -62,7 +76,7 @@ export async function readStanding(
       coalesce((select jsonb_agg(jsonb_build_object('role', role, 'regionCode', region_code) order by role, region_code)
         from appointment), '[]') as appointments,
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'regionCode', o.region_code) order by o.id)
-        from directory.organization o where o.id in (select organization_id from unit)), '[]') as units`.execute(
+        from directory.organization o where o.id in (select organization_id from liaison)), '[]') as liaisons`.execute(
     rows,
   );
   const row = found.rows[0];
@@ -77,12 +91,12 @@ interface Found {
   allianceCodes: string[];
   seats: { committeeId: string; organizationId: string; role: string; regionCode: string }[];
   appointments: { role: "AUDITOR" | "OPERATOR"; regionCode: string }[];
-  units: { id: string; regionCode: string }[];
+  liaisons: { id: string; regionCode: string }[];
 }
 
 function standingOf(found: Found): Standing {
   const roles: ViewerRole[] = [
-    ...found.units.map((unit) =>
+    ...found.liaisons.map((unit) =>
       role("LIAISON", { organizationId: unit.id, regionCode: unit.regionCode }),
     ),
     ...found.seats.map((seat) =>

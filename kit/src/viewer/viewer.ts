@@ -27,13 +27,13 @@ export interface Viewer {
   /** The unit the viewer acts for first; null for those who act for none. */
   readonly organizationId: string | null;
   readonly roles: readonly ViewerRole[];
-  /** Units the viewer may act for (liaison, partner). */
+  /** Units the viewer may act for: as their liaison, as secretary of a committee that stands on them, as their partner system. */
   readonly organizationIds: readonly string[];
   /** Alliance regions whose `ALLIANCE` records the viewer may read. */
   readonly allianceCodes: readonly string[];
   /** Committees whose `COMMITTEE` records the viewer may read. */
   readonly committeeIds: readonly string[];
-  /** Committees the viewer sits on in a current term: agenda items may be put there. */
+  /** Committees the viewer sits on today: agenda items may be put there. */
   readonly seatCommitteeIds: readonly string[];
   /** Committees the viewer runs: those with a secretary's seat and all below them. */
   readonly runsCommitteeIds: readonly string[];
@@ -61,7 +61,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   scopes: [],
 });
 
-/** Whether the viewer may act for the unit: its liaison, or its partner system with the scope `write`. */
+/** Whether the viewer may act for the unit: as its liaison does, or as its partner system with the scope `write`. */
 export function actsFor(viewer: Viewer, organizationId: string): boolean {
   if (!viewer.organizationIds.includes(organizationId)) return false;
   return viewer.kind === "PERSON" || (viewer.kind === "PARTNER" && viewer.scopes.includes("write"));

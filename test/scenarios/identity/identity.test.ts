@@ -32,11 +32,12 @@ function token(change: {
   audience?: string;
   issuer?: string;
   expires?: number;
+  subject?: string;
   key?: SigningKey;
 }): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: "ES256" })
-    .setSubject(person(NAME).subject)
+    .setSubject(change.subject ?? person(NAME).subject)
     .setIssuer(change.issuer ?? "alliance-hub-demonstration")
     .setAudience(change.audience ?? "alliance-hub")
     .setExpirationTime(change.expires ?? Math.floor(Date.now() / 1000) + 60)
@@ -96,6 +97,8 @@ describe("a token that is not good is UNAUTHENTICATED, never anonymous", () => {
   it.each<[string, () => Promise<string>, RegExp]>([
     ["expired", () => token({ expires: Math.floor(Date.now() / 1000) - 60 }), /expired/],
     ["for another audience", () => token({ audience: "another-hub" }), /audience/],
+    ["with a partner's subject", () => token({ subject: "partner:445202-partner" }), /reserved/],
+    ["with a feed's subject", () => token({ subject: "Calendar-Feed:1" }), /reserved/],
     ["from another issuer", () => token({ issuer: "somebody" }), /issuer/],
     [
       "signed with another key",

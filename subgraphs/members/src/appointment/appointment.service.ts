@@ -1,5 +1,5 @@
 import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireText } from "@alliance-hub/kit/change/require-text";
+import { requireSubject } from "@alliance-hub/kit/change/require-subject";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import {
   conflict,
@@ -33,7 +33,7 @@ export async function appoint(
       `Only an operator of ${region.code} or of a place above may appoint for it.`,
     );
   }
-  const subject = requireText("subject", input.subject, { maxLength: 200, public: false });
+  const subject = requireSubject("subject", input.subject);
   return await change(
     context,
     {

@@ -3,7 +3,11 @@ import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
 import type { DemonstrationLiaison } from "@alliance-hub/kit/demonstration/liaisons";
 import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
 import type { DemonstrationMembership } from "@alliance-hub/kit/demonstration/memberships";
-import { appointedPeople, seatedPeople } from "@alliance-hub/kit/demonstration/people";
+import {
+  appointedPeople,
+  seatedPeople,
+  secretariesOf,
+} from "@alliance-hub/kit/demonstration/people";
 import type { DemonstrationSeat, DemonstrationTerm } from "@alliance-hub/kit/demonstration/seats";
 import type { DemonstrationTeam } from "@alliance-hub/kit/demonstration/teams";
 import { AppointedRole } from "../appointment/appointment.entity.ts";
@@ -11,7 +15,8 @@ import type { MembersTables } from "../database.ts";
 
 /** Sign-ins of those with a seat, by the seat's id. */
 export function subjectsOf(place: DemonstrationPlace): ReadonlyMap<string, string> {
-  return new Map(seatedPeople(place).map(({ seat, person }) => [seat.id, person.subject]));
+  const people = [...secretariesOf(place), ...seatedPeople(place)];
+  return new Map(people.map(({ seat, person }) => [seat.id, person.subject]));
 }
 
 export function termRow({ committee, ...term }: DemonstrationTerm): MembersTables["term"] {
@@ -45,6 +50,7 @@ export function seatRow(
     committeeId: term.committee.id,
     termId: term.id,
     subject,
+    countsToLastDay: false,
     endReason: seat.until === null ? null : "任期届满",
     ...entered(),
     ...placeColumns(term.committee.region),

@@ -1,4 +1,5 @@
 import { change, requireVersion } from "@alliance-hub/kit/change/change";
+import { requireSubject } from "@alliance-hub/kit/change/require-subject";
 import { requireText } from "@alliance-hub/kit/change/require-text";
 import { createDirectory } from "@alliance-hub/kit/database/directory";
 import {
@@ -42,7 +43,7 @@ export async function nameLiaison(
     regionCode,
     regionPath,
     allianceCode,
-    subject: requireText("subject", input.subject, { maxLength: 200, public: false }),
+    subject: requireSubject("subject", input.subject),
     name: requireText("name", input.name, { maxLength: 50 }),
   };
   return await change(

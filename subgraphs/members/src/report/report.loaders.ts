@@ -37,7 +37,8 @@ export async function readReport(context: MembersContext, key: ReportKey): Promi
         where ${membershipHere} and joined_on <= ${to} and (left_on is null or left_on > ${to})) as member_units,
       -- A person carried over into another term holds a seat of each; counted is the person.
       (select count(*) from (select distinct committee_id, organization_id, holder_name from seat
-        where ${seatHere} and role = 'PART_TIME' and since <= ${to} and (until is null or until > ${to})) as held) as part_time_members,
+        where ${seatHere} and role = 'PART_TIME' and since <= ${to}
+          and coalesce(until > ${to}, (select ends_on >= ${to} from term where term.id = seat.term_id))) as held) as part_time_members,
       (select count(distinct organization_id) from ${accepted}) as registered_units,
       (select coalesce(sum(headcount), 0) from ${accepted}) as registered_members,
       (select count(*) from team where ${teamHere} and formed_on <= ${to}) as teams`.execute(

@@ -24,6 +24,8 @@ export const SeatSchema = defineEntity({
     subject: p.string().nullable().strictNullable(),
     since: p.date(),
     until: p.date().nullable().strictNullable(),
+    /** Ended with its term, on a day that may lie ahead: it counts until then. */
+    countsToLastDay: p.boolean(),
     endReason: p.string().nullable().strictNullable(),
   },
 });

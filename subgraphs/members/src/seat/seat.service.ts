@@ -1,6 +1,7 @@
 import { change, requireVersion } from "@alliance-hub/kit/change/change";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/kit/change/require-day";
-import { optionalText, requireText } from "@alliance-hub/kit/change/require-text";
+import { requireSubject } from "@alliance-hub/kit/change/require-subject";
+import { requireText } from "@alliance-hub/kit/change/require-text";
 import { type CommitteeEntry, createDirectory } from "@alliance-hub/kit/database/directory";
 import {
   badInput,
@@ -19,11 +20,11 @@ import { sql } from "kysely";
 import type { MembersContext } from "../context.ts";
 import type { MembersTables } from "../database.ts";
 import { Membership } from "../membership/membership.entity.ts";
-import type { Term } from "../term/term.entity.ts";
+import { type Term, termStateOn } from "../term/term.entity.ts";
 import { holdCurrentTerm } from "../term/term.loaders.ts";
 import { Seat } from "./seat.entity.ts";
 import type { AppointSeatInput, EndSeatInput } from "./seat.input.ts";
-import type { SeatRow } from "./seat.loaders.ts";
+import { type SeatRow, isHeldOn } from "./seat.loaders.ts";
 import { can } from "./seat.policy.ts";
 
 /**
@@ -51,7 +52,7 @@ export async function appointSeat(
     organizationId: organization.id,
     holderName: requireText("holderName", input.holderName, { maxLength: 50 }),
     role: input.role,
-    subject: optionalText("subject", input.subject, { maxLength: 200, public: false }),
+    subject: input.subject == null ? null : requireSubject("subject", input.subject),
     since: requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
     regionCode,
     regionPath,
@@ -73,6 +74,7 @@ export async function appointSeat(
     async (work) => {
       const { em, now } = work;
       const term = await requireSeating(work, committee, organization.id);
+      requireRunning(term, shanghaiDay(now));
       // A seat of this term does not reach back before it: figures of past years stand.
       const today = shanghaiDay(now);
       const earliest = term.startsOn < today ? term.startsOn : today;
@@ -84,6 +86,7 @@ export async function appointSeat(
         updatedAt: now,
         termId: term.id,
         until: null,
+        countsToLastDay: false,
         endReason: null,
       });
       return {
@@ -126,6 +129,18 @@ async function requireSeating(
 }
 
 /**
+ * Refuses a term that is over: its seats count for nothing.
+ *
+ * @throws HubError `CONFLICT`.
+ */
+function requireRunning(term: Term, today: string): void {
+  if (termStateOn(term, today) !== "PAST") return;
+  throw conflict(
+    `The last term of committee ${term.committeeId}, number ${term.number}, was over on ${term.endsOn}; its seats no longer count. Start the next one with startTerm.`,
+  );
+}
+
+/**
  * Ends a seat.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
@@ -155,7 +170,10 @@ export async function endSeat(context: MembersContext, input: EndSeatInput): Pro
         );
       }
       requireVersion(record, input.version);
-      if (record.until !== null) {
+      const isOver = record.until !== null;
+      // One that runs out with its term may be ended before that day.
+      const stillCounts = record.countsToLastDay && (record.until ?? "") >= shanghaiDay(now);
+      if (isOver && !stillCounts) {
         throw illegalTransition({
           noun: "Seat",
           id: record.id,
@@ -165,6 +183,7 @@ export async function endSeat(context: MembersContext, input: EndSeatInput): Pro
         });
       }
       record.until = requireLastDay("until", input.until, { first: record.since, now });
+      record.countsToLastDay = false;
       record.endReason = endReason;
       record.updatedAt = now;
       return {
@@ -186,17 +205,23 @@ export async function endSeatsOf(
   of:
     | { readonly termId: string }
     | { readonly committeeId: string; readonly organizationId: string },
-  end: { readonly until: string; readonly endReason: string },
+  end: {
+    readonly until: string;
+    readonly endReason: string;
+    /** Whether they count until that day is over. Default: they count for nothing from now on. */
+    readonly countsToLastDay?: boolean;
+  },
 ): Promise<void> {
   await rows
     .updateTable("seat")
     .set({
       until: sql<string>`greatest(since, ${end.until}::date)`,
       endReason: end.endReason,
+      countsToLastDay: end.countsToLastDay ?? false,
       updatedAt: now,
       version: sql<number>`version + 1`,
     })
-    .where("until", "is", null)
+    .where(isHeldOn(shanghaiDay(now)))
     .where((is) => is.and(of))
     .execute();
 }

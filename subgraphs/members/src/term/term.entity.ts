@@ -13,6 +13,18 @@ export const TERM_STATES: StateMachine<TermState> = {
   PAST: [],
 };
 
+/**
+ * The state on a day (`YYYY-MM-DD`). The column says which term was entered last (`CURRENT`); from when to
+ * when a term runs is read from its days, so that no job has to run at midnight.
+ */
+export function termStateOn(
+  term: { readonly startsOn: string; readonly endsOn: string },
+  today: string,
+): TermState {
+  if (today < term.startsOn) return TermState.PLANNED;
+  return today > term.endsOn ? TermState.PAST : TermState.CURRENT;
+}
+
 export const TermSchema = defineEntity({
   name: "Term",
   tableName: "term",

@@ -1,11 +1,12 @@
 import { anyOf } from "@alliance-hub/kit/database/any-of";
 import type { List } from "@alliance-hub/kit/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
+import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/kit/subgraph/context";
 import { byId, isId } from "@alliance-hub/kit/subgraph/loader";
 import { LockMode } from "@mikro-orm/core";
 import DataLoader from "dataloader";
-import { sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { MembersTables } from "../database.ts";
 import { Term } from "./term.entity.ts";
 
@@ -15,13 +16,18 @@ export type TermRow = MembersTables["term"];
 /** Reads of terms. */
 export interface TermLoaders {
   readonly byId: DataLoader<string, TermRow | null>;
-  /** By committee. */
+  /** The one that runs today, by committee. */
   readonly current: DataLoader<string, TermRow | null>;
   readonly ofCommittee: NestedPages<TermRow>;
 }
 
+/** Condition that a term runs on a day: `termStateOn` as SQL. */
+export function runsOn(today: string): Expression<SqlBool> {
+  return sql<SqlBool>`(term.starts_on <= ${today}::date and term.ends_on >= ${today}::date)`;
+}
+
 /** Loaders of one call. */
-export function createTermLoaders({ rows }: BaseContext<MembersTables>): TermLoaders {
+export function createTermLoaders({ rows, clock }: BaseContext<MembersTables>): TermLoaders {
   const list: List<MembersTables, "term", TermRow> = {
     name: "committee.terms",
     query: rows.selectFrom("term").selectAll("term"),
@@ -44,7 +50,7 @@ export function createTermLoaders({ rows }: BaseContext<MembersTables>): TermLoa
       const query = rows
         .selectFrom("term")
         .selectAll()
-        .where("state", "=", "CURRENT")
+        .where(runsOn(shanghaiDay(clock())))
         .where(anyOf("committeeId", asked, "uuid"));
       const found = new Map(
         (asked.length > 0 ? await query.execute() : []).map((term) => [term.committeeId, term]),
@@ -61,7 +67,7 @@ export function createTermLoaders({ rows }: BaseContext<MembersTables>): TermLoa
 }
 
 /**
- * The committee's current term, held by a shared lock until the transaction ends. Whatever changes
+ * The term of a committee that was entered last, held by a shared lock until the transaction ends. Whatever changes
  * seats holds it before it locks anything else, so that the next term starts before or after, and
  * carries over exactly the seats that are held.
  */

@@ -20,14 +20,15 @@ import { can } from "./term.policy.ts";
 /** Latest day of a term: what lies behind it is a slip of the pen. */
 const LATEST = "2199-12-31";
 
-/** Most days that a term may lie ahead when it is started: it becomes current at once. */
+/** Most days that a term may lie ahead when it is entered. */
 const MOST_DAYS_AHEAD = 31;
 const DAY = 86_400_000;
 
 /**
- * Ends a committee's current term and starts the next, in one transaction: of two that do it at
- * once, one waits for the other and is refused. Seats end with their term; those carried over are
- * records of the new term, and keep the day since when they are held.
+ * Enters a committee's next term, in one transaction: of two that do it at once, one waits for the other
+ * and is refused. The term before it and its seats last to the eve of its first day, and what is carried
+ * over counts from that day; carried over, seats are records of the new term, and keep the day since when
+ * they are held.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where another was quicker.
  */
@@ -106,7 +107,12 @@ export async function startTerm(context: MembersContext, input: StartTermInput):
   );
 }
 
-/** Ends a term on the eve of the next, and its seats with it. @returns the seats that were held. */
+/**
+ * Ends a term on the eve of the next, or earlier where its own last day is, and its seats with it; where
+ * that day is not over, they count until then.
+ *
+ * @returns the seats that were held.
+ */
 async function closeTerm(
   work: Work<MembersTables>,
   current: Term,
@@ -128,11 +134,11 @@ async function closeTerm(
     .orderBy("id")
     .forUpdate()
     .execute();
-  const today = shanghaiDay(now);
+  const isAhead = current.endsOn >= shanghaiDay(now);
   await endSeatsOf(
     work,
     { termId: current.id },
-    { until: eve < today ? eve : today, endReason: "任期届满" },
+    { until: current.endsOn, endReason: "任期届满", countsToLastDay: isAhead },
   );
   return seats;
 }

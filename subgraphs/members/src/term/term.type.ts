@@ -9,7 +9,7 @@ registerEnumType(TermState, {
   description: "任期状态。States of a term.",
   valuesConfig: {
     PLANNED: { description: "待开始。To come." },
-    CURRENT: { description: "本届。The one that runs; exactly one for each committee." },
+    CURRENT: { description: "本届。The one that runs today; one at most for each committee." },
     PAST: { description: "往届。Over." },
   },
 });
@@ -22,9 +22,6 @@ export class TermType {
 
   @Field(() => Int, { description: "届次，1 起。Number of the term, from 1." })
   number: number;
-
-  @Field(() => TermState, { description: "状态。State." })
-  state: TermState;
 
   @Field(() => DateScalar, { description: "任期起。First day." })
   startsOn: string;

@@ -1,10 +1,13 @@
 import type { Answer } from "@alliance-hub/kit/testing/answer";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { connectDatabase } from "@alliance-hub/kit/database/connect";
+import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { migrateSchema } from "@alliance-hub/kit/database/migrate";
 import { createLog } from "@alliance-hub/kit/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { type Standing, readStanding } from "@alliance-hub/kit/viewer/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { Client } from "pg";
 import { createMembersSubgraph } from "../subgraph.ts";
@@ -26,6 +29,8 @@ export interface CommitteeSetting {
 export interface MembersSetting extends AsyncDisposable {
   /** Changes whatever it likes, as the owner of the server. */
   readonly admin: Client;
+  /** What the records say of somebody on a day; today by default. */
+  standing(subject: string, day?: string): Promise<Standing>;
   /** Statements of the last call. */
   readonly statements: string[];
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
@@ -72,6 +77,10 @@ export async function createMembersSetting(): Promise<MembersSetting> {
             ($2, '街道', 'STREET', array[null, null, $1, $2, null, null], $1, now(), now())`,
     [DISTRICT, STREET],
   );
+  const directoryRows = await connectDatabase<DirectoryTables>(
+    { url: database.url, schema: "gateway" },
+    [],
+  );
   const execute = createSubgraphExecutor(subgraph, log);
   const call = async (viewer: Viewer, query: string, variables: object = {}): Promise<Answer> => {
     statements.length = 0;
@@ -85,6 +94,7 @@ export async function createMembersSetting(): Promise<MembersSetting> {
   const organization = () => addOrganization(admin);
   return {
     admin,
+    standing: (subject, day = TODAY) => readStanding(directoryRows.rows, { subject }, day),
     statements,
     call,
     entity: async (viewer, key, selection) => {
@@ -124,6 +134,7 @@ export async function createMembersSetting(): Promise<MembersSetting> {
     },
     [Symbol.asyncDispose]: async () => {
       await admin.end();
+      await directoryRows.close();
       await subgraph.close();
       await database[Symbol.asyncDispose]();
     },

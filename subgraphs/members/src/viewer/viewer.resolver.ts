@@ -21,6 +21,14 @@ export class ViewerResolver {
   organization(@Root() viewer: Viewer): OrganizationRef | null {
     return viewer.organizationId === null ? null : { id: viewer.organizationId };
   }
+
+  @FieldResolver(() => [OrganizationRef], {
+    description:
+      "可代表的各单位：任联络员的单位在前，其后为任书记的委员会所依托的党组织。All units acted for: as their liaison first, then as secretary of the committee that stands on them.",
+  })
+  organizations(@Root() viewer: Viewer): OrganizationRef[] {
+    return viewer.organizationIds.map((id) => ({ id }));
+  }
 }
 
 @Resolver(() => ViewerRoleType)

@@ -22,7 +22,10 @@ registerEnumType(Role, {
   valuesConfig: {
     LIAISON: { description: "联络员。Acts for a unit." },
     MEMBER: { description: "委员。Sits in a committee's current term." },
-    SECRETARY: { description: "书记。Runs a committee and those below it." },
+    SECRETARY: {
+      description:
+        "书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the organisation that the committee stands on.",
+    },
     AUDITOR: { description: "审计员。Reads the audit log of a region." },
     OPERATOR: {
       description: "平台管理员。Keeps regions, organisations and appointments of a region.",

@@ -1,0 +1,33 @@
+import { nextMidnight } from "@alliance-hub/kit/scalars/shanghai-day";
+
+/** Longest wait, in milliseconds: a clock that is set anew, or a machine that slept, is noticed within it. */
+const LONGEST_MS = 3_600_000;
+
+/**
+ * Calls back whenever a day begins in Asia/Shanghai, until it is disposed of.
+ *
+ * @param clock default: the system's.
+ */
+export function atEachMidnight(
+  begins: () => void,
+  clock: () => Date = () => new Date(),
+): Disposable {
+  let midnight = nextMidnight(clock());
+  let timer: NodeJS.Timeout;
+  const wait = (): void => {
+    const leftMs = midnight.getTime() - clock().getTime();
+    timer = setTimeout(look, Math.min(Math.max(leftMs, 1), LONGEST_MS));
+    timer.unref();
+  };
+  // A timer may fire a little early: the clock says whether the day has begun.
+  const look = (): void => {
+    const now = clock();
+    if (now >= midnight) {
+      midnight = nextMidnight(now);
+      begins();
+    }
+    wait();
+  };
+  wait();
+  return { [Symbol.dispose]: () => clearTimeout(timer) };
+}

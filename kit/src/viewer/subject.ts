@@ -1,0 +1,17 @@
+/** What the hub's own subjects begin with: partner systems, calendar feeds, webhooks, commands. */
+const RESERVED = /^(partner|calendar-feed|feed|webhooks?|command):/;
+/** Subjects of the hub that stand alone. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set(["anonymous", "webhooks"]);
+
+/** What is not seen when a subject is read: white space and characters without a glyph. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/gu;
+
+/**
+ * Whether a subject looks like one that the hub gives to partner systems, feeds and commands. A person
+ * with such a subject would be taken for one of them in the audit log and where subjects are compared,
+ * so tokens and records of persons may not have it. The tables of `members` hold the same rule.
+ */
+export function isReservedSubject(subject: string): boolean {
+  const read = subject.normalize("NFKC").replaceAll(UNSEEN, "").toLowerCase();
+  return RESERVED.test(read) || RESERVED_WORDS.has(read);
+}
