@@ -10,7 +10,7 @@ import { LRUCache } from "lru-cache";
 import { type Denials, findGuardedFields } from "./document/access.ts";
 import { type Conditions, findConditionVariables } from "./document/conditions.ts";
 import { expandedSize } from "./document/expanded-size.ts";
-import { splitOperation } from "./document/plannable.ts";
+import { introspectionOf, plannableOf } from "./document/plannable.ts";
 import { createSourceNames } from "./document/source-names.ts";
 import { fragmentsOf } from "./document/select-operation.ts";
 import type { EngineContext, PreparedOperation } from "./engine.ts";
@@ -57,41 +57,40 @@ export async function prepareOperation(
   if (size > MOST_FIELDS) throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
   const fragments = fragmentsOf(document);
   const conditionVariables = findConditionVariables(document);
-  const names = createSourceNames(apiSchema, document, supergraph.isVaried);
+  const names = createSourceNames(supergraph.namedApart);
   const guarded = findGuardedFields(apiSchema, document, supergraph.accessRules);
   const thresholds = planner.overridePercentages.filter((n) => n > 0 && n < 100);
-  const rootType = apiSchema.getRootType(operation.operation)?.name ?? "Query";
+  const rootType = apiSchema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`The graph has no ${operation.operation}.`);
+  const introspection = introspectionOf({ operation, fragments });
   const variants = new LRUCache<string, Promise<Variant>>({ max: MOST_VARIANTS });
 
   const makeVariant = async ({ conditions, denials, override }: VariantKey): Promise<Variant> => {
-    const split = splitOperation(
-      apiSchema,
-      { operation, fragments },
-      {
-        conditions,
-        names,
-        hidesTypes: supergraph.hidden.behind,
-        isDenied: denials && ((type, field) => denials.of(type, field) !== undefined),
-      },
-    );
-    const plan =
-      split.plannable === undefined
-        ? undefined
-        : await planOperation(supergraph, {
-            document: split.plannable,
-            operationName: operation.name?.value,
-            percentage: override.percentage,
-          });
-    const { introspection } = split;
+    const plan = await planOperation(planner, {
+      operationName: operation.name?.value,
+      percentage: override.percentage,
+      write: (form) =>
+        plannableOf(operation, rootType, {
+          schema: apiSchema,
+          possible: supergraph.possible,
+          fragments,
+          conditions,
+          names,
+          denials,
+          hidesTypes: supergraph.hidden.behind,
+          byType: form === "by type",
+          mostFields: MOST_FIELDS,
+        }),
+    });
     return {
       plan: plan && compilePlan(plan, { ...config, clientNames: names.clientNames }),
-      selection: createSelection(rootType, [operation.selectionSet], {
+      selection: createSelection(rootType.name, [operation.selectionSet], {
         schema: apiSchema,
         fragments,
         conditions,
         names,
         hidden: supergraph.hidden,
-        denialOf: (type, field) => denials?.of(type, field),
+        denials,
       }),
       introspect:
         introspection &&

@@ -71,6 +71,23 @@ describe.each(Object.keys(NAMINGS) as (keyof typeof NAMINGS)[])("access rules %s
     });
   });
 
+  it("a field that is withheld of an interface says so of each object behind it", async () => {
+    const denied = (index: number) => [["places", index, "keeper"], "UNAUTHENTICATED"];
+    expect(await ask("{ places { town keeper } }")).toEqual({
+      data: {
+        places: [
+          { town: "东街", keeper: null },
+          { town: "西街", keeper: null },
+        ],
+      },
+      denied: [denied(0), denied(1)],
+    });
+    expect(await ask("{ places { ... on Kiosk { keeper } } }")).toEqual({
+      data: { places: [{ keeper: "委员 017" }, {}] },
+      denied: [],
+    });
+  });
+
   it("a guarded field that cannot be null takes what stands around it", async () => {
     expect(await ask("{ shop { label pieces } }")).toEqual({
       data: { shop: null },

@@ -26,9 +26,12 @@ export function guardedSubgraphs(naming: keyof typeof NAMINGS): SubgraphTable[] 
     {
       name: "shops",
       sdl: `${link}
-        type Query { shop: Shop, vault: Vault, anything: [Thing], strict: Shop! ${authenticated} }
+        type Query { shop: Shop, vault: Vault, anything: [Thing], places: [Place], strict: Shop! ${authenticated} }
         type Mutation { close: Boolean ${authenticated}, look: String }
         interface Thing { label: String }
+        interface Place { town: String, keeper: String }
+        type Kiosk implements Place { town: String, keeper: String }
+        type Depot implements Place { town: String, keeper: String ${authenticated} }
         type Shop implements Thing @key(fields: "id") {
           id: ID!
           label: String
@@ -42,6 +45,10 @@ export function guardedSubgraphs(naming: keyof typeof NAMINGS): SubgraphTable[] 
         shop: { id: "1", label: "corner", owner: "委员 017", takings: 12, secret: "x" },
         strict: { id: "1", label: "corner" },
         vault: { label: "deep", gold: 3 },
+        places: [
+          { __typename: "Kiosk", town: "东街", keeper: "委员 017" },
+          { __typename: "Depot", town: "西街", keeper: "委员 018" },
+        ],
         anything: [
           { __typename: "Shop", label: "corner" },
           { __typename: "Vault", label: "deep", gold: 3 },

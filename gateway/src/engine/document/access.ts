@@ -1,5 +1,12 @@
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
-import { type GraphQLSchema, TypeInfo, type DocumentNode, visit, visitWithTypeInfo } from "graphql";
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import type { DenialReason } from "../result/shape.ts";
 import type { AccessRule, AccessRules } from "../supergraph/access-rules.ts";
 
@@ -16,6 +23,8 @@ export interface GuardedFields {
 export interface Denials {
   readonly key: string;
   readonly of: (typeName: string, fieldName: string) => DenialReason | undefined;
+  /** Why a field is not fetched where the document selects it, by the type that it selects it on. */
+  readonly ofSelection: (field: FieldNode) => DenialReason | undefined;
 }
 
 /** Finds the guarded fields of a document; undefined if it has none. */
@@ -26,6 +35,7 @@ export function findGuardedFields(
 ): GuardedFields | undefined {
   if (!rules) return undefined;
   const guarded = new Map<string, readonly AccessRule[]>();
+  const parents = new WeakMap<FieldNode, string>();
   const types = new TypeInfo(schema);
   const guard = (typeName: string, fieldName: string): void => {
     const found = rules(typeName, fieldName);
@@ -37,6 +47,7 @@ export function findGuardedFields(
       Field: (node) => {
         const parent = types.getParentType();
         if (!parent) return;
+        parents.set(node, parent.name);
         guard(parent.name, node.name.value);
         // What an interface's field is on each object behind it.
         if ("getFields" in parent && "resolveType" in parent)
@@ -52,9 +63,12 @@ export function findGuardedFields(
         const reason = denial(found, viewer, coordinate);
         if (reason) denied.set(coordinate, reason);
       }
+      const of = (typeName: string, fieldName: string): DenialReason | undefined =>
+        denied.get(`${typeName}.${fieldName}`);
       return {
         key: [...denied.keys()].join(" "),
-        of: (typeName, fieldName) => denied.get(`${typeName}.${fieldName}`),
+        of,
+        ofSelection: (field) => of(parents.get(field) ?? "", field.name.value),
       };
     },
   };

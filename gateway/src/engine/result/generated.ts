@@ -168,6 +168,7 @@ class Code {
 }
 
 /** Whether a field can be read and written by its name, and comes from a subgraph. */
-function isUsual({ name, denied, source, isInherited }: ShapeField): boolean {
-  return denied === undefined && source !== "ready" && !isInherited && name !== "__proto__";
+function isUsual({ name, denied, withheld, source, isInherited }: ShapeField): boolean {
+  const isGiven = denied === undefined && withheld === undefined;
+  return isGiven && source !== "ready" && !isInherited && name !== "__proto__";
 }

@@ -12,6 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import type { Denials } from "../document/access.ts";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
 import type { Hidden } from "../supergraph/hidden.ts";
@@ -39,6 +40,8 @@ export interface ShapeField {
   readonly completion: Completion;
   /** Set if the viewer is denied the field. */
   readonly denied: DenialReason | undefined;
+  /** Set if it was not fetched where the document selects it, because the viewer is denied it there. */
+  readonly withheld: DenialReason | undefined;
 }
 
 /** Why a viewer is denied a field. */
@@ -75,7 +78,8 @@ export interface ShapeConfig {
   readonly conditions: Conditions;
   readonly names: SourceNames;
   readonly hidden: Hidden;
-  readonly denialOf: (typeName: string, fieldName: string) => DenialReason | undefined;
+  /** What the viewer is denied; undefined if nothing. */
+  readonly denials: Denials | undefined;
 }
 
 /** The selections of an operation's root. */
@@ -164,15 +168,18 @@ function collect(
   }
 }
 
-/** Whether objects of a type satisfy a type condition (GraphQL, section 6.3.2, DoesFragmentTypeApply). */
+/**
+ * Whether objects of a type satisfy a type condition (GraphQL, section 6.3.2, DoesFragmentTypeApply);
+ * those that are known by their interface alone, if all objects behind it do.
+ */
 function applies(schema: GraphQLSchema, typeName: string, condition: string): boolean {
   if (typeName === condition) return true;
-  const [type, abstract] = [schema.getType(typeName), schema.getType(condition)];
-  return (
-    (isObjectType(type) || isInterfaceType(type)) &&
-    isAbstractType(abstract) &&
-    schema.isSubType(abstract, type)
-  );
+  const [type, wanted] = [schema.getType(typeName), schema.getType(condition)];
+  if (isObjectType(type)) return isAbstractType(wanted) && schema.isSubType(wanted, type);
+  if (!isInterfaceType(type)) return false;
+  if (isInterfaceType(wanted) && schema.isSubType(wanted, type)) return true;
+  const possible = schema.getPossibleTypes(type);
+  return possible.length > 0 && possible.every(({ name }) => applies(schema, name, condition));
 }
 
 const META_FIELDS = new Set(["__schema", "__type"]);
@@ -186,13 +193,16 @@ function createField(
   const [node] = nodes;
   if (!node) return undefined;
   const fieldName = node.name.value;
-  const sourceName = config.names.of(node);
+  const { names, denials } = config;
+  const sourceName = names.of(node, typeName);
+  const reasons = nodes.map((one) => denials?.ofSelection(one));
   const base = {
     name,
     sourceName,
     isInherited: sourceName in Object.prototype,
     coordinate: `${typeName}.${fieldName}`,
-    denied: config.denialOf(typeName, fieldName),
+    denied: denials?.of(typeName, fieldName),
+    withheld: reasons.includes(undefined) ? undefined : reasons[0],
   };
   if (fieldName === "__typename" || META_FIELDS.has(fieldName)) {
     const completion = {

@@ -1,11 +1,13 @@
 import { type GraphQLScalarType, type GraphQLSchema, Kind, isObjectType, parse } from "graphql";
+import type { NamedApart } from "../document/source-names.ts";
+import { type Possible, possibleIn } from "../document/possible.ts";
 import { type Planner, createPlanner } from "../planner/planner.ts";
 import { type AccessRules, readAccessRules } from "./access-rules.ts";
 import { buildApiSchema } from "./api-schema.ts";
 import { readLinks } from "./links.ts";
 import { type Hidden, readHidden } from "./hidden.ts";
 import { type Satisfies, readPossibleTypes } from "./possible-types.ts";
-import { type IsVaried, readVariedFields } from "./varied-fields.ts";
+import { readFieldsNamedApart } from "./varied-fields.ts";
 import { type SubgraphAddress, readSubgraphAddresses } from "./subgraph-addresses.ts";
 
 /** A supergraph, read once. */
@@ -15,10 +17,12 @@ export interface Supergraph {
   readonly subgraphs: readonly SubgraphAddress[];
   readonly planner: Planner;
   readonly satisfies: Satisfies;
+  /** The object types that clients see behind a type. */
+  readonly possible: Possible;
   /** Whether a name is that of an object type, also of one that clients do not see. */
   readonly isObjectType: (typename: string) => boolean;
   readonly hidden: Hidden;
-  readonly isVaried: IsVaried;
+  readonly namedApart: NamedApart;
   readonly accessRules: AccessRules | undefined;
 }
 
@@ -53,9 +57,10 @@ export function readSupergraph(
     subgraphs,
     planner: createPlanner(sdl),
     satisfies,
+    possible: possibleIn(apiSchema),
     isObjectType: (typename) => objects.has(typename),
     hidden: readHidden(document, apiSchema, satisfies),
-    isVaried: readVariedFields(document),
+    namedApart: readFieldsNamedApart(document),
     accessRules: readAccessRules(document, links),
   };
 }

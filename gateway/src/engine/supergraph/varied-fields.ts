@@ -1,13 +1,8 @@
 import { type DocumentNode, Kind, visit } from "graphql";
-
-/**
- * Whether a field is not the same everywhere: its type differs between the subgraphs that have it, or
- * another field requires one of its name with arguments of its own.
- */
-export type IsVaried = (typeName: string, fieldName: string) => boolean;
+import type { NamedApart } from "../document/source-names.ts";
 
 /** Reads what composition notes of fields: `@join__field(type:)` and `@join__field(requires:)`. */
-export function readVariedFields(supergraph: DocumentNode): IsVaried {
+export function readFieldsNamedApart(supergraph: DocumentNode): NamedApart {
   const varied = new Set(
     supergraph.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION
@@ -30,5 +25,8 @@ export function readVariedFields(supergraph: DocumentNode): IsVaried {
       for (const [, field] of value.value.matchAll(/(\w+)\s*\(/g)) if (field) required.add(field);
     },
   });
-  return (typeName, fieldName) => varied.has(`${typeName}.${fieldName}`) || required.has(fieldName);
+  return {
+    isVaried: (typeName, fieldName) => varied.has(`${typeName}.${fieldName}`),
+    isRequired: (fieldName) => required.has(fieldName),
+  };
 }
