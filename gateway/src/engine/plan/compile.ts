@@ -93,6 +93,7 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
       paths: [path],
       requires,
       inputRewrites,
+      fields: fetch.selected.onEntities.get("_entities") ?? new Set<string>(),
     };
     return entities(fetch, [compileGroup(order, satisfies, allPaths)]);
   };
@@ -100,12 +101,14 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
   const compileBatch = (node: BatchFetchNode): Step => {
     const { aliases } = node.entityBatch;
     const outputRewrites = aliases.flatMap((alias) => alias.outputRewrites ?? []);
+    const fetch = fetchOf({ ...node, outputRewrites }, config);
     const groups = aliases.map((alias) => {
       const { alias: name, representationsVariableName: variable, paths, requires } = alias;
-      const order = { name, variable, paths, requires, inputRewrites: alias.inputRewrites };
+      const fields = fetch.selected.onEntities.get(name) ?? new Set<string>();
+      const order = { name, variable, paths, requires, inputRewrites: alias.inputRewrites, fields };
       return compileGroup(order, satisfies, allPaths);
     });
-    return entities(fetchOf({ ...node, outputRewrites }, config), groups);
+    return entities(fetch, groups);
   };
 
   const entities = (fetch: CompiledFetch, groups: readonly EntityGroup[]): Step => {
@@ -131,6 +134,7 @@ function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
     service: node.serviceName,
     operation: node.operation,
     clientName,
+    selected,
     transport: config.transportTo(node.serviceName),
     queryJson: JSON.stringify(node.operation),
     kind: node.operationKind ?? "query",

@@ -4,9 +4,9 @@ import type {
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { type Represent, compileRepresentation } from "./representation.ts";
+import { type Inputs, type Represent, compileRepresentation } from "./representation.ts";
 import { type Rewrite, compileRewrites } from "./rewrites.ts";
-import type { Data, Run } from "./run.ts";
+import { type Data, type Run, markMissing } from "./run.ts";
 import { type Walk, compileWalk, namesIn } from "./walk.ts";
 
 /** Entities that one field of a fetch asks for. */
@@ -19,6 +19,8 @@ export interface EntityGroup {
   /** The same paths, as names. */
   readonly paths: readonly (readonly string[])[];
   readonly represent: Represent;
+  /** Response names that the fetch selects on its entities. */
+  readonly fields: ReadonlySet<string>;
   readonly inputRewrite: Rewrite | undefined;
   /** Whether other fetches add to objects below these. */
   readonly hasDeeperFetch: boolean;
@@ -31,6 +33,7 @@ export interface GroupOrder {
   readonly paths: readonly (readonly FlattenNodePathSegment[])[];
   readonly requires: readonly RequiresSelection[];
   readonly inputRewrites: readonly FetchRewrite[] | undefined;
+  readonly fields: ReadonlySet<string>;
 }
 
 /** @param allPaths every path of the plan at which entities are fetched, as names. */
@@ -46,6 +49,7 @@ export function compileGroup(
     walks: order.paths.map((path) => compileWalk(path, satisfies)),
     paths,
     represent: compileRepresentation(order.requires, satisfies),
+    fields: order.fields,
     inputRewrite: compileRewrites(order.inputRewrites, satisfies),
     hasDeeperFetch: paths.some((path) => allPaths.some((other) => isBelow(other, path))),
   };
@@ -62,14 +66,19 @@ export interface CollectedEntities {
   readonly targets: readonly (readonly Data[])[];
 }
 
-/** Collects what a group has to ask for now. */
+/** Collects what a group has to ask for now; what cannot be asked for is noted as missing. */
 export function collectEntities(group: EntityGroup, run: Run): CollectedEntities {
   const representations: Data[] = [];
   const targets: Data[][] = [];
   const known = new Map<string, number>();
+  const inputs: Inputs = { missing: run.missing, lack: undefined };
   const visit = (object: Data): void => {
-    const representation = group.represent(object, run.missing);
-    if (!representation) return;
+    const representation = group.represent(object, inputs);
+    if (!representation) {
+      if (inputs.lack) markMissing(run, object, { fields: group.fields, ...inputs.lack });
+      inputs.lack = undefined;
+      return;
+    }
     group.inputRewrite?.(representation);
     const text = textOf(representation);
     const index = known.get(text);

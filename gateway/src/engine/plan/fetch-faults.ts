@@ -28,7 +28,11 @@ export interface FetchFaults {
     cause: Cause,
   ): void;
   rootErrors(run: Run, errors: readonly GraphQLFormattedError[], data: Data): void;
-  entityErrors(run: Run, at: AtEntities, errors: readonly GraphQLFormattedError[]): void;
+  entityErrors(
+    run: Run,
+    at: AtEntities & { readonly answers: readonly unknown[] },
+    errors: readonly GraphQLFormattedError[],
+  ): void;
 }
 
 /** @param parts `clientName` gives the client's names for those of planner and engine. */
@@ -54,10 +58,8 @@ export function createFetchFaults(parts: {
   };
   const pathOf = (path: readonly (string | number)[]): Path =>
     path.map((step) => (typeof step === "string" ? clientName(step) : step));
-  const fieldsOn = (group: EntityGroup): ReadonlySet<string> =>
-    selected.onEntities.get(group.name) ?? new Set();
   const missingOn: FetchFaults["missingOn"] = (run, { group, targets }, fault) => {
-    for (const target of targets) markMissing(run, target, { fields: fieldsOn(group), fault });
+    for (const target of targets) markMissing(run, target, { fields: group.fields, fault });
   };
 
   return {
@@ -92,7 +94,7 @@ export function createFetchFaults(parts: {
         });
       }
     },
-    entityErrors: (run, { group, entities }, errors) => {
+    entityErrors: (run, { group, entities, answers }, errors) => {
       for (const error of errors) {
         const path = Array.isArray(error.path) ? error.path : [];
         if (path[0] !== group.name) {
@@ -108,8 +110,11 @@ export function createFetchFaults(parts: {
           missingOn(run, { group, targets }, causeOf(error));
           continue;
         }
+        const cause = causeOf(error);
         for (const at of pathsTo(run, group, targets))
-          run.faults.push({ ...causeOf(error), path: pathOf([...at, ...tail]) });
+          run.faults.push({ ...cause, path: pathOf([...at, ...tail]) });
+        // The fault has taken the whole entity with it.
+        if (answers[Number(index)] === null) missingOn(run, { group, targets }, cause);
       }
     },
   };

@@ -5,8 +5,9 @@ import { subgraphUnavailable } from "../transport/deadline.ts";
 import { type FetchFaults, wrongShape } from "./fetch-faults.ts";
 import { type EntityGroup, type CollectedEntities, collectEntities } from "./entities.ts";
 import { isData, mergeInto, own } from "./merge.ts";
+import type { SelectedFields } from "./selected-fields.ts";
 import type { Rewrite } from "./rewrites.ts";
-import type { Data, Run, Step } from "./run.ts";
+import { type Data, type Run, type Step, markMissing } from "./run.ts";
 
 /** One request to a subgraph, compiled. */
 export interface CompiledFetch {
@@ -22,6 +23,7 @@ export interface CompiledFetch {
   readonly variableUsages: readonly string[];
   readonly outputRewrite: Rewrite | undefined;
   readonly faults: FetchFaults;
+  readonly selected: SelectedFields;
   /** The client's name for one of the planner's or the engine's. */
   readonly clientName: (name: string) => string;
   readonly isObjectType: (typename: string) => boolean;
@@ -85,7 +87,7 @@ export function entityFetch(fetch: CompiledFetch, groups: readonly EntityGroup[]
       } else {
         addAnswers(fetch, run, { ...at, answers });
         if (result.errors && result.errors.length > 0)
-          fetch.faults.entityErrors(run, at, result.errors);
+          fetch.faults.entityErrors(run, { ...at, answers }, result.errors);
       }
     }
   };
@@ -129,7 +131,13 @@ function addAnswers(fetch: CompiledFetch, run: Run, at: Answered): void {
   let index = 0;
   for (const targets of entities.targets) {
     const answer = answers[index++];
-    if (answer === null) continue;
+    if (answer === null) {
+      // Of what type an object is that nobody knows cannot be told.
+      if (group.fields.has("__typename"))
+        for (const target of targets)
+          markMissing(run, target, { fields: group.fields, fault: undefined });
+      continue;
+    }
     if (!isData(answer)) {
       fetch.faults.missingOn(run, { group, targets }, wrongShape(fetch.faults.service));
       continue;

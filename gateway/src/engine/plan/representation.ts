@@ -1,17 +1,24 @@
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
 import { isData, mergeInto, own, setOwn } from "./merge.ts";
-import type { Data } from "./run.ts";
+import { type Data, type MissingFields, type Run, missingOf } from "./run.ts";
 
 /**
  * What a subgraph needs to know of an object to add to it (Federation subgraph specification,
- * "Query._entities"); undefined if the object is of no type it adds to, or if a fetch that was to
- * bring a needed field has failed. A needed field that is null is handed on as null.
+ * "Query._entities"); undefined if the object is of no type it adds to, or if a needed field is not
+ * known, which `inputs` then says. A needed field that is null is handed on as null.
  */
-export type Represent = (object: Data, missing: ReadonlyMap<object, unknown>) => Data | undefined;
+export type Represent = (object: Data, inputs: Inputs) => Data | undefined;
+
+/** Where needed fields are looked up, and what was not found there. */
+export interface Inputs {
+  readonly missing: Run["missing"];
+  /** Set by a field that is not known, with why if that is known; whoever reads it resets it. */
+  lack: { readonly fault: MissingFields["fault"] } | undefined;
+}
 
 /** Adds what a selection names to a representation; false if it cannot be known. */
-type Pick = (object: Data, into: Data, missing: ReadonlyMap<object, unknown>) => boolean;
+type Pick = (object: Data, into: Data, inputs: Inputs) => boolean;
 
 /** Compiles a plan's `requires`. */
 export function compileRepresentation(
@@ -19,12 +26,16 @@ export function compileRepresentation(
   satisfies: Satisfies,
 ): Represent {
   const picks = requires.map((selection) => compilePick(selection, satisfies));
-  return (object, missing) => {
+  return (object, inputs) => {
     const typename = object["__typename"];
-    if (typeof typename !== "string") return undefined;
+    if (typeof typename !== "string") {
+      const fault = missingOf(inputs.missing, object, "__typename")?.fault;
+      if (fault) inputs.lack = { fault };
+      return undefined;
+    }
     const representation: Data = { __typename: typename };
-    for (const pick of picks) if (!pick(object, representation, missing)) return undefined;
-    // Nothing but the type's name: no condition held, or no key is known.
+    for (const pick of picks) if (!pick(object, representation, inputs)) return undefined;
+    // Nothing but the type's name: no condition held.
     for (const name in representation) if (name !== "__typename") return representation;
     return undefined;
   };
@@ -36,11 +47,13 @@ function compilePick(selection: RequiresSelection, satisfies: Satisfies): Pick {
       const { name, alias, selections } = selection;
       const inner = selections?.map((one) => compilePick(one, satisfies));
       const into = alias ?? name;
-      return (object, representation, missing) => {
+      return (object, representation, inputs) => {
         const value = own(object, name);
-        // A field that the client's conditions left out is not needed; one that failed is.
-        if (value === undefined) return !missing.has(object);
-        const picked = inner ? pickAll(value, inner, missing) : value;
+        if (value === undefined) {
+          inputs.lack = { fault: missingOf(inputs.missing, object, name)?.fault };
+          return false;
+        }
+        const picked = inner ? pickAll(value, inner, inputs) : value;
         if (picked === undefined) return false;
         const before = own(representation, into);
         if (isData(before) && isData(picked)) mergeInto(before, picked, () => false);
@@ -51,10 +64,10 @@ function compilePick(selection: RequiresSelection, satisfies: Satisfies): Pick {
     case "InlineFragment": {
       const { typeCondition } = selection;
       const inner = selection.selections.map((one) => compilePick(one, satisfies));
-      return (object, representation, missing) => {
+      return (object, representation, inputs) => {
         const typename = object["__typename"];
         if (typeof typename === "string" && !satisfies(typename, typeCondition)) return true;
-        return inner.every((pick) => pick(object, representation, missing));
+        return inner.every((pick) => pick(object, representation, inputs));
       };
     }
     case "FragmentSpread":
@@ -64,15 +77,11 @@ function compilePick(selection: RequiresSelection, satisfies: Satisfies): Pick {
   }
 }
 
-function pickAll(
-  value: unknown,
-  picks: readonly Pick[],
-  missing: ReadonlyMap<object, unknown>,
-): unknown {
+function pickAll(value: unknown, picks: readonly Pick[], inputs: Inputs): unknown {
   if (Array.isArray(value)) {
     const list: unknown[] = [];
     for (const item of value) {
-      const picked = pickAll(item, picks, missing);
+      const picked = pickAll(item, picks, inputs);
       if (picked === undefined) return undefined;
       list.push(picked);
     }
@@ -80,5 +89,5 @@ function pickAll(
   }
   if (!isData(value)) return value;
   const picked: Data = {};
-  return picks.every((pick) => pick(value, picked, missing)) ? picked : undefined;
+  return picks.every((pick) => pick(value, picked, inputs)) ? picked : undefined;
 }

@@ -10,7 +10,8 @@ export type Data = Record<string, unknown>;
 export interface MissingFields {
   /** Response names that the fetch selects on it. */
   readonly fields: ReadonlySet<string>;
-  readonly fault: Omit<FieldFault, "path">;
+  /** Undefined if nobody said why: the subgraph knows no such entity. */
+  readonly fault: Omit<FieldFault, "path"> | undefined;
 }
 
 /** One execution of a plan. */
@@ -37,4 +38,13 @@ export function markMissing(run: Run, object: object, missing: MissingFields): v
   const known = run.missing.get(object);
   if (known) known.push(missing);
   else run.missing.set(object, [missing]);
+}
+
+/** What is known of a field that a fetch could not bring to an object. */
+export function missingOf(
+  missing: Run["missing"],
+  object: object,
+  field: string,
+): MissingFields | undefined {
+  return missing.get(object)?.find(({ fields }) => fields.has(field));
 }

@@ -8,11 +8,13 @@ const MOST_FAULTS = 1000;
 /**
  * Leaves one fault for each null that it explains (GraphQL, section 6.4.4: only one error is added
  * for a field), the first. A path that leads to nothing the client asked for, such as a key that
- * only the plan needed, ends where the answer ends.
+ * only the plan needed, ends where the answer ends; it is left out if the same fault explains a null.
  */
 export function onePerNull(faults: readonly FieldFault[], data: Data | null): FieldFault[] {
   const seen = new Set<string>();
   const kept: FieldFault[] = [];
+  const explaining = new Set<unknown>();
+  const aside = new Set<FieldFault>();
   for (const fault of faults) {
     if (kept.length === MOST_FAULTS) break;
     if (!fault.path) {
@@ -23,9 +25,14 @@ export function onePerNull(faults: readonly FieldFault[], data: Data | null): Fi
     const key = JSON.stringify(position);
     if (seen.has(key)) continue;
     seen.add(key);
-    kept.push(isNull ? fault : { ...fault, path: position });
+    const trimmed = isNull ? fault : { ...fault, path: position };
+    kept.push(trimmed);
+    if (isNull) explaining.add(fault.extensions);
+    else aside.add(trimmed);
   }
-  return kept;
+  return aside.size === 0
+    ? kept
+    : kept.filter((fault) => !aside.has(fault) || !explaining.has(fault.extensions));
 }
 
 /** How far a path leads into the answer. */

@@ -1,8 +1,8 @@
 import { isData, own, setOwn } from "../plan/merge.ts";
-import type { Data, Run } from "../plan/run.ts";
+import { type Data, type Run, missingOf } from "../plan/run.ts";
 import type { OwnerOf } from "../plan/owner.ts";
 import type { FieldFault, Path } from "./field-fault.ts";
-import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
+import type { Completion, DenialReason, Selection, Shape, ShapeField } from "./shape.ts";
 
 /**
  * What subgraphs answered, in the client's form: in the order of the request, completed by the
@@ -63,7 +63,8 @@ class Projection {
     if (completion.kind === "leaf" && !completion.read && value !== null && value !== undefined)
       return value;
     this.#path.push(name);
-    if (value === undefined) this.#missing(source, sourceName);
+    if (value === undefined && field.withheld) this.#report(refusalOf(field.withheld));
+    else if (value === undefined) this.#missing(source, sourceName);
     const completed = this.#complete(value, completion);
     if (completed === null && completion.nonNull) this.#unexpectedNull(field);
     this.#path.pop();
@@ -118,20 +119,26 @@ class Projection {
     if (!shape && typeof typename === "string" && selection.isHidden(typename)) return null;
     if (!shape)
       return this.#fault(`A subgraph answered with an object of a type that cannot stand here.`);
+    if (selection.isAbstract && !shape.isConcrete && this.#isOfUnknownType(value)) return null;
     return this.object(value, shape);
+  }
+
+  /** Whether a fetch was to say of what type an object is, and could not: it cannot be completed. */
+  #isOfUnknownType(object: Data): boolean {
+    const missing = missingOf(this.#run.missing, object, "__typename");
+    if (missing?.fault) this.#report(missing.fault);
+    return missing !== undefined;
   }
 
   /** A field that was to be fetched and could not be: the fault stands at the field. */
   #missing(source: Data, name: string): void {
-    const missing = this.#run.missing.get(source);
-    if (!missing) return;
-    const { fault } = missing.find(({ fields }) => fields.has(name)) ?? missing[0] ?? {};
+    const fault = missingOf(this.#run.missing, source, name)?.fault;
     if (fault) this.#report(fault);
   }
 
   #denied({ denied, name, completion }: ShapeField): null {
     this.#path.push(name);
-    if (denied) this.#report({ message: denied.message, extensions: { code: denied.code } });
+    if (denied) this.#report(refusalOf(denied));
     if (completion.nonNull) this.#unexpectedNull();
     this.#path.pop();
     return null;
@@ -160,6 +167,10 @@ class Projection {
   #report(fault: Omit<FieldFault, "path">): void {
     this.#run.faults.push({ ...fault, path: [...this.#path] });
   }
+}
+
+function refusalOf({ message, code }: DenialReason): Omit<FieldFault, "path"> {
+  return { message, extensions: { code } };
 }
 
 function typenameOf(source: Data, shape: Shape): unknown {
