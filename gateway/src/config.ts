@@ -11,6 +11,8 @@ import {
   readCorsOrigins,
   readMetricsPort,
 } from "./settings.ts";
+import { type AdmissionLimits, readAdmissionLimits } from "./http/admission/limits.ts";
+import { readTrustedProxies } from "./http/client-address.ts";
 import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
@@ -32,6 +34,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Where figures are served apart from clients; undefined serves them beside everything else. */
   readonly metricsPort: number | undefined;
+  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** How `start:split` starts the subgraphs: on four ports in a row, from the first. */
@@ -62,6 +66,7 @@ export interface Limits {
   /** Time to answer, in milliseconds. */
   readonly deadlineMs: number;
   readonly streams: StreamLimits;
+  readonly admission: AdmissionLimits;
 }
 
 /**
@@ -96,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   const introspection = issuer === undefined ? "on" : "off";
+  const deadlineMs = number("HUB_DEADLINE_MS", 15_000, [100, 600_000]);
   const config: Config = {
     host: text("HOST") ?? "127.0.0.1",
     port: number("PORT", 4000, [0, 65_535]),
@@ -110,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
     corsOrigins: readCorsOrigins(reader),
     metricsPort: readMetricsPort(reader),
+    trustedProxies: readTrustedProxies(reader),
     subgraphUrls,
     split: {
       firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),
@@ -126,8 +133,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       depth: number("HUB_MAX_DEPTH", 16, [5, 100]),
       aliases: number("HUB_MAX_ALIASES", 100, [0, 10_000]),
       rows: number("HUB_MAX_ROWS", 50_000, [100, 10_000_000]),
-      deadlineMs: number("HUB_DEADLINE_MS", 15_000, [100, 600_000]),
+      deadlineMs,
       streams: readStreamLimits(reader),
+      admission: readAdmissionLimits(reader, { concurrent: 16, queued: 400 }, deadlineMs),
     },
   };
   if (faults.length > 0) throw new ConfigError(faults);

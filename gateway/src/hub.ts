@@ -105,6 +105,7 @@ export async function createHub(
     limits: config.limits,
     forwardHeaders: [],
     corsOrigins: config.corsOrigins,
+    trustedProxies: config.trustedProxies,
     log,
     metrics,
     servesMetrics: config.metricsPort === undefined,

@@ -8,6 +8,8 @@ import {
   readCorsOrigins,
   readMetricsPort,
 } from "./settings.ts";
+import { readAdmissionLimits } from "./http/admission/limits.ts";
+import { readTrustedProxies } from "./http/client-address.ts";
 import { readStreamLimits } from "./stream-limits.ts";
 
 /** Settings of the engine by itself, frozen. */
@@ -19,6 +21,8 @@ export interface StandaloneConfig {
   readonly corsOrigins: readonly string[];
   /** See `Config`. */
   readonly metricsPort: number | undefined;
+  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
   /** Names of the client's headers that go on to the subgraphs, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly limits: Limits;
@@ -65,6 +69,7 @@ export function readStandaloneConfig(
       );
     }
   }
+  const deadlineMs = number("HUB_DEADLINE_MS", 30_000, [100, 600_000]);
   const config: StandaloneConfig = {
     supergraphFile: resolve(command.supergraph),
     host: command.host ?? text("HOST") ?? "127.0.0.1",
@@ -72,6 +77,7 @@ export function readStandaloneConfig(
     logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     corsOrigins: readCorsOrigins(reader),
     metricsPort: readMetricsPort(reader),
+    trustedProxies: readTrustedProxies(reader),
     forwardHeaders,
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 1_048_576, [1024, 16_777_216]),
@@ -79,8 +85,10 @@ export function readStandaloneConfig(
       depth: number("HUB_MAX_DEPTH", 50, [5, 1000]),
       aliases: number("HUB_MAX_ALIASES", 1000, [0, 100_000]),
       rows: Number.POSITIVE_INFINITY,
-      deadlineMs: number("HUB_DEADLINE_MS", 30_000, [100, 600_000]),
+      deadlineMs,
       streams: readStreamLimits(reader),
+      // How much the subgraphs can do at once is not known here: this keeps the gateway itself going.
+      admission: readAdmissionLimits(reader, { concurrent: 500, queued: 2000 }, deadlineMs),
     },
   };
   if (faults.length > 0) throw new ConfigError(faults);

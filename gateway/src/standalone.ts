@@ -40,6 +40,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
     limits: config.limits,
     forwardHeaders: config.forwardHeaders,
     corsOrigins: config.corsOrigins,
+    trustedProxies: config.trustedProxies,
     log,
     metrics,
     servesMetrics: config.metricsPort === undefined,

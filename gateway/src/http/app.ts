@@ -1,6 +1,7 @@
 import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
+import { trustIn } from "./client-address.ts";
 import { drainWhenStopping } from "./drain.ts";
 import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
@@ -32,6 +33,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     // Also how long one step of stopping may take: the rest of them would be left out after that.
     pluginTimeout: 60_000,
+    trustProxy: trustIn(config.trustedProxies ?? []),
     frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
   });
   const isStopping = drainWhenStopping(app);
@@ -44,7 +46,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     void app.register(cors, {
       origin: [...config.corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: ["x-request-id"],
+      exposedHeaders: ["x-request-id", "retry-after"],
       maxAge: 600,
     });
   }

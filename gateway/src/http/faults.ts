@@ -20,6 +20,8 @@ export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): vo
       known && !(error instanceof HubError)
         ? (error.statusCode ?? 400)
         : ERROR_CATALOGUE[shown.code].status;
+    const retryAfter = shown.extensions["retryAfterSeconds"];
+    if (typeof retryAfter === "number") void reply.header("retry-after", retryAfter);
     return await reply
       .code(status)
       .send({ errors: [{ message: shown.message, extensions: shown.extensions }] });

@@ -1,19 +1,25 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
+import { unlessAborted } from "../engine/transport/deadline.ts";
 import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
 import { createApollo } from "./apollo.ts";
+import { type RequestAdmission, kindOf, turnAwayEarly } from "./admission/admit-requests.ts";
+import { createAdmission } from "./admission/admission.ts";
+import { createClientKeys } from "./admission/client-keys.ts";
+import { trustIn } from "./client-address.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
 import { createUpdates } from "../updates/updates.ts";
-import { type RequestContext, createRequestContext } from "./request-context.ts";
+import { type RequestContext, beginDeadline } from "./request-context.ts";
 
 /** What answers at `/graphql`. */
 export interface GraphQLRouteConfig {
@@ -26,6 +32,8 @@ export interface GraphQLRouteConfig {
   /** Argument of subscriptions that says behind which position they go on. Left out: there is none. */
   readonly resumeArgument?: string;
   readonly limits: Limits;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Names of the client's headers that go on to subgraphs over HTTP, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly log: Log;
@@ -35,6 +43,8 @@ export interface GraphQLRouteConfig {
 declare module "fastify" {
   interface FastifyRequest {
     viewer: Viewer | undefined;
+    /** Fires at the deadline, which is counted from when the request was there, or when the client goes away. */
+    deadline: AbortSignal | undefined;
   }
 }
 
@@ -43,14 +53,22 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   const { engine, limits, log, metrics } = config;
   const operations = createKnownOperations(engine, limits);
   const types = createNegotiatedTypes();
-  const createContext = contextFactory(config);
+  const createContext = (request: FastifyRequest): RequestContext => ({
+    requestId: request.id,
+    viewer: request.viewer ?? ANONYMOUS,
+    forwarded: pickHeaders(request, config.forwardHeaders),
+    signal: request.deadline ?? NEVER,
+  });
+  const admission = createAdmission(limits.admission, log);
+  const clients = createClientKeys(trustIn(config.trustedProxies ?? []));
+  metrics.watchAdmission(admission.figures);
   const lane = createPreparedLane({ ...config, operations, types, createContext });
 
   const apollo = createApollo({ ...config, plugins: [operations.plugin] });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   const pipeline = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => createContext(request, reply),
+    context: async (request) => createContext(request),
   });
   const throughPipeline = async (
     request: FastifyRequest,
@@ -66,17 +84,34 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
 
   const streams = await createUpdates(app, {
     ...config,
+    admission,
+    clients,
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });
   app.decorateRequest("viewer", undefined);
+  app.decorateRequest("client", "");
+  app.decorateRequest("slot", undefined);
+  app.decorateRequest("deadline", undefined);
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    preHandler: async (request) => {
-      request.viewer = await config.identify(request.headers.authorization);
+    onRequest: (request, reply, done) => {
+      if (!turnAwayEarly({ admission, clients }, request, reply)) done();
     },
-    handler: (request, reply) =>
-      streams(request, reply) ?? lane(request, reply) ?? throughPipeline(request, reply),
+    preHandler: async (request, reply) => {
+      const signal = beginDeadline(reply.raw, limits.deadlineMs);
+      request.deadline = signal;
+      await admit(request, signal, { admission, clients, identify: config.identify });
+    },
+    handler: async (request, reply) => {
+      try {
+        return await (streams(request, reply) ??
+          lane(request, reply) ??
+          throughPipeline(request, reply));
+      } finally {
+        request.slot?.[Symbol.dispose]();
+      }
+    },
     onResponse: (request, reply, done) => {
       metrics.observeRequest(reply.statusCode, reply.elapsedTime / 1000);
       if (log.isLevelEnabled("info")) {
@@ -89,18 +124,34 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   });
 }
 
-function contextFactory(
-  config: GraphQLRouteConfig,
-): (request: FastifyRequest, reply: FastifyReply) => RequestContext {
-  const { forwardHeaders, limits } = config;
-  return (request, reply) =>
-    createRequestContext({
-      requestId: request.id,
-      viewer: request.viewer ?? ANONYMOUS,
-      forwarded: pickHeaders(request, forwardHeaders),
-      response: reply.raw,
-      deadlineMs: limits.deadlineMs,
-    });
+const NEVER = new AbortController().signal;
+
+/** Waits for a slot, and finds out who is asking: both within the time that there is to answer. */
+async function admit(
+  request: FastifyRequest,
+  signal: AbortSignal,
+  { admission, clients, identify }: RequestAdmission & Pick<GraphQLRouteConfig, "identify">,
+): Promise<void> {
+  const { client } = request;
+  const { authorization } = request.headers;
+  const slot = await admission.admit({ client, kind: kindOf(request.body), signal });
+  request.slot = slot;
+  try {
+    request.viewer = await unlessAborted(identify(authorization), signal, unidentified);
+    clients.learn(authorization, request.viewer);
+  } catch (error) {
+    slot[Symbol.dispose]();
+    if (error instanceof HubError && error.code === "UNAUTHENTICATED")
+      clients.forget(authorization);
+    throw error;
+  }
+}
+
+function unidentified(): HubError {
+  return new HubError(
+    "SUBGRAPH_UNAVAILABLE",
+    "Who is asking could not be found out within the deadline. Try again in a moment.",
+  );
 }
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});

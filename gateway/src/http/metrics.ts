@@ -4,6 +4,7 @@ import {
   createSubgraphMetrics,
 } from "@alliance-hub/kit/metrics/subgraph-metrics";
 import { Counter, Histogram } from "prom-client";
+import type { AdmissionFigures } from "./admission/admission.ts";
 import type { OperationLabelsOptions } from "./metrics/operation-labels.ts";
 import { type AnsweredOperation, createOperationMetrics } from "./metrics/operation-metrics.ts";
 
@@ -22,6 +23,8 @@ export interface Metrics extends SubgraphMetrics {
   observeCalendar(outcome: CalendarOutcome): void;
   /** Streams that are open, and groups of them that are told the same. Called once. */
   watchStreams(count: { readonly open: () => number; readonly groups: () => number }): void;
+  /** Work in progress, work that waits, and what was turned away. Called once. */
+  watchAdmission(figures: AdmissionFigures): void;
   /** One event that was completed. @param readers to whom it goes. */
   observeEvent(readers: number): void;
   /** One stream whose reader was so slow that it goes on from the log. */
@@ -78,6 +81,31 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
           value: groups,
         },
       ]),
+    watchAdmission: (figures) => {
+      addGauges(registry, [
+        {
+          name: "hub_requests_in_progress",
+          help: "Operations in progress",
+          value: () => figures.inProgress,
+        },
+        {
+          name: "hub_requests_queued",
+          help: "Operations that wait to begin",
+          value: () => figures.queued,
+        },
+      ]);
+      registry.registerMetric(
+        new Counter({
+          name: "hub_requests_turned_away_total",
+          help: "Requests that were answered OVERLOADED",
+          collect() {
+            this.reset();
+            this.inc(figures.turnedAway);
+          },
+          registers: [],
+        }),
+      );
+    },
     observeEvent: (readers) => {
       events.inc();
       deliveries.inc(readers);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { ServerResponse } from "node:http";
 import type { EngineContext } from "../engine/engine.ts";
 
@@ -17,27 +16,18 @@ export interface RequestContext extends EngineContext {
   readonly forwarded: Readonly<Record<string, string>>;
 }
 
-/** What a context is made of. */
-export interface RequestContextParts {
-  readonly requestId: string;
-  readonly viewer: Viewer;
-  readonly forwarded: Readonly<Record<string, string>>;
-  /** Its end ends the request: finished, or closed because the client went away. */
-  readonly response: ServerResponse;
-  readonly deadlineMs: number;
-}
-
 /**
- * The context of one GraphQL request: its signal fires at the deadline or when the client goes away.
+ * Begins the time to answer a request: its signal fires at the deadline or when the client goes away.
  * One controller and one timer: `AbortSignal.any` and `AbortSignal.timeout` cost four times as much.
+ *
+ * @param response its end ends the request: finished, or closed because the client went away.
  */
-export function createRequestContext(parts: RequestContextParts): RequestContext {
-  const { requestId, viewer, forwarded, response, deadlineMs } = parts;
+export function beginDeadline(response: ServerResponse, deadlineMs: number): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), deadlineMs);
   response.once("close", () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort();
   });
-  return { viewer, requestId, signal: controller.signal, forwarded };
+  return controller.signal;
 }

@@ -47,6 +47,8 @@ export function createStreams(
       requestId: request.id,
       ended,
     });
+    // The stream is open: what it is told of has a limit of its own.
+    request.slot?.[Symbol.dispose]();
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);

@@ -2,6 +2,8 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Admission } from "../http/admission/admission.ts";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Identify } from "../identity/identity.ts";
@@ -23,6 +25,10 @@ export interface UpdatesConfig {
   /** See `EventSourceConfig`. */
   readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
+  /** Whatever executes an operation for a client asks it for a slot first. */
+  readonly admission: Admission;
+  /** Whose share an operation counts towards. */
+  readonly clients: ClientKeys;
   readonly forwarded: (
     request: Pick<FastifyRequest, "headers" | "id">,
   ) => Readonly<Record<string, string>>;

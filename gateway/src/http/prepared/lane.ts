@@ -17,7 +17,7 @@ export interface PreparedLaneConfig {
   readonly errors: ErrorPolicy;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observePrepared" | "observeOperation">;
-  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => EngineContext;
+  readonly createContext: (request: FastifyRequest) => EngineContext;
 }
 
 /** Answers a request; undefined where it has to go through Apollo's pipeline. */
@@ -48,7 +48,7 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
         seconds: (performance.now() - startedAt) / 1000,
       });
     void reply.header("content-type", contentType);
-    const context = config.createContext(request, reply);
+    const context = config.createContext(request);
     return run(operation, asked, context).then((result) => {
       if (!result.errors?.length) {
         observe();

@@ -1,0 +1,93 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { Log } from "@alliance-hub/kit/log/log";
+import { FairQueue, type Slot } from "./fair-queue.ts";
+import type { AdmissionLimits } from "./limits.ts";
+import { createOverloadLog } from "./overload-log.ts";
+
+/** Work of a client that wants to begin. */
+export interface Work {
+  /** Whose share it counts towards, as `ClientKeys` tells. */
+  readonly client: string;
+  /** Mutations have slots of their own: they wait for locks, and must not hold up those who read. */
+  readonly kind: "query" | "mutation";
+  /** Fires when nobody wants it any more: waiting ends then. */
+  readonly signal?: AbortSignal;
+}
+
+/** Lets in as much work as the hub can do in time. Whatever executes operations for clients asks here first. */
+export interface Admission {
+  /**
+   * Waits for a slot, at most for the time that requests may wait. Dispose of the slot when the work is done.
+   *
+   * @throws HubError `OVERLOADED` with `retryAfterSeconds`: at once where no room is left, otherwise
+   *   when no slot came free in time.
+   */
+  admit(work: Work): Promise<Slot>;
+  /** Whether a client's work of any kind would be let in or might wait now. */
+  hasRoom(client: string): boolean;
+  /** Notes one request that was turned away without asking. */
+  turnAway(): void;
+  /** Work in progress, work that waits, and what was turned away so far. */
+  readonly figures: AdmissionFigures;
+}
+
+/** What metrics tell of admission. */
+export interface AdmissionFigures {
+  readonly inProgress: number;
+  readonly queued: number;
+  readonly turnedAway: number;
+}
+
+/** Everything is free. */
+export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
+  const queues = {
+    query: new FairQueue(limits.queries),
+    mutation: new FairQueue(limits.mutations),
+  };
+  const all = Object.values(queues);
+  const overloadLog = createOverloadLog(log);
+  let turnedAway = 0;
+  const turnAway = (): void => {
+    turnedAway += 1;
+    overloadLog.note();
+  };
+  return {
+    admit: async ({ client, kind, signal }) => {
+      const slot = await queues[kind].enter(client, signal);
+      if (slot) return slot;
+      turnAway();
+      throw overloaded();
+    },
+    hasRoom: (client) => all.some((queue) => queue.hasRoom(client)),
+    turnAway,
+    figures: {
+      get inProgress() {
+        return sum(all.map(({ inProgress }) => inProgress));
+      },
+      get queued() {
+        return sum(all.map(({ queued }) => queued));
+      },
+      get turnedAway() {
+        return turnedAway;
+      },
+    },
+  };
+}
+
+/** When those who were turned away may come back, in seconds: soon, and not all at once. */
+const RETRY_AFTER_SECONDS = [1, 3] as const;
+
+/** `OVERLOADED`: nothing of the request was begun. */
+export function overloaded(): HubError {
+  const [soonest, latest] = RETRY_AFTER_SECONDS;
+  const retryAfterSeconds = soonest + Math.floor(Math.random() * (latest - soonest + 1));
+  return new HubError(
+    "OVERLOADED",
+    `The hub has more work than it can do in time, and did not begin this request. Try again in ${retryAfterSeconds} s.`,
+    { retryAfterSeconds },
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

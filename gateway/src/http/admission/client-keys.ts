@@ -1,0 +1,43 @@
+import { hash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { LRUCache } from "lru-cache";
+import { type TrustProxy, clientAddress } from "../client-address.ts";
+
+/** Tells whose share of the hub a request counts towards, before anybody is identified. */
+export interface ClientKeys {
+  /**
+   * The viewer whose token was good before; otherwise the address, which clients that are not signed in,
+   * or not yet known, have in common. A token that somebody made up is never a share of its own.
+   *
+   * @param request the request, or the one by which a WebSocket was opened.
+   */
+  keyOf(
+    request: Pick<IncomingMessage, "headers" | "socket">,
+    authorization: string | undefined,
+  ): string;
+  /** Remembers whose token it is. */
+  learn(authorization: string | undefined, viewer: Viewer): void;
+  /** Forgets a token that is no longer good. */
+  forget(authorization: string | undefined): void;
+}
+
+/** Tokens that are remembered, by their hash. */
+const REMEMBERED = 20_000;
+
+/** No token is known yet. */
+export function createClientKeys(trust: TrustProxy): ClientKeys {
+  const subjects = new LRUCache<string, string>({ max: REMEMBERED });
+  return {
+    keyOf: (request, authorization) => {
+      const subject = authorization && subjects.get(hash("sha256", authorization));
+      return subject ? `viewer ${subject}` : `address ${clientAddress(request, trust)}`;
+    },
+    learn: (authorization, { subject }) => {
+      if (authorization && subject !== null) subjects.set(hash("sha256", authorization), subject);
+    },
+    forget: (authorization) => {
+      if (authorization) subjects.delete(hash("sha256", authorization));
+    },
+  };
+}

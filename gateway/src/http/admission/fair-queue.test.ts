@@ -1,0 +1,179 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { FairQueue, type FairQueueLimits, type Slot } from "./fair-queue.ts";
+
+const LIMITS: FairQueueLimits = {
+  slots: 4,
+  slotsPerClient: 1,
+  queued: 8,
+  queuedPerClient: 6,
+  waitMs: 60_000,
+};
+
+/** A queue on a clock that stands until it is moved, and what was begun and turned away, in order. */
+function queueOf(limits: Partial<FairQueueLimits> = {}) {
+  let nowMs = 0;
+  const queue = new FairQueue({ ...LIMITS, ...limits }, () => nowMs);
+  const begun: string[] = [];
+  const turnedAway: string[] = [];
+  const held: { name: string; slot: Slot }[] = [];
+  return {
+    queue,
+    begun,
+    turnedAway,
+    pass: (ms: number) => (nowMs += ms),
+    enter: (client: string, name = client, signal?: AbortSignal): Promise<void> =>
+      queue.enter(client, signal).then((slot) => {
+        (slot ? begun : turnedAway).push(name);
+        if (slot) held.push({ name, slot });
+      }),
+    /** Ends a piece of work; what it lets in has begun when this is fulfilled. */
+    end: async (name: string) => {
+      const at = held.findIndex((one) => one.name === name);
+      held.splice(at, 1)[0]?.slot[Symbol.dispose]();
+      await settled();
+    },
+  };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("a fair queue", () => {
+  it("gives a client that is alone all slots, and lets the rest wait in order", async () => {
+    const { enter, begun, end } = queueOf();
+    for (const number of [1, 2, 3, 4, 5, 6]) void enter("a", `a${number}`);
+    await settled();
+    expect(begun).toEqual(["a1", "a2", "a3", "a4"]);
+    await end("a2");
+    await end("a1");
+    expect(begun.slice(4)).toEqual(["a5", "a6"]);
+  });
+
+  it("keeps slots free for others as soon as there is another client", async () => {
+    const { enter, begun, end } = queueOf();
+    for (const number of [1, 2, 3, 4, 5]) void enter("heavy", `h${number}`);
+    void enter("light");
+    await settled();
+    await end("h1");
+    expect(begun.at(-1)).toBe("light");
+    // The heavy client comes down to its share, though slots are free.
+    for (const name of ["h2", "h3", "light"]) await end(name);
+    expect(begun).toEqual(["h1", "h2", "h3", "h4", "light"]);
+    await enter("light");
+    await end("h4");
+    expect(begun.slice(5)).toEqual(["light", "h5"]);
+  });
+
+  it("counts a client as gone some seconds after its last work", async () => {
+    const { enter, begun, end, pass } = queueOf();
+    await enter("light");
+    await end("light");
+    await enter("heavy", "h1");
+    void enter("heavy", "h2");
+    await settled();
+    expect(begun).toEqual(["light", "h1"]);
+    pass(5001);
+    void enter("heavy", "h3");
+    await end("h1");
+    expect(begun.slice(2)).toEqual(["h2", "h3"]);
+  });
+
+  it("lets that client go first whose work has taken less time", async () => {
+    const { enter, begun, end, pass } = queueOf({ slots: 1 });
+    await enter("heavy", "h1");
+    for (const number of [2, 3]) void enter("heavy", `h${number}`);
+    for (const number of [1, 2, 3]) void enter("light", `l${number}`);
+    pass(100);
+    await end("h1");
+    for (const number of [1, 2, 3]) {
+      pass(1);
+      await end(`l${number}`);
+    }
+    expect(begun).toEqual(["h1", "l1", "l2", "l3", "h2"]);
+  });
+
+  it("does not let a client save up time while it is away", async () => {
+    const { enter, begun, end, pass } = queueOf({ slots: 1 });
+    for (const number of [1, 2, 3]) {
+      await enter("a", `a${number}`);
+      pass(100);
+      await end(`a${number}`);
+    }
+    void enter("a", "a4");
+    for (const name of ["b1", "b2"]) void enter("b", name);
+    void enter("a", "a5");
+    for (const name of ["a4", "b1"]) {
+      await settled();
+      pass(name === "b1" ? 101 : 100);
+      await end(name);
+    }
+    expect(begun.slice(3)).toEqual(["a4", "b1", "a5"]);
+  });
+
+  it("turns away at once what has no room", async () => {
+    const { enter, turnedAway, queue } = queueOf({ slots: 1 });
+    for (let number = 1; number <= 7; number++) void enter("a", `a${number}`);
+    expect(queue.hasRoom("a")).toBe(false);
+    await enter("a", "a8");
+    expect(turnedAway).toEqual(["a8"]);
+    expect(queue.queued).toBe(6);
+  });
+
+  it("makes room for a client in a full queue before the last of the one that has most there", async () => {
+    const { enter, turnedAway, queue } = queueOf({ slots: 1, queued: 6 });
+    for (let number = 1; number <= 7; number++) void enter("a", `a${number}`);
+    expect(queue.hasRoom("b")).toBe(true);
+    for (let number = 1; number <= 3; number++) void enter("b", `b${number}`);
+    await enter("b", "b4");
+    await settled();
+    expect(turnedAway.toSorted()).toEqual(["a5", "a6", "a7", "b4"]);
+    expect(queue.queued).toBe(6);
+  });
+
+  it("turns away what has waited too long, and forgets what nobody wants any more", async () => {
+    const { enter, turnedAway, queue, end } = queueOf({ slots: 1, waitMs: 1 });
+    await enter("a", "a1");
+    await enter("a", "a2");
+    expect(turnedAway).toEqual(["a2"]);
+    const gone = new AbortController();
+    const waiting = enter("a", "a3", gone.signal);
+    gone.abort();
+    await waiting;
+    await enter("a", "a4", gone.signal);
+    expect(queue.queued).toBe(0);
+    await end("a1");
+    expect(queue.inProgress).toBe(0);
+  });
+
+  it("never begins too much, and leaves nothing waiting while slots are free for it", async () => {
+    const step = fc.record({
+      client: fc.constantFrom("a", "b", "c"),
+      act: fc.constantFrom("enter", "end", "pass"),
+      ms: fc.integer({ min: 0, max: 6000 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+        const { queue, enter, end, pass, begun } = queueOf();
+        const ended: string[] = [];
+        let entered = 0;
+        for (const { client, act, ms } of steps) {
+          if (act === "pass") pass(ms);
+          else if (act === "enter") void enter(client, `${client}${entered++}`);
+          else {
+            const open = begun.filter((name) => !ended.includes(name));
+            const name = open[ms % Math.max(open.length, 1)];
+            if (name !== undefined) {
+              ended.push(name);
+              await end(name);
+            }
+          }
+          await settled();
+          expect(queue.inProgress).toBe(begun.length - ended.length);
+          expect(queue.inProgress).toBeLessThanOrEqual(LIMITS.slots);
+          expect(queue.queued).toBeLessThanOrEqual(LIMITS.queued);
+          if (queue.queued > 0) expect(queue.inProgress).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,210 @@
+/** How much is done at once, and how much waits for that. */
+export interface FairQueueLimits {
+  /** Pieces of work in progress at once. */
+  readonly slots: number;
+  /** Slots that one client may hold while others are there. */
+  readonly slotsPerClient: number;
+  /** Pieces of work that wait. */
+  readonly queued: number;
+  /** Of these, of one client. */
+  readonly queuedPerClient: number;
+  /** Longest wait, in milliseconds. */
+  readonly waitMs: number;
+}
+
+/** Permission to do one piece of work. Disposing of it again does nothing. */
+export type Slot = Disposable;
+
+/** Somebody who wants work done. */
+interface Client {
+  readonly key: string;
+  readonly waiting: Set<Waiting>;
+  slots: number;
+  /** Slot time that was given to it, in milliseconds, counted from where it had to start. */
+  virtualTime: number;
+  /** What a piece of its work takes, in milliseconds. */
+  usualMs: number;
+}
+
+interface Waiting {
+  readonly begin: () => void;
+  readonly giveUp: () => void;
+}
+
+/** How long a client counts as being there after its last piece of work, in milliseconds. */
+const PRESENT_MS = 5000;
+
+/** Clients that are remembered; those that want nothing are forgotten beyond it. */
+const REMEMBERED = 10_000;
+
+/** Weight of the latest piece of work in what a client's work usually takes. */
+const SMOOTHING = 0.2;
+
+/**
+ * A limit of work in progress with a short queue, shared fairly: of the clients that wait, the one that was
+ * given the least slot time is next (start-time fair queueing, Goyal, Vin and Cheng 1996). Time is
+ * measured, so a client with heavy work gets fewer pieces done than one with light work. Within a client,
+ * first come is first served.
+ */
+export class FairQueue {
+  readonly #limits: FairQueueLimits;
+  readonly #now: () => number;
+  readonly #clients = new Map<string, Client>();
+  readonly #waiting = new Set<Client>();
+  #inProgress = 0;
+  #queued = 0;
+  #virtualTime = 0;
+  /** The last two clients that wanted something, and when. */
+  #latest: { key: string; at: number } = { key: "", at: Number.NEGATIVE_INFINITY };
+  #beforeLatest = this.#latest;
+
+  /** @param now the clock, in milliseconds. */
+  constructor(limits: FairQueueLimits, now: () => number = () => performance.now()) {
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  get inProgress(): number {
+    return this.#inProgress;
+  }
+
+  get queued(): number {
+    return this.#queued;
+  }
+
+  /** Whether a client's work may begin or wait now. */
+  hasRoom(key: string): boolean {
+    const client = this.#clients.get(key);
+    const own = client?.waiting.size ?? 0;
+    if (own === 0 && this.#canBegin(client)) return true;
+    if (own >= this.#limits.queuedPerClient) return false;
+    return this.#queued < this.#limits.queued || this.#longest().waiting.size > own + 1;
+  }
+
+  /**
+   * Waits for a slot.
+   *
+   * @param signal gives up waiting when it fires.
+   * @returns the slot; undefined if there is no room, none came free in time, or the signal fired.
+   */
+  async enter(key: string, signal?: AbortSignal): Promise<Slot | undefined> {
+    if (signal?.aborted || !this.hasRoom(key)) return undefined;
+    const client = this.#arrive(key);
+    if (client.waiting.size === 0 && this.#canBegin(client)) return this.#begin(client);
+    if (this.#queued >= this.#limits.queued) lastOf(this.#longest().waiting)?.giveUp();
+    return await this.#wait(client, signal);
+  }
+
+  #arrive(key: string): Client {
+    const at = this.#now();
+    if (this.#latest.key !== key) this.#beforeLatest = this.#latest;
+    this.#latest = { key, at };
+    let client = this.#clients.get(key);
+    if (!client) {
+      if (this.#clients.size >= REMEMBERED) this.#forgetIdle();
+      client = { key, waiting: new Set(), slots: 0, virtualTime: 0, usualMs: 1 };
+      this.#clients.set(key, client);
+    }
+    // Who was away has saved up nothing.
+    if (isIdle(client)) client.virtualTime = Math.max(client.virtualTime, this.#virtualTime);
+    return client;
+  }
+
+  #wait(client: Client, signal: AbortSignal | undefined): Promise<Slot | undefined> {
+    return new Promise((resolve) => {
+      const settle = (slot: Slot | undefined): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", entry.giveUp);
+        client.waiting.delete(entry);
+        if (client.waiting.size === 0) this.#waiting.delete(client);
+        this.#queued -= 1;
+        resolve(slot);
+      };
+      const entry: Waiting = {
+        begin: () => settle(this.#begin(client)),
+        giveUp: () => settle(undefined),
+      };
+      const timer = setTimeout(entry.giveUp, this.#limits.waitMs).unref();
+      signal?.addEventListener("abort", entry.giveUp);
+      client.waiting.add(entry);
+      this.#waiting.add(client);
+      this.#queued += 1;
+    });
+  }
+
+  #canBegin(client: Client | undefined): boolean {
+    if (this.#inProgress >= this.#limits.slots) return false;
+    if (!client || client.slots < this.#limits.slotsPerClient) return true;
+    return !this.#hasOthers(client);
+  }
+
+  /** Whether others than this client are there, so that something is left free for them. */
+  #hasOthers(client: Client): boolean {
+    if (this.#inProgress > client.slots || this.#queued > client.waiting.size) return true;
+    const other = this.#latest.key === client.key ? this.#beforeLatest : this.#latest;
+    return this.#now() - other.at < PRESENT_MS;
+  }
+
+  #begin(client: Client): Slot {
+    const began = this.#now();
+    const expectedMs = client.usualMs;
+    this.#inProgress += 1;
+    client.slots += 1;
+    this.#virtualTime = Math.max(this.#virtualTime, client.virtualTime);
+    client.virtualTime += expectedMs;
+    let isHeld = true;
+    return {
+      [Symbol.dispose]: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        const tookMs = this.#now() - began;
+        client.virtualTime += tookMs - expectedMs;
+        client.usualMs += SMOOTHING * (tookMs - client.usualMs);
+        client.slots -= 1;
+        this.#inProgress -= 1;
+        this.#beginNext();
+      },
+    };
+  }
+
+  #beginNext(): void {
+    while (this.#queued > 0 && this.#inProgress < this.#limits.slots) {
+      let next: Client | undefined;
+      for (const client of this.#waiting) {
+        if (next && client.virtualTime >= next.virtualTime) continue;
+        if (this.#canBegin(client)) next = client;
+      }
+      if (!next) return;
+      firstOf(next.waiting)?.begin();
+    }
+  }
+
+  /** The client with the most work that waits: when the queue is full, others come in before its last. */
+  #longest(): Pick<Client, "waiting"> {
+    let longest: Pick<Client, "waiting"> = NOBODY;
+    for (const client of this.#waiting)
+      if (client.waiting.size > longest.waiting.size) longest = client;
+    return longest;
+  }
+
+  #forgetIdle(): void {
+    for (const client of this.#clients.values())
+      if (isIdle(client)) this.#clients.delete(client.key);
+  }
+}
+
+const NOBODY: Pick<Client, "waiting"> = { waiting: new Set() };
+
+function isIdle({ slots, waiting }: Client): boolean {
+  return slots === 0 && waiting.size === 0;
+}
+
+function firstOf<T>(values: ReadonlySet<T>): T | undefined {
+  return values.values().next().value;
+}
+
+function lastOf<T>(values: ReadonlySet<T>): T | undefined {
+  let last: T | undefined;
+  for (const value of values) last = value;
+  return last;
+}

@@ -1,0 +1,35 @@
+import type { Log } from "@alliance-hub/kit/log/log";
+
+/** How long nothing must have been turned away before an overload is over, in milliseconds. */
+const OVER_AFTER_MS = 5000;
+
+/** Tells of an overload in two lines, whatever number of requests is turned away: when it begins and when it is over. */
+export interface OverloadLog {
+  /** Notes one request that was turned away. */
+  note(): void;
+}
+
+/** No overload yet. */
+export function createOverloadLog(log: Log): OverloadLog {
+  let turnedAway = 0;
+  let began = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const over = (): void => {
+    const seconds = Math.round((performance.now() - began - OVER_AFTER_MS) / 1000);
+    log.warn({ turnedAway, seconds }, "the overload is over");
+    turnedAway = 0;
+    timer = undefined;
+  };
+  return {
+    note: () => {
+      turnedAway += 1;
+      if (timer) {
+        timer.refresh();
+        return;
+      }
+      began = performance.now();
+      log.warn("the hub has more work than it can do in time: requests are turned away");
+      timer = setTimeout(over, OVER_AFTER_MS).unref();
+    },
+  };
+}

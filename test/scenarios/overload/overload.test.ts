@@ -1,0 +1,235 @@
+import type { Transport } from "@alliance-hub/gateway/engine/engine";
+import { withinDeadline } from "@alliance-hub/gateway/engine/transport/deadline";
+import { readConfig } from "@alliance-hub/gateway/config";
+import { unauthenticated } from "@alliance-hub/gateway/identity/tokens";
+import { until } from "@alliance-hub/kit/testing/until";
+import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { describe, expect, it } from "@jest/globals";
+import { compose } from "../../support/federation/compose.ts";
+import { openEngine } from "../../support/federation/engine.ts";
+import { startStreamApp } from "../../support/federation/stream-app.ts";
+
+const GRAPH = compose([
+  { name: "a", sdl: "type Query { slow: Int quick: Int } type Mutation { change: Int }" },
+]);
+
+/** A subgraph whose field `slow` and whose mutation take until they are let go. */
+function createSlowTransport() {
+  const held: (() => void)[] = [];
+  const sent: string[] = [];
+  const transport: Transport = {
+    send: async ({ query }, { signal }) => {
+      sent.push(query);
+      const isHeld = !query.includes("quick") && !isOver;
+      const work = isHeld ? new Promise<void>((resolve) => held.push(resolve)) : Promise.resolve();
+      await withinDeadline("a", signal, work);
+      return { data: { slow: 1, quick: 1, change: 1 } };
+    },
+    close: async () => undefined,
+  };
+  let isOver = false;
+  const letAllGo = (): void => {
+    isOver = true;
+    for (const resolve of held.splice(0)) resolve();
+  };
+  /** Lets go what is held and whatever comes. @returns the statuses of what was asked. */
+  const finish = async (answers: readonly Promise<number>[]): Promise<number[]> => {
+    letAllGo();
+    return await Promise.all(answers);
+  };
+  return { transport, sent, held, letAllGo, finish };
+}
+
+/** Tokens that are good, and who was looked up. */
+function createIdentify() {
+  const looked: (string | undefined)[] = [];
+  const identify = async (authorization: string | undefined) => {
+    looked.push(authorization);
+    if (authorization === undefined) return ANONYMOUS;
+    if (!authorization.startsWith("Bearer good")) throw unauthenticated("is not good");
+    return { ...ANONYMOUS, kind: "PERSON" as const, subject: authorization.slice(7) };
+  };
+  return { identify, looked };
+}
+
+async function startApp(closing: AsyncDisposableStack, settings: NodeJS.ProcessEnv = {}) {
+  const slow = createSlowTransport();
+  const { identify, looked } = createIdentify();
+  const engine = closing.use(
+    await openEngine({ supergraphSdl: GRAPH, transport: () => slow.transport }),
+  );
+  const { limits, trustedProxies } = readConfig({
+    HUB_MAX_CONCURRENT: "4",
+    HUB_MAX_QUEUED: "8",
+    HUB_MAX_WAIT_MS: "60000",
+    ...settings,
+  });
+  const app = closing.use(await startStreamApp({ engine, identify, limits, trustedProxies }));
+  closing.defer(() => slow.letAllGo());
+  const ask = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+    await fetch(`${app.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ query }),
+    });
+  const statusOf = async (...asked: Parameters<typeof ask>): Promise<number> =>
+    (await ask(...asked)).status;
+  /** Waits until a figure of `/metrics` is so. */
+  const untilFigure = async (name: string, value: number): Promise<unknown> =>
+    await until(
+      async () => await (await fetch(`${app.url}/metrics`)).text(),
+      (figures) => figures.split("\n").includes(`${name} ${value}`),
+    );
+  /** Fills all slots and the queue of one client. @returns statuses, once they are let go. */
+  const fill = async (headers: Record<string, string> = {}): Promise<Promise<number>[]> => {
+    const answers = Array.from({ length: 6 }, () => statusOf("{ slow }", headers));
+    await untilFigure("hub_requests_queued", 2);
+    await until(
+      () => slow.held.length,
+      (count) => count === 4,
+    );
+    return answers;
+  };
+  return { ...slow, ask, statusOf, untilFigure, fill, looked, url: app.url };
+}
+
+const PERSON = { authorization: "Bearer good-017" };
+
+describe("a hub that is asked for more than it can do", () => {
+  it("does what it can, lets few wait, and turns the rest away at once", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { ask, fill, finish, looked, untilFigure, url } = await startApp(closing);
+    const answers = await fill();
+    const { status, headers, body } = await read(await ask("{ slow }"));
+    expect(status).toBe(503);
+    expect(headers.get("retry-after")).toMatch(/^[1-9]\d*$/);
+    expect(body.errors[0]?.extensions).toEqual({
+      code: "OVERLOADED",
+      retryAfterSeconds: Number(headers.get("retry-after")),
+    });
+    await untilFigure("hub_requests_in_progress", 4);
+    await untilFigure("hub_requests_turned_away_total", 1);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    // Nobody who waits or is turned away has been looked up.
+    expect(looked).toHaveLength(4);
+    expect(await finish(answers)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  it("counts the wait towards the deadline", async () => {
+    await using closing = new AsyncDisposableStack();
+    const settings = { HUB_MAX_CONCURRENT: "1", HUB_DEADLINE_MS: "1000" };
+    const { ask, sent, finish, untilFigure } = await startApp(closing, settings);
+    const began = performance.now();
+    const first = ask("{ slow }");
+    await untilFigure("hub_requests_in_progress", 1);
+    // It waits half of the deadline at most, so that half of it is left to answer.
+    expect((await ask("{ slow }")).status).toBe(503);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(500);
+    const { body } = await read(await first);
+    expect(body.errors[0]?.extensions.code).toBe("SUBGRAPH_UNAVAILABLE");
+    expect(sent).toHaveLength(1);
+    await finish([]);
+  });
+
+  it("forgets what waits for a client that has gone", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { fill, finish, untilFigure, sent, url } = await startApp(closing, {
+      HUB_MAX_QUEUED: "12",
+    });
+    const answers = await fill();
+    const gone = new AbortController();
+    const other = fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ slow }" }),
+      signal: gone.signal,
+    }).catch(() => 0);
+    await untilFigure("hub_requests_queued", 3);
+    gone.abort();
+    await other;
+    await untilFigure("hub_requests_queued", 2);
+    expect(await finish(answers)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(sent).toHaveLength(6);
+  });
+
+  it("goes on answering one client while another asks for too much", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { statusOf, held, finish, untilFigure } = await startApp(closing);
+    // The first time the token is not known yet, and counts towards the address.
+    await statusOf("{ quick }", PERSON);
+    expect(await statusOf("{ quick }", PERSON)).toBe(200);
+    const flood = Array.from({ length: 40 }, () => statusOf("{ slow }"));
+    await untilFigure("hub_requests_turned_away_total", 37);
+    expect(await statusOf("{ quick }", PERSON)).toBe(200);
+    expect(await statusOf("mutation { change }", { authorization: "Bearer bad" })).toBe(401);
+    // The one that asks for too much holds a quarter of the slots while somebody else is there.
+    expect(held).toHaveLength(1);
+    expect(new Set(await finish(flood))).toEqual(new Set([200, 503]));
+  });
+
+  it("gives no share to a token that somebody made up", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { fill, statusOf, looked, finish } = await startApp(closing);
+    const answers = await fill();
+    const before = looked.length;
+    // All of them are the one client whose queue is full.
+    const statuses = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        statusOf("{ slow }", { authorization: `Bearer made-up-${at}` }),
+      ),
+    );
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    expect(looked).toHaveLength(before);
+    expect(await finish(answers)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  it("gives each viewer a share, whatever address they have in common", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { statusOf, finish, untilFigure } = await startApp(closing);
+    await statusOf("{ quick }", PERSON);
+    const other = { authorization: "Bearer good-018" };
+    await statusOf("{ quick }", other);
+    const flood = Array.from({ length: 40 }, () => statusOf("{ slow }", PERSON));
+    await untilFigure("hub_requests_turned_away_total", 37);
+    expect(await statusOf("{ quick }", other)).toBe(200);
+    expect(await statusOf("{ quick }")).toBe(200);
+    expect(new Set(await finish(flood))).toEqual(new Set([200, 503]));
+  });
+
+  it.each([
+    ["tells clients apart by what a trusted proxy says", "127.0.0.1", 200],
+    ["takes nobody else's word for who a client is", "", 503],
+  ])("%s", async (_what, proxies, status) => {
+    await using closing = new AsyncDisposableStack();
+    const from = (address: string): Record<string, string> => ({ "x-forwarded-for": address });
+    const settings = { HUB_TRUSTED_PROXIES: proxies };
+    const { fill, statusOf, finish, held, untilFigure } = await startApp(closing, settings);
+    const answers = await fill(from("203.0.113.2"));
+    const other = statusOf("{ quick }", from("203.0.113.1"));
+    if (status === 200) {
+      await untilFigure("hub_requests_queued", 3);
+      held.shift()?.();
+    }
+    expect(await other).toBe(status);
+    await finish(answers);
+  });
+
+  it("lets mutations through while it is full of queries", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { fill, statusOf, sent, finish } = await startApp(closing);
+    const answers = await fill();
+    const change = statusOf("mutation { change }");
+    await until(
+      () => sent.some((query) => query.includes("change")),
+      (isSent) => isSent,
+    );
+    expect(await finish([...answers, change])).toEqual([200, 200, 200, 200, 200, 200, 200]);
+  });
+});
+
+async function read(answer: Response) {
+  const body = (await answer.json()) as {
+    errors: { message: string; extensions: { code: string; retryAfterSeconds?: number } }[];
+  };
+  return { status: answer.status, headers: answer.headers, body };
+}
