@@ -6,7 +6,11 @@ import {
 } from "@alliance-hub/kit/database/connect";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import { untilDatabaseAnswers } from "@alliance-hub/kit/database/await-database";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import {
+  migrateSchema,
+  olderThanDatabase,
+  unknownMigrations,
+} from "@alliance-hub/kit/database/migrate";
 import { prepareDatabase } from "@alliance-hub/kit/database/prepare";
 import { type Cluster, createCluster } from "@alliance-hub/kit/postgres/cluster";
 import { RESTART_PAUSES_MS, howOf } from "@alliance-hub/kit/postgres/keep-running";
@@ -115,7 +119,11 @@ async function lostReason(cluster: Cluster): Promise<string> {
   return `PostgreSQL ended by itself (${howOf(exit)}) and could not be started again; its log is postgres.log in the data folder`;
 }
 
-/** Brings all schemas up to date; hubs that start at once on one database wait in line. */
+/**
+ * Brings all schemas up to date; hubs that start at once on one database wait in line.
+ *
+ * @throws StartError where rights are lacking, or if the database is newer than this hub; then nothing is changed.
+ */
 export async function migrateAll(
   url: string,
   subgraphs: readonly Subgraph[],
@@ -123,7 +131,13 @@ export async function migrateAll(
 ): Promise<void> {
   await prepareDatabase(url);
   const directory = fileURLToPath(new URL("../src/migrations", import.meta.url));
-  let ran = await migrateSchema({ url, schema: "gateway", directory });
+  const own = { url, schema: "gateway", directory };
+  const lacks = [{ schema: own.schema, unknown: await unknownMigrations(own) }];
+  for (const subgraph of subgraphs)
+    lacks.push({ schema: subgraph.name, unknown: await subgraph.unknownMigrations() });
+  const lacking = lacks.filter(({ unknown }) => unknown.length > 0);
+  if (lacking.length > 0) throw olderThanDatabase(lacking);
+  let ran = await migrateSchema(own);
   for (const subgraph of subgraphs) ran = [...ran, ...(await subgraph.migrate())];
   report(ran.length > 0 ? `Tables: ${ran.length} migrations ran` : "Tables: up to date");
 }

@@ -6,7 +6,7 @@ import { atEachMidnight } from "./midnight.ts";
 import type { Standings } from "./presence.ts";
 
 /**
- * What tells that somebody's standing may have changed: a record (kit, `database/prepare.ts`), or the day,
+ * What tells that somebody's standing may have changed: a record (kit, `database/foundations.ts`), or the day,
  * since seats count to the last day of their term.
  *
  * @param url of the database.

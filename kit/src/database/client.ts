@@ -96,7 +96,7 @@ export class DatabaseClient extends pg.Client {
     await super.connect();
     try {
       if (this.#mustGo()) throw onlyReads(this.host, this.port);
-      if (this.#begin !== undefined) await super.query(this.#begin);
+      if (this.#begin !== undefined) await this.query(this.#begin);
       return this;
     } catch (error) {
       await this.end();

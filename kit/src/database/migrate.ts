@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { runner } from "node-pg-migrate";
-import type pg from "pg";
+import { StartError } from "../errors/start-error.ts";
 import { DatabaseClient } from "./client.ts";
 import { roleOf } from "./connect.ts";
 import { PREPARE_LOCK } from "./prepare.ts";
@@ -13,50 +14,106 @@ export interface MigrateConfig {
   readonly directory: string;
 }
 
+/** Longest that a migration waits for a table that is in use, in milliseconds; whoever comes meanwhile waits, too. */
+const LOCK_WAIT_MS = 3000;
+/** Attempts to get all tables of a migration, and the pause between them in milliseconds. */
+const [LOCK_ATTEMPTS, LOCK_PAUSE_MS] = [20, 1000];
+/** `lock_not_available`, `deadlock_detected` (PostgreSQL, Appendix A). */
+const IN_USE: ReadonlySet<unknown> = new Set(["55P03", "40P01"]);
+
 /**
  * Brings one schema up to date, as that schema's own role, in one transaction a file, under the
- * advisory lock that `prepareDatabase` takes: hubs that start at once on one database wait in line.
+ * advisory lock that `prepareDatabase` takes: hubs that start at once on one database wait in line. Others
+ * may be at work meanwhile: a table that they use is waited for only briefly, and tried again.
  *
  * @returns the names of the migrations that ran now.
+ * @throws StartError if the database has migrations that are not known here: the hub is older than it.
  */
 export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
-  const client = new DatabaseClient({
-    connectionString: config.url,
-    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema},public`,
-    application_name: `alliance-hub migrate ${config.schema}`,
-  });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
-    if (await isUpToDate(client, config)) return [];
-    const ran = await runner({
-      dbClient: client,
-      dir: config.directory,
-      direction: "up",
-      count: Infinity,
-      migrationsTable: "migration",
-      migrationsSchema: config.schema,
-      schema: [config.schema, "public"],
-      ignorePattern: "(?!.*\\.sql$).*",
-      checkOrder: true,
-      noLock: true,
-      verbose: false,
-      log: () => undefined,
-    });
-    return ran.map((migration) => migration.name);
-  } finally {
-    await client.end();
+  await using client = await connect(config);
+  await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
+  const { known, done } = await compare(client, config);
+  const unknown = done.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw olderThanDatabase([{ schema: config.schema, unknown }]);
+  // A start on a prepared database asks one question instead of running the migrator.
+  if (known.every((name) => done.includes(name))) return [];
+  await client.query(`set lock_timeout = ${LOCK_WAIT_MS}`);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runAll(client, config);
+    } catch (error) {
+      if (attempt === LOCK_ATTEMPTS || !IN_USE.has(Reflect.get(Object(error), "code"))) throw error;
+      await wait(LOCK_PAUSE_MS);
+    }
   }
 }
 
-/** A start on a prepared database asks one question instead of running the migrator. */
-async function isUpToDate(client: pg.Client, config: MigrateConfig): Promise<boolean> {
-  const files = (await readdir(config.directory)).filter((name) => name.endsWith(".sql"));
-  const table = await client.query("select to_regclass($1) is not null as found", [
-    `${config.schema}.migration`,
-  ]);
-  if (!table.rows[0].found) return false;
-  const done = await client.query(`select name from ${config.schema}.migration`);
-  const names = new Set(done.rows.map((row: { name: string }) => row.name));
-  return files.every((file) => names.has(file.replace(/\.sql$/, "")));
+/**
+ * Migrations of the database's schema that are not known here.
+ *
+ * @returns their names, in order; none where the schema is not there yet.
+ */
+export async function unknownMigrations(config: MigrateConfig): Promise<string[]> {
+  await using client = await connect(config);
+  const { known, done } = await compare(client, config);
+  return done.filter((name) => !known.includes(name));
+}
+
+/** That a hub is older than its database: what it lacks, by schema. */
+export function olderThanDatabase(
+  lacks: readonly { readonly schema: string; readonly unknown: readonly string[] }[],
+): StartError {
+  const list = lacks.map(({ schema, unknown }) => `  ${schema}: ${unknown.join(", ")}`).join("\n");
+  return new StartError(
+    `This hub is older than its database, which has migrations that it does not know:\n${list}\n` +
+      "Start the version that made them, or a newer one; docs/operations.md says how to upgrade.",
+  );
+}
+
+/** A connection as the schema's own role; what is disposed of, is closed. */
+async function connect({ url, schema }: MigrateConfig): Promise<DatabaseClient & AsyncDisposable> {
+  const client = new DatabaseClient({
+    connectionString: url,
+    options: `-c role=${roleOf(schema)} -c search_path=${schema},public`,
+    application_name: `alliance-hub migrate ${schema}`,
+  });
+  client.on("error", () => undefined);
+  await client.connect();
+  return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
+}
+
+/** Names of the migrations that are known here, and of those that were run, each in order. */
+async function compare(
+  client: DatabaseClient,
+  { schema, directory }: MigrateConfig,
+): Promise<{ known: string[]; done: string[] }> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith(".sql"));
+  const known = files.map((file) => file.replace(/\.sql$/, "")).toSorted();
+  const table = await client.query<{ found: boolean }>(
+    "select to_regclass($1) is not null as found",
+    [`${schema}.migration`],
+  );
+  if (!table.rows[0]?.found) return { known, done: [] };
+  const { rows } = await client.query<{ name: string }>(
+    `select name from ${schema}.migration order by name`,
+  );
+  return { known, done: rows.map(({ name }) => name) };
+}
+
+async function runAll(client: DatabaseClient, config: MigrateConfig): Promise<string[]> {
+  const ran = await runner({
+    dbClient: client,
+    dir: config.directory,
+    direction: "up",
+    count: Infinity,
+    migrationsTable: "migration",
+    migrationsSchema: config.schema,
+    schema: [config.schema, "public"],
+    ignorePattern: "(?!.*\\.sql$).*",
+    checkOrder: true,
+    noLock: true,
+    verbose: false,
+    log: () => undefined,
+  });
+  return ran.map((migration) => migration.name);
 }

@@ -1,103 +1,72 @@
+import { StartError } from "../errors/start-error.ts";
 import { DatabaseClient } from "./client.ts";
-import { roleOf } from "./connect.ts";
-
-/** The subgraphs' schemas; `gateway` belongs to the hub itself. */
-export const SCHEMAS = ["organizations", "members", "resources", "activities", "gateway"] as const;
+import { type Foundation, foundations } from "./foundations.ts";
 
 /** Key of the advisory lock under which one process at a time prepares and migrates a database. */
 export const PREPARE_LOCK = 7_283_401_991;
 
 /**
- * Makes what all schemas stand on: extensions, one role and one schema each, the schema `directory`
- * (views by which one subgraph publishes keys and placement of its records to the others, and a mark
- * that changes with whatever somebody's standing follows from) and the schema `audit`, into which every role may write and from which only `organizations` reads.
+ * What only an administrator can mend (PostgreSQL, Appendix A): a right that is missing, an extension whose files
+ * are missing on the server.
+ */
+const MADE_BY_OTHERS: ReadonlySet<string> = new Set(["42501", "0A000", "58P01"]);
+
+/**
+ * Makes what all schemas stand on, as far as it is missing: see `foundations`. Looks first, so that
+ * a login that may not create roles, schemas or extensions can start again on a database that has
+ * them. Idempotent; runs under an advisory lock.
  *
- * Needs a login that may create roles and extensions. Idempotent; runs under an advisory lock.
+ * @throws StartError that names what is missing and the SQL for an administrator, where rights are lacking.
  */
 export async function prepareDatabase(url: string): Promise<void> {
   const client = new DatabaseClient({
     connectionString: url,
     application_name: "alliance-hub prepare",
   });
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
-    await client.query("create extension if not exists btree_gist");
-    for (const schema of SCHEMAS) await client.query(roleAndSchema(schema));
-    await client.query(DIRECTORY);
-    await client.query(STANDING);
-    await client.query(AUDIT);
+    const [{ login } = { login: "" }] = (
+      await client.query<{ login: string }>("select session_user as login")
+    ).rows;
+    for (;;) {
+      // Asked anew each time: what was made may have brought the next one, too.
+      const missing = await missingOf(client, foundations(login));
+      const [next] = missing;
+      if (!next) return;
+      await make(client, next).catch((error: unknown) => {
+        throw explain(error, login, missing);
+      });
+    }
   } finally {
     await client.end();
   }
 }
 
-function roleAndSchema(schema: string): string {
-  const role = roleOf(schema);
-  // Roles belong to the whole server: another hub's database there may have made it already.
-  return `
-    do $$ begin
-      if not exists (select from pg_roles where rolname = '${role}') then
-        create role ${role} nologin;
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end $$;
-    -- Whether this login may work as the role is found by trying: how to ask differs by version.
-    do $$ begin
-      execute 'set local role ${role}';
-      reset role;
-    exception when insufficient_privilege then
-      execute format('grant ${role} to %I', session_user);
-    end $$;
-    create schema if not exists ${schema} authorization ${role};
-    revoke all on schema ${schema} from public;`;
+async function missingOf(
+  client: DatabaseClient,
+  all: readonly Foundation[],
+): Promise<Foundation[]> {
+  const { rows } = await client.query<{ found: (boolean | null)[] }>(
+    `select array[${all.map(({ isThere }) => `coalesce(${isThere}, false)`).join(", ")}] as found`,
+  );
+  return all.filter((_one, i) => rows[0]?.found[i] !== true);
 }
 
-const ROLES = SCHEMAS.map(roleOf).join(", ");
+async function make(client: DatabaseClient, { name, make: statements, isThere }: Foundation) {
+  await client.query(statements);
+  const { rows } = await client.query<{ found: boolean | null }>(`select ${isThere} as found`);
+  if (rows[0]?.found !== true) throw new Error(`The database still lacks ${name}.`);
+}
 
-const DIRECTORY = `
-  create schema if not exists directory;
-  grant usage on schema directory to ${ROLES};
-  grant create on schema directory to ${["organizations", "members", "resources", "gateway"].map(roleOf).join(", ")};`;
-
-/**
- * Tables whose rows standings follow from have the trigger, as the last thing that their transaction does:
- * whoever finds the mark unchanged finds the standings unchanged, too. It is set once in a transaction, so
- * that loading many records costs little.
- */
-const STANDING = `
-  create table if not exists directory.standing (
-    single boolean primary key default true check (single),
-    changed_by xid8 not null default pg_current_xact_id()
+function explain(error: unknown, login: string, missing: readonly Foundation[]): unknown {
+  const code: unknown = Reflect.get(Object(error), "code");
+  if (typeof code !== "string" || !MADE_BY_OTHERS.has(code)) return error;
+  const names = missing.map(({ name }) => name).join(", ");
+  const sql = missing.map((one) => one.make).join("\n");
+  return new StartError(
+    `The database lacks ${names}, which its login ${login} cannot make (${(error as Error).message}). ` +
+      `Let an administrator of the database run this once, then start again:\n\n${sql}`,
   );
-  insert into directory.standing default values on conflict do nothing;
-  grant select, update on directory.standing to ${ROLES};
-  create or replace function directory.note_standing_change() returns trigger language plpgsql
-  set search_path = pg_catalog, pg_temp as $$
-  begin
-    update directory.standing set changed_by = pg_current_xact_id()
-      where changed_by is distinct from pg_current_xact_id();
-    if found then perform pg_notify('standing', ''); end if;
-    return null;
-  end
-  $$;`;
-
-const AUDIT = `
-  create schema if not exists audit;
-  grant usage on schema audit to ${ROLES};
-  create table if not exists audit.entry (
-    id uuid primary key,
-    at timestamptz not null,
-    subgraph text not null,
-    action text not null,
-    noun text not null,
-    record_id text not null,
-    subject text not null,
-    organization_id uuid,
-    region_path text[] not null,
-    request_id text not null,
-    details jsonb not null
-  );
-  create index if not exists entry_region_4 on audit.entry ((region_path[3]), id);
-  grant insert on audit.entry to ${ROLES};
-  grant select on audit.entry to ${roleOf("organizations")};`;
+}

@@ -73,6 +73,8 @@ export interface Subgraph extends AsyncDisposable {
   readonly schema: GraphQLSchema;
   /** Context of one call: unit of work, loaders, services, viewer. Cheap; nothing is shared. */
   createContext(request: SubgraphRequest): object;
+  /** Migrations of the database that this version does not know: it is older than the database then. */
+  unknownMigrations(): Promise<string[]>;
   /** Brings its tables up to date. @returns names of the migrations that ran. */
   migrate(): Promise<string[]>;
   /** Loads its share of the demonstration alliance, once; a second call does nothing. */

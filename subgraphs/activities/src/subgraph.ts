@@ -1,5 +1,5 @@
 import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type {
@@ -95,6 +95,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     sdl,
     schema,
     createContext: (request) => contextOf(database, request),
+    unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
       await database.regionLevels.load();

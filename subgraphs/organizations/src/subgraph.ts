@@ -1,5 +1,5 @@
 import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import type { Asked } from "@alliance-hub/kit/subgraph/selection";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
@@ -51,6 +51,7 @@ export async function createOrganizationsSubgraph(config: SubgraphConfig): Promi
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
+    unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
     loadDemonstration: (options) => loadDemonstration(database, options),
     isReady: () => database.isReady(),

@@ -1,5 +1,5 @@
 import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type { Asked } from "@alliance-hub/kit/subgraph/selection";
@@ -96,6 +96,7 @@ export async function createResourcesSubgraph(config: SubgraphConfig): Promise<S
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
+    unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
       await database.regionLevels.load();
