@@ -14,6 +14,11 @@ export interface BaseContext<DB = DirectoryTables> extends SubgraphRequest {
   readonly rows: Kysely<DB>;
   readonly clock: () => Date;
   readonly newId: () => string;
+  /**
+   * The viewer as another subgraph knows it. A reference to a record of that one is given only to whoever
+   * may see the record there; what a partner's key permits differs from one to the other.
+   */
+  readonly viewerIn: (subgraph: string) => Viewer;
 }
 
 /** A {@link BaseContext} for one call. */
@@ -26,6 +31,7 @@ export function createBaseContext<DB>(
   return {
     ...request,
     viewer: viewerWithin(request.viewer, subgraph),
+    viewerIn: (other) => viewerWithin(request.viewer, other),
     subgraph,
     database,
     rows: database.rows,

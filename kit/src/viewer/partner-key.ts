@@ -1,4 +1,5 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { DirectoryTables } from "../database/directory.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What a partner system's subject begins with, before its name. */
@@ -12,6 +13,29 @@ export function partnerNameOf(subject: string | null): string | null {
 /** The partner system on whose key something stands that this viewer sets up; null for a person. */
 export function partnerOf({ kind, subject }: Viewer): string | null {
   return kind === "PARTNER" ? subject : null;
+}
+
+/** What a person may read for an organisation, as scopes of a key. */
+const ALL_READ: readonly string[] = ["organizations", "members", "resources", "activities"].map(
+  (subgraph) => `${subgraph}:read`,
+);
+
+/**
+ * What is read by something that was set up for an organisation and works when nobody is there, such as a
+ * calendar or a webhook: whatever the organisation may read where a person set it up; where a partner
+ * system did, no more than its key is good for now.
+ */
+export async function readScopesOf(
+  rows: Kysely<DirectoryTables>,
+  partnerSubject: string | null,
+): Promise<readonly string[]> {
+  if (partnerSubject === null) return ALL_READ;
+  const found = await rows
+    .selectFrom("directory.partner")
+    .select("scopes")
+    .where("subject", "=", partnerSubject)
+    .executeTakeFirst();
+  return (found?.scopes ?? []).filter((scope) => scope.endsWith(":read"));
 }
 
 /**

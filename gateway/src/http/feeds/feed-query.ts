@@ -10,7 +10,7 @@ const query = (source: string): FeedQuery => ({ source, document: parse(source) 
 
 /** Whose feed a secret opens; asked in nobody's name. */
 export const OWNER_QUERY = query(
-  "query CalendarFeedOwner($secret: String!) { calendarFeed(secret: $secret) { id organization { id } committee { id } } }",
+  "query CalendarFeedOwner($secret: String!) { calendarFeed(secret: $secret) { id partner organization { id } committee { id } } }",
 );
 
 /** What is in the feed; asked in the owner's name, so that it holds what the owner may see. */
@@ -32,6 +32,8 @@ export const CONTENT_QUERY = query(
 /** The answer to {@link OWNER_QUERY}. */
 export interface FeedOwner {
   readonly id: string;
+  /** Name of the partner system that made it; null for a person. */
+  readonly partner: string | null;
   readonly organization: { readonly id: string } | null;
   readonly committee: { readonly id: string } | null;
 }

@@ -1,11 +1,9 @@
 import { type DirectoryTables, createDirectory } from "@alliance-hub/kit/database/directory";
+import { PARTNER_SUBJECT, readScopesOf } from "@alliance-hub/kit/viewer/partner-key";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Kysely } from "kysely";
 import type { FeedOwner } from "./feed-query.ts";
-
-/** A feed reads, and changes nothing. */
-const SCOPES = ["activities:read", "organizations:read", "resources:read"];
 
 /**
  * In whose name a feed is read: its unit, with what that may read now, or its committee.
@@ -17,9 +15,12 @@ export async function viewerOf(
   feed: FeedOwner,
 ): Promise<Viewer | undefined> {
   const subject = `calendar-feed:${feed.id}`;
+  // A feed reads, and changes nothing; one that a partner system made reads no more than that may.
+  const maker = feed.partner === null ? null : PARTNER_SUBJECT + feed.partner;
+  const scopes = await readScopesOf(rows, maker);
   if (feed.organization) {
     const standing = await readStanding(rows, { organizationId: feed.organization.id });
-    return { kind: "PARTNER", subject, ...standing, roles: [], scopes: SCOPES };
+    return { kind: "PARTNER", subject, ...standing, roles: [], scopes };
   }
   const committee = feed.committee && (await createDirectory(rows).committee(feed.committee.id));
   if (!committee) return undefined;
@@ -30,6 +31,6 @@ export async function viewerOf(
     allianceCodes: [committee.allianceCode],
     committeeIds: [committee.id],
     runsCommitteeIds: [committee.id],
-    scopes: SCOPES,
+    scopes,
   };
 }

@@ -222,7 +222,8 @@ async function requireVenue(
         .where("id", "=", id)
         .executeTakeFirst()
     : undefined;
-  if (!resource || !canSeeVenue(context.viewer, "read", resource)) throw notFound("Resource", id);
+  if (!resource || !canSeeVenue(context.viewerIn("resources"), "read", resource))
+    throw notFound("Resource", id);
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
     throw badInput(
       "venueId",

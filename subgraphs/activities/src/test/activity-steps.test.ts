@@ -39,6 +39,36 @@ async function venue(
   return id;
 }
 
+describe("the venue of an activity", () => {
+  it("is null for a key that may not read resources, which may not name it either", async () => {
+    const { c } = setting.units;
+    const key = (...scopes: string[]) =>
+      ({ ...setting.liaison(c), kind: "PARTNER", scopes }) as const;
+    const hidden = await venue({ audience: "ALLIANCE" });
+    const open = await venue({ audience: "PUBLIC" });
+    const venueOf = async (viewer: Parameters<typeof schedule>[0], id: string) =>
+      (
+        await setting.call(viewer, "query ($id: ID!) { activity(id: $id) { venue { id } } }", {
+          id,
+        })
+      ).data.activity;
+    for (const [venueId, shown] of [
+      [hidden, null],
+      [open, { id: open }],
+    ] as const) {
+      const id = await scheduled(setting, { venueId });
+      const activitiesAlone = key("activities:read", "activities:write");
+      expect(await venueOf(activitiesAlone, id)).toEqual({ venue: shown });
+      expect(await venueOf(key("activities:read", "resources:read"), id)).toEqual({
+        venue: { id: venueId },
+      });
+      expect(await venueOf(setting.liaison(c), id)).toEqual({ venue: { id: venueId } });
+      const named = await schedule(activitiesAlone, { hostId: c, venueId });
+      expect(named.code).toBe(shown === null ? "NOT_FOUND" : undefined);
+    }
+  });
+});
+
 describe("scheduling", () => {
   it("is for who runs the committee and the host's liaison; the host takes part from the beginning", async () => {
     const { a, base } = setting.units;

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { scheduled } from "./calendar-setting.ts";
 import { type PartnerSystem, enterPartnerSystem } from "./partner-setting.ts";
@@ -65,6 +67,36 @@ describe("an endpoint that a partner system has registered", () => {
     await scheduled(setting);
     await endpoint.receiver.count(1);
     await setting.done(UPDATE, { id: endpoint.id, enabled: false });
+  });
+});
+
+describe("the venue of an activity", () => {
+  const hiddenVenue = async (): Promise<string> => {
+    const id = randomUUID();
+    await setting.admin.query(
+      `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
+         region_code, region_path, alliance_code, search_key, search_grams)
+       values ($1, now(), now(), '会议室', 'VENUE', $2, $3, 'COMMITTEE', 'PUBLISHED', now(), $4, $5, $6, '', '{}')`,
+      [id, setting.units.c, setting.committeeId, ...PLACE],
+    );
+    return id;
+  };
+  const told = (received: { body: string } | undefined): unknown =>
+    JSON.parse(received?.body ?? "{}").data.activity.venueId;
+
+  it("is told to whom the resources are told: a person's endpoint, not a key for activities alone", async () => {
+    await using ofPartner = await setting.register({}, partner.viewer);
+    await using ofPerson = await setting.register();
+    await using _work = await setting.another();
+    const venueId = await hiddenVenue();
+    await scheduled(setting, { venueId });
+    const [toPartner] = await ofPartner.receiver.count(1);
+    const [toPerson] = await ofPerson.receiver.count(1);
+    expect([told(toPartner), told(toPerson)]).toEqual([null, venueId]);
+    await partner.changeKey("scopes = scopes || array['resources:read']");
+    await scheduled(setting, { venueId });
+    const [, again] = await ofPartner.receiver.count(2);
+    expect(told(again)).toBe(venueId);
   });
 });
 

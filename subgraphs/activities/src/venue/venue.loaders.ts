@@ -12,7 +12,9 @@ export interface VenueLoaders {
 
 /** Loaders of one call. */
 export function createVenueLoaders(context: ActivitiesBase): VenueLoaders {
-  const { rows, viewer } = context;
+  const { rows } = context;
+  // Not by what the viewer may see here: the key leads to a record that `resources` shows or does not.
+  const viewer = context.viewerIn("resources");
   return {
     byId: byId((ids) =>
       rows

@@ -24,6 +24,8 @@ export interface LeasedDelivery {
   readonly sealedSecret: string;
   readonly sealedPreviousSecret: string | null;
   readonly previousSecretUntil: Date | null;
+  /** The partner system that set the endpoint up; null for a person. */
+  readonly partnerSubject: string | null;
   /** Whether who set the endpoint up is a person, or a partner system whose key still lets it read. */
   readonly isVouchedFor: boolean;
   /** Only who holds it writes down what came of the attempt. */

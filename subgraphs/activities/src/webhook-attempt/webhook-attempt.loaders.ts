@@ -2,7 +2,7 @@ import { anyOf } from "@alliance-hub/kit/database/any-of";
 import { cloudEventText } from "@alliance-hub/kit/webhooks/cloud-event";
 import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
-import type { ActivitiesBase } from "../context.ts";
+import type { ActivitiesBase, ActivitiesContext } from "../context.ts";
 import { readableUpdate } from "../activity-update/activity-update.policy.ts";
 import { readLog } from "../update-log/update-log.loaders.ts";
 import type { LeasedDelivery, WebhookAttempt } from "./webhook-attempt.entity.ts";
@@ -21,8 +21,11 @@ export interface WebhookAttemptLoaders {
   message(delivery: LeasedDelivery): Promise<Message>;
 }
 
+/** What messages are read from. */
+type MessageBase = ActivitiesBase & Pick<ActivitiesContext, "venues">;
+
 /** Loaders of one call. */
-export function createWebhookAttemptLoaders(context: ActivitiesBase): WebhookAttemptLoaders {
+export function createWebhookAttemptLoaders(context: MessageBase): WebhookAttemptLoaders {
   const { rows } = context;
   return {
     ofDelivery: new DataLoader(async (deliveryIds) => {
@@ -56,7 +59,8 @@ function testEvent({ id, endpointId }: LeasedDelivery, time: Date): string {
   });
 }
 
-async function updateMessage({ rows, viewer }: ActivitiesBase, updateId: string): Promise<Message> {
+async function updateMessage(context: MessageBase, updateId: string): Promise<Message> {
+  const { rows, viewer } = context;
   const found = await rows
     .selectFrom("activityUpdate")
     .innerJoin("activity", "activity.id", "activityUpdate.activityId")
@@ -84,8 +88,10 @@ async function updateMessage({ rows, viewer }: ActivitiesBase, updateId: string)
     .where("activityUpdate.id", "=", updateId)
     .executeTakeFirst();
   if (!found) return { absent: "CLEARED" };
-  const { number, type, occurredAt, organizationId, isReadable, ...activity } = found;
+  const { number, type, occurredAt, organizationId, isReadable, ...seen } = found;
   if (isReadable !== true) return { absent: "WITHHELD" };
+  const venue = seen.venueId === null ? null : await context.venues.byId.load(seen.venueId);
+  const activity = { ...seen, venueId: venue?.id ?? null };
   const position = (await readLog(rows)).positions.of({ number, id: updateId });
   const data = { updateId, position, type, occurredAt, organizationId, activity };
   return {

@@ -81,6 +81,7 @@ export async function testWebhookEndpoint(
       sealedPreviousSecret,
       previousSecretUntil,
       // Whoever asks for the test has just been let in.
+      partnerSubject: endpoint.partnerSubject,
       isVouchedFor: true,
       leaseId,
     });

@@ -85,7 +85,7 @@ export async function leaseDue(
     where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'
     returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.failures, delivery.lease_id,
       endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
-      endpoint.previous_secret_until,
+      endpoint.previous_secret_until, endpoint.partner_subject,
       ${standsOnGoodKey("endpoint", "activities:read")} as is_vouched_for`.execute(rows);
   return leased;
 }

@@ -4,6 +4,7 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
 import { startRounds } from "@alliance-hub/kit/updates/work-rounds";
+import { readScopesOf } from "@alliance-hub/kit/viewer/partner-key";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
 import type { ActivitiesContext } from "../context.ts";
@@ -137,7 +138,9 @@ async function tellEndpoints(working: Working): Promise<boolean> {
     if (endpoint.cursorNumber >= updates.committed.number || working.signal.aborted) continue;
     const { organizationId } = endpoint;
     try {
-      const context = contexts.get(organizationId) ?? (await contextOf(working, organizationId));
+      const context =
+        contexts.get(organizationId) ??
+        (await contextOf(working, organizationId, [`${SCHEMA}:read`]));
       contexts.set(organizationId, context);
       if (await putInLine(context, endpoint, updates)) isMore = true;
     } catch (err) {
@@ -152,7 +155,10 @@ async function attempt(working: Working, delivery: LeasedDelivery): Promise<void
   const { log } = working;
   const { id: deliveryId, endpointId, address } = delivery;
   try {
-    const context = await contextOf(working, delivery.organizationId);
+    const { organizationId, partnerSubject } = delivery;
+    // Messages name records of other subgraphs: only those that whoever set the endpoint up may read.
+    const scopes = await readScopesOf(working.database.rows, partnerSubject);
+    const context = await contextOf(working, organizationId, scopes);
     const failed = await attemptDelivery(context, delivery);
     if (!failed) return;
     const { status, durationMs, error, isDisabled } = failed;
@@ -167,10 +173,13 @@ async function attempt(working: Working, delivery: LeasedDelivery): Promise<void
 }
 
 /** For an endpoint's organisation, with what the records say of it now. */
-async function contextOf(working: Working, organizationId: string): Promise<ActivitiesContext> {
+async function contextOf(
+  working: Working,
+  organizationId: string,
+  scopes: readonly string[],
+): Promise<ActivitiesContext> {
   const { database, signal } = working;
   const standing = await readStanding(database.rows, { organizationId });
-  const scopes = [`${SCHEMA}:read`];
   const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };
   return working.createContext(database, { viewer, requestId: "webhooks", signal });
 }

@@ -1,4 +1,4 @@
-import { type Shared, audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
+import { type Listed, listedCondition, mayReadListed } from "@alliance-hub/kit/sharing/listed";
 import { type Viewer, actsFor } from "@alliance-hub/kit/viewer/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { NeedState } from "./need.entity.ts";
@@ -7,7 +7,7 @@ import type { NeedState } from "./need.entity.ts";
 export type NeedAction = "read" | "post" | "change";
 
 /** What of a need the rule looks at. */
-export interface NeedRule extends Omit<Shared, "partyIds"> {
+export interface NeedRule extends Omit<Listed, "ownerId"> {
   readonly organizationId: string;
   readonly state: NeedState;
 }
@@ -15,23 +15,16 @@ export interface NeedRule extends Omit<Shared, "partyIds"> {
 /** A draft is its unit's alone; what has been published follows its audience. The unit's liaison acts. */
 export function can(viewer: Viewer, action: NeedAction, need: NeedRule): boolean {
   if (action !== "read") return actsFor(viewer, need.organizationId);
-  if (need.state === "DRAFT") return viewer.organizationIds.includes(need.organizationId);
-  return mayRead(viewer, { ...need, partyIds: [need.organizationId] });
+  return mayReadListed(viewer, { ...need, ownerId: need.organizationId });
 }
 
 /** The rule of reading as a WHERE condition on the table `need`. */
 export function readable(viewer: Viewer): Expression<SqlBool> {
-  const shared = audienceCondition(viewer, {
+  return listedCondition(viewer, {
     audience: sql`need.audience`,
     allianceCode: sql`need.alliance_code`,
     committeeId: sql`need.committee_id`,
-    namesOneOf: ownerIsOneOf,
+    ownerId: sql`need.organization_id`,
+    state: sql`need.state`,
   });
-  if (viewer.organizationIds.length === 0)
-    return sql<SqlBool>`(need.state <> 'DRAFT' and ${shared})`;
-  return sql<SqlBool>`((need.state <> 'DRAFT' and ${shared}) or ${ownerIsOneOf(viewer.organizationIds)})`;
-}
-
-function ownerIsOneOf(ids: readonly string[]): Expression<SqlBool> {
-  return sql<SqlBool>`need.organization_id = any(${ids}::uuid[])`;
 }
