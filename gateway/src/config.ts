@@ -3,6 +3,7 @@ import {
   DATABASE_WAIT_SECONDS,
   MOST_WAIT_SECONDS,
 } from "@alliance-hub/kit/database/await-database";
+import { type TraceSettings, readTraceSettings } from "@alliance-hub/kit/trace/settings";
 import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
 import {
   ConfigError,
@@ -36,6 +37,8 @@ export interface Config {
   readonly metricsPort: number | undefined;
   /** Proxies whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Where traces are sent; undefined traces nothing. */
+  readonly traces: TraceSettings | undefined;
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** How `start:split` starts the subgraphs: on four ports in a row, from the first. */
@@ -117,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     corsOrigins: readCorsOrigins(reader),
     metricsPort: readMetricsPort(reader),
     trustedProxies: readTrustedProxies(reader),
+    traces: readTraceSettings(env, faults),
     subgraphUrls,
     split: {
       firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),

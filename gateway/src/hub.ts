@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
-import type { PoolUse } from "@alliance-hub/kit/database/connection-pool";
-import { createLog } from "@alliance-hub/kit/log/log";
+import type { Log } from "@alliance-hub/kit/log/log";
 import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { parse, validate } from "graphql";
-import type { LogEvent } from "kysely";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database.ts";
 import {
@@ -22,12 +20,12 @@ import { createApp } from "./http/app.ts";
 import { CATALOGUE_ONLY } from "./http/error-policy.ts";
 import { addCalendarFeeds } from "./http/feeds/route.ts";
 import { explorer } from "./http/explorer/explorer.ts";
-import { createMetrics } from "./http/metrics.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/tokens.ts";
 import { createReadiness } from "./readiness.ts";
+import { openInstruments } from "./instruments.ts";
 import { openSecretsKey } from "./secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
@@ -52,23 +50,21 @@ export async function createHub(
   report: (step: string) => void = () => undefined,
 ): Promise<Hub> {
   await using started = new AsyncDisposableStack();
-  const log = createLog({ level: config.logLevel, name: "hub" });
-  const metrics = createMetrics({ known: await contractOperationNames() });
-  const observed = {
-    onStatement: (event: LogEvent) => metrics.observeStatement(event),
-    onPool: (pool: PoolUse) => metrics.watchPool(pool),
-  };
+  const operations = { known: await contractOperationNames() };
+  const instruments = await openInstruments({ ...config, name: "hub", operations });
+  started.use(instruments);
+  const { log, metrics, tracing } = instruments;
 
   const database = started.use(await openDatabase(config, report, (line) => log.warn(line)));
   const secretsKey = await openSecretsKey(config, report);
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,
-    log,
-    ...observed,
+    ...instruments.database,
     webhooks: {
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
       onAttempt: (attempt) => metrics.observeWebhook(attempt),
+      tracing,
     },
     updatesKeepDays: config.updatesKeepDays,
   });
@@ -77,7 +73,7 @@ export async function createHub(
     await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
   });
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(await connectGateway(database.url, { log, ...observed }));
+  const directory = started.use(await connectGateway(database.url, instruments.database));
 
   const issuer = config.oidc
     ? discoverIssuer(config.oidc)
@@ -108,6 +104,7 @@ export async function createHub(
     trustedProxies: config.trustedProxies,
     log,
     metrics,
+    tracing,
     servesMetrics: config.metricsPort === undefined,
     isReady: createReadiness({ directory, subgraphs, subgraphUrls: config.subgraphUrls }),
   });
@@ -147,7 +144,7 @@ export async function createHub(
 function transportTo(
   config: Config,
   subgraphs: readonly Subgraph[],
-  log: ReturnType<typeof createLog>,
+  log: Log,
 ): EngineConfig["transport"] {
   const { subgraphUrls: urls, gatewaySecret } = config;
   return ({ name }) => {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type TraceSettings, readTraceSettings } from "@alliance-hub/kit/trace/settings";
 import type { Command } from "./arguments.ts";
 import type { Limits } from "./config.ts";
 import {
@@ -23,6 +24,8 @@ export interface StandaloneConfig {
   readonly metricsPort: number | undefined;
   /** Proxies whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** See `Config`. */
+  readonly traces: TraceSettings | undefined;
   /** Names of the client's headers that go on to the subgraphs, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly limits: Limits;
@@ -78,6 +81,7 @@ export function readStandaloneConfig(
     corsOrigins: readCorsOrigins(reader),
     metricsPort: readMetricsPort(reader),
     trustedProxies: readTrustedProxies(reader),
+    traces: readTraceSettings(env, faults),
     forwardHeaders,
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 1_048_576, [1024, 16_777_216]),

@@ -1,4 +1,4 @@
-import { type Log, createLog } from "@alliance-hub/kit/log/log";
+import type { Log } from "@alliance-hub/kit/log/log";
 import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
@@ -7,8 +7,8 @@ import { createEngine } from "./engine/hub-engine.ts";
 import { createHttpTransport } from "./engine/transport/http.ts";
 import { createApp } from "./http/app.ts";
 import { AS_SUBGRAPHS_SAY } from "./http/error-policy.ts";
-import { createMetrics } from "./http/metrics.ts";
 import type { RequestContext } from "./http/request-context.ts";
+import { openInstruments } from "./instruments.ts";
 import type { StandaloneConfig } from "./standalone-config.ts";
 import { SupergraphError, readSupergraph, watchSupergraph } from "./supergraph-file.ts";
 
@@ -26,12 +26,12 @@ export interface Standalone extends AsyncDisposable {
  */
 export async function createStandalone(config: StandaloneConfig): Promise<Standalone> {
   await using started = new AsyncDisposableStack();
-  const log = createLog({ level: config.logLevel, name: "gateway" });
+  const instruments = started.use(await openInstruments({ ...config, name: "gateway" }));
+  const { log, metrics, tracing } = instruments;
   const file = config.supergraphFile;
   const supergraphSdl = await readSupergraph(file);
   const engine = started.use(openEngine(file, supergraphSdl));
 
-  const metrics = createMetrics();
   const app = await createApp({
     engine,
     introspection: true,
@@ -43,6 +43,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
     trustedProxies: config.trustedProxies,
     log,
     metrics,
+    tracing,
     servesMetrics: config.metricsPort === undefined,
     isReady: async () => true,
   });

@@ -12,6 +12,7 @@ import { selectOperation } from "./document/select-operation.ts";
 import { faultOf, prepareOperation } from "./operation.ts";
 import { type Supergraph, readSupergraph } from "./supergraph/supergraph.ts";
 import { shareByEvent } from "./transport/share-by-event.ts";
+import { traceFetches } from "./transport/trace-fetches.ts";
 
 /** Text of the documents whose plans are kept, in characters. */
 const KEPT_CHARACTERS = 8_000_000;
@@ -44,7 +45,8 @@ export function createEngine(config: EngineConfig): Engine {
         const kept = known?.url === subgraph.url && before?.transports.get(subgraph.name);
         return [
           subgraph.name,
-          kept || shareByEvent(subgraph.name, config.transport(subgraph)),
+          kept ||
+            shareByEvent(subgraph.name, traceFetches(subgraph.name, config.transport(subgraph))),
         ] as const;
       }),
     );

@@ -1,4 +1,5 @@
 import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
+import type { Tracing } from "@alliance-hub/kit/trace/span";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import { trustIn } from "./client-address.ts";
@@ -8,6 +9,7 @@ import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
 import { addHealth } from "./health.ts";
 import { requestIdOf } from "./request-context.ts";
 import { withoutSuggestions } from "./suggestions.ts";
+import { traceRequests } from "./trace-requests.ts";
 
 /** What the HTTP side is made of. */
 export interface AppConfig extends GraphQLRouteConfig {
@@ -15,6 +17,8 @@ export interface AppConfig extends GraphQLRouteConfig {
   readonly corsOrigins: readonly string[];
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
   /** Whether `/metrics` is among the routes. Default: yes. */
   readonly servesMetrics?: boolean;
 }
@@ -41,6 +45,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     void reply.header("x-request-id", request.id);
     done();
   });
+  if (config.tracing) traceRequests(app, config.tracing);
   answerFaults(app, config.limits, config.log);
   if (config.corsOrigins.length > 0) {
     void app.register(cors, {

@@ -1,4 +1,5 @@
 import type { Log } from "@alliance-hub/kit/log/log";
+import { untraced } from "@alliance-hub/kit/trace/span";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Limits } from "../config.ts";
@@ -81,11 +82,14 @@ export function createEventSource(config: EventSourceConfig): EventSource {
       const prepared = await prepare(asked);
       if (prepared.operation.operation !== "subscription")
         return { tell: (sink) => once(prepared, request, { ...config, sink }) };
+      // What follows goes on for hours and for many: it is part of nobody's trace.
       const subscription = subscriptionOf(request, config, {
         read: read(asked.query, asked.operationName),
         prepare: () => prepare(asked),
       });
-      return { tell: (sink) => untilExpired(subscription, request, { ...config, sink }) };
+      return {
+        tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
+      };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { refused: shown({ errors: [error] }, request.requestId, config) };

@@ -1,6 +1,7 @@
 import { type ConstraintFaults, translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError, conflict } from "../errors/hub-error.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
+import { traced } from "../trace/span.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { readSnapshot, takeSnapshot } from "./snapshot.ts";
@@ -38,21 +39,23 @@ export async function change<DB, T extends object>(
   const key = input.idempotencyKey;
   const call = key == null ? undefined : { subject: subjectOf(context.viewer), key, action, input };
   try {
-    const done = await context.database.fork().transactional(async (em) => {
-      // It has waited for others to end, and nobody waits for it any more.
-      if (context.signal.aborted) throw notBegun();
-      const transaction = context.database.rowsOf(em);
-      const repeated = call && (await claimKey(transaction, call));
-      if (repeated !== undefined) return { repeated };
-      const changed = await work({ em, rows: transaction, now: context.clock() });
-      await em.flush();
-      await appendAudit(context, transaction, { ...changed.audit, action });
-      if (call) {
-        const { recordId } = changed.audit;
-        await settleKey(transaction, call, { recordId, snapshot: takeSnapshot(changed.record) });
-      }
-      return { record: changed.record };
-    });
+    const done = await traced(`transaction ${action}`, {}, () =>
+      context.database.fork().transactional(async (em) => {
+        // It has waited for others to end, and nobody waits for it any more.
+        if (context.signal.aborted) throw notBegun();
+        const transaction = context.database.rowsOf(em);
+        const repeated = call && (await claimKey(transaction, call));
+        if (repeated !== undefined) return { repeated };
+        const changed = await work({ em, rows: transaction, now: context.clock() });
+        await em.flush();
+        await appendAudit(context, transaction, { ...changed.audit, action });
+        if (call) {
+          const { recordId } = changed.audit;
+          await settleKey(transaction, call, { recordId, snapshot: takeSnapshot(changed.record) });
+        }
+        return { record: changed.record };
+      }),
+    );
     if ("record" in done) return done.record;
     const record = await options.reload(done.repeated.recordId);
     if (record == null)

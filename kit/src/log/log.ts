@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import { currentSpan } from "../trace/span.ts";
 
 /** What the hub logs with: structured lines on standard output. */
 export type Log = Logger;
@@ -6,9 +7,20 @@ export type Log = Logger;
 /** Names under which a secret could reach a log line; pino writes `[redacted]` in their place. */
 const SECRETS = ["authorization", "password", "token", "key", "secret", "cookie"];
 
+/** How a process logs. */
+export interface LogOptions {
+  /** Least level that is written. */
+  readonly level: string;
+  /** What the process is called. */
+  readonly name: string;
+  /** Whether lines name the trace in which they are written. Default: no. */
+  readonly namesTraces?: boolean;
+}
+
 /** A logger. Text fields of records are never logged, only ids; see SECRETS for the rest. */
-export function createLog(options: { level: string; name: string }): Log {
+export function createLog(options: LogOptions): Log {
   return pino({
+    ...(options.namesTraces ? { mixin: traceOf } : {}),
     level: options.level,
     name: options.name,
     redact: {
@@ -17,4 +29,9 @@ export function createLog(options: { level: string; name: string }): Log {
     },
     base: { name: options.name },
   });
+}
+
+function traceOf(): { traceId?: string } {
+  const traceId = currentSpan()?.traceId;
+  return traceId === undefined ? {} : { traceId };
 }

@@ -15,6 +15,7 @@ import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
 import type { Log } from "../log/log.ts";
+import { traced } from "../trace/span.ts";
 import { ahead } from "../updates/ahead.ts";
 import { Opening } from "../updates/opening.ts";
 import { Recent } from "./recent.ts";
@@ -49,7 +50,9 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
   return async (operation, request) => {
     const document = prepare(operation.query);
     if (!("kind" in document)) return refusal(document);
-    return await run({ document, operation, request, subgraph, log });
+    return await traced(`execute ${subgraph.name}`, {}, () =>
+      run({ document, operation, request, subgraph, log }),
+    );
   };
 }
 

@@ -4,6 +4,8 @@ import { createLog } from "../log/log.ts";
 import { serveMetrics } from "../metrics/serve-metrics.ts";
 import { createSubgraphMetrics } from "../metrics/subgraph-metrics.ts";
 import { toldToStop } from "../process/told-to-stop.ts";
+import { traceStatement } from "../trace/statements.ts";
+import { openTracing } from "../trace/tracing.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { serveSubgraph } from "./serve.ts";
 import type { Subgraph, SubgraphConfig } from "./subgraph.ts";
@@ -35,7 +37,11 @@ export async function runSubgraph(create: CreateSubgraph, identity: Identity): P
 
 async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
   const settings = readServeSettings(process.env, identity.defaultPort);
-  const log = createLog({ level: settings.logLevel, name: identity.name });
+  const log = createLog({
+    level: settings.logLevel,
+    name: identity.name,
+    namesTraces: settings.traces !== undefined,
+  });
   await untilDatabaseAnswers({
     url: settings.databaseUrl,
     waitMs: settings.databaseWaitSeconds * 1000,
@@ -43,20 +49,33 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
   });
   await using closing = new AsyncDisposableStack();
   const metrics = createSubgraphMetrics();
+  const tracing = await openTracing({
+    settings: settings.traces,
+    service: `alliance-hub-${identity.name}`,
+    log,
+  });
+  closing.use(tracing);
   const subgraph = closing.use(
     await create({
       databaseUrl: settings.databaseUrl,
       log,
-      onStatement: (event) => metrics.observeStatement(event),
+      onStatement: (event) => {
+        metrics.observeStatement(event);
+        if (tracing) traceStatement(event);
+      },
       onPool: (pool) => metrics.watchPool(pool),
-      webhooks: { ...settings.webhooks, onAttempt: (attempt) => metrics.observeWebhook(attempt) },
+      webhooks: {
+        ...settings.webhooks,
+        onAttempt: (attempt) => metrics.observeWebhook(attempt),
+        tracing,
+      },
       updatesKeepDays: settings.updatesKeepDays,
     }),
   );
   await subgraph.migrate();
   const { host, metricsPort } = settings;
   const beside = metricsPort === undefined ? { metrics: metrics.registry } : {};
-  const served = await serveSubgraph(subgraph, { ...settings, log, ...beside });
+  const served = await serveSubgraph(subgraph, { ...settings, log, tracing, ...beside });
   if (metricsPort !== undefined)
     closing.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
   log.info({ url: served.url }, "listening");

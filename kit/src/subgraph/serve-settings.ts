@@ -2,6 +2,7 @@ import { databaseUrlFault } from "../database/database-url.ts";
 import { DATABASE_WAIT_SECONDS, MOST_WAIT_SECONDS } from "../database/await-database.ts";
 import { StartError } from "../errors/start-error.ts";
 import { readSecretsKey } from "../webhooks/secret.ts";
+import { type TraceSettings, readTraceSettings } from "../trace/settings.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
 
 /** Settings of a subgraph that runs by itself. */
@@ -15,6 +16,8 @@ export interface ServeSettings {
   readonly logLevel: string;
   /** Where figures are served by themselves; undefined serves them beside everything else. */
   readonly metricsPort: number | undefined;
+  /** Where traces are sent; undefined traces nothing. */
+  readonly traces: TraceSettings | undefined;
   /** For the subgraph that sends them. */
   readonly webhooks: WebhookSettings;
   readonly updatesKeepDays: number;
@@ -46,6 +49,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   const metricsPort = env["HUB_METRICS_PORT"] ? Number(env["HUB_METRICS_PORT"]) : undefined;
   if (metricsPort !== undefined && !isPort(metricsPort))
     faults.push(`HUB_METRICS_PORT is ${env["HUB_METRICS_PORT"]}; it must be 0 to 65535.`);
+  const traces = readTraceSettings(env, faults);
   const webhooks = readWebhookSettings(env, faults);
   const updatesKeepDays = Number(env["HUB_UPDATES_KEEP_DAYS"] || 90);
   if (!Number.isInteger(updatesKeepDays) || updatesKeepDays < 1 || updatesKeepDays > 3650)
@@ -69,6 +73,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     host: env["HOST"] ?? "127.0.0.1",
     logLevel: env["LOG_LEVEL"] ?? "info",
     metricsPort,
+    traces,
     webhooks,
     updatesKeepDays,
   });

@@ -4,6 +4,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Registry } from "prom-client";
 import type { Log } from "../log/log.ts";
 import { addMetrics } from "../metrics/serve-metrics.ts";
+import { type Tracing, withSpan } from "../trace/span.ts";
 import { eventOf, writeEventStream } from "../updates/event-stream.ts";
 import {
   type SubgraphOperation,
@@ -25,6 +26,8 @@ export interface ServeConfig {
   readonly log: Log;
   /** Figures for `GET /metrics`. Left out: there is no such route. */
   readonly metrics?: Registry;
+  /** Where traces of the gateway go on. Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** A subgraph that listens. */
@@ -92,7 +95,14 @@ function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: Serve
         .code(405)
         .header("allow", "POST")
         .send({ errors: [onlyStreams()] });
-    if (!isStream) return await execute(operation, { ...call, signal: gone.signal });
+    if (!isStream) {
+      const answered = () => execute(operation, { ...call, signal: gone.signal });
+      if (!config.tracing) return await answered();
+      const { headers } = request;
+      const attributes = { "hub.request_id": call.requestId };
+      const span = config.tracing.begin("POST /graphql", { kind: "server", headers, attributes });
+      return await withSpan(span, answered);
+    }
     const signal = AbortSignal.any([gone.signal, stopping.signal]);
     reply.hijack();
     const events = written(subscribe(operation, { ...call, signal }));

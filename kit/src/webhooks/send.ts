@@ -1,6 +1,7 @@
 import type { LookupFunction } from "node:net";
 import { Client, errors } from "undici";
 import { type AddressRule, BlockedAddress, allowedAddresses } from "./address.ts";
+import { currentSpan } from "../trace/span.ts";
 import { readRetryAfter } from "./retry.ts";
 
 /** One request to a receiver. */
@@ -27,6 +28,12 @@ export interface Sent {
   readonly retryAfterMs?: number;
 }
 
+/** The trace goes on with the receiver; what others have noted of it in `tracestate` is none of its business. */
+function traceHeaders(): Readonly<Record<string, string>> {
+  const { traceparent } = currentSpan()?.headers ?? {};
+  return traceparent === undefined ? {} : { traceparent };
+}
+
 /** Most of an answer's body that is read, in bytes; none of it is kept. */
 const ANSWER_BYTES = 1024;
 
@@ -51,7 +58,7 @@ export async function send(post: Post): Promise<Sent> {
       const answer = await client.request({
         path: url.pathname + url.search,
         method: "POST",
-        headers,
+        headers: { ...headers, ...traceHeaders() },
         body,
         signal,
       });

@@ -1,3 +1,4 @@
+import type { Tracing } from "../trace/span.ts";
 import type { Resolve } from "./address.ts";
 
 /** What came of one attempt to deliver an update; tests of endpoints are not reported. */
@@ -28,6 +29,8 @@ export interface WebhookSettings {
   readonly resolve?: Resolve;
   /** Told of every attempt to deliver an update; metrics count them. */
   readonly onAttempt?: (attempt: WebhookAttemptReport) => void;
+  /** Each attempt begins a trace, which the receiver is told of. Default: nothing is traced. */
+  readonly tracing?: Pick<Tracing, "begin"> | undefined;
   /** A number from 0 to 1 that spreads the pauses. Default: chance. */
   readonly chance?: () => number;
 }

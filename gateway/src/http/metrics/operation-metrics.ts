@@ -1,5 +1,6 @@
 import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
 import type { GraphQLFormattedError, OperationDefinitionNode } from "graphql";
+import { currentSpan } from "@alliance-hub/kit/trace/span";
 import { Counter, Histogram, type Registry } from "prom-client";
 import { OTHER, type OperationLabelsOptions, createOperationLabels } from "./operation-labels.ts";
 
@@ -49,6 +50,7 @@ export function createOperationMetrics(
     const { operation, errors = [] } = answered;
     const label = labelOf(operation?.name?.value, errors.length === 0);
     const type = operation?.operation ?? OTHER;
+    nameSpan(label, type, errors);
     seconds.observe({ operation: label, type }, answered.seconds);
     if (errors.length === 0) return;
     for (const code of new Set(errors.map(codeOf))) {
@@ -56,6 +58,20 @@ export function createOperationMetrics(
       if (code === "BOOKING_CONFLICT") conflicts.inc();
     }
   };
+}
+
+/** The request's span is named by the same label: a name that a client made up is not repeated. */
+function nameSpan(
+  label: string,
+  type: string,
+  errors: NonNullable<AnsweredOperation["errors"]>,
+): void {
+  const span = currentSpan();
+  if (!span?.isRecorded) return;
+  const attributes = { "graphql.operation.name": label, "graphql.operation.type": type };
+  span.note({ name: `${type} ${label}`, attributes });
+  if (errors.length > 0)
+    span.note({ attributes: { "hub.error_codes": [...new Set(errors.map(codeOf))].join(" ") } });
 }
 
 function codeOf({ extensions }: Pick<GraphQLFormattedError, "extensions">): string {

@@ -3,6 +3,7 @@ import type { Database } from "@alliance-hub/kit/database/connect";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
+import { withSpan } from "@alliance-hub/kit/trace/span";
 import { startRounds } from "@alliance-hub/kit/updates/work-rounds";
 import { readScopesOf } from "@alliance-hub/kit/viewer/partner-key";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
@@ -75,7 +76,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
     for (const delivery of await leaseDue(rows, question)) {
       if (signal.aborted) await releaseLease(rows, delivery);
-      else begin(attempt(told, delivery));
+      else begin(tracedAttempt(told, delivery));
     }
     if (Date.now() - clearedAt < HOUR_MS) return;
     clearedAt = Date.now();
@@ -149,6 +150,15 @@ async function tellEndpoints(working: Working): Promise<boolean> {
     }
   }
   return isMore;
+}
+
+/** Nobody's request has led to it, so it begins a trace of its own. */
+async function tracedAttempt(working: Working, delivery: LeasedDelivery): Promise<void> {
+  const { tracing } = working.webhooks.settings;
+  if (!tracing) return await attempt(working, delivery);
+  const attributes = { "hub.webhook.delivery": delivery.id };
+  const span = tracing.begin("webhook delivery", { kind: "client", attributes });
+  return await withSpan(span, () => attempt(working, delivery));
 }
 
 async function attempt(working: Working, delivery: LeasedDelivery): Promise<void> {

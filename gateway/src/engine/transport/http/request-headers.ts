@@ -1,5 +1,6 @@
 import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { currentSpan } from "@alliance-hub/kit/trace/span";
 import type { Sender } from "./in-flight.ts";
 
 /** What the headers of a request are made of. */
@@ -11,6 +12,8 @@ export interface RequestHeaders {
   /** Whether a stream of events is asked for. Default: an answer. */
   readonly isStream?: boolean;
 }
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /** The headers of a request, names and values in turn, as the HTTP client takes them fastest. */
 export function requestHeaders(
@@ -37,9 +40,11 @@ export function requestHeaders(
         ...(resumeAfter === undefined ? {} : { resumeAfter }),
       }),
     );
+  const trace = currentSpan()?.headers ?? NONE;
   if (sender.headers)
     for (const [name, value] of Object.entries(sender.headers))
-      // The request's id goes out with every request, whoever gave it.
-      if (name !== "x-request-id") headers.push(name, value);
+      // The request's id goes out with every request, whoever gave it; a trace goes on from here.
+      if (name !== "x-request-id" && !(name in trace)) headers.push(name, value);
+  for (const [name, value] of Object.entries(trace)) headers.push(name, value);
   return headers;
 }
