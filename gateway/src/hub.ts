@@ -24,6 +24,7 @@ import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/tokens.ts";
+import { identifyWithin } from "./identity/within-time.ts";
 import { createReadiness } from "./readiness.ts";
 import { openInstruments } from "./instruments.ts";
 import { openSecretsKey } from "./secrets-key.ts";
@@ -95,8 +96,8 @@ export async function createHub(
     engine,
     introspection: config.introspection,
     errors: CATALOGUE_ONLY,
-    identify: createIdentify(directory.rows, issuer),
-    standings: watchStandings(directory.rows, database.url),
+    identify: identifyWithin(createIdentify(directory.rows, issuer), config.limits.deadlineMs),
+    standings: watchStandings(directory.rows, database.url, { log }),
     resumeArgument: "after",
     limits: config.limits,
     forwardHeaders: [],

@@ -16,6 +16,7 @@ import { requireWithinLimits } from "./document-limits.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
 import { refusalStatus } from "./refusal-status.ts";
+import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS, isUnanswered } from "./unanswered.ts";
 
 /** What the server in front of the engine is made of. */
 export interface ApolloConfig {
@@ -90,6 +91,10 @@ function presentAnswers({
     if (status !== undefined) {
       const accept = request.http?.headers.get("accept");
       response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
+    }
+    if (isUnanswered(response.body.singleResult.data, errors)) {
+      response.http.status = UNAVAILABLE_STATUS;
+      response.http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
     }
     if (!errors.every(policy.isShown)) {
       log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");

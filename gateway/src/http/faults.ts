@@ -1,13 +1,16 @@
 import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
+import { translateDatabaseFault } from "@alliance-hub/kit/errors/database-fault";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
+import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS } from "./unanswered.ts";
 
 /** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
 export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {
-  app.setErrorHandler<FastifyError | HubError>(async (error, request, reply) => {
+  app.setErrorHandler<FastifyError | HubError>(async (thrown, request, reply) => {
+    const error = translateDatabaseFault(thrown, {}) as FastifyError | HubError;
     const known = error instanceof HubError ? error : requestFault(error, limits);
     if (!known) log.error({ err: error }, "request failed");
     const shown =
@@ -20,7 +23,9 @@ export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): vo
       known && !(error instanceof HubError)
         ? (error.statusCode ?? 400)
         : ERROR_CATALOGUE[shown.code].status;
-    const retryAfter = shown.extensions["retryAfterSeconds"];
+    const retryAfter =
+      shown.extensions["retryAfterSeconds"] ??
+      (status === UNAVAILABLE_STATUS ? RETRY_AFTER_SECONDS : undefined);
     if (typeof retryAfter === "number") void reply.header("retry-after", retryAfter);
     return await reply
       .code(status)

@@ -1,4 +1,5 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { Log } from "@alliance-hub/kit/log/log";
 import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
 import { type Kysely, sql } from "kysely";
@@ -10,13 +11,14 @@ import type { Standings } from "./presence.ts";
  * since seats count to the last day of their term.
  *
  * @param url of the database.
- * @param clock default: the system's.
+ * @param options whom to tell of outages, default nobody; and the clock, default the system's.
  */
 export function watchStandings(
   rows: Kysely<DirectoryTables>,
   url: string,
-  clock: () => Date = () => new Date(),
+  options: { readonly log?: Log; readonly clock?: () => Date } = {},
 ): Standings {
+  const { log, clock = () => new Date() } = options;
   return {
     readMark: async () => {
       // Before the statement: what is then found was so on this day, or on a later one.
@@ -28,7 +30,7 @@ export function watchStandings(
     },
     watch: async (changed) => {
       await using watching = new AsyncDisposableStack();
-      watching.use(await listenTo({ url, schema: "gateway", channel: "standing" }, changed));
+      watching.use(await listenTo({ url, schema: "gateway", channel: "standing", ...(log ? { log } : {}) }, changed));
       watching.use(atEachMidnight(changed, clock));
       return watching.move();
     },

@@ -67,6 +67,20 @@ export class BoundedClient extends DatabaseClient {
     this.connection.stream.destroy(reason);
   }
 
+  override connect(): Promise<pg.Client>;
+  override connect(callback: (error: Error | null, client?: pg.Client) => void): void;
+  override connect(
+    callback?: (error: Error | null, client?: pg.Client) => void,
+  ): Promise<pg.Client> | void {
+    const connecting = super.connect();
+    connecting.catch(() => this.#leave());
+    if (!callback) return connecting;
+    connecting.then(
+      () => callback(null, this),
+      (error: Error) => callback(error),
+    );
+  }
+
   /** As `pg` types it: the forms that `pg` itself uses pass through. */
   override query(...given: unknown[]): never {
     this.#watch(given[0]);

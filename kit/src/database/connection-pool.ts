@@ -5,6 +5,7 @@ import { type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
 import { NamedClient } from "./named-client.ts";
 import { Outage } from "./outage.ts";
 import { TransactionSlots } from "./transaction-slots.ts";
+import { STOP_MS, within } from "./within.ts";
 
 /** What a pool is made of. */
 export interface ConnectionPoolConfig {
@@ -43,8 +44,6 @@ const TRANSACTIONS = 0.6;
 const READY_WITHIN_MS = 2000;
 /** How long an answer shows that the database is there, in milliseconds. */
 const FRESH_MS = 1000;
-/** How long work under way may go on while the pool is closed, in milliseconds. */
-const CLOSE_MS = 1000;
 
 /**
  * The connections to one database, as one role. Whatever happens to a connection, it comes back: one that
@@ -54,7 +53,9 @@ export class ConnectionPool {
   readonly slots: TransactionSlots;
   readonly #pool: pg.Pool;
   readonly #outage: Outage;
+  /** All that may still hold a socket: also those that connect, or say goodbye. */
   readonly #open = new Set<NamedClient>();
+  readonly #waiting = new Set<(error: Error) => void>();
   /** Connections that were opened before this are not used again. */
   #staleBefore = 0;
   #answeredAt = -Infinity;
@@ -62,9 +63,16 @@ export class ConnectionPool {
   #closing: Promise<void> | undefined;
 
   constructor({ name, log, connect }: ConnectionPoolConfig) {
+    const open = this.#open;
     const options: pg.PoolConfig & BoundedClientConfig = {
       ...connect,
-      Client: NamedClient,
+      Client: class extends NamedClient {
+        constructor(given?: BoundedClientConfig) {
+          super(given);
+          for (const client of open) if (client.isBroken) open.delete(client);
+          open.add(this);
+        }
+      },
       // A connection keeps the statements that it prepared; a fresh one prepares what is asked now.
       maxLifetimeSeconds: 3600,
       connectionTimeoutMillis: WAIT_MS,
@@ -74,12 +82,7 @@ export class ConnectionPool {
     this.slots = new TransactionSlots({
       most: Math.max(1, Math.floor(connect.max * TRANSACTIONS)),
     });
-    this.#pool.on("connect", (client) => {
-      const opened = client as unknown as NamedClient;
-      this.#open.add(opened);
-      opened.once("end", () => this.#open.delete(opened));
-      this.#outage.reached();
-    });
+    this.#pool.on("connect", () => this.#outage.reached());
     // An idle connection that the server drops must not end the process; the next query reconnects.
     this.#pool.on("error", (error, client) => {
       const { openedAt } = client as unknown as NamedClient;
@@ -97,7 +100,7 @@ export class ConnectionPool {
     for (;;) {
       let client: Lent;
       try {
-        client = (await this.#pool.connect()) as unknown as Lent;
+        client = await this.#unlessClosed(this.#pool.connect() as unknown as Promise<Lent>);
       } catch (error) {
         throw this.#unreachable(error);
       }
@@ -160,21 +163,38 @@ export class ConnectionPool {
     }
   }
 
+  /** Whoever waits for a connection when the pool is closed is told so; `pg` lets them wait. */
+  #unlessClosed(connecting: Promise<Lent>): Promise<Lent> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      const given = (client: Lent): void => {
+        if (this.#waiting.delete(reject)) resolve(client);
+        else client.release(true);
+      };
+      connecting.then(given, (error: unknown) => {
+        this.#waiting.delete(reject);
+        reject(error);
+      });
+    });
+  }
+
   async #close(): Promise<void> {
+    for (const refuse of this.#waiting) refuse(new Error("The pool is closed"));
+    this.#waiting.clear();
     const ended = this.#pool.end();
-    await within(CLOSE_MS, ended, undefined);
+    await within(STOP_MS, ended, undefined);
     // Idle ones have said goodbye; whoever still waits for an answer is told.
     for (const client of this.#open) client.destroy(new Error("The hub stops"));
-    await within(CLOSE_MS, ended, undefined);
+    await within(STOP_MS, ended, undefined);
   }
 
   #unreachable(error: unknown): DatabaseAway {
+    if (this.#closing) return new DatabaseAway({ fault: "is let go of: the hub stops" }, error);
     const message = error instanceof Error ? error.message : "";
     if (message === "timeout exceeded when trying to connect" && !this.#outage.isUnderWay) {
       this.#outage.refused(error);
       return new DatabaseAway({ fault: "is too busy: no connection became free in time" }, error);
     }
-    if (this.#pool.ending) return new DatabaseAway({ fault: "is let go of: the hub stops" }, error);
     this.#outage.unreachable(error);
     return new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
   }
@@ -182,17 +202,4 @@ export class ConnectionPool {
 
 function isStandby(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "25006";
-}
-
-/** What the work gives, or something else where it takes too long; its failure is its own. */
-async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

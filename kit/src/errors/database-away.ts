@@ -81,17 +81,18 @@ export function awayIn(error: unknown): Away | undefined {
   return undefined;
 }
 
+/** What a client can do about a change that failed, by what is known of it. */
+export const WAYS_OUT: Readonly<Record<Outcome, string>> = {
+  UNCHANGED: "Nothing was changed; send the request again in a moment.",
+  UNKNOWN:
+    "It is not known whether the change happened. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",
+};
+
 /** `SUBGRAPH_UNAVAILABLE`, saying what is known of a change and how it can be repeated. */
 export function databaseUnavailable({ fault, outcome }: Away): HubError {
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    `The database ${fault}. ${outcome === "UNKNOWN" ? UNKNOWN : outcome === "UNCHANGED" ? UNCHANGED : "Try again in a moment."}`,
+    `The database ${fault}. ${outcome === undefined ? "Try again in a moment." : WAYS_OUT[outcome]}`,
     outcome === undefined ? {} : { outcome },
   );
 }
-
-const UNCHANGED = "Nothing was changed; send the request again in a moment.";
-
-/** What is said of a change of which nobody has heard whether it happened. */
-export const UNKNOWN =
-  "It is not known whether the change happened. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.";

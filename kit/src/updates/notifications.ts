@@ -1,6 +1,7 @@
 import pg from "pg";
-import { DatabaseClient } from "../database/client.ts";
-import { roleOf } from "../database/connect.ts";
+import { Outage } from "../database/outage.ts";
+import { type Session, openSession } from "../database/session.ts";
+import type { Log } from "../log/log.ts";
 
 /** What is listened to. */
 export interface NotificationsConfig {
@@ -8,6 +9,8 @@ export interface NotificationsConfig {
   /** Schema whose role listens. */
   readonly schema: string;
   readonly channel: string;
+  /** Told when the connection is lost, and when it is back. Default: nobody is. */
+  readonly log?: Log;
 }
 
 /** Pause before a lost connection is opened anew, in milliseconds. */
@@ -16,42 +19,42 @@ const RECONNECT_MS = 500;
 /**
  * Calls back whenever a transaction that has notified the channel is committed, in whatever process
  * (PostgreSQL, LISTEN), and once after each time the connection was lost: what came meanwhile is
- * unknown then.
+ * unknown then. A server that has gone silent is noticed within seconds.
+ *
+ * @throws Error where the database cannot be reached the first time.
  */
 export async function listenTo(
   config: NotificationsConfig,
   wake: () => void,
 ): Promise<AsyncDisposable> {
-  let client: pg.Client | undefined;
+  const { channel, log } = config;
+  const outage = log && new Outage({ name: `${config.schema} ${channel}`, log });
+  let session: Session | undefined;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<void> => {
-    const opened = new DatabaseClient({
-      connectionString: config.url,
-      options: `-c role=${roleOf(config.schema)}`,
-      application_name: `alliance-hub ${config.schema} ${config.channel}`,
-      keepAlive: true,
-    });
-    opened.on("error", () => undefined);
-    opened.on("notification", () => wake());
-    opened.on("end", () => {
-      if (!isClosed && client === opened) reopen();
-    });
+    const opened = await openSession({ ...config, purpose: channel });
+    opened.client.on("notification", () => wake());
     try {
-      await opened.connect();
-      await opened.query(`listen ${pg.escapeIdentifier(config.channel)}`);
+      await opened.client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      if (isClosed) throw new Error("Nobody listens any more");
     } catch (error) {
-      await opened.end().catch(() => undefined);
+      await opened[Symbol.asyncDispose]();
       throw error;
     }
-    client = opened;
-    if (isClosed) await opened.end();
+    session = opened;
+    outage?.reached();
+    const lost = (): void => reopen(new Error("The connection was lost"));
+    if (opened.lost.aborted) lost();
+    else opened.lost.addEventListener("abort", lost, { once: true });
   };
-  const reopen = (): void => {
-    client = undefined;
+  const reopen = (error: unknown): void => {
+    session = undefined;
+    if (isClosed) return;
+    outage?.unreachable(error);
     timer = setTimeout(() => {
-      open().then(wake, () => !isClosed && reopen());
+      open().then(wake, reopen);
     }, RECONNECT_MS);
   };
 
@@ -60,7 +63,7 @@ export async function listenTo(
     [Symbol.asyncDispose]: async () => {
       isClosed = true;
       clearTimeout(timer);
-      await client?.end();
+      await session?.[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { STOP_MS, within } from "../database/within.ts";
 import type { EntryKey } from "./entry-key.ts";
 
 /** A numbered log, as its tail reads it. */
@@ -129,8 +130,12 @@ export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<
       isClosed = true;
       clearTimeout(timer);
       for (const follower of followers) follower[Symbol.dispose]();
-      const listening = await started?.catch(() => undefined);
-      await listening?.[Symbol.asyncDispose]();
+      // What is still being opened is closed once it is open.
+      const closed = started?.then(
+        (listening) => listening[Symbol.asyncDispose](),
+        () => undefined,
+      );
+      await within(STOP_MS, Promise.resolve(closed), undefined);
     },
   };
 }

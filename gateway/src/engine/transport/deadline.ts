@@ -1,13 +1,16 @@
+import { type Outcome, WAYS_OUT } from "@alliance-hub/kit/errors/database-away";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 
-/** `SUBGRAPH_UNAVAILABLE`, naming the subgraph and what was wrong with it. */
-export function subgraphUnavailable(service: string, fault: string): HubError {
+/** `SUBGRAPH_UNAVAILABLE`, naming the subgraph and what was wrong with it. @param outcome of a change, what is known of it. */
+export function subgraphUnavailable(service: string, fault: string, outcome?: Outcome): HubError {
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    `The subgraph "${service}" ${fault}. What comes from other subgraphs is present; try again in a moment.`,
-    { service },
+    `The subgraph "${service}" ${fault}. ${outcome === undefined ? OTHERS : WAYS_OUT[outcome]}`,
+    outcome === undefined ? { service } : { service, outcome },
   );
 }
+
+const OTHERS = "What comes from other subgraphs is present; try again in a moment.";
 
 /** What is said of a subgraph that did not answer in time. */
 export const LATE = "did not answer within the deadline";
@@ -42,14 +45,16 @@ export function unlessAborted<T>(
 /**
  * The work's result, unless the request's deadline passes or its client goes away first.
  *
+ * @param waiting whose deadline, and what is known of a change when it has passed. The work goes on.
  * @throws HubError `SUBGRAPH_UNAVAILABLE`.
  */
 export function withinDeadline<T>(
   service: string,
-  signal: AbortSignal,
+  waiting: { readonly signal: AbortSignal; readonly outcome?: Outcome | undefined },
   work: Promise<T>,
 ): Promise<T> {
-  const late = (): HubError => subgraphUnavailable(service, LATE);
+  const { signal, outcome } = waiting;
+  const late = (): HubError => subgraphUnavailable(service, LATE, outcome);
   if (!signal.aborted) return unlessAborted(work, signal, late);
   work.catch(() => undefined);
   return Promise.reject(late());

@@ -1,6 +1,7 @@
+import type { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { HEARTBEAT_MS } from "@alliance-hub/kit/updates/event-stream";
-import type { Transport } from "../engine.ts";
+import type { SubgraphFetch, Transport } from "../engine.ts";
 import { LATE, subgraphUnavailable } from "./deadline.ts";
 import { type BreakerConfig, createBreaker } from "./http/breaker.ts";
 import type { StreamRequest } from "./http/event-stream.ts";
@@ -39,11 +40,16 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
   const breaker = createBreaker(config.breaker);
   const inFlight = createInFlight();
   const path = pathname + search;
+  const unavailable = (fault: TransportFault, kind: SubgraphFetch["kind"]): HubError => {
+    const outcome = fault.wasSent ? "UNKNOWN" : "UNCHANGED";
+    return subgraphUnavailable(name, fault.message, kind === "mutation" ? outcome : undefined);
+  };
 
   return {
     send: async (fetch, request) => {
       const { signal, viewer } = request;
-      if (signal.aborted) throw subgraphUnavailable(name, LATE);
+      if (signal.aborted)
+        throw unavailable(new TransportFault(LATE, { wasSent: false }), fetch.kind);
       const body = requestBody(fetch);
       const sender: Sender = { viewer, headers: config.headers?.(request) };
       const isQuery = fetch.kind === "query";
@@ -58,7 +64,7 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
         if (isQuery) inFlight.add((departure = { body, sender, flight }));
         return (await flight.wait(signal)).answer;
       } catch (error) {
-        throw error instanceof TransportFault ? subgraphUnavailable(name, error.message) : error;
+        throw error instanceof TransportFault ? unavailable(error, fetch.kind) : error;
       } finally {
         if (departure) inFlight.remove(departure);
         else if (!isQuery) inFlight.forget();

@@ -12,8 +12,13 @@ export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
   const execute = createSubgraphExecutor(subgraph, log);
   const subscribe = createSubgraphSubscriber(subgraph, log);
   return {
-    send: (operation, request) =>
-      withinDeadline(subgraph.name, request.signal, execute(operation, request)),
+    send: (operation, request) => {
+      const { signal } = request;
+      // A change that was begun is not broken off.
+      const waiting =
+        operation.kind === "mutation" ? { signal, outcome: "UNKNOWN" as const } : { signal };
+      return withinDeadline(subgraph.name, waiting, execute(operation, request));
+    },
     subscribe,
     close: () => subgraph.close(),
   };

@@ -1,9 +1,12 @@
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import { translateDatabaseFault } from "@alliance-hub/kit/errors/database-fault";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import type { ExecutionResult } from "graphql";
 import type { Kysely } from "kysely";
 import type { Engine } from "../../engine/engine.ts";
+import { withinDeadline } from "../../engine/transport/deadline.ts";
 import {
   CONTENT_QUERY,
   type FeedContent,
@@ -11,6 +14,7 @@ import {
   type FeedQuery,
   OWNER_QUERY,
 } from "./feed-query.ts";
+import { isUnanswered } from "../unanswered.ts";
 import { viewerOf } from "./owner-viewer.ts";
 import type { Rendering } from "./renderings.ts";
 
@@ -34,6 +38,13 @@ export class IncompleteCalendar extends Error {
   }
 }
 
+/** Whether a calendar could not be read because a database or a subgraph is away. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof IncompleteCalendar) return isUnanswered(null, error.faults);
+  const known = translateDatabaseFault(error, {});
+  return known instanceof HubError && isUnanswered(null, [known]);
+}
+
 /**
  * The calendar that a secret opens, as its owner may see it now.
  *
@@ -55,7 +66,7 @@ export async function readCalendar(
     return (data["calendarFeed"] as T | null) ?? undefined;
   };
   const owner = await ask<FeedOwner>(OWNER_QUERY, ANONYMOUS);
-  const viewer = owner && (await viewerOf(source.rows, owner));
+  const viewer = owner && (await withinDeadline("gateway", request, viewerOf(source.rows, owner)));
   if (!viewer) return undefined;
   const content = await ask<FeedContent>(CONTENT_QUERY, viewer);
   if (!content) return undefined;

@@ -2,7 +2,7 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance } from "fastify";
 import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
-import { type Calendar, type CalendarSource, readCalendar } from "./calendar.ts";
+import { type Calendar, type CalendarSource, isAway, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
 import { createTurns } from "./turns.ts";
 import type { CalendarOutcome, Metrics } from "../metrics.ts";
@@ -54,7 +54,8 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       try {
         calendar = await read(secret, request.id);
       } catch (err) {
-        log.error({ err, requestId: request.id }, "a calendar could not be read");
+        // An outage has a line of its own.
+        if (!isAway(err)) log.error({ err, requestId: request.id }, "a calendar could not be read");
         return await answerUnavailable(reply);
       }
       if (!calendar) return await answerUnknown(reply);

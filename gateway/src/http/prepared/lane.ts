@@ -5,6 +5,7 @@ import type { EngineContext } from "../../engine/engine.ts";
 import type { ErrorPolicy } from "../error-policy.ts";
 import type { Metrics } from "../metrics.ts";
 import { refusalStatus } from "../refusal-status.ts";
+import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS, isUnanswered } from "../unanswered.ts";
 import type { KnownOperation, KnownOperations } from "./known-operations.ts";
 import type { NegotiatedTypes } from "./media-types.ts";
 import { type PlainRequest, plainRequestOf } from "./request.ts";
@@ -58,6 +59,9 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
       for (const [name, value] of head.headers) void reply.header(name, value);
       const { accept } = request.headers;
       void reply.code(refusalStatus(head.status, head.errors[0]?.extensions?.["code"], accept));
+      if (isUnanswered(result.data, head.errors)) {
+        void reply.code(UNAVAILABLE_STATUS).header("retry-after", String(RETRY_AFTER_SECONDS));
+      }
       if (!head.errors.every(config.errors.isShown)) {
         config.log.error(
           { requestId: context.requestId, causes: result.errors },

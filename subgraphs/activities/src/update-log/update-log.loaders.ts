@@ -1,4 +1,5 @@
 import type { Row } from "@alliance-hub/kit/database/row";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Log as Report } from "@alliance-hub/kit/log/log";
 import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
@@ -134,8 +135,11 @@ export function createUpdateTail(config: {
         hasGap: cleared > behind.number,
       };
     },
-    listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update" }, wake),
-    onFault: (err) => log.warn({ err }, "the update log could not be read; it is tried again"),
+    listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update", log }, wake),
+    onFault: (err) => {
+      // An outage has a line of its own.
+      if (!awayIn(err)) log.warn({ err }, "the update log could not be read; it is tried again");
+    },
   });
 }
 

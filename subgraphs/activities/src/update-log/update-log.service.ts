@@ -1,4 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { STOP_MS, within } from "@alliance-hub/kit/database/within";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesTables } from "../database.ts";
@@ -29,7 +31,8 @@ export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
         const cleared = await clearOldUpdates(work, signal);
         if (cleared > 0) work.log.info({ cleared }, "old entries of the update log are cleared");
       } catch (err) {
-        work.log.warn({ err }, "the update log could not be cleared; it is tried again");
+        if (!awayIn(err))
+          work.log.warn({ err }, "the update log could not be cleared; it is tried again");
       }
       // Rejects when it is disposed of meanwhile, which ends the loop.
       await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => undefined);
@@ -39,7 +42,7 @@ export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
   return {
     [Symbol.asyncDispose]: async () => {
       ending.abort();
-      await kept;
+      await within(STOP_MS, kept, undefined);
     },
   };
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@alliance-hub/kit/database/connect";
+import { Outage } from "@alliance-hub/kit/database/outage";
+import { STOP_MS, within } from "@alliance-hub/kit/database/within";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/kit/updates/notifications";
@@ -51,6 +54,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
   const opened = new AsyncDisposableStack();
+  const outage = new Outage({ name: `${SCHEMA} webhook worker`, log });
   const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
   let database: Database<ActivitiesTables> | undefined;
   let worker: WebhookWorker | undefined;
@@ -62,6 +66,9 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     // As another one: what the lost one leased is no longer its own.
     if (worker?.lost.aborted) worker = undefined;
     worker ??= await openWorker(config.databaseUrl);
+    outage.reached();
+    // It may have taken long to get here.
+    if (ending.signal.aborted) return;
     const { rows } = database;
     const signal = AbortSignal.any([ending.signal, worker.lost]);
     const told = { ...config, signal, database };
@@ -94,8 +101,15 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
         "set HUB_SECRETS_KEY, the same for all hubs on one database, or rotate the secrets";
       log.warn({ endpoints: foreign }, `webhook secrets are stored under another key: ${way}`);
     }
-    opened.use(opening.move());
+    const open = opening.move();
+    if (opened.disposed) await open.disposeAsync();
+    else opened.use(open);
     return made;
+  };
+
+  const close = async (): Promise<void> => {
+    await worker?.[Symbol.asyncDispose]();
+    if (!opened.disposed) await opened.disposeAsync();
   };
 
   const begin = (work: Promise<void>): void => {
@@ -109,15 +123,23 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const rounds = startRounds({
     round,
     idleMs,
-    onFault: (err) => log.warn({ err }, "webhooks could not be looked after; it is tried again"),
+    onFault: (err) => {
+      if (awayIn(err)) outage.unreachable(err);
+      else log.warn({ err }, "webhooks could not be looked after; it is tried again");
+    },
   });
   return {
     [Symbol.asyncDispose]: async () => {
       ending.abort();
-      await rounds[Symbol.asyncDispose]();
-      await Promise.all(underWay);
-      await worker?.[Symbol.asyncDispose]();
-      await opened.disposeAsync();
+      const finish = async (): Promise<void> => {
+        await rounds[Symbol.asyncDispose]();
+        await Promise.all(underWay);
+      };
+      const over = finish();
+      await within(STOP_MS, over, undefined);
+      await close();
+      // What did not come to its end in time does so now, without connections; or opens one more.
+      void over.then(close);
     },
   };
 }
@@ -146,6 +168,7 @@ async function tellEndpoints(working: Working): Promise<boolean> {
       if (await putInLine(context, endpoint, updates)) isMore = true;
     } catch (err) {
       // One that cannot be told does not hold up the others.
+      if (awayIn(err)) throw err;
       working.log.warn({ err, endpointId: endpoint.id }, "a webhook endpoint could not be told");
     }
   }
@@ -178,7 +201,7 @@ async function attempt(working: Working, delivery: LeasedDelivery): Promise<void
     if (isDisabled) log.warn({ endpointId }, `a webhook endpoint has been disabled: ${error}`);
   } catch (err) {
     // It is due again when the lease has run out.
-    log.warn({ err, endpointId, deliveryId }, "a webhook could not be attempted");
+    if (!awayIn(err)) log.warn({ err, endpointId, deliveryId }, "a webhook could not be attempted");
   }
 }
 

@@ -1,5 +1,4 @@
-import { DatabaseClient } from "@alliance-hub/kit/database/client";
-import { roleOf } from "@alliance-hub/kit/database/connect";
+import { openSession } from "@alliance-hub/kit/database/session";
 import { SCHEMA } from "../database.ts";
 
 /** A worker as the others know it: a number, and a lock of it that goes with its session. */
@@ -10,31 +9,21 @@ export interface WebhookWorker extends AsyncDisposable {
 }
 
 /**
- * Takes a number that no living worker has, and its lock, on a connection of its own. The server frees
+ * Takes a number that no living worker has, and its lock, in a session of its own. The server frees
  * the lock when the process is gone, however it ended (PostgreSQL, section 13.3.5).
  *
  * @throws Error where the database cannot be reached.
  */
 export async function openWorker(databaseUrl: string): Promise<WebhookWorker> {
-  const client = new DatabaseClient({
-    connectionString: databaseUrl,
-    options: `-c role=${roleOf(SCHEMA)} -c search_path=${SCHEMA}`,
-    application_name: `alliance-hub ${SCHEMA} webhook worker`,
-    keepAlive: true,
-  });
-  const ending = new AbortController();
-  client.on("error", () => undefined);
-  client.on("end", () => ending.abort());
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ number: number }>(
-      "select nextval('webhook_worker')::integer as number",
-    );
-    const [{ number } = { number: 0 }] = rows;
-    await client.query(`select pg_advisory_lock(hashtext('webhook_worker'), $1)`, [number]);
-    return { number, lost: ending.signal, [Symbol.asyncDispose]: () => client.end() };
-  } catch (error) {
-    await client.end().catch(() => undefined);
-    throw error;
-  }
+  await using opening = new AsyncDisposableStack();
+  const session = opening.use(
+    await openSession({ url: databaseUrl, schema: SCHEMA, purpose: "webhook worker" }),
+  );
+  const { rows } = await session.client.query<{ number: number }>(
+    "select nextval('webhook_worker')::integer as number",
+  );
+  const [{ number } = { number: 0 }] = rows;
+  await session.client.query(`select pg_advisory_lock(hashtext('webhook_worker'), $1)`, [number]);
+  const opened = opening.move();
+  return { number, lost: session.lost, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -40,6 +40,7 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
     const when = leftMs > 0 ? `in ${(leftMs / 1000).toFixed(1)} s` : "just now";
     return new TransportFault(`has failed several times in a row and is tried again ${when}`, {
       isCounted: false,
+      wasSent: false,
     });
   };
 

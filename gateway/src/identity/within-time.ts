@@ -1,0 +1,20 @@
+import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import type { Identify } from "./identity.ts";
+
+/**
+ * The same, found out within the time of a request, whatever it is read from does.
+ *
+ * @throws DatabaseAway from the returned function when that has passed.
+ */
+export function identifyWithin(identify: Identify, timeMs: number): Identify {
+  return (authorization) => {
+    const found = identify(authorization);
+    if (authorization === undefined || authorization === "") return found;
+    return new Promise((resolve, reject) => {
+      const late = (): void =>
+        reject(new DatabaseAway({ fault: "did not say in time who is asking" }));
+      const timer = setTimeout(late, timeMs);
+      found.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+  };
+}

@@ -1,0 +1,63 @@
+import type pg from "pg";
+import { DatabaseAway, serverFault } from "../errors/database-away.ts";
+import { BoundedClient, SERVER_KEEPALIVE } from "./bounded-client.ts";
+import { roleOf } from "./connect.ts";
+
+/** What a session is opened for. */
+export interface SessionConfig {
+  readonly url: string;
+  /** Schema whose role it works as. */
+  readonly schema: string;
+  /** What it does, as the server's list of sessions shows it. */
+  readonly purpose: string;
+}
+
+/** A connection of its own, held for as long as something lasts: a lock, or listening. */
+export interface Session extends AsyncDisposable {
+  readonly client: pg.Client;
+  /** Fires when the session is over: its locks are free, and nothing is heard on it any more. */
+  readonly lost: AbortSignal;
+}
+
+/** How often the server is asked whether it is still there, and how long that may take, in milliseconds. */
+const PROBE_EVERY_MS = 5000;
+const ANSWER_WITHIN_MS = 3000;
+
+/**
+ * Opens a session. Nothing is asked on it for long, so that its end would go unnoticed where the server's
+ * host goes silent: it is asked now and then, and given up where no answer comes.
+ *
+ * @throws DatabaseAway where the database cannot be reached.
+ */
+export async function openSession({ url, schema, purpose }: SessionConfig): Promise<Session> {
+  const client = new BoundedClient({
+    connectionString: url,
+    statementLimitMs: ANSWER_WITHIN_MS,
+    options: `-c role=${roleOf(schema)} -c search_path=${schema} ${SERVER_KEEPALIVE}`,
+    application_name: `alliance-hub ${schema} ${purpose}`,
+  });
+  const ending = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  client.on("end", () => {
+    clearInterval(timer);
+    ending.abort();
+  });
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
+  }
+  // What it fails with, `lost` tells.
+  const probe = (): void =>
+    void (client.query("select") as Promise<unknown>).catch(() => undefined);
+  timer = setInterval(probe, PROBE_EVERY_MS).unref();
+  return {
+    client,
+    lost: ending.signal,
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      await client.end();
+    },
+  };
+}
