@@ -30,7 +30,12 @@ export function watchStandings(
     },
     watch: async (changed) => {
       await using watching = new AsyncDisposableStack();
-      watching.use(await listenTo({ url, schema: "gateway", channel: "standing", ...(log ? { log } : {}) }, changed));
+      watching.use(
+        await listenTo(
+          { url, schema: "gateway", channel: "standing", ...(log ? { log } : {}) },
+          changed,
+        ),
+      );
       watching.use(atEachMidnight(changed, clock));
       return watching.move();
     },

@@ -25,7 +25,7 @@ it("a remembered identity ends with the day, although no record has changed", as
   // Runs from a moment before the day ends, as far as the test has come.
   let now = OVER - 1000;
   const clock = (): Date => new Date(now);
-  const standings = watchStandings(gateway.rows, hub.databaseUrl, clock);
+  const standings = watchStandings(gateway.rows, hub.databaseUrl, { clock });
   const presence = createPresence(createIdentify(gateway.rows, issuer, clock), standings.readMark);
   const authorization = `Bearer ${await hub.tokenOf("445202-secretary")}`;
   const roles = async (): Promise<string[]> =>

@@ -43,18 +43,28 @@ export function unlessAborted<T>(
 }
 
 /**
- * The work's result, unless the request's deadline passes or its client goes away first.
+ * The work's result, unless the request's deadline passes or its client goes away first. The work goes on.
  *
- * @param waiting whose deadline, and what is known of a change when it has passed. The work goes on.
  * @throws HubError `SUBGRAPH_UNAVAILABLE`.
  */
 export function withinDeadline<T>(
   service: string,
-  waiting: { readonly signal: AbortSignal; readonly outcome?: Outcome | undefined },
+  signal: AbortSignal,
   work: Promise<T>,
 ): Promise<T> {
-  const { signal, outcome } = waiting;
-  const late = (): HubError => subgraphUnavailable(service, LATE, outcome);
+  return unlessLate(work, signal, () => subgraphUnavailable(service, LATE));
+}
+
+/** The same for a change, which may then happen or not: one that was begun is not broken off. */
+export function changeWithinDeadline<T>(
+  service: string,
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T> {
+  return unlessLate(work, signal, () => subgraphUnavailable(service, LATE, "UNKNOWN"));
+}
+
+function unlessLate<T>(work: Promise<T>, signal: AbortSignal, late: () => HubError): Promise<T> {
   if (!signal.aborted) return unlessAborted(work, signal, late);
   work.catch(() => undefined);
   return Promise.reject(late());

@@ -5,7 +5,7 @@ import {
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Transport } from "../engine.ts";
-import { withinDeadline } from "./deadline.ts";
+import { changeWithinDeadline, withinDeadline } from "./deadline.ts";
 
 /** Calls a subgraph in this process: no socket, no serialising. */
 export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
@@ -13,11 +13,8 @@ export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
   const subscribe = createSubgraphSubscriber(subgraph, log);
   return {
     send: (operation, request) => {
-      const { signal } = request;
-      // A change that was begun is not broken off.
-      const waiting =
-        operation.kind === "mutation" ? { signal, outcome: "UNKNOWN" as const } : { signal };
-      return withinDeadline(subgraph.name, waiting, execute(operation, request));
+      const within = operation.kind === "mutation" ? changeWithinDeadline : withinDeadline;
+      return within(subgraph.name, request.signal, execute(operation, request));
     },
     subscribe,
     close: () => subgraph.close(),

@@ -35,7 +35,7 @@ export function shareByEvent(name: string, transport: Transport): Transport {
       const key = JSON.stringify([fetch.query, fetch.variables, rest]) + textOf(viewer);
       const ask = (): Promise<FormattedExecutionResult> =>
         transport.send(fetch, { ...request, signal: AbortSignal.timeout(SHARED_MS) });
-      return withinDeadline(name, { signal }, shared.get(key, ask));
+      return withinDeadline(name, signal, shared.get(key, ask));
     },
   };
 }

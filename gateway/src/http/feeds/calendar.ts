@@ -66,7 +66,8 @@ export async function readCalendar(
     return (data["calendarFeed"] as T | null) ?? undefined;
   };
   const owner = await ask<FeedOwner>(OWNER_QUERY, ANONYMOUS);
-  const viewer = owner && (await withinDeadline("gateway", request, viewerOf(source.rows, owner)));
+  const viewer =
+    owner && (await withinDeadline("gateway", request.signal, viewerOf(source.rows, owner)));
   if (!viewer) return undefined;
   const content = await ask<FeedContent>(CONTENT_QUERY, viewer);
   if (!content) return undefined;
