@@ -7,11 +7,7 @@ import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { parse, validate } from "graphql";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database.ts";
-import {
-  demonstrationSampleIds,
-  enterDemonstrationPartners,
-  loadDemonstration,
-} from "./demonstration.ts";
+import { enterDemonstrationPartners, loadDemonstration } from "./demonstration.ts";
 import { createEngine } from "./engine/hub-engine.ts";
 import type { Engine, EngineConfig } from "./engine/engine.ts";
 import { createHttpTransport } from "./engine/transport/http.ts";
@@ -27,6 +23,7 @@ import { discoverIssuer } from "./identity/tokens.ts";
 import { identifyWithin } from "./identity/within-time.ts";
 import { createReadiness } from "./readiness.ts";
 import { openInstruments } from "./instruments.ts";
+import { createSampleIds } from "./sample-ids.ts";
 import { openSecretsKey } from "./secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
@@ -121,7 +118,7 @@ export async function createHub(
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),
       endpoint: "/graphql",
-      ...(config.oidc ? {} : { sampleIds: demonstrationSampleIds() }),
+      ...(config.oidc ? {} : { sampleIds: createSampleIds(engine, directory.rows) }),
     });
   }
   const { host, metricsPort } = config;

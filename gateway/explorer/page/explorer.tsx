@@ -1,6 +1,8 @@
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { GraphiQL } from "graphiql";
 import { useMemo } from "react";
+import type { AddressedOperation } from "./address.ts";
+import { ChooseOperation } from "./choose-operation.tsx";
 import { createExamplesPlugin } from "./examples-plugin.tsx";
 import type { Example } from "./examples.ts";
 import { createFetcher } from "./fetcher.ts";
@@ -16,10 +18,12 @@ const greeting = `# 从左侧「示例」选一个操作，按 ▶ 运行
 interface ExplorerProps {
   endpoint: string;
   examples: readonly Example[];
+  /** What the address brings along. */
+  addressed: AddressedOperation | undefined;
 }
 
 /** The page: a bar for the token above GraphiQL, whose first panel lists the examples. */
-export function Explorer({ endpoint, examples }: ExplorerProps) {
+export function Explorer({ endpoint, examples, addressed }: ExplorerProps) {
   const fetcher = useMemo(() => createFetcher(endpoint), [endpoint]);
   const plugin = useMemo(() => createExamplesPlugin(examples), [examples]);
   const plugins = useMemo(() => [plugin, HISTORY_PLUGIN], [plugin]);
@@ -32,6 +36,10 @@ export function Explorer({ endpoint, examples }: ExplorerProps) {
         fetcher={fetcher}
         plugins={plugins}
         visiblePlugin={plugin}
+        {...(addressed && {
+          initialQuery: addressed.query,
+          initialVariables: addressed.variables,
+        })}
         defaultQuery={greeting + (first?.query ?? "")}
         defaultEditorToolsVisibility="variables"
         isHeadersEditorEnabled={false}
@@ -39,6 +47,7 @@ export function Explorer({ endpoint, examples }: ExplorerProps) {
         schemaDescription
         inputValueDeprecation
       >
+        {addressed?.operationName && <ChooseOperation name={addressed.operationName} />}
         <GraphiQL.Logo>
           <span />
         </GraphiQL.Logo>

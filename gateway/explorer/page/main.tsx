@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { readAddress } from "./address.ts";
 import { Explorer } from "./explorer.tsx";
 import { loadExamples } from "./examples.ts";
 import { readSettings } from "./settings.ts";
@@ -10,4 +11,10 @@ if (!root) throw new Error("The page has no #explorer element.");
 const settings = readSettings(root);
 provideWorkers(settings.workers);
 const examples = await loadExamples(settings.examples);
-createRoot(root).render(<Explorer endpoint={settings.endpoint} examples={examples} />);
+createRoot(root).render(
+  <Explorer
+    endpoint={settings.endpoint}
+    examples={examples}
+    addressed={readAddress(location.search)}
+  />,
+);

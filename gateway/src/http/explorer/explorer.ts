@@ -16,8 +16,8 @@ export interface ExplorerOptions {
   exampleOperations: string;
   /** Path that the page posts its operations to, on the same origin. Default `/graphql`. */
   endpoint?: string;
-  /** Ids of records that are there, for sample variables. Default: placeholders. */
-  sampleIds?: Partial<SampleIds>;
+  /** Finds ids of records that are there, for sample variables. Default: placeholders. */
+  sampleIds?: () => Promise<Partial<SampleIds>>;
   /** The clock that sample dates start from. Default: the real one. */
   now?: () => Date;
 }
@@ -34,7 +34,7 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
   const {
     exampleOperations,
     endpoint = "/graphql",
-    sampleIds = {},
+    sampleIds = async () => ({}),
     now = () => new Date(),
   } = options;
   const assets = await readAssets();
@@ -54,7 +54,7 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
 
   app.get("/explorer/examples.json", async (_request, reply) => {
     reply.header("cache-control", "no-cache");
-    return withSamples(examples, now(), sampleIds);
+    return withSamples(examples, now(), await sampleIds());
   });
 
   // File names carry a hash of their content, so a copy never goes stale. The build leaves a .br and

@@ -36,18 +36,18 @@ export function sampleDates(now: Date): SampleDates {
 }
 
 /**
- * Placeholders of the right form (UUID version 7). Real ids differ from hub to hub; the page asks
- * readers to put in one that a query gave them.
+ * What stands in place of ids that are not known: what to put there. Real ids differ from hub to hub, and
+ * of some records there are none yet, such as a booking before the first one is made.
  */
 export const PLACEHOLDER_IDS = {
-  organization: "00000000-0000-7000-8000-000000000001",
-  otherOrganization: "00000000-0000-7000-8000-000000000002",
-  committee: "00000000-0000-7000-8000-000000000003",
-  registration: "00000000-0000-7000-8000-000000000004",
-  resource: "00000000-0000-7000-8000-000000000005",
-  booking: "00000000-0000-7000-8000-000000000006",
-  agreement: "00000000-0000-7000-8000-000000000007",
-  activity: "00000000-0000-7000-8000-000000000008",
+  organization: "填入组织的 id An organization's id",
+  otherOrganization: "填入另一组织的 id Another organization's id",
+  committee: "填入委员会的 id A committee's id",
+  registration: "填入报到的 id A registration's id",
+  resource: "填入资源的 id A resource's id",
+  booking: "填入预约的 id A booking's id",
+  agreement: "填入协议的 id An agreement's id",
+  activity: "填入活动的 id An activity's id",
 };
 
 /** Ids for sample variables, by what they name. */
