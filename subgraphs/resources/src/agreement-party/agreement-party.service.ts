@@ -1,5 +1,5 @@
-import type { CommitteeEntry } from "@alliance-hub/kit/database/directory";
-import { badInput, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/kit/database/directory";
+import { HubError, badInput, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireCommittee, unitsAmong } from "@alliance-hub/kit/sharing/committee-units";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
@@ -44,6 +44,31 @@ export async function requireUnits(
     );
   }
   return committee;
+}
+
+/**
+ * Refuses a step of an agreement for which these parties must still belong to its committee: whoever has
+ * left it is not bound under it any more.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`, naming the party and the way out.
+ */
+export async function requireStillUnits(
+  rows: Work<ResourcesTables>["rows"],
+  agreement: { readonly id: string; readonly committeeId: string; readonly state: string },
+  partyIds: readonly string[],
+): Promise<void> {
+  const { id, committeeId, state } = agreement;
+  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  const units = await unitsAmong(rows, committee, partyIds);
+  const left = partyIds.find((partyId) => !units.includes(partyId));
+  if (left === undefined) return;
+  const end =
+    state === "DRAFT" ? "draft another without it" : "end the proposal with terminateAgreement";
+  throw new HubError(
+    "ILLEGAL_TRANSITION",
+    `Party ${left} of agreement ${id} has left committee ${committeeId}: the agreement cannot bind it there. Let it join again with joinCommittee, or ${end}.`,
+    { state, allowed: state === "DRAFT" ? [] : ["TERMINATED"] },
+  );
 }
 
 /** Puts the parties of a new agreement into the unit of work, in order, none of them signed. */

@@ -31,12 +31,18 @@ export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
 }
 
 /**
- * Whether the viewer may act on an agreement: liaisons of its parties and, but for what only a
- * party can do (sign, say what was fulfilled), who runs the committee. A person signs, no partner's
- * system; signing asks besides for which party: `actsFor`.
+ * What binds parties or releases them: a person does it and answers for it. A partner's system may prepare
+ * a draft, which binds nobody, and count what was kept, which can be corrected.
+ */
+const BY_PERSONS: ReadonlySet<AgreementAction> = new Set(["propose", "withdraw", "sign", "terminate"]);
+
+/**
+ * Whether the viewer may act on an agreement: who acts for one of its parties and, but for what only a
+ * party can do (sign, say what was fulfilled), who runs the committee. Signing asks besides for which
+ * party: `actsFor`.
  */
 export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): boolean {
-  if (action === "sign" && viewer.kind !== "PERSON") return false;
+  if (viewer.kind !== "PERSON" && BY_PERSONS.has(action)) return false;
   if (agreement.partyIds.some((id) => actsFor(viewer, id))) return true;
   return action !== "sign" && action !== "recordFulfilment" && runs(viewer, agreement.committeeId);
 }

@@ -9,6 +9,7 @@ import { actsFor } from "@alliance-hub/kit/viewer/viewer";
 import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
 import {
   requireParties,
+  requireStillUnits,
   requireUnits,
   writeParties,
 } from "../agreement-party/agreement-party.service.ts";
@@ -132,9 +133,10 @@ export async function proposeAgreement(
   return await step(
     context,
     { action: "proposeAgreement", rule: "propose", input },
-    async (agreement, { em, now }) => {
+    async (agreement, { em, rows, now }) => {
       requireStep(context, agreement, "PROPOSED");
       requireTermAhead(context, agreement);
+      await requireStillUnits(rows, agreement, agreement.partyIds);
       agreement.contentHash = (await readText(em, agreement)).hash;
       agreement.proposedAt = now;
       agreement.state = "PROPOSED";
@@ -208,9 +210,13 @@ export async function step(
     const agreement = await lockAgreement(context, work.em, input.id);
     if (!can(context.viewer, made.rule, agreement)) {
       const others = made.rule === "sign" ? "" : ", or who runs its committee,";
+      const key =
+        context.viewer.kind === "PARTNER"
+          ? " A partner's key prepares drafts; what binds parties or releases them is done by a person."
+          : "";
       throw forbidden(
         context.viewer,
-        `Only a liaison of one of its parties${others} may ${made.rule} agreement ${agreement.id}.`,
+        `Only a liaison of one of its parties${others} may ${made.rule} agreement ${agreement.id}.${key}`,
       );
     }
     requireVersion(agreement, input.version);

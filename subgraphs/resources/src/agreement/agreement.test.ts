@@ -182,14 +182,23 @@ describe("the policy", () => {
       scopes: ["read"],
     };
     const sides = { committeeId: "k", partyIds: ["a", "b"] };
-    expect(can(partner, "propose", sides)).toBe(false);
-    expect(can({ ...partner, scopes: ["read", "write"] }, "propose", sides)).toBe(true);
+    for (const action of ["draft", "revise", "recordFulfilment"] as const) {
+      expect(can(partner, action, sides)).toBe(false);
+      expect(can({ ...partner, scopes: ["read", "write"] }, action, sides)).toBe(true);
+    }
   });
 
-  it("lets only persons sign: a signature is somebody's", () => {
-    const held = { ...ANONYMOUS, subject: "s", organizationIds: ["a"], scopes: ["read", "write"] };
+  it("lets only persons do what binds or releases a party", () => {
+    const actions = fc.constantFrom<AgreementAction>("propose", "withdraw", "sign", "terminate");
+    fc.assert(
+      fc.property(viewers, agreements, actions, (viewer, agreement, action) => {
+        const scopes = ["read", "write"];
+        expect(can({ ...viewer, kind: "PARTNER", scopes }, action, agreement)).toBe(false);
+      }),
+    );
+    const held = { ...ANONYMOUS, subject: "s", organizationIds: ["a"] };
     const sides = { committeeId: "k", partyIds: ["a", "b"] };
-    expect(can({ ...held, kind: "PARTNER" }, "sign", sides)).toBe(false);
-    expect(can({ ...held, kind: "PERSON" }, "sign", sides)).toBe(true);
+    for (const action of ["propose", "withdraw", "sign", "terminate"] as const)
+      expect(can({ ...held, kind: "PERSON" }, action, sides)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { badInput, conflict, forbidden } from "@alliance-hub/kit/errors/hub-erro
 import { subjectOf } from "@alliance-hub/kit/subgraph/context";
 import { actsFor } from "@alliance-hub/kit/viewer/viewer";
 import { type AgreementRow, readText } from "../agreement/agreement.loaders.ts";
+import { requireStillUnits } from "../agreement-party/agreement-party.service.ts";
 import { requireStep, requireTermAhead, step } from "../agreement/agreement.service.ts";
 import type { ResourcesContext } from "../context.ts";
 import type { SignAgreementInput } from "./signature.input.ts";
@@ -10,7 +11,7 @@ import type { SignAgreementInput } from "./signature.input.ts";
  * Signs for one party; the last signature puts the agreement in force. Steps of one agreement
  * happen one after another, so of parties that sign at the same moment exactly one is the last.
  *
- * @throws HubError as all steps; `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and
+ * @throws HubError as all steps, `ILLEGAL_TRANSITION` also for a party that has left the committee; `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and
  *   for a text that is not the proposed one.
  */
 export async function signAgreement(
@@ -20,7 +21,7 @@ export async function signAgreement(
   const { viewer } = context;
   const { organizationId } = input;
   const made = { action: "signAgreement", rule: "sign", input, organizationId } as const;
-  return await step(context, made, async (agreement, { em, now }) => {
+  return await step(context, made, async (agreement, { em, rows, now }) => {
     if (!actsFor(viewer, organizationId))
       throw forbidden(viewer, "Only a liaison of a party may sign for it.");
     const { parties, hash } = await readText(em, agreement);
@@ -38,6 +39,8 @@ export async function signAgreement(
     }
     requireStep(context, agreement, "ACTIVE");
     requireTermAhead(context, agreement);
+    const isLast = parties.every((side) => side === party || side.signedAt !== null);
+    await requireStillUnits(rows, agreement, isLast ? agreement.partyIds : [organizationId]);
     if (hash !== agreement.contentHash) {
       throw conflict(
         `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
@@ -46,7 +49,7 @@ export async function signAgreement(
     Object.assign(party, { signedAt: now, signedBy: subjectOf(viewer), signedHash: hash });
     // Before the agreement's own row: the database activates only what it finds signed by all.
     await em.flush();
-    if (parties.every((side) => side.signedAt !== null)) {
+    if (isLast) {
       agreement.activatedAt = now;
       agreement.state = "ACTIVE";
     }
