@@ -1,7 +1,12 @@
 import { anyOf } from "../database/any-of.ts";
 import type { Kysely } from "kysely";
-import type { CommitteeEntry, Directory, DirectoryTables } from "../database/directory.ts";
-import { notFound } from "../errors/hub-error.ts";
+import {
+  type CommitteeEntry,
+  type Directory,
+  type DirectoryTables,
+  createDirectory,
+} from "../database/directory.ts";
+import { HubError, notFound } from "../errors/hub-error.ts";
 import { isId } from "../subgraph/loader.ts";
 
 /**
@@ -33,4 +38,33 @@ export async function unitsAmong(
     .execute();
   const units = new Set(members.map((member) => member.organizationId));
   return organizationIds.filter((id) => id === committee.organizationId || units.has(id));
+}
+
+/** A unit's record that names a committee, as it is before a step. */
+export interface CommitteeDraft {
+  readonly id: string;
+  readonly state: string;
+  readonly committeeId: string | null;
+}
+
+/**
+ * Refuses to put on a committee's list what a unit has drafted for it and has left it since.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`, naming the unit and the way out.
+ */
+export async function requireStillUnit(
+  rows: Kysely<DirectoryTables>,
+  draft: CommitteeDraft,
+  of: { readonly noun: string; readonly organizationId: string },
+): Promise<void> {
+  const { id, state, committeeId } = draft;
+  const { noun, organizationId } = of;
+  if (committeeId === null) return;
+  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  if ((await unitsAmong(rows, committee, [organizationId])).length > 0) return;
+  throw new HubError(
+    "ILLEGAL_TRANSITION",
+    `${noun} ${id} was drafted for committee ${committeeId}, which ${organizationId} has left since. Join it again with joinCommittee, or draft another without it.`,
+    { state, allowed: [] },
+  );
 }

@@ -60,7 +60,8 @@ export class RaiseIssueInput extends MutationInput {
 
   @Field(() => Audience, {
     nullable: true,
-    description: "公开范围，默认为委员会内。Who may see it; COMMITTEE by default.",
+    description:
+      "公开范围，默认为委员会内；联盟内或公开的，仅主持该委员会者可提。Who may see it; COMMITTEE by default. ALLIANCE and PUBLIC are for who runs the committee.",
   })
   audience?: Audience | null;
 }

@@ -1,9 +1,14 @@
-import { type Shared, audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
+import {
+  type Audience,
+  type Shared,
+  audienceCondition,
+  mayRead,
+} from "@alliance-hub/kit/sharing/audience";
 import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an issue, besides reading it. */
-export type IssueAction = "raise" | "raisePublicly" | "resolve";
+export type IssueAction = "raise" | "raiseBeyond" | "resolve";
 
 /** Whose matter an issue is. */
 export interface Matter {
@@ -22,13 +27,16 @@ export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {
   return mayRead(viewer, { audience, allianceCode, committeeId, partyIds: [ownerId] });
 }
 
+/** Audiences that reach beyond the committee. */
+export const BEYOND: readonly Audience[] = ["PUBLIC", "ALLIANCE"];
+
 /**
- * Who runs the committee may do all, and alone makes an issue public; its seats and its units raise
- * issues, the owner resolves the own.
+ * Who runs the committee may do all, and alone raises an issue for others than its units ({@link BEYOND});
+ * its seats and its units raise issues, the owner resolves the own.
  */
 export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean {
   if (runs(viewer, issue.committeeId)) return true;
-  if (action === "raisePublicly") return false;
+  if (action === "raiseBeyond") return false;
   if (action === "resolve") return actsFor(viewer, issue.ownerId);
   if (viewer.seatCommitteeIds.includes(issue.committeeId)) return true;
   return (issue.unitIds ?? []).some((id) => actsFor(viewer, id));

@@ -12,7 +12,7 @@ import type { ActivitiesContext } from "../context.ts";
 import { ISSUE_STEPS, Issue } from "./issue.entity.ts";
 import type { RaiseIssueInput, ResolveIssueInput } from "./issue.input.ts";
 import type { IssueRow } from "./issue.loaders.ts";
-import { can, canRead } from "./issue.policy.ts";
+import { BEYOND, can, canRead } from "./issue.policy.ts";
 
 const TITLE = { maxLength: 100 };
 const TEXT = { maxLength: 500, multiline: true };
@@ -38,10 +38,11 @@ export async function raiseIssue(
       `Only who runs ${committee.id}, has a seat there or is liaison of one of its units may raise issues there.`,
     );
   }
-  if (input.audience === "PUBLIC" && !can(viewer, "raisePublicly", matter)) {
+  const audience = input.audience ?? "COMMITTEE";
+  if (BEYOND.includes(audience) && !can(viewer, "raiseBeyond", matter)) {
     throw forbidden(
       viewer,
-      `Only who runs ${committee.id} may raise issues there for everybody to see. Choose another "audience".`,
+      `"audience" ${audience} shows the issue beyond ${committee.id}; only who runs that committee may raise it so. Choose COMMITTEE or PARTIES, or ask its secretary.`,
     );
   }
   if (!units.includes(ownerId)) {
@@ -58,7 +59,7 @@ export async function raiseIssue(
     title: requireText("title", input.title, TITLE),
     measure: optionalText("measure", input.measure, TEXT),
     deadline: requireDeadline(input.deadline, shanghaiDay(context.clock())),
-    audience: input.audience ?? ("COMMITTEE" as const),
+    audience,
     regionCode,
     regionPath,
     allianceCode,

@@ -37,11 +37,11 @@ describe("who may", () => {
     );
   });
 
-  it("make one public: who runs the committee", () => {
+  it("show one beyond the committee: who runs it", () => {
     fc.assert(
       fc.property(viewers, matters, (viewer, matter) => {
         const runs = viewer.runsCommitteeIds.includes(matter.committeeId);
-        expect(can(viewer, "raisePublicly", matter)).toBe(runs);
+        expect(can(viewer, "raiseBeyond", matter)).toBe(runs);
       }),
     );
   });

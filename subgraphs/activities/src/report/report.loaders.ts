@@ -1,4 +1,5 @@
 import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
+import { isReported } from "@alliance-hub/kit/sharing/reported";
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
 
@@ -20,7 +21,8 @@ export interface ReportShare extends ReportKey {
 
 /**
  * Counts this subgraph's share, in one statement. Days are those of Asia/Shanghai; an activity
- * belongs to the day on which it started. Figures are public: they count what the viewer may not see, too.
+ * belongs to the day on which it started. Figures are the same for everybody; what is between those named
+ * alone (`PARTIES`) is in none.
  */
 export async function readReport(context: ActivitiesContext, key: ReportKey): Promise<ReportShare> {
   const within = (table: string) =>
@@ -35,14 +37,14 @@ export async function readReport(context: ActivitiesContext, key: ReportKey): Pr
         coalesce(sum(activity.attendance), 0)::bigint as attendance,
         count(*) filter (where activity.kind = 'MEETING') as meetings
       from activity
-      where activity.state = 'HELD' and activity.starts_at >= ${firstMoment} and activity.starts_at < ${lastMoment}
+      where activity.state = 'HELD' and ${isReported("activity.audience")} and activity.starts_at >= ${firstMoment} and activity.starts_at < ${lastMoment}
         and ${activityHere}
     ) as held, (
       select
         count(*) as issues_raised,
         count(*) filter (where issue.state = 'RESOLVED') as issues_resolved
       from issue
-      where issue.raised_at >= ${firstMoment} and issue.raised_at < ${lastMoment} and ${issueHere}
+      where ${isReported("issue.audience")} and issue.raised_at >= ${firstMoment} and issue.raised_at < ${lastMoment} and ${issueHere}
     ) as noted`.execute(context.rows);
   const figures = counted.rows[0];
   if (!figures) throw new Error("An aggregate gave no row");

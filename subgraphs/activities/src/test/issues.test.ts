@@ -95,10 +95,22 @@ describe("raising an issue", () => {
     }
   });
 
-  it("is made public only by who runs the committee", async () => {
-    for (const viewer of [setting.seat, setting.liaison(setting.units.c)])
-      expect((await raise(viewer, { audience: "PUBLIC" })).code).toBe("FORBIDDEN");
-    expect((await raise(setting.secretary, { audience: "PUBLIC" })).code).toBeUndefined();
+  it("is shown beyond the committee only by who runs it", async () => {
+    const scopes = ["activities:read", "activities:write"];
+    const partner = { ...setting.liaison(setting.units.c), kind: "PARTNER", scopes } as const;
+    for (const audience of ["PUBLIC", "ALLIANCE"]) {
+      for (const viewer of [setting.seat, setting.liaison(setting.units.c), partner]) {
+        const { code, message } = await raise(viewer, { audience });
+        expect([audience, code]).toEqual([audience, "FORBIDDEN"]);
+        expect(message).toContain(audience);
+      }
+      expect((await raise(setting.secretary, { audience })).code).toBeUndefined();
+      const stranger = await raise(setting.secretary, {
+        audience,
+        ownerId: setting.units.stranger,
+      });
+      expect(stranger.code).toBe("BAD_USER_INPUT");
+    }
   });
 
   it("names an activity of the same committee only", async () => {
@@ -193,6 +205,8 @@ describe("the report", () => {
     const lastMinute = { start: "2026-06-10T23:59:00+08:00", end: "2026-06-11T02:00:00+08:00" };
     const held = [
       await scheduled(setting, { during: lastMinute }),
+      await scheduled(setting, { kind: "MEETING", during: on("2026-06-10") }),
+      // Between those named alone: no figure moves by it.
       await scheduled(setting, { kind: "MEETING", during: on("2026-06-10"), audience: "PARTIES" }),
     ];
     await scheduled(setting, { during: on("2026-06-10") });
@@ -206,6 +220,7 @@ describe("the report", () => {
     await setting.call(setting.secretary, HOLD, { input: { id: empty } });
     await resolve(setting.secretary, await raised());
     await raised();
+    await raised({ audience: "PARTIES" });
     expect(await report("445202", "2026-06-10", "2026-06-10")).toEqual({
       ...nothing,
       activities: 2,

@@ -29,7 +29,8 @@ export async function registerWithCommunity(
   input: RegisterWithCommunityInput,
 ): Promise<RegistrationRow> {
   const directory = createDirectory(context.rows);
-  const { id: organizationId } = await requireOrganization(directory, input.organizationId);
+  const organization = await requireOrganization(directory, input.organizationId);
+  const { id: organizationId } = organization;
   const community = await directory.region(input.communityCode);
   if (!community) throw notFound("Region", input.communityCode);
   const { code: communityCode, level, path: regionPath, allianceCode } = community;
@@ -50,6 +51,12 @@ export async function registerWithCommunity(
     throw badInput(
       "communityCode",
       `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
+    );
+  }
+  if (allianceCode !== organization.allianceCode) {
+    throw badInput(
+      "communityCode",
+      `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${organization.allianceCode}. Give a community of ${organization.allianceCode}.`,
     );
   }
   const headcount = requireCount("headcount", input.headcount);

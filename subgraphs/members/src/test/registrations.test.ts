@@ -49,6 +49,19 @@ describe("registerWithCommunity", () => {
     expect(await attempt(setting.liaison(unit))).toBe("CONFLICT");
   });
 
+  it("stays within the alliance", async () => {
+    const unit = await setting.organization();
+    await setting.admin.query(
+      `insert into organizations.region (code, name, level, path, alliance_code, created_at, updated_at)
+       values ('K-elsewhere', '社区', 'COMMUNITY', array[null, null, '530381', null, 'K-elsewhere', null], '530381', now(), now())`,
+    );
+    const { code, message } = await setting.call(setting.liaison(unit), REGISTER, {
+      input: { organizationId: unit, communityCode: "K-elsewhere", headcount: 5 },
+    });
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain("530381");
+  });
+
   it.each([
     ["an unknown community", { communityCode: "999" }, "NOT_FOUND"],
     ["a street", { communityCode: STREET }, "BAD_USER_INPUT"],

@@ -7,7 +7,7 @@ import type { RegionRow } from "../region/region.loaders.ts";
 import { Committee } from "./committee.entity.ts";
 import type { EstablishCommitteeInput } from "./committee.input.ts";
 import type { CommitteeRow } from "./committee.loaders.ts";
-import { can } from "./committee.policy.ts";
+import { can, mayStandOn } from "./committee.policy.ts";
 
 /** Most themes of a committee. */
 const MAX_THEMES = 12;
@@ -34,7 +34,7 @@ export async function establishCommittee(
   }
   const parent = await requireParent(context, parentId, region);
   const committee = {
-    ...(await checked(context, input, region)),
+    ...(await checked(context, input, { region, parent })),
     parentId,
     ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [],
   };
@@ -90,7 +90,7 @@ async function requireParent(
 async function checked(
   context: OrganizationsContext,
   input: EstablishCommitteeInput,
-  region: RegionRow,
+  { region, parent }: { region: RegionRow; parent: CommitteeRow | null },
 ) {
   if (
     input.level !== region.level &&
@@ -113,6 +113,12 @@ async function checked(
     throw badInput(
       "organizationId",
       `"organizationId" is a ${organization.kind}; a committee stands on a PARTY_ORGANIZATION.`,
+    );
+  }
+  if (!mayStandOn(context.viewer, organization, parent)) {
+    throw forbidden(
+      context.viewer,
+      `"organizationId" ${organization.id} lies at ${organization.regionCode}, beyond the ground on which you may found committees; the secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
     );
   }
   if (input.termNumber < 1 || input.termNumber > 99) {

@@ -42,9 +42,7 @@ export async function registerOrganization(
   const name = requireText("name", input.name, NAME);
   const brand = optionalText("brand", input.brand, BRAND);
   const creditCode = checkedCreditCode(input.creditCode);
-  if (input.parentId != null && !(await context.organizations.byId.load(input.parentId))) {
-    throw notFound("Organization", input.parentId);
-  }
+  await requireParent(context, input.parentId, allianceCode);
   return await change(
     context,
     {
@@ -127,6 +125,23 @@ export async function updateOrganization(
       };
     },
   );
+}
+
+/** The organisation above must be of the same alliance: what units of one share stays within it. */
+async function requireParent(
+  context: OrganizationsContext,
+  id: string | null | undefined,
+  allianceCode: string,
+): Promise<void> {
+  if (id == null) return;
+  const parent = await context.organizations.byId.load(id);
+  if (!parent) throw notFound("Organization", id);
+  if (parent.allianceCode !== allianceCode) {
+    throw badInput(
+      "parentId",
+      `"parentId" ${id} belongs to alliance ${parent.allianceCode}, the organisation to ${allianceCode}. Name one of ${allianceCode}, or leave it out.`,
+    );
+  }
 }
 
 function checkedCreditCode(code: string | null | undefined): string | null {

@@ -97,6 +97,28 @@ describe("establishCommittee", () => {
     expect(await leftBehind(setting)).toEqual(before);
   });
 
+  it("stands on an organisation of its own ground, or on one of who establishes it", async () => {
+    const regionCode = await community();
+    const sibling = await setting.organization(await community());
+    const outside = await setting.organization(await setting.place("STREET", district));
+    const upper = await setting.organization(district);
+    const attempt = async (viewer: Viewer, on: string) =>
+      (await establish(viewer, regionCode, { parentId: above, organizationId: on })).code;
+    const before = await leftBehind(setting);
+    // Its secretary will act for it: nobody comes to act for an organisation by founding a committee on it.
+    expect(await attempt(secretaryOf(above), outside)).toBe("FORBIDDEN");
+    expect(await attempt(secretaryOf(above), upper)).toBe("FORBIDDEN");
+    for (const on of [sibling, organizationId, upper])
+      expect(await attempt(operatorOf(regionCode), on)).toBe("FORBIDDEN");
+    expect(await leftBehind(setting)).toEqual(before);
+    const own = { ...secretaryOf(above), organizationIds: [upper] };
+    expect(await attempt(own, upper)).toBeUndefined();
+    const other = await community();
+    const there = await setting.organization(other);
+    const establishThere = await establish(operatorOf(other), other, { organizationId: there });
+    expect(establishThere.code).toBeUndefined();
+  });
+
   it("opens the first term with it, and tells the other subgraphs", async () => {
     const top = await setting.committee("DISTRICT", district);
     const place = await setting.place("STREET", district);

@@ -13,10 +13,13 @@ import { auditorOf, liaisonOf, operatorOf, partnerOf, secretaryOf } from "./view
 let setting: OrganizationsSetting;
 let district: string;
 let street: string;
+/** An organisation of another alliance. */
+let elsewhere: string;
 beforeAll(async () => {
   setting = await createOrganizationsSetting();
   district = await setting.place("DISTRICT");
   street = await setting.place("STREET", district);
+  elsewhere = await setting.organization(await setting.place("DISTRICT"));
 });
 afterAll(async () => {
   await setting[Symbol.asyncDispose]();
@@ -85,6 +88,15 @@ describe("registerOrganization", () => {
     ["a brand with a telephone number", { brand: "热线 13900000000" }, "BAD_USER_INPUT"],
     ["a place above the counties", { regionCode: PROVINCE }, "BAD_USER_INPUT"],
     ["a place that nobody knows", { regionCode: "999999" }, "NOT_FOUND"],
+    [
+      "an organisation above of another alliance",
+      {
+        get parentId() {
+          return elsewhere;
+        },
+      },
+      "BAD_USER_INPUT",
+    ],
     ["an unknown organisation above", { parentId: randomUUID() }, "NOT_FOUND"],
     ["an organisation above that is no id", { parentId: "x" }, "NOT_FOUND"],
   ])("refuses %s", async (_what, over, code) => {

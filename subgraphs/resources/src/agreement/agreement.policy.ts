@@ -34,7 +34,12 @@ export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
  * What binds parties or releases them: a person does it and answers for it. A partner's system may prepare
  * a draft, which binds nobody, and count what was kept, which can be corrected.
  */
-const BY_PERSONS: ReadonlySet<AgreementAction> = new Set(["propose", "withdraw", "sign", "terminate"]);
+const BY_PERSONS: ReadonlySet<AgreementAction> = new Set([
+  "propose",
+  "withdraw",
+  "sign",
+  "terminate",
+]);
 
 /**
  * Whether the viewer may act on an agreement: who acts for one of its parties and, but for what only a

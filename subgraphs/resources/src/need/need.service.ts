@@ -5,6 +5,7 @@ import { searchColumns } from "@alliance-hub/kit/database/search-columns";
 import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
 import { requireTransition } from "@alliance-hub/kit/errors/transition";
 import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
+import { requireStillUnit } from "@alliance-hub/kit/sharing/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
@@ -96,7 +97,8 @@ export async function publishNeed(
   return await changeNeed(
     context,
     { action: "publishNeed", to: "PUBLISHED", input },
-    (record, now) => {
+    async (record, { rows, now }) => {
+      await requireStillUnit(rows, record, { noun: "Need", organizationId: record.organizationId });
       record.publishedAt = now;
     },
   );
@@ -115,7 +117,7 @@ export async function withdrawNeed(
   return await changeNeed(
     context,
     { action: "withdrawNeed", to: "WITHDRAWN", input },
-    (record, now) => {
+    (record, { now }) => {
       record.withdrawnAt = now;
       record.withdrawReason = reason;
     },
@@ -126,12 +128,13 @@ export async function withdrawNeed(
 async function changeNeed(
   context: ResourcesContext,
   { action, to, input }: { action: string; to: NeedState; input: PublishNeedInput },
-  step: (record: Need, now: Date) => void,
+  step: (record: Need, work: Work<ResourcesTables>) => Promise<void> | void,
 ): Promise<NeedRow> {
   return await change(
     context,
     { action, input, reload: (id) => context.needs.byId.load(id) },
-    async ({ em, now }) => {
+    async (work) => {
+      const { em, now } = work;
       const record = isId(input.id)
         ? await em.findOne(Need, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
         : null;
@@ -144,7 +147,7 @@ async function changeNeed(
       }
       requireVersion(record, input.version);
       requireTransition(NEED_STEPS, record, { noun: "Need", to });
-      step(record, now);
+      await step(record, work);
       record.state = to;
       record.updatedAt = now;
       return { record, audit: auditOf(record) };

@@ -10,6 +10,7 @@ import {
   notFound,
 } from "@alliance-hub/kit/errors/hub-error";
 import { requireTransition } from "@alliance-hub/kit/errors/transition";
+import { requireStillUnit } from "@alliance-hub/kit/sharing/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/kit/sharing/placement";
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
@@ -137,8 +138,9 @@ export async function publishResource(
   return await changeResource(
     context,
     { action: "publishResource", input },
-    async (record, { now }) => {
+    async (record, { rows, now }) => {
       requireTransition(RESOURCE_STEPS, record, { noun: "Resource", to: "PUBLISHED" });
+      await requireStillUnit(rows, record, { noun: "Resource", organizationId: record.providerId });
       record.state = "PUBLISHED";
       record.publishedAt = now;
       return {};

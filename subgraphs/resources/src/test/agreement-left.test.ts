@@ -14,6 +14,7 @@ import {
   draftInput,
   proposed,
 } from "./agreement-setting.ts";
+import { POST, PUBLISH, PUBLISH_NEED, shared } from "./resource-calls.ts";
 
 let setting: AgreementSetting;
 beforeAll(async () => {
@@ -65,7 +66,11 @@ describe("a party that has left the committee", () => {
     const refused = await sign(id, base);
     expect(refused.code).toBe("ILLEGAL_TRANSITION");
     expect(refused.message).toContain(a);
-    const { data } = await setting.call(setting.secretary, "query ($id: ID!) { agreement(id: $id) { state parties { signedAt } } }", { id });
+    const { data } = await setting.call(
+      setting.secretary,
+      "query ($id: ID!) { agreement(id: $id) { state parties { signedAt } } }",
+      { id },
+    );
     expect(data.agreement.state).toBe("PROPOSED");
     expect(data.agreement.parties[2].signedAt).toBeNull();
     await join(a);
@@ -115,6 +120,31 @@ describe("a party that has left the committee", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a draft for the list of a committee that its unit has left", () => {
+  it("is not published there", async () => {
+    const { a } = setting.units;
+    const { committeeId } = setting;
+    const id = await shared(setting, { committeeId, publish: false });
+    const need = { organizationId: a, title: "缺书", kind: "WISH", audience: "COMMITTEE" };
+    const posted = await setting.call(setting.liaison(a), POST, {
+      input: { ...need, committeeId, publish: false },
+    });
+    const needId = posted.data.postNeed.need.id;
+    await leave(a);
+    for (const [mutation, record] of [
+      [PUBLISH, id],
+      [PUBLISH_NEED, needId],
+    ]) {
+      const refused = await setting.call(setting.liaison(a), mutation, { input: { id: record } });
+      expect(refused.code).toBe("ILLEGAL_TRANSITION");
+      expect(refused.message).toContain("joinCommittee");
+    }
+    await join(a);
+    const published = await setting.call(setting.liaison(a), PUBLISH, { input: { id } });
+    expect(published.data.publishResource.resource.state).toBe("PUBLISHED");
   });
 });
 

@@ -6,14 +6,15 @@ import { POST, WITHDRAW, shared } from "./resource-calls.ts";
 it("counts what is on the list at the end of the last day, and the needs of the days", async () => {
   await using setting = await createSetting();
   const provider = setting.liaison(setting.units.a);
-  const post = () =>
+  const post = (over: object = {}) =>
     setting.call(provider, POST, {
       input: {
         organizationId: setting.units.a,
         title: "缺书",
         kind: "WISH",
-        audience: "PARTIES",
+        audience: "ALLIANCE",
         publish: true,
+        ...over,
       },
     });
   const report = async (from: string, to: string, regionCode = "445202") => {
@@ -27,8 +28,12 @@ it("counts what is on the list at the end of the last day, and the needs of the 
   // Eleven at night on the 1st of March in Shanghai.
   setting.clock.now = new Date("2026-03-01T15:00:00Z");
   const venue = await shared(setting);
-  await shared(setting, { kind: "SERVICE", audience: "PARTIES" });
+  await shared(setting, { kind: "SERVICE", audience: "ALLIANCE" });
   await shared(setting, { publish: false });
+  // Between those named alone: no figure moves by it.
+  await shared(setting, { audience: "PARTIES" });
+  await post({ audience: "PARTIES" });
+  await post({ publish: false });
   await post();
   // One in the morning on the 2nd there, though still the 1st in UTC.
   setting.clock.now = new Date("2026-03-01T17:00:00Z");
