@@ -1,3 +1,4 @@
+import { SERVER_TIMEOUTS } from "@alliance-hub/kit/http/timeouts";
 import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import type { Tracing } from "@alliance-hub/kit/trace/span";
 import cors from "@fastify/cors";
@@ -23,6 +24,9 @@ export interface AppConfig extends GraphQLRouteConfig {
   readonly servesMetrics?: boolean;
 }
 
+/** How long a client may take nothing of an answer, in milliseconds; heartbeats of streams come more often. */
+const UNREAD_MS = 60_000;
+
 /**
  * The routes `/graphql`, `/health`, `/health/live`, `/health/ready` and `/metrics`. What answers
  * them starts here and stops when the app closes; the engine stays the caller's.
@@ -34,13 +38,18 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     // While stopping, requests that still come in over open connections are answered, not refused.
     return503OnClosing: false,
     forceCloseConnections: "idle",
-    requestTimeout: 30_000,
+    ...SERVER_TIMEOUTS,
+    // On which nothing has come or gone for so long: a client that does not read its answer.
+    connectionTimeout: config.limits.deadlineMs + UNREAD_MS,
     // Also how long one step of stopping may take: the rest of them would be left out after that.
     pluginTimeout: 60_000,
     trustProxy: trustIn(config.trustedProxies ?? []),
     frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
   });
-  const isStopping = drainWhenStopping(app);
+  const isStopping = drainWhenStopping(app, {
+    deadlineMs: config.limits.deadlineMs,
+    log: config.log,
+  });
   app.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id);
     done();

@@ -1,6 +1,5 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import type { IncomingMessage, Server } from "node:http";
-import type { Socket } from "node:net";
+import { type StopConfig, boundStop } from "@alliance-hub/kit/http/stop";
 import type { FastifyInstance } from "fastify";
 
 /** How long no request may have come before a stopping hub stops listening, in milliseconds. */
@@ -11,12 +10,12 @@ const LONGEST_DRAIN_MS = 5000;
 /**
  * Stopping loses no request: the hub still takes what is on its way, each answer ends its
  * connection, and only when none has come for a moment does it stop listening. A load balancer sees
- * `not ready` at once.
+ * `not ready` at once. What clients leave half done holds it up no longer than {@link boundStop} says.
  *
  * @returns whether the app is stopping.
  */
-export function drainWhenStopping(app: FastifyInstance): () => boolean {
-  const closeUnused = unusedConnections(app.server);
+export function drainWhenStopping(app: FastifyInstance, config: StopConfig): () => boolean {
+  const closeConnections = boundStop(app, config);
   let stopping = false;
   let lastRequest = 0;
   // Callbacks here and below: a promise for each hook and request is what they would cost otherwise.
@@ -35,34 +34,11 @@ export function drainWhenStopping(app: FastifyInstance): () => boolean {
       performance.now() - lastRequest < QUIET_MS &&
       performance.now() - began < LONGEST_DRAIN_MS
     );
-    closeUnused();
+    closeConnections();
   });
   app.addHook("onSend", (_request, reply, payload, done) => {
     if (stopping) void reply.header("connection", "close");
     done(null, payload);
   });
   return () => stopping;
-}
-
-/**
- * Connections that were opened in advance, as clients do, and have brought no request. To Node.js they are
- * not idle: a server that stops would wait for them until their headers are overdue.
- *
- * @returns what closes them, those that still come included.
- */
-function unusedConnections(server: Server): () => void {
-  const unused = new Set<Socket>();
-  let isClosing = false;
-  server.on("connection", (socket: Socket) => {
-    unused.add(socket);
-    socket.once("close", () => unused.delete(socket));
-    if (isClosing) setTimeout(() => unused.has(socket) && socket.destroy(), QUIET_MS);
-  });
-  const use = ({ socket }: IncomingMessage): void => void unused.delete(socket);
-  server.on("request", use);
-  server.on("upgrade", use);
-  return () => {
-    isClosing = true;
-    for (const socket of unused) socket.destroy();
-  };
 }

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Registry } from "prom-client";
+import { SERVER_TIMEOUTS } from "../http/timeouts.ts";
 
 /** The route `GET /metrics`, for Prometheus. */
 export function addMetrics(app: FastifyInstance, registry: Registry): void {
@@ -20,7 +21,7 @@ export async function serveMetrics(
   registry: Registry,
   at: { readonly host: string; readonly port: number },
 ): Promise<MetricsServer> {
-  const app = Fastify({ forceCloseConnections: true });
+  const app = Fastify({ ...SERVER_TIMEOUTS, forceCloseConnections: true });
   addMetrics(app, registry);
   const address = await app.listen(at);
   return {

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
 import type { Registry } from "prom-client";
+import { boundStop } from "../http/stop.ts";
+import { SERVER_TIMEOUTS } from "../http/timeouts.ts";
 import type { Log } from "../log/log.ts";
 import { addMetrics } from "../metrics/serve-metrics.ts";
 import { type Tracing, withSpan } from "../trace/span.ts";
@@ -48,8 +50,11 @@ export async function serveSubgraph(
     bodyLimit: config.bodyLimit ?? 4 * 1024 * 1024,
     forceCloseConnections: "idle",
     // The signature carries the viewer, with an id for each committee that is run.
-    http: { maxHeaderSize: 1024 * 1024 },
+    ...SERVER_TIMEOUTS,
+    http: { ...SERVER_TIMEOUTS.http, maxHeaderSize: 1024 * 1024 },
   });
+  const closeConnections = boundStop(app, { log: config.log });
+  app.addHook("preClose", async () => closeConnections());
   // The signature covers the body byte for byte, so it is kept as text.
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
     done(null, body),

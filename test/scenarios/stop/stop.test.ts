@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { connect } from "node:net";
+import { type Socket, connect } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { getIntrospectionQuery } from "graphql";
 import { ask } from "../../support/ask.ts";
 import { DEMONSTRATION } from "../../support/hub.ts";
 import { type HubProcess, startHubProcess } from "../../support/hub-process.ts";
@@ -15,6 +16,24 @@ async function startHub(closing: AsyncDisposableStack): Promise<HubProcess> {
   const folder = closing.use(await temporaryFolder());
   return closing.use(await startHubProcess(folder.path, { DATABASE_URL: database.url }));
 }
+
+const POST = "POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\n";
+const GET = "GET /health/live HTTP/1.1\r\nhost: hub\r\n\r\n";
+const INTROSPECTION = JSON.stringify({ query: getIntrospectionQuery() });
+const WHOLE = `${POST}content-length: ${INTROSPECTION.length}\r\n\r\n${INTROSPECTION}`;
+
+/** What clients may have sent when the hub is told to stop. */
+const HALF_DONE = {
+  "half a body": `${POST}content-length: 1000\r\n\r\n{"query":`,
+  "half a chunk": `${POST}transfer-encoding: chunked\r\n\r\n64\r\n{"query":`,
+  "half the headers": "POST /graphql HTTP/1.1\r\nhost: hub\r\n",
+  "a whole request and half of another's headers": `${GET}POST /graphql HTTP/1.1\r\n`,
+  "a whole request and half of another's body": `${GET}${POST}content-length: 1000\r\n\r\n{"query":`,
+  "a whole request and nothing more": GET,
+  "many requests, and reads none of the answers": WHOLE.repeat(100),
+  "an upgrade and nothing more":
+    "GET /graphql HTTP/1.1\r\nhost: hub\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-protocol: graphql-transport-ws\r\n\r\n",
+};
 
 describe("SIGTERM", () => {
   it("loses no request: those under way are answered, then the process ends by itself", async () => {
@@ -42,6 +61,34 @@ describe("SIGTERM", () => {
     expect(performance.now() - stoppedAt).toBeLessThan(30_000);
     expect(await code).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  it("is heeded whatever clients leave half done", async () => {
+    await using closing = new AsyncDisposableStack();
+    const hub = await startHub(closing);
+    const port = Number(new URL(hub.url).port);
+    const sockets: Socket[] = [];
+    const closed: Promise<void>[] = [];
+    for (const [kind, text] of Object.entries(HALF_DONE)) {
+      const socket = connect(port, "127.0.0.1");
+      sockets.push(socket);
+      closing.defer(() => void socket.destroy());
+      socket.on("error", () => undefined);
+      closed.push(new Promise((resolve) => socket.once("close", () => resolve())));
+      await once(socket, "connect");
+      socket.write(text);
+      // Whatever is answered before the rest has come; then nothing is read any more.
+      if (!kind.startsWith("half")) await once(socket, "data");
+      socket.pause();
+    }
+    await ask(hub.url, { query: "{ viewer { subject } }" });
+    const began = performance.now();
+    expect(await hub.stop()).toBe(0);
+    // Half of them lasted for minutes once.
+    expect(performance.now() - began).toBeLessThan(15_000);
+    // A socket that is not read does not learn that it was closed.
+    for (const socket of sockets) socket.resume();
+    await Promise.all(closed);
   });
 
   it("is heeded by a hub that is asked without a pause, and by those who follow it", async () => {
