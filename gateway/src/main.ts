@@ -1,3 +1,4 @@
+import { withinStopLimit } from "@alliance-hub/kit/process/stop-limit";
 import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
 import { type Command, USAGE, readArguments } from "./arguments.ts";
 import { isForeseen } from "./foreseen.ts";
@@ -53,5 +54,5 @@ async function untilStopped(running: Running): Promise<void> {
     console.error(`${reason}. The hub stops; start it again.`);
     process.exitCode = 1;
   }
-  await running.close();
+  await withinStopLimit(running.close(), name);
 }

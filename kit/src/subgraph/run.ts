@@ -3,6 +3,7 @@ import { StartError } from "../errors/start-error.ts";
 import { createLog } from "../log/log.ts";
 import { serveMetrics } from "../metrics/serve-metrics.ts";
 import { createSubgraphMetrics } from "../metrics/subgraph-metrics.ts";
+import { withinStopLimit } from "../process/stop-limit.ts";
 import { toldToStop } from "../process/told-to-stop.ts";
 import { traceStatement } from "../trace/statements.ts";
 import { openTracing } from "../trace/tracing.ts";
@@ -86,4 +87,5 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
     await work?.[Symbol.asyncDispose]();
   });
   await toldToStop();
+  await withinStopLimit(closing.disposeAsync(), `subgraph ${identity.name}`);
 }

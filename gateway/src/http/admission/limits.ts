@@ -27,7 +27,7 @@ export function readAdmissionLimits(
 ): AdmissionLimits {
   const slots = number("HUB_MAX_CONCURRENT", defaults.concurrent, [1, 100_000]);
   const queued = number("HUB_MAX_QUEUED", defaults.queued, [0, 100_000]);
-  const waitMs = Math.min(number("HUB_MAX_WAIT_MS", 2000, [1, 600_000]), deadlineMs / 2);
+  const waitMs = Math.min(number("HUB_MAX_WAIT_MS", 5000, [1, 600_000]), deadlineMs / 2);
   const queue = { queued, queuedPerClient: Math.ceil(queued / 4), waitMs };
   return {
     queries: { ...queue, slots, slotsPerClient: Math.ceil(slots / 4) },
