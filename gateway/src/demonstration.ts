@@ -6,7 +6,7 @@ import { demonstrationPartners } from "@alliance-hub/kit/demonstration/people";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Kysely } from "kysely";
-import { enterPartner, newPartnerKey } from "./identity/partner-key.ts";
+import { newPartnerKey, offerPartner } from "./identity/partner-key.ts";
 
 /** Loads the demonstration alliance, unless it is there. Each subgraph loads its own share. */
 export async function loadDemonstration(
@@ -38,29 +38,37 @@ export function partnerKeysFile(dataDirectory: string): string {
   return join(dataDirectory, "demonstration-partners.json");
 }
 
-/** Gives each demonstration partner a key of this data folder, and enters its hash. */
+/**
+ * Gives each demonstration partner a key of this data folder, and enters its hash. A partner that has
+ * another key keeps it: on a database that several hubs share, that of the first one is good.
+ *
+ * @param report told of partners whose key is not that of this data folder.
+ */
 export async function enterDemonstrationPartners(
   rows: Kysely<DirectoryTables>,
   dataDirectory: string,
+  report: (step: string) => void,
 ): Promise<void> {
   const file = partnerKeysFile(dataDirectory);
   const known = await readPartnerKeys(file);
   const keys: Record<string, string> = {};
+  const others: string[] = [];
   for (const partner of demonstrationPartners()) {
-    const key = known[partner.name] ?? newPartnerKey();
-    keys[partner.name] = key;
-    await enterPartner(rows, {
-      name: partner.name,
-      organizationId: partner.organizationId,
-      scopes: [...partner.scopes],
-      key,
-    });
+    const { name, organizationId, scopes } = partner;
+    const key = known[name] ?? newPartnerKey();
+    if (await offerPartner(rows, { name, organizationId, scopes: [...scopes], key }))
+      keys[name] = key;
+    else others.push(name);
   }
+  if (others.length > 0)
+    report(
+      `Partner keys: ${others.join(", ")} have theirs from another hub on this database; npm run partner gives new ones`,
+    );
   if (JSON.stringify(keys) !== JSON.stringify(known))
     await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
 }
 
-/** The demonstration partners' keys by name; none before the first start. */
+/** The demonstration partners' keys by name, as far as this data folder has them; none before the first start. */
 export async function readPartnerKeys(file: string): Promise<Record<string, string>> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as Record<string, string>;

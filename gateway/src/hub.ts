@@ -78,7 +78,7 @@ export async function createHub(
     : await openDemonstrationIssuer(config.dataDirectory);
   if (!config.oidc) {
     await loadDemonstration(subgraphs, { scale: 0, report });
-    await enterDemonstrationPartners(directory.rows, config.dataDirectory);
+    await enterDemonstrationPartners(directory.rows, config.dataDirectory, report);
   }
 
   const supergraphSdl = await readFile(graphFile("supergraph.graphql"), "utf8");

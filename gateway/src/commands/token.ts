@@ -37,7 +37,9 @@ async function tokenFor(name: string, config: Config): Promise<string> {
   if (demonstrationPartners().some((partner) => partner.name === name)) {
     const key = (await readPartnerKeys(partnerKeysFile(config.dataDirectory)))[name];
     if (key !== undefined) return key;
-    throw new CommandError(`${name} gets its key at the hub's first start. Run npm start once.`);
+    throw new CommandError(
+      `${name} has no key in ${config.dataDirectory}: it gets one at the hub's first start, and keeps that of the first hub on a database that several share. Run npm start once, or give it a new one with npm run partner.`,
+    );
   }
   throw new CommandError(
     `There is no demonstration person "${name}". npm run token -- --list names them.`,

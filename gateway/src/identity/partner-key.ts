@@ -46,6 +46,27 @@ export async function enterPartner(
       key_hash = excluded.key_hash, revoked_at = null`.execute(rows);
 }
 
+/**
+ * Enters a partner, unless there is one of that name: then nothing is changed.
+ *
+ * @returns whether the partner's key is this one.
+ */
+export async function offerPartner(
+  rows: Kysely<DirectoryTables>,
+  partner: Partner & { key: string },
+): Promise<boolean> {
+  const keyHash = hashPartnerKey(partner.key);
+  await sql`
+    insert into gateway.partner (name, organization_id, scopes, key_hash, created_at)
+    values (${partner.name}, ${partner.organizationId}, ${partner.scopes}::text[], ${keyHash}, now())
+    on conflict (name) do nothing`.execute(rows);
+  const found = await sql`
+    select from gateway.partner where name = ${partner.name} and key_hash = ${keyHash}`.execute(
+    rows,
+  );
+  return found.rows.length > 0;
+}
+
 /** Ends what a partner's key is good for. @returns whether there was one. */
 export async function revokePartner(rows: Kysely<DirectoryTables>, name: string): Promise<boolean> {
   const ended = await sql`
