@@ -12,6 +12,17 @@ export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = {
   CLOSED: [],
 };
 
+/**
+ * The state on a day (`YYYY-MM-DD`); the last day still counts. That a round is over is read from the day, so
+ * that no job has to run.
+ */
+export function stateOn(
+  round: { readonly state: CollectionRoundState; readonly closesOn: string },
+  today: string,
+): CollectionRoundState {
+  return round.closesOn < today ? "CLOSED" : round.state;
+}
+
 export const CollectionRoundSchema = defineEntity({
   name: "CollectionRound",
   tableName: "collection_round",

@@ -1,8 +1,10 @@
 import type { Page } from "@alliance-hub/kit/pagination/page";
 import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ResourcesContext } from "../context.ts";
 import { CommitteeRef } from "../references/committee.ref.ts";
+import { CollectionRoundState, stateOn } from "./collection-round.entity.ts";
 import {
   CloseCollectionRoundInput,
   CloseCollectionRoundPayload,
@@ -24,6 +26,13 @@ export class CollectionRoundResolver {
     @Ctx() context: ResourcesContext,
   ): Promise<CollectionRoundRow | null> {
     return context.collectionRounds.byId.load(id);
+  }
+
+  @FieldResolver(() => CollectionRoundState, {
+    description: "状态；过了截止日即为已结束。State; a round is closed once its last day is over.",
+  })
+  state(@Root() round: CollectionRoundRow, @Ctx() context: ResourcesContext): CollectionRoundState {
+    return stateOn(round, shanghaiDay(context.clock()));
   }
 
   @FieldResolver(() => CommitteeRef, {

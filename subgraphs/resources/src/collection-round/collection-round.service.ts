@@ -7,7 +7,7 @@ import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import { LockMode } from "@mikro-orm/core";
 import type { ResourcesContext } from "../context.ts";
-import { COLLECTION_ROUND_STEPS, CollectionRound } from "./collection-round.entity.ts";
+import { COLLECTION_ROUND_STEPS, CollectionRound, stateOn } from "./collection-round.entity.ts";
 import type {
   CloseCollectionRoundInput,
   OpenCollectionRoundInput,
@@ -90,7 +90,9 @@ export async function closeCollectionRound(
         );
       }
       requireVersion(record, input.version);
-      requireTransition(COLLECTION_ROUND_STEPS, record, { noun: "CollectionRound", to: "CLOSED" });
+      const state = stateOn(record, shanghaiDay(now));
+      const step = { noun: "CollectionRound", to: "CLOSED" } as const;
+      requireTransition(COLLECTION_ROUND_STEPS, { id: record.id, state }, step);
       record.state = "CLOSED";
       record.updatedAt = now;
       return {

@@ -30,9 +30,6 @@ export class CollectionRoundType {
   @Field(() => DateScalar, { description: "止（含）。Last day." })
   closesOn: string;
 
-  @Field(() => CollectionRoundState, { description: "状态。State." })
-  state: CollectionRoundState;
-
   @Field(() => Int, {
     description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
   })

@@ -10,7 +10,7 @@ import { placementOf, requireOrganization } from "@alliance-hub/kit/sharing/plac
 import type { Work } from "@alliance-hub/kit/subgraph/context";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import { LockMode } from "@mikro-orm/core";
-import { CollectionRound } from "../collection-round/collection-round.entity.ts";
+import { CollectionRound, stateOn } from "../collection-round/collection-round.entity.ts";
 import { can as canOfRound } from "../collection-round/collection-round.policy.ts";
 import type { ResourcesContext } from "../context.ts";
 import type { ResourcesTables } from "../database.ts";
@@ -177,10 +177,11 @@ async function openRoundOf(
       `"collectionRoundId" ${id} is a round of committee ${round.committeeId}. Give that as "committeeId", or leave the round out.`,
     );
   }
-  if (round.state !== "OPEN" || today < round.opensOn || today > round.closesOn) {
+  const state = stateOn(round, today);
+  if (state !== "OPEN" || today < round.opensOn) {
     throw badInput(
       "collectionRoundId",
-      `"collectionRoundId" ${id} is a round from ${round.opensOn} to ${round.closesOn} that is ${round.state}; today is ${today}. Choose one that takes needs today, or leave it out.`,
+      `"collectionRoundId" ${id} is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose one that takes needs today, or leave it out.`,
     );
   }
   return round.id;

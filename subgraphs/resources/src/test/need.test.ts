@@ -132,6 +132,36 @@ describe("a collection round", () => {
     );
   });
 
+  it("is closed once its last day is over, wherever it is read", async () => {
+    const { committeeId } = setting;
+    const { id } = (await openRound({ closesOn: "2026-03-01" })).data.openCollectionRound
+      .collectionRound;
+    const read = async () =>
+      (
+        await setting.call(
+          setting.secretary,
+          "query ($id: ID!) { collectionRound(id: $id) { state committee { collectionRounds(first: 100) { nodes { id state } } } } }",
+          { id },
+        )
+      ).data.collectionRound;
+    const before = setting.clock.now;
+    expect(await read()).toMatchObject({ state: "OPEN" });
+    // The last minute of the day in Shanghai, and the first of the next.
+    setting.clock.now = new Date("2026-03-01T15:59:00Z");
+    expect(await read()).toMatchObject({ state: "OPEN" });
+    setting.clock.now = new Date("2026-03-01T16:00:00Z");
+    const after = await read();
+    expect(after.state).toBe("CLOSED");
+    expect(after.committee.collectionRounds.nodes).toContainEqual({ id, state: "CLOSED" });
+    const close = await setting.call(setting.secretary, CLOSE_ROUND, { input: { id } });
+    expect(close.code).toBe("ILLEGAL_TRANSITION");
+    expect(close.message).toContain("CLOSED");
+    const late = await post({ committeeId, collectionRoundId: id });
+    expect(late.code).toBe("BAD_USER_INPUT");
+    expect(late.message).toContain("that is CLOSED");
+    setting.clock.now = before;
+  });
+
   it.each([
     ["that ends before it starts", { opensOn: "2026-05-02", closesOn: "2026-05-01" }],
     ["that is over", { opensOn: "2026-01-01", closesOn: "2026-02-28" }],
