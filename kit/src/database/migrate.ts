@@ -4,6 +4,7 @@ import { runner } from "node-pg-migrate";
 import { StartError } from "../errors/start-error.ts";
 import { DatabaseClient } from "./client.ts";
 import { roleOf } from "./connect.ts";
+import { type SearchedTable, refreshSearchKeys } from "./refresh-search-keys.ts";
 import { PREPARE_LOCK } from "./prepare.ts";
 
 /** What to migrate. */
@@ -12,6 +13,8 @@ export interface MigrateConfig {
   readonly schema: string;
   /** Folder of `*.sql` files, run forward in the order of their names. */
   readonly directory: string;
+  /** Tables whose records are found by their texts. Default: none. */
+  readonly searched?: readonly SearchedTable[];
 }
 
 /** Longest that a migration waits for a table that is in use, in milliseconds; whoever comes meanwhile waits, too. */
@@ -36,11 +39,18 @@ export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw olderThanDatabase([{ schema: config.schema, unknown }]);
   // A start on a prepared database asks one question instead of running the migrator.
-  if (known.every((name) => done.includes(name))) return [];
+  const ran = known.every((name) => done.includes(name)) ? [] : await runPatiently(client, config);
+  await refreshSearchKeys(client, config.searched ?? []);
+  return ran;
+}
+
+async function runPatiently(client: DatabaseClient, config: MigrateConfig): Promise<string[]> {
   await client.query(`set lock_timeout = ${LOCK_WAIT_MS}`);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runAll(client, config);
+      const ran = await runAll(client, config);
+      await client.query("reset lock_timeout");
+      return ran;
     } catch (error) {
       if (attempt === LOCK_ATTEMPTS || !IN_USE.has(Reflect.get(Object(error), "code"))) throw error;
       await wait(LOCK_PAUSE_MS);

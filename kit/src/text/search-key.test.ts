@@ -43,6 +43,8 @@ describe("searchKey", () => {
     ["沿著 𠗣", "沿着 㓆"],
     ["x\u0301y", "x\u0301y"],
     ["…😀", ""],
+    ["⺠政局 ⻄街 ⻋站 ⻓城", "民政局 西街 车站 长城"],
+    ["⼤党委 ⼈民 ⽂化", "大党委 人民 文化"],
   ])("folds %j to %j", (written, key) => {
     expect(searchKey(written)).toBe(key);
   });

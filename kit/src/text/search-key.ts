@@ -1,3 +1,4 @@
+import { RADICALS } from "./radicals.ts";
 import { simplified } from "./simplified.ts";
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -13,13 +14,24 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/(?<![部充十])分享|(?<!互)联享/gu, "共享"],
 ];
 
+/** Radical → the ideograph that it stands for. */
+const IDEOGRAPHS: ReadonlyMap<string, string> = new Map(
+  RADICALS.trim()
+    .split(/\s/)
+    .map((pair) => Array.from(pair) as [string, string]),
+);
+/** Radicals as they stand in texts that were copied from PDFs; PostgreSQL takes the same pattern. */
+export const RADICAL = "[\u2e80-\u2ef3]";
+const EACH_RADICAL = new RegExp(RADICAL, "gu");
+
 /**
- * A text folded for searching: compatibility forms (full-width), case, script (traditional or
+ * A text folded for searching: compatibility forms (full-width), radicals for ideographs, case, script (traditional or
  * simplified) and the variants of the glossary make no difference; what is neither letter nor digit
  * becomes one space. Two spellings of one term have one key.
  */
 export function searchKey(text: string): string {
-  const folded = text.replaceAll(INVISIBLE, "").normalize("NFKC").toLowerCase();
+  const written = text.replaceAll(EACH_RADICAL, (found) => IDEOGRAPHS.get(found) ?? found);
+  const folded = written.replaceAll(INVISIBLE, "").normalize("NFKC").toLowerCase();
   const spelled = VARIANTS.reduce(
     (key, [variant, usual]) => key.replaceAll(variant, usual),
     simplified(folded),

@@ -1,3 +1,4 @@
+import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-keys";
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
@@ -51,3 +52,8 @@ export interface ActivitiesTables extends DirectoryTables {
   /** One row; up to this entry all are gone. */
   updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
 }
+
+/** Tables that are searched, with the texts that their services make keys of. */
+export const searched: readonly SearchedTable[] = [
+  { table: "activity", texts: "array[title, theme, description]" },
+];

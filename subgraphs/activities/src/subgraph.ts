@@ -17,7 +17,7 @@ import { ActivityUpdateResolver } from "./activity-update/activity-update.resolv
 import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
 import { CalendarFeedResolver } from "./calendar-feed/calendar-feed.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
-import { type ActivitiesTables, SCHEMA, entities, migrations } from "./database.ts";
+import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { CommitteeIssuesResolver, IssueResolver } from "./issue/issue.resolver.ts";
 import {
@@ -97,7 +97,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     createContext: (request) => contextOf(database, request),
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
-      const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
+      const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations, searched });
       await database.regionLevels.load();
       return ran;
     },

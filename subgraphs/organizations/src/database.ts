@@ -1,3 +1,4 @@
+import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-keys";
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
@@ -20,3 +21,8 @@ export interface OrganizationsTables extends DirectoryTables, AuditTables {
   committee: Row<Committee>;
   serviceArea: { organizationId: string; regionCode: string };
 }
+
+/** Tables that are searched, with the texts that their services make keys of. */
+export const searched: readonly SearchedTable[] = [
+  { table: "organization", texts: "array[name, brand, credit_code]" },
+];

@@ -7,7 +7,7 @@ import { AuditEntryResolver } from "./audit-entry/audit-entry.resolver.ts";
 import { committeeColumns } from "./committee/committee.loaders.ts";
 import { CommitteeResolver, RegionCommitteesResolver } from "./committee/committee.resolver.ts";
 import { type OrganizationsContext, createContext } from "./context.ts";
-import { type OrganizationsTables, SCHEMA, entities, migrations } from "./database.ts";
+import { type OrganizationsTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { organizationColumns } from "./organization/organization.loaders.ts";
 import { OrganizationResolver } from "./organization/organization.resolver.ts";
@@ -52,7 +52,7 @@ export async function createOrganizationsSubgraph(config: SubgraphConfig): Promi
     schema,
     createContext: (request) => createContext({ config, database, request }),
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
-    migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations }),
+    migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations, searched }),
     loadDemonstration: (options) => loadDemonstration(database, options),
     isReady: () => database.isReady(),
     close: () => database.close(),

@@ -1,3 +1,4 @@
+import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-keys";
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
@@ -40,3 +41,14 @@ export interface ResourcesTables extends DirectoryTables {
   agreementParty: Row<AgreementParty>;
   commitment: Row<Commitment>;
 }
+
+/** Tables that are searched, with the texts that their services make keys of. */
+export const searched: readonly SearchedTable[] = [
+  { table: "resource", texts: "array[title, description]" },
+  { table: "need", texts: "array[title, description]" },
+  {
+    table: "agreement",
+    texts:
+      "array[title] || array(select clause from commitment where agreement_id = agreement.id order by position)",
+  },
+];

@@ -21,7 +21,7 @@ import {
 } from "./collection-round/collection-round.resolver.ts";
 import { CommitmentResolver } from "./commitment/commitment.resolver.ts";
 import { type ResourcesContext, createContext } from "./context.ts";
-import { type ResourcesTables, SCHEMA, entities, migrations } from "./database.ts";
+import { type ResourcesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { ResourceFreeSlotsResolver } from "./free-slot/free-slot.resolver.ts";
 import {
@@ -98,7 +98,7 @@ export async function createResourcesSubgraph(config: SubgraphConfig): Promise<S
     createContext: (request) => createContext({ config, database, request }),
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
-      const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });
+      const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations, searched });
       await database.regionLevels.load();
       return ran;
     },

@@ -1,0 +1,73 @@
+import { RADICAL } from "../text/search-key.ts";
+import type { DatabaseClient } from "./client.ts";
+import { searchColumns } from "./search-columns.ts";
+
+/** A table that is searched, and the texts that its records are found by. */
+export interface SearchedTable {
+  readonly table: string;
+  /** SQL expression: the texts as an array, in the order in which its service gives them to `searchColumns`. */
+  readonly texts: string;
+}
+
+/**
+ * Which way of folding a table's keys were made in, noted on the column itself. Whoever changes
+ * `searchKey` counts it up and names below which texts have another key since.
+ */
+const FOLDING = "folding 2";
+/** Texts that have another key since the last way: those with a radical. */
+const CHANGED = RADICAL;
+
+/** Records that are read, and written, at a time. */
+const BATCH = 500;
+
+/**
+ * Makes the search keys of records anew that were made in an earlier way of folding; on a table whose keys
+ * are up to date this is one question. Called under the lock of the migrations.
+ *
+ * @returns how many records have another key now.
+ */
+export async function refreshSearchKeys(
+  client: DatabaseClient,
+  tables: readonly SearchedTable[],
+): Promise<number> {
+  let refreshed = 0;
+  for (const one of tables) {
+    if ((await noteOn(client, one.table)) === FOLDING) continue;
+    refreshed += await refresh(client, one);
+    await client.query(`comment on column ${one.table}.search_key is '${FOLDING}'`);
+  }
+  return refreshed;
+}
+
+async function noteOn(client: DatabaseClient, table: string): Promise<string | null> {
+  const { rows } = await client.query<{ note: string | null }>(
+    `select col_description(attrelid, attnum) as note from pg_attribute
+     where attrelid = to_regclass($1) and attname = 'search_key'`,
+    [table],
+  );
+  return rows[0]?.note ?? null;
+}
+
+async function refresh(client: DatabaseClient, { table, texts }: SearchedTable): Promise<number> {
+  let refreshed = 0;
+  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
+    const { rows } = await client.query<{ id: string; texts: (string | null)[]; before: string }>(
+      `select id, texts, search_key as before
+       from (select id, search_key, ${texts} as texts from ${table} where id > $1) found
+       where array_to_string(texts, ' ') ~ $2 order by id limit ${BATCH}`,
+      [after, CHANGED],
+    );
+    for (const { id, texts: found, before } of rows) {
+      const { searchKey, searchGrams } = searchColumns(...found);
+      // Whoever changed the record meanwhile has made its key, too.
+      const { rowCount } = await client.query(
+        `update ${table} set search_key = $2, search_grams = $3 where id = $1 and search_key = $4`,
+        [id, searchKey, searchGrams, before],
+      );
+      refreshed += rowCount ?? 0;
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return refreshed;
+    after = last.id;
+  }
+}
