@@ -2,8 +2,10 @@ import type { SettingsReader } from "./settings.ts";
 
 /** Limits of streams. */
 export interface StreamLimits {
-  /** Open at once of one viewer, or of one address for those without a token. */
+  /** Open at once of one viewer. */
   readonly perViewer: number;
+  /** Open at once of all at one address who are not signed in: an office has one for everybody in it. */
+  readonly perAddress: number;
   /** Open at once of all. */
   readonly perHub: number;
   /** Operations under way at once of one WebSocket. */
@@ -16,6 +18,7 @@ export interface StreamLimits {
 export function readStreamLimits({ number }: SettingsReader): StreamLimits {
   return {
     perViewer: number("HUB_MAX_STREAMS_PER_VIEWER", 100, [1, 1_000_000]),
+    perAddress: number("HUB_MAX_STREAMS_PER_ADDRESS", 1000, [1, 1_000_000]),
     perHub: number("HUB_MAX_STREAMS", 20_000, [1, 1_000_000]),
     perConnection: number("HUB_MAX_STREAMS_PER_CONNECTION", 100, [1, 10_000]),
     queue: number("HUB_STREAM_QUEUE", 1000, [1, 100_000]),

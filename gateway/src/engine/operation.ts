@@ -1,3 +1,4 @@
+import { asRequestError } from "@alliance-hub/kit/errors/request-error";
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -129,7 +130,7 @@ export async function prepareOperation(
     const read = getVariableValues(apiSchema, operation.variableDefinitions, variables, {
       maxErrors: 50,
     });
-    if (read.errors) return { errors: read.errors };
+    if (read.errors) return { errors: read.errors.map((error) => asRequestError(error)) };
     return { conditions: (name) => read.coerced[name] === true };
   };
   const variantOf = (conditions: Conditions, { viewer }: EngineContext): Promise<Variant> =>

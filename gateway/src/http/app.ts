@@ -14,8 +14,6 @@ import { traceRequests } from "./trace-requests.ts";
 
 /** What the HTTP side is made of. */
 export interface AppConfig extends GraphQLRouteConfig {
-  /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
-  readonly corsOrigins: readonly string[];
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
   /** Left out: nothing is traced. */

@@ -8,6 +8,7 @@ import type { Engine } from "../engine/engine.ts";
 import { unlessAborted } from "../engine/transport/deadline.ts";
 import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
+import { createAnswerOperation } from "./answer-operation.ts";
 import { createApollo } from "./apollo.ts";
 import { type RequestAdmission, kindOf, turnAwayEarly } from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
@@ -15,6 +16,7 @@ import { createClientKeys } from "./admission/client-keys.ts";
 import { trustIn } from "./client-address.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
+import { unidentified } from "./unidentified.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
@@ -34,6 +36,8 @@ export interface GraphQLRouteConfig {
   readonly limits: Limits;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
+  readonly corsOrigins: readonly string[];
   /** Names of the client's headers that go on to subgraphs over HTTP, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly log: Log;
@@ -86,6 +90,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     ...config,
     admission,
     clients,
+    answer: createAnswerOperation(apollo),
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });
   app.decorateRequest("viewer", undefined);
@@ -145,13 +150,6 @@ async function admit(
       clients.forget(authorization);
     throw error;
   }
-}
-
-function unidentified(): HubError {
-  return new HubError(
-    "SUBGRAPH_UNAVAILABLE",
-    "Who is asking could not be found out within the deadline. Try again in a moment.",
-  );
 }
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { whenClosed } from "@alliance-hub/kit/http/when-closed";
 import type { ServerResponse } from "node:http";
 import type { EngineContext } from "../engine/engine.ts";
 
@@ -17,15 +18,16 @@ export interface RequestContext extends EngineContext {
 }
 
 /**
- * Begins the time to answer a request: its signal fires at the deadline or when the client goes away.
- * One controller and one timer: `AbortSignal.any` and `AbortSignal.timeout` cost four times as much.
+ * Begins the time to answer a request: its signal fires at the deadline or when the client goes away, also
+ * if it went before this was called. One controller and one timer: `AbortSignal.any` and
+ * `AbortSignal.timeout` cost four times as much.
  *
  * @param response its end ends the request: finished, or closed because the client went away.
  */
 export function beginDeadline(response: ServerResponse, deadlineMs: number): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), deadlineMs);
-  response.once("close", () => {
+  whenClosed(response, () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort();
   });

@@ -1,14 +1,12 @@
 import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { parseDocument, validateDocument } from "@alliance-hub/kit/subgraph/read-document";
 import {
   type DocumentNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   getOperationAST,
-  parse,
-  specifiedRules,
-  validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 
@@ -28,69 +26,74 @@ export interface ReadDocument {
   readonly schema: GraphQLSchema;
 }
 
-/** Text of the documents that are kept, in characters. */
-const KEPT_CHARACTERS = 2_000_000;
-
-/**
- * Parses and validates what is followed, each document once for a supergraph.
- *
- * @returns what reads a document. @throws GraphQLError for the first rule that is broken.
- */
-export function createDocuments(
-  config: DocumentsConfig,
-): (source: string, operationName: string | undefined) => ReadDocument {
-  const known = new LRUCache<string, ReadDocument>({
-    maxSize: KEPT_CHARACTERS,
-    sizeCalculation: (_read, key) => key.length + 1000,
-  });
-  return (source, operationName) => {
-    const key = JSON.stringify([source, operationName]);
-    const schema = config.schema();
-    const found = known.get(key);
-    if (found?.schema === schema) return found;
-    const read = { ...readDocument({ source, operationName, schema }, config), schema };
-    known.set(key, read);
-    return read;
-  };
-}
-
-function readDocument(
-  asked: { source: string; operationName: string | undefined; schema: GraphQLSchema },
-  { introspection, tokens }: DocumentsConfig,
-): Omit<ReadDocument, "schema"> {
-  const document = parsed(asked.source, tokens);
-  const rules = introspection
-    ? specifiedRules
-    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-  const [fault] = validate(asked.schema, document, rules, { maxErrors: 1 });
-  if (fault) throw malformed(fault, "GRAPHQL_VALIDATION_FAILED");
-  const operation = getOperationAST(document, asked.operationName);
-  if (!operation)
-    throw badInput(
-      "operationName",
-      'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
-    );
-  // A stream begins again when its connection breaks: what changes something must not be sent so.
-  if (operation.operation === "mutation")
-    throw badInput("query", "Mutations are not streamed. Send them with a plain POST.");
-  return { document, operation };
-}
-
-function parsed(source: string, maxTokens: number): DocumentNode {
-  try {
-    return parse(source, { maxTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) throw malformed(error, "GRAPHQL_PARSE_FAILED");
-    throw error;
+/** Everything that is wrong with a document. */
+export class DocumentErrors extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super("The document is not valid");
+    this.name = "DocumentErrors";
   }
 }
 
-/** With the code that Apollo Server gives it. */
-function malformed(fault: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(fault.message, {
-    nodes: fault.nodes ?? null,
-    source: fault.source ?? null,
-    positions: fault.positions ?? null,
-    extensions: { code },
-  });
+/** Reads documents, each once. */
+export interface Documents {
+  /**
+   * What kind of operation is meant; it need not be valid.
+   *
+   * @returns undefined where it is not clear which one is meant.
+   * @throws DocumentErrors if the document does not parse.
+   */
+  kindOf(source: string, operationName: string | undefined): OperationKind | undefined;
+  /** Parses and validates, each document once for a supergraph. @throws DocumentErrors */
+  read(source: string, operationName: string | undefined): ReadDocument;
+}
+
+/** `query`, `mutation` or `subscription`. */
+export type OperationKind = OperationDefinitionNode["operation"];
+
+/** Text of the documents that are kept, in characters. */
+const KEPT_CHARACTERS = 2_000_000;
+
+/** Nothing is known yet. */
+export function createDocuments(config: DocumentsConfig): Documents {
+  const kept = { maxSize: KEPT_CHARACTERS, sizeCalculation: sizeOf };
+  const parsed = new LRUCache<string, DocumentNode>(kept);
+  const valid = new LRUCache<string, ReadDocument>(kept);
+  const rules = config.introspection ? [] : [NoSchemaIntrospectionCustomRule];
+
+  const parse = (source: string): DocumentNode => {
+    const known = parsed.get(source);
+    if (known) return known;
+    const document = parseDocument(source, config.tokens);
+    if (!("kind" in document)) throw new DocumentErrors(document);
+    parsed.set(source, document);
+    return document;
+  };
+  return {
+    kindOf: (source, operationName) => getOperationAST(parse(source), operationName)?.operation,
+    read: (source, operationName) => {
+      const key = JSON.stringify([source, operationName]);
+      const schema = config.schema();
+      const found = valid.get(key);
+      if (found?.schema === schema) return found;
+      const document = parse(source);
+      const errors = validateDocument(schema, document, rules);
+      if (errors.length > 0) throw new DocumentErrors(errors);
+      const operation = getOperationAST(document, operationName);
+      if (!operation) throw new DocumentErrors([unclear()]);
+      const read = { document, operation, schema };
+      valid.set(key, read);
+      return read;
+    },
+  };
+}
+
+function sizeOf(_kept: unknown, key: string): number {
+  return key.length + 1000;
+}
+
+function unclear(): GraphQLError {
+  return badInput(
+    "operationName",
+    'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
+  );
 }

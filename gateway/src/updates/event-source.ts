@@ -1,15 +1,23 @@
+import { asRequestError } from "@alliance-hub/kit/errors/request-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { untraced } from "@alliance-hub/kit/trace/span";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
-import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from "graphql";
+import {
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  getVariableValues,
+} from "graphql";
 import type { Limits } from "../config.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
+import type { AnswerOperation, SentOperation } from "../http/answer-operation.ts";
 import { requireWithinLimits } from "../http/document-limits.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
 import type { Presence } from "../identity/presence.ts";
 import { unauthenticated } from "../identity/tokens.ts";
+import { askingOf } from "./asking.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import { type ReadDocument, createDocuments } from "./documents.ts";
+import { DocumentErrors, type Documents, type ReadDocument } from "./documents.ts";
 import type { Groups } from "./groups.ts";
 import { resumeArgument } from "./resume-argument.ts";
 import { type Subscription, follow } from "./subscription.ts";
@@ -18,7 +26,9 @@ import { expiryOf } from "./token-expiry.ts";
 /** What streams are made of. */
 export interface EventSourceConfig {
   readonly engine: Engine;
-  readonly introspection: boolean;
+  readonly documents: Documents;
+  /** Answers what is no subscription. */
+  readonly answer: AnswerOperation;
   readonly errors: ErrorPolicy;
   readonly presence: Presence;
   readonly groups: Groups;
@@ -28,16 +38,9 @@ export interface EventSourceConfig {
   readonly log: Log;
 }
 
-/** What a client asks, in whatever protocol. */
-export interface Asked {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
-}
-
 /** One operation of one client that is answered by a stream. */
 export interface EventRequest {
-  readonly asked: Asked;
+  readonly asked: SentOperation;
   readonly viewer: Viewer;
   /** As it came in the `Authorization` header; asked about anew whenever standings have changed. */
   readonly authorization: string | undefined;
@@ -48,70 +51,97 @@ export interface EventRequest {
   readonly requestId: string;
   /** Fires when the client has gone, or the hub stops. */
   readonly ended: AbortSignal;
+  /** Fires when the time is over to answer what is no subscription. */
+  readonly deadline: AbortSignal;
 }
 
-/**
- * Answers operations by streams: subscriptions event by event, as they come together, queries once.
- *
- * @returns what tells the client everything, and is fulfilled when that is done; or why it is refused.
- */
-export type EventSource = (
-  request: EventRequest,
-) => Promise<
-  { readonly tell: (sink: Sink) => Promise<void> } | { readonly refused: FormattedExecutionResult }
->;
+/** Why nothing is executed. */
+export interface Refused {
+  readonly refused: NonNullable<FormattedExecutionResult["errors"]>;
+}
 
-/** The same rules and limits as for queries; errors in the words that the policy allows. */
+/** What a client is told. */
+export type EventAnswer =
+  /** Of a subscription, event by event. Fulfilled when the client has been told everything. */
+  | { readonly tell: (sink: Sink) => Promise<void> }
+  /** Of any other operation, which is executed by this. */
+  | { readonly once: () => Promise<{ readonly result: FormattedExecutionResult } | Refused> }
+  | Refused;
+
+/** Finds out how an operation is answered. */
+export type EventSource = (request: EventRequest) => Promise<EventAnswer>;
+
+/** The same rules and limits as for a POST; errors in the words that the policy allows. */
 export function createEventSource(config: EventSourceConfig): EventSource {
-  const { engine, introspection, limits } = config;
-  const read = createDocuments({
-    schema: () => engine.apiSchema(),
-    introspection,
-    tokens: limits.tokens,
-  });
-  /** @throws GraphQLError for the first rule or limit that is broken. */
-  const prepare = async (asked: Asked): Promise<PreparedOperation> => {
+  const { engine, documents, limits } = config;
+  /** @throws DocumentErrors; GraphQLError for the first limit that is broken. */
+  const prepare = async (asked: SentOperation): Promise<PreparedOperation> => {
     const { query: source, operationName, variables = {} } = asked;
-    const { document, operation, schema } = read(source, operationName);
+    const { document, operation, schema } = documents.read(source, operationName);
     requireWithinLimits({ schema, document, operation, variables }, limits);
     return await engine.prepare({ source, document, operationName, schema });
   };
   return async (request) => {
     const { asked } = request;
     try {
-      const prepared = await prepare(asked);
-      if (prepared.operation.operation !== "subscription")
-        return { tell: (sink) => once(prepared, request, { ...config, sink }) };
+      if (documents.kindOf(asked.query, asked.operationName) !== "subscription")
+        return { once: () => once(request, config) };
+      const read = documents.read(asked.query, asked.operationName);
+      await prepare(asked);
+      // Known before anybody shares a subscription with this client.
+      requireVariables(read, asked);
+      const parts = { read, prepare: () => prepare(asked) };
+      const subscription = subscriptionOf(request, config, parts);
       // What follows goes on for hours and for many: it is part of nobody's trace.
-      const subscription = subscriptionOf(request, config, {
-        read: read(asked.query, asked.operationName),
-        prepare: () => prepare(asked),
-      });
       return {
         tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
       };
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      return { refused: shown({ errors: [error] }, request.requestId, config) };
+      if (error instanceof DocumentErrors) return refused(error.errors, request, config);
+      return refused([asGraphQLError(error)], request, config);
     }
   };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+function refused(
+  errors: readonly GraphQLError[],
+  { requestId }: EventRequest,
+  config: EventSourceConfig,
+): Refused {
+  return { refused: shown({ errors }, requestId, config).errors ?? [] };
+}
+
+async function once(
+  request: EventRequest,
+  config: EventSourceConfig,
+): Promise<{ readonly result: FormattedExecutionResult } | Refused> {
+  const { asked, viewer, requestId, ended, deadline, forwarded } = request;
+  const signal = AbortSignal.any([ended, deadline]);
+  const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
+  // Without data it is one of a request that was not executed.
+  return result.data === undefined ? { refused: result.errors ?? [] } : { result };
+}
+
+/** @throws DocumentErrors for values that the operation does not take. */
+function requireVariables(
+  { schema, operation }: ReadDocument,
+  { variables = {} }: SentOperation,
+): void {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 50,
+  });
+  if (errors) throw new DocumentErrors(errors.map((error) => asRequestError(error)));
 }
 
 /** What streams are made of, and where one of them goes. */
 interface Telling extends EventSourceConfig {
   readonly sink: Sink;
-}
-
-async function once(
-  prepared: PreparedOperation,
-  request: EventRequest,
-  config: Telling,
-): Promise<void> {
-  const { asked, viewer, requestId, ended, forwarded } = request;
-  const signal = AbortSignal.any([ended, AbortSignal.timeout(config.limits.deadlineMs)]);
-  const context = { requestId, signal, forwarded, viewer };
-  const result = await prepared.execute(asked.variables, context);
-  config.sink.write(new Batch([new Delivery(shown(result, requestId, config), undefined)]));
 }
 
 function subscriptionOf(
@@ -120,16 +150,13 @@ function subscriptionOf(
   parts: { readonly read: ReadDocument; readonly prepare: () => Promise<PreparedOperation> },
 ): Omit<Subscription, "signal"> {
   const { asked, authorization, forwarded, requestId } = request;
-  const { query, operationName, variables = {} } = asked;
+  const { variables = {} } = asked;
   const resume =
     config.resumeArgument === undefined
       ? undefined
       : resumeArgument(parts.read, config.resumeArgument);
-  const values = (parts.read.operation.variableDefinitions ?? [])
-    .map(({ variable }) => variable.name.value)
-    .map((name) => (name === resume?.variable ? null : [name, variables[name]]));
   return {
-    asking: JSON.stringify([query, operationName, values, forwarded]),
+    asking: askingOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
     follow: (viewer) => ({
       prepare: parts.prepare,
       variables,
@@ -142,7 +169,6 @@ function subscriptionOf(
     resumeAfter: request.resumeAfter ?? resume?.position(variables),
   };
 }
-
 /** What the engine needs of each event, and what transports look for. */
 function contextOf(
   request: Pick<EventRequest, "requestId" | "forwarded">,
@@ -158,16 +184,17 @@ async function untilExpired(
 ): Promise<void> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
-  const tell = (error: GraphQLError): void => {
-    const result = shown({ errors: [error] }, requestId, config);
+  const tell = (...errors: readonly GraphQLError[]): void => {
+    const result = shown({ errors }, requestId, config);
     config.sink.write(new Batch([new Delivery(result, undefined)]));
   };
   try {
     await follow({ ...subscription, signal }, config.sink, config);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    tell(error);
-    return;
+    // The supergraph may have been exchanged for one that does not know the document.
+    if (error instanceof DocumentErrors) return tell(...error.errors);
+    if (error instanceof GraphQLError) return tell(error);
+    throw error;
   }
   if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated("has expired"));
 }

@@ -1,14 +1,35 @@
 import { expect, it } from "@jest/globals";
 import { createPlaces } from "./places.ts";
+import type { StreamClient } from "./stream-client.ts";
+
+const viewer = (name: string): StreamClient => ({ key: `viewer ${name}`, isAnonymous: false });
+const tooMany = /open, the most there may be/;
 
 it("one client has a hundred streams at most; who leaves makes room, and others have theirs", () => {
-  const places = createPlaces({ perViewer: 100, perHub: 150 });
-  const taken = Array.from({ length: 100 }, () => places.take("one"));
-  expect(() => places.take("one")).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
-  expect(() => places.take("other")).not.toThrow();
-  const others = Array.from({ length: 49 }, (_, number) => places.take(`other ${number}`));
-  expect(() => places.take("last")).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
-  others[0]?.[Symbol.dispose]();
-  taken[0]?.[Symbol.dispose]();
-  expect(() => places.take("one")).not.toThrow();
+  const places = createPlaces({ perViewer: 100, perAddress: 2, perHub: 150 });
+  const take = (client: StreamClient): AbortController => {
+    const connection = new AbortController();
+    places.take(client, connection.signal);
+    return connection;
+  };
+  const taken = Array.from({ length: 100 }, () => take(viewer("one")));
+  expect(() => take(viewer("one"))).toThrow(tooMany);
+  const others = Array.from({ length: 50 }, (_, number) => take(viewer(`other ${number}`)));
+  expect(() => take(viewer("last"))).toThrow(tooMany);
+  others[0]?.abort();
+  taken[0]?.abort();
+  expect(() => take(viewer("one"))).not.toThrow();
+  others[1]?.abort();
+  others[2]?.abort();
+  others[3]?.abort();
+  const address: StreamClient = { key: "address 192.0.2.1", isAnonymous: true };
+  for (let number = 0; number < 2; number++) take(address);
+  expect(() => take(address)).toThrow(tooMany);
+});
+
+it("a client that has gone before it is given a slot takes none", () => {
+  const places = createPlaces({ perViewer: 1, perAddress: 1, perHub: 1 });
+  for (let number = 0; number < 10; number++) places.take(viewer("one"), AbortSignal.abort());
+  expect(places.taken).toBe(0);
+  expect(() => places.take(viewer("one"), new AbortController().signal)).not.toThrow();
 });

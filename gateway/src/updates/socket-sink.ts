@@ -3,21 +3,23 @@ import { drained } from "@alliance-hub/kit/updates/drained";
 import type { WebSocket } from "ws";
 import type { Sink } from "./delivery.ts";
 
-/** A WebSocket, and the connection below it. */
+/** A WebSocket, the connection below it, and the end of one operation over it. */
 export interface Sockets {
   readonly socket: Pick<WebSocket, "send" | "readyState" | "OPEN">;
   readonly connection: Duplex;
+  /** Fires when the client wants no more of the operation. */
+  readonly ended: AbortSignal;
 }
 
 /**
  * Sends what comes as `next` messages of one operation (`graphql-transport-ws`), in one piece. Results are JSON
  * already; only what is the operation's own is written around them.
  */
-export function createSocketSink(id: string, { socket, connection }: Sockets): Sink {
+export function createSocketSink(id: string, { socket, connection, ended }: Sockets): Sink {
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   return {
     write: ({ deliveries }) => {
-      if (socket.readyState !== socket.OPEN) return true;
+      if (ended.aborted || socket.readyState !== socket.OPEN) return true;
       connection.cork();
       for (const { text } of deliveries) if (text !== undefined) socket.send(`${head}${text}}`);
       connection.uncork();

@@ -1,52 +1,80 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { type HubError, badInput } from "@alliance-hub/kit/errors/hub-error";
+import { acceptedTypes, isStreamed } from "@alliance-hub/kit/http/accepted-types";
+import { closedSignal } from "@alliance-hub/kit/http/when-closed";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
 import { openEventStream } from "@alliance-hub/kit/updates/event-stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FormattedExecutionResult } from "graphql";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
+import { refuseForeignPage } from "../http/foreign-page.ts";
+import { answerRefused } from "../http/refused-document.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import type { Asked, EventSource } from "./event-source.ts";
+import { DocumentErrors, type Documents, type OperationKind } from "./documents.ts";
+import type { EventSource, Refused } from "./event-source.ts";
 import type { Places } from "./places.ts";
+import { mayBeSubscription, readSent } from "./sent-operation.ts";
+import { streamClientOf } from "./stream-client.ts";
 
 /** What answers streams. */
 export interface StreamsConfig {
   readonly source: EventSource;
+  readonly documents: Documents;
   readonly places: Places;
+  readonly clients: Pick<ClientKeys, "keyOf">;
+  /** Origins of portals. */
+  readonly corsOrigins: readonly string[];
   /** Headers of a client that go on to subgraphs over HTTP. */
   readonly forwarded: (request: FastifyRequest) => Readonly<Record<string, string>>;
+  /** Time to answer what is no subscription, in milliseconds. */
+  readonly deadlineMs: number;
   readonly log: Log;
 }
 
 /** Answers a request for a stream of events; undefined where another answer is asked for. */
-export type Streams = (request: FastifyRequest, reply: FastifyReply) => Promise<void> | undefined;
+export type Streams = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<unknown> | undefined;
 
 /**
- * Subscriptions over server-sent events, on the same path as everything else. When the hub stops,
- * streams end without a word of completion, so that clients come back and go on from where they were.
+ * Subscriptions over server-sent events, on the same path as everything else; other operations, too, for
+ * clients that take nothing else. When the hub stops, streams end without a word of completion, so that
+ * clients come back and go on from where they were.
  */
 export function createStreams(
   app: FastifyInstance,
-  { source, places, forwarded, log }: StreamsConfig,
+  { source, documents, places, clients, corsOrigins, forwarded, deadlineMs, log }: StreamsConfig,
 ): Streams {
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
 
-  const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const serve = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kind: OperationKind | undefined,
+  ): Promise<void> => {
+    const gone = closedSignal(reply.raw);
+    if (request.method === "GET") refuseForeignPage(request.headers, corsOrigins);
+    const asked = readSent(request);
     const { authorization } = request.headers;
     const viewer = request.viewer ?? ANONYMOUS;
-    using _place = places.take(viewer.subject ?? request.ip);
-    const asked = readAsked(request);
-    const gone = new AbortController();
-    reply.raw.once("close", () => gone.abort());
-    const ended = AbortSignal.any([gone.signal, stopping.signal]);
-    const answer = await source({
-      asked,
-      viewer,
-      authorization,
-      forwarded: forwarded(request),
-      resumeAfter: lastEventId(request),
-      requestId: request.id,
-      ended,
-    });
+    places.take(streamClientOf(viewer, request.raw, clients), gone);
+    const ended = AbortSignal.any([gone, stopping.signal]);
+    const found =
+      kind === "mutation"
+        ? { refused: [notStreamed().toJSON()] }
+        : await source({
+            asked,
+            viewer,
+            authorization,
+            forwarded: forwarded(request),
+            resumeAfter: lastEventId(request),
+            requestId: request.id,
+            ended,
+            deadline: request.deadline ?? AbortSignal.timeout(deadlineMs),
+          });
+    const answer = "once" in found ? await found.once() : found;
     // The stream is open: what it is told of has a limit of its own.
     request.slot?.[Symbol.dispose]();
     reply.hijack();
@@ -61,7 +89,7 @@ export function createStreams(
     let isComplete = false;
     try {
       if ("tell" in answer) await answer.tell(sink);
-      else sink.write(new Batch([new Delivery(answer.refused, undefined)]));
+      else sink.write(new Batch([new Delivery(resultOf(answer), undefined)]));
       isComplete = !ended.aborted;
     } catch (error) {
       // The answer has begun: its end without completion has the client come back.
@@ -70,36 +98,47 @@ export function createStreams(
     stream.end(isComplete);
   };
 
-  return (request, reply) =>
-    request.headers.accept?.includes("text/event-stream") ? serve(request, reply) : undefined;
-}
-
-/** @throws HubError `BAD_USER_INPUT`. */
-function readAsked({ method, body, query: search }: FastifyRequest): Asked {
-  const given = method === "GET" ? readSearch(search) : body;
-  if (typeof given !== "object" || given === null || !("query" in given))
-    throw badInput("query", 'A stream needs a "query". Send the text of a subscription.');
-  const { query, operationName, variables } = given as Record<string, unknown>;
-  if (typeof query !== "string") throw badInput("query", '"query" is no text.');
-  if (operationName != null && typeof operationName !== "string")
-    throw badInput("operationName", '"operationName" is no text.');
-  if (variables != null && (typeof variables !== "object" || Array.isArray(variables)))
-    throw badInput("variables", '"variables" is no object. Send an object of names and values.');
-  return {
-    query,
-    operationName: operationName ?? undefined,
-    variables: (variables as Asked["variables"]) ?? undefined,
+  return (request, reply) => {
+    const accepted = acceptedTypes(request.headers.accept);
+    // Nearly all requests: whatever is asked, no stream comes of it.
+    if (!mayBeSubscription(request) && (accepted.json || !accepted.eventStream)) return undefined;
+    let kind: OperationKind | undefined;
+    try {
+      kind = kindOf(request, documents);
+    } catch (error) {
+      // Whoever takes nothing but events is told by one.
+      if (accepted.json || !accepted.eventStream)
+        return isInvalid(error) ? answerRefused(request, reply, error) : undefined;
+    }
+    return isStreamed(accepted, () => kind === "subscription")
+      ? serve(request, reply, kind)
+      : undefined;
   };
 }
 
-function readSearch(search: unknown): unknown {
-  const { variables, ...rest } = search as Record<string, unknown>;
-  if (typeof variables !== "string" || variables === "") return rest;
-  try {
-    return { ...rest, variables: JSON.parse(variables) as unknown };
-  } catch {
-    throw badInput("variables", '"variables" is no JSON. Write it as JSON, percent-encoded.');
-  }
+function resultOf(
+  answer: { readonly result: FormattedExecutionResult } | Refused,
+): FormattedExecutionResult {
+  return "refused" in answer ? { errors: answer.refused } : answer.result;
+}
+
+/** Whether a document breaks a rule that Apollo's pipeline cannot tell of; the others are told of there. */
+function isInvalid(error: unknown): error is DocumentErrors {
+  return (
+    error instanceof DocumentErrors &&
+    error.errors.some(({ extensions }) => extensions["code"] === "GRAPHQL_VALIDATION_FAILED")
+  );
+}
+
+/** @throws DocumentErrors if the document does not parse; HubError if there is none. */
+function kindOf(request: FastifyRequest, documents: Documents): OperationKind | undefined {
+  const { query, operationName } = readSent(request);
+  return documents.kindOf(query, operationName);
+}
+
+/** A stream begins again when its connection breaks: what changes something must not be sent so. */
+function notStreamed(): HubError {
+  return badInput("query", "Mutations are not streamed. Send them with a plain POST.");
 }
 
 function lastEventId({ headers }: FastifyRequest): string | undefined {

@@ -43,6 +43,8 @@ export async function follow(
   while (!signal.aborted) {
     const mark = await presence.mark();
     const viewer = await presence.identify(authorization, mark);
+    // Whoever left meanwhile is told of to nobody who listens only now.
+    if (signal.aborted) return;
     const group = groups.find(asking, viewer, subscription.follow);
     using seat = group.join({ authorization, mark });
     const leave = (): void => seat[Symbol.dispose]();

@@ -4,10 +4,12 @@ import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
+import type { AnswerOperation } from "../http/answer-operation.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Identify } from "../identity/identity.ts";
 import { type Standings, createPresence } from "../identity/presence.ts";
+import { createDocuments } from "./documents.ts";
 import { createEventSource } from "./event-source.ts";
 import { createGroups } from "./groups.ts";
 import { createPlaces } from "./places.ts";
@@ -29,6 +31,10 @@ export interface UpdatesConfig {
   readonly admission: Admission;
   /** Whose share an operation counts towards. */
   readonly clients: ClientKeys;
+  /** Answers what is no subscription, as a POST is answered. */
+  readonly answer: AnswerOperation;
+  /** Origins of portals. */
+  readonly corsOrigins: readonly string[];
   readonly forwarded: (
     request: Pick<FastifyRequest, "headers" | "id">,
   ) => Readonly<Record<string, string>>;
@@ -52,21 +58,40 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   });
   app.addHook("onClose", async () => await watching?.[Symbol.asyncDispose]());
 
+  const documents = createDocuments({
+    schema: () => engine.apiSchema(),
+    introspection: config.introspection,
+    tokens: limits.tokens,
+  });
   const source = createEventSource({
     ...config,
+    documents,
     presence,
     groups,
     resumeArgument: config.resumeArgument,
   });
+  const { forwarded, corsOrigins, clients, admission } = config;
   addWebSocket(app, {
     source,
     places,
     identify,
-    forwarded: config.forwarded,
+    clients,
+    admission,
+    deadlineMs: limits.deadlineMs,
+    forwarded,
+    corsOrigins,
     bodyBytes: limits.bodyBytes,
     operations: limits.streams.perConnection,
-    schema: () => engine.apiSchema(),
     log,
   });
-  return createStreams(app, { source, places, forwarded: config.forwarded, log });
+  return createStreams(app, {
+    source,
+    documents,
+    places,
+    clients,
+    forwarded,
+    corsOrigins,
+    deadlineMs: limits.deadlineMs,
+    log,
+  });
 }

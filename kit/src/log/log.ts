@@ -1,5 +1,6 @@
 import { type Logger, pino } from "pino";
 import { currentSpan } from "../trace/span.ts";
+import { describeFault, describeFaults } from "./describe-fault.ts";
 
 /** What the hub logs with: structured lines on standard output. */
 export type Log = Logger;
@@ -17,7 +18,10 @@ export interface LogOptions {
   readonly namesTraces?: boolean;
 }
 
-/** A logger. Text fields of records are never logged, only ids; see SECRETS for the rest. */
+/**
+ * A logger. Text fields of records are never logged, only ids, and of faults what and where they are, in
+ * bounded size; see SECRETS for the rest.
+ */
 export function createLog(options: LogOptions): Log {
   return pino({
     ...(options.namesTraces ? { mixin: traceOf } : {}),
@@ -27,6 +31,7 @@ export function createLog(options: LogOptions): Log {
       paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
       censor: "[redacted]",
     },
+    serializers: { err: describeFault, causes: describeFaults },
     base: { name: options.name },
   });
 }

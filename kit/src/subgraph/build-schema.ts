@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { loosen } from "./loosen.ts";
+import { checkRepresentations } from "./representations.ts";
 import {
   type ClassType,
   type PubSub,
@@ -57,8 +58,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  return {
-    sdl,
-    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
-  };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  checkRepresentations(schema);
+  return { sdl, schema };
 }

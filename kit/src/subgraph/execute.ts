@@ -7,17 +7,18 @@ import {
   Kind,
   createSourceEventStream,
   execute,
-  parse,
-  validate,
   visit,
 } from "graphql";
 import { translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
+import { asRequestError, requestErrorOf } from "../errors/request-error.ts";
 import type { Log } from "../log/log.ts";
 import { traced } from "../trace/span.ts";
 import { ahead } from "../updates/ahead.ts";
 import { Opening } from "../updates/opening.ts";
+import { exactText } from "./exact-text.ts";
+import { type ReadDocument, parseDocument, validateDocument } from "./read-document.ts";
 import { Recent } from "./recent.ts";
 import { createShare } from "./share.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
@@ -78,7 +79,8 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
       return;
     }
     const isSame = hasArgumentsAtRootOnly(document);
-    const asking = JSON.stringify([operation.query, isSame || operation.variables, request.viewer]);
+    const { query, operationName } = operation;
+    const asked = exactText([query, operationName, isSame || operation.variables, request.viewer]);
     const events = await createSourceEventStream({
       schema: subgraph.schema,
       document,
@@ -96,7 +98,10 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
       const call = (): Promise<FormattedExecutionResult> =>
         run({ document, operation, request, subgraph, log, event });
       if (position === undefined) return await call();
-      return { ...(await shared.get(position + asking, call)), extensions: { position } };
+      return {
+        ...(await shared.get(`${position.length}:${position}${asked}`, call)),
+        extensions: { position },
+      };
     };
     try {
       yield* ahead(events, tell, EVENTS_AHEAD);
@@ -135,17 +140,17 @@ function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-type Prepared = DocumentNode | readonly GraphQLError[];
-
 /** Parses and validates documents, each once. */
-function documentsOf(subgraph: Subgraph): (query: string) => Prepared {
-  const documents = new Recent<string, Prepared>(DOCUMENT_CACHE_SIZE);
+function documentsOf(subgraph: Subgraph): (query: string) => ReadDocument {
+  const documents = new Recent<string, ReadDocument>(DOCUMENT_CACHE_SIZE);
   return (query) => {
     const known = documents.get(query);
     if (known) return known;
-    const document = parse(query);
-    const faults = validate(subgraph.schema, document);
-    const prepared = faults.length > 0 ? faults : document;
+    let prepared = parseDocument(query);
+    if ("kind" in prepared) {
+      const errors = validateDocument(subgraph.schema, prepared);
+      if (errors.length > 0) prepared = errors;
+    }
     if (query.length > LONGEST_KEPT) return prepared;
     documents.set(query, prepared);
     return prepared;
@@ -184,7 +189,17 @@ async function run(
 
 function reported(result: ExecutionResult, call: Call): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
-  return { ...result, errors: result.errors.map((error) => report(error, call)) };
+  // Without data nothing was executed: graphql-js did not take the variables or the operation's name.
+  const errors =
+    result.data === undefined && !result.errors.some(isThrown)
+      ? result.errors.map((error) => asRequestError(error).toJSON())
+      : result.errors.map((error) => report(error, call));
+  return { ...result, errors };
+}
+
+/** Whether something beside graphql-js threw the error. */
+function isThrown(error: GraphQLError): boolean {
+  return !(rootCause(error) instanceof GraphQLError);
 }
 
 /** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
@@ -195,6 +210,8 @@ function report(error: GraphQLError, at: Call): GraphQLFormattedError {
     return { ...formatted, message: cause.message, extensions: cause.extensions };
   }
   if (isForClients(formatted)) return formatted;
+  const ofRequest = requestErrorOf(error);
+  if (ofRequest) return ofRequest.toJSON();
   at.log.error(
     { err: cause, requestId: at.request.requestId, subgraph: at.subgraph.name, path: error.path },
     "unforeseen fault",

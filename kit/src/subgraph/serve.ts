@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { FormattedExecutionResult } from "graphql";
+import { type FormattedExecutionResult, getOperationAST, parse } from "graphql";
+import { HubError } from "../errors/hub-error.ts";
+import { acceptedTypes, isStreamed } from "../http/accepted-types.ts";
+import { closedSignal } from "../http/when-closed.ts";
 import type { Registry } from "prom-client";
 import { boundStop } from "../http/stop.ts";
 import { SERVER_TIMEOUTS } from "../http/timeouts.ts";
@@ -13,6 +16,7 @@ import {
   createSubgraphExecutor,
   createSubgraphSubscriber,
 } from "./execute.ts";
+import { operationInBody, operationInSearch } from "./serve-operation.ts";
 import { SIGNATURE_HEADER, verify } from "./signature.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -84,31 +88,36 @@ function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: Serve
     reply: FastifyReply,
     asked: { readonly signed: string; readonly read: (signed: string) => SubgraphOperation },
   ): Promise<unknown> => {
+    const gone = closedSignal(reply.raw);
     const signature = request.headers[SIGNATURE_HEADER];
     const vouched = await verify(config.gatewaySecret, subgraph.name, {
       signature: typeof signature === "string" ? signature : undefined,
       body: asked.signed,
     });
     if (!vouched) return await reply.code(401).send({ errors: [unsigned()] });
-    const gone = new AbortController();
-    reply.raw.on("close", () => gone.abort());
-    const operation = asked.read(asked.signed);
+    let operation: SubgraphOperation;
+    try {
+      operation = asked.read(asked.signed);
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return await reply.code(400).send({ errors: [error.toJSON()] });
+    }
     const call = { ...vouched, requestId: vouched.requestId || randomUUID() };
-    const isStream = request.headers.accept?.includes("text/event-stream");
-    if (!isStream && request.method === "GET")
-      return await reply
-        .code(405)
-        .header("allow", "POST")
-        .send({ errors: [onlyStreams()] });
-    if (!isStream) {
-      const answered = () => execute(operation, { ...call, signal: gone.signal });
+    const accepted = acceptedTypes(request.headers.accept);
+    if (!isStreamed(accepted, () => isSubscription(operation))) {
+      if (request.method !== "POST")
+        return await reply
+          .code(405)
+          .header("allow", "POST")
+          .send({ errors: [onlyStreams()] });
+      const answered = () => execute(operation, { ...call, signal: gone });
       if (!config.tracing) return await answered();
       const { headers } = request;
       const attributes = { "hub.request_id": call.requestId };
       const span = config.tracing.begin("POST /graphql", { kind: "server", headers, attributes });
       return await withSpan(span, answered);
     }
-    const signal = AbortSignal.any([gone.signal, stopping.signal]);
+    const signal = AbortSignal.any([gone, stopping.signal]);
     reply.hijack();
     const events = written(subscribe(operation, { ...call, signal }));
     await writeEventStream(reply.raw, events, signal).catch((err: unknown) =>
@@ -117,22 +126,20 @@ function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: Serve
     return reply;
   };
   app.post<{ Body: string }>("/graphql", (request, reply) =>
-    answer(request, reply, { signed: request.body, read: JSON.parse }),
+    answer(request, reply, { signed: request.body, read: operationInBody }),
   );
   // Other gateways ask for streams so; there is no body to sign, but what stands in the address.
   app.get("/graphql", (request, reply) =>
-    answer(request, reply, { signed: request.url.split("?", 2)[1] ?? "", read: fromSearch }),
+    answer(request, reply, { signed: request.url.split("?", 2)[1] ?? "", read: operationInSearch }),
   );
 }
 
-function fromSearch(search: string): SubgraphOperation {
-  const given = new URLSearchParams(search);
-  const variables = given.get("variables");
-  return {
-    query: given.get("query") ?? "",
-    operationName: given.get("operationName") ?? undefined,
-    variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : undefined,
-  };
+function isSubscription({ query, operationName }: SubgraphOperation): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === "subscription";
+  } catch {
+    return false;
+  }
 }
 
 function onlyStreams(): object {

@@ -66,7 +66,8 @@ export function findGuardedFields(
       const of = (typeName: string, fieldName: string): DenialReason | undefined =>
         denied.get(`${typeName}.${fieldName}`);
       return {
-        key: [...denied.keys()].join(" "),
+        // With the reason, which is another one for those who are not signed in.
+        key: Array.from(denied, ([coordinate, { code }]) => `${coordinate} ${code}`).join(" "),
         of,
         ofSelection: (field) => of(parents.get(field) ?? "", field.name.value),
       };

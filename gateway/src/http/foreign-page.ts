@@ -1,0 +1,30 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { IncomingHttpHeaders } from "node:http";
+import { isAllowedOrigin } from "./origins.ts";
+
+/** Headers with which a client shows that no foreign page made it call (Apollo Server, `csrfPrevention`). */
+const PREFLIGHTED = ["x-apollo-operation-name", "apollo-require-preflight"];
+
+/** Content types that a foreign page may send unasked (Fetch Standard, section 2.2.2). */
+const SIMPLE_TYPES = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
+
+/**
+ * Refuses a request that any foreign page can have a browser make without asking first: each would take one
+ * of the stream slots of whoever looks at the page. Apollo Server refuses others by the same rule. A
+ * browser's `EventSource` can send no header of its own: what the browser says of the page counts instead.
+ *
+ * @param allowed origins of portals.
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function refuseForeignPage(headers: IncomingHttpHeaders, allowed: readonly string[]): void {
+  const type = headers["content-type"];
+  if (type !== undefined && !SIMPLE_TYPES.test(type)) return;
+  if (PREFLIGHTED.some((name) => headers[name] !== undefined && headers[name] !== "")) return;
+  // Only browsers send it, and pages cannot change it (Fetch Metadata, section 2.3).
+  if (headers["sec-fetch-site"] === "same-origin") return;
+  if (headers.origin !== undefined && isAllowedOrigin(headers.origin, headers, allowed)) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `A foreign page could have sent this request (CSRF). Send it with POST, or with a header "${PREFLIGHTED.join('" or "')}".`,
+  );
+}

@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/**
+ * Whether a page of this origin may call: the hub's own pages, and those of `HUB_CORS_ORIGINS`. The scheme is
+ * not compared with the hub's, which a proxy in front of it may have changed.
+ *
+ * @param origin as a browser sends it (Fetch Standard, section 3.2).
+ * @param allowed origins of portals.
+ */
+export function isAllowedOrigin(
+  origin: string,
+  { host }: Pick<IncomingHttpHeaders, "host">,
+  allowed: readonly string[],
+): boolean {
+  if (allowed.includes(origin)) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+}

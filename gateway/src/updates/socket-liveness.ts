@@ -1,0 +1,39 @@
+import type { Duplex } from "node:stream";
+import { HEARTBEAT_MS } from "@alliance-hub/kit/updates/event-stream";
+import type { WebSocket } from "ws";
+
+/** How often in a row a client may be found to have taken nothing of what waits for it: for a minute. */
+const MOST_STALLED = 5;
+
+/**
+ * Closes a connection whose client is no longer there, or takes nothing: one that does not answer a ping
+ * before the next, and one for which something waits and that takes none of it. Nobody else holds its
+ * memory and its stream slot for ever.
+ */
+export function watchLiveness(socket: WebSocket, connection: Duplex): void {
+  let isHeard = true;
+  let stalled = 0;
+  const hear = (): void => {
+    isHeard = true;
+  };
+  const drain = (): void => {
+    stalled = 0;
+    isHeard = true;
+  };
+  socket.on("message", hear);
+  socket.on("pong", hear);
+  connection.on("drain", drain);
+  const interval = setInterval(() => {
+    if (connection.writableNeedDrain) {
+      if (++stalled >= MOST_STALLED) socket.terminate();
+      return;
+    }
+    if (!isHeard) return socket.terminate();
+    isHeard = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, HEARTBEAT_MS);
+  socket.once("close", () => {
+    clearInterval(interval);
+    connection.off("drain", drain);
+  });
+}
