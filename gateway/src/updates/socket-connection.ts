@@ -14,7 +14,7 @@ import type { ClientKeys } from "../http/admission/client-keys.ts";
 import { unidentified } from "../http/unidentified.ts";
 import { requestIdOf } from "../http/request-context.ts";
 import type { Identify } from "../identity/identity.ts";
-import { Batch, Delivery, type Sink } from "./delivery.ts";
+import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
 import type { Places } from "./places.ts";
 import { watchLiveness } from "./socket-liveness.ts";

@@ -13,6 +13,10 @@ const PLAIN_JSON = "application/json";
 const JSON_TYPES = [PLAIN_JSON, "application/graphql-response+json"];
 const EVENT_STREAM = "text/event-stream";
 
+// Ranges that name events. Clients that never thought of them accept anything (`*/*`), and read an answer to
+// its end, which a stream may never have.
+const NAMES_EVENTS = /text\/(?:event-stream|\*)(?![\w.+-])/i;
+
 /** Clients are of few kinds, and each sends the same header always. */
 const KEPT_HEADERS = 200;
 const LONGEST_KEPT = 300;
@@ -22,7 +26,7 @@ const UNSAID: AcceptedTypes = { json: true, eventStream: false };
 
 const known = new Recent<string, AcceptedTypes>(KEPT_HEADERS);
 
-/** Reads an `Accept` header: ranges, their order and their q-values (RFC 9110, section 12.5.1). */
+/** Reads an `Accept` header: its ranges and their q-values (RFC 9110, section 12.5.1). */
 export function acceptedTypes(accept: string | undefined): AcceptedTypes {
   if (accept === undefined || accept === "") return UNSAID;
   const found = known.get(accept);
@@ -30,7 +34,7 @@ export function acceptedTypes(accept: string | undefined): AcceptedTypes {
   const negotiator = new Negotiator({ headers: { accept } });
   const types: AcceptedTypes = {
     json: negotiator.mediaTypes(JSON_TYPES).length > 0,
-    eventStream: negotiator.mediaTypes([EVENT_STREAM]).length > 0,
+    eventStream: NAMES_EVENTS.test(accept) && negotiator.mediaTypes([EVENT_STREAM]).length > 0,
   };
   if (accept.length <= LONGEST_KEPT) known.set(accept, types);
   return types;
