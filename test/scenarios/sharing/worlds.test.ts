@@ -1,0 +1,235 @@
+import { randomInt } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { type Answer, type Asked, ask, nodesOf } from "../../support/ask.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { createPartner } from "../../support/partner.ts";
+import { peopleOf } from "../../support/people.ts";
+import { type Random, createRandom } from "../../support/random.ts";
+import { type Asker, type MaySee, sharingModel } from "../../support/sharing/model.ts";
+import {
+  BELOW,
+  BY_ID,
+  LISTED,
+  SEARCHED,
+  byIdQuery,
+  listQuery,
+  searchQuery,
+} from "../../support/sharing/questions.ts";
+import type { WorldRecord } from "../../support/sharing/records.ts";
+import { type Ground, enterWorld } from "../../support/sharing/world.ts";
+
+const SUBGRAPHS = ["organizations", "members", "resources", "activities"] as const;
+const ALL_SCOPES = SUBGRAPHS.flatMap((name) => [`${name}:read`, `${name}:write`]);
+/** Partner systems of a world with random scopes, beside those with scopes for one subgraph alone. */
+const PARTNERS = 5;
+
+let hub: TestHub;
+let admin: pg.Client;
+beforeAll(async () => {
+  hub = await startHub({ HUB_MAX_ROWS: "1000000", HUB_MAX_TOKENS: "10000" });
+  admin = new pg.Client({ connectionString: hub.databaseUrl });
+  await admin.connect();
+});
+afterAll(async () => {
+  await admin.end();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** Somebody who asks, and how. */
+interface Caller {
+  readonly name: string;
+  readonly asker: Asker;
+  readonly token: string | undefined;
+}
+
+/** Two committees of one alliance, one of another, with units of each. */
+async function readGround(): Promise<Ground> {
+  const found = await admin.query(
+    `select id, region_code as "regionCode", region_path as "regionPath", alliance_code as "allianceCode",
+       organization_id || array(select organization_id from members.membership
+         where committee_id = committee.id and left_on is null order by joined_on, id limit 3) as units
+     from organizations.committee
+     where id in (select committee_id from members.seat where subject like any($1) and until is null)`,
+    [
+      [
+        "demo:445202-secretary",
+        "demo:445202-secretary-2",
+        "demo:445202-secretary-3",
+        "demo:610327-secretary-2",
+      ],
+    ],
+  );
+  expect(found.rows.length).toBe(4);
+  return { committees: found.rows as Ground["committees"] };
+}
+
+async function callers(random: Random, ground: Ground): Promise<Caller[]> {
+  const people = [...peopleOf("445202"), ...peopleOf("610327")];
+  const persons = await Promise.all(
+    people.map(async ({ name, subject }) => ({
+      name,
+      asker: { subject },
+      token: await hub.tokenOf(name),
+    })),
+  );
+  const scopesOf = [
+    ["activities:read"],
+    ["resources:read"],
+    ...Array.from({ length: PARTNERS }, () => ALL_SCOPES.filter(() => random.oneIn(2))),
+  ];
+  const partners = await Promise.all(
+    scopesOf.map(async (scopes) => {
+      const organizationId = random.oneOf(random.oneOf(ground.committees).units);
+      const { key } = await createPartner(hub, organizationId, scopes);
+      const name = `a key of ${organizationId} for ${scopes.join(" ")}`;
+      return { name, asker: { organizationId, scopes }, token: key };
+    }),
+  );
+  return [{ name: "nobody", asker: undefined, token: undefined }, ...persons, ...partners];
+}
+
+/** What one caller is shown of a world, held against the model. */
+class Trial {
+  readonly #caller: Caller;
+  readonly #records: readonly WorldRecord[];
+  readonly #maySee: MaySee;
+  readonly #ids: ReadonlyMap<string, WorldRecord>;
+
+  constructor(caller: Caller, records: readonly WorldRecord[], maySee: MaySee) {
+    this.#caller = caller;
+    this.#records = records;
+    this.#maySee = maySee;
+    this.#ids = new Map(records.map((record) => [record.id, record]));
+  }
+
+  /** Asks; there is no error, and no id of a record that the caller may not see. */
+  async #ask(query: string, variables: object = {}): Promise<Asked> {
+    const { token } = this.#caller;
+    const asked = await ask(hub.url, {
+      query,
+      variables,
+      ...(token === undefined ? {} : { token }),
+    });
+    expect(asked.errors).toEqual([]);
+    const given = JSON.stringify(asked.data).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+    const leaked = given.flatMap((id) => this.#ids.get(id) ?? []).filter((it) => !this.#maySee(it));
+    expect(leaked).toEqual([]);
+    return asked;
+  }
+
+  #visible(noun: string): string[] {
+    return this.#records
+      .filter((record) => record.noun === noun && this.#maySee(record))
+      .map(({ id }) => id)
+      .toSorted();
+  }
+
+  #ofWorld(nodes: readonly Record<string, unknown>[]): string[] {
+    return nodes
+      .map(({ id }) => String(id))
+      .filter((id) => this.#ids.has(id))
+      .toSorted();
+  }
+
+  /** Each reference leads to a whole record where the model shows it, and is null elsewhere. */
+  #expectReferences(record: WorldRecord, shown: Answer): void {
+    for (const [field, id] of Object.entries(record.references)) {
+      const target = this.#ids.get(id);
+      const isShown = target !== undefined && this.#maySee(target);
+      const from = record.noun === "agreement" ? shown["commitments"]?.[0] : shown;
+      const expected = isShown ? expect.objectContaining({ id, title: expect.any(String) }) : null;
+      expect({ noun: record.noun, field, to: from?.[field] }).toEqual({
+        noun: record.noun,
+        field,
+        to: expected,
+      });
+    }
+  }
+
+  async lists(): Promise<void> {
+    for (const noun of LISTED) {
+      const { data } = await this.#ask(listQuery(noun));
+      const nodes = nodesOf(data, "list");
+      expect({ noun, ids: this.#ofWorld(nodes) }).toEqual({ noun, ids: this.#visible(noun) });
+      for (const node of nodes) {
+        const record = this.#ids.get(String(node["id"]));
+        if (record) this.#expectReferences(record, node as Answer);
+      }
+    }
+  }
+
+  async records(): Promise<void> {
+    for (const noun of BY_ID) {
+      const records = this.#records.filter((candidate) => candidate.noun === noun);
+      const ids = records.map(({ id }) => id);
+      const { data } = await this.#ask(byIdQuery(noun, ids));
+      for (const [at, record] of records.entries()) {
+        const found = data[`r${at}`];
+        const isShown = found != null;
+        expect({ record, isShown }).toEqual({ record, isShown: this.#maySee(record) });
+        if (found) this.#expectReferences(record, found);
+      }
+    }
+  }
+
+  async searches(random: Random): Promise<void> {
+    for (const noun of SEARCHED) {
+      const record = random.oneOf(this.#records.filter((candidate) => candidate.noun === noun));
+      const { data } = await this.#ask(searchQuery(noun), { text: record.word });
+      const found = this.#maySee(record) ? [{ id: record.id }] : [];
+      expect(data["list"]).toEqual({ totalCount: found.length, nodes: found });
+    }
+  }
+
+  async below(ground: Ground): Promise<void> {
+    for (const { id: committee, units } of ground.committees) {
+      const [unit = ""] = units;
+      const { data } = await this.#ask(BELOW, { committee, unit });
+      const lists = { committee: data["committee"], organization: data["organization"] };
+      for (const [parent, fields] of Object.entries(lists)) {
+        for (const [field, list] of Object.entries<Answer>(fields ?? {})) {
+          const count = Number(list["totalCount"]);
+          const nodes = nodesOf({ list } as unknown as Answer, "list");
+          expect({ parent, field, count: Math.min(count, 100) }).toEqual({
+            parent,
+            field,
+            count: nodes.length,
+          });
+        }
+      }
+    }
+  }
+}
+
+describe("in a random world", () => {
+  it("lists, records, references, counts and searches show each viewer what the rule says", async () => {
+    const seed = randomInt(2 ** 31);
+    try {
+      const random = createRandom(seed);
+      const ground = await readGround();
+      const records = await enterWorld(admin, random, ground);
+      const all = await callers(random, ground);
+      let [shown, hidden] = [0, 0];
+      for (const caller of all) {
+        const maySee = await sharingModel(admin, caller.asker, records);
+        const seen = records.filter(maySee).length;
+        shown += seen;
+        hidden += records.length - seen;
+        const trial = new Trial(caller, records, maySee);
+        try {
+          await trial.lists();
+          await trial.records();
+          await trial.searches(random);
+          await trial.below(ground);
+        } catch (cause) {
+          throw new Error(`For ${caller.name}: ${String(cause)}`, { cause });
+        }
+      }
+      // A world in which all or nothing is shown would prove little.
+      expect(Math.min(shown, hidden)).toBeGreaterThan(records.length);
+    } catch (cause) {
+      throw new Error(`It failed with the seed ${seed}: ${String(cause)}`, { cause });
+    }
+  });
+});
