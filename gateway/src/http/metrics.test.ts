@@ -16,6 +16,7 @@ async function documented(): Promise<string[]> {
 it("has the figures that the guide for operators names, each with its type and labels", async () => {
   const metrics = createMetrics();
   metrics.watchStreams({ open: () => 0, groups: () => 0 });
+  metrics.watchAdmission({ inProgress: 0, queued: 0, turnedAway: 0 });
   metrics.watchBacklog({ readBacklog: () => Promise.reject(new Error("away")) });
   const known = metrics.registry.getMetricsAsArray().flatMap((metric) => {
     const labels = (Reflect.get(metric, "labelNames") as string[]).map((label) => `\`${label}\``);

@@ -1,9 +1,22 @@
-import { type Logger, pino } from "pino";
+import { pino } from "pino";
 import { currentSpan } from "../trace/span.ts";
 import { describeFault, describeFaults } from "./describe-fault.ts";
+import type { LogFields } from "./fields.ts";
+
+/** Writes a line: fields that are known to whoever reads the log, and what happened. */
+export interface LogLine {
+  (message: string): void;
+  (fields: LogFields, message: string): void;
+}
 
 /** What the hub logs with: structured lines on standard output. */
-export type Log = Logger;
+export interface Log {
+  readonly error: LogLine;
+  readonly warn: LogLine;
+  readonly info: LogLine;
+  readonly debug: LogLine;
+  isLevelEnabled(level: string): boolean;
+}
 
 /** Names under which a secret could reach a log line; pino writes `[redacted]` in their place. */
 const SECRETS = ["authorization", "password", "token", "key", "secret", "cookie"];

@@ -1,0 +1,37 @@
+/**
+ * Every field that a line in the log may have beside pino's own (`level`, `time`, `name`, `msg`), and what
+ * it says. The guide for operators lists them, and a test holds it to that: a new field is entered in
+ * both.
+ */
+export const LOG_FIELDS = {
+  requestId: "the request's id, as the client is told in `x-request-id`",
+  traceId: "the trace, where traces are sent",
+  status: "HTTP status of the answer, or of a webhook's receiver",
+  ms: "time to answer, in milliseconds",
+  viewer: "subject of whoever asked; left out where nobody has signed in",
+  feedId: "the calendar feed, never its secret",
+  err: "an unforeseen fault: its kind, words, code and place in the code, bounded",
+  causes: "unforeseen faults of one answer",
+  fault: "what was wrong, in words",
+  code: "code of the fault, such as PostgreSQL's or the system's",
+  subgraph: "the subgraph in which it happened",
+  path: "field of the answer in which it happened",
+  file: "the supergraph's file, of the engine alone",
+  url: "where the process listens",
+  pool: "the pool of connections to PostgreSQL",
+  awayMs: "how long the database was away, in milliseconds",
+  turnedAway: "requests turned away during an overload",
+  seconds: "how long it lasted",
+  connections: "connections that were still open when a stop had waited long enough",
+  endpointId: "the webhook endpoint",
+  deliveryId: "the delivery",
+  host: "the receiver's host, without path and query",
+  durationMs: "how long the attempt took, in milliseconds",
+  failures: "attempts that have failed so far",
+  deliveries: "deliveries taken over from a worker that died",
+  endpoints: "endpoints whose secrets are stored under another key",
+  cleared: "entries of the update log that were cleared",
+} as const;
+
+/** Fields of a line in the log. */
+export type LogFields = { readonly [Name in keyof typeof LOG_FIELDS]?: unknown };
