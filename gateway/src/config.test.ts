@@ -8,6 +8,7 @@ describe("the settings", () => {
       host: "127.0.0.1",
       port: 4000,
       databaseUrl: undefined,
+      poolSize: 10,
       oidc: undefined,
       introspection: true,
     });

@@ -26,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How long a start waits for a server of one's own, in seconds; 0 asks once. */
   readonly databaseWaitSeconds: number;
+  /** Most connections that each subgraph and the gateway itself keep open to the database. */
+  readonly poolSize: number;
   /** OIDC issuer whose tokens are accepted; undefined means demonstration mode. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: string;
@@ -110,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: number("PORT", 4000, [0, 65_535]),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
     databaseUrl: database("DATABASE_URL"),
+    poolSize: number("HUB_POOL_SIZE", 10, [2, 200]),
     databaseWaitSeconds: number("HUB_DATABASE_WAIT_SECONDS", DATABASE_WAIT_SECONDS, [
       0,
       MOST_WAIT_SECONDS,

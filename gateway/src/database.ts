@@ -145,7 +145,10 @@ export async function migrateAll(
 /** The gateway's own connection: reads the directory and its partners, and nothing else. */
 export async function connectGateway(
   url: string,
-  options: Pick<DatabaseConfig, "log" | "onStatement" | "onPool" | "poolSize"> = {},
+  options: Pick<
+    DatabaseConfig,
+    "log" | "onStatement" | "onPool" | "poolSize" | "statementTimeoutMs"
+  > = {},
 ): Promise<Database<DirectoryTables>> {
   return await connectDatabase<DirectoryTables>({ ...options, url, schema: "gateway" }, []);
 }

@@ -55,9 +55,14 @@ export async function createHub(
 
   const database = started.use(await openDatabase(config, report, (line) => log.warn(line)));
   const secretsKey = await openSecretsKey(config, report);
+  const connections = {
+    ...instruments.database,
+    poolSize: config.poolSize,
+    statementTimeoutMs: statementTimeoutFor(config.limits.deadlineMs),
+  };
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,
-    ...instruments.database,
+    ...connections,
     webhooks: {
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
@@ -71,7 +76,7 @@ export async function createHub(
     await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
   });
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(await connectGateway(database.url, instruments.database));
+  const directory = started.use(await connectGateway(database.url, connections));
 
   const issuer = config.oidc
     ? discoverIssuer(config.oidc)
@@ -137,6 +142,11 @@ export async function createHub(
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();
   return { url, lost: database.lost, close, [Symbol.asyncDispose]: close };
+}
+
+/** What takes longer than a request may is of no use to it; some of the time is for all else. In milliseconds. */
+function statementTimeoutFor(deadlineMs: number): number {
+  return Math.max(1000, Math.round(deadlineMs * 0.8));
 }
 
 function transportTo(

@@ -10,6 +10,12 @@ export interface SilentProxy extends AsyncDisposable {
   fallSilent(): void;
   /** Goes on: what was open carries on where it was, and who connects is served. */
   resume(): void;
+  /** Refuses whoever connects, and closes what is open, as when the server has ended. */
+  goAway(): Promise<void>;
+  /** Takes connections again, after {@link goAway}. */
+  comeBack(): Promise<void>;
+  /** Passes on the next words of a client that match, and breaks the connection with the answer to them. */
+  loseAnswerTo(words: RegExp): void;
   /** Closes all connections, as when the host is back without them. */
   close(): Promise<void>;
 }
@@ -19,12 +25,19 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   const target = new URL(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let isSilent = false;
+  let lost: RegExp | undefined;
   const server = createServer({ pauseOnConnect: true }, (near) => {
     const far = connect(Number(target.port), target.hostname);
     const pair = [near, far] as const;
     pairs.add(pair);
     for (const [one, other] of [pair, [far, near] as const]) {
-      one.on("data", (data) => other.write(data));
+      one.on("data", (data) => {
+        if (one === near && lost?.test(data.toString("latin1"))) {
+          lost = undefined;
+          far.removeAllListeners("data").once("data", () => near.destroy());
+        }
+        other.write(data);
+      });
       one.on("error", () => undefined);
       one.on("close", () => {
         pairs.delete(pair);
@@ -35,9 +48,12 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     if (isSilent) far.pause();
     else near.resume();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   const url = new URL(databaseUrl);
-  url.port = String((server.address() as AddressInfo).port);
+  url.port = String(port);
   const close = async (): Promise<void> => {
     for (const socket of [...pairs].flat()) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
@@ -50,6 +66,11 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     fallSilent: () => {
       isSilent = true;
       for (const socket of [...pairs].flat()) socket.pause();
+    },
+    goAway: close,
+    comeBack: () => listen(port),
+    loseAnswerTo: (words) => {
+      lost = words;
     },
     resume: () => {
       isSilent = false;

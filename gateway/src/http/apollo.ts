@@ -83,7 +83,8 @@ function presentAnswers({
   log,
   metrics,
 }: ApolloConfig): ApolloServerPlugin<EngineContext> {
-  const present = ({ request, response, contextValue, errors: causes }: Answer): void => {
+  const present = (answer: Answer): void => {
+    const { request, response, contextValue, errors: causes, operation } = answer;
     if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
     const { requestId } = contextValue;
     const errors = response.body.singleResult.errors;
@@ -92,7 +93,8 @@ function presentAnswers({
       const accept = request.http?.headers.get("accept");
       response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
     }
-    if (isUnanswered(response.body.singleResult.data, errors)) {
+    const { data } = response.body.singleResult;
+    if (isUnanswered({ kind: operation?.operation, data, errors })) {
       response.http.status = UNAVAILABLE_STATUS;
       response.http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
     }

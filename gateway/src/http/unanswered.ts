@@ -7,21 +7,26 @@ export const UNAVAILABLE_STATUS = 503;
 /** After how long it may be tried again, in seconds (RFC 9110, section 10.2.3). */
 export const RETRY_AFTER_SECONDS = 2;
 
+/** What was answered to an operation. */
+export interface Answered {
+  readonly kind: "query" | "mutation" | "subscription" | undefined;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly Pick<GraphQLFormattedError, "extensions">[];
+}
+
 /**
  * Whether nothing of a request could be answered because something is away or full, so that the whole
- * request may be sent again. A change of which nobody knows whether it happened is no such request:
- * proxies repeat what is answered 503.
+ * request may be sent again. Proxies repeat what is answered 503, so that a change that may have been
+ * made is none of these.
  */
-export function isUnanswered(
-  data: Readonly<Record<string, unknown>> | null | undefined,
-  errors: readonly Pick<GraphQLFormattedError, "extensions">[],
-): boolean {
+export function isUnanswered({ kind, data, errors }: Answered): boolean {
   if (errors.length === 0) return false;
   if (!Object.values(data ?? {}).every((value) => value === null)) return false;
-  return errors.every(
-    ({ extensions }) =>
-      isUnavailable(extensions?.["code"]) && extensions?.["outcome"] !== "UNKNOWN",
-  );
+  return errors.every(({ extensions }) => {
+    const { code, outcome } = extensions ?? {};
+    if (!isUnavailable(code)) return false;
+    return kind !== "mutation" || outcome === "UNCHANGED" || code === "OVERLOADED";
+  });
 }
 
 function isUnavailable(code: unknown): boolean {

@@ -2,6 +2,7 @@ import { type ConstraintFaults, translateDatabaseFault } from "../errors/databas
 import { HubError, conflict } from "../errors/hub-error.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { traced } from "../trace/span.ts";
+import { noteChange, outcomeOf } from "../subgraph/outcome.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { readSnapshot, takeSnapshot } from "./snapshot.ts";
@@ -56,7 +57,10 @@ export async function change<DB, T extends object>(
         return { record: changed.record };
       }),
     );
-    if ("record" in done) return done.record;
+    if ("record" in done) {
+      noteChange(context);
+      return done.record;
+    }
     const record = await options.reload(done.repeated.recordId);
     if (record == null)
       throw conflict(
@@ -65,7 +69,7 @@ export async function change<DB, T extends object>(
     // Who may no longer see the record gets nothing; who may, gets the answer of the first time.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {
-    throw translateDatabaseFault(error, options.constraints ?? {});
+    throw translateDatabaseFault(error, options.constraints ?? {}, outcomeOf(context));
   }
 }
 

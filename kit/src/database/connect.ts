@@ -19,10 +19,11 @@ export interface DatabaseConfig {
   readonly name?: string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
-  /** Longest a statement may run, in milliseconds. Default 12,000: below the deadline of a request. */
+  /**
+   * Longest a statement may run, in milliseconds; a quarter of it may be spent on waiting for one lock, a
+   * third on waiting for other transactions to end. Default 12,000: below the deadline of a request.
+   */
   readonly statementTimeoutMs?: number;
-  /** Longest a statement may wait for a lock, in milliseconds. Default 5,000. */
-  readonly lockTimeoutMs?: number;
   /** Told when the database is away, and when it is back. Default: nobody is. */
   readonly log?: Log;
   /** Told of every statement; tests count them, metrics time them. */
@@ -48,8 +49,8 @@ export interface Database<DB> extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A server that has not said within this that a statement takes too long says nothing any more; in milliseconds. */
-const SLACK_MS = 1500;
+/** A server that has not said by then that a statement takes too long says nothing any more; in its time. */
+const SLACK = 1.125;
 
 /** The PostgreSQL role a schema's owner works as. */
 export function roleOf(schema: string): string {
@@ -72,15 +73,18 @@ export async function connectDatabase<DB>(
   config: DatabaseConfig,
   entities: readonly EntitySchema[],
 ): Promise<Database<DB>> {
-  const { statementTimeoutMs = 12_000, lockTimeoutMs = 5000 } = config;
+  const { statementTimeoutMs = 12_000 } = config;
+  // Whoever waits for a row waits for those before it and then for the one that has it: twice.
+  const lockTimeoutMs = Math.round(statementTimeoutMs / 4);
   const { name = config.schema, poolSize: max = 10 } = config;
   const pool = new ConnectionPool({
     name,
     log: config.log ?? createLog({ level: "silent", name: config.schema }),
+    transactionWaitMs: Math.round(statementTimeoutMs / 3),
     connect: {
       connectionString: config.url,
       max,
-      statementLimitMs: statementTimeoutMs + SLACK_MS,
+      statementLimitMs: Math.round(statementTimeoutMs * SLACK),
       types: typeParsers(),
       options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
       application_name: `alliance-hub ${config.schema}`,

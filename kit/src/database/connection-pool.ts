@@ -12,6 +12,8 @@ export interface ConnectionPoolConfig {
   /** How log lines name it. */
   readonly name: string;
   readonly log: Pick<Log, "warn" | "info">;
+  /** Longest that a transaction waits for others to end, in milliseconds. Default: as `TransactionSlots`. */
+  readonly transactionWaitMs?: number;
   /** How and as whom to connect; `max` is the most connections kept open. */
   readonly connect: BoundedClientConfig & { readonly max: number };
 }
@@ -62,7 +64,7 @@ export class ConnectionPool {
   #asking: Promise<boolean> | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor({ name, log, connect }: ConnectionPoolConfig) {
+  constructor({ name, log, connect, transactionWaitMs: waitMs }: ConnectionPoolConfig) {
     const open = this.#open;
     const options: pg.PoolConfig & BoundedClientConfig = {
       ...connect,
@@ -81,6 +83,7 @@ export class ConnectionPool {
     this.#outage = new Outage({ name, log });
     this.slots = new TransactionSlots({
       most: Math.max(1, Math.floor(connect.max * TRANSACTIONS)),
+      ...(waitMs === undefined ? {} : { waitMs }),
     });
     this.#pool.on("connect", () => this.#outage.reached());
     // An idle connection that the server drops must not end the process; the next query reconnects.

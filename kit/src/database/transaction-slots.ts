@@ -6,7 +6,7 @@ export interface TransactionLimits {
   readonly most: number;
   /** Those that wait for one of them to end. Default 100. */
   readonly queue?: number;
-  /** Longest that one waits, in milliseconds. Default 5,000. */
+  /** Longest that one waits, in milliseconds. Default 4,000. */
   readonly waitMs?: number;
 }
 
@@ -20,7 +20,7 @@ export class TransactionSlots {
   #free: number;
 
   constructor(limits: TransactionLimits) {
-    this.#limits = { queue: 100, waitMs: 5000, ...limits };
+    this.#limits = { queue: 100, waitMs: 4000, ...limits };
     this.#free = limits.most;
   }
 

@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import { HubError } from "./hub-error.ts";
 
 /** What is known of the work that was to be done. */
-export type Outcome = "UNCHANGED" | "UNKNOWN";
+export type Outcome = "CHANGED" | "UNCHANGED" | "UNKNOWN";
 
 /** Why the database did not do what was asked. */
 export interface Away {
@@ -83,6 +83,7 @@ export function awayIn(error: unknown): Away | undefined {
 
 /** What a client can do about a change that failed, by what is known of it. */
 export const WAYS_OUT: Readonly<Record<Outcome, string>> = {
+  CHANGED: "The change was made; only its answer could not be read. Read the record in a moment.",
   UNCHANGED: "Nothing was changed; send the request again in a moment.",
   UNKNOWN:
     "It is not known whether the change happened. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",

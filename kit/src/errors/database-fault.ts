@@ -1,5 +1,5 @@
 import { OptimisticLockError } from "@mikro-orm/core";
-import { awayIn, databaseUnavailable } from "./database-away.ts";
+import { type Outcome, awayIn, databaseUnavailable } from "./database-away.ts";
 import { HubError, badInput, conflict } from "./hub-error.ts";
 
 /** Constraint name → what a violation of it means to a caller. */
@@ -33,8 +33,14 @@ function postgresFault(error: unknown): PostgresFault | undefined {
  * Turns what the database refused into the catalogue's words: named constraints by the caller's
  * table, a stale version, a deadlock or a lock that somebody else holds into `CONFLICT`, a database that
  * is away into `SUBGRAPH_UNAVAILABLE`. Anything else comes back unchanged.
+ *
+ * @param outcome what is known of a change where the error does not say it. Left out: nothing was to be changed.
  */
-export function translateDatabaseFault(error: unknown, constraints: ConstraintFaults): unknown {
+export function translateDatabaseFault(
+  error: unknown,
+  constraints: ConstraintFaults,
+  outcome?: Outcome,
+): unknown {
   if (error instanceof HubError) return error;
   if (error instanceof OptimisticLockError) {
     return conflict(
@@ -42,7 +48,7 @@ export function translateDatabaseFault(error: unknown, constraints: ConstraintFa
     );
   }
   const away = awayIn(error);
-  if (away) return databaseUnavailable(away);
+  if (away) return databaseUnavailable(outcome === undefined ? away : { outcome, ...away });
   const fault = postgresFault(error);
   if (!fault) return error;
   const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];

@@ -7,6 +7,7 @@ import {
   Kind,
   createSourceEventStream,
   execute,
+  getOperationAST,
   visit,
 } from "graphql";
 import { translateDatabaseFault } from "../errors/database-fault.ts";
@@ -19,6 +20,7 @@ import { ahead } from "../updates/ahead.ts";
 import { Opening } from "../updates/opening.ts";
 import { exactText } from "./exact-text.ts";
 import { type ReadDocument, parseDocument, validateDocument } from "./read-document.ts";
+import { outcomeOf } from "./outcome.ts";
 import { Recent } from "./recent.ts";
 import { createShare } from "./share.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
@@ -165,26 +167,33 @@ interface Call {
   readonly subgraph: Subgraph;
   readonly request: SubgraphRequest;
   readonly log: Log;
+  /** Of a mutation: by which is known whether it changed anything. */
+  readonly context?: object;
 }
 
-async function run(
-  call: Call & {
-    readonly document: DocumentNode;
-    readonly operation: SubgraphOperation;
-    /** What a subscription was told of. */
-    readonly event?: unknown;
-  },
-): Promise<FormattedExecutionResult> {
+interface Run extends Call {
+  readonly document: DocumentNode;
+  readonly operation: SubgraphOperation;
+  /** What a subscription was told of. */
+  readonly event?: unknown;
+}
+
+async function run(call: Run): Promise<FormattedExecutionResult> {
   const { subgraph, request, document, operation, event } = call;
+  const context = subgraph.createContext(request);
   const result: ExecutionResult = await execute({
     schema: subgraph.schema,
     document,
     rootValue: event,
-    contextValue: subgraph.createContext(request),
+    contextValue: context,
     variableValues: operation.variables,
     operationName: operation.operationName,
   });
-  return reported(result, call);
+  return reported(result, { ...call, ...(result.errors && isMutation(call) ? { context } : {}) });
+}
+
+function isMutation({ document, operation }: Pick<Run, "document" | "operation">): boolean {
+  return getOperationAST(document, operation.operationName)?.operation === "mutation";
 }
 
 function reported(result: ExecutionResult, call: Call): FormattedExecutionResult {
@@ -204,7 +213,8 @@ function isThrown(error: GraphQLError): boolean {
 
 /** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
 function report(error: GraphQLError, at: Call): GraphQLFormattedError {
-  const cause = translateDatabaseFault(rootCause(error), {});
+  const outcome = at.context && outcomeOf(at.context);
+  const cause = translateDatabaseFault(rootCause(error), {}, outcome);
   const formatted = error.toJSON();
   if (cause instanceof HubError) {
     return { ...formatted, message: cause.message, extensions: cause.extensions };

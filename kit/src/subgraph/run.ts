@@ -59,6 +59,7 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
   const subgraph = closing.use(
     await create({
       databaseUrl: settings.databaseUrl,
+      poolSize: settings.poolSize,
       log,
       onStatement: (event) => {
         metrics.observeStatement(event);

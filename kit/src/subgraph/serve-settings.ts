@@ -10,6 +10,8 @@ export interface ServeSettings {
   readonly databaseUrl: string;
   /** How long the start waits for the database, in seconds. */
   readonly databaseWaitSeconds: number;
+  /** Most connections kept open to the database. */
+  readonly poolSize: number;
   readonly gatewaySecret: string;
   readonly port: number;
   readonly host: string;
@@ -61,6 +63,9 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     faults.push(
       `HUB_DATABASE_WAIT_SECONDS is ${env["HUB_DATABASE_WAIT_SECONDS"]}; it must be 0 to ${MOST_WAIT_SECONDS}.`,
     );
+  const poolSize = Number(env["HUB_POOL_SIZE"] || 10);
+  if (!Number.isInteger(poolSize) || poolSize < 2 || poolSize > 200)
+    faults.push(`HUB_POOL_SIZE is ${env["HUB_POOL_SIZE"]}; it must be 2 to 200.`);
   if (faults.length > 0)
     throw new StartError(
       `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
@@ -68,6 +73,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   return Object.freeze({
     databaseUrl,
     databaseWaitSeconds,
+    poolSize,
     gatewaySecret,
     port,
     host: env["HOST"] ?? "127.0.0.1",

@@ -32,6 +32,8 @@ export interface SubgraphConfig {
   readonly newId?: () => string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
+  /** Longest a statement may run, in milliseconds. Default 12,000: below the deadline of a request. */
+  readonly statementTimeoutMs?: number;
   /** Days for which entries of the update log are kept. Default 90. */
   readonly updatesKeepDays?: number;
   /** Told of every SQL statement; tests count them. */

@@ -38,11 +38,14 @@ export class IncompleteCalendar extends Error {
   }
 }
 
+const READING = { kind: "query", data: null } as const;
+
 /** Whether a calendar could not be read because a database or a subgraph is away. */
 export function isAway(error: unknown): boolean {
-  if (error instanceof IncompleteCalendar) return isUnanswered(null, error.faults);
+  if (error instanceof IncompleteCalendar)
+    return isUnanswered({ ...READING, errors: error.faults });
   const known = translateDatabaseFault(error, {});
-  return known instanceof HubError && isUnanswered(null, [known]);
+  return known instanceof HubError && isUnanswered({ ...READING, errors: [known] });
 }
 
 /**

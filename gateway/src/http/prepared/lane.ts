@@ -59,7 +59,8 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
       for (const [name, value] of head.headers) void reply.header(name, value);
       const { accept } = request.headers;
       void reply.code(refusalStatus(head.status, head.errors[0]?.extensions?.["code"], accept));
-      if (isUnanswered(result.data, head.errors)) {
+      const { operation: kind } = operation.prepared.operation;
+      if (isUnanswered({ kind, data: result.data, errors: head.errors })) {
         void reply.code(UNAVAILABLE_STATUS).header("retry-after", String(RETRY_AFTER_SECONDS));
       }
       if (!head.errors.every(config.errors.isShown)) {
