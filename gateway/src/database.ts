@@ -119,6 +119,9 @@ async function lostReason(cluster: Cluster): Promise<string> {
   return `PostgreSQL ended by itself (${howOf(exit)}) and could not be started again; its log is postgres.log in the data folder`;
 }
 
+/** Folder of the migrations of the gateway's own schema. */
+export const MIGRATIONS = fileURLToPath(new URL("../src/migrations", import.meta.url));
+
 /**
  * Brings all schemas up to date; hubs that start at once on one database wait in line.
  *
@@ -130,8 +133,7 @@ export async function migrateAll(
   report: (step: string) => void,
 ): Promise<void> {
   await prepareDatabase(url);
-  const directory = fileURLToPath(new URL("../src/migrations", import.meta.url));
-  const own = { url, schema: "gateway", directory };
+  const own = { url, schema: "gateway", directory: MIGRATIONS };
   const lacks = [{ schema: own.schema, unknown: await unknownMigrations(own) }];
   for (const subgraph of subgraphs)
     lacks.push({ schema: subgraph.name, unknown: await subgraph.unknownMigrations() });

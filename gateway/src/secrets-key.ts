@@ -19,7 +19,7 @@ export async function openSecretsKey(
   report: (step: string) => void = () => undefined,
 ): Promise<Uint8Array | undefined> {
   if (config.secretsKey) return config.secretsKey;
-  const file = join(config.dataDirectory, "secrets-key");
+  const file = secretsKeyFile(config);
   let key: Uint8Array;
   try {
     key = (await readKey(file)) ?? (await makeKey(file));
@@ -36,6 +36,18 @@ export async function openSecretsKey(
     );
   }
   return key;
+}
+
+/** The same key, where there is one already; none is made. */
+export async function findSecretsKey(
+  config: Pick<Config, "secretsKey" | "dataDirectory">,
+): Promise<Uint8Array | undefined> {
+  return config.secretsKey ?? (await readKey(secretsKeyFile(config)));
+}
+
+/** The file of a data folder that holds the key (mode 0600). */
+export function secretsKeyFile({ dataDirectory }: Pick<Config, "dataDirectory">): string {
+  return join(dataDirectory, "secrets-key");
 }
 
 async function makeKey(file: string): Promise<Uint8Array> {

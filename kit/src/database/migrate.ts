@@ -15,6 +15,8 @@ export interface MigrateConfig {
   readonly directory: string;
   /** Tables whose records are found by their texts. Default: none. */
   readonly searched?: readonly SearchedTable[];
+  /** Runs only so many of those that have not run yet. Default: all. */
+  readonly count?: number;
 }
 
 /** Longest that a migration waits for a table that is in use, in milliseconds; whoever comes meanwhile waits, too. */
@@ -33,6 +35,7 @@ const IN_USE: ReadonlySet<unknown> = new Set(["55P03", "40P01"]);
  * @throws StartError if the database has migrations that are not known here: the hub is older than it.
  */
 export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
+  if (config.count === 0) return [];
   await using client = await connect(config);
   await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
   const { known, done } = await compare(client, config);
@@ -97,8 +100,7 @@ async function compare(
   client: DatabaseClient,
   { schema, directory }: MigrateConfig,
 ): Promise<{ known: string[]; done: string[] }> {
-  const files = (await readdir(directory)).filter((name) => name.endsWith(".sql"));
-  const known = files.map((file) => file.replace(/\.sql$/, "")).toSorted();
+  const known = await migrationNames(directory);
   const table = await client.query<{ found: boolean }>(
     "select to_regclass($1) is not null as found",
     [`${schema}.migration`],
@@ -115,7 +117,7 @@ async function runAll(client: DatabaseClient, config: MigrateConfig): Promise<st
     dbClient: client,
     dir: config.directory,
     direction: "up",
-    count: Infinity,
+    count: config.count ?? Infinity,
     migrationsTable: "migration",
     migrationsSchema: config.schema,
     schema: [config.schema, "public"],
@@ -126,4 +128,10 @@ async function runAll(client: DatabaseClient, config: MigrateConfig): Promise<st
     log: () => undefined,
   });
   return ran.map((migration) => migration.name);
+}
+
+/** Names of the migrations in a folder, in the order in which they run. */
+export async function migrationNames(directory: string): Promise<string[]> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith(".sql"));
+  return files.map((file) => file.replace(/\.sql$/, "")).toSorted();
 }

@@ -1,6 +1,7 @@
 import { StartError } from "../errors/start-error.ts";
 import { DatabaseClient } from "./client.ts";
 import { type Foundation, foundations } from "./foundations.ts";
+import { requireFinished } from "./unfinished-restore.ts";
 
 /** Key of the advisory lock under which one process at a time prepares and migrates a database. */
 export const PREPARE_LOCK = 7_283_401_991;
@@ -16,9 +17,14 @@ const MADE_BY_OTHERS: ReadonlySet<string> = new Set(["42501", "0A000", "58P01"])
  * a login that may not create roles, schemas or extensions can start again on a database that has
  * them. Idempotent; runs under an advisory lock.
  *
- * @throws StartError that names what is missing and the SQL for an administrator, where rights are lacking.
+ * @param options.isRestoring whether it is the restore of a backup that asks. Default: no.
+ * @throws StartError that names what is missing and the SQL for an administrator, where rights are lacking; or
+ *   where such a restore was begun and did not finish.
  */
-export async function prepareDatabase(url: string): Promise<void> {
+export async function prepareDatabase(
+  url: string,
+  { isRestoring = false }: { readonly isRestoring?: boolean } = {},
+): Promise<void> {
   const client = new DatabaseClient({
     connectionString: url,
     application_name: "alliance-hub prepare",
@@ -27,6 +33,7 @@ export async function prepareDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
+    if (!isRestoring) await requireFinished(client);
     const [{ login } = { login: "" }] = (
       await client.query<{ login: string }>("select session_user as login")
     ).rows;

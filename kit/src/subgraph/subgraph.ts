@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { LogEvent } from "kysely";
+import type { OrderedLog } from "../backup/ordered-log.ts";
 import type { PoolUse } from "../database/connection-pool.ts";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
@@ -75,6 +76,10 @@ export interface Subgraph extends AsyncDisposable {
   readonly schema: GraphQLSchema;
   /** Context of one call: unit of work, loaders, services, viewer. Cheap; nothing is shared. */
   createContext(request: SubgraphRequest): object;
+  /** Folder of its migrations. */
+  readonly migrations: string;
+  /** Its log, for who makes a backup. Left out: it has none whose readers keep their positions. */
+  readonly orderedLog?: OrderedLog;
   /** Migrations of the database that this version does not know: it is older than the database then. */
   unknownMigrations(): Promise<string[]>;
   /** Brings its tables up to date. @returns names of the migrations that ran. */

@@ -25,6 +25,7 @@ import {
   ParticipantResolver,
 } from "./participant/participant.resolver.ts";
 import { createUpdateTail } from "./update-log/update-log.loaders.ts";
+import { UPDATE_LOG } from "./update-log/update-log.entity.ts";
 import { keepUpdateLog } from "./update-log/update-log.service.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
@@ -95,6 +96,8 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
     sdl,
     schema,
     createContext: (request) => contextOf(database, request),
+    migrations,
+    orderedLog: UPDATE_LOG,
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations, searched });

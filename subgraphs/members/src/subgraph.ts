@@ -81,6 +81,7 @@ export async function createMembersSubgraph(config: SubgraphConfig): Promise<Sub
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
+    migrations,
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations });

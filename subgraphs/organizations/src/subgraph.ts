@@ -51,6 +51,7 @@ export async function createOrganizationsSubgraph(config: SubgraphConfig): Promi
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
+    migrations,
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: () => migrateSchema({ url, schema: SCHEMA, directory: migrations, searched }),
     loadDemonstration: (options) => loadDemonstration(database, options),

@@ -96,6 +96,7 @@ export async function createResourcesSubgraph(config: SubgraphConfig): Promise<S
     sdl,
     schema,
     createContext: (request) => createContext({ config, database, request }),
+    migrations,
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations, searched });

@@ -1,7 +1,16 @@
 import { randomBytes } from "node:crypto";
+import type { OrderedLog } from "@alliance-hub/kit/backup/ordered-log";
 import { badInput, HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
 import { createSeal } from "@alliance-hub/kit/updates/seal";
+
+/** The log, as a backup looks at it. */
+export const UPDATE_LOG: OrderedLog = {
+  settled: "select activities.settled_update_number()::text as settled",
+  newest: "select max(number)::text as newest from activities.activity_update",
+  forgetPositions: `update activities.update_log set seal_key = sha512(convert_to(concat(
+    gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()), 'UTF8'))`,
+};
 
 /**
  * Positions of one log, as clients have them: which entry they stand on, sealed. Nobody can tell from them

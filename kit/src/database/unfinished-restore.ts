@@ -1,0 +1,39 @@
+import type pg from "pg";
+import { StartError } from "../errors/start-error.ts";
+
+/** Whatever statements can be asked of. */
+export interface Asking {
+  query<Row extends pg.QueryResultRow>(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: Row[] }>;
+}
+
+/** Is there for as long as a restore is not finished; the transaction that finishes it drops it. */
+export const UNFINISHED_SCHEMA = "hub_restore";
+
+/** Says in the database that a restore has begun. */
+export async function markUnfinished(client: Asking, file: string): Promise<void> {
+  await client.query(`create schema ${UNFINISHED_SCHEMA}`);
+  await client.query(
+    `create table ${UNFINISHED_SCHEMA}.unfinished (file text, begun_at timestamptz default now())`,
+  );
+  await client.query(`insert into ${UNFINISHED_SCHEMA}.unfinished (file) values ($1)`, [file]);
+}
+
+/** Whether a restore was begun and not finished. */
+export async function isUnfinished(client: Asking): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    "select to_regnamespace($1) is not null as found",
+    [UNFINISHED_SCHEMA],
+  );
+  return rows[0]?.found === true;
+}
+
+/** @throws StartError where half a backup may stand in the database: nobody works with that. */
+export async function requireFinished(client: Asking): Promise<void> {
+  if (!(await isUnfinished(client))) return;
+  throw new StartError(
+    "A restore into this database was begun and did not finish. Run npm run restore with the same file again: it begins anew.",
+  );
+}
