@@ -23,6 +23,8 @@ export interface MigrateConfig {
 const LOCK_WAIT_MS = 3000;
 /** Attempts to get all tables of a migration, and the pause between them in milliseconds. */
 const [LOCK_ATTEMPTS, LOCK_PAUSE_MS] = [20, 1000];
+/** `invalid_parameter_value`: what setting the role answers. */
+const NO_SUCH_ROLE = "22023";
 /** `lock_not_available`, `deadlock_detected` (PostgreSQL, Appendix A). */
 const IN_USE: ReadonlySet<unknown> = new Set(["55P03", "40P01"]);
 
@@ -56,6 +58,7 @@ async function runPatiently(client: DatabaseClient, config: MigrateConfig): Prom
       return ran;
     } catch (error) {
       if (attempt === LOCK_ATTEMPTS || !IN_USE.has(Reflect.get(Object(error), "code"))) throw error;
+      await client.query("rollback");
       await wait(LOCK_PAUSE_MS);
     }
   }
@@ -91,7 +94,14 @@ async function connect({ url, schema }: MigrateConfig): Promise<DatabaseClient &
     application_name: `alliance-hub migrate ${schema}`,
   });
   client.on("error", () => undefined);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    if (Reflect.get(Object(error), "code") !== NO_SUCH_ROLE) throw error;
+    throw new StartError(
+      `The database has no role ${roleOf(schema)}: it was not prepared. Start the gateway on it once; that makes roles and schemas.`,
+    );
+  }
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }
 
