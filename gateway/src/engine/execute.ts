@@ -87,5 +87,5 @@ export async function executeVariant(
   await plan?.step(run);
   const data = project(selection, run, { ready: introspect?.(variables), ownerOf: plan?.ownerOf });
   if (run.faults.length === 0) return { data };
-  return { data, errors: onePerNull(run.faults, data).map(toGraphQLError) };
+  return { data, errors: onePerNull(run.faults, data, plan?.isIncidental).map(toGraphQLError) };
 }

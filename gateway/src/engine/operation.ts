@@ -18,10 +18,12 @@ import type { EngineContext, PreparedOperation } from "./engine.ts";
 import { type Variant, executeVariant, followVariant } from "./execute.ts";
 import { type CompileConfig, compilePlan } from "./plan/compile.ts";
 import { planOperation } from "./planner/plan-operation.ts";
+import { createOwnSteps } from "./planner/own-steps.ts";
 import { tooComplex } from "./planner/planner.ts";
 import type { Data } from "./plan/run.ts";
 import { createSelection } from "./result/shape.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
+import { rootFields, verifyPlan } from "./verify/verify-plan.ts";
 
 /** Most fields of one operation, with every fragment where it is spread. */
 const MOST_FIELDS = 10_000;
@@ -67,10 +69,24 @@ export async function prepareOperation(
   const variants = new LRUCache<string, Promise<Variant>>({ max: MOST_VARIANTS });
 
   const makeVariant = async ({ conditions, denials, override }: VariantKey): Promise<Variant> => {
+    const selection = createSelection(rootType.name, [operation.selectionSet], {
+      schema: apiSchema,
+      fragments,
+      conditions,
+      names,
+      hidden: supergraph.hidden,
+      denials,
+    });
+    const { percentage } = override;
+    const { graph } = supergraph;
     const plan = await planOperation(planner, {
+      kind: operation.operation,
       operationName: operation.name?.value,
-      percentage: override.percentage,
-      write: (form) =>
+      percentage,
+      roots: rootFields(selection),
+      fieldNameOf: (source) => names.clientNames.get(source) ?? source,
+      ownSteps: (isWanted) => createOwnSteps({ graph, percentage, operation, isWanted }),
+      write: ({ form, only, ownSteps }) =>
         plannableOf(operation, rootType, {
           schema: apiSchema,
           possible: supergraph.possible,
@@ -79,20 +95,18 @@ export async function prepareOperation(
           names,
           denials,
           hidesTypes: supergraph.hidden.behind,
-          byType: form === "by type",
+          form,
+          only,
+          isApart: ownSteps?.isApart ?? (() => false),
+          onApart: ownSteps?.onApart ?? (({ field }) => [field]),
           mostFields: MOST_FIELDS,
         }),
+      verify: (made, only) =>
+        verifyPlan(made, { kind: operation.operation, graph, percentage, selection, only }),
     });
     return {
       plan: plan && compilePlan(plan, { ...config, clientNames: names.clientNames }),
-      selection: createSelection(rootType.name, [operation.selectionSet], {
-        schema: apiSchema,
-        fragments,
-        conditions,
-        names,
-        hidden: supergraph.hidden,
-        denials,
-      }),
+      selection,
       introspect:
         introspection &&
         ((variableValues) =>
@@ -183,7 +197,10 @@ function drawOverride(thresholds: readonly number[]): VariantKey["override"] {
  * what the fault was is masked by the server in front.
  */
 export function faultOf(error: unknown): ExecutionResult {
-  if (error instanceof GraphQLError) return { errors: [error] };
+  if (error instanceof GraphQLError)
+    return error.extensions["code"] === "UNPLANNABLE"
+      ? { data: null, errors: [error] }
+      : { errors: [error] };
   const originalError = error instanceof Error ? error : new Error(String(error));
   return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
 }

@@ -36,6 +36,10 @@ it("a valid document for which there is no plan is answered without data, and no
     request: {},
     context: requestContext(),
   } as never);
-  expect(answer).toMatchObject({ data: null, errors: [expect.anything()] });
+  expect(answer).toMatchObject({
+    data: null,
+    errors: [{ extensions: { code: "UNPLANNABLE", http: { status: 400 } } }],
+  });
+  expect(answer.errors?.[0]?.message).toContain("Query.node");
   expect(asked).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   getNamedType,
   isAbstractType,
+  isNullableType,
   isCompositeType,
   isUnionType,
 } from "graphql";
@@ -35,6 +36,8 @@ export interface CollectedFields {
   readonly groups: ReadonlyMap<GraphQLCompositeType, ReadonlyMap<string, CollectedField>>;
   /** Whether the name of the type is selected, or decides what is. */
   readonly isTyped: boolean;
+  /** Fields that are fetched by steps of the engine's own, with the object type that they are of. */
+  readonly apart: readonly (CollectedField & { readonly object: GraphQLCompositeType })[];
 }
 
 /** What fields are collected by. */
@@ -47,9 +50,17 @@ export interface CollectConfig {
   readonly names: SourceNames;
   /** What this viewer is denied; undefined if nothing. */
   readonly denials: Denials | undefined;
-  /** Whether fields of an abstract type stand once for each object type behind it. */
-  readonly byType: boolean;
+  readonly form: Form;
+  /** Whether an object's field is left to a step of the engine's own. */
+  readonly isApart: (typeName: string, fieldName: string) => boolean;
 }
+
+/**
+ * How an operation may be written for the planner. "by type": fields of an abstract type stand once
+ * for each object type behind it. "widened": a nullable field of an interface that is selected for
+ * some of its objects is asked for of all.
+ */
+export type Form = "as asked" | "by type" | "widened";
 
 /**
  * Collects the fields of a place (as CollectFields, GraphQL, section 6.3.2, for all objects that can
@@ -59,6 +70,7 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
   const { schema, possible, fragments, names, denials } = config;
   const groups = new Map<GraphQLCompositeType, Map<string, CollectedField>>([[type, new Map()]]);
   const here = possible(type);
+  const apart = new Map<string, CollectedField & { readonly object: GraphQLCompositeType }>();
   let isTyped = isUnionType(type);
 
   const collect = (
@@ -76,8 +88,11 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
           ? [on, denials?.ofSelection(selection)]
           : [type, denials?.of(type.name, name)];
         if (denial || !fieldOf(parent, name)) continue;
-        for (const condition of conditionsOf(name, parent, objects))
-          addTo(groups, condition, { selection, names });
+        const others = objects.filter((one) => !config.isApart(one, name));
+        if (others.length > 0 || objects.length === 0)
+          for (const condition of conditionsOf(name, parent, others))
+            addTo(groups, condition, { selection, names });
+        for (const one of objects) if (!others.includes(one)) addApart(one, selection);
         continue;
       }
       const fragment =
@@ -102,8 +117,10 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
     objects: readonly string[],
   ): readonly GraphQLCompositeType[] => {
     if (!isAbstractType(type) || here.length === 0) return [type];
-    if (!config.byType && !objects.some((one) => names.isVaried(one, field))) {
-      if (objects.length === here.length && fieldOf(type, field)) return [type];
+    if (config.form !== "by type" && !objects.some((one) => names.isVaried(one, field))) {
+      const own = fieldOf(type, field);
+      if (own && objects.length === here.length) return [type];
+      if (own && config.form === "widened" && isNullableType(own.type)) return [type];
       const satisfying = possible(on);
       const satisfied = here.filter((one) => satisfying.includes(one));
       if (objects.length > 1 && satisfied.length === objects.length) return [on];
@@ -111,8 +128,18 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
     return objects.map((name) => schema.getType(name)).filter(isCompositeType);
   };
 
+  const addApart = (one: string, selection: FieldNode): void => {
+    const object = schema.getType(one);
+    if (!isCompositeType(object)) return;
+    const source = names.of(selection, one);
+    const key = `${one} ${source}`;
+    const known = apart.get(key) ?? { node: selection, source, sets: new Set(), object };
+    apart.set(key, known);
+    if (selection.selectionSet) known.sets.add(selection.selectionSet);
+  };
+
   for (const set of sets) collect(set, type, here);
-  return { groups, isTyped };
+  return { groups, isTyped, apart: [...apart.values()] };
 }
 
 function addTo(

@@ -25,7 +25,7 @@ const TRIALS = HIERARCHIES.chain((schema) =>
   fc.record({
     schema: fc.constant(schema),
     source: documentsOf(schema),
-    byType: fc.boolean(),
+    form: fc.constantFrom("as asked" as const, "by type" as const, "widened" as const),
     varied: fc.subarray(["A.p", "B.p", "A.x", "C.q", "D.x"]),
     required: fc.subarray(["y", "r"]),
   }),
@@ -39,7 +39,7 @@ function ask(schema: GraphQLSchema, document: DocumentNode): unknown {
 
 it("the normal form of a document brings what the document asks for", () => {
   fc.assert(
-    fc.property(TRIALS, ({ schema, source, byType, varied, required }) => {
+    fc.property(TRIALS, ({ schema, source, form, varied, required }) => {
       const document = parse(source);
       expect(validate(schema, document, RULES)).toEqual([]);
       const operation = selectOperation(document, undefined);
@@ -59,8 +59,11 @@ it("the normal form of a document brings what the document asks for", () => {
         names,
         denials: undefined,
         hidesTypes: () => false,
-        byType,
+        form,
         mostFields: 100_000,
+        only: undefined,
+        isApart: () => false,
+        onApart: ({ field }) => [field],
       });
       if (typeof plannable === "string") throw new Error(plannable);
       const written = parse(plannable.text);

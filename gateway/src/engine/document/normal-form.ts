@@ -1,3 +1,4 @@
+import type { FlattenNodePathSegment } from "@graphql-hive/router-query-planner";
 import {
   type FieldNode,
   type GraphQLCompositeType,
@@ -5,6 +6,7 @@ import {
   type NameNode,
   type SelectionNode,
   type SelectionSetNode,
+  isAbstractType,
 } from "graphql";
 import {
   type CollectConfig,
@@ -21,6 +23,24 @@ export interface NormalFormConfig extends CollectConfig {
   readonly hidesTypes: (typeName: string) => boolean;
   /** Most fields that may be written. */
   readonly mostFields: number;
+  /** The one field of the root that is written, by the engine's name; undefined for all. */
+  readonly only: string | undefined;
+  /**
+   * Called for a field that is left to a step of the engine's own.
+   *
+   * @returns what that step needs to know of the object.
+   */
+  readonly onApart: (field: FieldApart) => readonly SelectionNode[];
+}
+
+/** A field that is left to a step of the engine's own. */
+export interface FieldApart {
+  /** The object type that it is of. */
+  readonly object: string;
+  /** The field as it is written, under the engine's name. */
+  readonly field: FieldNode;
+  /** Where its objects stand. */
+  readonly path: readonly FlattenNodePathSegment[];
 }
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
@@ -41,21 +61,42 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
 export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSetNode | undefined {
   let left = config.mostFields;
 
-  const writePlace = (place: Place): SelectionSetNode => {
-    const { groups, isTyped } = collectFields(place, config);
+  const writePlace = (place: Place, path: readonly FlattenNodePathSegment[]): SelectionSetNode => {
+    const { groups, isTyped, apart } = collectFields(place, config);
+    const { type } = place;
     const selections: SelectionNode[] = [];
-    const ofAll = groups.get(place.type);
-    for (const [condition, fields] of groups) {
-      const written = [...fields.values()]
-        .filter(
-          (field) => condition === place.type || field.sets.size > 0 || !ofAll?.has(field.source),
-        )
-        .map((field) => writeField(field, condition));
-      if (condition === place.type) selections.push(...written);
+    const ofAll = groups.get(type);
+    /** Where the objects stand that satisfy a condition. */
+    const pathTo = (condition: GraphQLCompositeType): readonly FlattenNodePathSegment[] =>
+      condition === type || !isAbstractType(type)
+        ? path
+        : [...path, { TypeCondition: [condition.name] }];
+    const write = (condition: GraphQLCompositeType, written: readonly SelectionNode[]): void => {
+      if (condition === type) selections.push(...written);
       else if (written.length > 0) selections.push(fragmentOn(condition, written));
+    };
+    for (const [condition, fields] of groups) {
+      const own = [...fields.values()].filter(
+        ({ sets, source }) =>
+          (condition === type || sets.size > 0 || !ofAll?.has(source)) &&
+          (place !== root || config.only === undefined || config.only === source),
+      );
+      write(
+        condition,
+        own.map((field) => writeField(field, condition, pathTo(condition))),
+      );
+    }
+    for (const { object, ...collected } of apart) {
+      const at = pathTo(object);
+      const field = writeField(collected, object, at);
+      write(object, config.onApart({ object: object.name, field, path: at }));
     }
     const needsType =
-      isTyped || groups.size > 1 || selections.length === 0 || config.hidesTypes(place.type.name);
+      isTyped ||
+      groups.size > 1 ||
+      apart.length > 0 ||
+      selections.length === 0 ||
+      config.hidesTypes(type.name);
     return {
       kind: Kind.SELECTION_SET,
       selections: needsType && place !== root ? [TYPENAME, ...selections] : selections,
@@ -64,19 +105,21 @@ export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSe
   const writeField = (
     { node, source, sets }: CollectedField,
     parent: GraphQLCompositeType,
+    path: readonly FlattenNodePathSegment[],
   ): FieldNode => {
     left -= 1;
     const { alias: _alias, selectionSet: _set, directives = [], ...field } = node;
     const type = compositeBehind(parent, node.name.value);
+    const inside = [...path, { Field: source }];
     return {
       ...field,
       directives: directives.filter((directive) => conditionOf(directive) === undefined),
       ...(source === node.name.value ? {} : { alias: nameNode(source) }),
-      ...(type && left >= 0 ? { selectionSet: writePlace({ type, sets }) } : {}),
+      ...(type && left >= 0 ? { selectionSet: writePlace({ type, sets }, inside) } : {}),
     };
   };
 
-  const written = writePlace(root);
+  const written = writePlace(root, []);
   return left < 0 ? undefined : written;
 }
 

@@ -3,6 +3,7 @@ import type {
   FetchNode,
   FlattenNodePathSegment,
   PlanNode,
+  RequiresSelection,
 } from "@graphql-hive/router-query-planner";
 import type { Transport } from "../engine.ts";
 import type { Satisfies } from "../supergraph/possible-types.ts";
@@ -28,6 +29,11 @@ export interface CompileConfig {
 export interface CompiledPlan {
   readonly step: Step;
   readonly ownerOf: OwnerOf;
+  /**
+   * Whether a field is asked for though nothing in the plan needs it, and so, where the client did not
+   * ask for it either, only because other objects in its place have it.
+   */
+  readonly isIncidental: (clientName: string) => boolean;
   /** Of a subscription: where its events come from. */
   readonly source: CompiledFetch | undefined;
 }
@@ -50,7 +56,7 @@ type FetchParts = Pick<
  */
 export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan {
   const { satisfies } = config;
-  const owned: OwnedFetch[] = [];
+  const owned: (OwnedFetch & Pick<CompiledFetch, "selected">)[] = [];
   const allPaths = entityPaths(plan);
   let source: CompiledFetch | undefined;
 
@@ -120,7 +126,18 @@ export function compilePlan(plan: PlanNode, config: CompileConfig): CompiledPlan
   };
 
   const step = compile(plan, []);
-  return { step, ownerOf: createOwnerOf(owned), source };
+  const inputs = inputNames(plan);
+  const incidental = new Set(
+    owned.flatMap(({ selected, clientName }) =>
+      [...selected.anywhere].filter((name) => !inputs.has(name)).map(clientName),
+    ),
+  );
+  return {
+    step,
+    ownerOf: createOwnerOf(owned),
+    source,
+    isIncidental: (name) => incidental.has(name),
+  };
 }
 
 function fetchOf(node: FetchParts, config: CompileConfig): CompiledFetch {
@@ -188,4 +205,32 @@ function entityPaths(node: PlanNode): string[][] {
     default:
       return [];
   }
+}
+
+/** The names under which a plan looks for what it tells subgraphs of entities. */
+function inputNames(node: PlanNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (selections: readonly RequiresSelection[]): void => {
+    for (const one of selections) {
+      if (one.kind === "Field") names.add(one.name);
+      if (one.kind !== "FragmentSpread") add(one.selections ?? []);
+    }
+  };
+  const read = (child: PlanNode | undefined): void => {
+    switch (child?.kind) {
+      case "Sequence":
+      case "Parallel":
+        return child.nodes.forEach(read);
+      case "Flatten":
+        return read(child.node);
+      case "Condition":
+        return [child.ifClause, child.elseClause].forEach(read);
+      case "Fetch":
+        return add(child.requires ?? []);
+      case "BatchFetch":
+        for (const { requires } of child.entityBatch.aliases) add(requires);
+    }
+  };
+  read(node);
+  return names;
 }

@@ -4,6 +4,7 @@ import {
   type SelectionSetNode,
   getOperationAST,
   parse,
+  visit,
 } from "graphql";
 import { fragmentsOf } from "../document/select-operation.ts";
 
@@ -12,6 +13,8 @@ export interface SelectedFields {
   readonly root: ReadonlySet<string>;
   /** Response name of `_entities` → names on the entities, whatever their type. */
   readonly onEntities: ReadonlyMap<string, ReadonlySet<string>>;
+  /** All of them, wherever they stand. */
+  readonly anywhere: ReadonlySet<string>;
 }
 
 /** Reads a fetch's operation, once when its plan is compiled. */
@@ -22,6 +25,13 @@ export function readSelectedFields(
   const document = parse(operation, { noLocation: true });
   const fragments = fragmentsOf(document);
   const root = new Set<string>();
+  const anywhere = new Set<string>();
+  visit(document, {
+    Field: ({ alias, name }) => {
+      const key = alias?.value ?? name.value;
+      anywhere.add(renamed.get(key) ?? key);
+    },
+  });
   const onEntities = new Map<string, ReadonlySet<string>>();
   const rootSet = getOperationAST(document, null)?.selectionSet;
   for (const selection of rootSet ? fieldsIn(rootSet, fragments) : []) {
@@ -34,7 +44,7 @@ export function readSelectedFields(
     });
     onEntities.set(name, new Set(names));
   }
-  return { root, onEntities };
+  return { root, onEntities, anywhere };
 }
 
 function fieldsIn(

@@ -1,37 +1,163 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { PlanNode } from "@graphql-hive/router-query-planner";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type OperationTypeNode } from "graphql";
+import type { Form } from "../document/collect-fields.ts";
 import type { Plannable } from "../document/plannable.ts";
+import type { Home } from "../verify/graph.ts";
+import type { PlanFault } from "../verify/plan-fault.ts";
+import type { OwnSteps } from "./own-steps.ts";
 import { type PlanRequest, type Planner, tooComplex } from "./planner.ts";
 
-/** How an operation may be put to the planner. */
-export type Form = "as asked" | "by type";
+/** The forms of an operation that the planner is asked to plan, until it finds a plan that holds. */
+const FORMS: readonly Form[] = ["as asked", "by type", "widened"];
+
+/** Most root fields that are planned one by one. */
+const MOST_ROOTS = 12;
+
+/** How often a field more is left to a step of the engine's own. */
+const MOST_ROUNDS = 4;
+
+/** How an operation is written for the planner. */
+export interface Writing {
+  readonly form: Form;
+  /** The one field of the root that is written, by the engine's name; undefined for all. */
+  readonly only: string | undefined;
+  readonly ownSteps?: OwnSteps;
+}
 
 /** An operation that is to be planned, in whatever form. */
 export interface PlanOrder extends Omit<PlanRequest, "document"> {
-  readonly write: (form: Form) => Plannable;
+  readonly kind: OperationTypeNode;
+  /** The fields of the root, by the engine's names. */
+  readonly roots: readonly string[];
+  /** The client's name for one of the engine's. */
+  readonly fieldNameOf: (source: string) => string;
+  readonly write: (writing: Writing) => Plannable;
+  /** Leaves fields to steps of the engine's own. @param isWanted which. */
+  readonly ownSteps: (isWanted: (home: Home, coordinate: string) => boolean) => OwnSteps;
+  /** Holds a plan against the operation. @returns what is wrong with it. */
+  readonly verify: (plan: PlanNode, only: string | undefined) => PlanFault | undefined;
 }
 
+/** A plan that holds, or why there is none. */
+type Outcome =
+  | { readonly plan: PlanNode | undefined }
+  | { readonly reason: string; readonly coordinate: string | undefined };
+
 /**
- * Plans an operation; where the planner finds no way to the fields of an interface as such, by way of
- * the types behind it.
+ * Plans an operation. A plan is used only if it holds. Where the planner makes none that does, the
+ * operation is put to it in other forms; fields that it gets wrong are fetched by steps of the
+ * engine's own; and root fields are planned one by one.
  *
  * @returns undefined if nothing has to be fetched.
- * @throws HubError `QUERY_TOO_COMPLEX`; Error if there is no plan.
+ * @throws HubError `QUERY_TOO_COMPLEX`; `UNPLANNABLE` if nothing leads to a plan that holds.
  */
 export async function planOperation(
   planner: Planner,
-  { write, ...request }: PlanOrder,
+  order: PlanOrder,
 ): Promise<PlanNode | undefined> {
-  const asked = write("as asked");
-  if (asked === "nothing") return undefined;
-  if (asked === "too much") throw tooComplex("asks for too many fields of too many types");
-  try {
-    return await planner.plan({ ...request, document: asked.text });
-  } catch (error) {
-    if (error instanceof GraphQLError) throw error;
-    if (/recursion limit/i.test(String(error))) throw tooComplex("nests selections too deep");
-    const byType = write("by type");
-    if (typeof byType === "string" || byType.text === asked.text) throw error;
-    return await planner.plan({ ...request, document: byType.text });
+  const planning = new Planning(planner, order);
+  const whole = await planning.inForms(undefined);
+  if ("plan" in whole) return whole.plan;
+  const { kind, roots } = order;
+  const isSplit = roots.length > 1 && roots.length <= MOST_ROOTS && kind !== "subscription";
+  if (kind !== "mutation" || !isSplit) {
+    const apart = await planning.apart(undefined, whole);
+    if ("plan" in apart) return apart.plan;
+    if (!isSplit) throw unplannable(whole.reason);
   }
+  const nodes: PlanNode[] = [];
+  for (const root of roots) {
+    const inForms = await planning.inForms(root);
+    const outcome = "plan" in inForms ? inForms : await planning.apart(root, inForms);
+    if (!("plan" in outcome)) throw unplannable(outcome.reason);
+    if (outcome.plan) nodes.push(outcome.plan);
+  }
+  const plan: PlanNode = { kind: kind === "mutation" ? "Sequence" : "Parallel", nodes };
+  const fault = order.verify(plan, undefined);
+  if (fault) throw unplannable(fault.message);
+  return plan;
+}
+
+class Planning {
+  readonly #planner: Planner;
+  readonly #order: PlanOrder;
+
+  constructor(planner: Planner, order: PlanOrder) {
+    this.#planner = planner;
+    this.#order = order;
+  }
+
+  /** Plans in one form after the other. */
+  async inForms(only: string | undefined): Promise<Outcome> {
+    const tried = new Set<string>();
+    let first: Outcome | undefined;
+    for (const form of FORMS) {
+      const document = this.#order.write({ form, only });
+      if (document === "nothing") return { plan: undefined };
+      if (document === "too much") {
+        if (form === "as asked") throw tooComplex("asks for too many fields of too many types");
+        continue;
+      }
+      if (tried.has(document.text)) continue;
+      tried.add(document.text);
+      const outcome = await this.#attempt(document.text, { form, only });
+      if ("plan" in outcome) return outcome;
+      first ??= outcome;
+    }
+    return first ?? this.#noWay(only);
+  }
+
+  /** Plans with the fields that the planner gets wrong left to steps of the engine's own. */
+  async apart(only: string | undefined, before: Outcome): Promise<Outcome> {
+    const coordinates = new Set<string>();
+    let areRequirementsApart = false;
+    let last = before;
+    for (let round = 0; round < MOST_ROUNDS && !("plan" in last); round++) {
+      const { coordinate } = last;
+      if (coordinate !== undefined && !coordinates.has(coordinate)) coordinates.add(coordinate);
+      else if (areRequirementsApart) break;
+      else areRequirementsApart = true;
+      const ownSteps = this.#order.ownSteps(
+        (home, one) =>
+          coordinates.has(one) || (areRequirementsApart && home.requires !== undefined),
+      );
+      const writing: Writing = { form: "as asked", only, ownSteps };
+      const document = this.#order.write(writing);
+      if (typeof document === "string") break;
+      last = await this.#attempt(document.text, writing);
+    }
+    return last;
+  }
+
+  #noWay(only: string | undefined): Outcome {
+    const { kind, fieldNameOf, roots } = this.#order;
+    const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    const field = fieldNameOf(only ?? roots[0] ?? "");
+    return { reason: `no way leads to all of ${type}.${field}`, coordinate: undefined };
+  }
+
+  async #attempt(document: string, { only, ownSteps }: Writing): Promise<Outcome> {
+    const { operationName, percentage, verify } = this.#order;
+    let made: PlanNode | undefined;
+    try {
+      made = await this.#planner.plan({ document, operationName, percentage });
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error;
+      if (/recursion limit/i.test(String(error))) throw tooComplex("nests selections too deep");
+      return this.#noWay(only);
+    }
+    const plan = ownSteps ? ownSteps.complete(made) : made;
+    const fault = plan && verify(plan, only);
+    return fault ? { reason: fault.message, coordinate: fault.coordinate } : { plan };
+  }
+}
+
+/** `UNPLANNABLE`, refused as a whole. */
+function unplannable(reason: string): HubError {
+  return new HubError(
+    "UNPLANNABLE",
+    `No plan answers this document correctly: ${reason}. Split the document, or write it differently.`,
+    { http: { status: 400 } },
+  );
 }

@@ -8,9 +8,14 @@ const MOST_FAULTS = 1000;
 /**
  * Leaves one fault for each null that it explains (GraphQL, section 6.4.4: only one error is added
  * for a field), the first. A path that leads to nothing the client asked for, such as a key that
- * only the plan needed, ends where the answer ends; it is left out if the same fault explains a null.
+ * only the plan needed, ends where the answer ends; it is left out if the same fault explains a null,
+ * or if it was asked for only because other objects have it.
  */
-export function onePerNull(faults: readonly FieldFault[], data: Data | null): FieldFault[] {
+export function onePerNull(
+  faults: readonly FieldFault[],
+  data: Data | null,
+  isIncidental: (name: string) => boolean = () => false,
+): FieldFault[] {
   const seen = new Set<string>();
   const kept: FieldFault[] = [];
   const explaining = new Set<unknown>();
@@ -22,6 +27,8 @@ export function onePerNull(faults: readonly FieldFault[], data: Data | null): Fi
       continue;
     }
     const { position, isNull } = follow(fault.path, data);
+    const next = fault.path[position.length];
+    if (!isNull && typeof next === "string" && isIncidental(next)) continue;
     const key = JSON.stringify(position);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -29,6 +29,8 @@ export type Completion = { readonly nonNull: boolean } & (
 /** One field of an object's answer. */
 export interface ShapeField {
   readonly name: string;
+  /** Where the document selects it first; all others that are one with it have its arguments. */
+  readonly node: FieldNode;
   /** Name under which subgraphs answered. */
   readonly sourceName: string;
   /** Whether that is also a name of `Object.prototype`. */
@@ -198,6 +200,7 @@ function createField(
   const reasons = nodes.map((one) => denials?.ofSelection(one));
   const base = {
     name,
+    node,
     sourceName,
     isInherited: sourceName in Object.prototype,
     coordinate: `${typeName}.${fieldName}`,

@@ -8,6 +8,7 @@ import { readLinks } from "./links.ts";
 import { type Hidden, readHidden } from "./hidden.ts";
 import { type Satisfies, readPossibleTypes } from "./possible-types.ts";
 import { readFieldsNamedApart } from "./varied-fields.ts";
+import { type Graph, readGraph } from "../verify/graph.ts";
 import { type SubgraphAddress, readSubgraphAddresses } from "./subgraph-addresses.ts";
 
 /** A supergraph, read once. */
@@ -22,6 +23,8 @@ export interface Supergraph {
   /** Whether a name is that of an object type, also of one that clients do not see. */
   readonly isObjectType: (typename: string) => boolean;
   readonly hidden: Hidden;
+  /** What plans are held against. */
+  readonly graph: Graph;
   readonly namedApart: NamedApart;
   readonly accessRules: AccessRules | undefined;
 }
@@ -60,6 +63,7 @@ export function readSupergraph(
     possible: possibleIn(apiSchema),
     isObjectType: (typename) => objects.has(typename),
     hidden: readHidden(document, apiSchema, satisfies),
+    graph: readGraph(document),
     namedApart: readFieldsNamedApart(document),
     accessRules: readAccessRules(document, links),
   };
