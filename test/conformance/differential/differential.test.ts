@@ -1,32 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { BY_CONCERN } from "./cuts/by-concern.ts";
 import { BY_INTERFACE } from "./cuts/by-interface.ts";
 import { BY_SHARING } from "./cuts/by-sharing.ts";
-import { differences } from "./differences.ts";
-import { type ServedCut, askWhole, serveCut } from "./graph/serve.ts";
-import { makeOperation } from "./operations/operation.ts";
+import { type ServedCut, serveCut } from "./graph/serve.ts";
+import { SETTING, seedsOf } from "./seeds.ts";
+import { tryOut } from "./trials.ts";
 
 const CUTS = [BY_CONCERN, BY_INTERFACE, BY_SHARING];
 
-/** Operations of one run, over all cuts. */
+/** Operations of one run, over all cuts and seeds. */
 const OPERATIONS = 5000;
 
-/** The same operations in every run, so that a run judges the code alone; another number tries others. */
-const SEED = 17;
+/** Other operations in every run; a run is repeated by the setting. */
+const SEEDS = seedsOf(3);
 
-/** Longest tape, in decisions. */
-const LONGEST = 120;
-
-/** A trial by what fast-check draws; in a counterexample its text is read, not its bytes. */
-const TRIALS = fc
-  .record({
-    bytes: fc.uint8Array({ maxLength: LONGEST, size: "max" }),
-    faultSeed: fc.nat({ max: 1_000_000 }),
-  })
-  .map(({ bytes, faultSeed }) => ({ ...makeOperation(bytes), faultSeed }));
-
-describe.each(CUTS)("the graph cut $name", (cut) => {
+describe.each(CUTS)(`the graph cut $name (${SETTING}=${SEEDS.join(",")})`, (cut) => {
   let served: ServedCut;
   beforeAll(async () => {
     served = await serveCut(cut);
@@ -35,13 +23,11 @@ describe.each(CUTS)("the graph cut $name", (cut) => {
     await served?.[Symbol.asyncDispose]();
   });
 
-  it("answers as the whole graph does", async () => {
-    await fc.assert(
-      fc.asyncProperty(TRIALS, async (trial) => {
-        const whole = await askWhole(trial);
-        expect(differences(whole, await served.ask(trial))).toEqual([]);
-      }),
-      { numRuns: Math.ceil(OPERATIONS / CUTS.length), seed: SEED },
-    );
+  it.each(SEEDS)("answers as the whole graph does, seed %i", async (seed) => {
+    const operations = Math.ceil(OPERATIONS / CUTS.length / SEEDS.length);
+    const { failure, unplannable } = await tryOut(served, { seed, operations });
+    expect(failure).toBeUndefined();
+    // What is refused is no wrong answer; most of what is valid must be answered all the same.
+    expect(unplannable.length).toBeLessThan(operations / 50);
   });
 });

@@ -1,11 +1,6 @@
 import { CURRENCY, type Cut, FILTER, NOTE, SIZE, TONE } from "./cut.ts";
 
-/**
- * Each subgraph knows one concern of many types; keys of every form.
- *
- * The film has its `id` in `labels` because the planner cannot plan `@requires` in a subgraph that is
- * reached by a key which the subgraph asked first does not know ("Expected a single parent").
- */
+/** Each subgraph knows one concern of many types; keys of every form. */
 export const BY_CONCERN: Cut = {
   name: "by concern",
   serialise: true,
@@ -64,9 +59,8 @@ export const BY_CONCERN: Cut = {
         tag(prefix: String = "from"): String @requires(fields: "price(currency: EUR)")
         size: Size
       }
-      type Film @key(fields: "reel") @key(fields: "id") {
+      type Film @key(fields: "reel") {
         reel: ID!
-        id: ID!
         weight: Int! @external
         base: Base! @external
         digest: String! @requires(fields: "weight base { code }")

@@ -1,11 +1,6 @@
 import { CURRENCY, type Cut, FILTER, NOTE, SIZE } from "./cut.ts";
 
-/**
- * Much is known in several places: shared fields, provided fields, a value type in two halves.
- *
- * The order of the film's keys in `measures` matters: where the first is one that the subgraph of the
- * required fields does not know, the planner's native code panics and takes the process with it.
- */
+/** Much is known in several places: shared fields, provided fields, a value type in two halves. */
 export const BY_SHARING: Cut = {
   name: "by sharing",
   serialise: false,
@@ -77,7 +72,7 @@ export const BY_SHARING: Cut = {
         price(currency: Currency! = CNY): Int! @external
         tag(prefix: String = "from"): String @requires(fields: "price(currency: EUR)")
       }
-      type Film implements Media @key(fields: "reel") @key(fields: "id") {
+      type Film implements Media @key(fields: "id") @key(fields: "reel") {
         id: ID!
         reel: ID!
         size: Size @shareable

@@ -12,12 +12,6 @@ import { GRAPH } from "../graph/values.ts";
 import { literal } from "./literals.ts";
 import type { OperationParts } from "./operation.ts";
 
-/**
- * Left out of mutations: it requires `price(currency: EUR)`, and where the client asks for `price` too
- * and another mutation follows elsewhere, the planner's native code panics and takes the process with it.
- */
-const UNPLANNABLE = "tag";
-
 type Field = GraphQLField<unknown, unknown>;
 
 /** Selections on a type; `depth` is how much deeper they may go. */
@@ -52,13 +46,9 @@ function selection(type: GraphQLCompositeType, depth: number, parts: OperationPa
 }
 
 function field(type: GraphQLCompositeType, depth: number, parts: OperationParts): string {
-  const { kind, tape, names, variables } = parts;
+  const { tape, names, variables } = parts;
   const fields: Field[] = isUnionType(type) ? [] : Object.values(type.getFields());
-  const possible = fields.filter(
-    (one) =>
-      (depth > 0 || isLeafType(getNamedType(one.type))) &&
-      !(kind === "mutation" && one.name === UNPLANNABLE),
-  );
+  const possible = fields.filter((one) => depth > 0 || isLeafType(getNamedType(one.type)));
   const chosen = possible[tape.below(possible.length)];
   if (!chosen) return typename(parts);
   const args = chosen.args
