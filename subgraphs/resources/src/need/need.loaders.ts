@@ -8,7 +8,8 @@ import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nest
 import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
 import { byId } from "@alliance-hub/kit/subgraph/loader";
 import type DataLoader from "dataloader";
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
+import { readable as readableRound } from "../collection-round/collection-round.policy.ts";
 import type { ResourcesTables } from "../database.ts";
 import type { NeedFilter } from "./need.input.ts";
 import { readable } from "./need.policy.ts";
@@ -90,7 +91,12 @@ export function createNeedLoaders(
       if (filter.organizationId != null)
         query = query.where(isRecord("need.organizationId", filter.organizationId));
       if (filter.collectionRoundId != null) {
-        query = query.where(isRecord("need.collectionRoundId", filter.collectionRoundId));
+        // Who may not see the round learns nothing of it by asking which needs answer it either.
+        query = query
+          .where(isRecord("need.collectionRoundId", filter.collectionRoundId))
+          .where(
+            sql<SqlBool>`exists (select from collection_round where collection_round.id = need.collection_round_id and ${readableRound(viewer)})`,
+          );
       }
       if (filter.regionCode != null) {
         query = query.where(

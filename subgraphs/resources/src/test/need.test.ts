@@ -100,6 +100,17 @@ describe("a need", () => {
     for (const [name, value] of Object.entries(all))
       expect(await find({ [name]: value })).toContainEqual({ id });
     expect(await find(all)).toEqual([{ id }]);
+    // A public need: whoever may not see the round does not find by it which needs answer it.
+    const open = (await post({ audience: "PUBLIC", committeeId, collectionRoundId: round })).data
+      .postNeed.need.id;
+    const listed =
+      "query ($filter: NeedFilter) { needs(filter: $filter) { totalCount nodes { id } } }";
+    const hidden = { filter: { collectionRoundId: round } };
+    expect((await setting.call(ANONYMOUS, listed, hidden)).data.needs).toEqual({
+      totalCount: 0,
+      nodes: [],
+    });
+    expect(await find({ collectionRoundId: round })).toContainEqual({ id: open });
     for (const miss of [
       { kinds: ["VENUE"] },
       { organizationId: units.a },
