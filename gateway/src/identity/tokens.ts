@@ -1,4 +1,5 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { isStorable } from "@alliance-hub/kit/text/storable";
 import { isReservedSubject } from "@alliance-hub/kit/viewer/subject";
 import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from "jose";
 
@@ -11,6 +12,9 @@ export interface TokenIssuer {
 
 /** Asymmetric algorithms only: a key set is public, so a symmetric signature would prove nothing. */
 const ALGORITHMS = ["ES256", "ES384", "ES512", "PS256", "RS256", "EdDSA", "Ed25519"];
+
+/** Longest subject, in characters (OpenID Connect Core 1.0, section 2). */
+const LONGEST_SUBJECT = 255;
 
 /**
  * The subject of a token (`sub`, RFC 7519 section 4.1.2).
@@ -31,6 +35,10 @@ export async function subjectOfToken(token: string, issuer: TokenIssuer): Promis
     if (isReservedSubject(payload.sub))
       throw unauthenticated(
         "has a subject that is reserved for partner systems, calendar feeds and the hub itself",
+      );
+    if (payload.sub.length > LONGEST_SUBJECT || !isStorable(payload.sub))
+      throw unauthenticated(
+        `has a subject with a NUL, half a surrogate pair, or more than ${LONGEST_SUBJECT} characters`,
       );
     return payload.sub;
   } catch (error) {

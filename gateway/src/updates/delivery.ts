@@ -18,9 +18,16 @@ export class Delivery {
 export class Batch {
   readonly deliveries: readonly Delivery[];
   #events: Buffer | undefined;
+  #size: number | undefined;
 
   constructor(deliveries: readonly Delivery[]) {
     this.deliveries = deliveries;
+  }
+
+  /** How much its results are, in characters. */
+  get size(): number {
+    this.#size ??= this.deliveries.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+    return this.#size;
   }
 
   /** Where to go on from behind it. */

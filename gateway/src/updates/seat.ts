@@ -11,6 +11,12 @@ export type SeatEnd =
   /** Nothing more can be told. */
   | { readonly kind: "broken"; readonly error: unknown };
 
+/**
+ * Results that wait for one subscriber at most, in characters, beside a single one that is larger. They go out in
+ * one piece, which is its own: so much memory a subscriber may take that reads nothing.
+ */
+const MOST_WAITING = 1_000_000;
+
 /** Who reads. */
 export interface Reader {
   /** As it came in the `Authorization` header. */
@@ -32,6 +38,7 @@ export class Seat implements Disposable {
   readonly #ended = Promise.withResolvers<SeatEnd>();
   #waiting: Batch[] = [];
   #waits = 0;
+  #waitingSize = 0;
   #sink: Sink | undefined;
   #isDraining = false;
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
@@ -48,9 +55,11 @@ export class Seat implements Disposable {
   push(batch: Batch): void {
     if (this.end) return;
     if (this.#sink && !this.#isDraining) return this.#write(batch);
-    if (this.#waits >= this.#limit) return this.close({ kind: "full" });
+    const isTooMuch = this.#waitingSize > 0 && this.#waitingSize + batch.size > MOST_WAITING;
+    if (this.#waits >= this.#limit || isTooMuch) return this.close({ kind: "full" });
     this.#waiting.push(batch);
     this.#waits += batch.deliveries.length;
+    this.#waitingSize += batch.size;
   }
 
   /**
@@ -100,6 +109,7 @@ export class Seat implements Disposable {
       const [first, ...more] = this.#waiting;
       this.#waiting = [];
       this.#waits = 0;
+      this.#waitingSize = 0;
       if (first && more.length === 0) this.#write(first);
       else if (first)
         this.#write(new Batch([first, ...more].flatMap(({ deliveries }) => deliveries)));

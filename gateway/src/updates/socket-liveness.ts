@@ -1,9 +1,6 @@
 import type { Duplex } from "node:stream";
-import { HEARTBEAT_MS } from "@alliance-hub/kit/updates/event-stream";
+import { HEARTBEAT_MS, MOST_STALLED } from "@alliance-hub/kit/updates/event-stream";
 import type { WebSocket } from "ws";
-
-/** How often in a row a client may be found to have taken nothing of what waits for it: for a minute. */
-const MOST_STALLED = 5;
 
 /**
  * Closes a connection whose client is no longer there, or takes nothing: one that does not answer a ping

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { badInput } from "../errors/hub-error.ts";
+import { isStorable } from "../text/storable.ts";
 
 /** A repeatable call: who sent it under which key, and what it was. */
 export interface IdempotentCall {
@@ -36,6 +37,11 @@ export async function claimKey<DB>(
       `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters, such as a fresh UUID.`,
     );
   }
+  if (!isStorable(call.key))
+    throw badInput(
+      "idempotencyKey",
+      '"idempotencyKey" holds a NUL or half a surrogate pair. Use plain text, such as a fresh UUID.',
+    );
   const hash = inputHash(call.input);
   const claimed = await sql`
     insert into idempotency (subject, key, action, input_hash, created_at)

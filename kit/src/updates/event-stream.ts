@@ -1,8 +1,12 @@
 import type { ServerResponse } from "node:http";
+import { whenClosed } from "../http/when-closed.ts";
 import { drained } from "./drained.ts";
 
 /** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
 export const HEARTBEAT_MS = 12_000;
+
+/** How often in a row a client may be found to have taken nothing of what waits for it: for a minute. */
+export const MOST_STALLED = 5;
 
 /** What a client waits before it comes back, in milliseconds. */
 const RETRY_MS = 1000;
@@ -48,8 +52,14 @@ export function openEventStream(response: ServerResponse): EventStream {
     connection: "close",
   });
   response.write(`retry: ${RETRY_MS}\n:\n\n`);
-  const heartbeat = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS);
-  response.once("close", () => clearInterval(heartbeat));
+  let stalled = 0;
+  response.on("drain", () => (stalled = 0));
+  const heartbeat = setInterval(() => {
+    // Nothing more piles up for a client that takes nothing, and it does not keep its place for ever.
+    if (!response.writableNeedDrain) response.write(":\n\n");
+    else if (++stalled >= MOST_STALLED) response.destroy();
+  }, HEARTBEAT_MS);
+  whenClosed(response, () => clearInterval(heartbeat));
   return {
     write: (event) => response.write(event),
     drained: () => drained(response),

@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance } from "fastify";
+import { LRUCache } from "lru-cache";
 import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
 import { type Calendar, type CalendarSource, isAway, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
@@ -19,6 +21,13 @@ export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
 const READ_AT_ONCE = 4;
 const WAITING = 500;
 
+/** The same for secrets that have opened nothing yet: whoever tries many does not keep calendars from those who have one. */
+const TRIED_AT_ONCE = 2;
+const TRIED_WAITING = 100;
+
+/** Secrets that are remembered, by their hash, because they have opened a calendar. */
+const REMEMBERED = 100_000;
+
 const FILE = /^([A-Za-z0-9_-]{43})\.ics$/;
 
 declare module "fastify" {
@@ -35,15 +44,21 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
   const { log, deadlineMs } = config;
   const turns = createTurns<Calendar | undefined>();
   const source = { ...config, render: createRenderings() };
-  const places = bulkhead(READ_AT_ONCE, WAITING);
+  const reading = bulkhead(READ_AT_ONCE, WAITING);
+  const trying = bulkhead(TRIED_AT_ONCE, TRIED_WAITING);
+  const good = new LRUCache<string, true>({ max: REMEMBERED });
   const read = (secret: string, requestId: string): Promise<Calendar | undefined> =>
-    turns(secret, () =>
-      places.execute(() => {
+    turns(secret, async () => {
+      const key = hash("sha256", secret);
+      const calendar = await (good.has(key) ? reading : trying).execute(() => {
         // Not the client's own signal: others may wait for the same calendar.
         const signal = AbortSignal.timeout(deadlineMs);
         return readCalendar(source, secret, { requestId, signal });
-      }),
-    );
+      });
+      if (calendar) good.set(key, true);
+      else good.delete(key);
+      return calendar;
+    });
 
   app.decorateRequest("feedId", undefined);
   app.get<{ Params: { "*": string } }>(`${CALENDARS}*`, {

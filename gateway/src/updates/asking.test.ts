@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { type OperationDefinitionNode, buildSchema, getVariableValues, parse } from "graphql";
+import { askingOf } from "./asking.ts";
+
+const schema = buildSchema(`
+  scalar Anything
+  input Filter { kinds: [String!] = ["A"] most: Int isOpen: Boolean }
+  type Query { a: Int }
+  type Subscription { told(filter: Filter, anything: Anything, least: Float, after: String): Int }
+`);
+const SOURCE = `subscription ($filter: Filter = { kinds: ["B"] }, $anything: Anything = 1, $least: Float = 0.5, $after: String) {
+  told(filter: $filter, anything: $anything, least: $least, after: $after) }`;
+const operation = parse(SOURCE).definitions[0] as OperationDefinitionNode;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+const asking = (variables: Variables): string =>
+  askingOf(
+    { operation },
+    {
+      asked: { query: SOURCE, operationName: undefined, variables },
+      forwarded: {},
+      resumeVariable: "after",
+    },
+  );
+
+/** As the specification coerces them (GraphQL, section 6.1.2), but for where to go on. */
+const coerced = (variables: Variables): unknown => {
+  const { coerced: values, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variables,
+  );
+  const { after: _after, ...rest } = errors ? variables : values;
+  return { isRefused: errors !== undefined, ...rest };
+};
+
+const NUMBERS = [0, -0, 1, 0.5, Infinity, -Infinity] as const;
+const anything = fc.oneof(
+  fc.constantFrom(...NUMBERS, null, "", "1", "\u0000Infinity", "\u0000\u0000", "\ud800", "\udfff"),
+  fc.array(fc.constantFrom<unknown>(...NUMBERS, null, "null"), { maxLength: 2 }),
+  fc.dictionary(fc.constantFrom("a", "b", "toJSON", "__proto__"), fc.constantFrom(null, 1, "1"), {
+    maxKeys: 2,
+    noNullPrototype: true,
+  }),
+);
+/** As `JSON.parse` gives them: each may be left out, null, or have a value. */
+const variables = fc.record(
+  {
+    filter: fc.option(
+      fc.record(
+        {
+          kinds: fc.option(fc.array(fc.constantFrom("A", "B"), { maxLength: 2 })),
+          most: fc.option(fc.integer({ min: 0, max: 2 })),
+          isOpen: fc.option(fc.boolean()),
+        },
+        { requiredKeys: [], noNullPrototype: true },
+      ),
+    ),
+    anything,
+    least: fc.option(fc.constantFrom(...NUMBERS)),
+    after: fc.option(fc.constantFrom("1", "2")),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+describe("two subscriptions ask the same", () => {
+  it("only if the specification makes the same of their variables", () => {
+    fc.assert(
+      fc.property(fc.array(variables, { minLength: 2, maxLength: 30 }), (many) => {
+        const known = new Map<string, unknown>();
+        for (const one of many) {
+          const [key, values] = [asking(one), coerced(one)];
+          if (known.has(key)) expect(isDeepStrictEqual(known.get(key), values)).toBe(true);
+          known.set(key, values);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("not if one leaves a variable out that the other says is null", () => {
+    expect(asking({})).not.toBe(asking({ filter: null }));
+    expect(asking({ filter: {} })).not.toBe(asking({ filter: { most: null } }));
+    expect(asking({ anything: JSON.parse("1e999") })).not.toBe(asking({ anything: null }));
+  });
+
+  it("wherever they go on, with variables that nobody declared, and with none at all", () => {
+    expect(asking({ after: "1" })).toBe(asking({ after: null }));
+    expect(asking({ nobody: "asked" })).toBe(asking({}));
+  });
+});

@@ -1,0 +1,310 @@
+import { randomUUID } from "node:crypto";
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from "@apollo/client";
+import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
+import { getMainDefinition } from "@apollo/client/utilities";
+import { Client, cacheExchange, fetchExchange, subscriptionExchange } from "@urql/core";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getIntrospectionQuery } from "graphql";
+import { createClient as createSseClient } from "graphql-sse";
+import { type Client as SocketClient, createClient as createSocketClient } from "graphql-ws";
+import relay from "relay-runtime";
+import { WebSocket } from "ws";
+import type { Answer } from "../../support/ask.ts";
+import { scheduleActivity } from "../../support/calendar.ts";
+import { operation } from "../../support/contract.ts";
+import { figure } from "../../support/figures.ts";
+import { type TestHub, startHub } from "../../support/hub.ts";
+import { patiently } from "../../support/patience.ts";
+import { unitOf } from "../../support/people.ts";
+
+const LIAISON = "445202-liaison-1";
+
+let hub: TestHub;
+let authorization: string;
+beforeAll(async () => {
+  hub = await startHub();
+  authorization = `Bearer ${await hub.tokenOf(LIAISON)}`;
+});
+afterAll(async () => {
+  await hub?.[Symbol.asyncDispose]();
+});
+
+/** A client as its package makes it, with what it is told as a test reads it. */
+interface TestClient {
+  query(text: string, variables?: object): Promise<Result>;
+  mutate(text: string, variables: object): Promise<Result>;
+  /** @returns what ends it. */
+  subscribe(text: string, told: (result: Result) => void): () => void;
+  close?(): unknown;
+}
+
+interface Result {
+  readonly data?: unknown;
+}
+
+const QUERY = "query { viewer { subject } }";
+const SUBSCRIBE = operation("ActivityUpdates");
+
+const address = (): string => `${hub.url}/graphql`;
+const socketAddress = (): string => address().replace("http", "ws");
+
+function socketClient(): SocketClient {
+  return createSocketClient({
+    url: socketAddress(),
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization },
+  });
+}
+
+const CLIENTS: Readonly<Record<string, () => TestClient>> = {
+  "urql, by fetch alone": () => urql({ fetchSubscriptions: true }),
+  "urql, with subscriptions over graphql-ws": () => {
+    const sockets = socketClient();
+    const forward = subscriptionExchange({
+      forwardSubscription: ({ query = "", variables }) => ({
+        subscribe: (sink) => ({
+          unsubscribe: sockets.subscribe({ query, variables: variables as never }, sink as never),
+        }),
+      }),
+    });
+    return { ...urql({ exchanges: [forward] }), close: () => sockets.dispose() };
+  },
+  "Apollo Client": () => {
+    const sockets = socketClient();
+    const link = ApolloLink.split(
+      ({ query }) => {
+        const main = getMainDefinition(query);
+        return main.kind === "OperationDefinition" && main.operation === "subscription";
+      },
+      new GraphQLWsLink(sockets),
+      new HttpLink({ uri: address(), headers: { authorization } }),
+    );
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    return {
+      query: (query, variables = {}) => client.query({ query: gql(query), variables }),
+      mutate: (mutation, variables) => client.mutate({ mutation: gql(mutation), variables }),
+      subscribe: (query, told) => {
+        const following = client.subscribe({ query: gql(query) }).subscribe(told);
+        return () => following.unsubscribe();
+      },
+      close: () => sockets.dispose(),
+    };
+  },
+  "graphql-ws": () => {
+    const client = socketClient();
+    const once = async (query: string, variables: object = {}): Promise<Result> => {
+      for await (const result of client.iterate({ query, variables: { ...variables } }))
+        return result;
+      throw new Error("Nothing came.");
+    };
+    return {
+      query: once,
+      mutate: once,
+      subscribe: (query, told) =>
+        client.subscribe(
+          { query },
+          { next: told, error: () => undefined, complete: () => undefined },
+        ),
+      close: () => client.dispose(),
+    };
+  },
+  "Relay's network layer": () => {
+    const { Network, Environment, RecordSource, Store, Observable } = relay;
+    const sockets = socketClient();
+    const network = Network.create(
+      async ({ text }, variables) => {
+        const answer = await fetch(address(), {
+          method: "POST",
+          headers: {
+            accept: "application/graphql-response+json, application/json",
+            "content-type": "application/json",
+            authorization,
+          },
+          body: JSON.stringify({ query: text, variables }),
+        });
+        return (await answer.json()) as never;
+      },
+      ({ text }, variables) =>
+        Observable.create((sink) =>
+          sockets.subscribe({ query: text ?? "", variables }, sink as never),
+        ),
+    );
+    const environment = new Environment({ network, store: new Store(new RecordSource()) });
+    const execute = (operationKind: string, text: string, variables: object) =>
+      environment
+        .getNetwork()
+        .execute(
+          { operationKind, name: "Test", text, id: null, cacheID: text, metadata: {} } as never,
+          variables as never,
+          {},
+        );
+    return {
+      query: async (text, variables = {}) =>
+        (await execute("query", text, variables).toPromise()) as Result,
+      mutate: async (text, variables) =>
+        (await execute("mutation", text, variables).toPromise()) as Result,
+      subscribe: (text, told) => {
+        const following = execute("subscription", text, {}).subscribe({
+          next: (result) => told(result as Result),
+        });
+        return () => following.unsubscribe();
+      },
+      close: () => sockets.dispose(),
+    };
+  },
+};
+
+function urql(over: object): TestClient {
+  const exchanges = (Reflect.get(over, "exchanges") as [] | undefined) ?? [];
+  const client = new Client({
+    url: address(),
+    preferGetMethod: false,
+    fetchOptions: { headers: { authorization } },
+    ...over,
+    exchanges: [cacheExchange, ...exchanges, fetchExchange],
+  });
+  const sound = ({ data, error }: { data?: unknown; error?: Error | undefined }): Result => {
+    if (error) throw error;
+    return { data };
+  };
+  return {
+    query: async (query, variables = {}) => sound(await client.query(query, variables).toPromise()),
+    mutate: async (query, variables) => sound(await client.mutation(query, variables).toPromise()),
+    subscribe: (query, told) => {
+      const following = client.subscription(query, {}).subscribe(told);
+      return () => following.unsubscribe();
+    },
+  };
+}
+
+describe.each(Object.keys(CLIENTS))("%s", (name) => {
+  let client: TestClient;
+  beforeAll(() => {
+    const create = CLIENTS[name];
+    if (create) client = create();
+  });
+  afterAll(async () => {
+    await client.close?.();
+  });
+
+  it("queries, also for the whole schema", async () => {
+    const { data } = await client.query(QUERY);
+    expect(data).toMatchObject({ viewer: { subject: `demo:${LIAISON}` } });
+    const schema = await client.query(getIntrospectionQuery());
+    expect(schema.data).toMatchObject({ __schema: { queryType: { name: "Query" } } });
+  });
+
+  it("mutates, once", async () => {
+    const title = randomUUID();
+    const input = {
+      providerId: unitOf(LIAISON),
+      title,
+      kind: "VENUE",
+      audience: "PUBLIC",
+      publish: true,
+    };
+    const { data } = await client.mutate(operation("ShareResource"), { input });
+    expect(data).toMatchObject({ shareResource: { resource: { id: expect.any(String) } } });
+    const found = await hub.ask(
+      "query ($search: String) { resources(filter: { text: $search }) { totalCount } }",
+      { search: title },
+    );
+    expect(found.data["resources"]?.["totalCount"]).toBe(1);
+  });
+
+  it("subscribes, is told, and is told no more once it has unsubscribed", async () => {
+    const told: Result[] = [];
+    const end = client.subscribe(SUBSCRIBE, (result) => told.push(result));
+    const ids = await scheduledUntil(() => told.length > 0);
+    expect(ids).toContain(idIn(told[0]));
+    end();
+    await patiently(
+      () => figure(hub.url, "hub_stream_groups"),
+      (open) => open === 0,
+    );
+    const before = told.length;
+    await scheduleActivity(hub, "再次宣讲");
+    expect(told).toHaveLength(before);
+  });
+});
+
+/** Schedules activities until one of them is told of: from when on somebody is, nobody else can know. @returns their ids. */
+async function scheduledUntil(isTold: () => boolean): Promise<string[]> {
+  const ids: string[] = [];
+  await patiently(async () => {
+    ids.push(await scheduleActivity(hub, "联合宣讲"));
+    return isTold();
+  }, Boolean);
+  return ids;
+}
+
+function idIn(result: unknown): unknown {
+  const { data } = result as { data?: Answer };
+  return data?.["activityUpdates"]?.["activity"]?.["id"];
+}
+
+describe("graphql-sse, which takes nothing but events", () => {
+  const iterate = (query: string, variables: object = {}) =>
+    createSseClient({
+      url: address(),
+      headers: { authorization },
+      retryAttempts: 0,
+    }).iterate({ query, variables: { ...variables } });
+
+  it("queries", async () => {
+    expect((await iterate(QUERY).next()).value).toEqual({
+      data: { viewer: { subject: `demo:${LIAISON}` } },
+    });
+  });
+
+  it("is told that mutations are not streamed, and nothing happens", async () => {
+    const input = {
+      providerId: unitOf(LIAISON),
+      title: "并未共享",
+      kind: "VENUE",
+      audience: "PUBLIC",
+      publish: true,
+    };
+    const { value } = await iterate(operation("ShareResource"), { input }).next();
+    expect(value).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    const found = await hub.ask('{ resources(filter: { text: "并未共享" }) { totalCount } }');
+    expect(found.data["resources"]?.["totalCount"]).toBe(0);
+  });
+
+  it("subscribes and is told", async () => {
+    const stream = iterate(SUBSCRIBE);
+    let first: unknown;
+    void stream.next().then(({ value }) => (first = value));
+    const ids = await scheduledUntil(() => first !== undefined);
+    expect(ids).toContain(idIn(first));
+    await stream.return?.();
+  });
+});
+
+it("what urql sends with everything is read as it is meant", async () => {
+  const accept =
+    "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed";
+  const typeOf = async (query: string, method = "POST"): Promise<string | null> => {
+    const search = method === "GET" ? `?${new URLSearchParams({ query }).toString()}` : "";
+    const leaving = new AbortController();
+    const answer = await fetch(address() + search, {
+      method,
+      headers: {
+        accept,
+        "content-type": "application/json",
+        "apollo-require-preflight": "yes",
+      },
+      signal: leaving.signal,
+      ...(method === "POST" ? { body: JSON.stringify({ query }) } : {}),
+    });
+    const type = answer.headers.get("content-type");
+    leaving.abort();
+    return type;
+  };
+  for (const method of ["POST", "GET"]) {
+    expect(await typeOf(QUERY, method)).toMatch(/^application\/graphql-response\+json/);
+    expect(await typeOf("query { subscription }", method)).toMatch(/json/);
+    expect(await typeOf("subscription { nothing", method)).toMatch(/json/);
+    expect(await typeOf(SUBSCRIBE, method)).toMatch(/^text\/event-stream/);
+  }
+});
