@@ -25,17 +25,28 @@ export interface LoadResult {
   readonly firstFailure?: string;
 }
 
-/** The process that the load comes from. */
-export interface Load extends AsyncDisposable {
+/** A process that a load comes from. */
+export interface LoadProcess<Order, Result> extends AsyncDisposable {
   /** @throws Error if it ends, hangs half a minute longer than it was to take, or is interrupted. */
-  run(order: LoadOrder): Promise<LoadResult>;
+  run(order: Order): Promise<Result>;
 }
+
+/** The process that the load of autocannon comes from. */
+export type Load = LoadProcess<LoadOrder, LoadResult>;
 
 const GRACE_MS = 30_000;
 
-/** Starts it, in a process of its own. */
+/** Starts it. */
 export function startLoad(signal: AbortSignal): Load {
-  const child = fork(built("test/dist/bench/load.main.js"), { stdio: "inherit" });
+  return startLoadProcess("test/dist/bench/load.main.js", signal);
+}
+
+/** Starts a script that takes orders, in a process of its own. @param script below the repository. */
+export function startLoadProcess<Order extends { readonly seconds: number }, Result>(
+  script: string,
+  signal: AbortSignal,
+): LoadProcess<Order, Result> {
+  const child = fork(built(script), { stdio: "inherit" });
   return {
     run: async (order) => {
       const stop = AbortSignal.any([signal, AbortSignal.timeout(order.seconds * 1000 + GRACE_MS)]);
@@ -49,7 +60,7 @@ export function startLoad(signal: AbortSignal): Load {
           signal: AbortSignal.any([stop, settled.signal]),
         });
         const [result] = await Promise.race([answered, ended]);
-        return result as LoadResult;
+        return result as Result;
       } finally {
         settled.abort();
         ended.catch(() => undefined);

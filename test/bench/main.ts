@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/bench.ts";
 import { benchMemory } from "./engine/memory.ts";
 import { benchHub } from "./hub/bench.ts";
+import { benchOverload } from "./overload/bench.ts";
 import { benchUpdates } from "./updates/bench.ts";
 
 const BENCHES = {
@@ -9,6 +10,7 @@ const BENCHES = {
   engine: benchEngine,
   memory: benchMemory,
   updates: benchUpdates,
+  overload: benchOverload,
 };
 const { positionals, values } = parseArgs({
   allowPositionals: true,

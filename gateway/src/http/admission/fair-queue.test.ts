@@ -5,6 +5,7 @@ import { FairQueue, type FairQueueLimits, type Slot } from "./fair-queue.ts";
 const LIMITS: FairQueueLimits = {
   slots: 4,
   slotsPerClient: 1,
+  slotsPerHeavyClient: 1,
   queued: 8,
   queuedPerClient: 6,
   waitMs: 60_000,
@@ -92,6 +93,33 @@ describe("a fair queue", () => {
     expect(begun).toEqual(["h1", "l1", "l2", "l3", "h2"]);
   });
 
+  it("leaves fewer slots to a client whose work is heavier than that of the one beside it", async () => {
+    const { enter, begun, end, pass } = queueOf({ slots: 8, slotsPerClient: 3 });
+    for (const [client, ms] of [
+      ["heavy", 100],
+      ["light", 10],
+      ["alike", 90],
+    ] as const) {
+      // Until what its work usually takes is known.
+      for (let number = 0; number < 20; number++) {
+        await enter(client);
+        pass(ms);
+        await end(client);
+      }
+    }
+    begun.length = 0;
+    for (const number of [1, 2, 3, 4]) void enter("heavy", `h${number}`);
+    await settled();
+    expect(begun).toEqual(["h1", "h2", "h3"]);
+    for (const name of ["h1", "h2", "h3", "h4"]) await end(name);
+    await enter("light");
+    await end("light");
+    begun.length = 0;
+    for (const number of [1, 2]) void enter("heavy", `h${number}`);
+    await settled();
+    expect(begun).toEqual(["h1"]);
+  });
+
   it("does not let a client save up time while it is away", async () => {
     const { enter, begun, end, pass } = queueOf({ slots: 1 });
     for (const number of [1, 2, 3]) {
@@ -171,6 +199,7 @@ describe("a fair queue", () => {
           expect(queue.inProgress).toBe(begun.length - ended.length);
           expect(queue.inProgress).toBeLessThanOrEqual(LIMITS.slots);
           expect(queue.queued).toBeLessThanOrEqual(LIMITS.queued);
+          // Whoever waits is begun by the end of something that is in progress.
           if (queue.queued > 0) expect(queue.inProgress).toBeGreaterThan(0);
         }
       }),

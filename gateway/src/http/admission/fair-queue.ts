@@ -4,6 +4,8 @@ export interface FairQueueLimits {
   readonly slots: number;
   /** Slots that one client may hold while others are there. */
   readonly slotsPerClient: number;
+  /** The same for a client whose work takes longer than that of the others. */
+  readonly slotsPerHeavyClient: number;
   /** Pieces of work that wait. */
   readonly queued: number;
   /** Of these, of one client. */
@@ -26,6 +28,12 @@ interface Client {
   usualMs: number;
 }
 
+/** When a client last wanted something. */
+interface Presence {
+  readonly client: Client;
+  readonly at: number;
+}
+
 interface Waiting {
   readonly begin: () => void;
   readonly giveUp: () => void;
@@ -33,6 +41,9 @@ interface Waiting {
 
 /** How long a client counts as being there after its last piece of work, in milliseconds. */
 const PRESENT_MS = 5000;
+
+/** A client's work is heavy if it usually takes so many times as long as that of the client that was there last. */
+const HEAVIER = 1.5;
 
 /** Clients that are remembered; those that want nothing are forgotten beyond it. */
 const REMEMBERED = 10_000;
@@ -55,8 +66,8 @@ export class FairQueue {
   #queued = 0;
   #virtualTime = 0;
   /** The last two clients that wanted something, and when. */
-  #latest: { key: string; at: number } = { key: "", at: Number.NEGATIVE_INFINITY };
-  #beforeLatest = this.#latest;
+  #latest: Presence | undefined;
+  #beforeLatest: Presence | undefined;
 
   /** @param now the clock, in milliseconds. */
   constructor(limits: FairQueueLimits, now: () => number = () => performance.now()) {
@@ -96,15 +107,14 @@ export class FairQueue {
   }
 
   #arrive(key: string): Client {
-    const at = this.#now();
-    if (this.#latest.key !== key) this.#beforeLatest = this.#latest;
-    this.#latest = { key, at };
     let client = this.#clients.get(key);
     if (!client) {
       if (this.#clients.size >= REMEMBERED) this.#forgetIdle();
       client = { key, waiting: new Set(), slots: 0, virtualTime: 0, usualMs: 1 };
       this.#clients.set(key, client);
     }
+    if (this.#latest?.client !== client) this.#beforeLatest = this.#latest;
+    this.#latest = { client, at: this.#now() };
     // Who was away has saved up nothing.
     if (isIdle(client)) client.virtualTime = Math.max(client.virtualTime, this.#virtualTime);
     return client;
@@ -134,15 +144,17 @@ export class FairQueue {
 
   #canBegin(client: Client | undefined): boolean {
     if (this.#inProgress >= this.#limits.slots) return false;
-    if (!client || client.slots < this.#limits.slotsPerClient) return true;
-    return !this.#hasOthers(client);
+    return !client || client.slots < this.#slotsOf(client);
   }
 
-  /** Whether others than this client are there, so that something is left free for them. */
-  #hasOthers(client: Client): boolean {
-    if (this.#inProgress > client.slots || this.#queued > client.waiting.size) return true;
-    const other = this.#latest.key === client.key ? this.#beforeLatest : this.#latest;
-    return this.#now() - other.at < PRESENT_MS;
+  /** How many slots a client may hold now: while others are there, something is left free for them. */
+  #slotsOf(client: Client): number {
+    const other = this.#latest?.client === client ? this.#beforeLatest : this.#latest;
+    const isPresent = other !== undefined && this.#now() - other.at < PRESENT_MS;
+    const { slots, slotsPerClient, slotsPerHeavyClient } = this.#limits;
+    if (isPresent && client.usualMs > HEAVIER * other.client.usualMs) return slotsPerHeavyClient;
+    const hasOthers = this.#inProgress > client.slots || this.#queued > client.waiting.size;
+    return isPresent || hasOthers ? slotsPerClient : slots;
   }
 
   #begin(client: Client): Slot {

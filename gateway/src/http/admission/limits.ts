@@ -30,8 +30,14 @@ export function readAdmissionLimits(
   const waitMs = Math.min(number("HUB_MAX_WAIT_MS", 5000, [1, 600_000]), deadlineMs / 2);
   const queue = { queued, queuedPerClient: Math.ceil(queued / 4), waitMs };
   return {
-    queries: { ...queue, slots, slotsPerClient: Math.ceil(slots / 4) },
+    queries: {
+      ...queue,
+      slots,
+      // Few enough that whoever is beside a client that asks for much still finds the machine free.
+      slotsPerClient: Math.ceil(slots / 8),
+      slotsPerHeavyClient: Math.ceil(slots / 16),
+    },
     // Mutations wait for locks more than they compute: several are needed to keep the database busy.
-    mutations: { ...queue, slots: 2 * slots, slotsPerClient: slots },
+    mutations: { ...queue, slots: 2 * slots, slotsPerClient: slots, slotsPerHeavyClient: slots },
   };
 }
