@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { type Answer, type Asked, ask, nodesOf } from "../../support/ask.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { createPartner } from "../../support/partner.ts";
-import { peopleOf } from "../../support/people.ts";
 import { type Random, createRandom } from "../../support/random.ts";
-import { type Asker, type MaySee, sharingModel } from "../../support/sharing/model.ts";
+import { type Caller, createCallers, readGround } from "../../support/sharing/callers.ts";
+import { type MaySee, sharingModel } from "../../support/sharing/model.ts";
 import {
   BELOW,
   BY_ID,
@@ -19,11 +18,6 @@ import {
 import type { WorldRecord } from "../../support/sharing/records.ts";
 import { type Ground, enterWorld } from "../../support/sharing/world.ts";
 
-const SUBGRAPHS = ["organizations", "members", "resources", "activities"] as const;
-const ALL_SCOPES = SUBGRAPHS.flatMap((name) => [`${name}:read`, `${name}:write`]);
-/** Partner systems of a world with random scopes, beside those with scopes for one subgraph alone. */
-const PARTNERS = 5;
-
 let hub: TestHub;
 let admin: pg.Client;
 beforeAll(async () => {
@@ -35,59 +29,6 @@ afterAll(async () => {
   await admin.end();
   await hub[Symbol.asyncDispose]();
 });
-
-/** Somebody who asks, and how. */
-interface Caller {
-  readonly name: string;
-  readonly asker: Asker;
-  readonly token: string | undefined;
-}
-
-/** Two committees of one alliance, one of another, with units of each. */
-async function readGround(): Promise<Ground> {
-  const found = await admin.query(
-    `select id, region_code as "regionCode", region_path as "regionPath", alliance_code as "allianceCode",
-       organization_id || array(select organization_id from members.membership
-         where committee_id = committee.id and left_on is null order by joined_on, id limit 3) as units
-     from organizations.committee
-     where id in (select committee_id from members.seat where subject like any($1) and until is null)`,
-    [
-      [
-        "demo:445202-secretary",
-        "demo:445202-secretary-2",
-        "demo:445202-secretary-3",
-        "demo:610327-secretary-2",
-      ],
-    ],
-  );
-  expect(found.rows.length).toBe(4);
-  return { committees: found.rows as Ground["committees"] };
-}
-
-async function callers(random: Random, ground: Ground): Promise<Caller[]> {
-  const people = [...peopleOf("445202"), ...peopleOf("610327")];
-  const persons = await Promise.all(
-    people.map(async ({ name, subject }) => ({
-      name,
-      asker: { subject },
-      token: await hub.tokenOf(name),
-    })),
-  );
-  const scopesOf = [
-    ["activities:read"],
-    ["resources:read"],
-    ...Array.from({ length: PARTNERS }, () => ALL_SCOPES.filter(() => random.oneIn(2))),
-  ];
-  const partners = await Promise.all(
-    scopesOf.map(async (scopes) => {
-      const organizationId = random.oneOf(random.oneOf(ground.committees).units);
-      const { key } = await createPartner(hub, organizationId, scopes);
-      const name = `a key of ${organizationId} for ${scopes.join(" ")}`;
-      return { name, asker: { organizationId, scopes }, token: key };
-    }),
-  );
-  return [{ name: "nobody", asker: undefined, token: undefined }, ...persons, ...partners];
-}
 
 /** What one caller is shown of a world, held against the model. */
 class Trial {
@@ -207,9 +148,9 @@ describe("in a random world", () => {
     const seed = randomInt(2 ** 31);
     try {
       const random = createRandom(seed);
-      const ground = await readGround();
+      const ground = await readGround(admin);
       const records = await enterWorld(admin, random, ground);
-      const all = await callers(random, ground);
+      const all = await createCallers(hub, random, ground);
       let [shown, hidden] = [0, 0];
       for (const caller of all) {
         const maySee = await sharingModel(admin, caller.asker, records);
