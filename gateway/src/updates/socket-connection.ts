@@ -1,3 +1,4 @@
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
@@ -143,7 +144,7 @@ export class SocketConnection {
       places.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
     } catch (err) {
       if (!(err instanceof HubError)) {
-        log.error({ err }, "unforeseen fault");
+        if (!awayIn(err)) log.error({ err }, "unforeseen fault");
         return this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
       }
       // The protocol has no message for it: the code says it, and the reason why where there is room.
@@ -183,7 +184,7 @@ export class SocketConnection {
     } catch (err) {
       if (ended.aborted) return;
       if (err instanceof HubError) return this.#say({ type: "error", id, payload: [err.toJSON()] });
-      log.error({ err, requestId }, "unforeseen fault");
+      if (!awayIn(err)) log.error({ err, requestId }, "unforeseen fault");
       this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
     } finally {
       if (this.#operations.get(id) === ending) this.#operations.delete(id);

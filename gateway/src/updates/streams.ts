@@ -1,3 +1,4 @@
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import { type HubError, badInput } from "@alliance-hub/kit/errors/hub-error";
 import { acceptedTypes, isStreamed } from "@alliance-hub/kit/http/accepted-types";
 import { closedSignal } from "@alliance-hub/kit/http/when-closed";
@@ -93,7 +94,7 @@ export function createStreams(
       isComplete = !ended.aborted;
     } catch (error) {
       // The answer has begun: its end without completion has the client come back.
-      log.error({ err: error, requestId: request.id }, "unforeseen fault");
+      if (!awayIn(error)) log.error({ err: error, requestId: request.id }, "unforeseen fault");
     }
     stream.end(isComplete);
   };

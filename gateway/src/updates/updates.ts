@@ -1,3 +1,4 @@
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
@@ -54,7 +55,10 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   metrics.watchStreams({ open: () => places.taken, groups: () => groups.size });
   engine.onSwap(() => groups.swap());
   const watching = await standings?.watch(() => {
-    groups.recheck().catch((err: unknown) => log.warn({ err }, "standings could not be read"));
+    groups.recheck().catch((err: unknown) => {
+      // An outage has a line of its own.
+      if (!awayIn(err)) log.warn({ err }, "standings could not be read");
+    });
   });
   app.addHook("onClose", async () => await watching?.[Symbol.asyncDispose]());
 

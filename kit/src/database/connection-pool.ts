@@ -89,7 +89,7 @@ export class ConnectionPool {
     // An idle connection that the server drops must not end the process; the next query reconnects.
     this.#pool.on("error", (error, client) => {
       const { openedAt } = client as unknown as NamedClient;
-      this.#outage.lost(error, { openedAt, needsNew: false });
+      if (!this.#closing) this.#outage.lost(error, { openedAt, needsNew: false });
     });
   }
 
@@ -128,6 +128,7 @@ export class ConnectionPool {
     const isSilent = error instanceof ServerSilent;
     if (isSilent || isStandby(error)) this.#staleBefore = performance.now();
     const fault = serverFault(error);
+    if (this.#closing) return fault ?? (client.isBroken ? STOPS : undefined);
     if (client.isBroken || isLastWord(error))
       this.#outage.lost(error, { openedAt, needsNew: isSilent || isStandby(error) });
     else if (fault !== undefined) this.#outage.refused(error);
@@ -184,15 +185,15 @@ export class ConnectionPool {
   async #close(): Promise<void> {
     for (const refuse of this.#waiting) refuse(new Error("The pool is closed"));
     this.#waiting.clear();
-    const ended = this.#pool.end();
-    await within(STOP_MS, ended, undefined);
-    // Idle ones have said goodbye; whoever still waits for an answer is told.
+    const ended = this.#pool.end().then(() => true);
+    if (await within(STOP_MS, ended, false)) return;
+    // Whoever still waits for an answer is told.
     for (const client of this.#open) client.destroy(new Error("The hub stops"));
-    await within(STOP_MS, ended, undefined);
+    await within(STOP_MS, ended, false);
   }
 
   #unreachable(error: unknown): DatabaseAway {
-    if (this.#closing) return new DatabaseAway({ fault: "is let go of: the hub stops" }, error);
+    if (this.#closing) return new DatabaseAway({ fault: STOPS }, error);
     const message = error instanceof Error ? error.message : "";
     if (message === "timeout exceeded when trying to connect" && !this.#outage.isUnderWay) {
       this.#outage.refused(error);
@@ -202,6 +203,8 @@ export class ConnectionPool {
     return new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
   }
 }
+
+const STOPS = "is let go of: the hub stops";
 
 function isStandby(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "25006";
