@@ -30,6 +30,8 @@ export interface FeedEvent {
   readonly title: string;
   readonly start: string;
   readonly sequence: number;
+  /** As RFC 3339 has it, to the second. */
+  readonly lastModified: string;
   readonly status: unknown;
   readonly location: string | null;
   readonly description: string;
@@ -45,6 +47,7 @@ export function eventsIn(file: string): FeedEvent[] {
       title: event.summary,
       start: event.startDate.toString(),
       sequence: event.sequence,
+      lastModified: String(component.getFirstPropertyValue("last-modified")),
       status: component.getFirstPropertyValue("status"),
       location: event.location,
       description: event.description,

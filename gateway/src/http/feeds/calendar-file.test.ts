@@ -2,9 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { renderCalendar } from "./calendar-file.ts";
-import type { FeedActivity, FeedContent } from "./feed-query.ts";
+import type { FeedActivity } from "./feed-query.ts";
+import type { RevisedContent, Revision } from "./revisions.ts";
 
-const ACTIVITY: FeedActivity = {
+type Entry = FeedActivity & Revision;
+
+const ACTIVITY: Entry = {
   id: "01890000-0000-7000-8000-000000000001",
   title: "义务植树",
   description: "带铁锹",
@@ -15,12 +18,14 @@ const ACTIVITY: FeedActivity = {
   version: 1,
   createdAt: "2026-03-01T04:00:00.000Z",
   updatedAt: "2026-03-02T05:06:07.000Z",
+  sequence: 0,
+  modifiedAt: "2026-03-02T05:06:07.000Z",
   host: { name: "某街道办事处" },
   committee: { name: "某街道大工委" },
   venue: { title: "党群服务中心" },
 };
 
-const content = (...activities: Partial<FeedActivity>[]): FeedContent => ({
+const content = (...activities: Partial<Entry>[]): RevisedContent => ({
   organization: { name: "某单位" },
   committee: null,
   activities: activities.map((over) => ({ ...ACTIVITY, ...over })),
@@ -31,7 +36,7 @@ const eventsOf = (text: string) =>
   read(text)
     .getAllSubcomponents("vevent")
     .map((component) => ({ component, event: new ICAL.Event(component) }));
-function eventOf(over: Partial<FeedActivity> = {}) {
+function eventOf(over: Partial<Entry> = {}) {
   const [found] = eventsOf(renderCalendar(content(over)));
   if (!found) throw new Error("There is no event");
   return found;
@@ -70,7 +75,7 @@ describe("a calendar file", () => {
     const first = eventOf();
     const moved = eventOf({
       state: "RESCHEDULED",
-      version: 4,
+      sequence: 3,
       startsAt: "2026-03-12T01:00:00.000Z",
     });
     expect(first.event.uid).toBe("01890000-0000-7000-8000-000000000001@activities.alliance-hub");
@@ -85,7 +90,7 @@ describe("a calendar file", () => {
     expect(event.description).toMatch(/^已取消：下雨\n/);
   });
 
-  it("takes its stamps from the records, in UTC, so that the same records give the same bytes", () => {
+  it("takes its stamps from the revisions, in UTC, so that the same records give the same bytes", () => {
     const { component } = eventOf();
     const stamps = ["dtstamp", "created", "last-modified"].map((name) =>
       component.getFirstProperty(name)?.toICALString(),

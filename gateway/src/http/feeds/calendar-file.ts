@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { ICalCalendar, type ICalEventData, ICalEventStatus, escape } from "ical-generator";
-import type { FeedActivity, FeedContent } from "./feed-query.ts";
+import type { FeedActivity } from "./feed-query.ts";
+import type { RevisedContent, Revision } from "./revisions.ts";
 import { ZONE, ZONE_COMPONENT } from "./time-zone.ts";
 
 /** What calendar programs know an activity by, behind its id (RFC 7986, section 5.3). It must never change. */
@@ -17,7 +18,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
  * A feed as a calendar file (RFC 5545, RFC 7986). The same records give the same bytes: whatever has to
  * do with time is taken from them.
  */
-export function renderCalendar(content: FeedContent): string {
+export function renderCalendar(content: RevisedContent): string {
   const name = clean((content.organization ?? content.committee)?.name ?? "");
   const calendar = new ICalCalendar({
     prodId: { company: "Alliance Hub", product: "Joint calendar", language: "ZH" },
@@ -51,15 +52,14 @@ function propertiesFirst(text: string): string {
   return ["BEGIN:VCALENDAR", ...properties, ...components, "END:VCALENDAR"].join("\r\n");
 }
 
-function eventOf(activity: FeedActivity): ICalEventData {
-  const { id, title, state, version, venue } = activity;
+function eventOf(activity: FeedActivity & Revision): ICalEventData {
+  const { id, title, state, sequence, modifiedAt, venue } = activity;
   return {
     id: `${id}@${UID_DOMAIN}`,
-    // Versions begin with 1 and grow with every change; the first calendar object is number 0.
-    sequence: version - 1,
-    stamp: new Date(activity.updatedAt),
+    sequence,
+    stamp: new Date(modifiedAt),
     created: new Date(activity.createdAt),
-    lastModified: new Date(activity.updatedAt),
+    lastModified: new Date(modifiedAt),
     timezone: ZONE,
     start: new TZDate(activity.startsAt, ZONE),
     end: new TZDate(activity.endsAt, ZONE),

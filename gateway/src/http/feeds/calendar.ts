@@ -17,12 +17,13 @@ import {
 import { isUnanswered } from "../unanswered.ts";
 import { viewerOf } from "./owner-viewer.ts";
 import type { Rendering } from "./renderings.ts";
+import { type RevisedContent, revise } from "./revisions.ts";
 
 /** What a feed is read from. */
 export interface CalendarSource {
   readonly engine: Engine;
   readonly rows: Kysely<DirectoryTables>;
-  readonly render: (content: FeedContent) => Rendering;
+  readonly render: (content: RevisedContent) => Rendering;
 }
 
 /** A calendar as it is served. */
@@ -74,5 +75,10 @@ export async function readCalendar(
   if (!viewer) return undefined;
   const content = await ask<FeedContent>(CONTENT_QUERY, viewer);
   if (!content) return undefined;
-  return { feedId: owner.id, ...source.render(content) };
+  const revised = await withinDeadline(
+    "gateway",
+    request.signal,
+    revise(source.rows, owner.id, content),
+  );
+  return { feedId: owner.id, ...source.render(revised) };
 }

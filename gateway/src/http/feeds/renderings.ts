@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { renderCalendar } from "./calendar-file.ts";
-import type { FeedContent } from "./feed-query.ts";
+import type { RevisedContent } from "./revisions.ts";
 
 /** A calendar file with its entity tag (RFC 9110, section 8.8.3). */
 export interface Rendering {
@@ -16,7 +16,7 @@ const MAX_SIZE = 32 * 1024 * 1024;
  * Renders calendars, and remembers what it made of which content: a large one takes a fifth of a second,
  * in which nothing else is done. What is in a calendar is read each time; only the writing is saved.
  */
-export function createRenderings(): (content: FeedContent) => Rendering {
+export function createRenderings(): (content: RevisedContent) => Rendering {
   const known = new LRUCache<string, Rendering>({
     maxSize: MAX_SIZE,
     sizeCalculation: ({ body }) => body.length + 1024,
