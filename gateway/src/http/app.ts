@@ -1,6 +1,5 @@
 import { SERVER_TIMEOUTS } from "@alliance-hub/kit/http/timeouts";
 import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
-import type { Tracing } from "@alliance-hub/kit/trace/span";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import { trustIn } from "./client-address.ts";
@@ -16,8 +15,6 @@ import { traceRequests } from "./trace-requests.ts";
 export interface AppConfig extends GraphQLRouteConfig {
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
-  /** Left out: nothing is traced. */
-  readonly tracing?: Tracing | undefined;
   /** Whether `/metrics` is among the routes. Default: yes. */
   readonly servesMetrics?: boolean;
 }

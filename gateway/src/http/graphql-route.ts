@@ -1,6 +1,7 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Tracing } from "@alliance-hub/kit/trace/span";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
@@ -42,6 +43,8 @@ export interface GraphQLRouteConfig {
   readonly forwardHeaders: readonly string[];
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 declare module "fastify" {

@@ -1,6 +1,6 @@
 import { asRequestError } from "@alliance-hub/kit/errors/request-error";
 import type { Log } from "@alliance-hub/kit/log/log";
-import { untraced } from "@alliance-hub/kit/trace/span";
+import { type Tracing, currentSpan, untraced, withSpan } from "@alliance-hub/kit/trace/span";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import {
   type ExecutionResult,
@@ -13,6 +13,7 @@ import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/answer-operation.ts";
 import { requireWithinLimits } from "../http/document-limits.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
+import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
 import { unauthenticated } from "../identity/tokens.ts";
 import { askingOf } from "./asking.ts";
@@ -36,6 +37,9 @@ export interface EventSourceConfig {
   /** Argument of subscriptions that says behind which position they go on. Undefined: they cannot be taken up again. */
   readonly resumeArgument: string | undefined;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, "observeOperation">;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** One operation of one client that is answered by a stream. */
@@ -83,15 +87,18 @@ export function createEventSource(config: EventSourceConfig): EventSource {
   };
   return async (request) => {
     const { asked } = request;
+    const startedAt = performance.now();
     try {
       if (documents.kindOf(asked.query, asked.operationName) !== "subscription")
-        return { once: () => once(request, config) };
+        return { once: () => tracedOnce(request, config) };
       const read = documents.read(asked.query, asked.operationName);
       await prepare(asked);
       // Known before anybody shares a subscription with this client.
       requireVariables(read, asked);
       const parts = { read, prepare: () => prepare(asked) };
       const subscription = subscriptionOf(request, config, parts);
+      const seconds = (performance.now() - startedAt) / 1000;
+      config.metrics.observeOperation({ operation: read.operation, errors: undefined, seconds });
       // What follows goes on for hours and for many: it is part of nobody's trace.
       return {
         tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
@@ -114,7 +121,21 @@ function refused(
   { requestId }: EventRequest,
   config: EventSourceConfig,
 ): Refused {
-  return { refused: shown({ errors }, requestId, config).errors ?? [] };
+  const told = shown({ errors }, requestId, config).errors ?? [];
+  // Whatever else it may be, it is no operation that is served often.
+  config.metrics.observeOperation({ operation: undefined, errors: told, seconds: 0 });
+  return { refused: told };
+}
+
+/** Over a WebSocket no HTTP request has begun a trace, nor named one. */
+async function tracedOnce(
+  request: EventRequest,
+  config: EventSourceConfig,
+): ReturnType<typeof once> {
+  if (!config.tracing || currentSpan()) return await once(request, config);
+  const attributes = { "hub.request_id": request.requestId };
+  const span = config.tracing.begin("WebSocket operation", { kind: "server", attributes });
+  return await withSpan(span, () => once(request, config));
 }
 
 async function once(

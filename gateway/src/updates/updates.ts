@@ -1,5 +1,6 @@
 import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Log } from "@alliance-hub/kit/log/log";
+import type { Tracing } from "@alliance-hub/kit/trace/span";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -41,6 +42,8 @@ export interface UpdatesConfig {
   ) => Readonly<Record<string, string>>;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /**

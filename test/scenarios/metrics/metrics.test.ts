@@ -2,6 +2,8 @@ import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver
 import { until } from "@alliance-hub/kit/testing/until";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
 import { createFeed } from "../../support/calendar-feed.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
@@ -76,6 +78,29 @@ describe("figures of operations", () => {
     expect(await series()).toBe(before);
     expect(await metricsOf(hub.url)).not.toContain("Name1");
   });
+});
+
+it("subscriptions are counted when they begin, and when they are refused", async () => {
+  const client = createClient({
+    url: `${hub.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  const begun = 'hub_operation_seconds_count{operation="ActivityUpdates",type="subscription"}';
+  const following = client.iterate({ query: operation("ActivityUpdates") });
+  void following.next();
+  await until(
+    () => figure(hub.url, begun),
+    (count) => count === 1,
+  );
+  const failed = 'hub_operation_errors_total{operation="other",code="GRAPHQL_VALIDATION_FAILED"}';
+  const before = await figure(hub.url, failed);
+  await client
+    .iterate({ query: "subscription Nothing { nothing }" })
+    .next()
+    .catch(() => undefined);
+  expect(await figure(hub.url, failed)).toBe(before + 1);
+  await client.dispose();
 });
 
 it("requests for calendars are counted by how they were answered", async () => {

@@ -3,6 +3,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { startReceiver } from "@alliance-hub/kit/testing/receiver";
 import { until } from "@alliance-hub/kit/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
 import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
 import { ask } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
@@ -139,6 +141,22 @@ describe("a request", () => {
     for (const secret of ["秘密会议室", String(resourceId), "MadeUpByAClient", token])
       expect(sent).not.toContain(secret);
   });
+});
+
+it("a query over a WebSocket is a trace of its own", async () => {
+  const before = collector.spans.length;
+  const url = `${hub.url.replace("http", "ws")}/graphql`;
+  const client = createClient({ url, webSocketImpl: WebSocket });
+  for await (const { errors } of client.iterate({ query: operation("Me") }))
+    expect(errors).toBeUndefined();
+  await client.dispose();
+  const [root] = await until(
+    () => named(collector.spans.slice(before), /^query Me$/),
+    (found) => found.length > 0,
+  );
+  expect([root?.kind, root?.parentSpanId || undefined]).toEqual([2, undefined]);
+  const parts = await collector.trace(root?.traceId ?? "", (spans) => spans.length > 2);
+  expect(named(parts, /^fetch members$/)[0]?.parentSpanId).toBe(root?.spanId);
 });
 
 it("a webhook carries a trace of its own to its receiver", async () => {
