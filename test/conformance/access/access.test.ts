@@ -48,6 +48,16 @@ describe.each(Object.keys(NAMINGS) as (keyof typeof NAMINGS)[])("access rules %s
     expect(await ask(query, SIGNED_IN)).toEqual(denied);
   });
 
+  it("each is told their own reason, though they are denied the same", async () => {
+    const query = "{ shop { takings secret } }";
+    const codes = async (viewer: Viewer): Promise<unknown[]> =>
+      (await ask(query, viewer)).denied.map(([, code]) => code);
+    for (let number = 0; number < 2; number++) {
+      expect(await codes(ANONYMOUS)).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED"]);
+      expect(await codes(SIGNED_IN)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
+    }
+  });
+
   it("a policy that nobody can check lets nobody through", async () => {
     expect(await ask("{ shop { secret } }", withScopes("nobody-knows"))).toEqual({
       data: { shop: { secret: null } },

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { scheduleActivity } from "../../support/calendar.ts";
@@ -260,5 +261,25 @@ describe("the address", () => {
     expect(one).toBeGreaterThan(0);
     // Two or a few in a row, as they come in; not forty.
     expect(many).toBeLessThan(10 * one);
+  });
+});
+
+describe("whoever tries addresses", () => {
+  it("keeps nobody from a calendar that was read before", async () => {
+    const { path } = await ofUnit();
+    await readFeed(hub.url, path);
+    const isOver = new AbortController();
+    const statuses = new Map<number, number>();
+    const trying = Array.from({ length: 130 }, async () => {
+      while (!isOver.signal.aborted) {
+        const { status } = await get(`/calendars/${randomBytes(32).toString("base64url")}.ics`);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    });
+    while ((statuses.get(503) ?? 0) < 5) await new Promise(setImmediate);
+    for (let number = 0; number < 10; number++) await readFeed(hub.url, path);
+    isOver.abort();
+    await Promise.all(trying);
+    expect(new Set(statuses.keys())).toEqual(new Set([404, 503]));
   });
 });
