@@ -38,14 +38,19 @@ export function createOwnSteps(parts: {
     return home && isWanted(home, `${typeName}.${fieldName}`) ? home : undefined;
   };
 
+  const begun = new Set<string>();
   const onApart = ({ object, field, path }: FieldApart): readonly SelectionNode[] => {
     const home = homeOf(object, field.name.value);
-    if (!home) return [field];
+    const coordinate = `${object}.${field.name.value}`;
+    // A field that is needed to ask for itself is the planner's.
+    if (!home || begun.has(coordinate)) return [field];
+    begun.add(coordinate);
     const inputs = [...home.key.selections, ...(home.requires?.selections ?? [])];
     // What is required may itself be left to a step, which then comes first.
     const asked = inputs.flatMap((input) =>
       input.kind === Kind.FIELD ? onApart({ object, field: input, path }) : [input],
     );
+    begun.delete(coordinate);
     const node = fetchOf({ home, object, field }, operation);
     steps.push({ kind: "Flatten", path: [...path], node });
     return asked;

@@ -47,7 +47,10 @@ export function readGraph(supergraph: DocumentNode): Graph {
   const typesIn = remember((service, typeName): readonly string[] => {
     const type = view(service).get(typeName);
     if (!type) return [];
-    if (type.isInterfaceObject) return behind(typeName, "");
+    if (type.isInterfaceObject) {
+      const inside = behind(typeName, "");
+      return inside.length > 0 ? inside : [typeName];
+    }
     if (!type.isAbstract) return [typeName];
     const inside = [...type.possible].flatMap((one) =>
       view(service).get(one)?.isAbstract === false ? typesIn(service, one) : [],

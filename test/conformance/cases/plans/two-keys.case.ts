@@ -53,6 +53,7 @@ export const CASE: ConformanceCase = {
           freight: Int @requires(fields: "weight")
         }
       `,
+      entities: { Film: [FILM] },
       resolvers: { "Film.freight": ({ weight }) => Number(weight) * 10 },
     },
   ],
