@@ -54,7 +54,7 @@ export class BoundedClient extends DatabaseClient {
     // A connection that drops between two statements must not end the process; the next one fails and says so.
     this.on("error", () => this.#leave());
     this.on("end", () => this.#leave());
-    this.on("drain", () => this.#rest());
+    this.on("drain", () => (this.#isBusy = false));
   }
 
   /** Whether the connection is gone: nothing more can be asked on it. */
@@ -100,14 +100,21 @@ export class BoundedClient extends DatabaseClient {
   #watch(asked: unknown): void {
     if (typeof asked === "string" && asked.length < LONGEST_SETTING) this.#heed(asked);
     this.#isBusy = true;
-    const sent = ++this.#sent;
-    clearTimeout(this.#timer);
+    this.#sent += 1;
     if (this.#isLifted) return;
+    // One timer for all statements of a connection: it is set back with each.
+    if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.#judge(), this.#limitMs).unref();
+  }
+
+  /** Nothing has been sent for as long as an answer may take. */
+  #judge(): void {
+    const sent = this.#sent;
     // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
-    const judge = (): void => {
-      if (this.#isBusy && this.#sent === sent) this.destroy(new ServerSilent(this.#limitMs));
-    };
-    this.#timer = setTimeout(() => setImmediate(judge), this.#limitMs).unref();
+    setImmediate(() => {
+      if (this.#isBusy && !this.#isLifted && this.#sent === sent)
+        this.destroy(new ServerSilent(this.#limitMs));
+    });
   }
 
   /** A session that lifts the server's limit lifts this one with it, such as for a bulk load. */
@@ -116,14 +123,10 @@ export class BoundedClient extends DatabaseClient {
     else if (/^(reset statement_timeout|commit|rollback)$/.test(text)) this.#isLifted = false;
   }
 
-  #rest(): void {
-    this.#isBusy = false;
-    clearTimeout(this.#timer);
-  }
-
   #leave(): void {
     this.#isBroken = true;
-    this.#rest();
+    this.#isBusy = false;
+    clearTimeout(this.#timer);
   }
 }
 

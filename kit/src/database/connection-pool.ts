@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseAway, isLastWord, serverFault } from "../errors/database-away.ts";
 import type { Log } from "../log/log.ts";
@@ -103,7 +104,10 @@ export class ConnectionPool {
     for (;;) {
       let client: Lent;
       try {
-        client = await this.#unlessClosed(this.#pool.connect() as unknown as Promise<Lent>);
+        // An idle one is there with the next tick, which closing waits for.
+        const isNear = this.#pool.idleCount > this.#pool.waitingCount;
+        const connecting = this.#pool.connect() as unknown as Promise<Lent>;
+        client = await (isNear ? connecting : this.#unlessClosed(connecting));
       } catch (error) {
         throw this.#unreachable(error);
       }
@@ -185,6 +189,7 @@ export class ConnectionPool {
   async #close(): Promise<void> {
     for (const refuse of this.#waiting) refuse(new Error("The pool is closed"));
     this.#waiting.clear();
+    await nextTurn();
     const ended = this.#pool.end().then(() => true);
     if (await within(STOP_MS, ended, false)) return;
     // Whoever still waits for an answer is told.

@@ -16,6 +16,8 @@ import type { ConnectionPool, Lent } from "./connection-pool.ts";
  */
 export class PooledDriver extends PostgresDriver {
   readonly #pool: ConnectionPool;
+  /** What Kysely has looked at before costs it nothing the next time. */
+  readonly #unused: PooledConnection[] = [];
 
   constructor(pool: ConnectionPool) {
     super({ pool: () => Promise.reject(new Error("Connections come from the pool of the hub.")) });
@@ -25,7 +27,10 @@ export class PooledDriver extends PostgresDriver {
   override async init(): Promise<void> {}
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PooledConnection(this.#pool, await this.#pool.lend());
+    const client = await this.#pool.lend();
+    const connection = this.#unused.pop() ?? new PooledConnection(this.#pool);
+    connection.use(client);
+    return connection;
   }
 
   override async beginTransaction(
@@ -46,7 +51,10 @@ export class PooledDriver extends PostgresDriver {
   }
 
   override async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    own(connection).giveBack();
+    const given = own(connection);
+    given.giveBack();
+    // One that was in a transaction is not used again: whatever still holds it finds that it is over.
+    if (given.isReusable) this.#unused.push(given);
   }
 
   override async destroy(): Promise<void> {
@@ -64,11 +72,20 @@ class PooledConnection implements DatabaseConnection {
   readonly #pool: ConnectionPool;
   #client: Lent | undefined;
   #hasSlot = false;
+  #hasBegun = false;
   /** What a failure means to a change: nothing was committed, until `commit` is sent. */
   #outcome: Outcome | undefined;
 
-  constructor(pool: ConnectionPool, client: Lent) {
+  constructor(pool: ConnectionPool) {
     this.#pool = pool;
+  }
+
+  /** Whether it has only ever read, each time until it was given back. */
+  get isReusable(): boolean {
+    return !this.#hasBegun;
+  }
+
+  use(client: Lent): void {
     this.#client = client;
   }
 
@@ -86,6 +103,7 @@ class PooledConnection implements DatabaseConnection {
 
   /** @throws HubError `OVERLOADED` where too many transactions wait. */
   async begin(text: string): Promise<void> {
+    this.#hasBegun = true;
     try {
       this.#hasSlot = this.#pool.slots.tryTake();
       if (!this.#hasSlot) await this.#waitForSlot();
