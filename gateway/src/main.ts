@@ -49,8 +49,11 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
 
 /** Until somebody stops it, or it can no longer work. */
 async function untilStopped(running: Running): Promise<void> {
-  const reason = await Promise.race([...(running.lost ? [running.lost] : []), toldToStop()]);
-  if (typeof reason === "string") {
+  const reason = await Promise.race([
+    ...(running.lost ? [running.lost] : []),
+    toldToStop().then(() => undefined),
+  ]);
+  if (reason !== undefined) {
     console.error(`${reason}. The hub stops; start it again.`);
     process.exitCode = 1;
   }

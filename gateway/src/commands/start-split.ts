@@ -78,7 +78,7 @@ async function untilListening(part: Part, port: number): Promise<void> {
   report(`${part.name.replace("The s", "S")}: listening on 127.0.0.1:${port}, process ${part.pid}`);
 }
 
-async function isStoppedBefore(listening: Promise<unknown>, stopped: Promise<void>) {
+async function isStoppedBefore(listening: Promise<unknown>, stopped: Promise<unknown>) {
   return await Promise.race([listening.then(() => false), stopped.then(() => true)]);
 }
 

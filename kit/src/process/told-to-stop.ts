@@ -9,17 +9,19 @@ const EXIT_CODES = { SIGTERM: 143, SIGINT: 130 } as const;
  * started it with a channel is gone. A wish may come several times: a terminal sends Ctrl+C to every
  * process, systemd sends SIGTERM likewise, and npm passes on what it gets. Only one that comes a while
  * later means: at once.
+ *
+ * @returns the signal; undefined where the other process is gone.
  */
-export function toldToStop(): Promise<void> {
+export function toldToStop(): Promise<NodeJS.Signals | undefined> {
   return new Promise((resolve) => {
     let since: number | undefined;
     for (const signal of ["SIGTERM", "SIGINT"] as const)
       process.on(signal, () => {
         since ??= performance.now();
         if (performance.now() - since > SAME_WISH_MS) process.exit(EXIT_CODES[signal]);
-        resolve();
+        resolve(signal);
       });
-    void untilAbandoned().then(resolve);
+    void untilAbandoned().then(() => resolve(undefined));
   });
 }
 
