@@ -1,3 +1,4 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { PlanNode } from "@graphql-hive/router-query-planner";
 import type { OperationTypeNode } from "graphql";
 import type { Completion, Selection, Shape } from "../result/shape.ts";
@@ -17,13 +18,14 @@ export interface Verification extends Following {
 }
 
 /** Most objects that are looked at, one for each type in each place. */
-const MOST_OBJECTS = 20_000;
+const MOST_OBJECTS = 10_000;
 
 /**
  * Holds a plan against the operation: every field of every object type that can be in its place is
  * fetched, of a subgraph that resolves it, with what it requires; every step for entities is told a
  * key; mutations are done once, one after the other, in the order of the document.
  *
+ * @throws HubError `QUERY_TOO_COMPLEX` if there is more to look at than a check may take.
  * @returns what is wrong with it; undefined if nothing is, or the supergraph says too little to tell.
  */
 export function verifyPlan(plan: PlanNode, order: Verification): PlanFault | undefined {
@@ -87,8 +89,7 @@ class Verifier {
     this.#done.add(key);
     for (const typeName of place.types) {
       this.#objects += 1;
-      if (this.#objects > MOST_OBJECTS)
-        throw new PlanFault(typeName, "occurs in too many places for the plan to be checked");
+      if (this.#objects > MOST_OBJECTS) throw tooManyObjects();
       const here = place.at(typeName, this.#order);
       const shape = selection && this.#shapeOf(typeName, here, selection);
       if (shape) this.#fields(here, shape, selection === this.#order.selection);
@@ -144,6 +145,12 @@ class Verifier {
     const ofWalkers = walkers.map(({ entity, at }) => `${id(entity)}@${at}`);
     return `${types.join()} ${ofParts.join()} ${ofWalkers.join()} ${selection ? id(selection) : ""}`;
   }
+}
+
+/** `QUERY_TOO_COMPLEX`, refused as a whole. */
+function tooManyObjects(): HubError {
+  const message = `The document selects objects of more than ${MOST_OBJECTS} types and places. Ask for less in one request.`;
+  return new HubError("QUERY_TOO_COMPLEX", message, { http: { status: 400 } });
 }
 
 /** The fields of an operation's root that are fetched, by the engine's names. */
