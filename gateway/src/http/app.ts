@@ -7,7 +7,7 @@ import { drainWhenStopping } from "./drain.ts";
 import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
 import { addHealth } from "./health.ts";
-import { requestIdOf } from "./request-context.ts";
+import { newRequestId } from "./request-context.ts";
 import { withoutSuggestions } from "./suggestions.ts";
 import { traceRequests } from "./trace-requests.ts";
 
@@ -29,7 +29,7 @@ const UNREAD_MS = 60_000;
 export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: config.limits.bodyBytes,
-    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    genReqId: newRequestId,
     // While stopping, requests that still come in over open connections are answered, not refused.
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -46,7 +46,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     log: config.log,
   });
   app.addHook("onRequest", (request, reply, done) => {
-    void reply.header("x-request-id", request.id);
+    void reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff" });
     done();
   });
   if (config.tracing) traceRequests(app, config.tracing);

@@ -14,6 +14,7 @@ import { createApollo } from "./apollo.ts";
 import { type RequestAdmission, kindOf, turnAwayEarly } from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { createClientKeys } from "./admission/client-keys.ts";
+import { answerEncodedBody } from "./encoded-body.ts";
 import { trustIn } from "./client-address.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
@@ -22,7 +23,7 @@ import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
 import { createUpdates } from "../updates/updates.ts";
-import { type RequestContext, beginDeadline } from "./request-context.ts";
+import { type RequestContext, beginDeadline, clientRequestIdOf } from "./request-context.ts";
 
 /** What answers at `/graphql`. */
 export interface GraphQLRouteConfig {
@@ -104,7 +105,8 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     onRequest: (request, reply, done) => {
-      if (!turnAwayEarly({ admission, clients }, request, reply)) done();
+      if (turnAwayEarly({ admission, clients }, request, reply)) return;
+      if (!answerEncodedBody(request, reply)) done();
     },
     preHandler: async (request, reply) => {
       const signal = beginDeadline(reply.raw, limits.deadlineMs);
@@ -122,14 +124,20 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     },
     onResponse: (request, reply, done) => {
       metrics.observeRequest(reply.statusCode, reply.elapsedTime / 1000);
-      if (log.isLevelEnabled("info")) {
-        const { id: requestId, viewer } = request;
-        const ms = Math.round(reply.elapsedTime);
-        log.info({ requestId, status: reply.statusCode, ms, viewer: viewer?.subject }, "request");
-      }
+      logRequest(log, request, reply);
       done();
     },
   });
+}
+
+/** One line for each request that was let in; an overload has two lines of its own, however many are not. */
+function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+  const { id: requestId, viewer, headers, slot } = request;
+  const status = reply.statusCode;
+  if (!log.isLevelEnabled("info") || (status === 503 && !slot)) return;
+  const clientRequestId = clientRequestIdOf(headers);
+  const ms = Math.round(reply.elapsedTime);
+  log.info({ requestId, clientRequestId, status, ms, viewer: viewer?.subject }, "request");
 }
 
 const NEVER = new AbortController().signal;
@@ -165,7 +173,7 @@ function pickHeaders(
   if (names.length === 0) return NONE;
   const picked: Record<string, string> = {};
   for (const name of names) {
-    const value = name === "x-request-id" ? id : headers[name];
+    const value = name === "x-request-id" ? (clientRequestIdOf(headers) ?? id) : headers[name];
     if (typeof value === "string") picked[name] = value;
   }
   return picked;

@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { whenClosed } from "@alliance-hub/kit/http/when-closed";
-import type { ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { EngineContext } from "../engine/engine.ts";
 
-/** A request id that a client or proxy may set itself: it reaches logs, so its form is strict. */
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
+/** An id of a request that a client or proxy has set itself: it reaches logs, so its form is strict. */
+const CLIENT_REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
 
-/** The id of a request: the `x-request-id` it came with if that is well formed, a new one otherwise. */
-export function requestIdOf(header: unknown): string {
-  return typeof header === "string" && REQUEST_ID.test(header) ? header : randomUUID();
+/** The hub's own id of a request: what the audit log has, and no client can choose. */
+export const newRequestId = (): string => randomUUID();
+
+/** What the client calls its request (`x-request-id`), if that is well formed. */
+export function clientRequestIdOf({
+  "x-request-id": header,
+}: IncomingHttpHeaders): string | undefined {
+  return typeof header === "string" && CLIENT_REQUEST_ID.test(header) ? header : undefined;
 }
 
 /** The context of one GraphQL request. */

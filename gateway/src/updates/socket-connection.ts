@@ -13,7 +13,7 @@ import { kindOf } from "../http/admission/admit-requests.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 import { unidentified } from "../http/unidentified.ts";
-import { requestIdOf } from "../http/request-context.ts";
+import { newRequestId } from "../http/request-context.ts";
 import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
@@ -161,7 +161,7 @@ export class SocketConnection {
     const ending = new AbortController();
     this.#operations.set(id, ending);
     const ended = AbortSignal.any([this.#gone.signal, ending.signal]);
-    const requestId = requestIdOf(undefined);
+    const requestId = newRequestId();
     const { operations, log } = this.#config;
     try {
       if (this.#operations.size > operations) throw tooMany(operations);

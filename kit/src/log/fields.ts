@@ -5,6 +5,7 @@
  */
 export const LOG_FIELDS = {
   requestId: "the request's id, as the client is told in `x-request-id`",
+  clientRequestId: "what the client calls its request (`x-request-id`), if that is well formed",
   traceId: "the trace, where traces are sent",
   status: "HTTP status of the answer, or of a webhook's receiver",
   ms: "time to answer, in milliseconds",

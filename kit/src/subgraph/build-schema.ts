@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { loosen } from "./loosen.ts";
+import { forThoseSignedIn } from "./sign-in.ts";
 import { checkRepresentations } from "./representations.ts";
 import {
   type ClassType,
@@ -55,6 +56,8 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
   const plain = loosen(strict, parts.extended ?? []);
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
+  const { Mutation: mutations } = resolvers;
+  if (mutations) resolvers["Mutation"] = forThoseSignedIn(mutations);
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }

@@ -36,14 +36,15 @@ async function send({ body, token: bearer }: Case, headers: object = {}): Promis
     method: "POST",
     headers: {
       "content-type": "application/json",
-      "x-request-id": "the-same-request",
       ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       ...headers,
     },
     body: JSON.stringify(body),
   });
-  const { date: _date, ...seen } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers: seen, body: await answer.text() };
+  const { date: _date, "x-request-id": id = "", ...seen } = Object.fromEntries(answer.headers);
+  // Each request has an id of its own, which stands in what is masked.
+  const text = (await answer.text()).replaceAll(id, "the request");
+  return { status: answer.status, headers: seen, body: text };
 }
 
 /** The same request as one that the prepared lane leaves to Apollo's pipeline: with extensions. */
@@ -199,7 +200,7 @@ describe("a known operation is answered as Apollo's pipeline answers it", () => 
     try {
       const { pipeline, prepared } = await bothWays(asked);
       expect(prepared).toEqual(pipeline);
-      expect(prepared.body).toContain("Quote request the-same-request");
+      expect(prepared.body).toContain("Quote request the request");
     } finally {
       await database.query("alter table resources.need_elsewhere rename to need");
       await database.end();

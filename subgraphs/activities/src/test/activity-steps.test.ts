@@ -227,7 +227,7 @@ describe("the steps", () => {
       expect(
         (await setting.call(setting.liaison(setting.units.stranger), step, { input })).code,
       ).toBe("NOT_FOUND");
-      expect((await setting.call(ANONYMOUS, step, { input })).code).toBe("NOT_FOUND");
+      expect((await setting.call(ANONYMOUS, step, { input })).code).toBe("UNAUTHENTICATED");
       for (const other of ["x", randomUUID()]) {
         expect(
           (await setting.call(setting.secretary, step, { input: { ...input, id: other } })).code,

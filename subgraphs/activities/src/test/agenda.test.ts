@@ -70,7 +70,7 @@ describe("an agenda", () => {
     expect((await put(setting.liaison(b), activityId)).code).toBe("FORBIDDEN");
     expect((await put(setting.seat, activityId, { organizationId: a })).code).toBe("FORBIDDEN");
     expect((await put(setting.liaison(stranger), activityId)).code).toBe("NOT_FOUND");
-    expect((await put(ANONYMOUS, activityId)).code).toBe("NOT_FOUND");
+    expect((await put(ANONYMOUS, activityId)).code).toBe("UNAUTHENTICATED");
     expect((await put(ANONYMOUS, await meetingOn("2026-03-20", { audience: "PUBLIC" }))).code).toBe(
       "UNAUTHENTICATED",
     );

@@ -140,8 +140,9 @@ describe("revoking a calendar feed", () => {
   it("ends it at once, for who may know of it", async () => {
     const { a, b } = setting.units;
     const { id, secret } = await made();
-    for (const viewer of [setting.liaison(b), setting.secretary, setting.seat, ANONYMOUS])
+    for (const viewer of [setting.liaison(b), setting.secretary, setting.seat])
       expect((await revoke(viewer, { id })).code).toBe("NOT_FOUND");
+    expect((await revoke(ANONYMOUS, { id })).code).toBe("UNAUTHENTICATED");
     expect(await opened(ANONYMOUS, secret)).toEqual([]);
     const input = { id, idempotencyKey: "end" };
     const { data } = await revoke(setting.liaison(a), input);

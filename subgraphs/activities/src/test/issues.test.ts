@@ -144,8 +144,9 @@ describe("resolving an issue", () => {
     const id = await raised();
     for (const viewer of [setting.seat, setting.liaison(setting.units.a)])
       expect((await resolve(viewer, id)).code).toBe("FORBIDDEN");
-    for (const viewer of [setting.liaison(setting.units.stranger), ANONYMOUS])
-      expect((await resolve(viewer, id)).code).toBe("NOT_FOUND");
+    const stranger = setting.liaison(setting.units.stranger);
+    expect((await resolve(stranger, id)).code).toBe("NOT_FOUND");
+    expect((await resolve(ANONYMOUS, id)).code).toBe("UNAUTHENTICATED");
     for (const other of ["x", randomUUID()])
       expect((await resolve(setting.secretary, other)).code).toBe("NOT_FOUND");
     expect((await resolve(ANONYMOUS, await raised({ audience: "PUBLIC" }))).code).toBe(

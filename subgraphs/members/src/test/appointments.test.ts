@@ -60,7 +60,7 @@ describe("endAppointment", () => {
     });
     const end = async (viewer: Viewer, id: string = data.appoint.appointment.id) =>
       (await setting.call(viewer, END, { input: { id } })).code;
-    expect(await end(ANONYMOUS)).toBe("NOT_FOUND");
+    expect(await end(ANONYMOUS)).toBe("UNAUTHENTICATED");
     expect(await end(setting.stranger)).toBe("NOT_FOUND");
     expect(await end({ ...ANONYMOUS, kind: "PERSON", subject })).toBe("FORBIDDEN");
     expect(await end(setting.operator, "x")).toBe("NOT_FOUND");

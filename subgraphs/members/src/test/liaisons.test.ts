@@ -67,7 +67,7 @@ describe("endLiaison", () => {
     });
     const end = async (viewer: typeof ANONYMOUS, id: string = data.nameLiaison.liaison.id) =>
       (await setting.call(viewer, END, { input: { id } })).code;
-    expect(await end(ANONYMOUS)).toBe("NOT_FOUND");
+    expect(await end(ANONYMOUS)).toBe("UNAUTHENTICATED");
     expect(await end(setting.stranger)).toBe("NOT_FOUND");
     expect(await end(committee.secretary)).toBe("FORBIDDEN");
     expect(await end(setting.operator, "x")).toBe("NOT_FOUND");

@@ -54,7 +54,7 @@ describe("the way of an agreement", () => {
     expect((await sign(people.c, id, c)).code).toBe("FORBIDDEN");
     expect((await sign(people.a, id, b)).code).toBe("FORBIDDEN");
     expect((await sign(people.secretary, id, a)).code).toBe("FORBIDDEN");
-    expect((await sign(people.anonymous, id, a)).code).toBe("NOT_FOUND");
+    expect((await sign(people.anonymous, id, a)).code).toBe("UNAUTHENTICATED");
     const scopes = ["resources:read", "resources:write"];
     expect((await sign({ ...people.a, kind: "PARTNER", scopes }, id, a)).code).toBe("FORBIDDEN");
     expect((await sign({ ...people.a, organizationIds: [a, c] }, id, c)).code).toBe(
@@ -131,7 +131,7 @@ describe("recording what was kept", () => {
     });
     expect((await record(people.c, 1)).code).toBe("FORBIDDEN");
     expect((await record(people.secretary, 1)).code).toBe("FORBIDDEN");
-    expect((await record(people.anonymous, 1)).code).toBe("NOT_FOUND");
+    expect((await record(people.anonymous, 1)).code).toBe("UNAUTHENTICATED");
     expect((await record(people.a, -1)).code).toBe("BAD_USER_INPUT");
     expect((await record(people.a, 100_001)).code).toBe("BAD_USER_INPUT");
     const stale = await setting.call(people.a, RECORD, {

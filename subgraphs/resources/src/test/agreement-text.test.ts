@@ -220,7 +220,7 @@ describe("revising", () => {
     const revise = (viewer: Viewer, over: object) =>
       setting.call(viewer, REVISE, { input: { id, ...over } });
     expect((await revise(people.c, { title: "新" })).code).toBe("NOT_FOUND");
-    expect((await revise(people.anonymous, { title: "新" })).code).toBe("NOT_FOUND");
+    expect((await revise(people.anonymous, { title: "新" })).code).toBe("UNAUTHENTICATED");
     expect((await revise(people.a, { title: "新", version: 7 })).code).toBe("CONFLICT");
     expect((await revise(people.a, { termTo: "2025-12-31" })).code).toBe("BAD_USER_INPUT");
     await setting.call(people.a, PROPOSE, { input: { id } });

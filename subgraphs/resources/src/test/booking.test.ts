@@ -128,7 +128,7 @@ describe("a booking", () => {
     const id = await shared(setting, { committeeId });
     const during = hours(setting, 1, 2);
     for (const [viewer, code] of [
-      [ANONYMOUS, "NOT_FOUND"],
+      [ANONYMOUS, "UNAUTHENTICATED"],
       [setting.liaison(units.c), "FORBIDDEN"],
       [setting.liaison(units.a), undefined],
       [setting.liaison(units.b), undefined],

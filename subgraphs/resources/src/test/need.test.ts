@@ -131,7 +131,7 @@ describe("a collection round", () => {
     const { id } = (await openRound()).data.openCollectionRound.collectionRound;
     const close = (viewer = setting.secretary) =>
       setting.call(viewer, CLOSE_ROUND, { input: { id } });
-    expect((await close(ANONYMOUS)).code).toBe("NOT_FOUND");
+    expect((await close(ANONYMOUS)).code).toBe("UNAUTHENTICATED");
     expect((await close(liaison)).code).toBe("FORBIDDEN");
     expect((await close()).data.closeCollectionRound.collectionRound).toMatchObject({
       state: "CLOSED",

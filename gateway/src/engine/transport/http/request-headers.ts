@@ -28,7 +28,8 @@ export function requestHeaders(
       ? "text/event-stream, application/json;q=0.9"
       : "application/graphql-response+json, application/json;q=0.9",
     "x-request-id",
-    requestId,
+    // What the client calls its request, where a setting passes that on.
+    sender.headers?.["x-request-id"] ?? requestId,
   ];
   if (gatewaySecret !== undefined)
     headers.push(
@@ -43,7 +44,7 @@ export function requestHeaders(
   const trace = currentSpan()?.headers ?? NONE;
   if (sender.headers)
     for (const [name, value] of Object.entries(sender.headers))
-      // The request's id goes out with every request, whoever gave it; a trace goes on from here.
+      // The request's id is there already; a trace goes on from here.
       if (name !== "x-request-id" && !(name in trace)) headers.push(name, value);
   for (const [name, value] of Object.entries(trace)) headers.push(name, value);
   return headers;
