@@ -162,3 +162,26 @@ describe("what the protocol does not allow closes a WebSocket with its code", ()
     });
   });
 });
+
+it("a client that reads nothing is not listened to, and loses nothing by that", async () => {
+  const message = { type: "ping", payload: { text: "长".repeat(60_000) } };
+  const PINGS = 200;
+  using silent = await openAs(hub.url, undefined);
+  using quick = await openAs(hub.url, undefined);
+  silent.socket.pause();
+  for (const dialogue of [silent, quick])
+    for (let number = 0; number < PINGS; number++) dialogue.say(message);
+  const pongsOf = ({ messages }: Dialogue): number =>
+    messages.filter(({ type }) => type === "pong").length;
+  await patiently(
+    () => pongsOf(quick),
+    (pongs) => pongs === PINGS,
+  );
+  // Of 36 MB the most part is still with the client.
+  expect(silent.socket.bufferedAmount).toBeGreaterThan(18_000_000);
+  silent.socket.resume();
+  await patiently(
+    () => pongsOf(silent),
+    (pongs) => pongs === PINGS,
+  );
+});
