@@ -30,6 +30,13 @@ describe("an outage", () => {
     expect(outage.isUnderWay).toBe(false);
   });
 
+  it("is over, too, where no connection has failed for a while and old ones answer", () => {
+    const { outage, lines } = stage();
+    outage.unreachable(new Error("refused"));
+    outage.answered(performance.now() + 60_000);
+    expect(lines).toEqual([BEGUN, OVER]);
+  });
+
   it("is not another one where a connection of before is found broken after it", () => {
     const { outage, lines } = stage();
     const openedAt = performance.now();

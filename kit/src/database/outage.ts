@@ -15,6 +15,9 @@ export interface Loss {
   readonly needsNew: boolean;
 }
 
+/** How long no connection must have failed for an old one's answers to show that all is well, in milliseconds. */
+const QUIET_MS = 2000;
+
 /** How often the same refusal is told of, in milliseconds. */
 const NOTED_EVERY_MS = 60_000;
 
@@ -27,6 +30,7 @@ export class Outage {
   #since: number | undefined;
   #needsNew = false;
   #endedAt = 0;
+  #failedAt = 0;
   readonly #notedAt = new Map<string, number>();
 
   constructor(config: OutageConfig) {
@@ -55,8 +59,10 @@ export class Outage {
 
   /** A statement was answered. @param sentAt when it was sent, by `performance.now()`. */
   answered(sentAt: number): void {
-    if (this.#since !== undefined && !this.#needsNew && sentAt > this.#since)
-      this.#end(this.#since);
+    if (this.#since === undefined) return;
+    // Where connections fail and old ones still answer, it is over once none has failed for a while.
+    const quietMs = this.#needsNew ? QUIET_MS : 0;
+    if (sentAt > this.#failedAt + quietMs) this.#end(this.#since);
   }
 
   /** The server is there and refuses what it is asked, for want of something. Told of once a minute. */
@@ -74,6 +80,7 @@ export class Outage {
 
   #begin(error: unknown, needsNew: boolean): void {
     this.#needsNew ||= needsNew;
+    this.#failedAt = performance.now();
     if (this.#since !== undefined) return;
     this.#since = performance.now();
     this.#needsNew = needsNew;
