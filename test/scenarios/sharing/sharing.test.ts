@@ -186,7 +186,7 @@ describe("what is shared with a committee", () => {
         { id: ids.activity, organizationId: unitOf(as ?? INSIDER) },
         as,
       );
-      expect(join.codes).toEqual(["NOT_FOUND"]);
+      expect(join.codes).toEqual([as ? "NOT_FOUND" : "UNAUTHENTICATED"]);
     },
   );
 

@@ -90,7 +90,8 @@ describe("the community's answer", () => {
     const id = await register(committee, unit);
     const accept = async (viewer: Viewer, over: object = {}) =>
       await setting.call(viewer, ACCEPT, { input: { id, ...over } });
-    for (const viewer of [ANONYMOUS, setting.stranger, neighbour])
+    expect((await accept(ANONYMOUS)).code).toBe("UNAUTHENTICATED");
+    for (const viewer of [setting.stranger, neighbour])
       expect((await accept(viewer)).code).toBe("NOT_FOUND");
     expect((await accept(setting.liaison(unit))).code).toBe("FORBIDDEN");
     expect((await accept(committee.secretary, { id: "x" })).code).toBe("NOT_FOUND");
