@@ -38,7 +38,8 @@ export async function readReport(context: MembersContext, key: ReportKey): Promi
       -- A person carried over into another term holds a seat of each; counted is the person.
       (select count(*) from (select distinct committee_id, organization_id, holder_name from seat
         where ${seatHere} and role = 'PART_TIME' and since <= ${to}
-          and coalesce(until > ${to}, (select ends_on >= ${to} from term where term.id = seat.term_id))) as held) as part_time_members,
+          and case when until is null then (select ends_on >= ${to} from term where term.id = seat.term_id)
+            else until > ${to} or (counts_to_last_day and until = ${to}) end) as held) as part_time_members,
       (select count(distinct organization_id) from ${accepted}) as registered_units,
       (select coalesce(sum(headcount), 0) from ${accepted}) as registered_members,
       (select count(*) from team where ${teamHere} and formed_on <= ${to}) as teams`.execute(

@@ -217,7 +217,8 @@ export async function endSeatsOf(
     .set({
       until: sql<string>`greatest(since, ${end.until}::date)`,
       endReason: end.endReason,
-      countsToLastDay: end.countsToLastDay ?? false,
+      // One that begins later never counted.
+      countsToLastDay: sql<boolean>`since <= ${end.until}::date and ${end.countsToLastDay ?? false}`,
       updatedAt: now,
       version: sql<number>`version + 1`,
     })

@@ -108,8 +108,8 @@ export async function startTerm(context: MembersContext, input: StartTermInput):
 }
 
 /**
- * Ends a term on the eve of the next, or earlier where its own last day is, and its seats with it; where
- * that day is not over, they count until then.
+ * Ends a term on the eve of the next, or earlier where its own last day is, and its seats with it; they
+ * count until that day is over.
  *
  * @returns the seats that were held.
  */
@@ -134,11 +134,10 @@ async function closeTerm(
     .orderBy("id")
     .forUpdate()
     .execute();
-  const isAhead = current.endsOn >= shanghaiDay(now);
   await endSeatsOf(
     work,
     { termId: current.id },
-    { until: current.endsOn, endReason: "任期届满", countsToLastDay: isAhead },
+    { until: current.endsOn, endReason: "任期届满", countsToLastDay: true },
   );
   return seats;
 }

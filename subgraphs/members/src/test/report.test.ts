@@ -80,6 +80,33 @@ describe("the report", () => {
       expect(await counted(day)).toEqual([1, 1]);
   });
 
+  it("counts a seat on the last day of its term, though the next term was entered", async () => {
+    const committee = await setting.committee();
+    const unit = await memberUnit(setting, committee, "2023-01-01");
+    await setting.call(committee.secretary, APPOINT_SEAT, {
+      input: {
+        committeeId: committee.id,
+        organizationId: unit.id,
+        holderName: "委员",
+        role: "PART_TIME",
+        since: "2023-01-01",
+      },
+    });
+    await setting.call(committee.secretary, START_TERM, {
+      input: {
+        committeeId: committee.id,
+        number: 2,
+        startsOn: "2026-02-01",
+        endsOn: "2031-01-31",
+        carrySeats: false,
+      },
+    });
+    const counted = async (to: string) =>
+      (await report(committee.communityCode, to)).partTimeMembers;
+    expect(await counted("2026-01-31")).toBe(1);
+    expect(await counted("2026-02-01")).toBe(0);
+  });
+
   it("counts registrations by the day of acceptance in Asia/Shanghai, and teams", async () => {
     const committee = await setting.committee();
     const unit = await setting.organization();

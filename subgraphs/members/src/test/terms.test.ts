@@ -6,6 +6,7 @@ import {
   type CommitteeSetting,
   type MembersSetting,
   START_TERM,
+  TODAY,
   createMembersSetting,
   memberUnit,
 } from "./members-setting.ts";
@@ -119,8 +120,8 @@ describe("startTerm", () => {
       );
       expect(ended.rows).toEqual([{ until: "2026-01-31" }, { until: "2026-01-31" }]);
       const signedIn = await setting.admin.query(
-        "select role from directory.seat where subject = $1",
-        [committee.id],
+        "select role from directory.seat where subject = $1 and last_day >= $2",
+        [committee.id, TODAY],
       );
       expect(signedIn.rows).toEqual(carrySeats ? [{ role: "SECRETARY" }] : []);
     }
