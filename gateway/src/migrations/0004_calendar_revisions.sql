@@ -11,3 +11,5 @@ create table calendar_revision (
   ends_at timestamptz not null,
   primary key (feed_id, activity_id)
 );
+-- The old ones, whatever their feed.
+create index calendar_revision_ends on calendar_revision (ends_at);

@@ -1,7 +1,11 @@
 import pg from "pg";
 import { BackupFault } from "./backup-fault.ts";
 import { BACKED_UP_SCHEMAS, STANDING, quoted } from "./stored-tables.ts";
+import { sqlState } from "../errors/database-away.ts";
 import { type Asking, UNFINISHED_SCHEMA, isUnfinished } from "../database/unfinished-restore.ts";
+
+/** `insufficient_privilege` (PostgreSQL, Appendix A). */
+const NO_RIGHT = "42501";
 
 /** Tables to which making them gives a row. */
 const BORN_WITH_A_ROW: ReadonlySet<string> = new Set([STANDING, "activities.update_log"]);
@@ -42,7 +46,14 @@ async function requireEmpty(client: Asking): Promise<void> {
   );
   for (const { name } of rows) {
     if (BORN_WITH_A_ROW.has(name) || name.endsWith(".migration")) continue;
-    const found = await client.query(`select from ${quoted(name)} limit 1`);
+    const found = await client
+      .query(`select from ${quoted(name)} limit 1`)
+      .catch((error: unknown) => {
+        if (sqlState(error) !== NO_RIGHT) throw error;
+        throw new BackupFault(
+          `Whether this database is empty cannot be seen: its login may not read ${name} (${(error as Error).message}). Restore into a database of the hub's own, or let the login read that table.`,
+        );
+      });
     if (found.rows.length > 0)
       throw new BackupFault(
         `There is data in this database already, in ${name}, and a restore replaces none. Name an empty one by DATABASE_URL, or an empty folder by HUB_DATA_DIR.`,

@@ -6,6 +6,7 @@ import { BackupFault } from "./backup-fault.ts";
 import { CopySession } from "./copy-session.ts";
 import { clearWay } from "./empty-database.ts";
 import { loadBackup } from "./load-backup.ts";
+import { toldIfLost } from "./lost-connection.ts";
 import type { OrderedLog } from "./ordered-log.ts";
 import { STANDING, workAs } from "./stored-tables.ts";
 import { UNFINISHED_SCHEMA, markUnfinished } from "../database/unfinished-restore.ts";
@@ -39,6 +40,13 @@ export interface RestoreConfig {
  *   is older than the backup.
  */
 export async function restoreBackup(config: RestoreConfig): Promise<VerifiedBackup> {
+  return await toldIfLost(
+    () => restore(config),
+    "The restore did not finish. Run it again: it begins anew.",
+  );
+}
+
+async function restore(config: RestoreConfig): Promise<VerifiedBackup> {
   const { url, path, schemas, logs = {}, report = () => undefined } = config;
   const signal = config.signal ?? new AbortController().signal;
   report(`Verifying ${path}`);

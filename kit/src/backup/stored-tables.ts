@@ -1,6 +1,7 @@
 import pg from "pg";
 import { SCHEMAS } from "../database/foundations.ts";
 import type { Asking } from "../database/unfinished-restore.ts";
+import { BackupFault } from "./backup-fault.ts";
 import type { BackupTable, SequenceState } from "./backup-format.ts";
 
 /** Everything of a hub stands in these schemas. */
@@ -18,10 +19,16 @@ export interface StoredTable extends BackupTable {
   readonly owner: string;
 }
 
-/** All tables, by name; views are made by migrations and hold nothing. */
+/**
+ * All tables, by name; views are made by migrations and hold nothing.
+ *
+ * @throws BackupFault if the login may not work as the owner of one, nor as another role that reads it.
+ */
 export async function readTables(client: Asking): Promise<StoredTable[]> {
-  const { rows } = await client.query<StoredTable>(
-    `select format('%s.%s', nspname, relname) as name,
+  const { rows } = await client.query<
+    Omit<StoredTable, "owner"> & { owner: string | null; ownedBy: string; login: string }
+  >(
+    `select format('%s.%s', nspname, relname) as name, pg_get_userbyid(relowner) as "ownedBy", session_user as login,
        case when pg_has_role(session_user, relowner, 'MEMBER') then pg_get_userbyid(relowner)
          else (select rolname from pg_roles where rolname like 'hub\\_%' and pg_has_role(session_user, oid, 'MEMBER')
            and has_table_privilege(oid, pg_class.oid, 'SELECT') limit 1) end as owner,
@@ -32,7 +39,15 @@ export async function readTables(client: Asking): Promise<StoredTable[]> {
      group by nspname, relname, relowner, pg_class.oid order by 1`,
     [BACKED_UP_SCHEMAS],
   );
-  return rows.filter(({ name }) => name !== STANDING);
+  return rows
+    .filter(({ name }) => name !== STANDING)
+    .map(({ ownedBy, login, owner, ...table }) => {
+      if (owner === null)
+        throw new BackupFault(
+          `The login ${login} may not read ${table.name}, which belongs to ${ownedBy}. Let an administrator of the database run: grant ${pg.escapeIdentifier(ownedBy)} to ${pg.escapeIdentifier(login)}`,
+        );
+      return { ...table, owner };
+    });
 }
 
 /** All sequences, by name, each with the role that works as its owner. */

@@ -1,6 +1,7 @@
 import type { BackupHeader, BackupManifest, BackupTable, TableContent } from "./backup-format.ts";
 import { createBackupWriter } from "./backup-writer.ts";
 import { copyRows } from "./copy-rows.ts";
+import { toldIfLost } from "./lost-connection.ts";
 import type { OrderedLog } from "./ordered-log.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { countSecrets, readSequences, workAs } from "./stored-tables.ts";
@@ -33,6 +34,10 @@ export interface WrittenBackup {
  * @throws BackupFault for what a person can mend; an error of the database or the disk.
  */
 export async function writeBackup(config: BackupConfig): Promise<WrittenBackup> {
+  return await toldIfLost(() => write(config), "There is no backup. Run it again.");
+}
+
+async function write(config: BackupConfig): Promise<WrittenBackup> {
   const { url, path, logs = {}, report = () => undefined, signal } = config;
   await using writer = await createBackupWriter(path);
   await using snapshot = await takeSnapshot(url, logs);

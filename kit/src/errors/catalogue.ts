@@ -63,8 +63,8 @@ export const ERROR_CATALOGUE = {
   RESYNC_REQUIRED: {
     status: 410,
     meaning: {
-      zh: "更新日志在此位置之后已不完整（日志已重建，或位置早于保留期）；请重新读取活动。",
-      en: "Behind this position the update log is no longer complete: it was made anew, or the position is older than what is kept. Read the activities anew.",
+      zh: "更新日志在此位置之后可能有缺失（位置早于保留期，或枢纽已由备份恢复）；请重新读取活动。",
+      en: "Something may be missing after this position: it is older than what the log keeps, or the hub was restored from a backup. Read the activities anew.",
     },
   },
   RATE_LIMITED: {
@@ -84,8 +84,8 @@ export const ERROR_CATALOGUE = {
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     meaning: {
-      zh: "某个子图暂不可用，其余数据照常返回。",
-      en: "A subgraph did not answer; the others' data is present.",
+      zh: "某个子图暂不可用，其余数据照常返回。变更请求的 extensions.outcome 写明是否已生效。",
+      en: "A subgraph did not answer; the others' data is present. For a mutation, extensions.outcome says whether the change was made.",
     },
   },
   UNPLANNABLE: {

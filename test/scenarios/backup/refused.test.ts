@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readConfig } from "@alliance-hub/gateway/config";
@@ -137,3 +138,67 @@ it("a backup that is stopped leaves no file", async () => {
   expect(stopped.output()).toContain("Stopped by SIGTERM");
   await expect(stat(path)).rejects.toThrow("ENOENT");
 }, 60_000);
+
+it("a backup whose connection is ended says so in a sentence, and leaves no file", async () => {
+  const path = join(folder.path, "broken.backup");
+  const environment = { DATABASE_URL: source.url, HUB_DATA_DIR: folder.path };
+  await using client = await connect(source.url);
+  await client.query("begin");
+  await client.query("lock table resources.resource in access exclusive mode");
+  await using broken = startProduct("commands/backup.js", { args: [path], environment });
+  for (let ended = 0; ended === 0;) {
+    const { rows } = await client.query(
+      `select count(pg_terminate_backend(pid))::integer as ended from pg_locks
+       where not granted and relation = 'resources.resource'::regclass`,
+    );
+    ended = rows[0].ended;
+  }
+  expect(await broken.ended).toBe(1);
+  await client.query("rollback");
+  expect(broken.output()).toContain("There is no backup. Run it again.");
+  expect(broken.output()).not.toContain("    at ");
+  await expect(stat(path)).rejects.toThrow("ENOENT");
+}, 60_000);
+
+describe("a table that the login may not read", () => {
+  const login = `weak_${randomUUID().slice(0, 8)}`;
+  const url = (of: TestDatabase) =>
+    Object.assign(new URL(of.url), { username: login, password: "weak" }).href;
+  beforeAll(async () => {
+    await using client = await connect(source.url);
+    await client.query(`create role ${login} login createrole createdb password 'weak'`);
+  });
+  afterAll(async () => {
+    await using client = await connect(source.url);
+    await client.query(`drop owned by ${login} cascade`).catch(() => undefined);
+    await client.query(`drop role ${login}`);
+  });
+
+  it("is named by a backup, with its owner", async () => {
+    await using _hub = await createTestDatabase(DEMONSTRATION);
+    await using client = await connect(_hub.url);
+    await client.query("create table gateway.of_others (id integer)");
+    const { rows } = await client.query<{ owner: string }>("select session_user as owner");
+    const roles = ["organizations", "members", "resources", "activities", "gateway"];
+    for (const role of roles) await client.query(`grant hub_${role} to ${login}`);
+    const path = join(folder.path, "weak.backup");
+    const { code, output } = await runCommand("backup", path, { DATABASE_URL: url(_hub) });
+    expect({ code, output }).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`gateway.of_others, which belongs to ${rows[0]?.owner}`),
+    });
+    expect(output).not.toContain("    at ");
+  });
+
+  it("is named by a restore", async () => {
+    await using other = await createTestDatabase();
+    await using client = await connect(other.url);
+    await client.query("create table public.of_others (id integer)");
+    const { code, output } = await restore(file, url(other));
+    expect({ code, output }).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("may not read public.of_others"),
+    });
+    expect(output).not.toContain("    at ");
+  });
+});

@@ -35,6 +35,10 @@ it("an entry is a new revision when its venue, host or committee was renamed, an
     (await fetch(hub.url + path)).headers.get("etag");
   const { rows } = await admin.query("select host_id from activities.activity where id = $1", [id]);
 
+  await admin.query(
+    `insert into gateway.calendar_revision (feed_id, activity_id, digest, sequence, modified_at, ends_at)
+     select gen_random_uuid(), gen_random_uuid(), '-', 0, now(), now() - interval '401 days'`,
+  );
   let before = await entry();
   const changes: [string, string, unknown[]][] = [
     ["新会议室", "update resources.resource set title = $1 where id = $2", [venueId]],
@@ -64,6 +68,12 @@ it("an entry is a new revision when its venue, host or committee was renamed, an
     before = after;
   }
   expect(before.location).toBeNull();
+
+  // Old revisions go with the next that is written, those of feeds that were revoked, too.
+  const { rows: old } = await admin.query(
+    "select count(*)::integer as count from gateway.calendar_revision where ends_at < now() - interval '400 days'",
+  );
+  expect(old).toEqual([{ count: 0 }]);
 
   // A change of the activity itself counts on from there.
   const moved = await hub.ask(operation("CancelActivity"), { id, reason: "下雨" }, SECRETARY);

@@ -18,6 +18,8 @@ export type RevisedContent = Omit<FeedContent, "activities"> & {
 
 /** How long revisions are kept after an activity's end, in days: longer than it is in any feed. */
 const KEEP_DAYS = 400;
+/** Most old ones that are deleted when new ones are written. */
+const MOST_DELETED = 5000;
 
 interface StoredRevision {
   readonly activityId: string;
@@ -80,9 +82,12 @@ async function writeRevisions(
 ): Promise<void> {
   const first = changed.map(({ activity }) => firstRevision(activity));
   await sql`
+    -- Of every feed: one that was revoked is never read again. What another hub is deleting is left to it.
     with old as (
-      delete from gateway.calendar_revision
-      where feed_id = ${feedId} and ends_at < now() - make_interval(days => ${sql.lit(KEEP_DAYS)})
+      delete from gateway.calendar_revision where (feed_id, activity_id) in (
+        select feed_id, activity_id from gateway.calendar_revision
+        where ends_at < now() - make_interval(days => ${sql.lit(KEEP_DAYS)})
+        limit ${sql.lit(MOST_DELETED)} for update skip locked)
     )
     insert into gateway.calendar_revision as known (feed_id, activity_id, digest, sequence, modified_at, ends_at)
     select ${feedId}, new.* from unnest(
