@@ -7,7 +7,7 @@ export class PageInfoType {
   @Field(() => Boolean, { description: "其后是否还有。Whether more rows follow." })
   hasNextPage: boolean;
 
-  @Field(() => Boolean, { description: "其前是否还有。Whether this page began behind a cursor." })
+  @Field(() => Boolean, { description: "其前是否还有。Whether this page began after a cursor." })
   hasPreviousPage: boolean;
 
   @Field(() => String, { nullable: true, description: "本页首条的游标。Cursor of the first row." })

@@ -14,7 +14,7 @@ export class PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "从此游标之后开始。Start behind this cursor.",
+    description: "从此游标之后开始。Start after this cursor.",
   })
   after?: string | null;
 }

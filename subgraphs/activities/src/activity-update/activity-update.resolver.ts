@@ -17,7 +17,7 @@ interface Following {
 export class ActivityUpdateResolver {
   @Query(() => ActivityUpdatePage, {
     description:
-      "轮询更新日志：从 after 之后取，先发生的在前；省略 after 则从保留的最早一条起。The update log for systems that poll: what came behind `after`, in order; without it, from the oldest entry that is kept.",
+      "轮询更新日志：从 after 之后取，先发生的在前；省略 after 则从保留的最早一条起。The update log for systems that poll: what came after the position `after`, in order; without it, from the oldest entry that is kept.",
   })
   async activityUpdatesSince(
     @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
@@ -37,7 +37,7 @@ export class ActivityUpdateResolver {
         context.resumeAfter === undefined ? (args.after ?? null) : context.resumeAfter,
       ),
     description:
-      "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came behind `after`, in order, then what happens next, without gap or overlap.",
+      "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came after the position `after`, in order, then what happens next, without gap or overlap.",
   })
   activityUpdates(
     @Root() update: ActivityUpdateRow,

@@ -29,7 +29,7 @@ export class ActivityUpdateGraphType {
 
   @Field(() => String, {
     description:
-      "在日志中的位置，内容不透明；作为 after 传入即从其后继续。Place in the log, opaque; passed as `after`, it goes on behind it.",
+      "在日志中的位置，内容不透明；作为 after 传入即从其后继续。Place in the log, opaque; passed as `after`, it goes on after it.",
   })
   position: string;
 

@@ -31,7 +31,7 @@ export class CreateWebhookEndpointInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "从日志的此位置之后开始，默认从现在。Begin behind this position of the log; by default with what happens next.",
+      "从日志的此位置之后开始，默认从现在。Begin after this position of the log; by default with what happens next.",
   })
   after?: string | null;
 }

@@ -103,7 +103,7 @@ export class WebhookEndpointResolver {
 
   @Mutation(() => WebhookEndpointPayload, {
     description:
-      "从日志某位置起重新推送。Delivers again what the log has behind a position, as far as it may still be seen.",
+      "从日志某位置起重新推送。Delivers again what the log has after a position, as far as it may still be seen.",
   })
   async replayWebhookEndpoint(
     @Arg("input", () => ReplayWebhookEndpointInput) input: ReplayWebhookEndpointInput,
