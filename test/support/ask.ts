@@ -6,7 +6,7 @@ export interface Asked {
   readonly errors: readonly {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; service?: string };
+    extensions: { code: string; service?: string; retryAfterSeconds?: number };
   }[];
   readonly codes: readonly string[];
 }

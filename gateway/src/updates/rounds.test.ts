@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
+import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
 import { type Teller, createRounds } from "./rounds.ts";
 
 /** What is told, with the mark that was read behind it. */
@@ -47,4 +48,18 @@ it("tells nothing while it cannot be known to whom, and goes on with what comes 
   rounds.add(createTeller(told, "b"));
   await until(() => told.length === 2);
   expect(told).toEqual(["a Error: away", "b 2"]);
+});
+
+it("holds what is to be told while the database is away, and tells it once it is back", async () => {
+  let reads = 0;
+  const told: string[] = [];
+  const rounds = createRounds({
+    mark: async () => {
+      if (++reads < 3) throw new DatabaseAway({ fault: "cannot be reached" });
+      return "3";
+    },
+  });
+  rounds.add(createTeller(told, "a"));
+  await until(() => told.length === 1);
+  expect(told).toEqual(["a 3"]);
 });

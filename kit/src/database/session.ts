@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { DatabaseAway, serverFault } from "../errors/database-away.ts";
+import { DatabaseAway, serverFault, sqlState } from "../errors/database-away.ts";
 import { BoundedClient, SERVER_KEEPALIVE } from "./bounded-client.ts";
 import { roleOf } from "./connect.ts";
 
@@ -14,7 +14,10 @@ export interface SessionConfig {
 
 /** A connection of its own, held for as long as something lasts: a lock, or listening. */
 export interface Session extends AsyncDisposable {
-  readonly client: pg.Client;
+  /** @throws DatabaseAway where the session has ended, or ends meanwhile. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Calls back with each notification of a channel that the session listens to (PostgreSQL, LISTEN). */
+  onNotification(heard: () => void): void;
   /** Fires when the session is over: its locks are free, and nothing is heard on it any more. */
   readonly lost: AbortSignal;
 }
@@ -48,12 +51,25 @@ export async function openSession({ url, schema, purpose }: SessionConfig): Prom
     await client.end().catch(() => undefined);
     throw new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
   }
+  const query = async <Row extends object>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> => {
+    try {
+      const { rows } = await (client.query(text, [...values]) as Promise<pg.QueryResult<Row>>);
+      return rows;
+    } catch (error) {
+      const fault =
+        serverFault(error) ?? (client.isBroken ? "broke off the connection" : undefined);
+      throw fault === undefined ? error : new DatabaseAway({ fault }, error);
+    }
+  };
   // What it fails with, `lost` tells.
-  const probe = (): void =>
-    void (client.query("select") as Promise<unknown>).catch(() => undefined);
+  const probe = (): void => void query("select").catch(() => undefined);
   timer = setInterval(probe, PROBE_EVERY_MS).unref();
   return {
-    client,
+    query,
+    onNotification: (heard) => void client.on("notification", heard),
     lost: ending.signal,
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);

@@ -35,9 +35,9 @@ export async function listenTo(
 
   const open = async (): Promise<void> => {
     const opened = await openSession({ ...config, purpose: channel });
-    opened.client.on("notification", () => wake());
+    opened.onNotification(wake);
     try {
-      await opened.client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      await opened.query(`listen ${pg.escapeIdentifier(channel)}`);
       if (isClosed) throw new Error("Nobody listens any more");
     } catch (error) {
       await opened[Symbol.asyncDispose]();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { startHub } from "../../support/hub.ts";
-import { listen } from "../../support/listening.ts";
 import {
   type OutageStage,
   PROVIDER,
@@ -10,6 +9,7 @@ import {
   openOutageStage,
 } from "../../support/outage/setting.ts";
 import { patiently } from "../../support/patience.ts";
+import { readAndReturn } from "../../support/returning-reader.ts";
 import { type SilentProxy, startSilentProxy } from "../../support/silent-proxy.ts";
 
 /** A hub whose database can fall silent. */
@@ -74,13 +74,11 @@ describe("a database whose host goes silent", () => {
     const stage = await openSilentStage(closing);
     const { hub, proxy } = stage;
     const other = closing.use(await startHub({ DATABASE_URL: stage.database.url }));
-    await using listening = listen(hub.url);
-    const told = (): unknown[] =>
-      listening.events.map(({ data }) => data?.["data"]?.["activityUpdates"]?.["activity"]?.["id"]);
+    await using reader = readAndReturn(hub.url);
     // A subscription tells what happens from its beginning on, and its first word is that it has begun.
     await patiently(
       () => scheduleActivity(other, "之前"),
-      () => told().length > 0,
+      () => reader.activityIds.length > 0,
     );
     proxy.fallSilent();
     await patiently(
@@ -89,7 +87,11 @@ describe("a database whose host goes silent", () => {
     );
     const missed = await scheduleActivity(other, "其间");
     proxy.resume();
-    await patiently(told, (ids) => ids.includes(missed));
+    await patiently(
+      () => reader.activityIds,
+      (ids) => ids.includes(missed),
+    );
+    expect(new Set(reader.activityIds).size).toBe(reader.activityIds.length);
     expect(hub.output()).not.toMatch(/"stack"|unforeseen/);
   });
 });

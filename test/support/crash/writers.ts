@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ask } from "../ask.ts";
 import type { Random } from "../random.ts";
 import { Calendar, UPDATE_OF, type WantedChange } from "./changes.ts";
@@ -45,6 +46,9 @@ export function startWriters({ url, writers, hostId, tokenOf, random }: WritersC
   const write = async ({ query, variables, action, as, activityId }: WantedChange) => {
     const { data, errors, codes } = await ask(url, { query, variables, token: tokenOf(as) });
     if (codes[0] === TOO_LATE) return;
+    const retryAfterSeconds = errors[0]?.extensions.retryAfterSeconds;
+    // A full hub began nothing of it. Like any client, the writer comes back when it is told to.
+    if (retryAfterSeconds !== undefined) return await wait(retryAfterSeconds * 1000);
     if (errors.length > 0) throw new Error(`${action}: ${JSON.stringify(errors)}`);
     const id = String(data[action]?.["activity"]?.["id"]);
     confirmed.push({ activityId: id, type: UPDATE_OF[action] });

@@ -58,11 +58,14 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
   let database: Database<ActivitiesTables> | undefined;
   let worker: WebhookWorker | undefined;
+  let isListening = false;
   let freedAt = 0;
   let clearedAt = 0;
 
   const round = async (): Promise<void> => {
-    database ??= await open();
+    // Its connections outlive a database that is away: an outage is told of once, and so is its end.
+    database ??= await keep(await config.connect());
+    if (!isListening) await listen(database);
     // As another one: what the lost one leased is no longer its own.
     if (worker?.lost.aborted) worker = undefined;
     worker ??= await openWorker(config.databaseUrl);
@@ -90,21 +93,20 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     await clearDeliveries(rows, clock());
   };
 
-  const open = async (): Promise<Database<ActivitiesTables>> => {
-    await using opening = new AsyncDisposableStack();
-    const made = opening.use(await config.connect());
-    const listening = { url: config.databaseUrl, schema: SCHEMA, channel: "activity_update" };
-    opening.use(await listenTo(listening, () => rounds.wake()));
-    const foreign = await countForeign(made.rows, keyId);
-    if (foreign > 0) {
-      const way =
-        "set HUB_SECRETS_KEY, the same for all hubs on one database, or rotate the secrets";
-      log.warn({ endpoints: foreign }, `webhook secrets are stored under another key: ${way}`);
-    }
-    const open = opening.move();
-    if (opened.disposed) await open.disposeAsync();
-    else opened.use(open);
-    return made;
+  /** Keeps what was opened until the outbox is disposed of; where it has been already, lets go of it at once. */
+  const keep = async <T extends AsyncDisposable>(resource: T): Promise<T> => {
+    if (opened.disposed) await resource[Symbol.asyncDispose]();
+    else opened.use(resource);
+    return resource;
+  };
+  const listen = async ({ rows }: Database<ActivitiesTables>): Promise<void> => {
+    const channel = { url: config.databaseUrl, schema: SCHEMA, channel: "activity_update" };
+    await keep(await listenTo(channel, () => rounds.wake()));
+    isListening = true;
+    const foreign = await countForeign(rows, keyId);
+    if (foreign === 0) return;
+    const way = "set HUB_SECRETS_KEY, the same for all hubs on one database, or rotate the secrets";
+    log.warn({ endpoints: foreign }, `webhook secrets are stored under another key: ${way}`);
   };
 
   const close = async (): Promise<void> => {

@@ -19,11 +19,10 @@ export async function openWorker(databaseUrl: string): Promise<WebhookWorker> {
   const session = opening.use(
     await openSession({ url: databaseUrl, schema: SCHEMA, purpose: "webhook worker" }),
   );
-  const { rows } = await session.client.query<{ number: number }>(
+  const [{ number } = { number: 0 }] = await session.query<{ number: number }>(
     "select nextval('webhook_worker')::integer as number",
   );
-  const [{ number } = { number: 0 }] = rows;
-  await session.client.query(`select pg_advisory_lock(hashtext('webhook_worker'), $1)`, [number]);
+  await session.query(`select pg_advisory_lock(hashtext('webhook_worker'), $1)`, [number]);
   const opened = opening.move();
   return { number, lost: session.lost, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
