@@ -1,8 +1,9 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { bulkhead } from "cockatiel";
 import { LRUCache } from "lru-cache";
 import type { Identify } from "./identity.ts";
 import { latest } from "./latest.ts";
+import { isUnauthenticated } from "./unauthenticated.ts";
 
 /** Where standings follow from records, and may change while somebody is connected. */
 export interface Standings {
@@ -28,6 +29,12 @@ export interface Presence {
 const REMEMBERED = 20_000;
 
 /**
+ * Clients that are identified at once. One change may concern all who are connected, and those who send
+ * requests meanwhile share the same connections to the database.
+ */
+const AT_ONCE = 4;
+
+/**
  * Remembers who clients are while nothing changes that it follows from.
  *
  * @param readMark reads the mark. Left out: there is nothing that standings follow from.
@@ -39,17 +46,18 @@ export function createPresence(
   const known = new LRUCache<string, { readonly mark: string; readonly viewer: Promise<Viewer> }>({
     max: REMEMBERED,
   });
+  const turns = bulkhead(AT_ONCE, Infinity);
   return {
     mark: latest(readMark),
     identify: (authorization, mark) => {
       const key = authorization ?? "";
       const remembered = known.get(key);
       if (remembered?.mark === mark) return remembered.viewer;
-      const viewer = identify(authorization);
+      const viewer = turns.execute(() => identify(authorization));
       known.set(key, { mark, viewer });
       viewer.catch((error: unknown) => {
         // A token that is not good stays so; what failed otherwise is tried again.
-        if (!(error instanceof HubError)) known.delete(key);
+        if (known.get(key)?.viewer === viewer && !isUnauthenticated(error)) known.delete(key);
       });
       return viewer;
     },

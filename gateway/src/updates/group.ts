@@ -1,12 +1,12 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
+import { isUnauthenticated } from "../identity/unauthenticated.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Breathe, Rounds, Teller } from "./rounds.ts";
+import type { Breathe, Rounds, Teller, Telling } from "./rounds.ts";
 import { type Reader, Seat, type SeatEnd } from "./seat.ts";
 
 /** What all readers of a group have in common. */
@@ -34,6 +34,13 @@ export interface GroupConfig {
   /** Deliveries that wait for one reader at most. */
   readonly queue: number;
   readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
+}
+
+/** What is told in one round. */
+interface Taken {
+  readonly batch: Batch;
+  /** How the group had ended by then; undefined: it goes on. */
+  readonly end: SeatEnd | undefined;
 }
 
 /**
@@ -91,8 +98,7 @@ export class Group implements Teller {
 
   /** Finds out now who is no longer who it was, not only with the next event. */
   async recheck(mark: string): Promise<void> {
-    const changed = [...this.#seats].filter((seat) => seat.mark !== mark);
-    await Promise.all(changed.map((seat) => this.#recognise(seat, mark)));
+    await Promise.all(this.#changed(mark).map((seat) => this.#recognise(seat, mark)));
   }
 
   async #run(): Promise<void> {
@@ -109,12 +115,19 @@ export class Group implements Teller {
     this.#config.rounds.add(this);
   }
 
-  async tell(mark: string, breathe: Breathe): Promise<void> {
-    // What is completed from here on is not covered by the mark.
-    const batch = new Batch(this.#waiting);
+  take(): Telling {
+    const taken = { batch: new Batch(this.#waiting), end: this.#end };
     this.#waiting = [];
-    const end = this.#end;
-    await this.recheck(mark);
+    return async (mark, breathe) => await this.#tell(taken, mark, breathe);
+  }
+
+  fail(error: unknown): void {
+    for (const seat of this.#seats) seat.close({ kind: "broken", error });
+  }
+
+  async #tell({ batch, end }: Taken, mark: string, breathe: Breathe): Promise<void> {
+    // Whoever joins meanwhile may be known by an older mark.
+    while (this.#changed(mark).length > 0) await this.recheck(mark);
     this.#position = batch.position ?? this.#position;
     // Whoever joins from here on begins behind the position.
     const present = [...this.#seats];
@@ -128,8 +141,8 @@ export class Group implements Teller {
     this.#open();
   }
 
-  fail(error: unknown): void {
-    for (const seat of this.#seats) seat.close({ kind: "broken", error });
+  #changed(mark: string): Seat[] {
+    return [...this.#seats].filter((seat) => seat.mark !== mark);
   }
 
   async #follow(turn: AbortSignal): Promise<void> {
@@ -159,7 +172,7 @@ export class Group implements Teller {
       if (fingerprintOf(viewer) === this.#fingerprint) seat.mark = mark;
       else seat.close({ kind: "moved" });
     } catch (error) {
-      seat.close(error instanceof HubError ? { kind: "moved" } : { kind: "broken", error });
+      seat.close(isUnauthenticated(error) ? { kind: "moved" } : { kind: "broken", error });
     }
   }
 

@@ -6,7 +6,7 @@ import { type Teller, createRounds } from "./rounds.ts";
 /** What is told, with the mark that was read behind it. */
 function createTeller(told: string[], name: string): Teller {
   return {
-    tell: async (mark, breathe) => {
+    take: () => async (mark, breathe) => {
       await breathe();
       told.push(`${name} ${mark}`);
     },
@@ -62,4 +62,58 @@ it("holds what is to be told while the database is away, and tells it once it is
   rounds.add(createTeller(told, "a"));
   await until(() => told.length === 1);
   expect(told).toEqual(["a 3"]);
+});
+
+/** Tells what has been put into it, each with the mark that was read after it was taken. */
+function createGroup(told: string[], slow?: Promise<void>): Teller & { waiting: string[] } {
+  const group = {
+    waiting: [] as string[],
+    take: () => {
+      const taken = group.waiting;
+      group.waiting = [];
+      return async (mark: string) => {
+        await slow;
+        told.push(...taken.map((event) => `${event} ${mark}`));
+      };
+    },
+    fail: () => undefined,
+  };
+  return group;
+}
+
+it("tells what is completed after the mark was read under a later one", async () => {
+  const told: string[] = [];
+  const marks: ((mark: string) => void)[] = [];
+  const rounds = createRounds({ mark: () => new Promise((resolve) => marks.push(resolve)) });
+  const group = createGroup(told);
+  group.waiting.push("a");
+  rounds.add(group);
+  await until(() => marks.length === 1);
+  // The mark has been read and is on its way when somebody loses a right and something else happens.
+  group.waiting.push("b");
+  rounds.add(group);
+  marks[0]?.("1");
+  await until(() => marks.length === 2);
+  marks[1]?.("2");
+  await until(() => told.length === 2);
+  expect(told).toEqual(["a 1", "b 2"]);
+});
+
+it("keeps nobody waiting for a group that takes long but its own readers", async () => {
+  let mark = 0;
+  const told: string[] = [];
+  const slow = Promise.withResolvers<void>();
+  const rounds = createRounds({ mark: async () => String(++mark) });
+  const [first, second] = [createGroup(told, slow.promise), createGroup(told)];
+  first.waiting.push("a");
+  rounds.add(first);
+  await until(() => mark === 1);
+  second.waiting.push("b");
+  rounds.add(second);
+  first.waiting.push("c");
+  rounds.add(first);
+  await until(() => told.length === 1);
+  slow.resolve();
+  await until(() => told.length === 3);
+  expect(told).toEqual(["b 2", "a 1", "c 3"]);
 });

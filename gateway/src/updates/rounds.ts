@@ -1,20 +1,24 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import { within } from "@alliance-hub/kit/database/within";
 import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Presence } from "../identity/presence.ts";
 
 /** Lets other work be done now and then; undefined when it is not time. */
 export type Breathe = () => Promise<void> | undefined;
 
+/**
+ * Tells what was taken.
+ *
+ * @param mark of the standings, read after everything that is told was taken.
+ * @param breathe is waited for after each reader, so that other work is not kept waiting for long.
+ */
+export type Telling = (mark: string, breathe: Breathe) => Promise<void>;
+
 /** What has something to tell its readers. */
 export interface Teller {
-  /**
-   * Tells it now.
-   *
-   * @param mark of the standings as they are behind everything that is to be told.
-   * @param breathe is waited for after each reader, so that other work is not kept waiting for long.
-   */
-  tell(mark: string, breathe: Breathe): Promise<void>;
-  /** Called instead, if it cannot be known who may be told. */
+  /** Takes what there is to tell now. What comes later is told in another round. */
+  take(): Telling;
+  /** Called instead of the telling, if it cannot be known who may be told. */
   fail(error: unknown): void;
 }
 
@@ -26,6 +30,9 @@ export interface Rounds {
 
 /** Readers that are told in one go, before other work is let in. */
 const IN_ONE_GO = 64;
+
+/** Longest that a round waits for a teller, in milliseconds: the others go on without it. */
+const LONGEST_ROUND_MS = 100;
 
 /** Longest pause between two rounds, in milliseconds. */
 const LONGEST_PAUSE_MS = 100;
@@ -42,45 +49,70 @@ const LONGEST_AWAY_MS = 60_000;
  * sending is what takes the time. With few there is no pause.
  */
 export function createRounds(presence: Pick<Presence, "mark">): Rounds {
-  let waiting = new Set<Teller>();
+  const waiting = new Set<Teller>();
+  /** Still telling what they took: each tells one thing after the other. */
+  const busy = new Set<Teller>();
   let isUnderWay = false;
   let notBefore = 0;
   let awaySince: number | undefined;
 
-  /** Whether what is to be told waits for the database to be back. */
-  const waitsFor = (error: unknown): boolean => {
-    const now = performance.now();
-    if (!awayIn(error) || now - (awaySince ??= now) > LONGEST_AWAY_MS) return false;
-    notBefore = now + AWAY_PAUSE_MS;
-    return true;
-  };
-  const run = async (): Promise<void> => {
-    const tellers = waiting;
-    waiting = new Set();
-    try {
-      const mark = await presence.mark();
-      awaySince = undefined;
-      const began = performance.now();
-      let told = 0;
-      const breathe: Breathe = () => (++told % IN_ONE_GO === 0 ? turn() : undefined);
-      for (const teller of tellers) await teller.tell(mark, breathe);
-      // What readers do with it, they do before this.
-      await turn();
-      const now = performance.now();
-      notBefore = now + Math.min(LONGEST_PAUSE_MS, now - began);
-    } catch (error) {
-      if (waitsFor(error)) for (const teller of tellers) waiting.add(teller);
-      else for (const teller of tellers) teller.fail(error);
+  /** What was taken waits while the database is away. */
+  const markOnceBack = async (): Promise<string> => {
+    for (;;) {
+      try {
+        const mark = await presence.mark();
+        awaySince = undefined;
+        return mark;
+      } catch (error) {
+        const now = performance.now();
+        if (!awayIn(error) || now - (awaySince ??= now) > LONGEST_AWAY_MS) throw error;
+        await wait(AWAY_PAUSE_MS);
+      }
     }
   };
+  const run = async (): Promise<void> => {
+    const tellers = [...waiting].filter((teller) => !busy.has(teller));
+    for (const teller of tellers) waiting.delete(teller);
+    // All take before the mark is read: what is completed later may need a later mark.
+    const taken = tellers.map((teller) => ({ teller, tell: teller.take() }));
+    let mark: string;
+    try {
+      mark = await markOnceBack();
+    } catch (error) {
+      for (const teller of tellers) teller.fail(error);
+      return;
+    }
+    const began = performance.now();
+    let told = 0;
+    const breathe: Breathe = () => (++told % IN_ONE_GO === 0 ? turn() : undefined);
+    const pause = (): void => {
+      const now = performance.now();
+      notBefore = now + Math.min(LONGEST_PAUSE_MS, now - began);
+    };
+    const tellOne = async ({ teller, tell }: (typeof taken)[number]): Promise<void> => {
+      busy.add(teller);
+      try {
+        await tell(mark, breathe);
+      } catch (error) {
+        teller.fail(error);
+      }
+      busy.delete(teller);
+      if (waiting.has(teller)) begin();
+    };
+    const all = Promise.all(taken.map(tellOne)).then(pause);
+    await within(LONGEST_ROUND_MS, all, undefined);
+    // What readers do with it, they do before this.
+    await turn();
+    pause();
+  };
   const begin = (): void => {
-    if (isUnderWay) return;
+    if (isUnderWay || [...waiting].every((teller) => busy.has(teller))) return;
     isUnderWay = true;
     const pause = notBefore - performance.now();
     const start = (): void =>
       void run().finally(() => {
         isUnderWay = false;
-        if (waiting.size > 0) begin();
+        begin();
       });
     if (pause > 1) setTimeout(start, pause);
     else start();

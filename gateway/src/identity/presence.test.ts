@@ -1,0 +1,38 @@
+import { expect, it } from "@jest/globals";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { createPresence } from "./presence.ts";
+
+it("asks about a few clients at once, however many are connected", async () => {
+  const asked: ((viewer: Viewer) => void)[] = [];
+  let most = 0;
+  let underWay = 0;
+  const presence = createPresence(async () => {
+    most = Math.max(most, ++underWay);
+    const viewer = await new Promise<Viewer>((resolve) => asked.push(resolve));
+    underWay--;
+    return viewer;
+  });
+  const all = Array.from({ length: 50 }, (_, i) => presence.identify(`Bearer ${i}`, "1"));
+  const answer = setInterval(() => asked.shift()?.(ANONYMOUS), 0);
+  try {
+    await Promise.all(all);
+  } finally {
+    clearInterval(answer);
+  }
+  expect(most).toBe(4);
+});
+
+it("remembers that a token is not good, and asks again where that could not be found out", async () => {
+  const codes = ["SUBGRAPH_UNAVAILABLE", "UNAUTHENTICATED"] as const;
+  let asked = 0;
+  const presence = createPresence(async () => {
+    throw new HubError(codes[Math.min(asked++, 1)] ?? "INTERNAL", "no");
+  });
+  const ask = async (): Promise<unknown> =>
+    await presence.identify("Bearer a", "1").catch((error: unknown) => (error as HubError).code);
+  expect(await ask()).toBe("SUBGRAPH_UNAVAILABLE");
+  expect(await ask()).toBe("UNAUTHENTICATED");
+  expect(await ask()).toBe("UNAUTHENTICATED");
+  expect(asked).toBe(2);
+});

@@ -1,0 +1,6 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+
+/** Whether a client's token or key was found not to be good: it stays so. */
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof HubError && error.code === "UNAUTHENTICATED";
+}
