@@ -2,7 +2,7 @@ import { type ConstraintFaults, translateDatabaseFault } from "../errors/databas
 import { HubError, conflict } from "../errors/hub-error.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { traced } from "../trace/span.ts";
-import { noteChange, outcomeOf } from "../subgraph/outcome.ts";
+import { noteChange } from "../subgraph/outcome.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { readSnapshot, takeSnapshot } from "./snapshot.ts";
@@ -39,6 +39,7 @@ export async function change<DB, T extends object>(
   const { action, input } = options;
   const key = input.idempotencyKey;
   const call = key == null ? undefined : { subject: subjectOf(context.viewer), key, action, input };
+  let isCommitted = false;
   try {
     const done = await traced(`transaction ${action}`, {}, () =>
       context.database.fork().transactional(async (em) => {
@@ -57,10 +58,10 @@ export async function change<DB, T extends object>(
         return { record: changed.record };
       }),
     );
-    if ("record" in done) {
-      noteChange(context);
-      return done.record;
-    }
+    // A repeated one was committed the first time.
+    isCommitted = true;
+    noteChange(context);
+    if ("record" in done) return done.record;
     const record = await options.reload(done.repeated.recordId);
     if (record == null)
       throw conflict(
@@ -69,7 +70,11 @@ export async function change<DB, T extends object>(
     // Who may no longer see the record gets nothing; who may, gets the answer of the first time.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {
-    throw translateDatabaseFault(error, options.constraints ?? {}, outcomeOf(context));
+    throw translateDatabaseFault(
+      error,
+      options.constraints ?? {},
+      isCommitted ? "CHANGED" : "UNCHANGED",
+    );
   }
 }
 

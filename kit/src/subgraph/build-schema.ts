@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { loosen } from "./loosen.ts";
+import { followChanges } from "./outcome.ts";
 import { forThoseSignedIn } from "./sign-in.ts";
 import { checkRepresentations } from "./representations.ts";
 import {
@@ -57,7 +58,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
   const { Mutation: mutations } = resolvers;
-  if (mutations) resolvers["Mutation"] = forThoseSignedIn(mutations);
+  if (mutations) resolvers["Mutation"] = followChanges(forThoseSignedIn(mutations));
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }

@@ -213,7 +213,7 @@ function isThrown(error: GraphQLError): boolean {
 
 /** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
 function report(error: GraphQLError, at: Call): GraphQLFormattedError {
-  const outcome = at.context && outcomeOf(at.context);
+  const outcome = at.context && outcomeOf(at.context, error.path?.[0]?.toString());
   const cause = translateDatabaseFault(rootCause(error), {}, outcome);
   const formatted = error.toJSON();
   if (cause instanceof HubError) {

@@ -1,14 +1,53 @@
+import type { GraphQLFieldResolver } from "graphql";
 import type { Outcome } from "../errors/database-away.ts";
 
-/** Calls in which a change was committed. */
-const changed = new WeakSet<object>();
-
-/** Notes that a change of this call was committed. @param context of the call. */
-export function noteChange(context: object): void {
-  changed.add(context);
+/** What is known of the mutations of one call, by the key that each has in the answer. */
+interface Changes {
+  current: string | undefined;
+  readonly committed: Set<string | undefined>;
 }
 
-/** What is known of a mutation that could not be answered. @param context of the call. */
-export function outcomeOf(context: object): Outcome {
-  return changed.has(context) ? "CHANGED" : "UNCHANGED";
+const calls = new WeakMap<object, Changes>();
+
+function changesOf(context: object): Changes {
+  const known = calls.get(context);
+  if (known) return known;
+  const changes: Changes = { current: undefined, committed: new Set() };
+  calls.set(context, changes);
+  return changes;
+}
+
+/** Notes that a change of the mutation under way was committed. @param context of the call. */
+export function noteChange(context: object): void {
+  const { committed, current } = changesOf(context);
+  committed.add(current);
+}
+
+/**
+ * What is known of a mutation that could not be answered.
+ *
+ * @param context of the call.
+ * @param key of the mutation in the answer: one call may have several, of which each has its own outcome.
+ */
+export function outcomeOf(context: object, key: string | undefined): Outcome {
+  return changesOf(context).committed.has(key) ? "CHANGED" : "UNCHANGED";
+}
+
+type Resolve = GraphQLFieldResolver<unknown, object>;
+
+/** The same mutations, of which is known which one is under way: they are executed one after the other. */
+export function followChanges(mutations: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(mutations).map(([name, resolve]) => [
+      name,
+      typeof resolve === "function" ? followed(resolve as Resolve) : resolve,
+    ]),
+  );
+}
+
+function followed(resolve: Resolve): Resolve {
+  return (root, args, context, info) => {
+    changesOf(context).current = String(info.path.key);
+    return resolve(root, args, context, info);
+  };
 }
