@@ -59,8 +59,9 @@ export async function openSession({ url, schema, purpose }: SessionConfig): Prom
       const { rows } = await (client.query(text, [...values]) as Promise<pg.QueryResult<Row>>);
       return rows;
     } catch (error) {
-      const fault =
-        serverFault(error) ?? (client.isBroken ? "broke off the connection" : undefined);
+      // What is no word of the server has come of the connection.
+      const isUnsaid = sqlState(error) === undefined;
+      const fault = serverFault(error) ?? (isUnsaid ? "broke off the connection" : undefined);
       throw fault === undefined ? error : new DatabaseAway({ fault }, error);
     }
   };
