@@ -19,7 +19,7 @@ import { explorer } from "./http/explorer/explorer.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import { watchStandings } from "./identity/standings.ts";
-import { discoverIssuer } from "./identity/tokens.ts";
+import { discoverIssuer } from "./identity/issuer-keys.ts";
 import { identifyWithin } from "./identity/within-time.ts";
 import { createReadiness } from "./readiness.ts";
 import { openInstruments } from "./instruments.ts";
@@ -79,7 +79,7 @@ export async function createHub(
   const directory = started.use(await connectGateway(database.url, connections));
 
   const issuer = config.oidc
-    ? discoverIssuer(config.oidc)
+    ? discoverIssuer({ ...config.oidc, log })
     : await openDemonstrationIssuer(config.dataDirectory);
   if (!config.oidc) {
     await loadDemonstration(subgraphs, { scale: 0, report });

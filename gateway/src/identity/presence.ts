@@ -1,3 +1,5 @@
+import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { bulkhead } from "cockatiel";
 import { LRUCache } from "lru-cache";
@@ -20,7 +22,8 @@ export interface Presence {
   /**
    * Who a client is, by the records as they were when the mark was read, or later.
    *
-   * @throws HubError `UNAUTHENTICATED` once its token or key is no longer good.
+   * @throws HubError `UNAUTHENTICATED` once its token or key is no longer good; DatabaseAway where that cannot
+   *   be found out now.
    */
   identify(authorization: string | undefined, mark: string): Promise<Viewer>;
 }
@@ -53,7 +56,7 @@ export function createPresence(
       const key = authorization ?? "";
       const remembered = known.get(key);
       if (remembered?.mark === mark) return remembered.viewer;
-      const viewer = turns.execute(() => identify(authorization));
+      const viewer = turns.execute(() => identify(authorization)).catch(asAway);
       known.set(key, { mark, viewer });
       viewer.catch((error: unknown) => {
         // A token that is not good stays so; what failed otherwise is tried again.
@@ -62,4 +65,11 @@ export function createPresence(
       return viewer;
     },
   };
+}
+
+/** A sign-in that is away ends no stream: as with a database that is, the client comes back. */
+function asAway(error: unknown): never {
+  if (error instanceof HubError && error.code === "SUBGRAPH_UNAVAILABLE")
+    throw new DatabaseAway({ fault: "is not asked: the sign-in cannot be reached" }, error);
+  throw error;
 }

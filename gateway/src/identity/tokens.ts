@@ -1,7 +1,7 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import { isStorable } from "@alliance-hub/kit/text/storable";
 import { isReservedSubject } from "@alliance-hub/kit/viewer/subject";
-import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { type JWTVerifyGetKey, errors, jwtVerify } from "jose";
 
 /** Whose tokens are accepted. */
 export interface TokenIssuer {
@@ -19,7 +19,8 @@ const LONGEST_SUBJECT = 255;
 /**
  * The subject of a token (`sub`, RFC 7519 section 4.1.2).
  *
- * @throws HubError `UNAUTHENTICATED`, saying what is wrong with the token; never anonymous instead.
+ * @throws HubError `UNAUTHENTICATED`, saying what is wrong with the token; never anonymous instead. And what
+ *   the issuer's keys throw where they cannot be had.
  */
 export async function subjectOfToken(token: string, issuer: TokenIssuer): Promise<string> {
   try {
@@ -46,38 +47,6 @@ export async function subjectOfToken(token: string, issuer: TokenIssuer): Promis
   }
 }
 
-/** Issuers whose keys are fetched, by discovery (OpenID Connect Discovery 1.0, section 4). */
-export function discoverIssuer(config: { issuer: string; audience: string }): TokenIssuer {
-  let keys: Promise<JWTVerifyGetKey> | undefined;
-  const discover = async (): Promise<JWTVerifyGetKey> => {
-    const address = `${config.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
-    const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
-    if (found.issuer !== config.issuer || typeof found.jwks_uri !== "string") {
-      throw new Error(`${address} does not describe the issuer ${config.issuer}`);
-    }
-    return createRemoteJWKSet(new URL(found.jwks_uri), {
-      cooldownDuration: 10_000,
-      cacheMaxAge: 600_000,
-    });
-  };
-  return {
-    ...config,
-    keys: async (header, token) => {
-      keys ??= discover();
-      try {
-        return await (
-          await keys
-        )(header, token);
-      } catch (error) {
-        // A failed discovery is tried again with the next token.
-        if (!(error instanceof errors.JOSEError)) keys = undefined;
-        throw error;
-      }
-    },
-  };
-}
-
 /** `UNAUTHENTICATED` for a token that came and is not good. */
 export function unauthenticated(what: string): HubError {
   return new HubError(
@@ -101,7 +70,5 @@ function fault(error: unknown): string {
   ) {
     return "is not signed by the issuer's key";
   }
-  return error instanceof errors.JOSEError
-    ? "cannot be read as a signed JWT"
-    : "cannot be checked now, because the issuer's keys cannot be had";
+  return "cannot be read as a signed JWT";
 }

@@ -58,6 +58,28 @@ describe("a sign-in of one's own", () => {
     expect([demonstration.status, demonstration.codes]).toEqual([401, ["UNAUTHENTICATED"]]);
   });
 
+  it("that cannot be reached is no fault of the client: it is asked to try again", async () => {
+    // Nobody listens there any more.
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    const OIDC_ISSUER = `http://127.0.0.1:${port}`;
+    await using away = await startHub({ OIDC_ISSUER, OIDC_AUDIENCE: "district-hub" });
+    const response = await fetch(`${away.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${await sign()}` },
+      body: JSON.stringify({ query: operation("Me") }),
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { extensions: { code: "SUBGRAPH_UNAVAILABLE" }, message: expect.stringMatching(/sign-in/) },
+      ],
+    });
+  });
+
   it("serves no introspection and no explorer unless asked to", async () => {
     expect((await hub.ask("{ __schema { queryType { name } } }")).status).toBe(400);
     const page = await fetch(hub.url, { headers: { accept: "text/html" } });

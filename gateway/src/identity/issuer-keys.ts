@@ -1,0 +1,99 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import type { Log } from "@alliance-hub/kit/log/log";
+import { type FlattenedJWSInput, type JWTHeaderParameters, createRemoteJWKSet, errors } from "jose";
+import type { TokenIssuer } from "./tokens.ts";
+
+/** Longest that an answer of the issuer is waited for, in milliseconds. */
+const ANSWER_WITHIN_MS = 3000;
+
+/** How long an issuer that did not answer is not asked again, in milliseconds: nobody waits for it meanwhile. */
+const COOLDOWN_MS = 2000;
+
+/** Where the issuer is, which keys it has, and how both are found. */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Told once when an outage of the issuer begins, and once when it is over. */
+  readonly log: Pick<Log, "warn" | "info">;
+  /** Longest that an answer is waited for, in milliseconds. Default 3000. */
+  readonly answerWithinMs?: number;
+  /** How long an issuer that did not answer is not asked again, in milliseconds. Default 2000. */
+  readonly cooldownMs?: number;
+}
+
+type Keys = ReturnType<typeof createRemoteJWKSet>;
+
+/**
+ * Issuers whose keys are fetched, by discovery (OpenID Connect Discovery 1.0, section 4). Keys that are known
+ * are good for ten minutes, whether the issuer answers or not.
+ *
+ * @returns an issuer whose `keys` throw `SUBGRAPH_UNAVAILABLE` where the issuer does not answer: that says
+ *   nothing about the token.
+ */
+export function discoverIssuer(config: IssuerConfig): TokenIssuer {
+  const { issuer, audience, log, cooldownMs = COOLDOWN_MS } = config;
+  const { answerWithinMs = ANSWER_WITHIN_MS } = config;
+  let discovering: Promise<Keys> | undefined;
+  let known: Keys | undefined;
+  let awayAt: number | undefined;
+
+  const discover = async (): Promise<Keys> => {
+    discovering ??= fetchDiscovery(issuer, answerWithinMs).finally(() => (discovering = undefined));
+    return (known ??= await discovering);
+  };
+  const away = (err: unknown): HubError => {
+    if (awayAt === undefined) log.warn({ err }, `the sign-in ${issuer} cannot be reached`);
+    awayAt = performance.now();
+    return unreachable();
+  };
+  return {
+    issuer,
+    audience,
+    keys: async (header: JWTHeaderParameters, token: FlattenedJWSInput) => {
+      const isKnown = known?.fresh === true;
+      if (!isKnown && awayAt !== undefined && performance.now() - awayAt < cooldownMs)
+        throw unreachable();
+      try {
+        const key = await (known ?? (await discover()))(header, token);
+        // A key that was known before says nothing about the issuer.
+        if (!isKnown && awayAt !== undefined) {
+          awayAt = undefined;
+          log.info(`the sign-in ${issuer} answers again`);
+        }
+        return key;
+      } catch (error) {
+        throw isAboutToken(error) ? error : away(error);
+      }
+    },
+  };
+}
+
+/** Everything else that is thrown while a key is looked for lies in the issuer, or on the way to it. */
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSENotSupported
+  );
+}
+
+async function fetchDiscovery(issuer: string, answerWithinMs: number): Promise<Keys> {
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const answer = await fetch(address, { signal: AbortSignal.timeout(answerWithinMs) });
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+  const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
+  if (found.issuer !== issuer || typeof found.jwks_uri !== "string")
+    throw new Error(`${address} does not describe the issuer ${issuer}`);
+  return createRemoteJWKSet(new URL(found.jwks_uri), {
+    timeoutDuration: answerWithinMs,
+    cooldownDuration: 10_000,
+    cacheMaxAge: 600_000,
+  });
+}
+
+function unreachable(): HubError {
+  return new HubError(
+    "SUBGRAPH_UNAVAILABLE",
+    "The sign-in whose keys the access token is checked with cannot be reached. Nothing is wrong with your token, and nothing was done; try again in a moment.",
+  );
+}
