@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { DatabaseAway, serverFault } from "../errors/database-away.ts";
+import { DatabaseAway, serverFault, sqlState } from "../errors/database-away.ts";
 import { BoundedClient, SERVER_KEEPALIVE } from "./bounded-client.ts";
 import { roleOf } from "./connect.ts";
 
