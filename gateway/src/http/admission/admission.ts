@@ -55,7 +55,8 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
     admit: async ({ client, kind, signal }) => {
       const slot = await queues[kind].enter(client, signal);
       if (slot) return slot;
-      turnAway();
+      // A client that went away while it waited was not turned away.
+      if (!signal?.aborted) turnAway();
       throw overloaded();
     },
     hasRoom: (client) => all.some((queue) => queue.hasRoom(client)),

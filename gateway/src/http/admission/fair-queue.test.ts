@@ -18,10 +18,18 @@ function queueOf(limits: Partial<FairQueueLimits> = {}) {
   const begun: string[] = [];
   const turnedAway: string[] = [];
   const held: { name: string; slot: Slot }[] = [];
+  /** One piece of work after the other, with nothing in between. */
+  const work = async (client: string, ms: number, pieces: number): Promise<void> => {
+    for (let piece = 0; piece < pieces; piece++) {
+      using _slot = await queue.enter(client);
+      nowMs += ms;
+    }
+  };
   return {
     queue,
     begun,
     turnedAway,
+    work,
     pass: (ms: number) => (nowMs += ms),
     enter: (client: string, name = client, signal?: AbortSignal): Promise<void> =>
       queue.enter(client, signal).then((slot) => {
@@ -58,25 +66,23 @@ describe("a fair queue", () => {
     await end("h1");
     expect(begun.at(-1)).toBe("light");
     // The heavy client comes down to its share, though slots are free.
-    for (const name of ["h2", "h3", "light"]) await end(name);
+    for (const name of ["h2", "h3"]) await end(name);
     expect(begun).toEqual(["h1", "h2", "h3", "h4", "light"]);
-    await enter("light");
     await end("h4");
-    expect(begun.slice(5)).toEqual(["light", "h5"]);
+    expect(begun.slice(5)).toEqual(["h5"]);
   });
 
   it("counts a client as gone some seconds after its last work", async () => {
-    const { enter, begun, end, pass } = queueOf();
-    await enter("light");
-    await end("light");
+    const { enter, begun, end, pass, work } = queueOf();
+    await work("light", 25, 5);
     await enter("heavy", "h1");
     void enter("heavy", "h2");
     await settled();
-    expect(begun).toEqual(["light", "h1"]);
+    expect(begun).toEqual(["h1"]);
     pass(5001);
     void enter("heavy", "h3");
     await end("h1");
-    expect(begun.slice(2)).toEqual(["h2", "h3"]);
+    expect(begun.slice(1)).toEqual(["h2", "h3"]);
   });
 
   it("lets that client go first whose work has taken less time", async () => {
@@ -94,20 +100,10 @@ describe("a fair queue", () => {
   });
 
   it("leaves fewer slots to a client whose work is heavier than that of the one beside it", async () => {
-    const { enter, begun, end, pass } = queueOf({ slots: 8, slotsPerClient: 3 });
-    for (const [client, ms] of [
-      ["heavy", 100],
-      ["light", 10],
-      ["alike", 90],
-    ] as const) {
-      // Until what its work usually takes is known.
-      for (let number = 0; number < 20; number++) {
-        await enter(client);
-        pass(ms);
-        await end(client);
-      }
-    }
-    begun.length = 0;
+    const { enter, begun, end, work } = queueOf({ slots: 8, slotsPerClient: 3 });
+    await work("heavy", 100, 20);
+    await work("light", 10, 20);
+    await work("alike", 90, 20);
     for (const number of [1, 2, 3, 4]) void enter("heavy", `h${number}`);
     await settled();
     expect(begun).toEqual(["h1", "h2", "h3"]);
@@ -118,6 +114,50 @@ describe("a fair queue", () => {
     for (const number of [1, 2]) void enter("heavy", `h${number}`);
     await settled();
     expect(begun).toEqual(["h1"]);
+  });
+
+  it("is not held back by a client that only asks now and then", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (ms, pieces) => {
+          const { enter, begun, work, pass } = queueOf();
+          await work("heavy", 100, 20);
+          for (let times = 0; times < 10; times++) {
+            await work("monitor", ms, 1);
+            pass(5000);
+          }
+          await work("passer-by", ms, pieces);
+          for (const number of [1, 2, 3, 4]) void enter("heavy", `h${number}`);
+          await settled();
+          expect(begun).toEqual(["h1", "h2", "h3", "h4"]);
+        },
+      ),
+    );
+  });
+
+  it("holds a heavy client back for one that asks page after page, however quick they are", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 60 }), async (ms) => {
+        const { enter, begun, work } = queueOf({ slots: 8, slotsPerClient: 3 });
+        await work("heavy", 100, 20);
+        await work("small", ms, 2 + Math.ceil(110 / ms) + 4);
+        for (const number of [1, 2]) void enter("heavy", `h${number}`);
+        await settled();
+        expect(begun).toEqual(["h1"]);
+      }),
+    );
+  });
+
+  it("never takes quick work, or a client that is new, for heavy", async () => {
+    const { enter, begun, work } = queueOf({ slots: 8, slotsPerClient: 3 });
+    await work("quick", 19, 20);
+    await work("quicker", 2, 100);
+    for (const number of [1, 2, 3, 4]) void enter("quick", `q${number}`);
+    for (const number of [1, 2, 3, 4]) void enter("new", `n${number}`);
+    await settled();
+    expect(begun).toEqual(["q1", "q2", "q3", "n1", "n2", "n3"]);
   });
 
   it("does not let a client save up time while it is away", async () => {

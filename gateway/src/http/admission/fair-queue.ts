@@ -24,11 +24,22 @@ interface Client {
   slots: number;
   /** Slot time that was given to it, in milliseconds, counted from where it had to start. */
   virtualTime: number;
-  /** What a piece of its work takes, in milliseconds. */
-  usualMs: number;
+  /** What a piece of its work takes, in milliseconds; undefined until one has been done. */
+  usualMs: number | undefined;
+  /** Pieces of its work that were done. */
+  done: number;
+  /** Its latest work: what is older counts for less. */
+  readonly recent: Recent;
 }
 
-/** When a client last wanted something. */
+/** Work of the last seconds. */
+interface Recent {
+  pieces: number;
+  slotMs: number;
+  at: number;
+}
+
+/** When an active client last wanted something. */
 interface Presence {
   readonly client: Client;
   readonly at: number;
@@ -39,10 +50,19 @@ interface Waiting {
   readonly giveUp: () => void;
 }
 
-/** How long a client counts as being there after its last piece of work, in milliseconds. */
+/** How long an active client counts as being there after its last piece of work, in milliseconds. */
 const PRESENT_MS = 5000;
 
-/** A client's work is heavy if it usually takes so many times as long as that of the client that was there last. */
+/**
+ * What a client must have asked for within about `PRESENT_MS` to be active: others are held back for one
+ * that asks for page after page, not for a monitor that asks whether the hub is there.
+ */
+const ACTIVE = { pieces: 4, slotMs: 100 };
+
+/** Work that usually takes less than this is never heavy, in milliseconds. */
+const HEAVY_FROM_MS = 20;
+
+/** A client's work is heavy if it usually takes so many times as long as that of the active client that was there last. */
 const HEAVIER = 1.5;
 
 /** Clients that are remembered; those that want nothing are forgotten beyond it. */
@@ -65,7 +85,7 @@ export class FairQueue {
   #inProgress = 0;
   #queued = 0;
   #virtualTime = 0;
-  /** The last two clients that wanted something, and when. */
+  /** The last two active clients that wanted something, and when. */
   #latest: Presence | undefined;
   #beforeLatest: Presence | undefined;
 
@@ -110,14 +130,26 @@ export class FairQueue {
     let client = this.#clients.get(key);
     if (!client) {
       if (this.#clients.size >= REMEMBERED) this.#forgetIdle();
-      client = { key, waiting: new Set(), slots: 0, virtualTime: 0, usualMs: 1 };
+      client = newClient(key, this.#now());
       this.#clients.set(key, client);
     }
-    if (this.#latest?.client !== client) this.#beforeLatest = this.#latest;
-    this.#latest = { client, at: this.#now() };
+    this.#noteRecent(client, { pieces: 1, slotMs: 0 });
     // Who was away has saved up nothing.
     if (isIdle(client)) client.virtualTime = Math.max(client.virtualTime, this.#virtualTime);
     return client;
+  }
+
+  /** An active client counts as being there from now on. */
+  #noteRecent(client: Client, { pieces, slotMs }: Omit<Recent, "at">): void {
+    const { recent } = client;
+    const at = this.#now();
+    const left = Math.exp((recent.at - at) / PRESENT_MS);
+    recent.pieces = recent.pieces * left + pieces;
+    recent.slotMs = recent.slotMs * left + slotMs;
+    recent.at = at;
+    if (recent.pieces < ACTIVE.pieces || recent.slotMs < ACTIVE.slotMs) return;
+    if (this.#latest?.client !== client) this.#beforeLatest = this.#latest;
+    this.#latest = { client, at };
   }
 
   #wait(client: Client, signal: AbortSignal | undefined): Promise<Slot | undefined> {
@@ -152,14 +184,14 @@ export class FairQueue {
     const other = this.#latest?.client === client ? this.#beforeLatest : this.#latest;
     const isPresent = other !== undefined && this.#now() - other.at < PRESENT_MS;
     const { slots, slotsPerClient, slotsPerHeavyClient } = this.#limits;
-    if (isPresent && client.usualMs > HEAVIER * other.client.usualMs) return slotsPerHeavyClient;
+    if (isPresent && isHeavier(client, other.client)) return slotsPerHeavyClient;
     const hasOthers = this.#inProgress > client.slots || this.#queued > client.waiting.size;
     return isPresent || hasOthers ? slotsPerClient : slots;
   }
 
   #begin(client: Client): Slot {
     const began = this.#now();
-    const expectedMs = client.usualMs;
+    const expectedMs = client.usualMs ?? 1;
     this.#inProgress += 1;
     client.slots += 1;
     this.#virtualTime = Math.max(this.#virtualTime, client.virtualTime);
@@ -171,7 +203,10 @@ export class FairQueue {
         isHeld = false;
         const tookMs = this.#now() - began;
         client.virtualTime += tookMs - expectedMs;
-        client.usualMs += SMOOTHING * (tookMs - client.usualMs);
+        client.done += 1;
+        const before = client.usualMs ?? tookMs;
+        client.usualMs = before + Math.max(SMOOTHING, 1 / client.done) * (tookMs - before);
+        this.#noteRecent(client, { pieces: 0, slotMs: tookMs });
         client.slots -= 1;
         this.#inProgress -= 1;
         this.#beginNext();
@@ -206,6 +241,17 @@ export class FairQueue {
 }
 
 const NOBODY: Pick<Client, "waiting"> = { waiting: new Set() };
+
+function newClient(key: string, at: number): Client {
+  const recent = { pieces: 0, slotMs: 0, at };
+  return { key, waiting: new Set(), slots: 0, virtualTime: 0, usualMs: undefined, done: 0, recent };
+}
+
+/** Nothing is said of clients whose work is not known yet. */
+function isHeavier({ usualMs = 0 }: Client, other: Client): boolean {
+  if (other.usualMs === undefined) return false;
+  return usualMs >= HEAVY_FROM_MS && usualMs > HEAVIER * other.usualMs;
+}
 
 function isIdle({ slots, waiting }: Client): boolean {
   return slots === 0 && waiting.size === 0;
