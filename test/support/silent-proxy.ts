@@ -4,8 +4,6 @@ import { type AddressInfo, type Socket, connect, createServer } from "node:net";
 export interface SilentProxy extends AsyncDisposable {
   /** The database's address, by way of the proxy. */
   readonly url: string;
-  /** Connections that are open now. */
-  readonly open: number;
   /** From now on nothing is passed on and nothing is closed; who connects is accepted and never answered. */
   fallSilent(): void;
   /** Goes on: what was open carries on where it was, and who connects is served. */
@@ -23,14 +21,15 @@ export interface SilentProxy extends AsyncDisposable {
 /** Opens a proxy in front of the server of a connection string. */
 export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy> {
   const target = new URL(databaseUrl);
-  const pairs = new Set<readonly [Socket, Socket]>();
+  const sockets = new Set<Socket>();
+  /** Who connected to the silent host: the server knows nothing of them. */
+  const held = new Set<Socket>();
   let isSilent = false;
   let lost: RegExp | undefined;
-  const server = createServer({ pauseOnConnect: true }, (near) => {
+  const serve = (near: Socket): void => {
     const far = connect(Number(target.port), target.hostname);
-    const pair = [near, far] as const;
-    pairs.add(pair);
-    for (const [one, other] of [pair, [far, near] as const]) {
+    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+      sockets.add(one);
       one.on("data", (data) => {
         if (one === near && lost?.test(data.toString("latin1"))) {
           lost = undefined;
@@ -40,13 +39,16 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
       });
       one.on("error", () => undefined);
       one.on("close", () => {
-        pairs.delete(pair);
+        sockets.delete(one);
         // A host that is silent does not say goodbye either.
         if (!isSilent) other.destroy();
       });
     }
-    if (isSilent) far.pause();
-    else near.resume();
+    near.resume();
+  };
+  const server = createServer({ pauseOnConnect: true }, (near) => {
+    if (isSilent) held.add(near);
+    else serve(near);
   });
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -55,17 +57,14 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   const url = new URL(databaseUrl);
   url.port = String(port);
   const close = async (): Promise<void> => {
-    for (const socket of [...pairs].flat()) socket.destroy();
+    for (const socket of [...sockets, ...held]) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
   return {
     url: url.href,
-    get open() {
-      return pairs.size;
-    },
     fallSilent: () => {
       isSilent = true;
-      for (const socket of [...pairs].flat()) socket.pause();
+      for (const socket of sockets) socket.pause();
     },
     goAway: close,
     comeBack: () => listen(port),
@@ -74,7 +73,9 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     },
     resume: () => {
       isSilent = false;
-      for (const socket of [...pairs].flat()) socket.resume();
+      for (const socket of sockets) socket.resume();
+      for (const near of held) serve(near);
+      held.clear();
     },
     close,
     [Symbol.asyncDispose]: close,
