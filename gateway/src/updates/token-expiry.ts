@@ -1,25 +1,27 @@
 import { decodeJwt } from "jose";
 
-/** Longest delay of a timer in Node.js, in milliseconds. */
+/** Longest delay of a timer in Node.js, in milliseconds: less than 25 days. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * Fires when the token that a client came with, which has been checked before, is no longer good.
  *
  * @param authorization the header; partner keys and anonymous clients have no such time.
+ * @param longestMs after which the clock is asked anew at the latest, in milliseconds. Default: what a timer can.
  */
 export function expiryOf(
   authorization: string | undefined,
+  longestMs = LONGEST_TIMER_MS,
 ): Disposable & { readonly signal: AbortSignal } {
   const controller = new AbortController();
   const expiresAt = expiryTime(authorization);
-  const timer =
-    expiresAt === undefined
-      ? undefined
-      : setTimeout(
-          () => controller.abort(),
-          Math.min(LONGEST_TIMER_MS, Math.max(0, expiresAt - Date.now())),
-        );
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    const leftMs = (expiresAt ?? Infinity) - Date.now();
+    if (leftMs <= 0) controller.abort();
+    else timer = setTimeout(look, Math.min(longestMs, leftMs));
+  };
+  if (expiresAt !== undefined) look();
   return { signal: controller.signal, [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
