@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { NoServerError } from "./choose-server.ts";
 import { DatabaseClient } from "./client.ts";
 import { parseDatabaseUrl } from "./database-url.ts";
 import { requireSession } from "./require-session.ts";
@@ -45,10 +46,10 @@ export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void>
     const fault = await attempt(url, Math.max(Math.min(ATTEMPT_MS, leftMs), 1000));
     if (!fault) {
       if (attempts > 0) report(`PostgreSQL: ${where} answers`);
-      return await requireSession(url);
+      return;
     }
     const { message } = fault;
-    if (SETTLED.test(String(Reflect.get(fault, "code"))))
+    if (isSettled(fault))
       throw new StartError(
         `The database ${where} refuses the connection (${message}). Correct DATABASE_URL, or what it names.`,
       );
@@ -60,6 +61,12 @@ export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void>
       report(`PostgreSQL: waiting for ${where}, ${seconds} s at most (${message})`);
     await wait(PAUSE_MS);
   }
+}
+
+/** Of several servers, all must have said so: one that is away may still come and let the hub in. */
+function isSettled(fault: Error): boolean {
+  const codes = fault instanceof NoServerError ? fault.codes : [Reflect.get(fault, "code")];
+  return codes.every((code) => SETTLED.test(String(code)));
 }
 
 async function attempt(url: string, withinMs: number): Promise<Error | undefined> {
@@ -74,8 +81,11 @@ async function attempt(url: string, withinMs: number): Promise<Error | undefined
     await client.connect();
     await client.query("select 1");
     await client.end();
+    // It may be lost again meanwhile.
+    await requireSession(url);
     return undefined;
   } catch (error) {
+    if (error instanceof StartError) throw error;
     client.connection.stream.destroy();
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -12,6 +12,19 @@ const GRACE_MS = 500;
 export class NoServerError extends Error {
   override readonly name = "NoServerError";
   readonly code = "08001";
+  /** What each server answered, in their order: a code, or undefined where it has none. */
+  readonly codes: readonly (string | undefined)[];
+
+  constructor(message: string, codes: readonly (string | undefined)[]) {
+    super(message);
+    this.codes = codes;
+  }
+}
+
+/** Why a server will not do. */
+interface Reason {
+  readonly words: string;
+  readonly code?: string | undefined;
 }
 
 /** The server that this process used last, by the address of the database: all its connections go to one. */
@@ -57,20 +70,24 @@ async function choose(servers: readonly Server[], config: pg.ClientConfig): Prom
     }),
   );
   const graceOver = oneWill.then(
-    () => wait(GRACE_MS, "no answer yet", { ref: false }),
-    () => new Promise<string>(() => undefined),
+    () => wait<Reason>(GRACE_MS, { words: "no answer yet" }, { ref: false }),
+    () => new Promise<Reason>(() => undefined),
   );
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   for (const [i, server] of servers.entries()) {
     const reason = await Promise.race([asked[i], graceOver]);
     if (reason === undefined) return server;
-    reasons.push(`${server.host}:${server.port} ${reason}`);
+    const { words, code } = reason;
+    reasons.push({ words: `${server.host}:${server.port} ${words}`, code });
   }
-  throw new NoServerError(`No server of DATABASE_URL accepts writes: ${reasons.join("; ")}.`);
+  throw new NoServerError(
+    `No server of DATABASE_URL accepts writes: ${reasons.map(({ words }) => words).join("; ")}.`,
+    reasons.map(({ code }) => code),
+  );
 }
 
 /** Why a server will not do; undefined if it accepts writes. */
-async function reasonAgainst(server: Server, config: pg.ClientConfig): Promise<string | undefined> {
+async function reasonAgainst(server: Server, config: pg.ClientConfig): Promise<Reason | undefined> {
   const client = new pg.Client({
     ...config,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
@@ -82,9 +99,10 @@ async function reasonAgainst(server: Server, config: pg.ClientConfig): Promise<s
   try {
     await client.connect();
     const { rows } = await client.query("show transaction_read_only");
-    return rows[0]?.transaction_read_only === "off" ? undefined : "only reads";
+    return rows[0]?.transaction_read_only === "off" ? undefined : { words: "only reads" };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const words = error instanceof Error ? error.message : String(error);
+    return { words, code: error instanceof pg.DatabaseError ? error.code : undefined };
   } finally {
     client.end().catch(() => undefined);
   }
