@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { listen } from "@alliance-hub/kit/http/listen";
 import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
 import type { Log } from "@alliance-hub/kit/log/log";
@@ -132,7 +133,7 @@ export async function createHub(
     started.use(figures);
     report(`Metrics: ${figures.url}`);
   }
-  const url = await app.listen({ port: config.port, host });
+  const url = await listen(app, { port: config.port, host });
   for (const subgraph of subgraphs) {
     if (config.subgraphUrls?.[subgraph.name] !== undefined) continue;
     started.use(subgraph.work?.());

@@ -1,3 +1,4 @@
+import { listen } from "@alliance-hub/kit/http/listen";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
@@ -52,7 +53,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
   const { host, metricsPort } = config;
   if (metricsPort !== undefined)
     started.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
-  const url = await app.listen({ port: config.port, host });
+  const url = await listen(app, { port: config.port, host });
 
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();

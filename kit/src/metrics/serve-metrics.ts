@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Registry } from "prom-client";
+import { listen } from "../http/listen.ts";
 import { SERVER_TIMEOUTS } from "../http/timeouts.ts";
 
 /** The route `GET /metrics`, for Prometheus. */
@@ -23,7 +24,7 @@ export async function serveMetrics(
 ): Promise<MetricsServer> {
   const app = Fastify({ ...SERVER_TIMEOUTS, forceCloseConnections: true });
   addMetrics(app, registry);
-  const address = await app.listen(at);
+  const address = await listen(app, at);
   return {
     url: `${address}/metrics`,
     [Symbol.asyncDispose]: async () => {

@@ -5,6 +5,7 @@ import { HubError } from "../errors/hub-error.ts";
 import { acceptedTypes, isStreamed } from "../http/accepted-types.ts";
 import { closedSignal } from "../http/when-closed.ts";
 import type { Registry } from "prom-client";
+import { listen } from "../http/listen.ts";
 import { boundStop } from "../http/stop.ts";
 import { SERVER_TIMEOUTS } from "../http/timeouts.ts";
 import type { Log } from "../log/log.ts";
@@ -71,7 +72,7 @@ export async function serveSubgraph(
   });
   if (config.metrics) addMetrics(app, config.metrics);
   addGraphQLRoute(app, subgraph, config);
-  const address = await app.listen({ port: config.port, host: config.host ?? "127.0.0.1" });
+  const address = await listen(app, { port: config.port, host: config.host ?? "127.0.0.1" });
   const close = async (): Promise<void> => {
     await app.close();
   };
