@@ -23,8 +23,11 @@ async function openSilentStage(
       return through.proxy.url;
     }),
   );
-  if (!through.proxy) throw new Error("There is no proxy");
-  return Object.assign(stage, { proxy: through.proxy });
+  const { proxy } = through;
+  if (!proxy) throw new Error("There is no proxy");
+  // Before the database goes: a sign-in that the silence cut off keeps the server for a minute.
+  closing.defer(() => proxy.close());
+  return Object.assign(stage, { proxy });
 }
 
 const statusOf = async (address: string): Promise<number> => (await fetch(address)).status;
