@@ -11,7 +11,12 @@ import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
 import { createAnswerOperation } from "./answer-operation.ts";
 import { createApollo } from "./apollo.ts";
-import { type RequestAdmission, kindOf, turnAwayEarly } from "./admission/admit-requests.ts";
+import {
+  type KindOf,
+  type RequestAdmission,
+  createKindOf,
+  turnAwayEarly,
+} from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { createClientKeys } from "./admission/client-keys.ts";
 import { answerEncodedBody } from "./encoded-body.ts";
@@ -69,6 +74,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   });
   const admission = createAdmission(limits.admission, log);
   const clients = createClientKeys(trustIn(config.trustedProxies ?? []));
+  const kindOf = createKindOf(limits.tokens);
   metrics.watchAdmission(admission.figures);
   const lane = createPreparedLane({ ...config, operations, types, createContext });
 
@@ -93,6 +99,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   const streams = await createUpdates(app, {
     ...config,
     admission,
+    kindOf,
     clients,
     answer: createAnswerOperation(apollo),
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
@@ -111,7 +118,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     preHandler: async (request, reply) => {
       const signal = beginDeadline(reply.raw, limits.deadlineMs);
       request.deadline = signal;
-      await admit(request, signal, { admission, clients, identify: config.identify });
+      await admit(request, signal, { admission, clients, kindOf, identify: config.identify });
     },
     handler: async (request, reply) => {
       try {
@@ -142,11 +149,15 @@ function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): voi
 
 const NEVER = new AbortController().signal;
 
+interface Admitting extends RequestAdmission, Pick<GraphQLRouteConfig, "identify"> {
+  readonly kindOf: KindOf;
+}
+
 /** Waits for a slot, and finds out who is asking: both within the time that there is to answer. */
 async function admit(
   request: FastifyRequest,
   signal: AbortSignal,
-  { admission, clients, identify }: RequestAdmission & Pick<GraphQLRouteConfig, "identify">,
+  { admission, clients, kindOf, identify }: Admitting,
 ): Promise<void> {
   const { client } = request;
   const { authorization } = request.headers;

@@ -9,7 +9,7 @@ import { CloseCode, type SubscribePayload } from "graphql-ws";
 import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
 import { unlessAborted } from "../engine/transport/deadline.ts";
-import { kindOf } from "../http/admission/admit-requests.ts";
+import type { KindOf } from "../http/admission/admit-requests.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 import { unidentified } from "../http/unidentified.ts";
@@ -29,6 +29,7 @@ export interface SocketConfig {
   readonly places: Places;
   readonly identify: Identify;
   readonly admission: Admission;
+  readonly kindOf: KindOf;
   /** Whose share an operation counts towards. */
   readonly clients: ClientKeys;
   /** Time to answer what is no subscription, in milliseconds. */
@@ -92,6 +93,8 @@ export class SocketConnection {
   }
 
   #hear(text: string): void {
+    // Nothing is done any more for a connection that is being closed.
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     const { BadRequest, Unauthorized, SubscriberAlreadyExists } = CloseCode;
     const message = readClientMessage(text);
     if (!message) return this.#socket.close(BadRequest, "Invalid message received");
@@ -137,8 +140,10 @@ export class SocketConnection {
         ? (Reflect.get(payload, "authorization") as unknown)
         : undefined;
     this.#authorization = typeof given === "string" ? given : this.#request.headers.authorization;
-    const { identify, places, clients, log } = this.#config;
+    const { identify, admission, places, clients, log } = this.#config;
     try {
+      const client = clients.keyOf(this.#request, this.#authorization);
+      using _slot = await admission.admit({ client, kind: "query", signal: this.#gone.signal });
       const viewer = await identify(this.#authorization);
       clients.learn(this.#authorization, viewer);
       places.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
@@ -197,12 +202,12 @@ export class SocketConnection {
     requestId: string,
     ended: AbortSignal,
   ): Promise<Told> {
-    const { source, identify, forwarded, admission, clients, deadlineMs } = this.#config;
+    const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = this.#config;
     const authorization = this.#authorization;
     const deadline = AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([ended, deadline]);
     const client = clients.keyOf(this.#request, authorization);
-    using _slot = await admission.admit({ client, kind: kindOf({ query }), signal });
+    using _slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
     // Anew for each operation: what was true when the connection was opened may have ended since.
     const viewer = await unlessAborted(identify(authorization), signal, unidentified);
     const answer = await source({

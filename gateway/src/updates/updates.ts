@@ -4,6 +4,7 @@ import type { Tracing } from "@alliance-hub/kit/trace/span";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { KindOf } from "../http/admission/admit-requests.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 import type { AnswerOperation } from "../http/answer-operation.ts";
@@ -31,6 +32,7 @@ export interface UpdatesConfig {
   readonly limits: Limits;
   /** Whatever executes an operation for a client asks it for a slot first. */
   readonly admission: Admission;
+  readonly kindOf: KindOf;
   /** Whose share an operation counts towards. */
   readonly clients: ClientKeys;
   /** Answers what is no subscription, as a POST is answered. */
@@ -77,13 +79,14 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     groups,
     resumeArgument: config.resumeArgument,
   });
-  const { forwarded, corsOrigins, clients, admission } = config;
+  const { forwarded, corsOrigins, clients, admission, kindOf } = config;
   addWebSocket(app, {
     source,
     places,
     identify,
     clients,
     admission,
+    kindOf,
     deadlineMs: limits.deadlineMs,
     forwarded,
     corsOrigins,

@@ -8,6 +8,7 @@ import { describe, expect, it } from "@jest/globals";
 import { compose } from "../../support/federation/compose.ts";
 import { openEngine } from "../../support/federation/engine.ts";
 import { startStreamApp } from "../../support/federation/stream-app.ts";
+import { openAs, openDialogue } from "../../support/socket.ts";
 
 const GRAPH = compose([
   { name: "a", sdl: "type Query { slow: Int quick: Int } type Mutation { change: Int }" },
@@ -217,6 +218,31 @@ describe("a hub that is asked for more than it can do", () => {
     }
     expect(await other).toBe(status);
     await finish(answers);
+  });
+
+  it("looks up nobody for a WebSocket before there is room for that", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { fill, looked, finish, untilFigure, url } = await startApp(closing, {
+      HUB_MAX_QUEUED: "12",
+    });
+    const answers = await fill();
+    using dialogue = await openDialogue(url);
+    dialogue.say({ type: "connection_init" });
+    await untilFigure("hub_requests_queued", 3);
+    expect(looked).toHaveLength(4);
+    await finish(answers);
+    await dialogue.until(({ type }) => type === "connection_ack");
+  });
+
+  it("does nothing that a WebSocket asks for after its mistake", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { sent, looked, url } = await startApp(closing);
+    using dialogue = await openAs(url, undefined);
+    dialogue.say({ type: "unknown" });
+    dialogue.say({ type: "subscribe", id: "1", payload: { query: "mutation { change }" } });
+    expect(await dialogue.closed).toBe(4400);
+    expect(sent).toEqual([]);
+    expect(looked).toHaveLength(1);
   });
 
   it("lets mutations through while it is full of queries", async () => {

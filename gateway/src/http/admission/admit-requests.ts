@@ -1,4 +1,7 @@
+import { parseDocument } from "@alliance-hub/kit/subgraph/read-document";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { getOperationAST } from "graphql";
+import { LRUCache } from "lru-cache";
 import { type Admission, type Work, overloaded } from "./admission.ts";
 import type { ClientKeys } from "./client-keys.ts";
 import type { Slot } from "./fair-queue.ts";
@@ -42,9 +45,30 @@ export function turnAwayEarly(
   return true;
 }
 
-/** Which slots a request needs. What only looks like a mutation waits with those that are. */
-export function kindOf(body: unknown): Work["kind"] {
-  const query: unknown =
-    typeof body === "object" && body !== null && "query" in body ? body.query : undefined;
-  return typeof query === "string" && /\bmutation\b/.test(query) ? "mutation" : "query";
+/** Documents whose kind is remembered; longer ones are read each time. */
+const REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 10_000;
+
+/** Tells which slots requests need, by the operation that is meant. */
+export type KindOf = (body: unknown) => Work["kind"];
+
+/** Knows no document yet. @param tokens lexical tokens of a document, at most. */
+export function createKindOf(tokens: number): KindOf {
+  const kinds = new LRUCache<string, Work["kind"]>({ max: REMEMBERED });
+  return (body) => {
+    const { query, operationName }: { query?: unknown; operationName?: unknown } =
+      typeof body === "object" && body !== null ? body : {};
+    // Only what has the word is parsed: nearly all mutations are mutations, and few queries have it.
+    if (typeof query !== "string" || !/\bmutation\b/.test(query)) return "query";
+    const name = typeof operationName === "string" ? operationName : undefined;
+    const key = JSON.stringify([query, name]);
+    const known = kinds.get(key);
+    if (known) return known;
+    const document = parseDocument(query, tokens);
+    const isMutation =
+      "kind" in document && getOperationAST(document, name)?.operation === "mutation";
+    const kind = isMutation ? "mutation" : "query";
+    if (key.length <= LONGEST_REMEMBERED) kinds.set(key, kind);
+    return kind;
+  };
 }
