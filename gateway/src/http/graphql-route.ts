@@ -19,6 +19,7 @@ import {
 } from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { createClientKeys } from "./admission/client-keys.ts";
+import { giveBackWhenDone } from "./admission/give-back.ts";
 import { answerEncodedBody } from "./encoded-body.ts";
 import { trustIn } from "./client-address.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
@@ -126,7 +127,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
           lane(request, reply) ??
           throughPipeline(request, reply));
       } finally {
-        request.slot?.[Symbol.dispose]();
+        if (request.slot) giveBackWhenDone(request.slot, request.deadline ?? NEVER);
       }
     },
     onResponse: (request, reply, done) => {

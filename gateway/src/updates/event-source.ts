@@ -55,8 +55,8 @@ export interface EventRequest {
   readonly requestId: string;
   /** Fires when the client has gone, or the hub stops. */
   readonly ended: AbortSignal;
-  /** Fires when the time is over to answer what is no subscription. */
-  readonly deadline: AbortSignal;
+  /** Fires when the client has gone, or the time is over to answer what is no subscription. */
+  readonly signal: AbortSignal;
 }
 
 /** Why nothing is executed. */
@@ -142,8 +142,7 @@ async function once(
   request: EventRequest,
   config: EventSourceConfig,
 ): Promise<{ readonly result: FormattedExecutionResult } | Refused> {
-  const { asked, viewer, requestId, ended, deadline, forwarded } = request;
-  const signal = AbortSignal.any([ended, deadline]);
+  const { asked, viewer, requestId, signal, forwarded } = request;
   const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
   // Without data it is one of a request that was not executed.
   return result.data === undefined ? { refused: result.errors ?? [] } : { result };

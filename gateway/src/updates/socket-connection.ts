@@ -9,6 +9,7 @@ import { CloseCode, type SubscribePayload } from "graphql-ws";
 import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
 import { unlessAborted } from "../engine/transport/deadline.ts";
+import { giveBackWhenDone } from "../http/admission/give-back.ts";
 import type { KindOf } from "../http/admission/admit-requests.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
@@ -207,7 +208,8 @@ export class SocketConnection {
     const deadline = AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([ended, deadline]);
     const client = clients.keyOf(this.#request, authorization);
-    using _slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
+    const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
+    using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
     // Anew for each operation: what was true when the connection was opened may have ended since.
     const viewer = await unlessAborted(identify(authorization), signal, unidentified);
     const answer = await source({
@@ -222,7 +224,7 @@ export class SocketConnection {
       resumeAfter: undefined,
       requestId,
       ended,
-      deadline,
+      signal,
     });
     return "once" in answer ? await answer.once() : answer;
   }

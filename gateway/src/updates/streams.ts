@@ -8,6 +8,7 @@ import { openEventStream } from "@alliance-hub/kit/updates/event-stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
+import { giveBackWhenDone } from "../http/admission/give-back.ts";
 import { refuseForeignPage } from "../http/foreign-page.ts";
 import { answerRefused } from "../http/refused-document.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
@@ -62,6 +63,8 @@ export function createStreams(
     const viewer = request.viewer ?? ANONYMOUS;
     places.take(streamClientOf(viewer, request.raw, clients), gone);
     const ended = AbortSignal.any([gone, stopping.signal]);
+    const deadline = request.deadline ?? AbortSignal.timeout(deadlineMs);
+    const signal = AbortSignal.any([ended, deadline]);
     const found =
       kind === "mutation"
         ? { refused: [notStreamed().toJSON()] }
@@ -73,11 +76,12 @@ export function createStreams(
             resumeAfter: lastEventId(request),
             requestId: request.id,
             ended,
-            deadline: request.deadline ?? AbortSignal.timeout(deadlineMs),
+            signal,
           });
     const answer = "once" in found ? await found.once() : found;
     // The stream is open: what it is told of has a limit of its own.
-    request.slot?.[Symbol.dispose]();
+    if (request.slot) giveBackWhenDone(request.slot, signal);
+    request.slot = undefined;
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);

@@ -5,16 +5,22 @@ import {
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Transport } from "../engine.ts";
-import { changeWithinDeadline, withinDeadline } from "./deadline.ts";
+import { LATE, changeWithinDeadline, subgraphUnavailable, withinDeadline } from "./deadline.ts";
+import { noteWork } from "./unfinished.ts";
 
 /** Calls a subgraph in this process: no socket, no serialising. */
 export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
   const execute = createSubgraphExecutor(subgraph, log);
   const subscribe = createSubgraphSubscriber(subgraph, log);
   return {
-    send: (operation, request) => {
-      const within = operation.kind === "mutation" ? changeWithinDeadline : withinDeadline;
-      return within(subgraph.name, request.signal, execute(operation, request));
+    send: async (operation, request) => {
+      const { signal } = request;
+      const isChange = operation.kind === "mutation";
+      if (signal.aborted)
+        throw subgraphUnavailable(subgraph.name, LATE, isChange ? "UNCHANGED" : undefined);
+      const work = execute(operation, request);
+      noteWork(signal, work);
+      return await (isChange ? changeWithinDeadline : withinDeadline)(subgraph.name, signal, work);
     },
     subscribe,
     close: () => subgraph.close(),

@@ -1,0 +1,22 @@
+import { unfinishedOf } from "../../engine/transport/unfinished.ts";
+import type { Slot } from "./fair-queue.ts";
+
+/** Longest time that a slot is held for work that nobody waits for, in milliseconds: no statement takes longer. */
+const LONGEST_MS = 15_000;
+
+/**
+ * Gives a slot back when the work that it was given for is done, not when its caller stops waiting: otherwise
+ * a client that leaves again and again would have any amount of work begun. Delays no answer.
+ *
+ * @param signal of the request.
+ */
+export function giveBackWhenDone(slot: Slot, signal: AbortSignal): void {
+  const work = unfinishedOf(signal);
+  const giveBack = (): void => {
+    clearTimeout(timer);
+    slot[Symbol.dispose]();
+  };
+  const timer = work.length > 0 ? setTimeout(giveBack, LONGEST_MS).unref() : undefined;
+  if (work.length === 0) return giveBack();
+  void Promise.allSettled(work).then(giveBack);
+}
