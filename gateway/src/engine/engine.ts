@@ -85,6 +85,8 @@ export interface PreparedOperation {
 export interface EventResult extends ExecutionResult {
   /** Its place in the log it comes from, where it has one. */
   readonly position?: string;
+  /** Whether it lacks what was away or full at that moment: it may be complete later. Default false. */
+  readonly isAway?: boolean;
 }
 
 /**

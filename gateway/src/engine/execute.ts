@@ -6,7 +6,7 @@ import type { EngineContext, EventResult } from "./engine.ts";
 import { followEvents } from "./plan/fetch.ts";
 import type { CompiledPlan } from "./plan/compile.ts";
 import type { Data, Run } from "./plan/run.ts";
-import { toGraphQLError } from "./result/field-fault.ts";
+import { type FieldFault, toGraphQLError } from "./result/field-fault.ts";
 import { onePerNull } from "./result/one-per-null.ts";
 import { project } from "./result/project.ts";
 import type { Selection } from "./result/shape.ts";
@@ -44,12 +44,16 @@ export async function* followVariant(
     const position = typeof found === "string" ? found : undefined;
     if (position !== undefined && event.data === undefined && event.errors === undefined)
       return { position };
-    const result = await executeVariant(variant, {
+    const answer = await answerVariant(variant, {
       ...request,
       event,
       context: { ...context, ...atEvent(position), signal: deadline() },
     });
-    return position === undefined ? result : { ...result, position };
+    return {
+      ...resultOf(answer),
+      ...(position === undefined ? {} : { position }),
+      isAway: answer.faults.some(({ isAway }) => isAway),
+    };
   };
   yield* ahead(followEvents(source, request), complete, EVENTS_AHEAD);
 }
@@ -79,13 +83,30 @@ function deadlinesOf({ signal, eventDeadlineMs }: EngineContext): () => AbortSig
 
 /** Fetches, merges and completes the answer to one request. */
 export async function executeVariant(
-  { plan, selection, introspect }: Variant,
+  variant: Variant,
   request: ExecutionRequest,
 ): Promise<ExecutionResult> {
+  return resultOf(await answerVariant(variant, request));
+}
+
+/** An answer in the client's form, and what it lacks. */
+interface VariantAnswer {
+  readonly data: Data | null;
+  readonly faults: readonly FieldFault[];
+}
+
+async function answerVariant(
+  { plan, selection, introspect }: Variant,
+  request: ExecutionRequest,
+): Promise<VariantAnswer> {
   const { variables } = request;
   const run: Run = { data: {}, faults: [], missing: new Map(), ...request };
   await plan?.step(run);
   const data = project(selection, run, { ready: introspect?.(variables), ownerOf: plan?.ownerOf });
-  if (run.faults.length === 0) return { data };
-  return { data, errors: onePerNull(run.faults, data, plan?.isIncidental).map(toGraphQLError) };
+  if (run.faults.length === 0) return { data, faults: run.faults };
+  return { data, faults: onePerNull(run.faults, data, plan?.isIncidental) };
+}
+
+function resultOf({ data, faults }: VariantAnswer): ExecutionResult {
+  return faults.length === 0 ? { data } : { data, errors: faults.map(toGraphQLError) };
 }

@@ -1,4 +1,6 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import { asRequestError } from "@alliance-hub/kit/errors/request-error";
+import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -177,7 +179,8 @@ export async function prepareOperation(
         const variant = only ?? (await variantOf(conditions, context));
         yield* followVariant(variant, { variables, conditions, context });
       } catch (error) {
-        yield faultOf(error);
+        const isAway = error instanceof HubError && isUnavailable(error.code);
+        yield { ...faultOf(error), isAway };
       }
     },
   };

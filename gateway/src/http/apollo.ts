@@ -1,4 +1,5 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
 import type { Log } from "@alliance-hub/kit/log/log";
 import {
   ApolloServer,
@@ -16,7 +17,7 @@ import { requireWithinLimits } from "./document-limits.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
 import { refusalStatus } from "./refusal-status.ts";
-import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS, isUnanswered } from "./unanswered.ts";
+import { RETRY_AFTER_SECONDS, isUnanswered } from "./unanswered.ts";
 
 /** What the server in front of the engine is made of. */
 export interface ApolloConfig {

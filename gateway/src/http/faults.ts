@@ -1,11 +1,12 @@
 import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
 import { translateDatabaseFault } from "@alliance-hub/kit/errors/database-fault";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
-import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS } from "./unanswered.ts";
+import { RETRY_AFTER_SECONDS } from "./unanswered.ts";
 
 /** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
 export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {

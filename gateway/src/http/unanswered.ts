@@ -1,8 +1,5 @@
-import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
+import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
 import type { GraphQLFormattedError } from "graphql";
-
-/** What the hub answers with where it could not answer at all now, but may in a moment (RFC 9110, section 15.6.4). */
-export const UNAVAILABLE_STATUS = 503;
 
 /** After how long it may be tried again, in seconds (RFC 9110, section 10.2.3). */
 export const RETRY_AFTER_SECONDS = 2;
@@ -27,9 +24,4 @@ export function isUnanswered({ kind, data, errors }: Answered): boolean {
     if (!isUnavailable(code)) return false;
     return kind !== "mutation" || outcome === "UNCHANGED" || code === "OVERLOADED";
   });
-}
-
-function isUnavailable(code: unknown): boolean {
-  const entry = Object.entries(ERROR_CATALOGUE).find(([name]) => name === code);
-  return entry?.[1].status === UNAVAILABLE_STATUS;
 }

@@ -1,24 +1,17 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { FormattedExecutionResult } from "graphql";
-import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
+import type { EventResult } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
 import { isUnauthenticated } from "../identity/unauthenticated.ts";
+import { type FollowedOperation, completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Breathe, Rounds, Teller, Telling } from "./rounds.ts";
 import { type Reader, Seat, type SeatEnd } from "./seat.ts";
 
 /** What all readers of a group have in common. */
-export interface Following {
-  /** The operation on the supergraph now in service. @throws GraphQLError if it no longer validates. */
-  readonly prepare: () => Promise<PreparedOperation>;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Everything of who asks that an answer may depend on. */
-  readonly viewer: Viewer;
-  /** Whether it can be taken up again behind a position. */
-  readonly isResumable: boolean;
-  readonly context: Omit<EngineContext, "viewer" | "resumeAfter" | "signal">;
+export interface Following extends FollowedOperation {
   /** A result in the words that clients may read. */
   readonly show: (result: EventResult) => FormattedExecutionResult;
 }
@@ -110,6 +103,8 @@ export class Group implements Teller {
       this.#end = { kind: "done" };
     } catch (error) {
       this.#end = { kind: "broken", error };
+      // Its readers have been held for as long as they may be: a round might hold them once more.
+      if (awayIn(error)) this.fail(error);
     }
     this.#onEnd();
     this.#config.rounds.add(this);
@@ -146,13 +141,10 @@ export class Group implements Teller {
   }
 
   async #follow(turn: AbortSignal): Promise<void> {
-    const { prepare, variables, viewer, context, isResumable, show } = this.#following;
-    const prepared = await prepare();
-    const events = prepared.subscribe(variables, {
-      ...context,
-      viewer,
+    const { isResumable, show } = this.#following;
+    const events = completeEvents(this.#following, {
+      after: isResumable ? this.#reached : undefined,
       signal: AbortSignal.any([this.#empty.signal, turn]),
-      ...(isResumable ? { resumeAfter: this.#reached ?? null } : {}),
     });
     for await (const event of events) {
       const { position } = event;

@@ -1,5 +1,6 @@
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Presence } from "../identity/presence.ts";
+import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { isOpening } from "./group.ts";
@@ -30,36 +31,28 @@ export class Missed {
     this.#config = config;
   }
 
-  /** @throws HubError `UNAUTHENTICATED` once the client's token is no longer good. */
+  /**
+   * @throws HubError `UNAUTHENTICATED` once the client's token is no longer good; DatabaseAway where what an
+   *   event needs stays away.
+   */
   async *batches(after: string): AsyncGenerator<Batch> {
     const { follow, signal } = this.#subscription;
-    const { prepare, variables, context, viewer, show } = follow(anyoneLike(this.#config.viewer));
-    const ending = new AbortController();
-    const events = (await prepare()).subscribe(variables, {
-      ...context,
-      viewer,
-      resumeAfter: after,
-      signal: AbortSignal.any([signal, ending.signal]),
-    });
-    try {
-      for await (const event of events) {
-        if (await this.#hasMoved()) {
-          this.end = "moved";
-          return;
-        }
-        // What was being completed when the client went is told when it comes back.
-        if (signal.aborted) return;
-        if (event.position !== undefined) this.#remember(event.position);
-        if (!isOpening(event)) {
-          yield new Batch([new Delivery(show(event), event.position)]);
-          continue;
-        }
-        this.end = "caught up";
-        yield new Batch([new Delivery(undefined, event.position)]);
+    const following = follow(anyoneLike(this.#config.viewer));
+    for await (const event of completeEvents(following, { after, signal })) {
+      if (await this.#hasMoved()) {
+        this.end = "moved";
         return;
       }
-    } finally {
-      ending.abort();
+      // What was being completed when the client went is told when it comes back.
+      if (signal.aborted) return;
+      if (event.position !== undefined) this.#remember(event.position);
+      if (!isOpening(event)) {
+        yield new Batch([new Delivery(following.show(event), event.position)]);
+        continue;
+      }
+      this.end = "caught up";
+      yield new Batch([new Delivery(undefined, event.position)]);
+      return;
     }
   }
 

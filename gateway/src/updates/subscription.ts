@@ -57,6 +57,8 @@ export async function follow(
       if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
     } else {
       await group.opened;
+      // It has waited for what is away as long as one waits: its own catch-up would wait once more.
+      if (seat.end?.kind === "broken") throw seat.end.error;
       missed = new Missed(subscription, { seat, viewer, presence });
       for await (const batch of missed.batches(position)) {
         position = batch.position ?? position;

@@ -1,3 +1,4 @@
+import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { subgraphUnavailable } from "../transport/deadline.ts";
@@ -48,6 +49,7 @@ export function createFetchFaults(parts: {
     message:
       typeof error.message === "string" ? error.message : `The subgraph "${service}" failed.`,
     extensions: { ...error.extensions, service },
+    isAway: isUnavailable(error.extensions?.["code"]),
   });
   /** Why there is no data: the subgraph's own first error, if it gave one. */
   const reasonOf = (run: Run, result: FormattedExecutionResult | undefined): Cause => {
@@ -66,9 +68,11 @@ export function createFetchFaults(parts: {
     service,
     missingOn,
     notAnswered: (run, error) => {
-      const known =
-        error instanceof GraphQLError ? error : subgraphUnavailable(service, "failed unexpectedly");
-      reasons.set(run, causeOf(known.toJSON()));
+      const reason =
+        error instanceof GraphQLError
+          ? causeOf(error.toJSON())
+          : asCause(service, "failed unexpectedly");
+      reasons.set(run, reason);
     },
     rootMissing: (run, result) => {
       const errors = (Array.isArray(result?.errors) ? result.errors : []).filter(

@@ -8,6 +8,8 @@ export interface FieldFault {
   readonly message: string;
   readonly path: Path | undefined;
   readonly extensions: Readonly<Record<string, unknown>>;
+  /** Whether something was away or full, so that the same may be complete in a moment. Default false. */
+  readonly isAway?: boolean;
 }
 
 /** The fault as the server in front reports it (GraphQL, section 7.1.2). */

@@ -1,3 +1,4 @@
+import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -5,7 +6,7 @@ import type { EngineContext } from "../../engine/engine.ts";
 import type { ErrorPolicy } from "../error-policy.ts";
 import type { Metrics } from "../metrics.ts";
 import { refusalStatus } from "../refusal-status.ts";
-import { RETRY_AFTER_SECONDS, UNAVAILABLE_STATUS, isUnanswered } from "../unanswered.ts";
+import { RETRY_AFTER_SECONDS, isUnanswered } from "../unanswered.ts";
 import type { KnownOperation, KnownOperations } from "./known-operations.ts";
 import type { NegotiatedTypes } from "./media-types.ts";
 import { type PlainRequest, plainRequestOf } from "./request.ts";

@@ -1,0 +1,51 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+
+/** Longest that subscribers wait for an event while something that it needs is away, in milliseconds. */
+export const LONGEST_AWAY_MS = 30_000;
+
+/** Pauses before it is asked for once more, in milliseconds: the last one again and again. */
+const PAUSES_MS = [250, 500, 1000, 2000];
+
+/** The wait for a subgraph or the database that is away. */
+export class AwayHold implements Disposable {
+  readonly #longestMs: number;
+  readonly #over = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #pauses = 0;
+
+  constructor(longestMs: number) {
+    this.#longestMs = longestMs;
+  }
+
+  /** Fires when the wait has lasted too long, whatever is under way. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /**
+   * Begins the wait, or goes on with it.
+   *
+   * @returns when it is time to ask once more, or the signal has fired.
+   * @throws DatabaseAway once the wait has lasted too long.
+   */
+  async pause(signal: AbortSignal): Promise<void> {
+    this.#timer ??= setTimeout(() => this.#over.abort(), this.#longestMs);
+    const pauseMs = PAUSES_MS[Math.min(this.#pauses++, PAUSES_MS.length - 1)];
+    const waking = AbortSignal.any([signal, this.over]);
+    await wait(pauseMs, undefined, { signal: waking }).catch(() => undefined);
+    if (this.over.aborted && !signal.aborted)
+      throw new DatabaseAway({ fault: "or a subgraph was away for longer than subscribers wait" });
+  }
+
+  /** What was away answers again. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pauses = 0;
+  }
+
+  [Symbol.dispose](): void {
+    this.end();
+  }
+}
