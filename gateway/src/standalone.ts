@@ -37,7 +37,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
     engine,
     introspection: true,
     errors: AS_SUBGRAPHS_SAY,
-    identify: async () => ANONYMOUS,
+    identify: () => ANONYMOUS,
     limits: config.limits,
     forwardHeaders: config.forwardHeaders,
     corsOrigins: config.corsOrigins,

@@ -6,7 +6,6 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
-import { unlessAborted } from "../engine/transport/deadline.ts";
 import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
 import { createAnswerOperation } from "./answer-operation.ts";
@@ -22,9 +21,9 @@ import { createClientKeys } from "./admission/client-keys.ts";
 import { giveBackWhenDone } from "./admission/give-back.ts";
 import { answerEncodedBody } from "./encoded-body.ts";
 import { trustIn } from "./client-address.ts";
+import { identifyCaller } from "./identify-caller.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
-import { unidentified } from "./unidentified.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
@@ -105,6 +104,14 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     answer: createAnswerOperation(apollo),
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });
+  // Without `async`: each promise on the way of every request costs time.
+  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    try {
+      return streams(request, reply) ?? lane(request, reply) ?? throughPipeline(request, reply);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
   app.decorateRequest("viewer", undefined);
   app.decorateRequest("client", "");
   app.decorateRequest("slot", undefined);
@@ -121,14 +128,13 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
       request.deadline = signal;
       await admit(request, signal, { admission, clients, kindOf, identify: config.identify });
     },
-    handler: async (request, reply) => {
-      try {
-        return await (streams(request, reply) ??
-          lane(request, reply) ??
-          throughPipeline(request, reply));
-      } finally {
+    handler: (request, reply) => {
+      const answered = answer(request, reply);
+      const giveBack = (): void => {
         if (request.slot) giveBackWhenDone(request.slot, request.deadline ?? NEVER);
-      }
+      };
+      answered.then(giveBack, giveBack);
+      return answered;
     },
     onResponse: (request, reply, done) => {
       metrics.observeRequest(reply.statusCode, reply.elapsedTime / 1000);
@@ -162,10 +168,12 @@ async function admit(
 ): Promise<void> {
   const { client } = request;
   const { authorization } = request.headers;
-  const slot = await admission.admit({ client, kind: kindOf(request.body), signal });
+  const admitted = admission.admit({ client, kind: kindOf(request.body), signal });
+  const slot = admitted instanceof Promise ? await admitted : admitted;
   request.slot = slot;
   try {
-    request.viewer = await unlessAborted(identify(authorization), signal, unidentified);
+    const caller = identifyCaller(identify, authorization, signal);
+    request.viewer = caller instanceof Promise ? await caller : caller;
     clients.learn(authorization, request.viewer);
   } catch (error) {
     slot[Symbol.dispose]();

@@ -7,8 +7,8 @@ import type { Kysely } from "kysely";
 import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
 import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";
 
-/** Tells who is asking, from the `Authorization` header. */
-export type Identify = (authorization: string | undefined) => Promise<Viewer>;
+/** Tells who is asking, from the `Authorization` header: at once where nobody signed in. */
+export type Identify = (authorization: string | undefined) => Viewer | Promise<Viewer>;
 
 /**
  * Identification by access token (RFC 6750, section 2.1: `Bearer`) or partner key.
@@ -21,8 +21,7 @@ export function createIdentify(
   issuer: TokenIssuer,
   clock: () => Date = () => new Date(),
 ): Identify {
-  return async (authorization) => {
-    if (authorization === undefined || authorization === "") return ANONYMOUS;
+  const signedIn = async (authorization: string): Promise<Viewer> => {
     const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
     if (bearer === undefined)
       throw unauthenticated('does not come as "Authorization: Bearer <token>"');
@@ -31,6 +30,7 @@ export function createIdentify(
     const standing = await readStanding(rows, { subject }, shanghaiDay(clock()));
     return { kind: "PERSON", subject, scopes: [], ...standing };
   };
+  return (authorization) => (authorization ? signedIn(authorization) : ANONYMOUS);
 }
 
 async function partner(rows: Kysely<DirectoryTables>, key: string): Promise<Viewer> {

@@ -9,7 +9,7 @@ import type { Identify } from "./identity.ts";
 export function identifyWithin(identify: Identify, timeMs: number): Identify {
   return (authorization) => {
     const found = identify(authorization);
-    if (authorization === undefined || authorization === "") return found;
+    if (!(found instanceof Promise)) return found;
     return new Promise((resolve, reject) => {
       const late = (): void =>
         reject(new DatabaseAway({ fault: "did not say in time who is asking" }));

@@ -8,12 +8,11 @@ import { bulkhead } from "cockatiel";
 import { CloseCode, type SubscribePayload } from "graphql-ws";
 import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
-import { unlessAborted } from "../engine/transport/deadline.ts";
 import { giveBackWhenDone } from "../http/admission/give-back.ts";
 import type { KindOf } from "../http/admission/admit-requests.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
-import { unidentified } from "../http/unidentified.ts";
+import { identifyCaller } from "../http/identify-caller.ts";
 import { newRequestId } from "../http/request-context.ts";
 import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
@@ -211,7 +210,7 @@ export class SocketConnection {
     const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
     using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
     // Anew for each operation: what was true when the connection was opened may have ended since.
-    const viewer = await unlessAborted(identify(authorization), signal, unidentified);
+    const viewer = await identifyCaller(identify, authorization, signal);
     const answer = await source({
       asked: {
         query,

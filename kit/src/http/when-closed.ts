@@ -8,16 +8,17 @@ import type { ServerResponse } from "node:http";
 export function whenClosed(response: ServerResponse, closed: () => void): void {
   const { socket } = response.req;
   if (response.closed || socket.destroyed) return closed();
+  // Behind another answer on the same connection (pipelining) a response is told nothing of the connection's end.
+  const isBehind = response.socket === null;
   let isTold = false;
   const tell = (): void => {
-    socket.off("close", tell);
+    if (isBehind) socket.off("close", tell);
     if (isTold) return;
     isTold = true;
     closed();
   };
   response.once("close", tell);
-  // Behind another answer on the same connection (pipelining) a response is told nothing of the connection's end.
-  if (response.socket === null) socket.once("close", tell);
+  if (isBehind) socket.once("close", tell);
 }
 
 /** Fires when a response is over, see {@link whenClosed}. Already aborted if it is. */

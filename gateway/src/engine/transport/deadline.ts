@@ -1,5 +1,6 @@
 import { type Outcome, WAYS_OUT } from "@alliance-hub/kit/errors/database-away";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { noteUnfinished } from "./unfinished.ts";
 
 /** `SUBGRAPH_UNAVAILABLE`, naming the subgraph and what was wrong with it. @param outcome of a change, what is known of it. */
 export function subgraphUnavailable(service: string, fault: string, outcome?: Outcome): HubError {
@@ -16,8 +17,8 @@ const OTHERS = "What comes from other subgraphs is present; try again in a momen
 export const LATE = "did not answer within the deadline";
 
 /**
- * The work's result, unless the signal fires first. The work itself goes on; its failure is then
- * nobody's concern.
+ * The work's result, unless the signal fires first. The work itself goes on, noted as unfinished; its
+ * failure is then nobody's concern.
  *
  * @param onAbort called at most once, gives what the waiting ends with.
  */
@@ -27,7 +28,10 @@ export function unlessAborted<T>(
   onAbort: () => Error,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(onAbort());
+    const abort = (): void => {
+      noteUnfinished(signal, work);
+      reject(onAbort());
+    };
     signal.addEventListener("abort", abort);
     work.then(
       (value) => {
@@ -66,6 +70,6 @@ export function changeWithinDeadline<T>(
 
 function unlessLate<T>(work: Promise<T>, signal: AbortSignal, late: () => HubError): Promise<T> {
   if (!signal.aborted) return unlessAborted(work, signal, late);
-  work.catch(() => undefined);
+  noteUnfinished(signal, work);
   return Promise.reject(late());
 }

@@ -6,7 +6,6 @@ import type { Log } from "@alliance-hub/kit/log/log";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Transport } from "../engine.ts";
 import { LATE, changeWithinDeadline, subgraphUnavailable, withinDeadline } from "./deadline.ts";
-import { noteWork } from "./unfinished.ts";
 
 /** Calls a subgraph in this process: no socket, no serialising. */
 export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
@@ -19,7 +18,6 @@ export function createLocalTransport(subgraph: Subgraph, log: Log): Transport {
       if (signal.aborted)
         throw subgraphUnavailable(subgraph.name, LATE, isChange ? "UNCHANGED" : undefined);
       const work = execute(operation, request);
-      noteWork(signal, work);
       return await (isChange ? changeWithinDeadline : withinDeadline)(subgraph.name, signal, work);
     },
     subscribe,

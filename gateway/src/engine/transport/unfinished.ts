@@ -1,8 +1,13 @@
-/** Work that goes on though nobody waits for it any more, by the signal of its request. */
+/** Work that goes on though its caller has stopped waiting, by the signal of its request. */
 const unfinished = new WeakMap<AbortSignal, Set<Promise<unknown>>>();
 
-/** Notes work of a request until it settles. @param signal of the request. */
-export function noteWork(signal: AbortSignal, work: Promise<unknown>): void {
+/**
+ * Notes work whose caller stops waiting for it, until it settles. Work that is waited for to its end needs
+ * no note, and costs nothing.
+ *
+ * @param signal of the request.
+ */
+export function noteUnfinished(signal: AbortSignal, work: Promise<unknown>): void {
   let all = unfinished.get(signal);
   if (!all) unfinished.set(signal, (all = new Set()));
   const own = all;
@@ -11,7 +16,10 @@ export function noteWork(signal: AbortSignal, work: Promise<unknown>): void {
   work.then(done, done);
 }
 
-/** What a request has begun and has not settled. @param signal of the request. */
+/** What a request has begun, no longer waits for, and has not settled. @param signal of the request. */
 export function unfinishedOf(signal: AbortSignal): readonly Promise<unknown>[] {
-  return [...(unfinished.get(signal) ?? [])];
+  const all = unfinished.get(signal);
+  return all ? [...all] : NONE;
 }
+
+const NONE: readonly Promise<unknown>[] = [];

@@ -17,12 +17,13 @@ export interface Work {
 /** Lets in as much work as the hub can do in time. Whatever executes operations for clients asks here first. */
 export interface Admission {
   /**
-   * Waits for a slot, at most for the time that requests may wait. Dispose of the slot when the work is done.
+   * Waits for a slot, at most for the time that requests may wait; whoever need not wait has it at once.
+   * Dispose of the slot when the work is done.
    *
    * @throws HubError `OVERLOADED` with `retryAfterSeconds`: at once where no room is left, otherwise
    *   when no slot came free in time.
    */
-  admit(work: Work): Promise<Slot>;
+  admit(work: Work): Slot | Promise<Slot>;
   /** Whether a client's work of any kind would be let in or might wait now. */
   hasRoom(client: string): boolean;
   /** Notes one request that was turned away without asking. */
@@ -52,12 +53,15 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
     overloadLog.note();
   };
   return {
-    admit: async ({ client, kind, signal }) => {
-      const slot = await queues[kind].enter(client, signal);
-      if (slot) return slot;
-      // A client that went away while it waited was not turned away.
-      if (!signal?.aborted) turnAway();
-      throw overloaded();
+    admit: ({ client, kind, signal }) => {
+      const orTurnedAway = (slot: Slot | undefined): Slot => {
+        if (slot) return slot;
+        // A client that went away while it waited was not turned away.
+        if (!signal?.aborted) turnAway();
+        throw overloaded();
+      };
+      const entered = queues[kind].enter(client, signal);
+      return entered instanceof Promise ? entered.then(orTurnedAway) : orTurnedAway(entered);
     },
     hasRoom: (client) => all.some((queue) => queue.hasRoom(client)),
     turnAway,

@@ -32,7 +32,7 @@ function queueOf(limits: Partial<FairQueueLimits> = {}) {
     work,
     pass: (ms: number) => (nowMs += ms),
     enter: (client: string, name = client, signal?: AbortSignal): Promise<void> =>
-      queue.enter(client, signal).then((slot) => {
+      Promise.resolve(queue.enter(client, signal)).then((slot) => {
         (slot ? begun : turnedAway).push(name);
         if (slot) held.push({ name, slot });
       }),

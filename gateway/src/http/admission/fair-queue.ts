@@ -113,17 +113,17 @@ export class FairQueue {
   }
 
   /**
-   * Waits for a slot.
+   * Waits for a slot. Whoever need not wait has it at once, without a promise.
    *
    * @param signal gives up waiting when it fires.
    * @returns the slot; undefined if there is no room, none came free in time, or the signal fired.
    */
-  async enter(key: string, signal?: AbortSignal): Promise<Slot | undefined> {
+  enter(key: string, signal?: AbortSignal): Slot | undefined | Promise<Slot | undefined> {
     if (signal?.aborted || !this.hasRoom(key)) return undefined;
     const client = this.#arrive(key);
     if (client.waiting.size === 0 && this.#canBegin(client)) return this.#begin(client);
     if (this.#queued >= this.#limits.queued) lastOf(this.#longest().waiting)?.giveUp();
-    return await this.#wait(client, signal);
+    return this.#wait(client, signal);
   }
 
   #arrive(key: string): Client {

@@ -12,11 +12,11 @@ const LONGEST_MS = 15_000;
  */
 export function giveBackWhenDone(slot: Slot, signal: AbortSignal): void {
   const work = unfinishedOf(signal);
+  if (work.length === 0) return slot[Symbol.dispose]();
   const giveBack = (): void => {
     clearTimeout(timer);
     slot[Symbol.dispose]();
   };
-  const timer = work.length > 0 ? setTimeout(giveBack, LONGEST_MS).unref() : undefined;
-  if (work.length === 0) return giveBack();
+  const timer = setTimeout(giveBack, LONGEST_MS).unref();
   void Promise.allSettled(work).then(giveBack);
 }
