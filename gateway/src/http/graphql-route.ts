@@ -1,4 +1,3 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Tracing } from "@alliance-hub/kit/trace/span";
@@ -10,18 +9,12 @@ import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
 import { createAnswerOperation } from "./answer-operation.ts";
 import { createApollo } from "./apollo.ts";
-import {
-  type KindOf,
-  type RequestAdmission,
-  createKindOf,
-  turnAwayEarly,
-} from "./admission/admit-requests.ts";
+import { createAdmitRequests, createKindOf } from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { createClientKeys } from "./admission/client-keys.ts";
 import { giveBackWhenDone } from "./admission/give-back.ts";
 import { answerEncodedBody } from "./encoded-body.ts";
 import { trustIn } from "./client-address.ts";
-import { identifyCaller } from "./identify-caller.ts";
 import type { ErrorPolicy } from "./error-policy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
@@ -75,6 +68,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   const admission = createAdmission(limits.admission, log);
   const clients = createClientKeys(trustIn(config.trustedProxies ?? []));
   const kindOf = createKindOf(limits.tokens);
+  const requests = createAdmitRequests({ admission, clients, kindOf, identify: config.identify });
   metrics.watchAdmission(admission.figures);
   const lane = createPreparedLane({ ...config, operations, types, createContext });
 
@@ -120,13 +114,13 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     onRequest: (request, reply, done) => {
-      if (turnAwayEarly({ admission, clients }, request, reply)) return;
-      if (!answerEncodedBody(request, reply)) done();
+      if (requests.turnsAway(request, reply) || answerEncodedBody(request, reply)) return;
+      done();
     },
     preHandler: async (request, reply) => {
       const signal = beginDeadline(reply.raw, limits.deadlineMs);
       request.deadline = signal;
-      await admit(request, signal, { admission, clients, kindOf, identify: config.identify });
+      return await requests.admit(request, reply, signal);
     },
     handler: (request, reply) => {
       const answered = answer(request, reply);
@@ -155,33 +149,6 @@ function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): voi
 }
 
 const NEVER = new AbortController().signal;
-
-interface Admitting extends RequestAdmission, Pick<GraphQLRouteConfig, "identify"> {
-  readonly kindOf: KindOf;
-}
-
-/** Waits for a slot, and finds out who is asking: both within the time that there is to answer. */
-async function admit(
-  request: FastifyRequest,
-  signal: AbortSignal,
-  { admission, clients, kindOf, identify }: Admitting,
-): Promise<void> {
-  const { client } = request;
-  const { authorization } = request.headers;
-  const admitted = admission.admit({ client, kind: kindOf(request.body), signal });
-  const slot = admitted instanceof Promise ? await admitted : admitted;
-  request.slot = slot;
-  try {
-    const caller = identifyCaller(identify, authorization, signal);
-    request.viewer = caller instanceof Promise ? await caller : caller;
-    clients.learn(authorization, request.viewer);
-  } catch (error) {
-    slot[Symbol.dispose]();
-    if (error instanceof HubError && error.code === "UNAUTHENTICATED")
-      clients.forget(authorization);
-    throw error;
-  }
-}
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import type { Transport } from "@alliance-hub/gateway/engine/engine";
 import { withinDeadline } from "@alliance-hub/gateway/engine/transport/deadline";
 import { readConfig } from "@alliance-hub/gateway/config";
@@ -113,6 +115,25 @@ describe("a hub that is asked for more than it can do", () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     // Nobody who waits or is turned away has been looked up.
     expect(looked).toHaveLength(4);
+    expect(await finish(answers)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  it("turns a query away as soon as its body is there, and says so in the figures", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { fill, finish, untilFigure, url } = await startApp(closing);
+    const answers = await fill();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    closing.defer(() => void socket.destroy());
+    socket.write(
+      "POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n",
+    );
+    socket.write('{"query":"{ slow }"}');
+    const [answer] = await once(socket.setEncoding("latin1"), "data");
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /);
+    expect(answer).toMatch(/\r\nretry-after: [1-3]\r\n/);
+    expect(answer).toMatch(/\r\nx-request-id: [0-9a-f-]{36}\r\n/);
+    expect(answer).toMatch(/\r\nx-content-type-options: nosniff\r\n/);
+    await untilFigure('hub_request_seconds_count{status="503"}', 1);
     expect(await finish(answers)).toEqual([200, 200, 200, 200, 200, 200]);
   });
 

@@ -24,8 +24,8 @@ export interface Admission {
    *   when no slot came free in time.
    */
   admit(work: Work): Slot | Promise<Slot>;
-  /** Whether a client's work of any kind would be let in or might wait now. */
-  hasRoom(client: string): boolean;
+  /** Whether a client's work would be let in or might wait now. @param kind left out: work of any kind. */
+  hasRoom(client: string, kind?: Work["kind"]): boolean;
   /** Notes one request that was turned away without asking. */
   turnAway(): void;
   /** Work in progress, work that waits, and what was turned away so far. */
@@ -63,7 +63,8 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
       const entered = queues[kind].enter(client, signal);
       return entered instanceof Promise ? entered.then(orTurnedAway) : orTurnedAway(entered);
     },
-    hasRoom: (client) => all.some((queue) => queue.hasRoom(client)),
+    hasRoom: (client, kind) =>
+      kind ? queues[kind].hasRoom(client) : all.some((queue) => queue.hasRoom(client)),
     turnAway,
     figures: {
       get inProgress() {

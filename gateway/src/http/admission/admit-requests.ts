@@ -1,17 +1,21 @@
+import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import { parseDocument } from "@alliance-hub/kit/subgraph/read-document";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";
-import { type Admission, type Work, overloaded } from "./admission.ts";
+import type { Identify } from "../../identity/identity.ts";
+import { identifyCaller } from "../identify-caller.ts";
+import type { Admission, Work } from "./admission.ts";
 import type { ClientKeys } from "./client-keys.ts";
 import type { Slot } from "./fair-queue.ts";
+import { turnAway } from "./turn-away.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Whose share it counts towards. */
-    client: string;
     /** Held while it is executed; a stream gives it back once it is open. */
     slot: Slot | undefined;
+    /** Whose share it counts towards. */
+    client: string;
   }
 }
 
@@ -19,30 +23,64 @@ declare module "fastify" {
 export interface RequestAdmission {
   readonly admission: Admission;
   readonly clients: ClientKeys;
+  readonly kindOf: KindOf;
+  readonly identify: Identify;
 }
 
-/**
- * Turns a request away before its body is read, where it could neither begin nor wait.
- *
- * @returns whether it was turned away.
- */
-export function turnAwayEarly(
-  { admission, clients }: RequestAdmission,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): boolean {
-  request.client = clients.keyOf(request.raw, request.headers.authorization);
-  if (admission.hasRoom(request.client)) return false;
-  admission.turnAway();
-  const { message, extensions } = overloaded();
-  void reply
-    .code(503)
-    .headers({
-      "content-type": "application/json; charset=utf-8",
-      "retry-after": String(extensions["retryAfterSeconds"]),
-    })
-    .send(JSON.stringify({ errors: [{ message, extensions }] }));
-  return true;
+/** Lets requests in, or turns them away. */
+export interface AdmitRequests {
+  /** Turns a request away before its body is read, where no kind of work could begin or wait. @returns whether it did. */
+  turnsAway(request: FastifyRequest, reply: FastifyReply): boolean;
+  /**
+   * Waits for a slot and finds out who is asking, both within the time that there is to answer. The request
+   * then has its slot and its viewer.
+   *
+   * @param signal of the request.
+   * @returns the reply, if the request was turned away.
+   * @throws HubError `OVERLOADED` when no slot came free in time, and as identification does.
+   */
+  admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    signal: AbortSignal,
+  ): Promise<FastifyReply | undefined>;
+}
+
+/** Everybody has room. */
+export function createAdmitRequests(config: RequestAdmission): AdmitRequests {
+  const { admission, clients, kindOf, identify } = config;
+  const turnAwayAndCount = (reply: FastifyReply): FastifyReply => {
+    admission.turnAway();
+    return turnAway(reply);
+  };
+  return {
+    turnsAway: (request, reply) => {
+      request.client = clients.keyOf(request.raw, request.headers.authorization);
+      if (admission.hasRoom(request.client)) return false;
+      turnAwayAndCount(reply);
+      return true;
+    },
+    admit: async (request, reply, signal) => {
+      const { client } = request;
+      const { authorization } = request.headers;
+      const kind = kindOf(request.body);
+      if (!admission.hasRoom(client, kind)) return turnAwayAndCount(reply);
+      const admitted = admission.admit({ client, kind, signal });
+      const slot = admitted instanceof Promise ? await admitted : admitted;
+      request.slot = slot;
+      try {
+        const caller = identifyCaller(identify, authorization, signal);
+        request.viewer = caller instanceof Promise ? await caller : caller;
+        clients.learn(authorization, request.viewer);
+        return undefined;
+      } catch (error) {
+        slot[Symbol.dispose]();
+        if (error instanceof HubError && error.code === "UNAUTHENTICATED")
+          clients.forget(authorization);
+        throw error;
+      }
+    },
+  };
 }
 
 /** Documents whose kind is remembered; longer ones are read each time. */
