@@ -1,18 +1,26 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import { ExponentialBackoff, type IBackoff, halfJitterGenerator } from "cockatiel";
 
 /** Longest that subscribers wait for an event while something that it needs is away, in milliseconds. */
 export const LONGEST_AWAY_MS = 30_000;
 
-/** Pauses before it is asked for once more, in milliseconds: the last one again and again. */
-const PAUSES_MS = [250, 500, 1000, 2000];
+/**
+ * Pauses before it is asked for once more, in milliseconds: longer each time, and not the same for all, since an
+ * outage has many subscriptions wait from one moment on.
+ */
+const PAUSES = new ExponentialBackoff({
+  initialDelay: 500,
+  maxDelay: 5000,
+  generator: halfJitterGenerator,
+});
 
 /** The wait for a subgraph or the database that is away. */
 export class AwayHold implements Disposable {
   readonly #longestMs: number;
   readonly #over = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #pauses = 0;
+  #pause: IBackoff<unknown> | undefined;
 
   constructor(longestMs: number) {
     this.#longestMs = longestMs;
@@ -31,9 +39,9 @@ export class AwayHold implements Disposable {
    */
   async pause(signal: AbortSignal): Promise<void> {
     this.#timer ??= setTimeout(() => this.#over.abort(), this.#longestMs);
-    const pauseMs = PAUSES_MS[Math.min(this.#pauses++, PAUSES_MS.length - 1)];
+    this.#pause = this.#pause?.next(undefined) ?? PAUSES.next();
     const waking = AbortSignal.any([signal, this.over]);
-    await wait(pauseMs, undefined, { signal: waking }).catch(() => undefined);
+    await wait(this.#pause.duration, undefined, { signal: waking }).catch(() => undefined);
     if (this.over.aborted && !signal.aborted)
       throw new DatabaseAway({ fault: "or a subgraph was away for longer than subscribers wait" });
   }
@@ -42,7 +50,7 @@ export class AwayHold implements Disposable {
   end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#pauses = 0;
+    this.#pause = undefined;
   }
 
   [Symbol.dispose](): void {

@@ -77,22 +77,23 @@ describe("events of a subscription", () => {
   });
 
   it("end likewise where what was away does not even fail any more", async () => {
+    const { followed, begun } = stage(whole);
     const hanging = async function* (
       _variables: unknown,
       { resumeAfter, signal }: EngineContext,
     ): AsyncGenerator<EventResult> {
-      if (!hasFailed) yield lacking(Number(resumeAfter));
-      hasFailed = true;
+      begun.push(resumeAfter);
+      if (begun.length === 1) yield lacking(2);
       await new Promise((resolve) => signal.addEventListener("abort", resolve));
     };
-    let hasFailed = false;
-    const { followed } = stage(whole);
     const prepare = async () => ({ ...(await followed.prepare()), subscribe: hanging });
     const events = completeEvents(
       { ...followed, prepare },
-      { after: "1", signal: never, longestAwayMs: 300 },
+      // Longer than the first pause.
+      { after: "1", signal: never, longestAwayMs: 1000 },
     );
     await expect(events.next()).rejects.toThrow("away for longer than subscribers wait");
+    expect(begun).toEqual(["1", "1"]);
   });
 
   it("are given as they are where they cannot be taken up again, and with errors of their own", async () => {
