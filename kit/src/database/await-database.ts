@@ -82,7 +82,7 @@ async function attempt(url: string, withinMs: number): Promise<Error | undefined
     await client.query("select 1");
     await client.end();
     // It may be lost again meanwhile.
-    await requireSession(url);
+    await requireSession(url, withinMs);
     return undefined;
   } catch (error) {
     if (error instanceof StartError) throw error;

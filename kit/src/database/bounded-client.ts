@@ -5,14 +5,15 @@ import { DatabaseClient } from "./client.ts";
 export interface BoundedClientConfig extends pg.ClientConfig {
   /** Longest that an answer to a statement is waited for. Default 15,000. */
   readonly statementLimitMs?: number;
+  /** Longest that the connection may take to open. Default 5,000. */
+  readonly connectLimitMs?: number;
 }
 
-/** Longest that a connection may take to open. */
 const CONNECT_MS = 5000;
 /** Silence after which the system asks whether the other side is still there (TCP keepalive). */
 const KEEPALIVE_MS = 10_000;
-/** Longest that a connection may take to close. */
-const END_MS = 1000;
+/** Longest that a connection may take to close: a server that is there takes milliseconds. */
+const END_MS = 300;
 const STATEMENT_MS = 15_000;
 
 /** The server asked the same of this side: a client whose machine is gone holds no locks for hours. */
@@ -46,7 +47,7 @@ export class BoundedClient extends DatabaseClient {
       ...config,
       // A pool keeps it where copying does not find it.
       ...(config.password === undefined ? {} : { password: config.password }),
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: config.connectLimitMs ?? CONNECT_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEPALIVE_MS,
     });

@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseAway, isLastWord, serverFault } from "../errors/database-away.ts";
 import type { Log } from "../log/log.ts";
-import { type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
+import { BoundedClient, type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
 import { NamedClient } from "./named-client.ts";
 import { Outage } from "./outage.ts";
+import { SilenceBreaker } from "./silence-breaker.ts";
 import { TransactionSlots } from "./transaction-slots.ts";
 import { STOP_MS, within } from "./within.ts";
 
@@ -45,6 +46,10 @@ const WAIT_MS = 10_000;
 const TRANSACTIONS = 0.6;
 /** Longest that the pool takes to say whether it is ready, in milliseconds. */
 const READY_WITHIN_MS = 2000;
+/** A connection that cannot be made after so long was not refused: nobody answered. In milliseconds. */
+const UNANSWERED_MS = 1000;
+/** Longest that a probe of a silent database takes to connect, and then to ask, in milliseconds. */
+const PROBE_MS = 3000;
 /** How long an answer shows that the database is there, in milliseconds. */
 const FRESH_MS = 1000;
 
@@ -56,8 +61,9 @@ export class ConnectionPool {
   readonly slots: TransactionSlots;
   readonly #pool: pg.Pool;
   readonly #outage: Outage;
+  readonly #breaker: SilenceBreaker;
   /** All that may still hold a socket: also those that connect, or say goodbye. */
-  readonly #open = new Set<NamedClient>();
+  readonly #open = new Set<BoundedClient>();
   readonly #waiting = new Set<(error: Error) => void>();
   /** Connections that were opened before this are not used again. */
   #staleBefore = 0;
@@ -82,6 +88,7 @@ export class ConnectionPool {
     };
     this.#pool = new pg.Pool(options);
     this.#outage = new Outage({ name, log });
+    this.#breaker = new SilenceBreaker(() => this.#probe(connect));
     this.slots = new TransactionSlots({
       most: Math.max(1, Math.floor(connect.max * TRANSACTIONS)),
       ...(waitMs === undefined ? {} : { waitMs }),
@@ -99,17 +106,19 @@ export class ConnectionPool {
     return { total, inUse: total - idleCount, waiting: waitingCount + this.slots.waiting };
   }
 
-  /** A connection. @throws DatabaseAway where there is none, for whatever reason. */
+  /** A connection. @throws DatabaseAway where there is none, for whatever reason; at once while the database is silent. */
   async lend(): Promise<Lent> {
     for (;;) {
+      if (this.#breaker.isOpen) throw this.#silent();
       let client: Lent;
+      const askedAt = performance.now();
       try {
         // An idle one is there with the next tick, which closing waits for.
         const isNear = this.#pool.idleCount > this.#pool.waitingCount;
         const connecting = this.#pool.connect() as unknown as Promise<Lent>;
         client = await (isNear ? connecting : this.#unlessClosed(connecting));
       } catch (error) {
-        throw this.#unreachable(error);
+        throw this.#unreachable(error, askedAt);
       }
       if (!client.isBroken && client.openedAt >= this.#staleBefore) return client;
       client.release(true);
@@ -136,7 +145,10 @@ export class ConnectionPool {
     if (client.isBroken || isLastWord(error))
       this.#outage.lost(error, { openedAt, needsNew: isSilent || isStandby(error) });
     else if (fault !== undefined) this.#outage.refused(error);
-    if (isSilent) return "did not answer in time";
+    if (isSilent) {
+      this.#trip(openedAt);
+      return "did not answer in time";
+    }
     return fault ?? (client.isBroken ? "broke off the connection" : undefined);
   }
 
@@ -186,25 +198,65 @@ export class ConnectionPool {
     });
   }
 
-  async #close(): Promise<void> {
-    for (const refuse of this.#waiting) refuse(new Error("The pool is closed"));
+  /** Nobody goes on waiting for a connection to a database that has gone silent. */
+  #trip(since: number): void {
+    this.#breaker.trip(since);
+    if (this.#breaker.isOpen) this.#refuseWaiting("The database is silent");
+  }
+
+  #refuseWaiting(reason: string): void {
+    for (const refuse of this.#waiting) refuse(new Error(reason));
     this.#waiting.clear();
+  }
+
+  /** Whether the database answers on a connection of its own: those of the pool may all be waited on. */
+  async #probe(connect: BoundedClientConfig): Promise<boolean> {
+    const limits = { connectLimitMs: PROBE_MS, statementLimitMs: PROBE_MS };
+    const client = new BoundedClient({ ...connect, ...limits });
+    this.#open.add(client);
+    try {
+      await client.connect();
+      await (client.query("select") as Promise<unknown>);
+      this.#outage.reached();
+      return true;
+    } catch (error) {
+      if (!this.#closing) this.#outage.unreachable(error);
+      return false;
+    } finally {
+      client.end().catch(() => undefined);
+      this.#open.delete(client);
+    }
+  }
+
+  async #close(): Promise<void> {
+    this.#breaker.stop();
+    this.#refuseWaiting("The pool is closed");
     await nextTurn();
     const ended = this.#pool.end().then(() => true);
-    if (await within(STOP_MS, ended, false)) return;
+    // What is under way with a database that is known to be silent comes to no end.
+    if (!this.#breaker.isOpen && (await within(STOP_MS, ended, false))) return;
     // Whoever still waits for an answer is told.
     for (const client of this.#open) client.destroy(new Error("The hub stops"));
     await within(STOP_MS, ended, false);
   }
 
-  #unreachable(error: unknown): DatabaseAway {
+  #silent(): DatabaseAway {
+    const fault = this.#closing ? STOPS : "does not answer, and is asked until it does";
+    return new DatabaseAway({ fault });
+  }
+
+  /** @param askedAt when the connection was asked for, by `performance.now()`. */
+  #unreachable(error: unknown, askedAt: number): DatabaseAway {
     if (this.#closing) return new DatabaseAway({ fault: STOPS }, error);
+    // It was found out while this one waited.
+    if (this.#breaker.isOpen) return this.#silent();
     const message = error instanceof Error ? error.message : "";
     if (message === "timeout exceeded when trying to connect" && !this.#outage.isUnderWay) {
       this.#outage.refused(error);
       return new DatabaseAway({ fault: "is too busy: no connection became free in time" }, error);
     }
     this.#outage.unreachable(error);
+    if (performance.now() - askedAt > UNANSWERED_MS) this.#trip(askedAt);
     return new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type TestDatabase, createTestDatabase } from "../testing/test-database.ts";
+import { startSilentProxy } from "../testing/silent-proxy.ts";
 import { startTransactionPooler } from "../testing/transaction-pooler.ts";
 import { untilDatabaseAnswers } from "./await-database.ts";
 import { DatabaseClient } from "./client.ts";
@@ -16,6 +17,13 @@ afterAll(async () => {
 describe("a database", () => {
   it("that gives each connection a session of its own will do", async () => {
     await requireSession(database.url);
+  });
+
+  it("that goes silent with a statement is not waited for without end", async () => {
+    await using proxy = await startSilentProxy(database.url);
+    proxy.fallSilentAt(/begin/);
+    const asked = requireSession(proxy.url, 2000);
+    await expect(asked).rejects.toThrow("No answer came within 2000 ms");
   });
 
   it("behind a pooler that shares them by transaction is refused at the start, saying what to do", async () => {

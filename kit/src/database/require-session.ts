@@ -1,8 +1,12 @@
+import type pg from "pg";
 import { StartError } from "../errors/start-error.ts";
-import { DatabaseClient } from "./client.ts";
+import { BoundedClient } from "./bounded-client.ts";
 
 /** A pooler that others use meanwhile may hand out another backend by chance, but hardly so often. */
 const ROUNDS = 3;
+
+/** Longest that one connection takes to open, and one statement to be answered, where nothing else is said; in milliseconds. */
+const LIMIT_MS = 5000;
 
 /** What PgBouncer answers to `begin` where it pools statements. */
 const NO_TRANSACTIONS = /not allowed in statement pooling/;
@@ -13,29 +17,35 @@ const NO_TRANSACTIONS = /not allowed in statement pooling/;
  * work on one backend in turn, and what belongs to a session goes astray: the role that a subgraph
  * works as, LISTEN, advisory locks, prepared statements.
  *
+ * @param limitMs longest that one connection takes to open, and one statement to be answered. Default 5,000.
  * @throws StartError that says so and what to do.
+ * @throws Error where the database does not answer.
  */
-export async function requireSession(url: string): Promise<void> {
+export async function requireSession(url: string, limitMs: number = LIMIT_MS): Promise<void> {
   await using closing = new AsyncDisposableStack();
-  const [one, other] = [open(url, closing), open(url, closing)];
+  const open = (): BoundedClient => openClient(url, limitMs, closing);
+  const [one, other] = [open(), open()];
   await one.connect();
   await other.connect();
   for (let round = 0; round < ROUNDS; round++)
     if (await sharesBackend(one, other)) throw new StartError(sharedSentence());
 }
 
-function open(url: string, closing: AsyncDisposableStack): DatabaseClient {
-  const application_name = "alliance-hub start";
-  const client = new DatabaseClient({ connectionString: url, application_name });
-  client.on("error", () => undefined);
+function openClient(url: string, limitMs: number, closing: AsyncDisposableStack): BoundedClient {
+  const client = new BoundedClient({
+    connectionString: url,
+    application_name: "alliance-hub start",
+    connectLimitMs: limitMs,
+    statementLimitMs: limitMs,
+  });
   return closing.adopt(client, (opened) => opened.end());
 }
 
 /** Whether a backend that one connection holds in a transaction is, or was, that of the other. */
-async function sharesBackend(one: DatabaseClient, other: DatabaseClient): Promise<boolean> {
+async function sharesBackend(one: BoundedClient, other: BoundedClient): Promise<boolean> {
   const before = await backendOf(one);
   try {
-    await other.query("begin");
+    await (other.query("begin") as Promise<unknown>);
   } catch (error) {
     if (error instanceof Error && NO_TRANSACTIONS.test(error.message)) return true;
     throw error;
@@ -43,12 +53,14 @@ async function sharesBackend(one: DatabaseClient, other: DatabaseClient): Promis
   const held = await backendOf(other);
   // Where the pooler has but one backend, asking again would wait for ever.
   const isShared = held === before || (await backendOf(one)) !== before;
-  await other.query("rollback");
+  await (other.query("rollback") as Promise<unknown>);
   return isShared;
 }
 
-async function backendOf(client: DatabaseClient): Promise<number | undefined> {
-  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+async function backendOf(client: BoundedClient): Promise<number | undefined> {
+  const { rows } = await (client.query("select pg_backend_pid() as pid") as Promise<
+    pg.QueryResult<{ pid: number }>
+  >);
   return rows[0]?.pid;
 }
 

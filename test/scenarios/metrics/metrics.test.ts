@@ -11,7 +11,7 @@ import { figure } from "../../support/figures.ts";
 import { DEMONSTRATION, type TestHub, startHub } from "../../support/hub.ts";
 import { inHours, unitOf } from "../../support/people.ts";
 import { freePort } from "../../support/ports.ts";
-import { startSilentProxy } from "../../support/silent-proxy.ts";
+import { startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
 import { startSplit } from "../../support/split-process.ts";
 
 const [PROVIDER, BOOKER] = ["445202-liaison-1", "445202-liaison-2"] as const;

@@ -4,8 +4,12 @@ import { type AddressInfo, type Socket, connect, createServer } from "node:net";
 export interface SilentProxy extends AsyncDisposable {
   /** The database's address, by way of the proxy. */
   readonly url: string;
+  /** Connections that were opened while it was silent, so far. */
+  readonly openedInVain: number;
   /** From now on nothing is passed on and nothing is closed; who connects is accepted and never answered. */
   fallSilent(): void;
+  /** The same with the next words of a client that match; they get lost. */
+  fallSilentAt(words: RegExp): void;
   /** Goes on: what was open carries on where it was, and who connects is served. */
   resume(): void;
   /** Refuses whoever connects, and closes what is open, as when the server has ended. */
@@ -25,12 +29,23 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   /** Who connected to the silent host: the server knows nothing of them. */
   const held = new Set<Socket>();
   let isSilent = false;
+  let openedInVain = 0;
   let lost: RegExp | undefined;
+  let last: RegExp | undefined;
+  const fallSilent = (): void => {
+    isSilent = true;
+    for (const socket of sockets) socket.pause();
+  };
   const serve = (near: Socket): void => {
     const far = connect(Number(target.port), target.hostname);
     for (const [one, other] of [[near, far] as const, [far, near] as const]) {
       sockets.add(one);
       one.on("data", (data) => {
+        if (one === near && last?.test(data.toString("latin1"))) {
+          last = undefined;
+          fallSilent();
+          return;
+        }
         if (one === near && lost?.test(data.toString("latin1"))) {
           lost = undefined;
           far.removeAllListeners("data").once("data", () => near.destroy());
@@ -47,8 +62,9 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     near.resume();
   };
   const server = createServer({ pauseOnConnect: true }, (near) => {
-    if (isSilent) held.add(near);
-    else serve(near);
+    if (!isSilent) return serve(near);
+    openedInVain += 1;
+    held.add(near);
   });
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -62,9 +78,12 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   };
   return {
     url: url.href,
-    fallSilent: () => {
-      isSilent = true;
-      for (const socket of sockets) socket.pause();
+    get openedInVain() {
+      return openedInVain;
+    },
+    fallSilent,
+    fallSilentAt: (words) => {
+      last = words;
     },
     goAway: close,
     comeBack: () => listen(port),
