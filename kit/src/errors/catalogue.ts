@@ -84,8 +84,8 @@ export const ERROR_CATALOGUE = {
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     meaning: {
-      zh: "某个子图暂不可用，其余数据照常返回。变更请求的 extensions.outcome 写明是否已生效。",
-      en: "A subgraph did not answer; the others' data is present. For a mutation, extensions.outcome says whether the change was made.",
+      zh: "某个子图暂不可用，其余数据照常返回；或者登录服务（令牌的签发方）暂不可用，无法确认是谁在请求。变更请求的 extensions.outcome 写明是否已生效。",
+      en: "A subgraph did not answer; the others' data is present. Or the sign-in did not: the issuer of tokens is away, so that the hub cannot find out who asks. For a mutation, extensions.outcome says whether the change was made.",
     },
   },
   UNPLANNABLE: {
