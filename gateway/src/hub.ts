@@ -3,6 +3,7 @@ import { listen } from "@alliance-hub/kit/http/listen";
 import { DateScalar } from "@alliance-hub/kit/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
 import type { Log } from "@alliance-hub/kit/log/log";
+import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
 import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
 import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
 import { parse, validate } from "graphql";
@@ -72,12 +73,10 @@ export async function createHub(
     },
     updatesKeepDays: config.updatesKeepDays,
   });
-  // All at once: each may wait a moment for work under way.
-  started.defer(async () => {
-    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-  });
+  const databases = started.adopt<AsyncDisposable[]>([...subgraphs], disposeTogether);
   await migrateAll(database.url, subgraphs, report);
-  const directory = started.use(await connectGateway(database.url, connections));
+  const directory = await connectGateway(database.url, connections);
+  databases.push(directory);
 
   const issuer = config.oidc
     ? discoverIssuer({ ...config.oidc, log })
@@ -112,7 +111,10 @@ export async function createHub(
     servesMetrics: config.metricsPort === undefined,
     isReady: createReadiness({ directory, subgraphs, subgraphUrls: config.subgraphUrls }),
   });
-  started.defer(() => app.close());
+  const working = started.adopt<AsyncDisposable[]>(
+    [{ [Symbol.asyncDispose]: () => app.close() }],
+    disposeTogether,
+  );
   addCalendarFeeds(app, {
     engine,
     rows: directory.rows,
@@ -136,7 +138,8 @@ export async function createHub(
   const url = await listen(app, { port: config.port, host });
   for (const subgraph of subgraphs) {
     if (config.subgraphUrls?.[subgraph.name] !== undefined) continue;
-    started.use(subgraph.work?.());
+    const work = subgraph.work?.();
+    if (work) working.push(work);
     metrics.watchBacklog(subgraph);
   }
 

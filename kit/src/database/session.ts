@@ -10,6 +10,8 @@ export interface SessionConfig {
   readonly schema: string;
   /** What it does, as the server's list of sessions shows it. */
   readonly purpose: string;
+  /** Fires when the session is not wanted any more: one that is still being opened is given up at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** A connection of its own, held for as long as something lasts: a lock, or listening. */
@@ -32,7 +34,8 @@ const ANSWER_WITHIN_MS = 3000;
  *
  * @throws DatabaseAway where the database cannot be reached.
  */
-export async function openSession({ url, schema, purpose }: SessionConfig): Promise<Session> {
+export async function openSession(config: SessionConfig): Promise<Session> {
+  const { url, schema, purpose, signal } = config;
   const client = new BoundedClient({
     connectionString: url,
     statementLimitMs: ANSWER_WITHIN_MS,
@@ -45,11 +48,16 @@ export async function openSession({ url, schema, purpose }: SessionConfig): Prom
     clearInterval(timer);
     ending.abort();
   });
+  const giveUp = (): void => client.destroy(new Error("The session is not wanted any more"));
+  signal?.addEventListener("abort", giveUp);
   try {
+    signal?.throwIfAborted();
     await client.connect();
   } catch (error) {
     await client.end().catch(() => undefined);
     throw new DatabaseAway({ fault: serverFault(error) ?? "cannot be reached" }, error);
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
   }
   const query = async <Row extends object>(
     text: string,

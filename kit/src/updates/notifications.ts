@@ -30,15 +30,16 @@ export async function listenTo(
   const { channel, log } = config;
   const outage = log && new Outage({ name: `${config.schema} ${channel}`, log });
   let session: Session | undefined;
-  let isClosed = false;
+  const closing = new AbortController();
+  const { signal } = closing;
   let timer: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<void> => {
-    const opened = await openSession({ ...config, purpose: channel });
+    const opened = await openSession({ ...config, purpose: channel, signal });
     opened.onNotification(wake);
     try {
       await opened.query(`listen ${pg.escapeIdentifier(channel)}`);
-      if (isClosed) throw new Error("Nobody listens any more");
+      if (signal.aborted) throw new Error("Nobody listens any more");
     } catch (error) {
       await opened[Symbol.asyncDispose]();
       throw error;
@@ -51,7 +52,7 @@ export async function listenTo(
   };
   const reopen = (error: unknown): void => {
     session = undefined;
-    if (isClosed) return;
+    if (signal.aborted) return;
     outage?.unreachable(error);
     timer = setTimeout(() => {
       open().then(wake, reopen);
@@ -61,7 +62,7 @@ export async function listenTo(
   await open();
   return {
     [Symbol.asyncDispose]: async () => {
-      isClosed = true;
+      closing.abort();
       clearTimeout(timer);
       await session?.[Symbol.asyncDispose]();
     },

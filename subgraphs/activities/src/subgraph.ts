@@ -1,5 +1,6 @@
 import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
 import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
+import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type {
@@ -87,10 +88,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
   const webhooks = createWebhooks(config.webhooks);
   const contextOf = (of: Database<ActivitiesTables>, request: SubgraphRequest): ActivitiesContext =>
     createContext({ config, database: of, request, tail, webhooks });
-  const close = async (): Promise<void> => {
-    await tail[Symbol.asyncDispose]();
-    await database.close();
-  };
+  const close = (): Promise<void> => disposeTogether([tail, database]);
   return {
     name: SCHEMA,
     sdl,

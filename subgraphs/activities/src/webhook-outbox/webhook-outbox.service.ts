@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@alliance-hub/kit/database/connect";
 import { Outage } from "@alliance-hub/kit/database/outage";
 import { STOP_MS, within } from "@alliance-hub/kit/database/within";
+import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
 import { awayIn } from "@alliance-hub/kit/errors/database-away";
 import type { Log } from "@alliance-hub/kit/log/log";
 import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
@@ -53,7 +54,8 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   }
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
-  const opened = new AsyncDisposableStack();
+  const opened: AsyncDisposable[] = [];
+  let isClosed = false;
   const outage = new Outage({ name: `${SCHEMA} webhook worker`, log });
   const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
   let database: Database<ActivitiesTables> | undefined;
@@ -68,7 +70,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     if (!isListening) await listen(database);
     // As another one: what the lost one leased is no longer its own.
     if (worker?.lost.aborted) worker = undefined;
-    worker ??= await openWorker(config.databaseUrl);
+    worker ??= await openWorker(config.databaseUrl, ending.signal);
     outage.reached();
     // It may have taken long to get here.
     if (ending.signal.aborted) return;
@@ -95,8 +97,8 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
 
   /** Keeps what was opened until the outbox is disposed of; where it has been already, lets go of it at once. */
   const keep = async <T extends AsyncDisposable>(resource: T): Promise<T> => {
-    if (opened.disposed) await resource[Symbol.asyncDispose]();
-    else opened.use(resource);
+    if (isClosed) await resource[Symbol.asyncDispose]();
+    else opened.push(resource);
     return resource;
   };
   const listen = async ({ rows }: Database<ActivitiesTables>): Promise<void> => {
@@ -110,8 +112,12 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   };
 
   const close = async (): Promise<void> => {
-    await worker?.[Symbol.asyncDispose]();
-    if (!opened.disposed) await opened.disposeAsync();
+    isClosed = true;
+    // The worker's lock is freed with its session.
+    const closing = opened.splice(0);
+    if (worker) closing.push(worker);
+    worker = undefined;
+    await disposeTogether(closing);
   };
 
   const begin = (work: Promise<void>): void => {
@@ -126,8 +132,10 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     round,
     idleMs,
     onFault: (err) => {
-      if (awayIn(err)) outage.unreachable(err);
-      else log.warn({ err }, "webhooks could not be looked after; it is tried again");
+      // What was being opened when it was disposed of is no outage.
+      if (awayIn(err)) {
+        if (!ending.signal.aborted) outage.unreachable(err);
+      } else log.warn({ err }, "webhooks could not be looked after; it is tried again");
     },
   });
   return {

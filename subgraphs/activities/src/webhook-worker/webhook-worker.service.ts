@@ -12,12 +12,21 @@ export interface WebhookWorker extends AsyncDisposable {
  * Takes a number that no living worker has, and its lock, in a session of its own. The server frees
  * the lock when the process is gone, however it ended (PostgreSQL, section 13.3.5).
  *
+ * @param signal fires when no worker is wanted any more: one that is still being opened is given up.
  * @throws Error where the database cannot be reached.
  */
-export async function openWorker(databaseUrl: string): Promise<WebhookWorker> {
+export async function openWorker(
+  databaseUrl: string,
+  signal?: AbortSignal,
+): Promise<WebhookWorker> {
   await using opening = new AsyncDisposableStack();
   const session = opening.use(
-    await openSession({ url: databaseUrl, schema: SCHEMA, purpose: "webhook worker" }),
+    await openSession({
+      url: databaseUrl,
+      schema: SCHEMA,
+      purpose: "webhook worker",
+      ...(signal ? { signal } : {}),
+    }),
   );
   const [{ number } = { number: 0 }] = await session.query<{ number: number }>(
     "select nextval('webhook_worker')::integer as number",
