@@ -22,6 +22,9 @@ export interface RequestContext extends EngineContext {
   readonly forwarded: Readonly<Record<string, string>>;
 }
 
+/** As `AbortSignal.timeout` gives it: a subgraph that was late is told from a client that went away by it. */
+const timedOut = (): DOMException => new DOMException("The deadline has passed.", "TimeoutError");
+
 /**
  * Begins the time to answer a request: its signal fires at the deadline or when the client goes away, also
  * if it went before this was called. One controller and one timer: `AbortSignal.any` and
@@ -31,7 +34,7 @@ export interface RequestContext extends EngineContext {
  */
 export function beginDeadline(response: ServerResponse, deadlineMs: number): AbortSignal {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), deadlineMs);
+  const timer = setTimeout(() => controller.abort(timedOut()), deadlineMs);
   whenClosed(response, () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort();

@@ -39,6 +39,9 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
   const pool = createPool(origin, maxEventBytes);
   const breaker = createBreaker(config.breaker);
   const inFlight = createInFlight();
+  const closing = new AbortController();
+  // Only of the hub's own subgraphs it is known; others may stop when their caller has gone.
+  const isFinishedAnyway = gatewaySecret !== undefined;
   const path = pathname + search;
   const unavailable = (fault: TransportFault, kind: SubgraphFetch["kind"]): HubError => {
     const outcome = fault.wasSent ? "UNKNOWN" : "UNCHANGED";
@@ -60,7 +63,14 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
         if (known) return JSON.parse((await known.wait(signal)).text);
         const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
         const options = { path, method: "POST", headers, body };
-        const flight = new Flight({ pool, breaker, options, mayRetry: isQuery });
+        const flight = new Flight({
+          pool,
+          breaker,
+          options,
+          mayRetry: isQuery,
+          isFinishedAnyway,
+          closing: closing.signal,
+        });
         if (isQuery) inFlight.add((departure = { body, sender, flight }));
         return (await flight.wait(signal)).answer;
       } catch (error) {
@@ -94,6 +104,9 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
         throw error instanceof TransportFault ? subgraphUnavailable(name, error.message) : error;
       }
     },
-    close: () => pool.close(),
+    close: async () => {
+      closing.abort();
+      await pool.close();
+    },
   };
 }

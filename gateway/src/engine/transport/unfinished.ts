@@ -1,3 +1,6 @@
+/** Longest that work is reckoned with though its caller has stopped waiting, in milliseconds: no statement takes longer. */
+export const LONGEST_UNFINISHED_MS = 15_000;
+
 /** Work that goes on though its caller has stopped waiting, by the signal of its request. */
 const unfinished = new WeakMap<AbortSignal, Set<Promise<unknown>>>();
 

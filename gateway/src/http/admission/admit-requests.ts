@@ -7,6 +7,7 @@ import type { Identify } from "../../identity/identity.ts";
 import { identifyCaller } from "../identify-caller.ts";
 import type { Admission, Work } from "./admission.ts";
 import type { ClientKeys } from "./client-keys.ts";
+import { giveBackWhenDone } from "./give-back.ts";
 import type { Slot } from "./fair-queue.ts";
 import { turnAway } from "./turn-away.ts";
 
@@ -74,7 +75,7 @@ export function createAdmitRequests(config: RequestAdmission): AdmitRequests {
         clients.learn(authorization, request.viewer);
         return undefined;
       } catch (error) {
-        slot[Symbol.dispose]();
+        giveBackWhenDone(slot, signal);
         if (error instanceof HubError && error.code === "UNAUTHENTICATED")
           clients.forget(authorization);
         throw error;

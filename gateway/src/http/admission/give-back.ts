@@ -1,8 +1,5 @@
-import { unfinishedOf } from "../../engine/transport/unfinished.ts";
+import { LONGEST_UNFINISHED_MS, unfinishedOf } from "../../engine/transport/unfinished.ts";
 import type { Slot } from "./fair-queue.ts";
-
-/** Longest time that a slot is held for work that nobody waits for, in milliseconds: no statement takes longer. */
-const LONGEST_MS = 15_000;
 
 /**
  * Gives a slot back when the work that it was given for is done, not when its caller stops waiting: otherwise
@@ -17,6 +14,6 @@ export function giveBackWhenDone(slot: Slot, signal: AbortSignal): void {
     clearTimeout(timer);
     slot[Symbol.dispose]();
   };
-  const timer = setTimeout(giveBack, LONGEST_MS).unref();
+  const timer = setTimeout(giveBack, LONGEST_UNFINISHED_MS).unref();
   void Promise.allSettled(work).then(giveBack);
 }

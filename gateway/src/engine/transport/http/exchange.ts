@@ -15,6 +15,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #reject!: (fault: TransportFault) => void;
   #controller: Dispatcher.DispatchController | undefined;
   #ended: TransportFault | undefined;
+  #over: (() => void) | undefined;
   #hasBegun = false;
   #status = 0;
   #first: Buffer | undefined;
@@ -36,6 +37,26 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#reject(fault);
   }
 
+  /**
+   * Nobody waits for the answer any more. What was not sent yet never is. What was, is waited for to its end,
+   * because the subgraph works on it until then.
+   *
+   * @param limit breaks it off when it fires.
+   * @returns fulfilled at its end.
+   */
+  async leave(fault: TransportFault, limit: AbortSignal): Promise<void> {
+    const controller = this.#controller;
+    if (!controller || this.#ended) return this.abort(fault);
+    this.#ended = fault;
+    this.#reject(fault);
+    const over = new Promise<void>((resolve) => (this.#over = resolve));
+    const breakOff = (): void => controller.abort(fault);
+    limit.addEventListener("abort", breakOff);
+    if (limit.aborted) breakOff();
+    await over;
+    limit.removeEventListener("abort", breakOff);
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#ended) controller.abort(this.#ended);
@@ -50,17 +71,20 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#ended) return;
     if (!this.#first) this.#first = chunk;
     else if (this.#chunks) this.#chunks.push(chunk);
     else this.#chunks = [this.#first, chunk];
   }
 
   onResponseEnd(): void {
+    this.#over?.();
     const bytes = this.#chunks ? Buffer.concat(this.#chunks) : this.#first;
     this.#resolve({ status: this.#status, text: bytes?.toString() ?? "" });
   }
 
   onResponseError(_controller: unknown, error: Error): void {
+    this.#over?.();
     this.#reject(networkFault(error, this.#hasBegun));
   }
 }

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult } from "graphql";
 import type { Dispatcher, Pool } from "undici";
 import { LATE, unlessAborted } from "../deadline.ts";
+import { LONGEST_UNFINISHED_MS, noteUnfinished } from "../unfinished.ts";
 import { readAnswer } from "./answer.ts";
 import type { Breaker } from "./breaker.ts";
 import { Exchange, type RawResponse } from "./exchange.ts";
@@ -22,11 +23,16 @@ export interface FlightConfig {
   readonly options: Dispatcher.DispatchOptions;
   /** Whether it may be sent again if the connection breaks before a byte has come back. */
   readonly mayRetry: boolean;
+  /** Whether the subgraph is known to finish what it has begun, also for a caller that has gone. */
+  readonly isFinishedAnyway: boolean;
+  /** Fires when the transport is closed: nothing is waited for any more. */
+  readonly closing: AbortSignal;
 }
 
 /**
  * A request under way, which one or several wait for. It is given up when nobody waits any more,
- * unless it probes a failing subgraph: what that does then matters to those who come later.
+ * unless it probes a failing subgraph: what that does then matters to those who come later. What goes on
+ * then is still work of the request that was the last to wait.
  */
 export class Flight {
   readonly #config: FlightConfig;
@@ -53,14 +59,19 @@ export class Flight {
     return unlessAborted(this.#reply, signal, () => {
       const fault = abandoned(signal, performance.now() - this.#startedAt);
       this.#waiting -= 1;
-      if (this.#waiting === 0 && !this.#isProbe) this.#giveUp(fault);
+      if (this.#waiting === 0 && !this.#isProbe) noteUnfinished(signal, this.#giveUp(fault));
       return fault;
     });
   }
 
-  #giveUp(fault: TransportFault): void {
+  /** @returns settled when nothing is done for it any more. */
+  async #giveUp(fault: TransportFault): Promise<void> {
     this.#isGivenUp = true;
-    this.#exchange?.abort(fault);
+    const { isFinishedAnyway, closing } = this.#config;
+    // A subgraph that is late may be dead: nothing is left open to it.
+    if (!isFinishedAnyway || fault.isLate) return this.#exchange?.abort(fault);
+    const limit = AbortSignal.any([closing, AbortSignal.timeout(LONGEST_UNFINISHED_MS)]);
+    await this.#exchange?.leave(fault, limit);
   }
 
   async #fly(isProbe: boolean): Promise<Reply> {

@@ -8,6 +8,8 @@ export class TransportFault extends Error {
   readonly mayRetry: boolean;
   /** Whether the subgraph may have got the request: a change may have happened then. */
   readonly wasSent: boolean;
+  /** Whether the deadline has passed. */
+  readonly isLate: boolean;
 
   /** @param words what the subgraph did; nothing of addresses within the installation. */
   constructor(words: string, { isCounted = true, mayRetry = false, wasSent = true } = {}) {
@@ -16,6 +18,7 @@ export class TransportFault extends Error {
     this.isCounted = isCounted;
     this.mayRetry = mayRetry;
     this.wasSent = wasSent;
+    this.isLate = words === LATE;
   }
 }
 
