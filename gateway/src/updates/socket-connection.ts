@@ -4,7 +4,6 @@ import type { Duplex } from "node:stream";
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Log } from "@alliance-hub/kit/log/log";
 import { drained } from "@alliance-hub/kit/updates/drained";
-import { bulkhead } from "cockatiel";
 import { CloseCode, type SubscribePayload } from "graphql-ws";
 import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
@@ -17,6 +16,7 @@ import { newRequestId } from "../http/request-context.ts";
 import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
+import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
 import type { Places } from "./places.ts";
 import { watchLiveness } from "./socket-liveness.ts";
 import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
@@ -47,9 +47,6 @@ export interface SocketConfig {
 /** How long a client may take to say who it is, in milliseconds. */
 const INIT_WITHIN_MS = 3000;
 
-/** Operations of one connection that are begun at once, or whose answer waits to be taken: others wait for that. */
-const BEGUN_AT_ONCE = 8;
-
 /** Closed with this, clients come back: the hub is in trouble (IANA's registry of close codes). */
 const TRY_AGAIN_LATER = 1013;
 
@@ -65,7 +62,7 @@ export class SocketConnection {
   readonly #config: SocketConfig;
   readonly #gone = new AbortController();
   readonly #operations = new Map<string, AbortController>();
-  readonly #turns;
+  readonly #turns: OperationTurns;
   #state: "opened" | "greeting" | "acknowledged" = "opened";
   #authorization: string | undefined;
 
@@ -73,7 +70,7 @@ export class SocketConnection {
     this.#socket = socket;
     this.#request = request;
     this.#config = config;
-    this.#turns = bulkhead(BEGUN_AT_ONCE, config.operations);
+    this.#turns = createOperationTurns(config.operations);
     const late = setTimeout(() => {
       const { ConnectionInitialisationTimeout: code } = CloseCode;
       if (this.#state === "opened") socket.close(code, "Connection initialisation timeout");
@@ -169,20 +166,20 @@ export class SocketConnection {
     const requestId = newRequestId();
     const { operations, log } = this.#config;
     try {
-      if (this.#operations.size > operations) throw tooMany(operations);
+      if (this.#operations.size > operations) throw tooManyOperations(operations);
       const sink = createSocketSink(id, {
         socket: this.#socket,
         connection: this.#connection,
         ended,
       });
-      const told = await this.#turns.execute(async () => {
+      const told = await this.#turns.take(ended, async () => {
         const found = await this.#answer(payload, requestId, ended);
         if (!("result" in found)) return found;
         sink.write(new Batch([new Delivery(found.result, undefined)]));
         await drained(this.#connection);
         return found;
       });
-      if (ended.aborted) return;
+      if (ended.aborted || !told) return;
       if ("refused" in told) return this.#say({ type: "error", id, payload: told.refused });
       if ("tell" in told) await told.tell(sink);
       if (!ended.aborted) this.#say({ type: "complete", id });
@@ -241,11 +238,4 @@ type Told =
 /** As much of it as a close frame holds, in bytes (RFC 6455, section 5.5). */
 function reasonOf(message: string): string {
   return Buffer.from(message).subarray(0, 120).toString();
-}
-
-function tooMany(most: number): HubError {
-  return new HubError(
-    "RATE_LIMITED",
-    `This connection has ${most} operations under way, the most there may be. End one, or open another connection.`,
-  );
 }

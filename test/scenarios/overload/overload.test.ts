@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import type { Transport } from "@alliance-hub/gateway/engine/engine";
 import { withinDeadline } from "@alliance-hub/gateway/engine/transport/deadline";
 import { readConfig } from "@alliance-hub/gateway/config";
+import type { Identify } from "@alliance-hub/gateway/identity/identity";
 import { unauthenticated } from "@alliance-hub/gateway/identity/tokens";
 import { until } from "@alliance-hub/kit/testing/until";
 import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
@@ -55,7 +56,11 @@ function createIdentify() {
   return { identify, looked };
 }
 
-async function startApp(closing: AsyncDisposableStack, settings: NodeJS.ProcessEnv = {}) {
+async function startApp(
+  closing: AsyncDisposableStack,
+  settings: NodeJS.ProcessEnv = {},
+  over: { readonly identify?: Identify } = {},
+) {
   const slow = createSlowTransport();
   const { identify, looked } = createIdentify();
   const engine = closing.use(
@@ -67,7 +72,9 @@ async function startApp(closing: AsyncDisposableStack, settings: NodeJS.ProcessE
     HUB_MAX_WAIT_MS: "60000",
     ...settings,
   });
-  const app = closing.use(await startStreamApp({ engine, identify, limits, trustedProxies }));
+  const app = closing.use(
+    await startStreamApp({ engine, identify, limits, trustedProxies, ...over }),
+  );
   closing.defer(() => slow.letAllGo());
   const ask = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
     await fetch(`${app.url}/graphql`, {
@@ -175,6 +182,18 @@ describe("a hub that is asked for more than it can do", () => {
     expect(sent).toHaveLength(6);
   });
 
+  it("holds a slot while it is looked up who asks, though nobody waits for that any more", async () => {
+    await using closing = new AsyncDisposableStack();
+    const looking = Promise.withResolvers<typeof ANONYMOUS>();
+    closing.defer(() => looking.resolve(ANONYMOUS));
+    const identify: Identify = async () => await looking.promise;
+    const { ask, untilFigure } = await startApp(closing, { HUB_DEADLINE_MS: "100" }, { identify });
+    expect((await ask("{ quick }")).status).toBe(503);
+    await untilFigure("hub_requests_in_progress", 1);
+    looking.resolve(ANONYMOUS);
+    await untilFigure("hub_requests_in_progress", 0);
+  });
+
   it("goes on answering one client while another asks for too much", async () => {
     await using closing = new AsyncDisposableStack();
     const { statusOf, held, finish, untilFigure } = await startApp(closing);
@@ -264,6 +283,35 @@ describe("a hub that is asked for more than it can do", () => {
     expect(await dialogue.closed).toBe(4400);
     expect(sent).toEqual([]);
     expect(looked).toHaveLength(1);
+  });
+
+  it("has room for an operation of a WebSocket as soon as another has ended, and says so where there is none", async () => {
+    await using closing = new AsyncDisposableStack();
+    const { held, letAllGo, url } = await startApp(closing, {
+      HUB_MAX_CONCURRENT: "100",
+      HUB_MAX_STREAMS_PER_CONNECTION: "10",
+    });
+    using dialogue = await openAs(url, undefined);
+    const subscribe = (id: string, query: string): void =>
+      dialogue.say({ type: "subscribe", id, payload: { query } });
+    for (let number = 0; number < 8; number++) subscribe(`slow-${number}`, "{ slow }");
+    await until(
+      () => held.length,
+      (count) => count === 8,
+    );
+    for (let number = 0; number < 100; number++) {
+      subscribe(`ended-${number}`, "{ quick }");
+      dialogue.say({ type: "complete", id: `ended-${number}` });
+    }
+    for (const id of ["waits-0", "waits-1", "too-many"]) subscribe(id, "{ quick }");
+    const { payload } = await dialogue.until(({ type }) => type === "error");
+    expect(payload).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
+    letAllGo();
+    for (const id of ["slow-7", "waits-0", "waits-1"])
+      await dialogue.until((message) => message.type === "complete" && message.id === id);
+    const told = dialogue.messages.flatMap(({ id = [], type }) => (type === "next" ? id : []));
+    expect(told).toHaveLength(10);
+    expect(told.filter((id) => id.startsWith("ended"))).toEqual([]);
   });
 
   it("lets mutations through while it is full of queries", async () => {

@@ -10,8 +10,8 @@ export interface FairQueueLimits {
   readonly queued: number;
   /** Of these, of one client. */
   readonly queuedPerClient: number;
-  /** Longest wait, in milliseconds. */
-  readonly waitMs: number;
+  /** Longest wait, in milliseconds; undefined: until the signal fires. */
+  readonly waitMs: number | undefined;
 }
 
 /** Permission to do one piece of work. Disposing of it again does nothing. */
@@ -166,7 +166,8 @@ export class FairQueue {
         begin: () => settle(this.#begin(client)),
         giveUp: () => settle(undefined),
       };
-      const timer = setTimeout(entry.giveUp, this.#limits.waitMs).unref();
+      const { waitMs } = this.#limits;
+      const timer = waitMs === undefined ? undefined : setTimeout(entry.giveUp, waitMs).unref();
       signal?.addEventListener("abort", entry.giveUp);
       client.waiting.add(entry);
       this.#waiting.add(client);
