@@ -44,6 +44,13 @@ export interface SocketConfig {
   readonly log: Log;
 }
 
+/** How a connection came about. */
+export interface OpenedBy {
+  readonly request: IncomingMessage;
+  /** Disposed of when the client is known. */
+  readonly opening: Disposable;
+}
+
 /** How long a client may take to say who it is, in milliseconds. */
 const INIT_WITHIN_MS = 3000;
 
@@ -59,6 +66,7 @@ const TRY_AGAIN_LATER = 1013;
 export class SocketConnection {
   readonly #socket: WebSocket;
   readonly #request: IncomingMessage;
+  readonly #opening: Disposable;
   readonly #config: SocketConfig;
   readonly #gone = new AbortController();
   readonly #operations = new Map<string, AbortController>();
@@ -66,9 +74,10 @@ export class SocketConnection {
   #state: "opened" | "greeting" | "acknowledged" = "opened";
   #authorization: string | undefined;
 
-  constructor(socket: WebSocket, request: IncomingMessage, config: SocketConfig) {
+  constructor(socket: WebSocket, { request, opening }: OpenedBy, config: SocketConfig) {
     this.#socket = socket;
     this.#request = request;
+    this.#opening = opening;
     this.#config = config;
     this.#turns = createOperationTurns(config.operations);
     const late = setTimeout(() => {
@@ -156,6 +165,7 @@ export class SocketConnection {
       return;
     }
     this.#state = "acknowledged";
+    this.#opening[Symbol.dispose]();
     this.#say({ type: "connection_ack" });
   }
 

@@ -92,6 +92,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     corsOrigins,
     bodyBytes: limits.bodyBytes,
     operations: limits.streams.perConnection,
+    openingPerAddress: limits.streams.openingPerAddress,
     log,
   });
   return createStreams(app, {

@@ -4,12 +4,15 @@ import type { FastifyInstance } from "fastify";
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from "graphql-ws";
 import { WebSocketServer } from "ws";
 import { isAllowedOrigin } from "../http/origins.ts";
+import { createOpeningSockets } from "./opening-sockets.ts";
 import { SocketConnection, type SocketConfig } from "./socket-connection.ts";
 
 /** What WebSockets are opened with. */
 export interface WebSocketConfig extends SocketConfig {
   /** Longest message, in bytes. */
   readonly bodyBytes: number;
+  /** Connections of one address at once whose client has not said yet who it is. */
+  readonly openingPerAddress: number;
   /** Origins of portals. */
   readonly corsOrigins: readonly string[];
 }
@@ -32,6 +35,8 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
       offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
 
+  const openings = createOpeningSockets(config.openingPerAddress);
+
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Node.js has taken its own listener away: a connection that breaks now would end the process.
     socket.on("error", () => socket.destroy());
@@ -40,9 +45,12 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
     // Browsers open WebSockets to anywhere and only say from where (RFC 6455, section 10.2).
     if (origin !== undefined && !isAllowedOrigin(origin, request.headers, config.corsOrigins))
       return refuse(socket, "403 Forbidden");
+    const opening = openings.take(config.clients.keyOf(request, undefined));
+    if (!opening) return refuse(socket, "429 Too Many Requests", tooMany(config.openingPerAddress));
+    socket.once("close", () => opening[Symbol.dispose]());
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (opened.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL)
-        return void new SocketConnection(opened, request, config);
+        return void new SocketConnection(opened, { request, opening }, config);
       opened.on("error", () => undefined);
       opened.close(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
     });
@@ -60,6 +68,21 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
   });
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+/** When clients of an address with too many may come back, in seconds: those there are greeted by then, or closed. */
+const RETRY_AFTER_SECONDS = 3;
+
+function tooMany(most: number): string {
+  return `Your address has ${most} WebSockets open that have not been greeted, the most there may be. Send connection_init on them, or try again in ${RETRY_AFTER_SECONDS} s.`;
+}
+
+/** Answers without a WebSocket. The client's half of the connection is not waited for. */
+function refuse(socket: Duplex, status: string, reason = ""): void {
+  const headers = [
+    "connection: close",
+    "content-type: text/plain; charset=utf-8",
+    `content-length: ${Buffer.byteLength(reason)}`,
+    ...(reason === "" ? [] : [`retry-after: ${RETRY_AFTER_SECONDS}`]),
+  ];
+  socket.once("finish", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("\r\n")}\r\n\r\n${reason}`);
 }
