@@ -32,7 +32,7 @@ export interface GraphQLRouteConfig {
   /** What identities follow from, for those who stay connected. Left out: nothing that changes. */
   readonly standings?: Standings;
   /** Argument of subscriptions that says behind which position they go on. Left out: there is none. */
-  readonly resumeArgument?: string;
+  readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
   readonly trustedProxies?: readonly string[];

@@ -11,6 +11,13 @@ import { type AnsweredOperation, createOperationMetrics } from "./metrics/operat
 /** How a request for a calendar was answered. */
 export type CalendarOutcome = "sent" | "unchanged" | "unknown" | "unavailable";
 
+/** What metrics tell of streams. */
+export interface StreamFigures {
+  readonly open: () => number;
+  readonly groups: () => number;
+  readonly catchUps: { readonly inProgress: number; readonly queued: number };
+}
+
 /** Figures for Prometheus. They name no viewer, record or variable. */
 export interface Metrics extends SubgraphMetrics {
   /** One answered GraphQL request. @param seconds from the first byte in to the last byte out. */
@@ -21,8 +28,8 @@ export interface Metrics extends SubgraphMetrics {
   observeOperation(answered: AnsweredOperation): void;
   /** One request for a calendar. */
   observeCalendar(outcome: CalendarOutcome): void;
-  /** Streams that are open, and groups of them that are told the same. Called once. */
-  watchStreams(count: { readonly open: () => number; readonly groups: () => number }): void;
+  /** Streams that are open, groups of them that are told the same, and those that catch up. Called once. */
+  watchStreams(count: StreamFigures): void;
   /** Work in progress, work that waits, and what was turned away. Called once. */
   watchAdmission(figures: AdmissionFigures): void;
   /** One event that was completed. @param readers to whom it goes. */
@@ -72,13 +79,23 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
     observePrepared: () => prepared.inc(),
     observeOperation: createOperationMetrics(registry, names),
     observeCalendar: (outcome) => calendars.inc({ outcome }),
-    watchStreams: ({ open, groups }) =>
+    watchStreams: ({ open, groups, catchUps }) =>
       addGauges(registry, [
         { name: "hub_streams", help: "Streams that are open", value: open },
         {
           name: "hub_stream_groups",
           help: "Groups of streams that are told the same",
           value: groups,
+        },
+        {
+          name: "hub_catch_ups_in_progress",
+          help: "Streams that read what they missed",
+          value: () => catchUps.inProgress,
+        },
+        {
+          name: "hub_catch_ups_queued",
+          help: "Streams that wait to read what they missed",
+          value: () => catchUps.queued,
         },
       ]),
     watchAdmission: (figures) => {

@@ -21,6 +21,8 @@ export interface EventsConfig {
   readonly signal: AbortSignal;
   /** Longest that an event is waited for while something that it needs is away, in milliseconds. Default 30,000. */
   readonly longestAwayMs?: number;
+  /** Waits for a pause in which nothing is read. Default: as it comes. */
+  readonly pauseFor?: (pause: Promise<void>) => Promise<void>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface EventsConfig {
  */
 export async function* completeEvents(
   followed: FollowedOperation,
-  { after, signal, longestAwayMs = LONGEST_AWAY_MS }: EventsConfig,
+  { after, signal, longestAwayMs = LONGEST_AWAY_MS, pauseFor = (pause) => pause }: EventsConfig,
 ): AsyncGenerator<EventResult> {
   using hold = new AwayHold(longestAwayMs);
   const until = AbortSignal.any([signal, hold.over]);
@@ -46,7 +48,7 @@ export async function* completeEvents(
       yield event;
     }
     if (signal.aborted || !(isAway || hold.over.aborted)) return;
-    await hold.pause(signal);
+    await pauseFor(hold.pause(signal));
   }
 }
 

@@ -12,6 +12,7 @@ import type { Limits } from "../config.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/answer-operation.ts";
 import { requireWithinLimits } from "../http/document-limits.ts";
+import type { FairQueue } from "../http/admission/fair-queue.ts";
 import type { ErrorPolicy } from "../http/error-policy.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { Presence } from "../identity/presence.ts";
@@ -33,6 +34,8 @@ export interface EventSourceConfig {
   readonly errors: ErrorPolicy;
   readonly presence: Presence;
   readonly groups: Groups;
+  /** Subscribers that catch up. */
+  readonly catchUps: FairQueue;
   readonly limits: Limits;
   /** Argument of subscriptions that says behind which position they go on. Undefined: they cannot be taken up again. */
   readonly resumeArgument: string | undefined;
@@ -48,6 +51,8 @@ export interface EventRequest {
   readonly viewer: Viewer;
   /** As it came in the `Authorization` header; asked about anew whenever standings have changed. */
   readonly authorization: string | undefined;
+  /** Whose share of the hub it counts towards. */
+  readonly client: string;
   /** Headers of the client that go on to subgraphs over HTTP. */
   readonly forwarded: Readonly<Record<string, string>>;
   /** Position behind which the client goes on. */
@@ -169,23 +174,26 @@ function subscriptionOf(
   config: EventSourceConfig,
   parts: { readonly read: ReadDocument; readonly prepare: () => Promise<PreparedOperation> },
 ): Omit<Subscription, "signal"> {
-  const { asked, authorization, forwarded, requestId } = request;
+  const { asked, authorization, client, forwarded, requestId } = request;
   const { variables = {} } = asked;
   const resume =
     config.resumeArgument === undefined
       ? undefined
       : resumeArgument(parts.read, config.resumeArgument);
+  const isResumable = resume !== undefined;
   return {
     asking: askingOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
     follow: (viewer) => ({
       prepare: parts.prepare,
       variables,
       viewer,
-      isResumable: resume !== undefined,
+      isResumable,
       context: contextOf({ requestId, forwarded }, config.limits),
       show: (result) => shown(result, requestId, config),
     }),
     authorization,
+    client,
+    isResumable,
     resumeAfter: request.resumeAfter ?? resume?.position(variables),
   };
 }

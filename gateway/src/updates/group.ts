@@ -49,6 +49,7 @@ export class Group implements Teller {
   readonly #empty = new AbortController();
   readonly #onEnd: () => void;
   #open!: () => void;
+  #isOpen = false;
   /** Completed and not yet told. */
   #waiting: Delivery[] = [];
   /** Position of the last that was completed, and of the last that was told. */
@@ -60,12 +61,22 @@ export class Group implements Teller {
 
   /** @param onEnd called once nobody can join any more. */
   constructor(following: Following, config: GroupConfig, onEnd: () => void) {
-    this.opened = new Promise((resolve) => (this.#open = resolve));
+    this.opened = new Promise((resolve) => {
+      this.#open = () => {
+        this.#isOpen = true;
+        resolve();
+      };
+    });
     this.#following = following;
     this.#config = config;
     this.#fingerprint = fingerprintOf(following.viewer);
     this.#onEnd = onEnd;
     void this.#run();
+  }
+
+  /** Whether it is {@link opened}. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   get size(): number {

@@ -1,5 +1,6 @@
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Presence } from "../identity/presence.ts";
+import type { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
@@ -12,6 +13,8 @@ export interface MissedConfig {
   readonly seat: Seat;
   readonly viewer: Viewer;
   readonly presence: Presence;
+  /** Held while it reads. */
+  readonly turn: Pick<CatchUpTurn, "pauseFor">;
 }
 
 /** Positions that are remembered: more than can wait in a seat that is not full. */
@@ -38,7 +41,8 @@ export class Missed {
   async *batches(after: string): AsyncGenerator<Batch> {
     const { follow, signal } = this.#subscription;
     const following = follow(anyoneLike(this.#config.viewer));
-    for await (const event of completeEvents(following, { after, signal })) {
+    const pauseFor = (pause: Promise<void>): Promise<void> => this.#config.turn.pauseFor(pause);
+    for await (const event of completeEvents(following, { after, signal, pauseFor })) {
       if (await this.#hasMoved()) {
         this.end = "moved";
         return;

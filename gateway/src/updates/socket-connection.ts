@@ -226,6 +226,7 @@ export class SocketConnection {
       },
       viewer,
       authorization,
+      client: streamClientOf(viewer, this.#request, clients).key,
       forwarded: forwarded({ headers: this.#request.headers, id: requestId }),
       resumeAfter: undefined,
       requestId,

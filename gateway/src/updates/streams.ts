@@ -61,7 +61,8 @@ export function createStreams(
     const asked = readSent(request);
     const { authorization } = request.headers;
     const viewer = request.viewer ?? ANONYMOUS;
-    places.take(streamClientOf(viewer, request.raw, clients), gone);
+    const client = streamClientOf(viewer, request.raw, clients);
+    places.take(client, gone);
     const ended = AbortSignal.any([gone, stopping.signal]);
     const deadline = request.deadline ?? AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([ended, deadline]);
@@ -72,6 +73,7 @@ export function createStreams(
             asked,
             viewer,
             authorization,
+            client: client.key,
             forwarded: forwarded(request),
             resumeAfter: lastEventId(request),
             requestId: request.id,

@@ -1,6 +1,8 @@
 import { HubError } from "@alliance-hub/kit/errors/hub-error";
 import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
 import type { Presence } from "../identity/presence.ts";
+import type { FairQueue } from "../http/admission/fair-queue.ts";
+import { CatchUpTurn } from "./catch-up-turn.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import type { Following } from "./group.ts";
 import type { Groups } from "./groups.ts";
@@ -12,6 +14,10 @@ export interface Subscription {
   readonly asking: string;
   readonly follow: (viewer: Viewer) => Following;
   readonly authorization: string | undefined;
+  /** Whose share of the hub its catch-up counts towards. */
+  readonly client: string;
+  /** Whether it can be taken up again behind a position. */
+  readonly isResumable: boolean;
   /** Position behind which the client goes on; undefined at its first time. */
   readonly resumeAfter: string | undefined;
   /** Fires when the client has gone, its token has ended or the hub stops. */
@@ -22,6 +28,8 @@ export interface Subscription {
 export interface SubscriptionConfig {
   readonly groups: Groups;
   readonly presence: Presence;
+  /** Subscribers that catch up. */
+  readonly catchUps: FairQueue;
 }
 
 /**
@@ -36,11 +44,15 @@ export interface SubscriptionConfig {
 export async function follow(
   subscription: Subscription,
   sink: Sink,
-  { groups, presence }: SubscriptionConfig,
+  { groups, presence, catchUps }: SubscriptionConfig,
 ): Promise<void> {
   const { asking, authorization, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
+    using turn = new CatchUpTurn(catchUps, subscription);
+    // Before it joins: nothing piles up for whoever waits.
+    if (position !== undefined) await turn.begin();
+    if (signal.aborted) return;
     const mark = await presence.mark();
     const viewer = await presence.identify(authorization, mark);
     // Whoever left meanwhile is told of to nobody who listens only now.
@@ -56,14 +68,16 @@ export async function follow(
       position = group.position;
       if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
     } else {
-      await group.opened;
+      if (!group.isOpen) await turn.pauseFor(group.opened);
       // It has waited for what is away as long as one waits: its own catch-up would wait once more.
       if (seat.end?.kind === "broken") throw seat.end.error;
-      missed = new Missed(subscription, { seat, viewer, presence });
+      missed = new Missed(subscription, { seat, viewer, presence, turn });
       for await (const batch of missed.batches(position)) {
         position = batch.position ?? position;
-        if (!sink.write(batch)) await sink.drained();
+        if (sink.write(batch)) await turn.pass();
+        else await turn.pauseFor(sink.drained());
       }
+      turn.end();
       if (missed.end === "moved") continue;
       if (missed.end === "over") return;
     }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { KindOf } from "../http/admission/admit-requests.ts";
+import { FairQueue } from "../http/admission/fair-queue.ts";
 import type { Admission } from "../http/admission/admission.ts";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 import type { AnswerOperation } from "../http/answer-operation.ts";
@@ -57,7 +58,8 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   const presence = createPresence(identify, standings?.readMark);
   const groups = createGroups({ presence, queue: limits.streams.queue, metrics });
   const places = createPlaces(limits.streams);
-  metrics.watchStreams({ open: () => places.taken, groups: () => groups.size });
+  const catchUps = new FairQueue(limits.admission.catchUps);
+  metrics.watchStreams({ open: () => places.taken, groups: () => groups.size, catchUps });
   engine.onSwap(() => groups.swap());
   const watching = await standings?.watch(() => {
     groups.recheck().catch((err: unknown) => {
@@ -77,6 +79,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     documents,
     presence,
     groups,
+    catchUps,
     resumeArgument: config.resumeArgument,
   });
   const { forwarded, corsOrigins, clients, admission, kindOf } = config;

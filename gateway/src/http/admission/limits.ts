@@ -5,6 +5,8 @@ import type { FairQueueLimits } from "./fair-queue.ts";
 export interface AdmissionLimits {
   readonly queries: FairQueueLimits;
   readonly mutations: FairQueueLimits;
+  /** Subscribers that catch up at once. All others wait: their number is limited already. */
+  readonly catchUps: FairQueueLimits;
 }
 
 /** What is let in where no setting says otherwise. */
@@ -28,6 +30,8 @@ export function readAdmissionLimits(
   const slots = number("HUB_MAX_CONCURRENT", defaults.concurrent, [1, 100_000]);
   const queued = number("HUB_MAX_QUEUED", defaults.queued, [0, 100_000]);
   const waitMs = Math.min(number("HUB_MAX_WAIT_MS", 5000, [1, 600_000]), deadlineMs / 2);
+  // Each reads several updates ahead, and shares the database with those who ask.
+  const catchUps = Math.ceil(slots / 4);
   const queue = { queued, queuedPerClient: Math.ceil(queued / 4), waitMs };
   return {
     queries: {
@@ -39,5 +43,13 @@ export function readAdmissionLimits(
     },
     // Mutations wait for locks more than they compute: several are needed to keep the database busy.
     mutations: { ...queue, slots: 2 * slots, slotsPerClient: slots, slotsPerHeavyClient: slots },
+    catchUps: {
+      slots: catchUps,
+      slotsPerClient: Math.ceil(catchUps / 2),
+      slotsPerHeavyClient: Math.ceil(catchUps / 2),
+      queued: Number.POSITIVE_INFINITY,
+      queuedPerClient: Number.POSITIVE_INFINITY,
+      waitMs: undefined,
+    },
   };
 }
