@@ -38,7 +38,7 @@ export async function* completeEvents(
 ): AsyncGenerator<EventResult> {
   using hold = new AwayHold(longestAwayMs);
   const until = AbortSignal.any([signal, hold.over]);
-  for (let position = after; ;) {
+  for (let position = after; !signal.aborted;) {
     let isAway = false;
     for await (const event of readEvents(followed, position, until)) {
       isAway = followed.isResumable && event.isAway === true;
@@ -47,7 +47,7 @@ export async function* completeEvents(
       position = event.position ?? position;
       yield event;
     }
-    if (signal.aborted || !(isAway || hold.over.aborted)) return;
+    if (!isAway && !hold.over.aborted) return;
     await pauseFor(hold.pause(signal));
   }
 }

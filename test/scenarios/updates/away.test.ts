@@ -162,3 +162,24 @@ it(
 
 /** Close code of a hub that is in trouble (IANA's registry of close codes). */
 const TRY_AGAIN_LATER = 1013;
+
+it("a hub stops at once although subscribers wait for a subgraph that is away, and sends them to come back", async () => {
+  await using closing = new AsyncDisposableStack();
+  const stage = closing.use(await openStage());
+  const { live, short, dialogue } = await subscribe(stage, closing);
+  const before = live.events.length;
+  await stage.proxy.goAway();
+  await writeThree(stage, short);
+  const stopped = performance.now();
+  await stage.hub[Symbol.asyncDispose]();
+  expect(performance.now() - stopped).toBeLessThan(HELD_MS);
+  await live.done;
+  expect(live.events.slice(before)).toEqual([]);
+  expect(await dialogue.closed).toBe(GOING_AWAY);
+});
+
+/** Subscribers are held for half a minute where nothing ends that. */
+const HELD_MS = 15_000;
+
+/** Close code of a hub that stops (RFC 6455, section 7.4.1). */
+const GOING_AWAY = 1001;
