@@ -66,7 +66,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
   if (made) return made;
   // Another key in its place would leave every stored secret unreadable: that is for a person to decide.
   throw new Error(
-    `The key for secrets in ${file} cannot be read. Put the file of before back, or remove it; then the secrets of all webhook endpoints must be rotated.`,
+    `The key for secrets in ${file} cannot be read. Put the previous file back, or remove it; then the secrets of all webhook endpoints must be rotated.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
 import { CommandError } from "./command.ts";
 
-/** Fires when somebody asks the command to stop; it then cleans up behind itself. */
+/** Fires when somebody asks the command to stop; it then cleans up after itself. */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   void toldToStop().then((signal) =>

@@ -109,7 +109,7 @@ export interface Engine extends AsyncDisposable {
    * @throws Error if it is no supergraph; the one before stays in service.
    */
   swap(supergraphSdl: string): void;
-  /** Tells whoever keeps prepared operations that those of before are out of date. */
+  /** Tells whoever keeps prepared operations that the previous ones are out of date. */
   onSwap(listener: () => void): void;
 }
 

@@ -17,7 +17,7 @@ export interface Standings {
 
 /** Who clients are for as long as they stay connected. */
 export interface Presence {
-  /** Is another one once a record has changed that standings follow from; as of now, not of before. */
+  /** Is another one once a record has changed that standings follow from; as of now, not as they were. */
   mark(): Promise<string>;
   /**
    * Who a client is, by the records as they were when the mark was read, or later.

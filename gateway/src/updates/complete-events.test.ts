@@ -50,7 +50,7 @@ async function dataOf(events: AsyncIterable<EventResult>): Promise<unknown[]> {
 const never = new AbortController().signal;
 
 describe("events of a subscription", () => {
-  it("are read again behind the last one that was whole, until each is", async () => {
+  it("are read again after the last one that was whole, until each is", async () => {
     const { followed, begun } = stage((at, reads) =>
       at === 2 && reads < 3 ? lacking(at) : whole(at),
     );

@@ -9,14 +9,14 @@ export interface FollowedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Everything of who asks that an answer may depend on. */
   readonly viewer: Viewer;
-  /** Whether it can be taken up again behind a position. */
+  /** Whether it can be taken up again after a position. */
   readonly isResumable: boolean;
   readonly context: Omit<EngineContext, "viewer" | "resumeAfter" | "signal">;
 }
 
 /** Which events of a subscription, and until when. */
 export interface EventsConfig {
-  /** Position behind which they begin. Undefined: from now on. */
+  /** Position after which they begin. Undefined: from now on. */
   readonly after: string | undefined;
   readonly signal: AbortSignal;
   /** Longest that an event is waited for while something that it needs is away, in milliseconds. Default 30,000. */

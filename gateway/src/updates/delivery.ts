@@ -30,7 +30,7 @@ export class Batch {
     return this.#size;
   }
 
-  /** Where to go on from behind it. */
+  /** Where to go on after it. */
   get position(): string | undefined {
     return this.deliveries.findLast(({ position }) => position !== undefined)?.position;
   }

@@ -37,7 +37,7 @@ export interface EventSourceConfig {
   /** Subscribers that catch up. */
   readonly catchUps: FairQueue;
   readonly limits: Limits;
-  /** Argument of subscriptions that says behind which position they go on. Undefined: they cannot be taken up again. */
+  /** Argument of subscriptions that says after which position they go on. Undefined: they cannot be taken up again. */
   readonly resumeArgument: string | undefined;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeOperation">;
@@ -55,7 +55,7 @@ export interface EventRequest {
   readonly client: string;
   /** Headers of the client that go on to subgraphs over HTTP. */
   readonly forwarded: Readonly<Record<string, string>>;
-  /** Position behind which the client goes on. */
+  /** Position after which the client goes on. */
   readonly resumeAfter: string | undefined;
   readonly requestId: string;
   /** Fires when the client has gone, or the hub stops. */

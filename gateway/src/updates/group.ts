@@ -90,7 +90,7 @@ export class Group implements Teller {
     return seat;
   }
 
-  /** Up to where all has been told: whoever has joined is told of everything behind it. */
+  /** Up to where all has been told: whoever has joined is told of everything after it. */
   get position(): string | undefined {
     return this.#position;
   }
@@ -135,7 +135,7 @@ export class Group implements Teller {
     // Whoever joins meanwhile may be known by an older mark.
     while (this.#changed(mark).length > 0) await this.recheck(mark);
     this.#position = batch.position ?? this.#position;
-    // Whoever joins from here on begins behind the position.
+    // Whoever joins from here on begins after the position.
     const present = [...this.#seats];
     for (const seat of present) {
       if (batch.deliveries.length > 0) seat.push(batch);

@@ -5,7 +5,7 @@ import type { StreamClient } from "./stream-client.ts";
 const viewer = (name: string): StreamClient => ({ key: `viewer ${name}`, isAnonymous: false });
 const tooMany = /open, the most there may be/;
 
-it("one client has a hundred streams at most; who leaves makes room, and others have theirs", () => {
+it("one client has a hundred streams at most; a stream that ends makes room, and others have theirs", () => {
   const places = createPlaces({ perViewer: 100, perAddress: 2, perHub: 150 });
   const take = (client: StreamClient): AbortController => {
     const connection = new AbortController();

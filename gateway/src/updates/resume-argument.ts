@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from "graphql";
 
-/** How an operation says behind which position it goes on. */
+/** How an operation says after which position it goes on. */
 export interface ResumeArgument {
   /** The position; undefined if there is none. */
   position(variables: Readonly<Record<string, unknown>>): string | undefined;

@@ -3,7 +3,7 @@ import { expect, it } from "@jest/globals";
 import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
 import { type Teller, createRounds } from "./rounds.ts";
 
-/** What is told, with the mark that was read behind it. */
+/** What is told, with the mark that was read after it. */
 function createTeller(told: string[], name: string): Teller {
   return {
     take: () => async (mark, breathe) => {
@@ -18,7 +18,7 @@ const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await turn();
 };
 
-it("tells everything that has come together under one mark, read behind all of it", async () => {
+it("tells everything that has come together under one mark, read after all of it", async () => {
   let reads = 0;
   const told: string[] = [];
   const rounds = createRounds({ mark: async () => String(++reads) });

@@ -127,7 +127,7 @@ export class SocketConnection {
     this.#hearAgainWhenDrained();
   }
 
-  /** Who does not take what it is told is not listened to either: nothing piles up for it. */
+  /** A client that does not read is not listened to either: nothing piles up for it. */
   #hearAgainWhenDrained(): void {
     if (!this.#connection.writableNeedDrain || this.#socket.isPaused) return;
     this.#socket.pause();

@@ -24,7 +24,7 @@ const GRACE_MS = 2000;
 const GOING_AWAY = 1001;
 
 /**
- * Operations over WebSocket, on the same path, in the protocol `graphql-transport-ws`. Who asks stands in the
+ * Operations over WebSocket, on the same path, in the protocol `graphql-transport-ws`. Who is asking stands in the
  * `authorization` of the `connection_init` message or, from other than browsers, in the header.
  */
 export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): void {

@@ -67,7 +67,7 @@ export async function change<DB, T extends object>(
       throw conflict(
         "The record made by the first call with this idempotencyKey is no longer there.",
       );
-    // Who may no longer see the record gets nothing; who may, gets the answer of the first time.
+    // Whoever may no longer see the record gets nothing; whoever may gets the first answer.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {
     throw translateDatabaseFault(

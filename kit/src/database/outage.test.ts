@@ -37,7 +37,7 @@ describe("an outage", () => {
     expect(lines).toEqual([BEGUN, OVER]);
   });
 
-  it("is not another one where a connection of before is found broken after it", () => {
+  it("is not another one where an older connection is found broken after it", () => {
     const { outage, lines } = stage();
     const openedAt = performance.now();
     outage.lost(new Error("gone"), { openedAt, needsNew: false });

@@ -8,7 +8,7 @@ import type { ServerResponse } from "node:http";
 export function whenClosed(response: ServerResponse, closed: () => void): void {
   const { socket } = response.req;
   if (response.closed || socket.destroyed) return closed();
-  // Behind another answer on the same connection (pipelining) a response is told nothing of the connection's end.
+  // While it waits for another answer on the same connection (pipelining), a response is told nothing of the connection's end.
   const isBehind = response.socket === null;
   let isTold = false;
   const tell = (): void => {

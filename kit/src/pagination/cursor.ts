@@ -3,7 +3,7 @@ import { badInput } from "../errors/hub-error.ts";
 /** Sort key of one row: the values of the list's order columns, as strings. */
 export type SortKey = readonly string[];
 
-/** An opaque cursor: the list it was made for and the sort key of the row it points behind. */
+/** An opaque cursor: the list it was made for and the sort key of the row after which a page begins. */
 export function encodeCursor(list: string, key: SortKey): string {
   return Buffer.from(JSON.stringify([list, ...key]), "utf8").toString("base64url");
 }

@@ -20,7 +20,7 @@ export interface OrderColumn<Row> {
 /**
  * A list: its rows (filtered and limited to what the viewer may see, neither sorted nor cut) and
  * its total order. The last order column must be unique; all columns sort the same way, so that
- * "behind the cursor" is one row comparison, which a btree index answers.
+ * "after the cursor" is one row comparison, which a btree index answers.
  */
 export interface List<DB, TB extends keyof DB, Row> {
   /** Name that its cursors carry. */
@@ -30,7 +30,7 @@ export interface List<DB, TB extends keyof DB, Row> {
   readonly direction: "asc" | "desc";
 }
 
-/** The rows behind the cursor, sorted, one more than asked for (to know whether there is a next page). */
+/** The rows after the cursor, sorted, one more than asked for (to know whether there is a next page). */
 export function keyset<DB, TB extends keyof DB, Row>(
   list: List<DB, TB, Row>,
   size: number,

@@ -44,7 +44,7 @@ export class Page<Row> {
   }
 }
 
-/** The cursor that points behind a row of a list. */
+/** The cursor that points at a row of a list. */
 export function cursorFor<DB, TB extends keyof DB, Row>(list: List<DB, TB, Row>, row: Row): string {
   return encodeCursor(
     list.name,

@@ -12,7 +12,7 @@ export const addresses =
     `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/${encodeURIComponent(database)}`;
 
 /**
- * The cluster of a data folder that another process of the hub is running, for who may read the folder.
+ * The cluster of a data folder that another process of the hub is running, for whoever may read the folder.
  *
  * @returns the address of one of its databases, by its name.
  * @throws ClusterError if it does not answer, such as while it starts.

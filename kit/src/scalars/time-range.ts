@@ -40,7 +40,7 @@ export function requireRange(field: string, range: TimeRangeInput, maxDays = 400
   if (length <= 0) {
     throw badInput(
       field,
-      `"${field}" ends at ${range.end.toISOString()}, not after its start ${range.start.toISOString()}. Give an end behind the start.`,
+      `"${field}" ends at ${range.end.toISOString()}, not after its start ${range.start.toISOString()}. Give an end after the start.`,
     );
   }
   if (length > maxDays * 86_400_000) {

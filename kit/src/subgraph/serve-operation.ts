@@ -11,7 +11,7 @@ export function operationInBody(body: string): SubgraphOperation {
 }
 
 /**
- * The operation in what stands behind the `?` of a GET.
+ * The operation in what comes after the `?` of a GET.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */

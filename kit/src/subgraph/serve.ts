@@ -45,7 +45,7 @@ export interface ServedSubgraph extends AsyncDisposable {
 
 /**
  * Serves a subgraph over HTTP, to the gateway alone: a request without its short-lived signature
- * over viewer and body (of a stream asked for with GET: what stands behind the `?`) is answered 401. `GET /health` and `GET /metrics` are open.
+ * over viewer and body (of a stream asked for with GET: what comes after the `?`) is answered 401. `GET /health` and `GET /metrics` are open.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,

@@ -14,7 +14,7 @@ export interface SubgraphRequest {
   /** Fires when the client's deadline has passed or it has gone away. */
   readonly signal: AbortSignal;
   /**
-   * Of a subscription: the position behind which it goes on, or null for what happens from now on, whatever
+   * Of a subscription: the position after which it goes on, or null for what happens from now on, whatever
    * its arguments say. Left out: as they say.
    */
   readonly resumeAfter?: string | null;

@@ -6,11 +6,11 @@ export interface SilentProxy extends AsyncDisposable {
   readonly url: string;
   /** Connections that were opened while it was silent, so far. */
   readonly openedInVain: number;
-  /** From now on nothing is passed on and nothing is closed; who connects is accepted and never answered. */
+  /** From now on nothing is passed on and nothing is closed; whoever connects is accepted and never answered. */
   fallSilent(): void;
   /** The same with the next words of a client that match; they get lost. */
   fallSilentAt(words: RegExp): void;
-  /** Goes on: what was open carries on where it was, and who connects is served. */
+  /** Goes on: what was open carries on where it was, and whoever connects is served. */
   resume(): void;
   /** Refuses whoever connects, and closes what is open, as when the server has ended. */
   goAway(): Promise<void>;
@@ -26,7 +26,7 @@ export interface SilentProxy extends AsyncDisposable {
 export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
-  /** Who connected to the silent host: the server knows nothing of them. */
+  /** Connections to the silent host: the server knows nothing of them. */
   const held = new Set<Socket>();
   let isSilent = false;
   let openedInVain = 0;

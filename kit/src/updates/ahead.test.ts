@@ -31,7 +31,7 @@ it("gives the results in order, whatever order they are ready in, and works on n
   );
 });
 
-it("throws in its turn what work throws, and what the source does behind all that came before", async () => {
+it("throws in its turn what work throws, and what the source does after all that came before", async () => {
   const seen: number[] = [];
   const reading = async (source: AsyncIterable<number>): Promise<void> => {
     for await (const number of ahead(source, half, 4)) seen.push(number);

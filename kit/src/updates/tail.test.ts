@@ -59,7 +59,7 @@ async function take(follower: AsyncIterable<EntryKey>, count: number): Promise<n
 }
 
 describe("the tail of a log", () => {
-  it("gives each follower what is written behind where it began, in order", async () => {
+  it("gives each follower what is written after where it began, in order", async () => {
     const { tail, write } = stage();
     write(1, 2);
     await using _tail = tail;
@@ -73,7 +73,7 @@ describe("the tail of a log", () => {
     expect(await take(second, 1)).toEqual([8]);
   });
 
-  it("ends for a follower that does not keep up, behind the last one it was given", async () => {
+  it("ends for a follower that does not keep up, after the last one it was given", async () => {
     const { tail, write } = stage(4);
     await using _tail = tail;
     using slow = await tail.follow();

@@ -3,7 +3,7 @@ import type { EntryKey } from "./entry-key.ts";
 
 /** A numbered log, as its tail reads it. */
 export interface TailConfig<Row extends EntryKey> {
-  /** Entries behind one, in order, at most as many as the reader likes; and how far that looked. */
+  /** Entries after one, in order, at most as many as the reader likes; and how far that looked. */
   readonly read: (behind: EntryKey) => Promise<Stretch<Row>>;
   /** Where the log ends now. */
   readonly end: () => Promise<EntryKey>;
@@ -22,7 +22,7 @@ export interface Stretch<Row> {
   readonly end: EntryKey;
   /** Whether there is more already, or something is being written that must come first. */
   readonly isMoreNear: boolean;
-  /** Whether entries behind where it began, or the one that it began at, are gone from the log. Default false. */
+  /** Whether entries after where it began, or the one that it began at, are gone from the log. Default false. */
   readonly hasGap?: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Tail<Row extends EntryKey> extends AsyncDisposable {
 
 /** One reader of a tail. */
 export interface Follower<Row> extends AsyncIterable<Row>, Disposable {
-  /** The follower is given all entries behind this one, and none up to it. */
+  /** The follower is given all entries after this one, and none up to it. */
   readonly from: EntryKey;
 }
 

@@ -4,7 +4,7 @@ import { createSecretBox, newWebhookSecret, readSecretsKey } from "./secret.ts";
 const box = createSecretBox(Buffer.alloc(32, 1));
 
 describe("a stored secret", () => {
-  it("is had back by who has the key, for what it belongs to", () => {
+  it("is had back by whoever has the key, for what it belongs to", () => {
     const secret = newWebhookSecret();
     const sealed = box.seal(secret, "endpoint");
     expect(sealed).not.toContain(secret.slice(6, 20));

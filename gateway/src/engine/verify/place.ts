@@ -22,7 +22,7 @@ export interface Part {
 /** A step for entities, on its way to its path. */
 interface Walker {
   readonly entity: EntityStep;
-  /** Number of segments behind it. */
+  /** Number of segments after it. */
   readonly at: number;
 }
 

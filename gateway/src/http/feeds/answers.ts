@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Rendering } from "./renderings.ts";
 
-/** Where calendars are; behind it stands a secret. */
+/** Where calendars are; a secret comes after it. */
 export const CALENDARS = "/calendars/";
 
 /** How long a program may show what it has without asking, in seconds. */

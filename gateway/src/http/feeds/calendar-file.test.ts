@@ -145,7 +145,7 @@ describe("a calendar file", () => {
     let depth = 0;
     for (const line of lines.slice(first, -2)) {
       if (line.startsWith("BEGIN:")) depth += 1;
-      // Behind the first component everything belongs to one.
+      // After the first component everything belongs to one.
       expect({ line, isWithin: depth > 0 }).toEqual({ line, isWithin: true });
       if (line.startsWith("END:")) depth -= 1;
     }

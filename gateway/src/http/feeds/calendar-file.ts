@@ -4,7 +4,7 @@ import type { FeedActivity } from "./feed-query.ts";
 import type { RevisedContent, Revision } from "./revisions.ts";
 import { ZONE, ZONE_COMPONENT } from "./time-zone.ts";
 
-/** What calendar programs know an activity by, behind its id (RFC 7986, section 5.3). It must never change. */
+/** What calendar programs know an activity by, after its id (RFC 7986, section 5.3). It must never change. */
 const UID_DOMAIN = "activities.alliance-hub";
 
 /** How often programs should ask again, in seconds. */
@@ -35,7 +35,7 @@ export function renderCalendar(content: RevisedContent): string {
 
 /**
  * Puts all properties of the calendar before its components, as the grammar has it (RFC 5545, section 3.6);
- * the package writes some of them behind.
+ * the package writes some of them after those.
  */
 function propertiesFirst(text: string): string {
   const [properties, components]: [string[], string[]] = [[], []];

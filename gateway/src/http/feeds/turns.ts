@@ -7,7 +7,7 @@ interface Turn<T> {
 }
 
 /**
- * Work that is done once at a time for each key: who asks while it is under way shares the next one
+ * Work that is done once at a time for each key: whoever asks while it is under way shares the next one
  * with all others who wait. So nobody is given what was read before they asked, and however many ask,
  * no more is done than one after another.
  */

@@ -8,7 +8,7 @@ import { TransportFault } from "./transport-fault.ts";
 const PAUSES_MS = [100, 500, 1000, 2000, 5000];
 
 /**
- * Follows a subgraph's events. A stream that breaks is opened again behind the last position, as often as it
+ * Follows a subgraph's events. A stream that breaks is opened again after the last position, as often as it
  * takes: nothing is lost, and those who follow notice nothing but the pause.
  *
  * @param open how it is asked, for a request that says where to go on.

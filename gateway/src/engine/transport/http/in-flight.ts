@@ -37,7 +37,7 @@ export interface InFlight {
   add(departure: Departure): void;
   /** Nobody joins it any more. */
   remove(departure: Departure): void;
-  /** No flight of before is joined any more: what is asked from now on sees what has changed. */
+  /** No earlier flight is joined any more: what is asked from now on sees what has changed. */
   forget(): void;
 }
 
