@@ -16,7 +16,8 @@ import {
   searchQuery,
 } from "../../support/sharing/questions.ts";
 import type { WorldRecord } from "../../support/sharing/records.ts";
-import { type Ground, enterWorld } from "../../support/sharing/world.ts";
+import type { Ground } from "../../support/sharing/record-writer.ts";
+import { enterWorld } from "../../support/sharing/world.ts";
 
 let hub: TestHub;
 let admin: pg.Client;

@@ -1,19 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from "@apollo/client";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { getMainDefinition } from "@apollo/client/utilities";
-import { Client, cacheExchange, fetchExchange, subscriptionExchange } from "@urql/core";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
 import { createClient as createSseClient } from "graphql-sse";
-import { type Client as SocketClient, createClient as createSocketClient } from "graphql-ws";
-import relay from "relay-runtime";
-import { WebSocket } from "ws";
 import type { Answer } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import { figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+import { CLIENTS, type Result, type TestClient } from "../../support/package-clients.ts";
 import { patiently } from "../../support/patience.ts";
 import { unitOf } from "../../support/people.ts";
 
@@ -29,159 +23,16 @@ afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
 });
 
-/** A client as its package makes it, with what it is told as a test reads it. */
-interface TestClient {
-  query(text: string, variables?: object): Promise<Result>;
-  mutate(text: string, variables: object): Promise<Result>;
-  /** @returns what ends it. */
-  subscribe(text: string, told: (result: Result) => void): () => void;
-  close?(): unknown;
-}
-
-interface Result {
-  readonly data?: unknown;
-}
-
 const QUERY = "query { viewer { subject } }";
 const SUBSCRIBE = operation("ActivityUpdates");
 
 const address = (): string => `${hub.url}/graphql`;
-const socketAddress = (): string => address().replace("http", "ws");
-
-function socketClient(): SocketClient {
-  return createSocketClient({
-    url: socketAddress(),
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization },
-  });
-}
-
-const CLIENTS: Readonly<Record<string, () => TestClient>> = {
-  "urql, by fetch alone": () => urql({ fetchSubscriptions: true }),
-  "urql, with subscriptions over graphql-ws": () => {
-    const sockets = socketClient();
-    const forward = subscriptionExchange({
-      forwardSubscription: ({ query = "", variables }) => ({
-        subscribe: (sink) => ({
-          unsubscribe: sockets.subscribe({ query, variables: variables as never }, sink as never),
-        }),
-      }),
-    });
-    return { ...urql({ exchanges: [forward] }), close: () => sockets.dispose() };
-  },
-  "Apollo Client": () => {
-    const sockets = socketClient();
-    const link = ApolloLink.split(
-      ({ query }) => {
-        const main = getMainDefinition(query);
-        return main.kind === "OperationDefinition" && main.operation === "subscription";
-      },
-      new GraphQLWsLink(sockets),
-      new HttpLink({ uri: address(), headers: { authorization } }),
-    );
-    const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    return {
-      query: (query, variables = {}) => client.query({ query: gql(query), variables }),
-      mutate: (mutation, variables) => client.mutate({ mutation: gql(mutation), variables }),
-      subscribe: (query, told) => {
-        const following = client.subscribe({ query: gql(query) }).subscribe(told);
-        return () => following.unsubscribe();
-      },
-      close: () => sockets.dispose(),
-    };
-  },
-  "graphql-ws": () => {
-    const client = socketClient();
-    const once = async (query: string, variables: object = {}): Promise<Result> => {
-      for await (const result of client.iterate({ query, variables: { ...variables } }))
-        return result;
-      throw new Error("Nothing came.");
-    };
-    return {
-      query: once,
-      mutate: once,
-      subscribe: (query, told) =>
-        client.subscribe(
-          { query },
-          { next: told, error: () => undefined, complete: () => undefined },
-        ),
-      close: () => client.dispose(),
-    };
-  },
-  "Relay's network layer": () => {
-    const { Network, Environment, RecordSource, Store, Observable } = relay;
-    const sockets = socketClient();
-    const network = Network.create(
-      async ({ text }, variables) => {
-        const answer = await fetch(address(), {
-          method: "POST",
-          headers: {
-            accept: "application/graphql-response+json, application/json",
-            "content-type": "application/json",
-            authorization,
-          },
-          body: JSON.stringify({ query: text, variables }),
-        });
-        return (await answer.json()) as never;
-      },
-      ({ text }, variables) =>
-        Observable.create((sink) =>
-          sockets.subscribe({ query: text ?? "", variables }, sink as never),
-        ),
-    );
-    const environment = new Environment({ network, store: new Store(new RecordSource()) });
-    const execute = (operationKind: string, text: string, variables: object) =>
-      environment
-        .getNetwork()
-        .execute(
-          { operationKind, name: "Test", text, id: null, cacheID: text, metadata: {} } as never,
-          variables as never,
-          {},
-        );
-    return {
-      query: async (text, variables = {}) =>
-        (await execute("query", text, variables).toPromise()) as Result,
-      mutate: async (text, variables) =>
-        (await execute("mutation", text, variables).toPromise()) as Result,
-      subscribe: (text, told) => {
-        const following = execute("subscription", text, {}).subscribe({
-          next: (result) => told(result as Result),
-        });
-        return () => following.unsubscribe();
-      },
-      close: () => sockets.dispose(),
-    };
-  },
-};
-
-function urql(over: object): TestClient {
-  const exchanges = (Reflect.get(over, "exchanges") as [] | undefined) ?? [];
-  const client = new Client({
-    url: address(),
-    preferGetMethod: false,
-    fetchOptions: { headers: { authorization } },
-    ...over,
-    exchanges: [cacheExchange, ...exchanges, fetchExchange],
-  });
-  const sound = ({ data, error }: { data?: unknown; error?: Error | undefined }): Result => {
-    if (error) throw error;
-    return { data };
-  };
-  return {
-    query: async (query, variables = {}) => sound(await client.query(query, variables).toPromise()),
-    mutate: async (query, variables) => sound(await client.mutation(query, variables).toPromise()),
-    subscribe: (query, told) => {
-      const following = client.subscription(query, {}).subscribe(told);
-      return () => following.unsubscribe();
-    },
-  };
-}
 
 describe.each(Object.keys(CLIENTS))("%s", (name) => {
   let client: TestClient;
   beforeAll(() => {
     const create = CLIENTS[name];
-    if (create) client = create();
+    if (create) client = create({ url: address(), authorization });
   });
   afterAll(async () => {
     await client.close?.();

@@ -4,7 +4,7 @@ import { createPartner } from "../partner.ts";
 import { peopleOf } from "../people.ts";
 import type { Random } from "../random.ts";
 import type { Asker } from "./model.ts";
-import type { Ground } from "./world.ts";
+import type { Ground } from "./record-writer.ts";
 
 const SUBGRAPHS = ["organizations", "members", "resources", "activities"] as const;
 const ALL_SCOPES = SUBGRAPHS.flatMap((name) => [`${name}:read`, `${name}:write`]);

@@ -1,23 +1,8 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
 import type pg from "pg";
 import type { Random } from "../random.ts";
-import type { AudienceName, Noun, WorldRecord } from "./records.ts";
+import { type Ground, RecordWriter } from "./record-writer.ts";
+import type { WorldRecord } from "./records.ts";
 
-/** Out of what a world is made: committees with their units, of more than one alliance. */
-export interface Ground {
-  readonly committees: readonly GroundCommittee[];
-}
-
-/** A committee, and some units that belong to it. */
-export interface GroundCommittee {
-  readonly id: string;
-  readonly regionCode: string;
-  readonly regionPath: readonly (string | null)[];
-  readonly allianceCode: string;
-  readonly units: readonly string[];
-}
-
-const AUDIENCES: readonly AudienceName[] = ["PUBLIC", "ALLIANCE", "COMMITTEE", "PARTIES"];
 const HOUR_MS = 3_600_000;
 
 /** How many of each noun there are. */
@@ -51,26 +36,12 @@ export async function enterWorld(
   return world.records;
 }
 
-type Draft = Partial<Omit<WorldRecord, "noun" | "id">>;
-
-class World {
-  readonly records: WorldRecord[] = [];
-  readonly #admin: pg.Client;
-  readonly #random: Random;
-  readonly #ground: Ground;
-  #words = 0;
-
-  constructor(admin: pg.Client, random: Random, ground: Ground) {
-    this.#admin = admin;
-    this.#random = random;
-    this.#ground = ground;
-  }
-
+class World extends RecordWriter {
   async resource(): Promise<void> {
-    const { committee, unit, audience, place, title, columns } = this.#shared();
-    const state = this.#random.oneOf(["DRAFT", "PUBLISHED", "PUBLISHED", "WITHDRAWN"]);
-    const isListed = audience === "COMMITTEE" || !this.#random.oneIn(3);
-    const id = await this.#insert("resources.resource", {
+    const { committee, unit, audience, place, title, columns } = this.shared();
+    const state = this.random.oneOf(["DRAFT", "PUBLISHED", "PUBLISHED", "WITHDRAWN"]);
+    const isListed = audience === "COMMITTEE" || !this.random.oneIn(3);
+    const id = await this.insert("resources.resource", {
       ...columns,
       ...place,
       ...stateOf(state),
@@ -80,7 +51,7 @@ class World {
       committee_id: isListed ? committee.id : null,
       audience,
     });
-    this.#note("resource", id, {
+    this.note("resource", id, {
       word: title,
       audience,
       isDraft: state === "DRAFT",
@@ -91,9 +62,9 @@ class World {
   }
 
   async round(): Promise<void> {
-    const { committee, place, title } = this.#shared();
+    const { committee, place, title } = this.shared();
     const days = { opens_on: "2026-01-01", closes_on: "2026-06-30" };
-    const id = await this.#insert("resources.collection_round", {
+    const id = await this.insert("resources.collection_round", {
       ...place,
       ...days,
       title,
@@ -101,14 +72,14 @@ class World {
       state: "CLOSED",
     });
     const { id: committeeId, allianceCode } = committee;
-    this.#note("collectionRound", id, { audience: "COMMITTEE", committeeId, allianceCode });
+    this.note("collectionRound", id, { audience: "COMMITTEE", committeeId, allianceCode });
   }
 
   async need(): Promise<void> {
-    const { committee, unit, audience, place, title, columns } = this.#shared();
-    const state = this.#random.oneOf(["DRAFT", "PUBLISHED", "PUBLISHED", "WITHDRAWN"]);
-    const round = this.#one("collectionRound");
-    const id = await this.#insert("resources.need", {
+    const { committee, unit, audience, place, title, columns } = this.shared();
+    const state = this.random.oneOf(["DRAFT", "PUBLISHED", "PUBLISHED", "WITHDRAWN"]);
+    const round = this.one("collectionRound");
+    const id = await this.insert("resources.need", {
       ...columns,
       ...place,
       ...stateOf(state),
@@ -119,7 +90,7 @@ class World {
       audience,
       collection_round_id: round.id,
     });
-    this.#note("need", id, {
+    this.note("need", id, {
       word: title,
       audience,
       isDraft: state === "DRAFT",
@@ -131,11 +102,11 @@ class World {
   }
 
   async booking(): Promise<void> {
-    const { unit } = this.#shared();
-    const resource = this.#one("resource");
+    const { unit } = this.shared();
+    const resource = this.one("resource");
     const [provider = ""] = resource.named;
-    const start = Date.now() + this.#random.between(1, 5000) * HOUR_MS;
-    const id = await this.#insert("resources.booking", {
+    const start = Date.now() + this.random.between(1, 5000) * HOUR_MS;
+    const id = await this.insert("resources.booking", {
       resource_id: resource.id,
       organization_id: unit,
       provider_id: provider,
@@ -146,15 +117,15 @@ class World {
       exclusive: false,
       state: "CONFIRMED",
     });
-    this.#note("booking", id, { named: [unit, provider], references: { resource: resource.id } });
+    this.note("booking", id, { named: [unit, provider], references: { resource: resource.id } });
   }
 
   async agreement(): Promise<void> {
-    const { committee, audience, place, title, columns } = this.#shared();
-    const parties = committee.units.slice(0, this.#random.between(2, 3));
-    const isDraft = this.#random.oneIn(3);
-    const resource = this.#one("resource");
-    const id = await this.#insert("resources.agreement", {
+    const { committee, audience, place, title, columns } = this.shared();
+    const parties = committee.units.slice(0, this.random.between(2, 3));
+    const isDraft = this.random.oneIn(3);
+    const resource = this.one("resource");
+    const id = await this.insert("resources.agreement", {
       ...columns,
       ...place,
       title,
@@ -166,12 +137,12 @@ class World {
       party_ids: parties,
     });
     for (const [at, organization] of parties.entries()) {
-      await this.#admin.query(
+      await this.admin.query(
         "insert into resources.agreement_party (agreement_id, organization_id, position) values ($1, $2, $3)",
         [id, organization, at + 1],
       );
     }
-    await this.#insert("resources.commitment", {
+    await this.insert("resources.commitment", {
       agreement_id: id,
       organization_id: parties[0],
       position: 1,
@@ -179,12 +150,12 @@ class World {
       resource_id: resource.id,
     });
     if (!isDraft) {
-      await this.#admin.query(
+      await this.admin.query(
         "update resources.agreement set state = 'PROPOSED', proposed_at = now(), content_hash = repeat('a', 64) where id = $1",
         [id],
       );
     }
-    this.#note("agreement", id, {
+    this.note("agreement", id, {
       word: title,
       audience,
       isDraft,
@@ -196,10 +167,10 @@ class World {
   }
 
   async activity(): Promise<void> {
-    const { committee, unit, audience, place, title, columns } = this.#shared();
-    const venue = this.#one("resource");
-    const start = new Date(Date.now() + this.#random.between(1, 5000) * HOUR_MS);
-    const id = await this.#insert("activities.activity", {
+    const { committee, unit, audience, place, title, columns } = this.shared();
+    const venue = this.one("resource");
+    const start = new Date(Date.now() + this.random.between(1, 5000) * HOUR_MS);
+    const id = await this.insert("activities.activity", {
       ...columns,
       ...place,
       title,
@@ -213,11 +184,11 @@ class World {
       venue_id: venue.id,
       participant_ids: [unit],
     });
-    await this.#admin.query(
+    await this.admin.query(
       "insert into activities.participant (activity_id, organization_id, starts_at, joined_at) values ($1, $2, $3, now())",
       [id, unit, start],
     );
-    this.#note("activity", id, {
+    this.note("activity", id, {
       word: title,
       audience,
       committeeId: committee.id,
@@ -228,9 +199,9 @@ class World {
   }
 
   async issue(): Promise<void> {
-    const { committee, unit, audience, place, title } = this.#shared();
-    const activity = this.#one("activity");
-    const id = await this.#insert("activities.issue", {
+    const { committee, unit, audience, place, title } = this.shared();
+    const activity = this.one("activity");
+    const id = await this.insert("activities.issue", {
       ...place,
       title,
       committee_id: committee.id,
@@ -240,63 +211,13 @@ class World {
       raised_at: new Date(),
       audience,
     });
-    this.#note("issue", id, {
+    this.note("issue", id, {
       audience,
       committeeId: committee.id,
       allianceCode: committee.allianceCode,
       named: [unit],
       references: { activity: activity.id },
     });
-  }
-
-  #shared() {
-    const committee = this.#random.oneOf(this.#ground.committees);
-    const title = `试验${(this.#words += 1)}号${this.#random.between(1_000_000, 9_999_999)}`;
-    const { searchKey, searchGrams } = searchColumns(title);
-    return {
-      committee,
-      unit: this.#random.oneOf(committee.units),
-      audience: this.#random.oneOf(AUDIENCES),
-      title,
-      columns: { search_key: searchKey, search_grams: searchGrams },
-      place: {
-        region_code: committee.regionCode,
-        region_path: committee.regionPath,
-        alliance_code: committee.allianceCode,
-      },
-    };
-  }
-
-  #one(noun: Noun): WorldRecord {
-    return this.#random.oneOf(this.records.filter((record) => record.noun === noun));
-  }
-
-  #note(noun: Noun, id: string, record: Draft): void {
-    this.records.push({
-      word: "",
-      audience: "PARTIES",
-      isDraft: false,
-      allianceCode: "",
-      committeeId: null,
-      named: [],
-      references: {},
-      ...record,
-      noun,
-      id,
-    });
-  }
-
-  async #insert(table: string, row: Readonly<Record<string, unknown>>): Promise<string> {
-    const made = await this.#admin.query("select uuidv7()::text as id");
-    const id = String(made.rows[0].id);
-    const whole = { id, created_at: new Date(), updated_at: new Date(), ...row };
-    const names = Object.keys(whole);
-    const values = names.map((_, at) => `$${at + 1}`);
-    await this.#admin.query(
-      `insert into ${table} (${names.join(", ")}) values (${values.join(", ")})`,
-      Object.values(whole),
-    );
-    return id;
   }
 }
 
