@@ -31,7 +31,7 @@ export interface GraphQLRouteConfig {
   readonly identify: Identify;
   /** What identities follow from, for those who stay connected. Left out: nothing that changes. */
   readonly standings?: Standings;
-  /** Argument of subscriptions that says behind which position they go on. Left out: there is none. */
+  /** Argument of subscriptions that says after which position they go on. Left out: there is none. */
   readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */

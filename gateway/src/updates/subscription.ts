@@ -16,9 +16,9 @@ export interface Subscription {
   readonly authorization: string | undefined;
   /** Whose share of the hub its catch-up counts towards. */
   readonly client: string;
-  /** Whether it can be taken up again behind a position. */
+  /** Whether it can be taken up again after a position. */
   readonly isResumable: boolean;
-  /** Position behind which the client goes on; undefined at its first time. */
+  /** Position after which the client goes on; undefined at its first time. */
   readonly resumeAfter: string | undefined;
   /** Fires when the client has gone, its token has ended or the hub stops. */
   readonly signal: AbortSignal;
