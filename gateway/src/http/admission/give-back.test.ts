@@ -7,7 +7,12 @@ import { buildSchema } from "graphql";
 import type { Transport } from "../../engine/engine.ts";
 import { createHttpTransport } from "../../engine/transport/http.ts";
 import { createLocalTransport } from "../../engine/transport/local.ts";
-import { json, openTestServer, silence } from "../../engine/transport/testing/http-server.ts";
+import {
+  type TestServer,
+  json,
+  openTestServer,
+  silence,
+} from "../../engine/transport/testing/http-server.ts";
 import { identifyCaller } from "../identify-caller.ts";
 import { giveBackWhenDone } from "./give-back.ts";
 
@@ -32,7 +37,13 @@ function startSlow() {
   };
 }
 
-const GATEWAY_SECRET = "a secret of more than thirty-two characters";
+/** To a subgraph of the hub's own, which finishes what it has begun. */
+const transportToOwn = ({ url }: Pick<TestServer, "url">): Transport =>
+  createHttpTransport({
+    name: "a",
+    url,
+    gatewaySecret: "a secret of more than thirty-two characters",
+  });
 
 /** A subgraph behind a server that answers when it is told to. */
 async function openSlowServer() {
@@ -85,11 +96,7 @@ describe("a slot", () => {
     async (query) => {
       const { server, arrived } = await openSlowServer();
       await using _server = server;
-      const transport = createHttpTransport({
-        name: "a",
-        url: server.url,
-        gatewaySecret: GATEWAY_SECRET,
-      });
+      const transport = transportToOwn(server);
       const { gone, answer } = askOver(transport, query);
       const letGo = await arrived;
       gone.abort();
@@ -106,11 +113,7 @@ describe("a slot", () => {
   it("is held by whoever waited last for a fetch that several share", async () => {
     const { server, arrived } = await openSlowServer();
     await using _server = server;
-    const transport = createHttpTransport({
-      name: "a",
-      url: server.url,
-      gatewaySecret: GATEWAY_SECRET,
-    });
+    const transport = transportToOwn(server);
     const [first, second] = [askOver(transport), askOver(transport)];
     const letGo = await arrived;
     first.gone.abort();
@@ -128,11 +131,7 @@ describe("a slot", () => {
 
   it("is held for no subgraph once its transport is closed", async () => {
     await using server = await openTestServer(silence);
-    const transport = createHttpTransport({
-      name: "a",
-      url: server.url,
-      gatewaySecret: GATEWAY_SECRET,
-    });
+    const transport = transportToOwn(server);
     const { gone } = askOver(transport);
     await server.hasArrived(1);
     gone.abort();
