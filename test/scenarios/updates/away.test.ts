@@ -1,4 +1,4 @@
-import { expect, it } from "@jest/globals";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
@@ -36,15 +36,23 @@ async function openStage(): Promise<Stage> {
   return { hub, writer, servers, proxy, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.[Symbol.asyncDispose]();
+});
+
 /** How `organizations` can be away. */
-const WAYS: readonly [string, (stage: Stage, meanwhile: () => Promise<void>) => Promise<void>][] = [
-  ["its process", ({ servers }, meanwhile) => servers.restart("organizations", meanwhile)],
+const WAYS: readonly [string, (meanwhile: () => Promise<void>) => Promise<void>][] = [
+  ["its process", (meanwhile) => stage.servers.restart("organizations", meanwhile)],
   [
     "its database",
-    async ({ proxy }, meanwhile) => {
-      await proxy.goAway();
+    async (meanwhile) => {
+      await stage.proxy.goAway();
       await meanwhile();
-      await proxy.comeBack();
+      await stage.proxy.comeBack();
     },
   ],
 ];
@@ -93,10 +101,9 @@ it.each(WAYS)(
   "a subgraph that is away, or %s, keeps subscribers waiting and takes no data from any update",
   async (_name, whileAway) => {
     await using closing = new AsyncDisposableStack();
-    const stage = closing.use(await openStage());
     const { after, live, short, dialogue } = await subscribe(stage, closing);
     let back: Listening | undefined;
-    await whileAway(stage, async () => {
+    await whileAway(async () => {
       back = closing.use(listen(stage.hub.url, { variables: { after } }));
       await writeThree(stage, short);
     });
@@ -125,53 +132,45 @@ const WITH_NAMES = {
   },
 };
 
-/** Subscribers are held for half a minute, and the stages take a while on a machine that has other work as well. */
-const LIMIT_MS = 120_000;
-
-it(
-  "where a subgraph stays away, streams end before the update that they lack, and go on from there later",
-  async () => {
-    await using closing = new AsyncDisposableStack();
-    const stage = closing.use(await openStage());
-    const { after, live, short, dialogue } = await subscribe(stage, closing);
-    const before = live.events.length;
-    await stage.proxy.goAway();
-    await writeThree(stage, short);
-    const back = closing.use(listen(stage.hub.url, { variables: { after } }));
-    // By its end without a word of completion a client knows that it is to come back.
-    await Promise.all([live.done, back.done, dialogue.closed]);
-    expect(await dialogue.closed).toBe(TRY_AGAIN_LATER);
-    expect(live.events).toHaveLength(before);
-    for (const { event, data } of [...live.events, ...back.events])
-      expect({ event, data }).toEqual({ event: "next", data: WITH_NAMES });
-    await stage.proxy.comeBack();
-    const { ids } = await pollUpdates(stage.writer, after);
-    const again = [
-      live.events.at(-1)?.id,
-      resultsOf(dialogue).at(-1)?.data?.["activityUpdates"]?.["position"],
-    ];
-    for (const lastEventId of again) {
-      const later = closing.use(listen(stage.hub.url, { lastEventId: String(lastEventId) }));
-      await later.until(3);
-      expect(later.ids()).toEqual(ids.slice(-3));
-      for (const { data } of later.events) expect(data).toEqual(WITH_NAMES);
-    }
-  },
-  LIMIT_MS,
-);
+it("where a subgraph stays away, streams end before the update that they lack, and go on from there later", async () => {
+  await using closing = new AsyncDisposableStack();
+  const { after, live, short, dialogue } = await subscribe(stage, closing);
+  const before = live.events.length;
+  await stage.proxy.goAway();
+  await writeThree(stage, short);
+  const back = closing.use(listen(stage.hub.url, { variables: { after } }));
+  // By its end without a word of completion a client knows that it is to come back.
+  await Promise.all([live.done, back.done, dialogue.closed]);
+  expect(await dialogue.closed).toBe(TRY_AGAIN_LATER);
+  expect(live.events).toHaveLength(before);
+  for (const { event, data } of [...live.events, ...back.events])
+    expect({ event, data }).toEqual({ event: "next", data: WITH_NAMES });
+  await stage.proxy.comeBack();
+  const { ids } = await pollUpdates(stage.writer, after);
+  const again = [
+    live.events.at(-1)?.id,
+    resultsOf(dialogue).at(-1)?.data?.["activityUpdates"]?.["position"],
+  ];
+  for (const lastEventId of again) {
+    const later = closing.use(listen(stage.hub.url, { lastEventId: String(lastEventId) }));
+    await later.until(3);
+    expect(later.ids()).toEqual(ids.slice(-3));
+    for (const { data } of later.events) expect(data).toEqual(WITH_NAMES);
+  }
+});
 
 /** Close code of a hub that is in trouble (IANA's registry of close codes). */
 const TRY_AGAIN_LATER = 1013;
 
 it("a hub stops at once although subscribers wait for a subgraph that is away, and sends them to come back", async () => {
   await using closing = new AsyncDisposableStack();
-  const stage = closing.use(await openStage());
-  const { live, short, dialogue } = await subscribe(stage, closing);
+  const own = closing.use(await openStage());
+  const { live, short, dialogue } = await subscribe(own, closing);
   const before = live.events.length;
-  await stage.proxy.goAway();
-  await writeThree(stage, short);
+  await own.proxy.goAway();
+  await writeThree(own, short);
   const stopped = performance.now();
-  await stage.hub[Symbol.asyncDispose]();
+  await own.hub[Symbol.asyncDispose]();
   expect(performance.now() - stopped).toBeLessThan(HELD_MS);
   await live.done;
   expect(live.events.slice(before)).toEqual([]);
