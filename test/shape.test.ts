@@ -7,8 +7,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SUBGRAPHS = ["organizations", "members", "resources", "activities"];
 const ROLES = ["entity", "type", "input", "resolver", "policy", "service", "loaders", "test"];
 const FRAME = ["context.ts", "database.ts", "demo", "main.ts", "migrations", "subgraph.ts"];
-/** Folders that hold no noun. */
-const PLAIN = ["demo", "migrations", "references", "test"];
+/** The folders of a subgraph's src; of these, the last three only where they are needed. */
+const FOLDERS = ["demo", "migrations", "nouns", "report", "test", "mechanisms", "references"];
 
 const entries = (folder: string): string[] =>
   readdirSync(join(ROOT, folder)).filter((name) => !["dist", "node_modules"].includes(name));
@@ -29,22 +29,20 @@ function importsOf(path: string): string[] {
 describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
   const folder = `subgraphs/${name}`;
 
-  it("has the files that every subgraph has, and no others beside its nouns", () => {
+  it("has the files and folders that every subgraph has, and no others", () => {
     expect(entries(folder)).toEqual(
       expect.arrayContaining(["README.md", "package.json", "src", "tsconfig.json"]),
     );
     const files = entries(`${folder}/src`);
-    expect(files).toEqual(expect.arrayContaining(FRAME));
-    expect(files.filter((file) => file.endsWith(".ts") && !FRAME.includes(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining([...FRAME, "nouns"]));
+    expect(files.filter((file) => ![...FRAME, ...FOLDERS].includes(file))).toEqual([]);
   });
 
-  it("has a folder per noun, each file named by noun and role", () => {
-    const nouns = entries(`${folder}/src`).filter(
-      (file) => !file.includes(".") && !PLAIN.includes(file),
-    );
+  it("has a folder per noun, each file named by noun and role; mechanisms are free", () => {
+    const nouns = entries(`${folder}/src/nouns`);
     expect(nouns.length).toBeGreaterThan(3);
     for (const noun of nouns) {
-      for (const file of entries(`${folder}/src/${noun}`)) {
+      for (const file of entries(`${folder}/src/nouns/${noun}`)) {
         const role = file
           .replace(`${noun}.`, "")
           .replace(/\.ts$/, "")

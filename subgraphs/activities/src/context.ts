@@ -4,41 +4,41 @@ import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/
 import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
 import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
-import type { LiveUpdate } from "./update-log/update-log.loaders.ts";
+import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
 import type { Tail } from "@alliance-hub/kit/updates/tail";
-import { type ActivityLoaders, createActivityLoaders } from "./activity/activity.loaders.ts";
+import { type ActivityLoaders, createActivityLoaders } from "./nouns/activity/activity.loaders.ts";
 import {
   type ActivityUpdateLoaders,
   createActivityUpdateLoaders,
-} from "./activity-update/activity-update.loaders.ts";
+} from "./nouns/activity-update/activity-update.loaders.ts";
 import {
   type AgendaItemLoaders,
   createAgendaItemLoaders,
-} from "./agenda-item/agenda-item.loaders.ts";
+} from "./nouns/agenda-item/agenda-item.loaders.ts";
 import {
   type CalendarFeedLoaders,
   createCalendarFeedLoaders,
-} from "./calendar-feed/calendar-feed.loaders.ts";
+} from "./nouns/calendar-feed/calendar-feed.loaders.ts";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
-import { type IssueLoaders, createIssueLoaders } from "./issue/issue.loaders.ts";
-import { type VenueLoaders, createVenueLoaders } from "./venue/venue.loaders.ts";
+import { type IssueLoaders, createIssueLoaders } from "./nouns/issue/issue.loaders.ts";
+import { type VenueLoaders, createVenueLoaders } from "./mechanisms/venue/venue.loaders.ts";
 import {
   type ParticipantLoaders,
   createParticipantLoaders,
-} from "./participant/participant.loaders.ts";
+} from "./nouns/participant/participant.loaders.ts";
 
 import {
   type WebhookAttemptLoaders,
   createWebhookAttemptLoaders,
-} from "./webhook-attempt/webhook-attempt.loaders.ts";
+} from "./mechanisms/webhooks/message.ts";
 import {
   type WebhookDeliveryLoaders,
   createWebhookDeliveryLoaders,
-} from "./webhook-delivery/webhook-delivery.loaders.ts";
+} from "./nouns/webhook-delivery/webhook-delivery.loaders.ts";
 import {
   type WebhookEndpointLoaders,
   createWebhookEndpointLoaders,
-} from "./webhook-endpoint/webhook-endpoint.loaders.ts";
+} from "./nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 
 /** What the loaders of this subgraph stand on. */
 export interface ActivitiesBase extends BaseContext<ActivitiesTables> {

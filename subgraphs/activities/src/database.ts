@@ -2,24 +2,27 @@ import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-ke
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
-import { type Activity, ActivitySchema } from "./activity/activity.entity.ts";
+import { type Activity, ActivitySchema } from "./nouns/activity/activity.entity.ts";
 import {
   type ActivityUpdate,
   ActivityUpdateSchema,
-} from "./activity-update/activity-update.entity.ts";
-import { type AgendaItem, AgendaItemSchema } from "./agenda-item/agenda-item.entity.ts";
-import { type CalendarFeed, CalendarFeedSchema } from "./calendar-feed/calendar-feed.entity.ts";
-import { type Issue, IssueSchema } from "./issue/issue.entity.ts";
-import type { WebhookAttempt } from "./webhook-attempt/webhook-attempt.entity.ts";
+} from "./nouns/activity-update/activity-update.entity.ts";
+import { type AgendaItem, AgendaItemSchema } from "./nouns/agenda-item/agenda-item.entity.ts";
+import {
+  type CalendarFeed,
+  CalendarFeedSchema,
+} from "./nouns/calendar-feed/calendar-feed.entity.ts";
+import { type Issue, IssueSchema } from "./nouns/issue/issue.entity.ts";
+import type { WebhookAttempt } from "./mechanisms/webhooks/leased-delivery.ts";
 import {
   type WebhookDelivery,
   WebhookDeliverySchema,
-} from "./webhook-delivery/webhook-delivery.entity.ts";
+} from "./nouns/webhook-delivery/webhook-delivery.entity.ts";
 import {
   type WebhookEndpoint,
   WebhookEndpointSchema,
-} from "./webhook-endpoint/webhook-endpoint.entity.ts";
-import { type Participant, ParticipantSchema } from "./participant/participant.entity.ts";
+} from "./nouns/webhook-endpoint/webhook-endpoint.entity.ts";
+import { type Participant, ParticipantSchema } from "./nouns/participant/participant.entity.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "activities";

@@ -13,30 +13,33 @@ import {
   ActivityResolver,
   CommitteeActivitiesResolver,
   OrganizationActivitiesResolver,
-} from "./activity/activity.resolver.ts";
-import { ActivityUpdateResolver } from "./activity-update/activity-update.resolver.ts";
-import { ActivityAgendaResolver, AgendaItemResolver } from "./agenda-item/agenda-item.resolver.ts";
-import { CalendarFeedResolver } from "./calendar-feed/calendar-feed.resolver.ts";
+} from "./nouns/activity/activity.resolver.ts";
+import { ActivityUpdateResolver } from "./nouns/activity-update/activity-update.resolver.ts";
+import {
+  ActivityAgendaResolver,
+  AgendaItemResolver,
+} from "./nouns/agenda-item/agenda-item.resolver.ts";
+import { CalendarFeedResolver } from "./nouns/calendar-feed/calendar-feed.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
-import { CommitteeIssuesResolver, IssueResolver } from "./issue/issue.resolver.ts";
+import { CommitteeIssuesResolver, IssueResolver } from "./nouns/issue/issue.resolver.ts";
 import {
   ActivityParticipantsResolver,
   ParticipantResolver,
-} from "./participant/participant.resolver.ts";
-import { createUpdateTail } from "./update-log/update-log.loaders.ts";
-import { UPDATE_LOG } from "./update-log/update-log.entity.ts";
-import { keepUpdateLog } from "./update-log/update-log.service.ts";
+} from "./nouns/participant/participant.resolver.ts";
+import { createUpdateTail } from "./mechanisms/update-log/read-log.ts";
+import { UPDATE_LOG } from "./mechanisms/update-log/positions.ts";
+import { keepUpdateLog } from "./mechanisms/update-log/retention.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import {
   EndpointDeliveriesResolver,
   WebhookDeliveryResolver,
-} from "./webhook-delivery/webhook-delivery.resolver.ts";
-import { WebhookEndpointResolver } from "./webhook-endpoint/webhook-endpoint.resolver.ts";
-import { readBacklog } from "./webhook-outbox/webhook-outbox.loaders.ts";
-import { startWebhookOutbox } from "./webhook-outbox/webhook-outbox.service.ts";
+} from "./nouns/webhook-delivery/webhook-delivery.resolver.ts";
+import { WebhookEndpointResolver } from "./nouns/webhook-endpoint/webhook-endpoint.resolver.ts";
+import { readBacklog } from "./mechanisms/webhooks/leases.ts";
+import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
 interface Key {
   readonly id: string;

@@ -5,20 +5,20 @@ import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph
 import {
   type AppointmentLoaders,
   createAppointmentLoaders,
-} from "./appointment/appointment.loaders.ts";
+} from "./nouns/appointment/appointment.loaders.ts";
 import { type MembersTables, SCHEMA } from "./database.ts";
-import { type LiaisonLoaders, createLiaisonLoaders } from "./liaison/liaison.loaders.ts";
+import { type LiaisonLoaders, createLiaisonLoaders } from "./nouns/liaison/liaison.loaders.ts";
 import {
   type MembershipLoaders,
   createMembershipLoaders,
-} from "./membership/membership.loaders.ts";
+} from "./nouns/membership/membership.loaders.ts";
 import {
   type RegistrationLoaders,
   createRegistrationLoaders,
-} from "./registration/registration.loaders.ts";
-import { type SeatLoaders, createSeatLoaders } from "./seat/seat.loaders.ts";
-import { type TeamLoaders, createTeamLoaders } from "./team/team.loaders.ts";
-import { type TermLoaders, createTermLoaders } from "./term/term.loaders.ts";
+} from "./nouns/registration/registration.loaders.ts";
+import { type SeatLoaders, createSeatLoaders } from "./nouns/seat/seat.loaders.ts";
+import { type TeamLoaders, createTeamLoaders } from "./nouns/team/team.loaders.ts";
+import { type TermLoaders, createTermLoaders } from "./nouns/term/term.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
 export interface MembersContext extends BaseContext<MembersTables>, Parts {}

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
-import { type Appointment, AppointmentSchema } from "./appointment/appointment.entity.ts";
-import { type Liaison, LiaisonSchema } from "./liaison/liaison.entity.ts";
-import { type Membership, MembershipSchema } from "./membership/membership.entity.ts";
-import { type Registration, RegistrationSchema } from "./registration/registration.entity.ts";
-import { type Seat, SeatSchema } from "./seat/seat.entity.ts";
-import { type Team, TeamSchema } from "./team/team.entity.ts";
-import { type Term, TermSchema } from "./term/term.entity.ts";
+import { type Appointment, AppointmentSchema } from "./nouns/appointment/appointment.entity.ts";
+import { type Liaison, LiaisonSchema } from "./nouns/liaison/liaison.entity.ts";
+import { type Membership, MembershipSchema } from "./nouns/membership/membership.entity.ts";
+import { type Registration, RegistrationSchema } from "./nouns/registration/registration.entity.ts";
+import { type Seat, SeatSchema } from "./nouns/seat/seat.entity.ts";
+import { type Team, TeamSchema } from "./nouns/team/team.entity.ts";
+import { type Term, TermSchema } from "./nouns/term/term.entity.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "members";

@@ -3,26 +3,26 @@ import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/mig
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import { isId } from "@alliance-hub/kit/subgraph/loader";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import { AppointmentResolver } from "./appointment/appointment.resolver.ts";
+import { AppointmentResolver } from "./nouns/appointment/appointment.resolver.ts";
 import { type MembersContext, createContext } from "./context.ts";
 import { type MembersTables, SCHEMA, entities, migrations } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
-import { LiaisonResolver, OrganizationLiaisonsResolver } from "./liaison/liaison.resolver.ts";
+import { LiaisonResolver, OrganizationLiaisonsResolver } from "./nouns/liaison/liaison.resolver.ts";
 import {
   CommitteeMembershipsResolver,
   MembershipResolver,
   OrganizationMembershipsResolver,
-} from "./membership/membership.resolver.ts";
+} from "./nouns/membership/membership.resolver.ts";
 import {
   OrganizationRegistrationsResolver,
   RegistrationResolver,
-} from "./registration/registration.resolver.ts";
+} from "./nouns/registration/registration.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import { CommitteeSeatsResolver, SeatResolver } from "./seat/seat.resolver.ts";
-import { OrganizationTeamsResolver, TeamResolver } from "./team/team.resolver.ts";
-import { CommitteeTermsResolver, TermResolver } from "./term/term.resolver.ts";
-import { ViewerResolver, ViewerRoleResolver } from "./viewer/viewer.resolver.ts";
+import { CommitteeSeatsResolver, SeatResolver } from "./nouns/seat/seat.resolver.ts";
+import { OrganizationTeamsResolver, TeamResolver } from "./nouns/team/team.resolver.ts";
+import { CommitteeTermsResolver, TermResolver } from "./nouns/term/term.resolver.ts";
+import { ViewerResolver, ViewerRoleResolver } from "./nouns/viewer/viewer.resolver.ts";
 
 /** A record of another subgraph, to which this one adds fields: its key is all there is to know of it. */
 const keyOnly = ({ id }: { id: string }): { id: string } | null => (isId(id) ? { id } : null);

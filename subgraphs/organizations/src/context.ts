@@ -5,14 +5,17 @@ import type { Database } from "@alliance-hub/kit/database/connect";
 import {
   type AuditEntryLoaders,
   createAuditEntryLoaders,
-} from "./audit-entry/audit-entry.loaders.ts";
-import { type CommitteeLoaders, createCommitteeLoaders } from "./committee/committee.loaders.ts";
+} from "./nouns/audit-entry/audit-entry.loaders.ts";
+import {
+  type CommitteeLoaders,
+  createCommitteeLoaders,
+} from "./nouns/committee/committee.loaders.ts";
 import { type OrganizationsTables, SCHEMA } from "./database.ts";
 import {
   type OrganizationLoaders,
   createOrganizationLoaders,
-} from "./organization/organization.loaders.ts";
-import { type RegionLoaders, createRegionLoaders } from "./region/region.loaders.ts";
+} from "./nouns/organization/organization.loaders.ts";
+import { type RegionLoaders, createRegionLoaders } from "./nouns/region/region.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
 export interface OrganizationsContext extends BaseContext<OrganizationsTables>, Parts {}

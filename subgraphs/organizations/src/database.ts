@@ -2,10 +2,10 @@ import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-ke
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
-import type { AuditTables } from "./audit-entry/audit-entry.entity.ts";
-import { type Committee, CommitteeSchema } from "./committee/committee.entity.ts";
-import { type Organization, OrganizationSchema } from "./organization/organization.entity.ts";
-import { type Region, RegionSchema } from "./region/region.entity.ts";
+import type { AuditTables } from "./nouns/audit-entry/audit-entry.entity.ts";
+import { type Committee, CommitteeSchema } from "./nouns/committee/committee.entity.ts";
+import { type Organization, OrganizationSchema } from "./nouns/organization/organization.entity.ts";
+import { type Region, RegionSchema } from "./nouns/region/region.entity.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "organizations";

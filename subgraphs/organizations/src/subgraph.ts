@@ -3,16 +3,19 @@ import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/mig
 import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
 import type { Asked } from "@alliance-hub/kit/subgraph/selection";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import { AuditEntryResolver } from "./audit-entry/audit-entry.resolver.ts";
-import { committeeColumns } from "./committee/committee.loaders.ts";
-import { CommitteeResolver, RegionCommitteesResolver } from "./committee/committee.resolver.ts";
+import { AuditEntryResolver } from "./nouns/audit-entry/audit-entry.resolver.ts";
+import { committeeColumns } from "./nouns/committee/committee.loaders.ts";
+import {
+  CommitteeResolver,
+  RegionCommitteesResolver,
+} from "./nouns/committee/committee.resolver.ts";
 import { type OrganizationsContext, createContext } from "./context.ts";
 import { type OrganizationsTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
-import { organizationColumns } from "./organization/organization.loaders.ts";
-import { OrganizationResolver } from "./organization/organization.resolver.ts";
-import { regionColumns } from "./region/region.loaders.ts";
-import { RegionResolver } from "./region/region.resolver.ts";
+import { organizationColumns } from "./nouns/organization/organization.loaders.ts";
+import { OrganizationResolver } from "./nouns/organization/organization.resolver.ts";
+import { regionColumns } from "./nouns/region/region.loaders.ts";
+import { RegionResolver } from "./nouns/region/region.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportResolver } from "./report/report.resolver.ts";
 

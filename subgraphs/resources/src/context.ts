@@ -3,24 +3,30 @@ import { type Directory, createDirectory } from "@alliance-hub/kit/database/dire
 import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
 import { lazily } from "@alliance-hub/kit/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import { type AgreementLoaders, createAgreementLoaders } from "./agreement/agreement.loaders.ts";
+import {
+  type AgreementLoaders,
+  createAgreementLoaders,
+} from "./nouns/agreement/agreement.loaders.ts";
 import {
   type AgreementPartyLoaders,
   createAgreementPartyLoaders,
-} from "./agreement-party/agreement-party.loaders.ts";
-import { type BookingLoaders, createBookingLoaders } from "./booking/booking.loaders.ts";
+} from "./nouns/agreement-party/agreement-party.loaders.ts";
+import { type BookingLoaders, createBookingLoaders } from "./nouns/booking/booking.loaders.ts";
 import {
   type CollectionRoundLoaders,
   createCollectionRoundLoaders,
-} from "./collection-round/collection-round.loaders.ts";
+} from "./nouns/collection-round/collection-round.loaders.ts";
 import {
   type CommitmentLoaders,
   createCommitmentLoaders,
-} from "./commitment/commitment.loaders.ts";
+} from "./nouns/commitment/commitment.loaders.ts";
 import { type ResourcesTables, SCHEMA } from "./database.ts";
-import { type FreeSlotLoaders, createFreeSlotLoaders } from "./free-slot/free-slot.loaders.ts";
-import { type NeedLoaders, createNeedLoaders } from "./need/need.loaders.ts";
-import { type ResourceLoaders, createResourceLoaders } from "./resource/resource.loaders.ts";
+import {
+  type FreeSlotLoaders,
+  createFreeSlotLoaders,
+} from "./mechanisms/free-time/free-slot.loaders.ts";
+import { type NeedLoaders, createNeedLoaders } from "./nouns/need/need.loaders.ts";
+import { type ResourceLoaders, createResourceLoaders } from "./nouns/resource/resource.loaders.ts";
 
 /** What resolvers and services of this subgraph work with, for one call. */
 export interface ResourcesContext extends BaseContext<ResourcesTables>, Parts {}

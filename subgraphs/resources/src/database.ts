@@ -2,19 +2,19 @@ import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-ke
 import { fileURLToPath } from "node:url";
 import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
 import type { Row } from "@alliance-hub/kit/database/row";
-import { type Agreement, AgreementSchema } from "./agreement/agreement.entity.ts";
+import { type Agreement, AgreementSchema } from "./nouns/agreement/agreement.entity.ts";
 import {
   type AgreementParty,
   AgreementPartySchema,
-} from "./agreement-party/agreement-party.entity.ts";
-import { type Booking, BookingSchema } from "./booking/booking.entity.ts";
+} from "./nouns/agreement-party/agreement-party.entity.ts";
+import { type Booking, BookingSchema } from "./nouns/booking/booking.entity.ts";
 import {
   type CollectionRound,
   CollectionRoundSchema,
-} from "./collection-round/collection-round.entity.ts";
-import { type Commitment, CommitmentSchema } from "./commitment/commitment.entity.ts";
-import { type Need, NeedSchema } from "./need/need.entity.ts";
-import { type Resource, ResourceSchema } from "./resource/resource.entity.ts";
+} from "./nouns/collection-round/collection-round.entity.ts";
+import { type Commitment, CommitmentSchema } from "./nouns/commitment/commitment.entity.ts";
+import { type Need, NeedSchema } from "./nouns/need/need.entity.ts";
+import { type Resource, ResourceSchema } from "./nouns/resource/resource.entity.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "resources";

@@ -8,36 +8,36 @@ import {
   AgreementResolver,
   CommitteeAgreementsResolver,
   OrganizationAgreementsResolver,
-} from "./agreement/agreement.resolver.ts";
-import { AgreementPartyResolver } from "./agreement-party/agreement-party.resolver.ts";
+} from "./nouns/agreement/agreement.resolver.ts";
+import { AgreementPartyResolver } from "./nouns/agreement-party/agreement-party.resolver.ts";
 import {
   BookingResolver,
   OrganizationBookingsResolver,
   ResourceBookingsResolver,
-} from "./booking/booking.resolver.ts";
+} from "./nouns/booking/booking.resolver.ts";
 import {
   CollectionRoundResolver,
   CommitteeCollectionRoundsResolver,
-} from "./collection-round/collection-round.resolver.ts";
-import { CommitmentResolver } from "./commitment/commitment.resolver.ts";
+} from "./nouns/collection-round/collection-round.resolver.ts";
+import { CommitmentResolver } from "./nouns/commitment/commitment.resolver.ts";
 import { type ResourcesContext, createContext } from "./context.ts";
 import { type ResourcesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
-import { ResourceFreeSlotsResolver } from "./free-slot/free-slot.resolver.ts";
+import { ResourceFreeSlotsResolver } from "./mechanisms/free-time/free-slot.resolver.ts";
 import {
   CommitteeNeedsResolver,
   NeedResolver,
   OrganizationNeedsResolver,
-} from "./need/need.resolver.ts";
+} from "./nouns/need/need.resolver.ts";
 import { type ReportKey, readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import { resourceColumns } from "./resource/resource.loaders.ts";
+import { resourceColumns } from "./nouns/resource/resource.loaders.ts";
 import {
   CommitteeResourcesResolver,
   OrganizationResourcesResolver,
   ResourceResolver,
-} from "./resource/resource.resolver.ts";
-import { SignatureResolver } from "./signature/signature.resolver.ts";
+} from "./nouns/resource/resource.resolver.ts";
+import { SignatureResolver } from "./nouns/signature/signature.resolver.ts";
 
 const keyAlone = (key: { id: string }) => (isId(key.id) ? key : null);
 

@@ -2,7 +2,7 @@ import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/allianc
 import { periodInstant } from "@alliance-hub/kit/demonstration/days";
 import { publishedFigure, publishedParts } from "@alliance-hub/kit/demonstration/published-figures";
 import { cycled } from "@alliance-hub/kit/demonstration/spread";
-import type { ActivityKind } from "../activity/activity.entity.ts";
+import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { contests } from "./contests.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";
 

@@ -5,7 +5,7 @@ import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
 import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
 import { spread } from "@alliance-hub/kit/demonstration/spread";
 import type { Audience } from "@alliance-hub/kit/sharing/audience";
-import type { ActivityKind } from "../activity/activity.entity.ts";
+import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import type { ActivitiesTables } from "../database.ts";
 
 export type Committee = DemonstrationPlace["committees"][number];

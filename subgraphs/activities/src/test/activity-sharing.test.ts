@@ -4,8 +4,8 @@ import { Audience } from "@alliance-hub/kit/sharing/audience";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { canRead } from "../activity/activity.policy.ts";
-import { canRead as canReadIssue } from "../issue/issue.policy.ts";
+import { canRead } from "../nouns/activity/activity.policy.ts";
+import { canRead as canReadIssue } from "../nouns/issue/issue.policy.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
 
 /** An activity, and an issue of the same sharing whose owner is the host, as the rules see them. */

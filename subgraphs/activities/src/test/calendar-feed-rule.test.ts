@@ -7,7 +7,7 @@ import { DISTRICT, PLACE } from "@alliance-hub/kit/testing/street-committee";
 import { readStanding } from "@alliance-hub/kit/viewer/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import fc from "fast-check";
-import { hashSecret, newSecret } from "../calendar-feed/calendar-feed.entity.ts";
+import { hashSecret, newSecret } from "../nouns/calendar-feed/calendar-feed.entity.ts";
 import { SCHEMA } from "../database.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
 

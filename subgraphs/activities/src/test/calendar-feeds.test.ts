@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
-import { MAX_FEED_SIZE } from "../calendar-feed/calendar-feed.loaders.ts";
+import { MAX_FEED_SIZE } from "../nouns/calendar-feed/calendar-feed.loaders.ts";
 import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
 import { enterPartnerSystem } from "./partner-setting.ts";
 

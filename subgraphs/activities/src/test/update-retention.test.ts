@@ -4,7 +4,7 @@ import { createLog } from "@alliance-hub/kit/log/log";
 import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
 import { Client } from "pg";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
-import { clearOldUpdates } from "../update-log/update-log.service.ts";
+import { clearOldUpdates } from "../mechanisms/update-log/retention.ts";
 import { type CalendarSetting, createCalendarSetting, scheduled } from "./calendar-setting.ts";
 
 const SINCE = `query ($after: String, $first: Int) {

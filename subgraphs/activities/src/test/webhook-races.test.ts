@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createSecretBox } from "@alliance-hub/kit/webhooks/secret";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ActivitiesContext } from "../context.ts";
-import { readLog } from "../update-log/update-log.loaders.ts";
-import { putInLine } from "../webhook-cursor/webhook-cursor.service.ts";
-import { leaseDue, readBehind } from "../webhook-outbox/webhook-outbox.loaders.ts";
+import { readLog } from "../mechanisms/update-log/read-log.ts";
+import { putInLine } from "../mechanisms/webhooks/replay.ts";
+import { leaseDue, readBehind } from "../mechanisms/webhooks/leases.ts";
 import { scheduled } from "./calendar-setting.ts";
 import { LOOPBACK, type WebhookSetting, createWebhookSetting } from "./webhook-setting.ts";
 

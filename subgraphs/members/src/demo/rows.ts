@@ -10,7 +10,7 @@ import {
 } from "@alliance-hub/kit/demonstration/people";
 import type { DemonstrationSeat, DemonstrationTerm } from "@alliance-hub/kit/demonstration/seats";
 import type { DemonstrationTeam } from "@alliance-hub/kit/demonstration/teams";
-import { AppointedRole } from "../appointment/appointment.entity.ts";
+import { AppointedRole } from "../nouns/appointment/appointment.entity.ts";
 import type { MembersTables } from "../database.ts";
 
 /** Sign-ins of those with a seat, by the seat's id. */

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { can as canAppointment } from "../appointment/appointment.policy.ts";
-import { can as canLiaison } from "../liaison/liaison.policy.ts";
-import { RegistrationState } from "../registration/registration.entity.ts";
-import { can as canRegistration } from "../registration/registration.policy.ts";
+import { can as canAppointment } from "../nouns/appointment/appointment.policy.ts";
+import { can as canLiaison } from "../nouns/liaison/liaison.policy.ts";
+import { RegistrationState } from "../nouns/registration/registration.entity.ts";
+import { can as canRegistration } from "../nouns/registration/registration.policy.ts";
 import {
   type CommitteeSetting,
   DISTRICT,

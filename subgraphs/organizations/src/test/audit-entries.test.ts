@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { can } from "../audit-entry/audit-entry.policy.ts";
+import { can } from "../nouns/audit-entry/audit-entry.policy.ts";
 import {
   ADD,
   ESTABLISH,

@@ -14,7 +14,7 @@ import {
 import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
 import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
 import { cycled, evenly } from "@alliance-hub/kit/demonstration/spread";
-import { contentHash } from "../agreement/agreement.entity.ts";
+import { contentHash } from "../nouns/agreement/agreement.entity.ts";
 import type { ResourcesTables } from "../database.ts";
 import { AUDIENCES } from "./resources.ts";
 

@@ -5,7 +5,7 @@ import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
 import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
 import { cycled } from "@alliance-hub/kit/demonstration/spread";
 import type { ResourcesTables } from "../database.ts";
-import type { NeedKind } from "../need/need.entity.ts";
+import type { NeedKind } from "../nouns/need/need.entity.ts";
 import { AUDIENCES, published } from "./resources.ts";
 
 interface Ask {

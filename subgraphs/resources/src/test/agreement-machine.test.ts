@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import type { AgreementState } from "../agreement/agreement.entity.ts";
+import type { AgreementState } from "../nouns/agreement/agreement.entity.ts";
 import {
   type AgreementSetting,
   DRAFT,

@@ -4,8 +4,8 @@ import { Audience } from "@alliance-hub/kit/sharing/audience";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { AgreementState, type StoredState, stateOn } from "../agreement/agreement.entity.ts";
-import { canRead } from "../agreement/agreement.policy.ts";
+import { AgreementState, type StoredState, stateOn } from "../nouns/agreement/agreement.entity.ts";
+import { canRead } from "../nouns/agreement/agreement.policy.ts";
 import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
 
 /** A record as the rules see it. */

@@ -3,10 +3,10 @@ import type { Audience } from "@alliance-hub/kit/sharing/audience";
 import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { type BookingRule, can as canBooking } from "../booking/booking.policy.ts";
-import { can as canRound } from "../collection-round/collection-round.policy.ts";
-import { can as canNeed } from "../need/need.policy.ts";
-import { type ResourceRule, can as canResource } from "../resource/resource.policy.ts";
+import { type BookingRule, can as canBooking } from "../nouns/booking/booking.policy.ts";
+import { can as canRound } from "../nouns/collection-round/collection-round.policy.ts";
+import { can as canNeed } from "../nouns/need/need.policy.ts";
+import { type ResourceRule, can as canResource } from "../nouns/resource/resource.policy.ts";
 import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,

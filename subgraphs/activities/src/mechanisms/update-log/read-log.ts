@@ -1,0 +1,146 @@
+import type { Row } from "@alliance-hub/kit/database/row";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import type { Log as Report } from "@alliance-hub/kit/log/log";
+import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
+import { listenTo } from "@alliance-hub/kit/updates/notifications";
+import { type Tail, createTail } from "@alliance-hub/kit/updates/tail";
+import { type Kysely, type SqlBool, sql } from "kysely";
+import type { ActivityUpdate } from "../../nouns/activity-update/activity-update.entity.ts";
+import { type ActivitiesTables, SCHEMA } from "../../database.ts";
+import { type Positions, createPositions, resyncRequired } from "./positions.ts";
+
+/** The log as it is now. */
+export interface Log {
+  readonly positions: Positions;
+  /** Up to here nothing can appear any more, for statements that begin afterwards. */
+  readonly settled: number;
+  /**
+   * The last entry that was seen up to there. Positions go no further: after a crash, numbers that were
+   * given and never committed are given once more.
+   */
+  readonly committed: EntryKey;
+  /** The number given last; what is open may still have some up to it. */
+  readonly last: number;
+  /** The last entry that is gone; before that, the beginning of the log. */
+  readonly cleared: EntryKey;
+}
+
+/** What {@link readLog} reads. */
+interface LogRow {
+  readonly sealKey: Uint8Array;
+  readonly settled: number;
+  readonly last: number;
+  readonly clearedNumber: number;
+  readonly clearedId: string;
+  readonly number: number | null;
+  readonly id: string | null;
+}
+
+/** Reads where the log stands. */
+export async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
+  const { rows: found } = await sql<LogRow>`
+    select seal_key, settled, last_update_number() as last, cleared_number, cleared_id, newest.number, newest.id
+    from update_log cross join settled_update_number() as settled left join lateral (
+      select number, id from activity_update where number <= settled and number > cleared_number
+      order by number desc limit 1
+    ) as newest on true`.execute(rows);
+  const [log] = found;
+  if (!log) throw new Error("The update log has no row that says which log it is.");
+  const { sealKey, settled, last, clearedNumber, clearedId, number, id } = log;
+  const cleared = { number: clearedNumber, id: clearedId };
+  const committed = number === null || id === null ? cleared : { number, id };
+  return { positions: createPositions(sealKey), settled, last, cleared, committed };
+}
+
+/**
+ * The entry that a position stands on.
+ *
+ * @throws HubError `BAD_USER_INPUT` for what is no position; `RESYNC_REQUIRED` for a position of another log,
+ *   after which entries are gone, or whose entry the log does not have: it was restored from a copy that was
+ *   made before that.
+ */
+export async function entryAt(
+  rows: Kysely<ActivitiesTables>,
+  log: Log,
+  after: string,
+): Promise<EntryKey> {
+  const entry = log.positions.open(after);
+  const { isThere, cleared } = await lookFor(rows, entry);
+  requireKept(cleared, entry.number);
+  if (!isThere) throw resyncRequired("stands on an entry that was lost when the hub was restored");
+  return entry;
+}
+
+/** Whether the log has an entry, or cleared it as the last one. */
+async function lookFor(
+  rows: Kysely<ActivitiesTables>,
+  { number, id }: EntryKey,
+): Promise<{ readonly isThere: boolean; readonly cleared: number }> {
+  const { rows: found } = await sql<{ isThere: SqlBool; cleared: number }>`
+    select cleared_number as cleared, (cleared_number = ${number} and cleared_id = ${id}) or exists (
+      select from activity_update where number = ${number} and id = ${id}) as is_there
+    from update_log`.execute(rows);
+  return { isThere: found[0]?.isThere === true, cleared: found[0]?.cleared ?? 0 };
+}
+
+/**
+ * Refuses a reader that stands before entries that are gone. Asked once more after entries were read: they
+ * may have been cleared between the two.
+ *
+ * @throws HubError `RESYNC_REQUIRED`.
+ */
+export function requireKept(cleared: number, behind: number): void {
+  if (behind < cleared) throw resyncRequired("is older than what the log keeps");
+}
+
+/** Up to where entries are gone, for whoever has read some before. */
+export async function readCleared(rows: Kysely<ActivitiesTables>): Promise<number> {
+  const log = await rows.selectFrom("updateLog").select("clearedNumber").executeTakeFirstOrThrow();
+  return log.clearedNumber;
+}
+
+/** What the live end of the log gives: whatever the filters and the rule of sharing look at, and its position. */
+export type LiveUpdate = Row<ActivityUpdate> & EntryKey & { readonly position: string };
+
+/** The live end of the log. @param config where it is, and who hears of faults. */
+export function createUpdateTail(config: {
+  readonly url: string;
+  readonly rows: Kysely<ActivitiesTables>;
+  readonly log: Report;
+}): Tail<LiveUpdate> {
+  const { url, rows, log } = config;
+  return createTail<LiveUpdate>({
+    end: async () => (await readLog(rows)).committed,
+    read: async (behind) => {
+      const { settled, last, committed, positions } = await readLog(rows);
+      const found = await rows
+        .selectFrom("activityUpdate")
+        .selectAll()
+        .where("number", ">", behind.number)
+        .where("number", "<=", settled)
+        .orderBy("number")
+        .limit(sql.lit(LIVE_STRETCH))
+        .execute();
+      const { isThere, cleared } = await lookFor(rows, behind);
+      // The server that answers now has lost what the tail stands on: what it has after that number is not what
+      // comes next.
+      if (!isThere && cleared < behind.number)
+        return { rows: [], end: committed, isMoreNear: true, hasGap: true };
+      const isCut = found.length === LIVE_STRETCH;
+      const newest = found.at(-1);
+      return {
+        rows: found.map((row) => ({ ...row, position: positions.of(row) })),
+        end: newest ? { number: newest.number, id: newest.id } : behind,
+        isMoreNear: isCut || settled < last,
+        hasGap: cleared > behind.number,
+      };
+    },
+    listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update", log }, wake),
+    onFault: (err) => {
+      // An outage has a line of its own.
+      if (!awayIn(err)) log.warn({ err }, "the update log could not be read; it is tried again");
+    },
+  });
+}
+
+const LIVE_STRETCH = 500;

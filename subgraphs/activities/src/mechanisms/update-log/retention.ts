@@ -1,0 +1,100 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { STOP_MS, within } from "@alliance-hub/kit/database/within";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { type Kysely, sql } from "kysely";
+import type { ActivitiesTables } from "../../database.ts";
+
+/** What clearing the log takes. */
+export type UpdateLogWork = Pick<SubgraphConfig, "log" | "clock" | "updatesKeepDays"> & {
+  readonly rows: Kysely<ActivitiesTables>;
+  /** Entries that one transaction clears at most. Default 1000. */
+  readonly batchSize?: number;
+};
+
+const DEFAULT_KEEP_DAYS = 90;
+const DEFAULT_BATCH_SIZE = 1000;
+const DAY_MS = 86_400_000;
+/** Pause between two looks for entries that have grown old, in milliseconds. */
+const PAUSE_MS = 3_600_000;
+
+/**
+ * Clears what is older than the log keeps, at once and then every hour, until it is disposed of. A
+ * fault is logged; the next look goes on where it happened.
+ */
+export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const keep = async (): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        const cleared = await clearOldUpdates(work, signal);
+        if (cleared > 0) work.log.info({ cleared }, "old entries of the update log are cleared");
+      } catch (err) {
+        if (!awayIn(err))
+          work.log.warn({ err }, "the update log could not be cleared; it is tried again");
+      }
+      // Rejects when it is disposed of meanwhile, which ends the loop.
+      await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const kept = keep();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      ending.abort();
+      await within(STOP_MS, kept, undefined);
+    },
+  };
+}
+
+/**
+ * Clears what is older than the log keeps, batch by batch, each in a transaction of its own.
+ *
+ * @param signal ends it behind the batch that is under way.
+ * @returns how many entries are gone.
+ */
+export async function clearOldUpdates(work: UpdateLogWork, signal?: AbortSignal): Promise<number> {
+  const size = work.batchSize ?? DEFAULT_BATCH_SIZE;
+  for (let cleared = 0; ;) {
+    const gone = await clearBatch(work, size);
+    cleared += gone;
+    if (gone < size || signal?.aborted) return cleared;
+  }
+}
+
+/**
+ * Clears the oldest entries, up to the first that is kept: what is left has no gap. Where another hub
+ * is at it, nothing is done. The log says up to where it is cleared in the same transaction, so that a
+ * reader sees both or neither.
+ */
+async function clearBatch(work: UpdateLogWork, size: number): Promise<number> {
+  const now = (work.clock?.() ?? new Date()).getTime();
+  const oldest = new Date(now - (work.updatesKeepDays ?? DEFAULT_KEEP_DAYS) * DAY_MS);
+  return await work.rows.transaction().execute(async (rows) => {
+    const { rows: row } = await sql<{ isOurs: boolean; settled: number }>`
+      select pg_try_advisory_xact_lock(hashtext('update_log'), 0) as is_ours, settled_update_number() as settled`.execute(
+      rows,
+    );
+    const [found] = row;
+    if (!found?.isOurs) return 0;
+    // A statement of its own: what it sees up to the settled number is all there will ever be.
+    const cleared = await sql<{ gone: number }>`
+      with oldest as (
+        select number, occurred_at from activity_update where number <= ${found.settled}
+        order by number limit ${sql.lit(size)}
+      ),
+      gone as (
+        delete from activity_update where number in (
+          select number from oldest
+          where number < coalesce((select min(number) from oldest where occurred_at >= ${oldest}), ${found.settled} + 1)
+        ) returning number, id
+      ),
+      noted as (
+        update update_log set cleared_number = newest.number, cleared_id = newest.id
+        from (select number, id from gone order by number desc limit 1) as newest
+        where newest.number > cleared_number
+      )
+      select count(*) as gone from gone`.execute(rows);
+    return cleared.rows[0]?.gone ?? 0;
+  });
+}

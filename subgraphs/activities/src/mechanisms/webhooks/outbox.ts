@@ -1,0 +1,228 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@alliance-hub/kit/database/connect";
+import { Outage } from "@alliance-hub/kit/database/outage";
+import { STOP_MS, within } from "@alliance-hub/kit/database/within";
+import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
+import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import type { Log } from "@alliance-hub/kit/log/log";
+import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { listenTo } from "@alliance-hub/kit/updates/notifications";
+import { withSpan } from "@alliance-hub/kit/trace/span";
+import { startRounds } from "@alliance-hub/kit/updates/work-rounds";
+import { readScopesOf } from "@alliance-hub/kit/viewer/partner-key";
+import { readStanding } from "@alliance-hub/kit/viewer/standing";
+import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
+import type { ActivitiesContext } from "../../context.ts";
+import { type ActivitiesTables, SCHEMA } from "../../database.ts";
+import { readLog } from "../update-log/read-log.ts";
+import type { LeasedDelivery } from "./leased-delivery.ts";
+import { freeDead } from "./free-dead.ts";
+import { type WebhookWorker, openWorker } from "./worker.ts";
+import { attemptDelivery, releaseLease } from "./attempt.ts";
+import { putInLine } from "./replay.ts";
+import { clearDeliveries, countForeign, leaseDue, readBehind } from "./leases.ts";
+
+/** What the outbox works with. */
+export interface OutboxConfig {
+  readonly databaseUrl: string;
+  /** Opens connections of the outbox's own: what it does takes none from requests, and is none of their statements. */
+  readonly connect: () => Promise<Database<ActivitiesTables>>;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly webhooks: Webhooks;
+  readonly createContext: (
+    database: Database<ActivitiesTables>,
+    request: SubgraphRequest,
+  ) => ActivitiesContext;
+}
+
+/** Attempts of one process that are under way at once. */
+const AT_ONCE = 64;
+const IDLE_MS = 3000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Delivers what is in the update log to the endpoints, until it is disposed of; then attempts under
+ * way are broken off and given back. Several may work on one database.
+ */
+export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
+  const { log, clock, webhooks } = config;
+  const { keyId } = webhooks.secrets ?? {};
+  if (keyId === undefined) {
+    log.warn("webhooks are not delivered: HUB_SECRETS_KEY is not set");
+    return { [Symbol.asyncDispose]: async () => undefined };
+  }
+  const ending = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  const opened: AsyncDisposable[] = [];
+  let isClosed = false;
+  const outage = new Outage({ name: `${SCHEMA} webhook worker`, log });
+  const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
+  let database: Database<ActivitiesTables> | undefined;
+  let worker: WebhookWorker | undefined;
+  let isListening = false;
+  let freedAt = 0;
+  let clearedAt = 0;
+
+  const round = async (): Promise<void> => {
+    // Its connections outlive a database that is away: an outage is told of once, and so is its end.
+    database ??= await keep(await config.connect());
+    if (!isListening) await listen(database);
+    // As another one: what the lost one leased is no longer its own.
+    if (worker?.lost.aborted) worker = undefined;
+    worker ??= await openWorker(config.databaseUrl, ending.signal);
+    outage.reached();
+    // It may have taken long to get here.
+    if (ending.signal.aborted) return;
+    const { rows } = database;
+    const signal = AbortSignal.any([ending.signal, worker.lost]);
+    const told = { ...config, signal, database };
+    if (Date.now() - freedAt >= idleMs) {
+      freedAt = Date.now();
+      const freed = await freeDead(rows);
+      if (freed > 0)
+        log.info({ deliveries: freed }, "webhooks are taken over from a worker that died");
+    }
+    if (await tellEndpoints(told)) rounds.wake();
+    const limit = AT_ONCE - underWay.size;
+    const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
+    for (const delivery of await leaseDue(rows, question)) {
+      if (signal.aborted) await releaseLease(rows, delivery);
+      else begin(tracedAttempt(told, delivery));
+    }
+    if (Date.now() - clearedAt < HOUR_MS) return;
+    clearedAt = Date.now();
+    await clearDeliveries(rows, clock());
+  };
+
+  /** Keeps what was opened until the outbox is disposed of; where it has been already, lets go of it at once. */
+  const keep = async <T extends AsyncDisposable>(resource: T): Promise<T> => {
+    if (isClosed) await resource[Symbol.asyncDispose]();
+    else opened.push(resource);
+    return resource;
+  };
+  const listen = async ({ rows }: Database<ActivitiesTables>): Promise<void> => {
+    const channel = { url: config.databaseUrl, schema: SCHEMA, channel: "activity_update" };
+    await keep(await listenTo(channel, () => rounds.wake()));
+    isListening = true;
+    const foreign = await countForeign(rows, keyId);
+    if (foreign === 0) return;
+    const way = "set HUB_SECRETS_KEY, the same for all hubs on one database, or rotate the secrets";
+    log.warn({ endpoints: foreign }, `webhook secrets are stored under another key: ${way}`);
+  };
+
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    // The worker's lock is freed with its session.
+    const closing = opened.splice(0);
+    if (worker) closing.push(worker);
+    worker = undefined;
+    await disposeTogether(closing);
+  };
+
+  const begin = (work: Promise<void>): void => {
+    const watched = work.finally(() => {
+      underWay.delete(watched);
+      rounds.wake();
+    });
+    underWay.add(watched);
+  };
+
+  const rounds = startRounds({
+    round,
+    idleMs,
+    onFault: (err) => {
+      // What was being opened when it was disposed of is no outage.
+      if (awayIn(err)) {
+        if (!ending.signal.aborted) outage.unreachable(err);
+      } else log.warn({ err }, "webhooks could not be looked after; it is tried again");
+    },
+  });
+  return {
+    [Symbol.asyncDispose]: async () => {
+      ending.abort();
+      const finish = async (): Promise<void> => {
+        await rounds[Symbol.asyncDispose]();
+        await Promise.all(underWay);
+      };
+      const over = finish();
+      await within(STOP_MS, over, undefined);
+      await close();
+      // What did not come to its end in time does so now, without connections; or opens one more.
+      void over.then(close);
+    },
+  };
+}
+
+type Working = OutboxConfig & {
+  readonly database: Database<ActivitiesTables>;
+  readonly signal: AbortSignal;
+};
+
+/** Turns entries of the log into deliveries. @returns whether there is more already. */
+async function tellEndpoints(working: Working): Promise<boolean> {
+  const { rows } = working.database;
+  const behind = await readBehind(rows);
+  if (behind.length === 0) return false;
+  const updates = await readLog(rows);
+  const contexts = new Map<string, ActivitiesContext>();
+  let isMore = false;
+  for (const endpoint of behind) {
+    if (endpoint.cursorNumber >= updates.committed.number || working.signal.aborted) continue;
+    const { organizationId } = endpoint;
+    try {
+      const context =
+        contexts.get(organizationId) ??
+        (await contextOf(working, organizationId, [`${SCHEMA}:read`]));
+      contexts.set(organizationId, context);
+      if (await putInLine(context, endpoint, updates)) isMore = true;
+    } catch (err) {
+      // One that cannot be told does not hold up the others.
+      if (awayIn(err)) throw err;
+      working.log.warn({ err, endpointId: endpoint.id }, "a webhook endpoint could not be told");
+    }
+  }
+  return isMore;
+}
+
+/** Nobody's request has led to it, so it begins a trace of its own. */
+async function tracedAttempt(working: Working, delivery: LeasedDelivery): Promise<void> {
+  const { tracing } = working.webhooks.settings;
+  if (!tracing) return await attempt(working, delivery);
+  const attributes = { "hub.webhook.delivery": delivery.id };
+  const span = tracing.begin("webhook delivery", { kind: "client", attributes });
+  return await withSpan(span, () => attempt(working, delivery));
+}
+
+async function attempt(working: Working, delivery: LeasedDelivery): Promise<void> {
+  const { log } = working;
+  const { id: deliveryId, endpointId, address } = delivery;
+  try {
+    const { organizationId, partnerSubject } = delivery;
+    // Messages name records of other subgraphs: only those that whoever set the endpoint up may read.
+    const scopes = await readScopesOf(working.database.rows, partnerSubject);
+    const context = await contextOf(working, organizationId, scopes);
+    const failed = await attemptDelivery(context, delivery);
+    if (!failed) return;
+    const { status, durationMs, error, isDisabled } = failed;
+    // Paths and queries of addresses may hold secrets of the receiver.
+    const about = { endpointId, deliveryId, host: new URL(address).host, status, durationMs };
+    log.info({ ...about, failures: delivery.failures + 1 }, `a webhook failed: ${error}`);
+    if (isDisabled) log.warn({ endpointId }, `a webhook endpoint has been disabled: ${error}`);
+  } catch (err) {
+    // It is due again when the lease has run out.
+    if (!awayIn(err)) log.warn({ err, endpointId, deliveryId }, "a webhook could not be attempted");
+  }
+}
+
+/** For an endpoint's organisation, with what the records say of it now. */
+async function contextOf(
+  working: Working,
+  organizationId: string,
+  scopes: readonly string[],
+): Promise<ActivitiesContext> {
+  const { database, signal } = working;
+  const standing = await readStanding(database.rows, { organizationId });
+  const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };
+  return working.createContext(database, { viewer, requestId: "webhooks", signal });
+}

@@ -1,0 +1,37 @@
+import { openSession } from "@alliance-hub/kit/database/session";
+import { SCHEMA } from "../../database.ts";
+
+/** A worker as the others know it: a number, and a lock of it that goes with its session. */
+export interface WebhookWorker extends AsyncDisposable {
+  readonly number: number;
+  /** Fires when the session has ended: others take the worker for dead, and what it leased for theirs. */
+  readonly lost: AbortSignal;
+}
+
+/**
+ * Takes a number that no living worker has, and its lock, in a session of its own. The server frees
+ * the lock when the process is gone, however it ended (PostgreSQL, section 13.3.5).
+ *
+ * @param signal fires when no worker is wanted any more: one that is still being opened is given up.
+ * @throws Error where the database cannot be reached.
+ */
+export async function openWorker(
+  databaseUrl: string,
+  signal?: AbortSignal,
+): Promise<WebhookWorker> {
+  await using opening = new AsyncDisposableStack();
+  const session = opening.use(
+    await openSession({
+      url: databaseUrl,
+      schema: SCHEMA,
+      purpose: "webhook worker",
+      ...(signal ? { signal } : {}),
+    }),
+  );
+  const [{ number } = { number: 0 }] = await session.query<{ number: number }>(
+    "select nextval('webhook_worker')::integer as number",
+  );
+  await session.query(`select pg_advisory_lock(hashtext('webhook_worker'), $1)`, [number]);
+  const opened = opening.move();
+  return { number, lost: session.lost, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}

@@ -1,0 +1,62 @@
+import { pageSize } from "@alliance-hub/kit/pagination/page-args";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { ActivityType } from "../activity/activity.type.ts";
+import type { ActivitiesContext } from "../../context.ts";
+import { ActivityUpdateFilter } from "./activity-update.input.ts";
+import type { ActivityUpdateRow, LogStretch } from "./activity-update.loaders.ts";
+import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
+
+/** What type-graphql gives of a subscription; `args` are coerced. */
+interface Following {
+  readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
+  readonly context: ActivitiesContext;
+}
+
+@Resolver(() => ActivityUpdateGraphType)
+export class ActivityUpdateResolver {
+  @Query(() => ActivityUpdatePage, {
+    description:
+      "轮询更新日志：从 after 之后取，先发生的在前；省略 after 则从保留的最早一条起。The update log for systems that poll: what came after the position `after`, in order; without it, from the oldest entry that is kept.",
+  })
+  async activityUpdatesSince(
+    @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
+    filter: ActivityUpdateFilter | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<LogStretch> {
+    const size = pageSize({ first });
+    return await context.updates.since({ filter: filter ?? {}, after: after ?? null, size });
+  }
+
+  @Subscription(() => ActivityUpdateGraphType, {
+    subscribe: ({ args, context }: Following) =>
+      context.updates.follow(
+        args.filter ?? {},
+        context.resumeAfter === undefined ? (args.after ?? null) : context.resumeAfter,
+      ),
+    description:
+      "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came after the position `after`, in order, then what happens next, without gap or overlap.",
+  })
+  activityUpdates(
+    @Root() update: ActivityUpdateRow,
+    @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
+    _filter: ActivityUpdateFilter | null,
+    @Arg("after", () => String, { nullable: true }) _after: string | null,
+  ): ActivityUpdateRow {
+    return update;
+  }
+
+  @FieldResolver(() => ActivityType, {
+    nullable: true,
+    description:
+      "该项活动现在的样子；已不可见则为空。The activity as it is now; null where it may no longer be seen.",
+  })
+  async activity(
+    @Root() update: ActivityUpdateRow,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<ActivityRow | null> {
+    return await context.activities.byId.load(update.activityId);
+  }
+}

@@ -1,0 +1,68 @@
+import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
+import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import type { Work } from "@alliance-hub/kit/subgraph/context";
+import type { Activity } from "../activity/activity.entity.ts";
+import type { ActivitiesContext } from "../../context.ts";
+import type { ActivitiesTables } from "../../database.ts";
+import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.entity.ts";
+import type { ActivityUpdateFilter } from "./activity-update.input.ts";
+
+/** What happened, beside the activity itself. */
+export interface Happening {
+  readonly type: ActivityUpdateType;
+  /** The unit that joined, left or reported. Default: none. */
+  readonly organizationId?: string | null;
+}
+
+/**
+ * Appends to the update log, in the transaction of the change: committed with it or not at all. Called
+ * once the activity is as the change leaves it.
+ */
+export function appendUpdate(
+  context: Pick<ActivitiesContext, "newId">,
+  { em, now }: Work<ActivitiesTables>,
+  { activity, type, organizationId = null }: Happening & { readonly activity: Activity },
+): void {
+  em.create(ActivityUpdate, {
+    id: context.newId(),
+    type,
+    occurredAt: now,
+    activityId: activity.id,
+    organizationId,
+    kind: activity.kind,
+    committeeId: activity.committeeId,
+    audience: activity.audience,
+    participantIds: activity.participantIds,
+    regionPath: activity.regionPath,
+    allianceCode: activity.allianceCode,
+  });
+}
+
+/**
+ * A filter that is kept, without what limits nothing. A slip of the pen would wait for updates that
+ * never come, so what it names must be there.
+ *
+ * @throws HubError `NOT_FOUND` for an unknown committee or organisation, `BAD_USER_INPUT` for a region.
+ */
+export async function requireFilter(
+  { directory }: Pick<ActivitiesContext, "directory">,
+  filter: ActivityUpdateFilter,
+): Promise<ActivityUpdateFilter> {
+  const { committeeId, organizationId, regionCode, kinds, types } = filter;
+  if (committeeId != null) await requireCommittee(directory, committeeId);
+  if (organizationId != null) await requireOrganization(directory, organizationId);
+  if (regionCode != null && !(await directory.region(regionCode))) {
+    throw badInput(
+      "filter.regionCode",
+      `"filter.regionCode" ${JSON.stringify(regionCode)} is no region of this hub. Take a code from regions, or leave it out.`,
+    );
+  }
+  return {
+    ...(committeeId == null ? {} : { committeeId }),
+    ...(organizationId == null ? {} : { organizationId }),
+    ...(regionCode == null ? {} : { regionCode }),
+    ...(kinds == null ? {} : { kinds: [...new Set(kinds)] }),
+    ...(types == null ? {} : { types: [...new Set(types)] }),
+  };
+}

@@ -1,0 +1,163 @@
+import { change, requireVersion } from "@alliance-hub/kit/change/change";
+import { optionalText, requireText } from "@alliance-hub/kit/change/require-text";
+import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { requireCommittee, unitsAmong } from "@alliance-hub/kit/sharing/committee-units";
+import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import { isId } from "@alliance-hub/kit/subgraph/loader";
+import type { Kysely } from "kysely";
+import { type Activity, requireOpen } from "../activity/activity.entity.ts";
+import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { lockActivity } from "../activity/activity.service.ts";
+import type { ActivitiesContext } from "../../context.ts";
+import type { ActivitiesTables } from "../../database.ts";
+import { AgendaItem, MAX_AGENDA_ITEMS } from "./agenda-item.entity.ts";
+import type { PutAgendaItemInput, RemoveAgendaItemInput } from "./agenda-item.input.ts";
+import type { AgendaItemRow } from "./agenda-item.loaders.ts";
+import { can } from "./agenda-item.policy.ts";
+
+const TITLE = { maxLength: 100 };
+const DETAIL = { maxLength: 1000, multiline: true };
+const REASON = { maxLength: 200 };
+
+/**
+ * Puts an item at the end of a meeting's agenda.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for what is no meeting,
+ *   `ILLEGAL_TRANSITION` once it was held or cancelled.
+ */
+export async function putAgendaItem(
+  context: ActivitiesContext,
+  input: PutAgendaItemInput,
+): Promise<AgendaItemRow> {
+  const title = requireText("title", input.title, TITLE);
+  const detail = optionalText("detail", input.detail, DETAIL);
+  const unitId =
+    input.organizationId == null
+      ? null
+      : (await requireOrganization(context.directory, input.organizationId)).id;
+  const reload = (id: string) => context.agendaItems.byId.load(id);
+  return await change(context, { action: "putAgendaItem", input, reload }, async (work) => {
+    const activity = await lockActivity(context, work, input.activityId);
+    const { committeeId } = activity;
+    if (!can(context.viewer, "put", { committeeId, proposedByOrganizationId: unitId })) {
+      throw forbidden(
+        context.viewer,
+        `Only who runs ${committeeId}, or has a seat there, for the own unit, may put items on its agendas.`,
+      );
+    }
+    requireOpen(activity, "a meeting with another agenda");
+    if (activity.kind !== "MEETING") {
+      throw badInput(
+        "activityId",
+        `"activityId" is a ${activity.kind}; only a MEETING has an agenda. Name a meeting.`,
+      );
+    }
+    if (unitId !== null) await requireUnit(work.rows, committeeId, unitId);
+    const record = work.em.create(AgendaItem, {
+      id: context.newId(),
+      createdAt: work.now,
+      updatedAt: work.now,
+      activityId: activity.id,
+      title,
+      detail,
+      proposedByOrganizationId: unitId,
+      position: (await lastPosition(work.rows, activity)) + 1,
+      removedAt: null,
+      removeReason: null,
+    });
+    return {
+      record,
+      audit: {
+        noun: "AgendaItem",
+        recordId: record.id,
+        organizationId: unitId,
+        regionPath: activity.regionPath,
+      },
+    };
+  });
+}
+
+/**
+ * Takes an item off a meeting's agenda.
+ *
+ * @returns the meeting.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
+ */
+export async function removeAgendaItem(
+  context: ActivitiesContext,
+  input: RemoveAgendaItemInput,
+): Promise<ActivityRow> {
+  const removeReason = optionalText("reason", input.reason, REASON);
+  // Read before the lock only to learn which meeting it is on; what counts is read again under it.
+  const known = await context.agendaItems.byId.load(input.id);
+  const reload = (id: string) => context.activities.byId.load(id);
+  return await change(context, { action: "removeAgendaItem", input, reload }, async (work) => {
+    if (!known) throw notFound("AgendaItem", input.id);
+    const activity = await lockActivity(context, work, known.activityId);
+    const item = isId(input.id)
+      ? await work.em.findOne(AgendaItem, { id: input.id, removedAt: null })
+      : null;
+    if (!item) throw notFound("AgendaItem", input.id);
+    const { proposedByOrganizationId } = item;
+    if (
+      !can(context.viewer, "remove", {
+        committeeId: activity.committeeId,
+        proposedByOrganizationId,
+      })
+    ) {
+      throw forbidden(
+        context.viewer,
+        `Only who runs ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off.`,
+      );
+    }
+    requireVersion(item, input.version);
+    requireOpen(activity, "a meeting with another agenda");
+    Object.assign(item, { removedAt: work.now, removeReason, updatedAt: work.now });
+    // The record that a repeated call reads again is the meeting, so the entry is the meeting's.
+    const details = { agendaItemId: item.id };
+    return {
+      record: activity,
+      audit: {
+        noun: "Activity",
+        recordId: activity.id,
+        organizationId: proposedByOrganizationId,
+        regionPath: activity.regionPath,
+        details,
+      },
+    };
+  });
+}
+
+// Both read inside the transaction: a second connection while holding one would let callers wait for each other.
+
+async function requireUnit(
+  rows: Kysely<ActivitiesTables>,
+  committeeId: string,
+  unitId: string,
+): Promise<void> {
+  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  if ((await unitsAmong(rows, committee, [unitId])).length === 0) {
+    throw badInput(
+      "organizationId",
+      `"organizationId" ${unitId} is no member unit of ${committeeId}. Name one that has joined, or leave it out.`,
+    );
+  }
+}
+
+/** The last position ever given; the caller holds the meeting's lock. */
+async function lastPosition(rows: Kysely<ActivitiesTables>, activity: Activity): Promise<number> {
+  const found = await rows
+    .selectFrom("agendaItem")
+    .select((is) => is.fn.max("position").as("last"))
+    .where("activityId", "=", activity.id)
+    .executeTakeFirst();
+  const last = found?.last ?? 0;
+  if (last >= MAX_AGENDA_ITEMS) {
+    throw badInput(
+      "activityId",
+      `Meeting ${activity.id} has had ${MAX_AGENDA_ITEMS} items, the most there can be. Schedule another meeting.`,
+    );
+  }
+  return last;
+}

@@ -1,0 +1,166 @@
+import { change } from "@alliance-hub/kit/change/change";
+import { optionalText } from "@alliance-hub/kit/change/require-text";
+import {
+  badInput,
+  conflict,
+  forbidden,
+  illegalTransition,
+  notFound,
+} from "@alliance-hub/kit/errors/hub-error";
+import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
+import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { partnerOf } from "@alliance-hub/kit/viewer/partner-key";
+import { LockMode } from "@mikro-orm/core";
+import { sql } from "kysely";
+import type { ActivitiesContext } from "../../context.ts";
+import type { ActivitiesTables } from "../../database.ts";
+import {
+  CalendarFeed,
+  type FeedOwner,
+  MAX_FEEDS,
+  hashSecret,
+  newSecret,
+  pathOf,
+} from "./calendar-feed.entity.ts";
+import type { CreateCalendarFeedInput, RevokeCalendarFeedInput } from "./calendar-feed.input.ts";
+import type { CalendarFeedRow } from "./calendar-feed.loaders.ts";
+import { type FeedAction, can } from "./calendar-feed.policy.ts";
+
+const LABEL = { maxLength: 50 };
+
+/** What an input names a feed's owner by. */
+interface OwnerInput {
+  readonly organizationId?: string | null;
+  readonly committeeId?: string | null;
+}
+
+/**
+ * Makes a secret address of a calendar. The secret leaves with the answer of the first call and is
+ * kept nowhere, among the answers for repeated keys neither.
+ *
+ * @returns the feed, and its address unless the call repeats an earlier one.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where there are too many.
+ */
+export async function createCalendarFeed(
+  context: ActivitiesContext,
+  input: CreateCalendarFeedInput,
+): Promise<{ calendarFeed: CalendarFeedRow; path: string | null }> {
+  const { regionPath, ...owner } = await requireOwner(context, "create", input);
+  const label = optionalText("label", input.label, LABEL);
+  let path: string | null = null;
+  const calendarFeed = await change<ActivitiesTables, CalendarFeedRow>(
+    context,
+    { action: "createCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
+    async (work) => {
+      await requireRoom(work, owner);
+      const { em, now } = work;
+      const secret = newSecret();
+      const partnerSubject = partnerOf(context.viewer);
+      const row = { ...owner, id: context.newId(), label, revokedAt: null, partnerSubject };
+      const dates = { createdAt: now, updatedAt: now };
+      em.create(CalendarFeed, { ...row, ...dates, secretHash: hashSecret(secret) });
+      path = pathOf(secret);
+      const { id: recordId } = row;
+      const { organizationId } = owner;
+      return {
+        // Not the entity: what is answered is kept for repeated keys, and the hash stays out of that.
+        record: { ...row, ...dates, version: 1 },
+        audit: { noun: "CalendarFeed", recordId, organizationId, regionPath },
+      };
+    },
+  );
+  return { calendarFeed, path };
+}
+
+/**
+ * Ends what a secret address is good for, at once.
+ *
+ * @throws HubError `NOT_FOUND` for who may not know of it, `ILLEGAL_TRANSITION` where it was revoked.
+ */
+export async function revokeCalendarFeed(
+  context: ActivitiesContext,
+  input: RevokeCalendarFeedInput,
+): Promise<CalendarFeedRow> {
+  return await change<ActivitiesTables, CalendarFeedRow>(
+    context,
+    { action: "revokeCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
+    async ({ em, now }) => {
+      const feed = isId(input.id)
+        ? await em.findOne(CalendarFeed, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+        : null;
+      if (!feed || !can(context.viewer, "revoke", feed)) throw notFound("CalendarFeed", input.id);
+      const { id, organizationId, committeeId, label, createdAt, partnerSubject, version } = feed;
+      if (feed.revokedAt !== null) {
+        const state = { state: "REVOKED", wanted: "REVOKED", allowed: [] };
+        throw illegalTransition({ noun: "CalendarFeed", id, ...state });
+      }
+      feed.revokedAt = now;
+      feed.updatedAt = now;
+      const { regionPath } = await placeOf(context, feed);
+      const row = { id, organizationId, committeeId, label, createdAt, partnerSubject };
+      return {
+        record: { ...row, updatedAt: now, revokedAt: now, version: version + 1 },
+        audit: { noun: "CalendarFeed", recordId: id, organizationId, regionPath },
+      };
+    },
+  );
+}
+
+/**
+ * The unit or committee of an input, for who may do this with its feeds.
+ *
+ * @throws HubError `BAD_USER_INPUT` unless one of the two is named, `NOT_FOUND`, `FORBIDDEN`.
+ */
+export async function requireOwner(
+  context: ActivitiesContext,
+  action: FeedAction,
+  input: OwnerInput,
+): Promise<FeedOwner & { readonly regionPath: RegionPath }> {
+  const organizationId = input.organizationId ?? null;
+  const committeeId = input.committeeId ?? null;
+  if ((organizationId === null) === (committeeId === null)) {
+    throw badInput(
+      "organizationId",
+      `${organizationId === null ? "Neither" : "Both"} "organizationId" and "committeeId" ${organizationId === null ? "is" : "are"} given; a calendar feed belongs to one of the two. Name the unit or the committee.`,
+    );
+  }
+  const owner = { organizationId, committeeId };
+  const { regionPath } = await placeOf(context, owner);
+  if (!can(context.viewer, action, owner)) {
+    const who =
+      organizationId === null ? `who runs ${committeeId}` : `a liaison of ${organizationId}`;
+    throw forbidden(context.viewer, `Only ${who} may ${action} its calendar feeds.`);
+  }
+  return { ...owner, regionPath };
+}
+
+async function placeOf(
+  { directory }: ActivitiesContext,
+  { organizationId, committeeId }: FeedOwner,
+): Promise<{ readonly regionPath: RegionPath }> {
+  return organizationId === null
+    ? await requireCommittee(directory, committeeId ?? "")
+    : await requireOrganization(directory, organizationId);
+}
+
+/** @throws HubError `CONFLICT` where the owner has as many living feeds as it may. */
+async function requireRoom({ rows }: Work<ActivitiesTables>, owner: FeedOwner): Promise<void> {
+  const { organizationId, committeeId } = owner;
+  const id = organizationId ?? committeeId;
+  // Two keys: such a lock is none of those by which writers of the update log announce themselves.
+  await sql`select pg_advisory_xact_lock(hashtext('calendar_feed'), hashtext(${id}))`.execute(rows);
+  const living = await rows
+    .selectFrom("calendarFeed")
+    .select((is) => is.fn.countAll<number>().as("count"))
+    .where("revokedAt", "is", null)
+    .where(organizationId === null ? "committeeId" : "organizationId", "=", id)
+    .executeTakeFirstOrThrow();
+  if (living.count >= MAX_FEEDS) {
+    throw conflict(
+      `${id} has ${living.count} calendar feeds that are good, the most there can be. Revoke one with revokeCalendarFeed.`,
+    );
+  }
+}

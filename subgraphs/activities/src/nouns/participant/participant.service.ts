@@ -1,0 +1,174 @@
+import { type Changed, change, requireVersion } from "@alliance-hub/kit/change/change";
+import { requireCount } from "@alliance-hub/kit/change/require-count";
+import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { requireTransition } from "@alliance-hub/kit/errors/transition";
+import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { appendUpdate } from "../activity-update/activity-update.service.ts";
+import type { ActivitiesContext } from "../../context.ts";
+import type { ActivitiesTables } from "../../database.ts";
+import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
+import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { lockActivity } from "../activity/activity.service.ts";
+import { MAX_ATTENDANCE, MAX_PARTICIPANTS, Participant } from "./participant.entity.ts";
+import type {
+  JoinActivityInput,
+  LeaveActivityInput,
+  RecordAttendanceInput,
+} from "./participant.input.ts";
+import { type ParticipantAction, can } from "./participant.policy.ts";
+
+/**
+ * Lets a unit take part in an activity. Joining twice is joining once.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
+ */
+export async function joinActivity(
+  context: ActivitiesContext,
+  input: JoinActivityInput,
+): Promise<ActivityRow> {
+  return await participation(context, "join", input, async (work, activity) => {
+    const { em, now } = work;
+    const { organizationId } = input;
+    if (activity.participantIds.includes(organizationId)) return;
+    requireVersion(activity, input.version);
+    requireOpen(activity, "joined or left by a unit");
+    if (activity.participantIds.length >= MAX_PARTICIPANTS) {
+      throw badInput(
+        "id",
+        `Activity ${activity.id} has ${MAX_PARTICIPANTS} units, the most there can be. Ask the host for a second activity.`,
+      );
+    }
+    const { id: activityId, startsAt } = activity;
+    em.create(Participant, {
+      activityId,
+      organizationId,
+      startsAt,
+      joinedAt: now,
+      attendance: null,
+    });
+    activity.participantIds = [...activity.participantIds, organizationId];
+    activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
+  });
+}
+
+/**
+ * Lets a unit leave an activity, and takes what it reported off the sum. Leaving twice is leaving once.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`,
+ *   `ILLEGAL_TRANSITION` once it was held or cancelled.
+ */
+export async function leaveActivity(
+  context: ActivitiesContext,
+  input: LeaveActivityInput,
+): Promise<ActivityRow> {
+  return await participation(context, "leave", input, async (work, activity) => {
+    const { organizationId } = input;
+    if (!activity.participantIds.includes(organizationId)) return;
+    requireVersion(activity, input.version);
+    requireOpen(activity, "joined or left by a unit");
+    if (organizationId === activity.hostId) {
+      throw badInput(
+        "organizationId",
+        `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
+      );
+    }
+    const { em, now } = work;
+    em.remove(await em.findOneOrFail(Participant, { activityId: activity.id, organizationId }));
+    activity.participantIds = activity.participantIds.filter((id) => id !== organizationId);
+    activity.attendance = await reportedByOthers(work, activity, organizationId);
+    activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "PARTICIPANT_LEFT", organizationId });
+  });
+}
+
+/**
+ * Records how many came from a unit; recorded again, it is corrected. Once the activity has
+ * started, that somebody came shows that it was held.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for a unit that takes no part,
+ *   `CONFLICT`, `ILLEGAL_TRANSITION` for a cancelled one.
+ */
+export async function recordAttendance(
+  context: ActivitiesContext,
+  input: RecordAttendanceInput,
+): Promise<ActivityRow> {
+  const { organizationId } = input;
+  const attendance = requireCount("attendance", input.attendance, {
+    least: 0,
+    most: MAX_ATTENDANCE,
+  });
+  return await participation(context, "recordAttendance", input, async (work, activity) => {
+    const { em, now } = work;
+    requireVersion(activity, input.version);
+    if (activity.state !== "HELD")
+      requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
+    const participant = await em.findOne(Participant, { activityId: activity.id, organizationId });
+    if (!participant) {
+      throw badInput(
+        "organizationId",
+        `"organizationId" ${organizationId} takes no part in activity ${activity.id}. Let it join with joinActivity first.`,
+      );
+    }
+    participant.attendance = attendance;
+    activity.attendance = (await reportedByOthers(work, activity, organizationId)) + attendance;
+    if (activity.state !== "HELD" && activity.startsAt <= now) {
+      activity.state = "HELD";
+      activity.heldAt = now;
+      appendUpdate(context, work, { activity, type: "HELD" });
+    }
+    activity.updatedAt = now;
+    appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
+  });
+}
+
+/** What the three have in common: the activity under its lock, who may, and the audit entry. */
+async function participation(
+  context: ActivitiesContext,
+  action: ParticipantAction,
+  input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput,
+  apply: (work: Work<ActivitiesTables>, activity: Activity) => Promise<void>,
+): Promise<ActivityRow> {
+  const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
+  const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
+  // A unit that left may not see the activity any more: the same key gives it no way around that.
+  const reload = async (id: string): Promise<ActivityRow> => {
+    const activity = await context.activities.byId.load(id);
+    if (!activity) throw notFound("Activity", id);
+    return activity;
+  };
+  return await change(
+    context,
+    { action: mutation, input, reload },
+    async (work): Promise<Changed<Activity>> => {
+      const activity = await lockActivity(context, work, input.id);
+      if (!can(context.viewer, action, { activity, organizationId })) {
+        throw forbidden(
+          context.viewer,
+          `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or who runs the committee" : ""} may do this for it.`,
+        );
+      }
+      await apply(work, activity);
+      const { id: recordId, regionPath } = activity;
+      return {
+        record: activity,
+        audit: { noun: "Activity", recordId, organizationId, regionPath },
+      };
+    },
+  );
+}
+
+async function reportedByOthers(
+  work: Work<ActivitiesTables>,
+  activity: Activity,
+  organizationId: string,
+): Promise<number> {
+  const summed = await work.rows
+    .selectFrom("participant")
+    .select((is) => is.fn.coalesce(is.fn.sum<number>("attendance"), is.val(0)).as("attendance"))
+    .where("activityId", "=", activity.id)
+    .where("organizationId", "!=", organizationId)
+    .executeTakeFirstOrThrow();
+  return summed.attendance;
+}

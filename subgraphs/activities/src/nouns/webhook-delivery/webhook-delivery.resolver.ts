@@ -1,0 +1,112 @@
+import type { Page } from "@alliance-hub/kit/pagination/page";
+import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { ActivityType } from "../activity/activity.type.ts";
+import type { ActivitiesContext } from "../../context.ts";
+import type { WebhookAttempt } from "../../mechanisms/webhooks/leased-delivery.ts";
+import { WebhookAttemptType } from "../../mechanisms/webhooks/attempt.type.ts";
+import type { WebhookEndpointRow } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
+import { WebhookEndpointType } from "../webhook-endpoint/webhook-endpoint.type.ts";
+import { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
+import {
+  GiveUpWebhookDeliveryInput,
+  RedeliverWebhookInput,
+  TestWebhookEndpointInput,
+  WebhookDeliveryPayload,
+} from "./webhook-delivery.input.ts";
+import type { WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
+import {
+  giveUpWebhookDelivery,
+  redeliverWebhook,
+  testWebhookEndpoint,
+} from "./webhook-delivery.service.ts";
+import { WebhookDeliveryConnection, WebhookDeliveryType } from "./webhook-delivery.type.ts";
+
+@Resolver(() => WebhookDeliveryType)
+export class WebhookDeliveryResolver {
+  @FieldResolver(() => ActivityType, {
+    nullable: true,
+    description:
+      "该项活动现在的样子；测试或已不可见则为空。The activity as it is now; null for a test and where it may no longer be seen.",
+  })
+  async activity(
+    @Root() delivery: WebhookDeliveryRow,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<ActivityRow | null> {
+    return delivery.activityId === null
+      ? null
+      : await context.activities.byId.load(delivery.activityId);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "最早何时再试；已了结则为空。When it is tried next, at the earliest; null at its end.",
+  })
+  nextAttemptAt(@Root() { state, dueAt }: WebhookDeliveryRow): Date | null {
+    return state === "PENDING" ? dueAt : null;
+  }
+
+  @FieldResolver(() => [WebhookAttemptType], {
+    description: "各次尝试，先做的在前。The attempts, the first one first.",
+  })
+  async attempts(
+    @Root() delivery: WebhookDeliveryRow,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<WebhookAttempt[]> {
+    return await context.webhookAttempts.ofDelivery.load(delivery.id);
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, {
+    description:
+      "立即发出一次测试推送，答复其结果；不重试。Sends a test delivery now and answers with its result; it is not retried.",
+  })
+  async testWebhookEndpoint(
+    @Arg("input", () => TestWebhookEndpointInput) input: TestWebhookEndpointInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ delivery: WebhookDeliveryRow }> {
+    return { delivery: await testWebhookEndpoint(context, input) };
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, {
+    description:
+      "重新推送一次，或让待重试的立即再试。Makes one delivery again; one that waits for its next attempt is tried at once.",
+  })
+  async redeliverWebhook(
+    @Arg("input", () => RedeliverWebhookInput) input: RedeliverWebhookInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ delivery: WebhookDeliveryRow }> {
+    return { delivery: await redeliverWebhook(context, input) };
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, {
+    description:
+      "放弃一次待推送的，同一活动其后的更新不再等它。Gives up a delivery that is pending; later updates of its activity no longer wait for it.",
+  })
+  async giveUpWebhookDelivery(
+    @Arg("input", () => GiveUpWebhookDeliveryInput) input: GiveUpWebhookDeliveryInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ delivery: WebhookDeliveryRow }> {
+    return { delivery: await giveUpWebhookDelivery(context, input) };
+  }
+}
+
+/** An endpoint's deliveries: a field of `WebhookEndpoint` that belongs to this noun. */
+@Resolver(() => WebhookEndpointType)
+export class EndpointDeliveriesResolver {
+  @FieldResolver(() => WebhookDeliveryConnection, {
+    description: "推送记录，新的在前。Its deliveries, newest first.",
+  })
+  async deliveries(
+    @Root() endpoint: WebhookEndpointRow,
+    @Arg("states", () => [WebhookDeliveryState], { nullable: true })
+    states: WebhookDeliveryState[] | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<Page<WebhookDeliveryRow>> {
+    const pages = context.webhookDeliveries.ofEndpoint(states ?? null);
+    return await pages.page(endpoint.id, page);
+  }
+}

@@ -1,0 +1,181 @@
+import { type Changed, change } from "@alliance-hub/kit/change/change";
+import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { badInput, conflict, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { requireTransition } from "@alliance-hub/kit/errors/transition";
+import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import { LockMode } from "@mikro-orm/core";
+import type { Kysely } from "kysely";
+import type { ActivitiesContext } from "../../context.ts";
+import type { ActivitiesTables } from "../../database.ts";
+import { LEASE_MS } from "../../mechanisms/webhooks/leased-delivery.ts";
+import { attemptDelivery } from "../../mechanisms/webhooks/attempt.ts";
+import {
+  type WebhookEndpoint,
+  requireNotEnded,
+} from "../webhook-endpoint/webhook-endpoint.entity.ts";
+import { lockEndpoint } from "../webhook-endpoint/webhook-endpoint.service.ts";
+import { wakeOutbox } from "../../mechanisms/webhooks/leases.ts";
+import { validSecrets } from "../../mechanisms/webhooks/secrets.ts";
+import { WEBHOOK_DELIVERY_STEPS, WebhookDelivery } from "./webhook-delivery.entity.ts";
+import type {
+  GiveUpWebhookDeliveryInput,
+  RedeliverWebhookInput,
+  TestWebhookEndpointInput,
+} from "./webhook-delivery.input.ts";
+import type { WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
+
+/**
+ * Sends a test delivery and waits for its result. It is made before it is sent, under a lease that no
+ * worker takes up: the same key twice sends once.
+ *
+ * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION` for an endpoint that has ended.
+ */
+export async function testWebhookEndpoint(
+  context: ActivitiesContext,
+  input: TestWebhookEndpointInput,
+): Promise<WebhookDeliveryRow> {
+  const made: { endpoint?: WebhookEndpoint; leaseId?: string } = {};
+  const { id } = await change(
+    context,
+    {
+      action: "testWebhookEndpoint",
+      input,
+      reload: (key) => context.webhookDeliveries.byId.load(key),
+    },
+    async (work) => {
+      const endpoint = await lockEndpoint(context, work, input.id);
+      requireNotEnded(endpoint, "one that is tested");
+      // What cannot be signed is refused before there is anything to send.
+      validSecrets(context.webhooks, endpoint, work.now);
+      Object.assign(made, { endpoint, leaseId: context.newId() });
+      const record = work.em.create(WebhookDelivery, {
+        id: context.newId(),
+        createdAt: work.now,
+        endpointId: endpoint.id,
+        updateId: null,
+        updateNumber: null,
+        activityId: null,
+        updateType: null,
+        state: "PENDING",
+        finishedAt: null,
+        failures: 0,
+        dueAt: work.now,
+        leaseId: made.leaseId ?? null,
+        leasedUntil: new Date(work.now.getTime() + LEASE_MS),
+      });
+      return await noted(work.rows, record, endpoint);
+    },
+  );
+  const { endpoint, leaseId } = made;
+  if (endpoint && leaseId !== undefined) {
+    const { organizationId, address } = endpoint;
+    const { sealedSecret, sealedPreviousSecret, previousSecretUntil } = endpoint;
+    await attemptDelivery(context, {
+      id,
+      endpointId: endpoint.id,
+      organizationId,
+      address,
+      updateId: null,
+      failures: 0,
+      sealedSecret,
+      sealedPreviousSecret,
+      previousSecretUntil,
+      // Whoever asks for the test has just been let in.
+      partnerSubject: endpoint.partnerSubject,
+      isVouchedFor: true,
+      leaseId,
+    });
+  }
+  context.webhookDeliveries.byId.clear(id);
+  const sent = await context.webhookDeliveries.byId.load(id);
+  if (!sent) throw notFound("WebhookDelivery", id);
+  return sent;
+}
+
+/**
+ * Makes a delivery again, or tries one that waits for its next attempt at once.
+ *
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT` for a test, `CONFLICT` where the endpoint is not
+ *   enabled.
+ */
+export async function redeliverWebhook(
+  context: ActivitiesContext,
+  input: RedeliverWebhookInput,
+): Promise<WebhookDeliveryRow> {
+  return await changeDelivery(context, input, "redeliverWebhook", ({ delivery, endpoint, now }) => {
+    if (delivery.updateId === null) {
+      throw badInput(
+        "id",
+        `"id" ${delivery.id} is a test delivery. Send another one with testWebhookEndpoint.`,
+      );
+    }
+    if (endpoint.state !== "ENABLED") {
+      throw conflict(
+        `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint; one that has ended stays so.`,
+      );
+    }
+    Object.assign(delivery, { state: "PENDING", failures: 0, dueAt: now, finishedAt: null });
+  });
+}
+
+/**
+ * Gives up a delivery that is pending.
+ *
+ * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION`.
+ */
+export async function giveUpWebhookDelivery(
+  context: ActivitiesContext,
+  input: GiveUpWebhookDeliveryInput,
+): Promise<WebhookDeliveryRow> {
+  return await changeDelivery(context, input, "giveUpWebhookDelivery", ({ delivery, now }) => {
+    requireTransition(WEBHOOK_DELIVERY_STEPS, delivery, {
+      noun: "WebhookDelivery",
+      to: "GIVEN_UP",
+    });
+    Object.assign(delivery, {
+      state: "GIVEN_UP",
+      finishedAt: now,
+      leaseId: null,
+      leasedUntil: null,
+    });
+  });
+}
+
+interface Held {
+  readonly delivery: WebhookDelivery;
+  readonly endpoint: WebhookEndpoint;
+  readonly now: Date;
+}
+
+/** One change of a delivery, under the locks of its endpoint and then its own, as workers take them. */
+async function changeDelivery(
+  context: ActivitiesContext,
+  input: RedeliverWebhookInput | GiveUpWebhookDeliveryInput,
+  action: string,
+  apply: (held: Held) => void,
+): Promise<WebhookDeliveryRow> {
+  const reload = (id: string) => context.webhookDeliveries.byId.load(id);
+  const found = await reload(input.id);
+  if (!found) throw notFound("WebhookDelivery", input.id);
+  context.webhookDeliveries.byId.clear(input.id);
+  return await change(context, { action, input, reload }, async (work) => {
+    const endpoint = await lockEndpoint(context, work, found.endpointId);
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    const delivery = await work.em.findOneOrFail(WebhookDelivery, found.id, { lockMode });
+    apply({ delivery, endpoint, now: work.now });
+    await wakeOutbox(work.rows);
+    return await noted(work.rows, delivery, endpoint);
+  });
+}
+
+async function noted(
+  transaction: Kysely<ActivitiesTables>,
+  record: WebhookDelivery,
+  { organizationId }: WebhookEndpoint,
+): Promise<Changed<WebhookDelivery>> {
+  const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
+  return {
+    record,
+    audit: { noun: "WebhookDelivery", recordId: record.id, organizationId, regionPath },
+  };
+}

@@ -1,0 +1,125 @@
+import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
+import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { partnerNameOf } from "@alliance-hub/kit/viewer/partner-key";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { ActivitiesContext } from "../../context.ts";
+import { OrganizationRef } from "../../references/organization.ref.ts";
+import { replayWebhookEndpoint } from "../../mechanisms/webhooks/replay.ts";
+import { rotateWebhookSecret } from "../../mechanisms/webhooks/secrets.ts";
+import {
+  CreateWebhookEndpointInput,
+  EndWebhookEndpointInput,
+  ReplayWebhookEndpointInput,
+  RotateWebhookSecretInput,
+  UpdateWebhookEndpointInput,
+  WebhookEndpointPayload,
+  WebhookSecretPayload,
+} from "./webhook-endpoint.input.ts";
+import type { WebhookEndpointRow } from "./webhook-endpoint.loaders.ts";
+import {
+  type WithSecret,
+  createWebhookEndpoint,
+  endWebhookEndpoint,
+  updateWebhookEndpoint,
+} from "./webhook-endpoint.service.ts";
+import { WebhookEndpointConnection, WebhookEndpointType } from "./webhook-endpoint.type.ts";
+
+@Resolver(() => WebhookEndpointType)
+export class WebhookEndpointResolver {
+  @Query(() => WebhookEndpointType, {
+    nullable: true,
+    description:
+      "按编号查推送地址（单位的联络员或合作系统）。One webhook endpoint by its id; for who acts for its organisation.",
+  })
+  async webhookEndpoint(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<WebhookEndpointRow | null> {
+    return await context.webhookEndpoints.byId.load(id);
+  }
+
+  @Query(() => WebhookEndpointConnection, {
+    description:
+      "单位的推送地址，新登记的在前（单位的联络员或合作系统）。An organisation's webhook endpoints, newest first; for who acts for it.",
+  })
+  async webhookEndpoints(
+    @Arg("organizationId", () => ID) organizationId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<Page<WebhookEndpointRow>> {
+    const list = context.webhookEndpoints.ofOrganization(organizationId);
+    return await fetchPage(context.rows, list, page);
+  }
+
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: "归属的单位。The organisation it belongs to.",
+  })
+  organization(@Root() endpoint: WebhookEndpointRow): OrganizationRef {
+    return { id: endpoint.organizationId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "由哪个合作系统登记或最后更改；其密钥失效时推送地址随之停用。由人登记的为空。The partner system that registered it or changed it last: when its key is no longer good, the endpoint is disabled. Null where a person did.",
+  })
+  partner(@Root() { partnerSubject }: WebhookEndpointRow): string | null {
+    return partnerNameOf(partnerSubject);
+  }
+
+  @Mutation(() => WebhookSecretPayload, {
+    description:
+      "登记推送地址（单位的联络员，或有 activities:write 的合作系统）。Registers a webhook endpoint; for the organisation's liaison or its partner system with `activities:write`.",
+  })
+  async createWebhookEndpoint(
+    @Arg("input", () => CreateWebhookEndpointInput) input: CreateWebhookEndpointInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<WithSecret> {
+    return await createWebhookEndpoint(context, input);
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      "更改推送地址，或停用、重新启用。Changes a webhook endpoint, disables it or enables it again.",
+  })
+  async updateWebhookEndpoint(
+    @Arg("input", () => UpdateWebhookEndpointInput) input: UpdateWebhookEndpointInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ endpoint: WebhookEndpointRow }> {
+    return { endpoint: await updateWebhookEndpoint(context, input) };
+  }
+
+  @Mutation(() => WebhookSecretPayload, {
+    description:
+      "更换签名密钥；旧密钥在一段时间内同时有效。Replaces the signing secret; the present one stays valid next to it for some time.",
+  })
+  async rotateWebhookSecret(
+    @Arg("input", () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<WithSecret> {
+    return await rotateWebhookSecret(context, input);
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      "从日志某位置起重新推送。Delivers again what the log has after a position, as far as it may still be seen.",
+  })
+  async replayWebhookEndpoint(
+    @Arg("input", () => ReplayWebhookEndpointInput) input: ReplayWebhookEndpointInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ endpoint: WebhookEndpointRow }> {
+    return { endpoint: await replayWebhookEndpoint(context, input) };
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      "终止推送地址，未送达的一并放弃。Ends a webhook endpoint for good; what was not delivered is given up.",
+  })
+  async endWebhookEndpoint(
+    @Arg("input", () => EndWebhookEndpointInput) input: EndWebhookEndpointInput,
+    @Ctx() context: ActivitiesContext,
+  ): Promise<{ endpoint: WebhookEndpointRow }> {
+    return { endpoint: await endWebhookEndpoint(context, input) };
+  }
+}

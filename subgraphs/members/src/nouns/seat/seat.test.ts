@@ -1,0 +1,45 @@
+import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
+import { LETTERS, paths, viewers } from "../../test/viewers.ts";
+import { can } from "./seat.policy.ts";
+
+const places = fc.record({
+  committeeId: fc.constantFrom(...LETTERS.committeeIds),
+  regionPath: paths(LETTERS),
+  allianceCode: fc.constantFrom(...LETTERS.allianceCodes),
+});
+
+describe("what is told of who sits in a committee", () => {
+  it("the name to the alliance and to those who keep the seats", () => {
+    fc.assert(
+      fc.property(viewers(LETTERS), places, (viewer, place) => {
+        const expected =
+          viewer.allianceCodes.includes(place.allianceCode) || can(viewer, "appoint", place);
+        expect(can(viewer, "readHolder", place)).toBe(expected);
+      }),
+    );
+  });
+
+  it("the sign-in to those alone who keep the seats", () => {
+    fc.assert(
+      fc.property(viewers(LETTERS), places, (viewer, place) => {
+        expect(can(viewer, "readSubject", place)).toBe(can(viewer, "end", place));
+      }),
+    );
+  });
+
+  it("neither to who has not signed in, nor the sign-in to a neighbour", () => {
+    const place = { committeeId: "c1", regionPath: ["r1"], allianceCode: "a1" };
+    const neighbour: Viewer = {
+      ...ANONYMOUS,
+      kind: "PERSON",
+      subject: "s",
+      allianceCodes: ["a1"],
+      committeeIds: ["c1"],
+    };
+    expect(can(ANONYMOUS, "readHolder", place)).toBe(false);
+    expect(can(neighbour, "readHolder", place)).toBe(true);
+    expect(can(neighbour, "readSubject", place)).toBe(false);
+  });
+});

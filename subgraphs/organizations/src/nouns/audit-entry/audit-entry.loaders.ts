@@ -1,0 +1,37 @@
+import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
+import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import { sql } from "kysely";
+import type { OrganizationsTables } from "../../database.ts";
+import type { AuditEntryFilter } from "./audit-entry.input.ts";
+import { readable } from "./audit-entry.policy.ts";
+
+/** An audit entry as the list gives it. */
+export type AuditEntryRow = OrganizationsTables["audit.entry"];
+
+/** Reads of the audit log. */
+export interface AuditEntryLoaders {
+  list(filter: AuditEntryFilter): List<OrganizationsTables, "audit.entry", AuditEntryRow>;
+}
+
+/** Loaders of one call. */
+export function createAuditEntryLoaders(
+  context: BaseContext<OrganizationsTables>,
+): AuditEntryLoaders {
+  return {
+    list: (filter) => {
+      let query = context.rows
+        .selectFrom("audit.entry")
+        .selectAll("audit.entry")
+        .where(readable(context.viewer));
+      if (filter.action != null) query = query.where("audit.entry.action", "=", filter.action);
+      if (filter.recordId != null)
+        query = query.where("audit.entry.recordId", "=", filter.recordId);
+      if (filter.subject != null) query = query.where("audit.entry.subject", "=", filter.subject);
+      return {
+        name: "auditEntries",
+        query,
+        ...newestFirst<AuditEntryRow>(sql.ref("audit.entry.id")),
+      };
+    },
+  };
+}

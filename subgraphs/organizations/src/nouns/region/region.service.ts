@@ -1,0 +1,73 @@
+import { change } from "@alliance-hub/kit/change/change";
+import { requireText } from "@alliance-hub/kit/change/require-text";
+import { badInput, conflict, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/kit/sharing/place";
+import type { OrganizationsContext } from "../../context.ts";
+import { Region } from "./region.entity.ts";
+import type { AddRegionInput } from "./region.input.ts";
+import type { RegionRow } from "./region.loaders.ts";
+import { can } from "./region.policy.ts";
+
+/**
+ * Adds a place below another.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a code in use.
+ */
+export async function addRegion(
+  context: OrganizationsContext,
+  input: AddRegionInput,
+): Promise<RegionRow> {
+  const parentCode = input.parentCode ?? null;
+  const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
+  if (parentCode !== null && !parent) throw notFound("Region", parentCode);
+  const path = parent?.path ?? regionPath(undefined, input.level, input.code);
+  if (!can(context.viewer, "add", { path })) {
+    throw forbidden(
+      context.viewer,
+      parent
+        ? `Only an operator of ${parent.code} may add a region below it.`
+        : "A region without a parent is added by the command npm run operator. Give parentCode.",
+    );
+  }
+  const region = checked(input, parent);
+  return await change(
+    context,
+    {
+      action: "addRegion",
+      input,
+      reload: (code) => context.regions.byCode.load(code),
+      constraints: {
+        region_pkey: () =>
+          conflict(`The code ${region.code} is in use. Look it up with region(code:).`),
+      },
+    },
+    async ({ em, now }) => {
+      const record = em.create(Region, { ...region, createdAt: now, updatedAt: now });
+      return { record, audit: { noun: "Region", recordId: region.code, regionPath: region.path } };
+    },
+  );
+}
+
+function checked(input: AddRegionInput, parent: RegionRow | null) {
+  const { code, level } = input;
+  if (parent && LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
+    throw badInput(
+      "level",
+      `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
+    );
+  }
+  if (!/^[0-9A-Za-z-]{1,40}$/.test(code)) {
+    throw badInput(
+      "code",
+      `"code" must have 1 to 40 characters out of digits, Latin letters and hyphens.`,
+    );
+  }
+  return {
+    code,
+    level,
+    name: requireText("name", input.name, { maxLength: 100 }),
+    parentCode: parent?.code ?? null,
+    path: regionPath(parent?.path, level, code),
+    allianceCode: allianceCode(parent?.allianceCode ?? null, { level, code }),
+  };
+}

@@ -1,0 +1,24 @@
+import { TimeRangeInput, requireRange } from "@alliance-hub/kit/scalars/time-range";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { ResourcesContext } from "../../context.ts";
+import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
+import { ResourceType } from "../../nouns/resource/resource.type.ts";
+import type { FreeSlot } from "./free-time.ts";
+import { FreeSlotType } from "./free-slot.type.ts";
+
+/** When a resource is free: a field of `Resource` that belongs to this noun. */
+@Resolver(() => ResourceType)
+export class ResourceFreeSlotsResolver {
+  @FieldResolver(() => [FreeSlotType], {
+    description:
+      "时段内有空余的各段；不可预约的资源为空。The stretches of a range, up to 400 days, in which some is left; none for what cannot be booked.",
+  })
+  async free(
+    @Root() resource: ResourceRow,
+    @Arg("during", () => TimeRangeInput) during: TimeRangeInput,
+    @Ctx() context: ResourcesContext,
+  ): Promise<FreeSlot[]> {
+    requireRange("during", during);
+    return await context.freeSlots.within(during).load(resource);
+  }
+}

@@ -1,0 +1,34 @@
+import { anyOf } from "@alliance-hub/kit/database/any-of";
+import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import DataLoader from "dataloader";
+import type { ResourcesTables } from "../../database.ts";
+
+/** A party as loaders give it: without who signed, which is for the record alone. */
+export type AgreementPartyRow = Pick<
+  ResourcesTables["agreementParty"],
+  "agreementId" | "organizationId" | "signedAt"
+>;
+
+/** Reads of parties. */
+export interface AgreementPartyLoaders {
+  /** Parties, in order, of an agreement that was read under its policy. */
+  readonly ofAgreement: DataLoader<string, AgreementPartyRow[]>;
+}
+
+/** Loaders of one call. */
+export function createAgreementPartyLoaders(
+  context: BaseContext<ResourcesTables>,
+): AgreementPartyLoaders {
+  return {
+    ofAgreement: new DataLoader(async (ids) => {
+      const found = await context.rows
+        .selectFrom("agreementParty")
+        .select(["agreementId", "organizationId", "signedAt"])
+        .where(anyOf("agreementId", ids, "uuid"))
+        .orderBy("position")
+        .execute();
+      const byAgreement = Map.groupBy(found, (party) => party.agreementId);
+      return ids.map((id) => byAgreement.get(id) ?? []);
+    }),
+  };
+}

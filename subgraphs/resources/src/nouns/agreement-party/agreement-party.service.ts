@@ -1,0 +1,88 @@
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/kit/database/directory";
+import { HubError, badInput, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { requireCommittee, unitsAmong } from "@alliance-hub/kit/sharing/committee-units";
+import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { isId } from "@alliance-hub/kit/subgraph/loader";
+import type { ResourcesContext } from "../../context.ts";
+import type { ResourcesTables } from "../../database.ts";
+import { AgreementParty } from "./agreement-party.entity.ts";
+
+const FEWEST_PARTIES = 2;
+const MOST_PARTIES = 20;
+
+/** Refuses too few or too many parties, and the same one twice. @throws HubError `BAD_USER_INPUT`. */
+export function requireParties(partyIds: readonly string[]): void {
+  const different = new Set(partyIds).size;
+  if (different === partyIds.length && different >= FEWEST_PARTIES && different <= MOST_PARTIES)
+    return;
+  throw badInput(
+    "partyIds",
+    `"partyIds" has ${partyIds.length} entries, ${different} of them different; it must name ${FEWEST_PARTIES} to ${MOST_PARTIES} different organisations.`,
+  );
+}
+
+/**
+ * The committee, of which each party must be a member unit or the organisation it stands on.
+ *
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
+ */
+export async function requireUnits(
+  context: ResourcesContext,
+  committeeId: string,
+  partyIds: readonly string[],
+): Promise<CommitteeEntry> {
+  const committee = await requireCommittee(context.directory, committeeId);
+  const known = await context.directory.organizations(partyIds.filter(isId));
+  const unknown = partyIds.find((id) => !known.some((organization) => organization.id === id));
+  if (unknown !== undefined) throw notFound("Organization", unknown);
+  const units = await unitsAmong(context.rows, committee, partyIds);
+  const stranger = partyIds.find((id) => !units.includes(id));
+  if (stranger !== undefined) {
+    throw badInput(
+      "partyIds",
+      `"partyIds" names ${stranger}, which is no member unit of committee ${committeeId}. Let it join with joinCommittee, or leave it out.`,
+    );
+  }
+  return committee;
+}
+
+/**
+ * Refuses a step of an agreement for which these parties must still belong to its committee: whoever has
+ * left it is not bound under it any more.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`, naming the party and the way out.
+ */
+export async function requireStillUnits(
+  rows: Work<ResourcesTables>["rows"],
+  agreement: { readonly id: string; readonly committeeId: string; readonly state: string },
+  partyIds: readonly string[],
+): Promise<void> {
+  const { id, committeeId, state } = agreement;
+  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  const units = await unitsAmong(rows, committee, partyIds);
+  const left = partyIds.find((partyId) => !units.includes(partyId));
+  if (left === undefined) return;
+  const end =
+    state === "DRAFT" ? "draft another without it" : "end the proposal with terminateAgreement";
+  throw new HubError(
+    "ILLEGAL_TRANSITION",
+    `Party ${left} of agreement ${id} has left committee ${committeeId}: the agreement cannot bind it there. Let it join again with joinCommittee, or ${end}.`,
+    { state, allowed: state === "DRAFT" ? [] : ["TERMINATED"] },
+  );
+}
+
+/** Puts the parties of a new agreement into the unit of work, in order, none of them signed. */
+export function writeParties(
+  em: Work<ResourcesTables>["em"],
+  agreement: { readonly id: string; readonly partyIds: readonly string[] },
+): void {
+  for (const [i, organizationId] of agreement.partyIds.entries()) {
+    const unsigned = { signedAt: null, signedBy: null, signedHash: null };
+    em.create(AgreementParty, {
+      agreementId: agreement.id,
+      organizationId,
+      position: i + 1,
+      ...unsigned,
+    });
+  }
+}

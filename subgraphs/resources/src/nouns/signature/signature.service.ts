@@ -1,0 +1,57 @@
+import { badInput, conflict, forbidden } from "@alliance-hub/kit/errors/hub-error";
+import { subjectOf } from "@alliance-hub/kit/subgraph/context";
+import { actsFor } from "@alliance-hub/kit/viewer/viewer";
+import { type AgreementRow, readText } from "../agreement/agreement.loaders.ts";
+import { requireStillUnits } from "../agreement-party/agreement-party.service.ts";
+import { requireStep, requireTermAhead, step } from "../agreement/agreement.service.ts";
+import type { ResourcesContext } from "../../context.ts";
+import type { SignAgreementInput } from "./signature.input.ts";
+
+/**
+ * Signs for one party; the last signature puts the agreement in force. Steps of one agreement
+ * happen one after another, so of parties that sign at the same moment exactly one is the last.
+ *
+ * @throws HubError as all steps, `ILLEGAL_TRANSITION` also for a party that has left the committee; `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and
+ *   for a text that is not the proposed one.
+ */
+export async function signAgreement(
+  context: ResourcesContext,
+  input: SignAgreementInput,
+): Promise<AgreementRow> {
+  const { viewer } = context;
+  const { organizationId } = input;
+  const made = { action: "signAgreement", rule: "sign", input, organizationId } as const;
+  return await step(context, made, async (agreement, { em, rows, now }) => {
+    if (!actsFor(viewer, organizationId))
+      throw forbidden(viewer, "Only a liaison of a party may sign for it.");
+    const { parties, hash } = await readText(em, agreement);
+    const party = parties.find((side) => side.organizationId === organizationId);
+    if (!party) {
+      throw badInput(
+        "organizationId",
+        `"organizationId" ${organizationId} is no party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
+      );
+    }
+    if (party.signedAt) {
+      throw conflict(
+        `${organizationId} signed agreement ${agreement.id} at ${party.signedAt.toISOString()}; a party signs once.`,
+      );
+    }
+    requireStep(context, agreement, "ACTIVE");
+    requireTermAhead(context, agreement);
+    const isLast = parties.every((side) => side === party || side.signedAt !== null);
+    await requireStillUnits(rows, agreement, isLast ? agreement.partyIds : [organizationId]);
+    if (hash !== agreement.contentHash) {
+      throw conflict(
+        `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
+      );
+    }
+    Object.assign(party, { signedAt: now, signedBy: subjectOf(viewer), signedHash: hash });
+    // Before the agreement's own row: the database activates only what it finds signed by all.
+    await em.flush();
+    if (isLast) {
+      agreement.activatedAt = now;
+      agreement.state = "ACTIVE";
+    }
+  });
+}
