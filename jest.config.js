@@ -6,8 +6,8 @@ const project = (name, folder = name) => ({
   transform: {},
   testEnvironment: "node",
   modulePathIgnorePatterns: ["<rootDir>/.hub"],
-  globalSetup: "<rootDir>/kit/dist/testing/start-cluster.js",
-  globalTeardown: "<rootDir>/kit/dist/testing/stop-cluster.js",
+  globalSetup: "<rootDir>/test/dist/support/start-cluster.js",
+  globalTeardown: "<rootDir>/test/dist/support/stop-cluster.js",
 });
 
 export default {
@@ -19,7 +19,9 @@ export default {
   workerIdleMemoryLimit: "1GB",
   workerGracefulExitTimeout: 10_000,
   projects: [
-    project("kit"),
+    ...["postgres", "sharing", "testing", "platform", "updates", "backup", "demonstration"].map(
+      (name) => project(name, `kit/${name}`),
+    ),
     ...["organizations", "members", "resources", "activities"].map((name) =>
       project(name, `subgraphs/${name}`),
     ),

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { cataloguePage } from "@alliance-hub/kit/errors/catalogue-page";
+import { cataloguePage } from "@alliance-hub/platform/errors/catalogue-page";
 import { graphFiles } from "./graph.ts";
 
 for (const [name, text] of graphFiles()) {

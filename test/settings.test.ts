@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const SOURCES = ["gateway/src", "kit/src", "subgraphs"];
+const SOURCES = ["gateway/src", "kit", "subgraphs"];
 
 /** A setting stands in the code as a text of its own, wherever it is read. */
 const LITERAL = /"((?:HUB|OIDC|OTEL|DATABASE|LOG)_[A-Z][A-Z0-9_]*|SUBGRAPH_PORT|PORT|HOST)"/g;

@@ -5,6 +5,16 @@ import { describe, expect, it } from "@jest/globals";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SUBGRAPHS = ["organizations", "members", "resources", "activities"];
+/** The workspaces of kit, each with those that it stands on. */
+const KIT: Readonly<Record<string, readonly string[]>> = {
+  postgres: [],
+  sharing: [],
+  testing: ["postgres"],
+  platform: ["sharing"],
+  updates: ["platform"],
+  backup: ["platform", "postgres"],
+  demonstration: ["platform", "sharing"],
+};
 const ROLES = ["entity", "type", "input", "resolver", "policy", "service", "loaders", "test"];
 const FRAME = ["context.ts", "database.ts", "demo", "main.ts", "migrations", "subgraph.ts"];
 /** The folders of a subgraph's src; of these, the last three only where they are needed. */
@@ -80,13 +90,19 @@ describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
 });
 
 describe("dependencies point one way", () => {
-  it("kit knows no other workspace", () => {
-    for (const path of sources("kit/src")) {
-      expect({
-        path,
-        found: importsOf(path).filter((target) => target.startsWith("@alliance-hub/")),
-      }).toEqual({ path, found: [] });
+  it("kit's workspaces know each other in one direction, and no other workspace", () => {
+    for (const [name, below] of Object.entries(KIT)) {
+      for (const path of sources(`kit/${name}/src`)) {
+        const allowed = path.endsWith(".test.ts") ? [...below, "testing", "postgres"] : below;
+        const found = importsOf(path).filter(
+          (target) =>
+            target.startsWith("@alliance-hub/") &&
+            !allowed.some((other) => target.startsWith(`@alliance-hub/${other}/`)),
+        );
+        expect({ path, found }).toEqual({ path, found: [] });
+      }
     }
+    expect(entries("kit").toSorted()).toEqual(Object.keys(KIT).toSorted());
   });
 
   it("one file of the gateway alone knows the subgraphs", () => {

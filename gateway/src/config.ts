@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import {
   DATABASE_WAIT_SECONDS,
   MOST_WAIT_SECONDS,
-} from "@alliance-hub/kit/database/await-database";
-import { type TraceSettings, readTraceSettings } from "@alliance-hub/kit/trace/settings";
-import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
+} from "@alliance-hub/platform/database/await-database";
+import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
+import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import {
   ConfigError,
   LOG_LEVELS,

@@ -3,20 +3,20 @@ import {
   type Database,
   type DatabaseConfig,
   connectDatabase,
-} from "@alliance-hub/kit/database/connect";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { untilDatabaseAnswers } from "@alliance-hub/kit/database/await-database";
+} from "@alliance-hub/platform/database/connect";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { untilDatabaseAnswers } from "@alliance-hub/platform/database/await-database";
 import {
   migrateSchema,
   olderThanDatabase,
   unknownMigrations,
-} from "@alliance-hub/kit/database/migrate";
-import { prepareDatabase } from "@alliance-hub/kit/database/prepare";
-import { type Cluster, createCluster } from "@alliance-hub/kit/postgres/cluster";
-import { RESTART_PAUSES_MS, howOf } from "@alliance-hub/kit/postgres/keep-running";
-import { FolderHeld } from "@alliance-hub/kit/postgres/folder-lock";
-import { joinCluster } from "@alliance-hub/kit/postgres/join";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+} from "@alliance-hub/platform/database/migrate";
+import { prepareDatabase } from "@alliance-hub/platform/database/prepare";
+import { type Cluster, createCluster } from "@alliance-hub/postgres/cluster";
+import { RESTART_PAUSES_MS, howOf } from "@alliance-hub/postgres/keep-running";
+import { FolderHeld } from "@alliance-hub/postgres/folder-lock";
+import { joinCluster } from "@alliance-hub/postgres/join";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import pg from "pg";
 import type { Config } from "./config.ts";
 

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { demonstrationAlliance } from "@alliance-hub/kit/demonstration/alliance";
-import { demonstrationLiaisons } from "@alliance-hub/kit/demonstration/liaisons";
-import { demonstrationPartners } from "@alliance-hub/kit/demonstration/people";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
+import { demonstrationLiaisons } from "@alliance-hub/demonstration/liaisons";
+import { demonstrationPartners } from "@alliance-hub/demonstration/people";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import { newPartnerKey, offerPartner } from "./identity/partner-key.ts";
 

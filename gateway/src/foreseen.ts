@@ -1,5 +1,5 @@
-import { StartError } from "@alliance-hub/kit/errors/start-error";
-import { ClusterError } from "@alliance-hub/kit/postgres/cluster-error";
+import { StartError } from "@alliance-hub/platform/errors/start-error";
+import { ClusterError } from "@alliance-hub/postgres/cluster-error";
 import { ConfigError } from "./settings.ts";
 import { SupergraphError } from "./supergraph-file.ts";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { listen } from "@alliance-hub/kit/http/listen";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
-import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import { listen } from "@alliance-hub/platform/http/listen";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
+import { serveMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import { parse, validate } from "graphql";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database.ts";

@@ -1,9 +1,9 @@
-import type { PoolUse } from "@alliance-hub/kit/database/connection-pool";
-import { type Log, createLog } from "@alliance-hub/kit/log/log";
-import type { TraceSettings } from "@alliance-hub/kit/trace/settings";
-import type { Tracing } from "@alliance-hub/kit/trace/span";
-import { traceStatement } from "@alliance-hub/kit/trace/statements";
-import { openTracing } from "@alliance-hub/kit/trace/tracing";
+import type { PoolUse } from "@alliance-hub/platform/database/connection-pool";
+import { type Log, createLog } from "@alliance-hub/platform/log/log";
+import type { TraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
+import type { Tracing } from "@alliance-hub/platform/trace/span";
+import { traceStatement } from "@alliance-hub/platform/trace/otlp/statements";
+import { openTracing } from "@alliance-hub/platform/trace/otlp/tracing";
 import type { LogEvent } from "kysely";
 import { type Metrics, createMetrics } from "./http/metrics.ts";
 import type { OperationLabelsOptions } from "./http/metrics/operation-labels.ts";

@@ -1,5 +1,5 @@
-import { withinStopLimit } from "@alliance-hub/kit/process/stop-limit";
-import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
+import { withinStopLimit } from "@alliance-hub/platform/process/stop-limit";
+import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
 import { type Command, USAGE, readArguments } from "./arguments.ts";
 import { isForeseen } from "./foreseen.ts";
 import { isNodeNewEnough, runInPinnedNode } from "./runtime.ts";

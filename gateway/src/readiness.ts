@@ -1,5 +1,5 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Database } from "@alliance-hub/platform/database/connect";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 
 /** What requests depend on. */
 export interface ReadinessConfig {

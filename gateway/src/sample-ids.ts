@@ -1,7 +1,7 @@
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
-import { remembered } from "@alliance-hub/kit/metrics/remembered";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { demonstrationPeople } from "@alliance-hub/demonstration/people";
+import { remembered } from "@alliance-hub/platform/metrics/remembered";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
 import { parse } from "graphql";
 import type { Kysely } from "kysely";
 import { demonstrationSampleIds } from "./demonstration.ts";

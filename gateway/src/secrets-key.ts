@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readSecretsKey } from "@alliance-hub/kit/webhooks/secret";
+import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import type { Config } from "./config.ts";
 
 /** What says that a folder cannot be written to, as where a hub with a server of its own runs read-only. */

@@ -1,4 +1,4 @@
-import { databaseUrlFault } from "@alliance-hub/kit/database/database-url";
+import { databaseUrlFault } from "@alliance-hub/platform/database/database-url";
 
 /** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
 export interface SettingsReader {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type TraceSettings, readTraceSettings } from "@alliance-hub/kit/trace/settings";
+import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
 import type { Command } from "./arguments.ts";
 import type { Limits } from "./config.ts";
 import {

@@ -1,8 +1,8 @@
-import { listen } from "@alliance-hub/kit/http/listen";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { serveMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import { listen } from "@alliance-hub/platform/http/listen";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { serveMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Engine } from "./engine/engine.ts";
 import { createEngine } from "./engine/hub-engine.ts";
 import { createHttpTransport } from "./engine/transport/http.ts";

@@ -1,5 +1,5 @@
 import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { createMembersSubgraph } from "@alliance-hub/members/subgraph";
 import { createOrganizationsSubgraph } from "@alliance-hub/organizations/subgraph";
 import { createResourcesSubgraph } from "@alliance-hub/resources/subgraph";

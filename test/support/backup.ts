@@ -1,4 +1,4 @@
-import { BACKED_UP_SCHEMAS } from "@alliance-hub/kit/backup/stored-tables";
+import { BACKED_UP_SCHEMAS } from "@alliance-hub/backup/stored-tables";
 import { Client } from "pg";
 import { startProduct } from "./product-process.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { until } from "@alliance-hub/kit/testing/until";
+import { until } from "@alliance-hub/testing/until";
 
 /** A span as a collector receives it. */
 export interface ReceivedSpan {

@@ -7,9 +7,9 @@ import { loadDemonstration } from "@alliance-hub/gateway/demonstration";
 import { createHub } from "@alliance-hub/gateway/hub";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { createSubgraphs } from "@alliance-hub/gateway/subgraphs";
-import { demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { type TestTemplate, createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { demonstrationPeople } from "@alliance-hub/demonstration/people";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type Asked, ask } from "./ask.ts";
 
 /** A database with the demonstration alliance in it; made once in a test run, then copied. */

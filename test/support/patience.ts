@@ -1,4 +1,4 @@
-import { until } from "@alliance-hub/kit/testing/until";
+import { until } from "@alliance-hub/testing/until";
 
 /** How long is waited, in milliseconds: less than a test has, so that it can still tidy up. */
 const PATIENCE_MS = 60_000;

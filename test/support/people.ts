@@ -1,7 +1,4 @@
-import {
-  type DemonstrationPerson,
-  demonstrationPeople,
-} from "@alliance-hub/kit/demonstration/people";
+import { type DemonstrationPerson, demonstrationPeople } from "@alliance-hub/demonstration/people";
 
 /** Made once: whoever asks for a person with each request would be slower than the hub. */
 const PEOPLE = demonstrationPeople();

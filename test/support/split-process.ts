@@ -1,5 +1,5 @@
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type Asked, ask } from "./ask.ts";
 import { DEMONSTRATION } from "./hub.ts";
 import { person } from "./people.ts";

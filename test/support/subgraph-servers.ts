@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createSubgraphs } from "@alliance-hub/gateway/subgraphs";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { type ServedSubgraph, serveSubgraph } from "@alliance-hub/kit/subgraph/serve";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { type ServedSubgraph, serveSubgraph } from "@alliance-hub/platform/serve/serve";
 
 /** The four subgraphs over HTTP. */
 export interface SubgraphServers extends AsyncDisposable {

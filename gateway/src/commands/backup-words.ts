@@ -1,6 +1,6 @@
-import type { BackupHeader, BackupManifest } from "@alliance-hub/kit/backup/backup-format";
-import type { OrderedLog } from "@alliance-hub/kit/backup/ordered-log";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+import type { BackupHeader, BackupManifest } from "@alliance-hub/backup/backup-format";
+import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 
 /** Logs of subgraphs whose positions are kept outside, by schema. */
 export function logsOf(subgraphs: readonly Subgraph[]): Record<string, OrderedLog> {

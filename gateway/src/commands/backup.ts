@@ -1,5 +1,5 @@
-import { writeBackup } from "@alliance-hub/kit/backup/write-backup";
-import { createLog } from "@alliance-hub/kit/log/log";
+import { writeBackup } from "@alliance-hub/backup/write-backup";
+import { createLog } from "@alliance-hub/platform/log/log";
 import { readConfig } from "../config.ts";
 import { joinDatabase } from "../database.ts";
 import { secretsKeyFile } from "../secrets-key.ts";

@@ -1,4 +1,4 @@
-import { createLog } from "@alliance-hub/kit/log/log";
+import { createLog } from "@alliance-hub/platform/log/log";
 import { readConfig } from "../config.ts";
 import { migrateAll, openDatabase } from "../database.ts";
 import { loadDemonstration } from "../demonstration.ts";

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { readConfig } from "../config.ts";
 import { migrateAll, joinDatabase } from "../database.ts";
 import { createSubgraphs } from "../subgraphs.ts";

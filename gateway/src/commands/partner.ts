@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { readConfig } from "../config.ts";
 import { connectGateway, joinDatabase } from "../database.ts";
 import { enterPartner, newPartnerKey, revokePartner } from "../identity/partner-key.ts";

@@ -1,7 +1,7 @@
-import { restoreBackup } from "@alliance-hub/kit/backup/restore-backup";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { FolderHeld } from "@alliance-hub/kit/postgres/folder-lock";
-import { createSecretBox } from "@alliance-hub/kit/webhooks/secret";
+import { restoreBackup } from "@alliance-hub/backup/restore-backup";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { FolderHeld } from "@alliance-hub/postgres/folder-lock";
+import { createSecretBox } from "@alliance-hub/platform/webhooks/secret";
 import { type Config, readConfig } from "../config.ts";
 import { type HubDatabase, MIGRATIONS, openDatabase } from "../database.ts";
 import { findSecretsKey, secretsKeyFile } from "../secrets-key.ts";

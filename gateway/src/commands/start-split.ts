@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
 import { readConfig } from "../config.ts";
 import { type HubDatabase, migrateAll, openDatabase } from "../database.ts";
 import { loadDemonstration } from "../demonstration.ts";

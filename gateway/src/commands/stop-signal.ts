@@ -1,4 +1,4 @@
-import { toldToStop } from "@alliance-hub/kit/process/told-to-stop";
+import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
 import { CommandError } from "./command.ts";
 
 /** Fires when somebody asks the command to stop; it then cleans up after itself. */

@@ -2,7 +2,7 @@ import {
   demonstrationPartners,
   demonstrationPeople,
   otherSecretaries,
-} from "@alliance-hub/kit/demonstration/people";
+} from "@alliance-hub/demonstration/people";
 import { type Config, readConfig } from "../config.ts";
 import { partnerKeysFile, readPartnerKeys } from "../demonstration.ts";
 import { openDemonstrationIssuer } from "../identity/demonstration-issuer.ts";

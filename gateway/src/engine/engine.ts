@@ -1,5 +1,5 @@
-import type { SubgraphOperation } from "@alliance-hub/kit/subgraph/execute";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { SubgraphOperation } from "@alliance-hub/platform/subgraph/execute";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { ApolloServerOptions } from "@apollo/server";
 import type {
   DocumentNode,

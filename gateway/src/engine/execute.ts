@@ -1,5 +1,5 @@
-import { EVENTS_AHEAD } from "@alliance-hub/kit/subgraph/execute";
-import { ahead } from "@alliance-hub/kit/updates/ahead";
+import { EVENTS_AHEAD } from "@alliance-hub/platform/subgraph/execute";
+import { ahead } from "@alliance-hub/platform/streams/ahead";
 import type { ExecutionResult, FormattedExecutionResult } from "graphql";
 import type { Conditions } from "./document/conditions.ts";
 import type { EngineContext, EventResult } from "./engine.ts";

@@ -1,6 +1,6 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { asRequestError } from "@alliance-hub/kit/errors/request-error";
-import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { asRequestError } from "@alliance-hub/platform/errors/request-error";
+import { isUnavailable } from "@alliance-hub/platform/errors/unavailable";
 import {
   type DocumentNode,
   type ExecutionResult,

@@ -1,6 +1,6 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
-import type { Log } from "@alliance-hub/kit/log/log";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { UNAVAILABLE_STATUS } from "@alliance-hub/platform/errors/unavailable";
+import type { Log } from "@alliance-hub/platform/log/log";
 import {
   ApolloServer,
   type ApolloServerPlugin,

@@ -1,5 +1,5 @@
-import { SERVER_TIMEOUTS } from "@alliance-hub/kit/http/timeouts";
-import { addMetrics } from "@alliance-hub/kit/metrics/serve-metrics";
+import { SERVER_TIMEOUTS } from "@alliance-hub/platform/http/timeouts";
+import { addMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import { trustIn } from "./client-address.ts";

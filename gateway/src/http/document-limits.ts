@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { MAX_PAGE_SIZE } from "@alliance-hub/kit/pagination/page-size";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { MAX_PAGE_SIZE } from "@alliance-hub/platform/pagination/page-size";
 import type { GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
 import type { Limits } from "../config.ts";
 import { measureDocument } from "./document-size.ts";

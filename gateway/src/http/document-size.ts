@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "@alliance-hub/kit/pagination/page-size";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "@alliance-hub/platform/pagination/page-size";
 import {
   type FieldNode,
   type FragmentDefinitionNode,

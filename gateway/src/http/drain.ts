@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import { type StopConfig, boundStop } from "@alliance-hub/kit/http/stop";
+import { type StopConfig, boundStop } from "@alliance-hub/platform/http/stop";
 import type { FastifyInstance } from "fastify";
 
 /** How long no request may have come before a stopping hub stops listening, in milliseconds. */

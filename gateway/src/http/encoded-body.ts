@@ -1,4 +1,4 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Longest that is repeated of what a client wrote, in characters. */

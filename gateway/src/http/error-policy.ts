@@ -1,4 +1,4 @@
-import { isForClients, maskError } from "@alliance-hub/kit/errors/mask";
+import { isForClients, maskError } from "@alliance-hub/platform/errors/mask";
 import type { GraphQLFormattedError } from "graphql";
 
 /** Which errors a client is told of in their own words. Every answer goes through one. */

@@ -1,8 +1,8 @@
-import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
-import { translateDatabaseFault } from "@alliance-hub/kit/errors/database-fault";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
-import type { Log } from "@alliance-hub/kit/log/log";
+import { ERROR_CATALOGUE } from "@alliance-hub/platform/errors/catalogue";
+import { translateDatabaseFault } from "@alliance-hub/platform/errors/database-fault";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { UNAVAILABLE_STATUS } from "@alliance-hub/platform/errors/unavailable";
+import type { Log } from "@alliance-hub/platform/log/log";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";

@@ -1,4 +1,4 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { IncomingHttpHeaders } from "node:http";
 import { isAllowedOrigin } from "./origins.ts";
 

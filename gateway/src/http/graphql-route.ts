@@ -1,6 +1,6 @@
-import type { Log } from "@alliance-hub/kit/log/log";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
-import type { Tracing } from "@alliance-hub/kit/trace/span";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import type { Tracing } from "@alliance-hub/platform/trace/span";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";

@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { unlessAborted } from "../engine/transport/deadline.ts";
 import type { Identify } from "../identity/identity.ts";
 

@@ -1,8 +1,8 @@
-import { addGauges } from "@alliance-hub/kit/metrics/gauge";
+import { addGauges } from "@alliance-hub/platform/metrics/gauge";
 import {
   type SubgraphMetrics,
   createSubgraphMetrics,
-} from "@alliance-hub/kit/metrics/subgraph-metrics";
+} from "@alliance-hub/platform/serve/subgraph-metrics";
 import { Counter, Histogram } from "prom-client";
 import type { AdmissionFigures } from "./admission/admission.ts";
 import type { OperationLabelsOptions } from "./metrics/operation-labels.ts";

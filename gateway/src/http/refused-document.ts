@@ -1,4 +1,4 @@
-import { acceptedJson } from "@alliance-hub/kit/http/accepted-types";
+import { acceptedJson } from "@alliance-hub/platform/http/accepted-types";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLError } from "graphql";
 import { refusalStatus } from "./refusal-status.ts";

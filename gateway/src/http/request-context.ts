@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { whenClosed } from "@alliance-hub/kit/http/when-closed";
+import { whenClosed } from "@alliance-hub/platform/http/when-closed";
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { EngineContext } from "../engine/engine.ts";
 

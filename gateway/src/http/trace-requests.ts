@@ -1,4 +1,4 @@
-import { type Span, type Tracing, within } from "@alliance-hub/kit/trace/span";
+import { type Span, type Tracing, within } from "@alliance-hub/platform/trace/span";
 import type { FastifyInstance } from "fastify";
 
 declare module "fastify" {

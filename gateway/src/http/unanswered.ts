@@ -1,4 +1,4 @@
-import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
+import { isUnavailable } from "@alliance-hub/platform/errors/unavailable";
 import type { GraphQLFormattedError } from "graphql";
 
 /** After how long it may be tried again, in seconds (RFC 9110, section 10.2.3). */

@@ -1,8 +1,8 @@
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
-import { PARTNER_SUBJECT } from "@alliance-hub/kit/viewer/partner-key";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import { PARTNER_SUBJECT } from "@alliance-hub/platform/directory/partner-key";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { Kysely } from "kysely";
 import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
 import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "@jest/globals";
-import { createLog } from "@alliance-hub/kit/log/log";
+import { createLog } from "@alliance-hub/platform/log/log";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
 import { discoverIssuer } from "./issuer-keys.ts";
 import { subjectOfToken } from "./tokens.ts";

@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Log } from "@alliance-hub/kit/log/log";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Log } from "@alliance-hub/platform/log/log";
 import { type FlattenedJWSInput, type JWTHeaderParameters, createRemoteJWKSet, errors } from "jose";
 import type { TokenIssuer } from "./tokens.ts";
 

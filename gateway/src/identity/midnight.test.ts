@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { nextMidnight } from "@alliance-hub/kit/scalars/shanghai-day";
+import { nextMidnight } from "@alliance-hub/platform/scalars/shanghai-day";
 import { atEachMidnight } from "./midnight.ts";
 
 const MIDNIGHT = Date.parse("2026-12-31T16:00:00Z");

@@ -1,4 +1,4 @@
-import { nextMidnight } from "@alliance-hub/kit/scalars/shanghai-day";
+import { nextMidnight } from "@alliance-hub/platform/scalars/shanghai-day";
 
 /** Longest wait, in milliseconds: a clock that is set anew, or a machine that slept, is noticed within it. */
 const LONGEST_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 
 /** What every partner key begins with; a token that does so is looked up, not verified as a JWT. */
 export const PARTNER_KEY_PREFIX = "hubp_";

@@ -1,6 +1,6 @@
-import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { bulkhead } from "cockatiel";
 import { LRUCache } from "lru-cache";
 import type { Identify } from "./identity.ts";

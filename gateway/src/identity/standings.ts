@@ -1,7 +1,7 @@
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import { listenTo } from "@alliance-hub/kit/updates/notifications";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { listenTo } from "@alliance-hub/updates/notifications";
 import { type Kysely, sql } from "kysely";
 import { atEachMidnight } from "./midnight.ts";
 import type { Standings } from "./presence.ts";

@@ -1,6 +1,6 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { isStorable } from "@alliance-hub/kit/text/storable";
-import { isReservedSubject } from "@alliance-hub/kit/viewer/subject";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { isStorable } from "@alliance-hub/platform/text/storable";
+import { isReservedSubject } from "@alliance-hub/platform/directory/subject";
 import { type JWTVerifyGetKey, errors, jwtVerify } from "jose";
 
 /** Whose tokens are accepted. */

@@ -1,4 +1,4 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 
 /** Whether a client's token or key was found not to be good: it stays so. */
 export function isUnauthenticated(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import type { Identify } from "./identity.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { exactText } from "@alliance-hub/kit/subgraph/exact-text";
+import { exactText } from "@alliance-hub/platform/subgraph/exact-text";
 import type { OperationDefinitionNode } from "graphql";
 import type { SentOperation } from "../http/answer-operation.ts";
 

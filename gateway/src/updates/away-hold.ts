@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { ExponentialBackoff, type IBackoff, halfJitterGenerator } from "cockatiel";
 
 /** Longest that subscribers wait for an event while something that it needs is away, in milliseconds. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import type { OperationDefinitionNode } from "graphql";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { EngineContext, EventResult } from "../engine/engine.ts";
 import { completeEvents } from "./complete-events.ts";
 

@@ -1,4 +1,4 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
 import { AwayHold, LONGEST_AWAY_MS } from "./away-hold.ts";
 

@@ -1,4 +1,4 @@
-import { eventOf } from "@alliance-hub/kit/updates/event-stream";
+import { eventOf } from "@alliance-hub/platform/streams/event-stream";
 import type { FormattedExecutionResult } from "graphql";
 
 /** What a client is sent: a result, or only up to where it has been told all. Written once for all. */

@@ -1,5 +1,5 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
-import { parseDocument, validateDocument } from "@alliance-hub/kit/subgraph/read-document";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { parseDocument, validateDocument } from "@alliance-hub/platform/subgraph/read-document";
 import {
   type DocumentNode,
   type GraphQLError,

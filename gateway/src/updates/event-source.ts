@@ -1,7 +1,7 @@
-import { asRequestError } from "@alliance-hub/kit/errors/request-error";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { type Tracing, currentSpan, untraced, withSpan } from "@alliance-hub/kit/trace/span";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { asRequestError } from "@alliance-hub/platform/errors/request-error";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { type Tracing, currentSpan, untraced, withSpan } from "@alliance-hub/platform/trace/span";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import {
   type ExecutionResult,
   type FormattedExecutionResult,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { expect, it } from "@jest/globals";
 import {
   type GraphQLNamedType,

@@ -1,4 +1,4 @@
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { FormattedExecutionResult } from "graphql";
 import type { EventResult } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics.ts";

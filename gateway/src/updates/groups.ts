@@ -1,4 +1,4 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Following, Group, type GroupConfig } from "./group.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { createRounds } from "./rounds.ts";

@@ -1,4 +1,4 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { Presence } from "../identity/presence.ts";
 import type { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";

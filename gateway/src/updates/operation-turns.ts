@@ -1,4 +1,4 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { FairQueue } from "../http/admission/fair-queue.ts";
 
 /** Lets the operations of one WebSocket begin. */

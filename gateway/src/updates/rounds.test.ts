@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
-import { DatabaseAway } from "@alliance-hub/kit/errors/database-away";
+import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { type Teller, createRounds } from "./rounds.ts";
 
 /** What is told, with the mark that was read after it. */

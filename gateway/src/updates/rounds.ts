@@ -1,6 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import { within } from "@alliance-hub/kit/database/within";
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import { within } from "@alliance-hub/platform/database/within";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { Presence } from "../identity/presence.ts";
 
 /** Lets other work be done now and then; undefined when it is not time. */

@@ -1,4 +1,4 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { FastifyRequest } from "fastify";
 import type { SentOperation } from "../http/answer-operation.ts";
 

@@ -1,9 +1,9 @@
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { drained } from "@alliance-hub/kit/updates/drained";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { drained } from "@alliance-hub/platform/streams/drained";
 import { CloseCode, type SubscribePayload } from "graphql-ws";
 import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";

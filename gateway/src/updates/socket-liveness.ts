@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { HEARTBEAT_MS, MOST_STALLED } from "@alliance-hub/kit/updates/event-stream";
+import { HEARTBEAT_MS, MOST_STALLED } from "@alliance-hub/platform/streams/event-stream";
 import type { WebSocket } from "ws";
 
 /**

@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { drained } from "@alliance-hub/kit/updates/drained";
+import { drained } from "@alliance-hub/platform/streams/drained";
 import type { WebSocket } from "ws";
 import type { Sink } from "./delivery.ts";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 
 /** On whose account streams are open. */

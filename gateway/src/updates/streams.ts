@@ -1,10 +1,10 @@
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
-import { type HubError, badInput } from "@alliance-hub/kit/errors/hub-error";
-import { acceptedTypes, isStreamed } from "@alliance-hub/kit/http/accepted-types";
-import { closedSignal } from "@alliance-hub/kit/http/when-closed";
-import type { Log } from "@alliance-hub/kit/log/log";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
-import { openEventStream } from "@alliance-hub/kit/updates/event-stream";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import { type HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { acceptedTypes, isStreamed } from "@alliance-hub/platform/http/accepted-types";
+import { closedSignal } from "@alliance-hub/platform/http/when-closed";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { openEventStream } from "@alliance-hub/platform/streams/event-stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FormattedExecutionResult } from "graphql";
 import type { ClientKeys } from "../http/admission/client-keys.ts";

@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { Presence } from "../identity/presence.ts";
 import type { FairQueue } from "../http/admission/fair-queue.ts";
 import { CatchUpTurn } from "./catch-up-turn.ts";

@@ -1,6 +1,6 @@
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
-import type { Log } from "@alliance-hub/kit/log/log";
-import type { Tracing } from "@alliance-hub/kit/trace/span";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { Log } from "@alliance-hub/platform/log/log";
+import type { Tracing } from "@alliance-hub/platform/trace/span";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";

@@ -1,11 +1,11 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
-import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
-import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
-import { lazily } from "@alliance-hub/kit/subgraph/lazily";
-import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import type { Webhooks } from "@alliance-hub/kit/webhooks/webhooks";
+import type { Database } from "@alliance-hub/platform/database/connect";
+import { type Directory, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { type BaseContext, createBaseContext } from "@alliance-hub/platform/subgraph/context";
+import { lazily } from "@alliance-hub/platform/subgraph/lazily";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
-import type { Tail } from "@alliance-hub/kit/updates/tail";
+import type { Tail } from "@alliance-hub/updates/tail";
 import { type ActivityLoaders, createActivityLoaders } from "./nouns/activity/activity.loaders.ts";
 import {
   type ActivityUpdateLoaders,

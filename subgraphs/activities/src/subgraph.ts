@@ -1,14 +1,14 @@
-import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
-import { disposeTogether } from "@alliance-hub/kit/process/dispose-together";
-import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/database/migrate";
+import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
+import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import type {
   Subgraph,
   SubgraphConfig,
   SubgraphRequest,
-} from "@alliance-hub/kit/subgraph/subgraph";
-import { createWebhooks } from "@alliance-hub/kit/webhooks/webhooks";
+} from "@alliance-hub/platform/subgraph/subgraph";
+import { createWebhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import {
   ActivityResolver,
   CommitteeActivitiesResolver,

@@ -1,7 +1,7 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
-import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
-import { lazily } from "@alliance-hub/kit/subgraph/lazily";
-import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Database } from "@alliance-hub/platform/database/connect";
+import { type BaseContext, createBaseContext } from "@alliance-hub/platform/subgraph/context";
+import { lazily } from "@alliance-hub/platform/subgraph/lazily";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import {
   type AppointmentLoaders,
   createAppointmentLoaders,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import type { Row } from "@alliance-hub/kit/database/row";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { type Appointment, AppointmentSchema } from "./nouns/appointment/appointment.entity.ts";
 import { type Liaison, LiaisonSchema } from "./nouns/liaison/liaison.entity.ts";
 import { type Membership, MembershipSchema } from "./nouns/membership/membership.entity.ts";

@@ -1,8 +1,8 @@
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
-import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/database/migrate";
+import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { AppointmentResolver } from "./nouns/appointment/appointment.resolver.ts";
 import { type MembersContext, createContext } from "./context.ts";
 import { type MembersTables, SCHEMA, entities, migrations } from "./database.ts";

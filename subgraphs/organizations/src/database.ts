@@ -1,7 +1,7 @@
-import type { SearchedTable } from "@alliance-hub/kit/database/refresh-search-keys";
+import type { SearchedTable } from "@alliance-hub/platform/database/refresh-search-keys";
 import { fileURLToPath } from "node:url";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import type { Row } from "@alliance-hub/kit/database/row";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
 import type { AuditTables } from "./nouns/audit-entry/audit-entry.entity.ts";
 import { type Committee, CommitteeSchema } from "./nouns/committee/committee.entity.ts";
 import { type Organization, OrganizationSchema } from "./nouns/organization/organization.entity.ts";

@@ -1,8 +1,8 @@
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
-import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
-import type { Asked } from "@alliance-hub/kit/subgraph/selection";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/database/migrate";
+import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { AuditEntryResolver } from "./nouns/audit-entry/audit-entry.resolver.ts";
 import { committeeColumns } from "./nouns/committee/committee.loaders.ts";
 import {

@@ -1,8 +1,8 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
-import { type Directory, createDirectory } from "@alliance-hub/kit/database/directory";
-import { type BaseContext, createBaseContext } from "@alliance-hub/kit/subgraph/context";
-import { lazily } from "@alliance-hub/kit/subgraph/lazily";
-import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { Database } from "@alliance-hub/platform/database/connect";
+import { type Directory, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { type BaseContext, createBaseContext } from "@alliance-hub/platform/subgraph/context";
+import { lazily } from "@alliance-hub/platform/subgraph/lazily";
+import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import {
   type AgreementLoaders,
   createAgreementLoaders,

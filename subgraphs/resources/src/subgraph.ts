@@ -1,9 +1,9 @@
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import { migrateSchema, unknownMigrations } from "@alliance-hub/kit/database/migrate";
-import { buildSchema } from "@alliance-hub/kit/subgraph/build-schema";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
-import type { Asked } from "@alliance-hub/kit/subgraph/selection";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/database/migrate";
+import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import {
   AgreementResolver,
   CommitteeAgreementsResolver,

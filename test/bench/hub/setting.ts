@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCluster } from "@alliance-hub/kit/postgres/cluster";
+import { createCluster } from "@alliance-hub/postgres/cluster";
 import pg from "pg";
 import { runScript } from "../run.ts";
 

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { randomUUID } from "node:crypto";
-import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { SIGNATURE_HEADER, sign } from "@alliance-hub/platform/serve/signature";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { createGatewayRuntime, getGraphQLWSOptions } from "@graphql-hive/gateway";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { SIGNATURE_HEADER, sign } from "@alliance-hub/platform/serve/signature";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { Agent, request as send } from "undici";
 

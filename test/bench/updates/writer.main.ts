@@ -3,10 +3,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
 import { connectGateway } from "@alliance-hub/gateway/database";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { sql } from "kysely";
 import { operation } from "../../support/contract.ts";
 import { committeeOf, inHours, person } from "../../support/people.ts";

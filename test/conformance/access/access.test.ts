@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { requestContext, askEngine } from "../../support/federation/ask-engine.ts";
 import { openEngine } from "../../support/federation/engine.ts";

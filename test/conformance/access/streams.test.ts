@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Transport } from "@alliance-hub/gateway/engine/engine";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { expect, it } from "@jest/globals";
 import { compose } from "../../support/federation/compose.ts";
 import { openEngine } from "../../support/federation/engine.ts";

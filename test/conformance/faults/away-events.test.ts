@@ -1,6 +1,6 @@
 import type { Engine, EventResult, Transport } from "@alliance-hub/gateway/engine/engine";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { expect, it } from "@jest/globals";
 import { type FormattedExecutionResult, parse } from "graphql";
 import { compose } from "../../support/federation/compose.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { expect, it } from "@jest/globals";
 import { connect, contentsOf, definitionsOf, runCommand } from "../../support/backup.ts";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { createCluster } from "@alliance-hub/kit/postgres/cluster";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createCluster } from "@alliance-hub/postgres/cluster";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { expect, it } from "@jest/globals";
 import { connect, contentsOf, definitionsOf, runCommand } from "../../support/backup.ts";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";

@@ -3,7 +3,7 @@ import { readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readConfig } from "@alliance-hub/gateway/config";
 import { createHub } from "@alliance-hub/gateway/hub";
-import { type TestDatabase, createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { connect, contentsOf, runCommand } from "../../support/backup.ts";
 import { DEMONSTRATION, startHub } from "../../support/hub.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { startServerPair } from "@alliance-hub/kit/testing/server-pair";
+import { startServerPair } from "@alliance-hub/testing/server-pair";
 import { askAt } from "../../support/asking.ts";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { startHubProcess } from "../../support/hub-process.ts";

@@ -3,7 +3,7 @@ import { PROVIDER, READ, linesOf, openOutageStage } from "../../support/outage/s
 import { operation } from "../../support/contract.ts";
 import { unitOf } from "../../support/people.ts";
 import { patiently } from "../../support/patience.ts";
-import { type SilentProxy, startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { type SilentProxy, startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 
 const ASKED = 40;
 const CALENDAR = `/calendars/${"a".repeat(43)}.ics`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { type OutageStage, READ, linesOf, openOutageStage } from "../../support/outage/setting.ts";
 import { patiently } from "../../support/patience.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { joinCluster } from "@alliance-hub/kit/postgres/join";
+import { joinCluster } from "@alliance-hub/postgres/join";
 import pg from "pg";
 import { ask } from "../../support/ask.ts";
 import { startHubProcess } from "../../support/hub-process.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { READ, linesOf, openOutageStage } from "../../support/outage/setting.ts";
 
 const WRITERS = 30;

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { openOutageStage } from "../../support/outage/setting.ts";
-import { type SilentProxy, startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { type SilentProxy, startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 
 /** The statement as it goes over the wire (PostgreSQL, section 54.7, Query). */
 const COMMIT = /Q[^]{4}commit\0$/;

@@ -10,7 +10,7 @@ import {
 } from "../../support/outage/setting.ts";
 import { patiently } from "../../support/patience.ts";
 import { readAndReturn } from "../../support/returning-reader.ts";
-import { type SilentProxy, startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { type SilentProxy, startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 
 const DEADLINE_MS = 2000;
 

@@ -3,7 +3,7 @@ import { ask } from "../../support/ask.ts";
 import { startHub } from "../../support/hub.ts";
 import { READ } from "../../support/outage/setting.ts";
 import { patiently } from "../../support/patience.ts";
-import { startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 import { serveSubgraphs } from "../../support/subgraph-servers.ts";
 
 it("subgraphs in other processes whose database is away are told of as those in this one are", async () => {

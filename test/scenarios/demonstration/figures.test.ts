@@ -4,7 +4,7 @@ import {
   publishedFigure,
   publishedPeriod,
   publishedPlaces,
-} from "@alliance-hub/kit/demonstration/published-figures";
+} from "@alliance-hub/demonstration/published-figures";
 import type { Answer } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import { loadDemonstration } from "@alliance-hub/gateway/demonstration";
 import { migrateAll } from "@alliance-hub/gateway/database";
 import { createSubgraphs } from "@alliance-hub/gateway/subgraphs";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import pg from "pg";
 
 const TABLES = [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
-import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { demonstrationPartners, demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { demonstrationPartners, demonstrationPeople } from "@alliance-hub/demonstration/people";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 

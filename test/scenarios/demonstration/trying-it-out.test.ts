@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { demonstrationAlliance } from "@alliance-hub/kit/demonstration/alliance";
+import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
 import type { Answer } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";

@@ -1,4 +1,4 @@
-import { until } from "@alliance-hub/kit/testing/until";
+import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { ask } from "../../support/ask.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";

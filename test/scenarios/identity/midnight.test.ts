@@ -4,7 +4,7 @@ import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstr
 import { createIdentify } from "@alliance-hub/gateway/identity/identity";
 import { createPresence } from "@alliance-hub/gateway/identity/presence";
 import { watchStandings } from "@alliance-hub/gateway/identity/standings";
-import { CURRENT_TERM } from "@alliance-hub/kit/demonstration/days";
+import { CURRENT_TERM } from "@alliance-hub/demonstration/days";
 import { type TestHub, startHub } from "../../support/hub.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
-import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
-import { until } from "@alliance-hub/kit/testing/until";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
+import { until } from "@alliance-hub/testing/until";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
@@ -11,7 +11,7 @@ import { figure } from "../../support/figures.ts";
 import { DEMONSTRATION, type TestHub, startHub } from "../../support/hub.ts";
 import { inHours, unitOf } from "../../support/people.ts";
 import { freePort } from "../../support/ports.ts";
-import { startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 import { startSplit } from "../../support/split-process.ts";
 
 const [PROVIDER, BOOKER] = ["445202-liaison-1", "445202-liaison-2"] as const;

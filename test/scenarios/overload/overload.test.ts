@@ -5,8 +5,8 @@ import { withinDeadline } from "@alliance-hub/gateway/engine/transport/deadline"
 import { readConfig } from "@alliance-hub/gateway/config";
 import type { Identify } from "@alliance-hub/gateway/identity/identity";
 import { unauthenticated } from "@alliance-hub/gateway/identity/tokens";
-import { until } from "@alliance-hub/kit/testing/until";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { until } from "@alliance-hub/testing/until";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import { compose } from "../../support/federation/compose.ts";
 import { openEngine } from "../../support/federation/engine.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { expect, it } from "@jest/globals";
 import pg from "pg";
 import { runExample } from "../../support/example-process.ts";

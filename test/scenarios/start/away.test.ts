@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Server, connect, createServer } from "node:net";
 import { describe, expect, it } from "@jest/globals";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { DEMONSTRATION } from "../../support/hub.ts";
 import { freePort } from "../../support/ports.ts";
 import { startProduct } from "../../support/product-process.ts";

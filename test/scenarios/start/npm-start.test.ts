@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
-import { lockFolder } from "@alliance-hub/kit/postgres/folder-lock";
+import { lockFolder } from "@alliance-hub/postgres/folder-lock";
 import { patiently } from "../../support/patience.ts";
 import { freePort, freePortsInARow, isFree } from "../../support/ports.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

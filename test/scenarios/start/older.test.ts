@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type TestDatabase, createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import pg from "pg";
 import { DEMONSTRATION } from "../../support/hub.ts";
 import { startProduct } from "../../support/product-process.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import pg from "pg";
 import { ask } from "../../support/ask.ts";
 import { DEMONSTRATION } from "../../support/hub.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { DEMONSTRATION } from "../../support/hub.ts";
 import { startHubProcess } from "../../support/hub-process.ts";
 import { patiently } from "../../support/patience.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Socket, connect } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, it } from "@jest/globals";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { getIntrospectionQuery } from "graphql";
 import { ask } from "../../support/ask.ts";
 import { DEMONSTRATION } from "../../support/hub.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ask } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { startReceiver } from "@alliance-hub/kit/testing/receiver";
-import { until } from "@alliance-hub/kit/testing/until";
+import { startReceiver } from "@alliance-hub/testing/receiver";
+import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { ask } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { type Collector, type ReceivedSpan, startCollector } from "../../support/collector.ts";

@@ -4,7 +4,7 @@ import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { type Listening, listen } from "../../support/listening.ts";
 import { patiently } from "../../support/patience.ts";
-import { type SilentProxy, startSilentProxy } from "@alliance-hub/kit/testing/silent-proxy";
+import { type SilentProxy, startSilentProxy } from "@alliance-hub/testing/silent-proxy";
 import { type Dialogue, type SocketPayload, openDialogue } from "../../support/socket.ts";
 import { type SubgraphServers, serveSubgraphs } from "../../support/subgraph-servers.ts";
 

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { until } from "@alliance-hub/kit/testing/until";
+import { until } from "@alliance-hub/testing/until";
 import { expect, it } from "@jest/globals";
 import { outOfOrder, startEndpoint } from "../../support/crash/endpoint.ts";
 import {

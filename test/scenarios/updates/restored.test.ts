@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
-import { demonstrationPeople } from "@alliance-hub/kit/demonstration/people";
+import { demonstrationPeople } from "@alliance-hub/demonstration/people";
 import { expect, it } from "@jest/globals";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";

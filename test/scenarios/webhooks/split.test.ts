@@ -1,4 +1,4 @@
-import { startReceiver } from "@alliance-hub/kit/testing/receiver";
+import { startReceiver } from "@alliance-hub/testing/receiver";
 import { expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import { scheduleActivity } from "../../support/calendar.ts";

@@ -1,5 +1,5 @@
-import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
-import { until } from "@alliance-hub/kit/testing/until";
+import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
+import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import { type Asked, ask } from "../../support/ask.ts";

@@ -1,4 +1,4 @@
-import { type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
+import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { ask } from "../ask.ts";
 import { unitOf } from "../people.ts";
 import type { Random } from "../random.ts";

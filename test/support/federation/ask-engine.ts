@@ -1,4 +1,4 @@
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { Engine, EngineContext } from "@alliance-hub/gateway/engine/engine";
 import { type FormattedExecutionResult, parse, validate } from "graphql";
 

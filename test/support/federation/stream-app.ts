@@ -2,8 +2,8 @@ import { readConfig } from "@alliance-hub/gateway/config";
 import { type AppConfig, createApp } from "@alliance-hub/gateway/http/app";
 import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/error-policy";
 import { createMetrics } from "@alliance-hub/gateway/http/metrics";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 
 /** The gateway's HTTP side over an engine, as the hub has it, on a free port. */
 export interface StreamApp extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
-import { type TestDatabase, createTestDatabase } from "@alliance-hub/kit/testing/test-database";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import pg from "pg";
 import { type Asked, ask } from "../ask.ts";
 import { operation } from "../contract.ts";

@@ -1,4 +1,4 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import type pg from "pg";
 import type { Random } from "../random.ts";
 import type { AudienceName, Noun, WorldRecord } from "./records.ts";

@@ -1,4 +1,4 @@
-import { isUnavailable } from "@alliance-hub/kit/errors/unavailable";
+import { isUnavailable } from "@alliance-hub/platform/errors/unavailable";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { subgraphUnavailable } from "../transport/deadline.ts";

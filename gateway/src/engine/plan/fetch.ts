@@ -1,4 +1,4 @@
-import { copyOf } from "@alliance-hub/kit/subgraph/copy";
+import { copyOf } from "@alliance-hub/platform/subgraph/copy";
 import type { FormattedExecutionResult } from "graphql";
 import type { SubgraphFetch, Transport } from "../engine.ts";
 import { subgraphUnavailable } from "../transport/deadline.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { copyOf } from "@alliance-hub/kit/subgraph/copy";
+import { copyOf } from "@alliance-hub/platform/subgraph/copy";
 import { mergeInto, own } from "./merge.ts";
 import type { Data } from "./run.ts";
 

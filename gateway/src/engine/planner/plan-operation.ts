@@ -1,4 +1,4 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { PlanNode } from "@graphql-hive/router-query-planner";
 import { GraphQLError, type OperationTypeNode } from "graphql";
 import type { Form } from "../document/collect-fields.ts";

@@ -1,5 +1,5 @@
 import { type PlanNode, QueryPlanner } from "@graphql-hive/router-query-planner";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { LRUCache } from "lru-cache";
 import { PlannerEnded, type PlannerProcess, startPlannerProcess } from "./planner-process.ts";
 

@@ -1,5 +1,5 @@
-import { type Outcome, WAYS_OUT } from "@alliance-hub/kit/errors/database-away";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { type Outcome, WAYS_OUT } from "@alliance-hub/platform/errors/database-away";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { noteUnfinished } from "./unfinished.ts";
 
 /** `SUBGRAPH_UNAVAILABLE`, naming the subgraph and what was wrong with it. @param outcome of a change, what is known of it. */

@@ -1,4 +1,4 @@
-import { verify } from "@alliance-hub/kit/subgraph/signature";
+import { verify } from "@alliance-hub/platform/serve/signature";
 import { describe, expect, it } from "@jest/globals";
 import { createHttpTransport } from "./http.ts";
 import { askTransport } from "./testing/ask-transport.ts";

@@ -1,6 +1,6 @@
-import type { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import { HEARTBEAT_MS } from "@alliance-hub/kit/updates/event-stream";
+import type { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import { HEARTBEAT_MS } from "@alliance-hub/platform/streams/event-stream";
 import type { SubgraphFetch, Transport } from "../engine.ts";
 import { LATE, subgraphUnavailable } from "./deadline.ts";
 import { type BreakerConfig, createBreaker } from "./http/breaker.ts";

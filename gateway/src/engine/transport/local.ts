@@ -1,9 +1,9 @@
 import {
   createSubgraphExecutor,
   createSubgraphSubscriber,
-} from "@alliance-hub/kit/subgraph/execute";
-import type { Log } from "@alliance-hub/kit/log/log";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
+} from "@alliance-hub/platform/subgraph/execute";
+import type { Log } from "@alliance-hub/platform/log/log";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Transport } from "../engine.ts";
 import { LATE, changeWithinDeadline, subgraphUnavailable, withinDeadline } from "./deadline.ts";
 

@@ -1,5 +1,5 @@
-import { createShare } from "@alliance-hub/kit/subgraph/share";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { createShare } from "@alliance-hub/platform/subgraph/share";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import type { EngineContext, Transport } from "../engine.ts";
 import { withinDeadline } from "./deadline.ts";

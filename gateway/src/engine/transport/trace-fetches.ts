@@ -1,4 +1,4 @@
-import { currentSpan, traced } from "@alliance-hub/kit/trace/span";
+import { currentSpan, traced } from "@alliance-hub/platform/trace/span";
 import type { Transport } from "../engine.ts";
 
 /** Makes each fetch a span of the request that needs it; where nothing is traced, it passes as it is. */

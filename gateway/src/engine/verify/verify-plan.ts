@@ -1,4 +1,4 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { PlanNode } from "@graphql-hive/router-query-planner";
 import type { OperationTypeNode } from "graphql";
 import type { Completion, Selection, Shape } from "../result/shape.ts";

@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { Log } from "@alliance-hub/kit/log/log";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Log } from "@alliance-hub/platform/log/log";
 import { FairQueue, type Slot } from "./fair-queue.ts";
 import type { AdmissionLimits } from "./limits.ts";
 import { createOverloadLog } from "./overload-log.ts";

@@ -1,5 +1,5 @@
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import { parseDocument } from "@alliance-hub/kit/subgraph/read-document";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { parseDocument } from "@alliance-hub/platform/subgraph/read-document";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";

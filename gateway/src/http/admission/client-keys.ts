@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { LRUCache } from "lru-cache";
 import { type TrustProxy, clientAddress } from "../client-address.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { createLog } from "@alliance-hub/kit/log/log";
-import type { Subgraph } from "@alliance-hub/kit/subgraph/subgraph";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { createLog } from "@alliance-hub/platform/log/log";
+import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema } from "graphql";
 import type { Transport } from "../../engine/engine.ts";

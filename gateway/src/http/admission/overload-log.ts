@@ -1,4 +1,4 @@
-import type { Log } from "@alliance-hub/kit/log/log";
+import type { Log } from "@alliance-hub/platform/log/log";
 
 /** How long nothing must have been turned away before an overload is over, in milliseconds. */
 const OVER_AFTER_MS = 5000;

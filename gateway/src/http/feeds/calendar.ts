@@ -1,8 +1,8 @@
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { translateDatabaseFault } from "@alliance-hub/kit/errors/database-fault";
-import { HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { translateDatabaseFault } from "@alliance-hub/platform/errors/database-fault";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { ExecutionResult } from "graphql";
 import type { Kysely } from "kysely";
 import type { Engine } from "../../engine/engine.ts";

@@ -1,7 +1,7 @@
-import { type DirectoryTables, createDirectory } from "@alliance-hub/kit/database/directory";
-import { PARTNER_SUBJECT, readScopesOf } from "@alliance-hub/kit/viewer/partner-key";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { type DirectoryTables, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { PARTNER_SUBJECT, readScopesOf } from "@alliance-hub/platform/directory/partner-key";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { Kysely } from "kysely";
 import type { FeedOwner } from "./feed-query.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { type Kysely, sql } from "kysely";
 import type { FeedActivity, FeedContent } from "./feed-query.ts";
 

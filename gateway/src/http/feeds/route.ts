@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Log } from "@alliance-hub/kit/log/log";
+import type { Log } from "@alliance-hub/platform/log/log";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance } from "fastify";
 import { LRUCache } from "lru-cache";

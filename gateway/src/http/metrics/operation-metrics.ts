@@ -1,6 +1,6 @@
-import { ERROR_CATALOGUE } from "@alliance-hub/kit/errors/catalogue";
+import { ERROR_CATALOGUE } from "@alliance-hub/platform/errors/catalogue";
 import type { GraphQLFormattedError, OperationDefinitionNode } from "graphql";
-import { currentSpan } from "@alliance-hub/kit/trace/span";
+import { currentSpan } from "@alliance-hub/platform/trace/span";
 import { Counter, Histogram, type Registry } from "prom-client";
 import { OTHER, type OperationLabelsOptions, createOperationLabels } from "./operation-labels.ts";
 

@@ -1,5 +1,5 @@
-import { UNAVAILABLE_STATUS } from "@alliance-hub/kit/errors/unavailable";
-import type { Log } from "@alliance-hub/kit/log/log";
+import { UNAVAILABLE_STATUS } from "@alliance-hub/platform/errors/unavailable";
+import type { Log } from "@alliance-hub/platform/log/log";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { EngineContext } from "../../engine/engine.ts";

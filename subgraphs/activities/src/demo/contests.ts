@@ -1,7 +1,7 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { periodMonth } from "@alliance-hub/kit/demonstration/days";
-import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
-import { cycled, numbered, spread } from "@alliance-hub/kit/demonstration/spread";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { periodMonth } from "@alliance-hub/demonstration/days";
+import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
+import { cycled, numbered, spread } from "@alliance-hub/demonstration/spread";
 import { type ActivityPlan, activityId } from "./plan.ts";
 
 /** A contest a month (大比武): the streets are hosts in turn, and all of them come. */

@@ -1,7 +1,7 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { periodInstant } from "@alliance-hub/kit/demonstration/days";
-import { publishedFigure, publishedParts } from "@alliance-hub/kit/demonstration/published-figures";
-import { cycled } from "@alliance-hub/kit/demonstration/spread";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { periodInstant } from "@alliance-hub/demonstration/days";
+import { publishedFigure, publishedParts } from "@alliance-hub/demonstration/published-figures";
+import { cycled } from "@alliance-hub/demonstration/spread";
 import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { contests } from "./contests.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";

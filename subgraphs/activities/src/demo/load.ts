@@ -1,10 +1,10 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
+import type { Database } from "@alliance-hub/platform/database/connect";
 import {
   type DemonstrationPlace,
   demonstrationAlliance,
-} from "@alliance-hub/kit/demonstration/alliance";
-import { insertRows, loadSteps } from "@alliance-hub/kit/demonstration/load";
-import type { DemonstrationOptions } from "@alliance-hub/kit/subgraph/subgraph";
+} from "@alliance-hub/demonstration/alliance";
+import { insertRows, loadSteps } from "@alliance-hub/demonstration/load";
+import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import type { ActivitiesTables } from "../database.ts";
 import { jointActivities } from "./joint-activities.ts";

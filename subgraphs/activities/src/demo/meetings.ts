@@ -1,15 +1,15 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
 import {
   PERIOD_MONTHS,
   dayOf,
   hoursAfter,
   periodInstant,
   periodMonth,
-} from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
-import { cycled, spread } from "@alliance-hub/kit/demonstration/spread";
+} from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
+import { cycled, spread } from "@alliance-hub/demonstration/spread";
 import type { ActivitiesTables } from "../database.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";
 

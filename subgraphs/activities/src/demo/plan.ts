@@ -1,10 +1,10 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { hoursAfter } from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import { spread } from "@alliance-hub/kit/demonstration/spread";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { hoursAfter } from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import { spread } from "@alliance-hub/demonstration/spread";
+import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import type { ActivitiesTables } from "../database.ts";
 

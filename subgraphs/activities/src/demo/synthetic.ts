@@ -1,10 +1,10 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import { SYNTHETIC_STEP, syntheticUnits } from "@alliance-hub/kit/demonstration/synthetic";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { SYNTHETIC_STEP, syntheticUnits } from "@alliance-hub/demonstration/synthetic";
 import {
   syntheticId,
   syntheticNumbers,
   syntheticUnitsTable,
-} from "@alliance-hub/kit/demonstration/synthetic-sql";
+} from "@alliance-hub/demonstration/synthetic-sql";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesTables } from "../database.ts";
 

@@ -1,6 +1,6 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { instantFromToday } from "@alliance-hub/kit/demonstration/days";
-import { cycled } from "@alliance-hub/kit/demonstration/spread";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { instantFromToday } from "@alliance-hub/demonstration/days";
+import { cycled } from "@alliance-hub/demonstration/spread";
 import { type ActivityPlan, activityId, guestsOf } from "./plan.ts";
 
 const UPCOMING = 3;

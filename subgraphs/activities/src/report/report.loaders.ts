@@ -1,5 +1,5 @@
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import { isReported } from "@alliance-hub/kit/sharing/reported";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { isReported } from "@alliance-hub/sharing/reported";
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../context.ts";
 

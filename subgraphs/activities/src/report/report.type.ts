@@ -1,4 +1,4 @@
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Report", {

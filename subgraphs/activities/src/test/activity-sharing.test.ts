@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import { Audience } from "@alliance-hub/kit/sharing/audience";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { Audience } from "@alliance-hub/sharing/audience";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { canRead } from "../nouns/activity/activity.policy.ts";

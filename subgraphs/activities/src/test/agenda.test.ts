@@ -1,6 +1,6 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
+import type { Answer } from "@alliance-hub/testing/answer";
 import { randomUUID } from "node:crypto";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CANCEL,

@@ -1,7 +1,7 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
+import type { Answer } from "@alliance-hub/testing/answer";
 import { randomUUID } from "node:crypto";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
-import { PLACE } from "@alliance-hub/kit/testing/street-committee";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { Audience } from "@alliance-hub/kit/sharing/audience";
-import { DISTRICT, PLACE } from "@alliance-hub/kit/testing/street-committee";
-import { readStanding } from "@alliance-hub/kit/viewer/standing";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { connectDatabase } from "@alliance-hub/platform/database/connect";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { Audience } from "@alliance-hub/sharing/audience";
+import { DISTRICT, PLACE } from "@alliance-hub/testing/street-committee";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import fc from "fast-check";
 import { hashSecret, newSecret } from "../nouns/calendar-feed/calendar-feed.entity.ts";
 import { SCHEMA } from "../database.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { MAX_FEED_SIZE } from "../nouns/calendar-feed/calendar-feed.loaders.ts";
 import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
 import { enterPartnerSystem } from "./partner-setting.ts";

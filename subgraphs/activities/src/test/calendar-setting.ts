@@ -1,16 +1,16 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
+import type { Answer } from "@alliance-hub/testing/answer";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
-import { createLog } from "@alliance-hub/kit/log/log";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
+import { createLog } from "@alliance-hub/platform/log/log";
 import {
   createSubgraphExecutor,
   createSubgraphSubscriber,
-} from "@alliance-hub/kit/subgraph/execute";
-import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street-committee";
-import type { Subgraph, SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+} from "@alliance-hub/platform/subgraph/execute";
+import { DISTRICT, enterStreetCommittee } from "@alliance-hub/testing/street-committee";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import { Client } from "pg";
 import { createActivitiesSubgraph } from "../subgraph.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { PARTNER_SUBJECT } from "@alliance-hub/kit/viewer/partner-key";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { PARTNER_SUBJECT } from "@alliance-hub/platform/directory/partner-key";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { CalendarSetting } from "./calendar-setting.ts";
 
 /** A partner system of unit a that may read and write activities. */

@@ -1,4 +1,4 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { CalendarSetting } from "./calendar-setting.ts";
 
 /** Reads the update log from a position on. */

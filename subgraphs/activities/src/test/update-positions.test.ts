@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { type CalendarSetting, createCalendarSetting, scheduled } from "./calendar-setting.ts";
 import { FOLLOW, SINCE, type Stretch, readSince } from "./update-log-setting.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { type Database, connectDatabase } from "@alliance-hub/kit/database/connect";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { Client } from "pg";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
 import { clearOldUpdates } from "../mechanisms/update-log/retention.ts";

@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import { MAX_ENDPOINTS } from "../nouns/webhook-endpoint/webhook-endpoint.entity.ts";

@@ -1,6 +1,6 @@
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import { until } from "@alliance-hub/kit/testing/until";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import { until } from "@alliance-hub/testing/until";
 import { describe, expect, it } from "@jest/globals";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 import { scheduled } from "./calendar-setting.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { PLACE } from "@alliance-hub/kit/testing/street-committee";
+import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { scheduled } from "./calendar-setting.ts";
 import { type PartnerSystem, enterPartnerSystem } from "./partner-setting.ts";

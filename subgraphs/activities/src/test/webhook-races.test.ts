@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createSecretBox } from "@alliance-hub/kit/webhooks/secret";
+import { createSecretBox } from "@alliance-hub/platform/webhooks/secret";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ActivitiesContext } from "../context.ts";
 import { readLog } from "../mechanisms/update-log/read-log.ts";

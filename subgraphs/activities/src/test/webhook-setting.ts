@@ -1,9 +1,9 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
-import { type Received, type Receiver, startReceiver } from "@alliance-hub/kit/testing/receiver";
-import { until } from "@alliance-hub/kit/testing/until";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
-import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import type { WebhookSettings } from "@alliance-hub/kit/webhooks/settings";
+import type { Answer } from "@alliance-hub/testing/answer";
+import { type Received, type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
+import { until } from "@alliance-hub/testing/until";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import type { WebhookSettings } from "@alliance-hub/platform/webhooks/settings";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
 

@@ -1,5 +1,5 @@
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CloudEvent, HTTP } from "cloudevents";
 import { Webhook } from "standardwebhooks";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { until } from "@alliance-hub/kit/testing/until";
+import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CANCEL, JOIN, scheduled } from "./calendar-setting.ts";
 import {

@@ -1,14 +1,14 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
+import type { Database } from "@alliance-hub/platform/database/connect";
 import {
   type DemonstrationPlace,
   demonstrationAlliance,
-} from "@alliance-hub/kit/demonstration/alliance";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { demonstrationLiaisons } from "@alliance-hub/kit/demonstration/liaisons";
-import { insertRows, loadSteps } from "@alliance-hub/kit/demonstration/load";
-import { demonstrationTerms } from "@alliance-hub/kit/demonstration/seats";
-import { syntheticPlace, syntheticUnits } from "@alliance-hub/kit/demonstration/synthetic";
-import type { DemonstrationOptions } from "@alliance-hub/kit/subgraph/subgraph";
+} from "@alliance-hub/demonstration/alliance";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { demonstrationLiaisons } from "@alliance-hub/demonstration/liaisons";
+import { insertRows, loadSteps } from "@alliance-hub/demonstration/load";
+import { demonstrationTerms } from "@alliance-hub/demonstration/seats";
+import { syntheticPlace, syntheticUnits } from "@alliance-hub/demonstration/synthetic";
+import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import type { MembersTables } from "../database.ts";
 import { registrationRows } from "./registrations.ts";

@@ -1,12 +1,12 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { hoursAfter, periodInstant } from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import type { DemonstrationOrganization } from "@alliance-hub/kit/demonstration/organizations";
-import { liaisonsAmongPeople } from "@alliance-hub/kit/demonstration/people";
-import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
-import type { DemonstrationRegion } from "@alliance-hub/kit/demonstration/regions";
-import { evenly, variedShares } from "@alliance-hub/kit/demonstration/spread";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { hoursAfter, periodInstant } from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import type { DemonstrationOrganization } from "@alliance-hub/demonstration/organizations";
+import { liaisonsAmongPeople } from "@alliance-hub/demonstration/people";
+import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
+import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
+import { evenly, variedShares } from "@alliance-hub/demonstration/spread";
 import type { MembersTables } from "../database.ts";
 
 /** Members who serve, for each unit, where the source counts the members alone. */

@@ -1,15 +1,11 @@
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import type { DemonstrationLiaison } from "@alliance-hub/kit/demonstration/liaisons";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import type { DemonstrationMembership } from "@alliance-hub/kit/demonstration/memberships";
-import {
-  appointedPeople,
-  seatedPeople,
-  secretariesOf,
-} from "@alliance-hub/kit/demonstration/people";
-import type { DemonstrationSeat, DemonstrationTerm } from "@alliance-hub/kit/demonstration/seats";
-import type { DemonstrationTeam } from "@alliance-hub/kit/demonstration/teams";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import type { DemonstrationLiaison } from "@alliance-hub/demonstration/liaisons";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import type { DemonstrationMembership } from "@alliance-hub/demonstration/memberships";
+import { appointedPeople, seatedPeople, secretariesOf } from "@alliance-hub/demonstration/people";
+import type { DemonstrationSeat, DemonstrationTerm } from "@alliance-hub/demonstration/seats";
+import type { DemonstrationTeam } from "@alliance-hub/demonstration/teams";
 import { AppointedRole } from "../nouns/appointment/appointment.entity.ts";
 import type { MembersTables } from "../database.ts";
 

@@ -1,4 +1,4 @@
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import { sql } from "kysely";
 import type { MembersContext } from "../context.ts";
 

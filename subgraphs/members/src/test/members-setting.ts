@@ -1,14 +1,14 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
+import type { Answer } from "@alliance-hub/testing/answer";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { connectDatabase } from "@alliance-hub/kit/database/connect";
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
-import { type Standing, readStanding } from "@alliance-hub/kit/viewer/standing";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { connectDatabase } from "@alliance-hub/platform/database/connect";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type Standing, readStanding } from "@alliance-hub/platform/directory/standing";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import { createMembersSubgraph } from "../subgraph.ts";
 

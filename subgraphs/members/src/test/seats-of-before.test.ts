@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
-import { type TestDatabase, createTestDatabase } from "@alliance-hub/kit/testing/test-database";
-import { isReservedSubject } from "@alliance-hub/kit/viewer/subject";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
+import { isReservedSubject } from "@alliance-hub/platform/directory/subject";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { Client } from "pg";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, viewerWithin } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { can as canAppointment } from "../nouns/appointment/appointment.policy.ts";

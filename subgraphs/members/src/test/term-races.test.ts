@@ -1,4 +1,4 @@
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {

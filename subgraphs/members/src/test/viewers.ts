@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import * as fc from "fast-check";
 
 /** Names out of which random viewers and records are made; few, so that they often meet. */

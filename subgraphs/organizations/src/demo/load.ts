@@ -1,12 +1,12 @@
-import type { Database } from "@alliance-hub/kit/database/connect";
+import type { Database } from "@alliance-hub/platform/database/connect";
 import {
   type DemonstrationPlace,
   demonstrationAlliance,
-} from "@alliance-hub/kit/demonstration/alliance";
-import { insertRows, loadSteps } from "@alliance-hub/kit/demonstration/load";
-import { allRegions } from "@alliance-hub/kit/demonstration/regions";
-import { syntheticPlace, syntheticUnits } from "@alliance-hub/kit/demonstration/synthetic";
-import type { DemonstrationOptions } from "@alliance-hub/kit/subgraph/subgraph";
+} from "@alliance-hub/demonstration/alliance";
+import { insertRows, loadSteps } from "@alliance-hub/demonstration/load";
+import { allRegions } from "@alliance-hub/demonstration/regions";
+import { syntheticPlace, syntheticUnits } from "@alliance-hub/demonstration/synthetic";
+import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 import { committeeRow, organizationRow, regionRow } from "./rows.ts";

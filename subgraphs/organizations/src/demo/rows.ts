@@ -1,11 +1,11 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import {
   type DemonstrationCommittee,
   ESTABLISHED_ON,
-} from "@alliance-hub/kit/demonstration/committees";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import type { DemonstrationOrganization } from "@alliance-hub/kit/demonstration/organizations";
-import type { DemonstrationRegion } from "@alliance-hub/kit/demonstration/regions";
+} from "@alliance-hub/demonstration/committees";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import type { DemonstrationOrganization } from "@alliance-hub/demonstration/organizations";
+import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
 import type { OrganizationsTables } from "../database.ts";
 
 export function regionRow(region: DemonstrationRegion): OrganizationsTables["region"] {

@@ -1,4 +1,4 @@
-import { notFound } from "@alliance-hub/kit/errors/hub-error";
+import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
 import type { OrganizationsContext } from "../context.ts";
 

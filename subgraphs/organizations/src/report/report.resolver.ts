@@ -1,5 +1,5 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { OrganizationsContext } from "../context.ts";
 import { type ReportShare, readReport } from "./report.loaders.ts";

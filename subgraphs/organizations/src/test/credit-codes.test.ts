@@ -1,5 +1,5 @@
-import { checkCreditCode, creditCodeCheckCharacter } from "@alliance-hub/kit/text/credit-code";
-import { findPersonalData } from "@alliance-hub/kit/text/personal-data";
+import { checkCreditCode, creditCodeCheckCharacter } from "@alliance-hub/platform/text/credit-code";
+import { findPersonalData } from "@alliance-hub/platform/text/personal-data";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   type OrganizationsSetting,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   ESTABLISH,

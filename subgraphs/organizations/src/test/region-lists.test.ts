@@ -1,5 +1,5 @@
-import { RegionLevel } from "@alliance-hub/kit/sharing/place";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { RegionLevel } from "@alliance-hub/sharing/place";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { type OrganizationsSetting, createOrganizationsSetting } from "./organizations-setting.ts";

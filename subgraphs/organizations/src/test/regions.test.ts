@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { LEVEL_POSITION, RegionLevel } from "@alliance-hub/kit/sharing/place";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { LEVEL_POSITION, RegionLevel } from "@alliance-hub/sharing/place";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {

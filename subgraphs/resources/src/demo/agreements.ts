@@ -1,19 +1,19 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
 import {
   dayOf,
   hoursAfter,
   instantFromToday,
   periodInstant,
-} from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
+} from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
 import {
   type DemonstrationLiaison,
   demonstrationLiaisons,
-} from "@alliance-hub/kit/demonstration/liaisons";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
-import { cycled, evenly } from "@alliance-hub/kit/demonstration/spread";
+} from "@alliance-hub/demonstration/liaisons";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
+import { cycled, evenly } from "@alliance-hub/demonstration/spread";
 import { contentHash } from "../nouns/agreement/agreement.entity.ts";
 import type { ResourcesTables } from "../database.ts";
 import { AUDIENCES } from "./resources.ts";

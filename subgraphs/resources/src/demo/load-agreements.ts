@@ -1,4 +1,4 @@
-import { insertRows } from "@alliance-hub/kit/demonstration/load";
+import { insertRows } from "@alliance-hub/demonstration/load";
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
 import type { DemonstrationAgreement } from "./agreements.ts";

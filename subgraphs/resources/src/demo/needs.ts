@@ -1,9 +1,9 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { periodInstant } from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import { cycled } from "@alliance-hub/kit/demonstration/spread";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { periodInstant } from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import { cycled } from "@alliance-hub/demonstration/spread";
 import type { ResourcesTables } from "../database.ts";
 import type { NeedKind } from "../nouns/need/need.entity.ts";
 import { AUDIENCES, published } from "./resources.ts";

@@ -1,11 +1,11 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import type { DemonstrationPlace } from "@alliance-hub/kit/demonstration/alliance";
-import { periodInstant } from "@alliance-hub/kit/demonstration/days";
-import { demonstrationId } from "@alliance-hub/kit/demonstration/ids";
-import { entered, placeColumns } from "@alliance-hub/kit/demonstration/load";
-import { publishedFigure } from "@alliance-hub/kit/demonstration/published-figures";
-import { cycled } from "@alliance-hub/kit/demonstration/spread";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { periodInstant } from "@alliance-hub/demonstration/days";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
+import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
+import { cycled } from "@alliance-hub/demonstration/spread";
+import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ResourcesTables } from "../database.ts";
 import { OFFERS, VENUE_OFFERS } from "./offers.ts";
 

@@ -1,11 +1,11 @@
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import { numbered } from "@alliance-hub/kit/demonstration/spread";
-import { SYNTHETIC_STEP, syntheticUnits } from "@alliance-hub/kit/demonstration/synthetic";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { numbered } from "@alliance-hub/demonstration/spread";
+import { SYNTHETIC_STEP, syntheticUnits } from "@alliance-hub/demonstration/synthetic";
 import {
   syntheticId,
   syntheticNumbers,
   syntheticUnitsTable,
-} from "@alliance-hub/kit/demonstration/synthetic-sql";
+} from "@alliance-hub/demonstration/synthetic-sql";
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
 import { OFFERS, VENUE_OFFERS } from "./offers.ts";

@@ -3,8 +3,8 @@ import {
   elementOf,
   placeOf,
   withinRegion,
-} from "@alliance-hub/kit/database/within-region";
-import { isReported } from "@alliance-hub/kit/sharing/reported";
+} from "@alliance-hub/platform/directory/within-region";
+import { isReported } from "@alliance-hub/sharing/reported";
 import { sql } from "kysely";
 import type { ResourcesContext } from "../context.ts";
 

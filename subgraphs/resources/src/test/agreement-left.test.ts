@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { PLACE } from "@alliance-hub/kit/testing/street-committee";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { PLACE } from "@alliance-hub/testing/street-committee";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {

@@ -1,12 +1,12 @@
-import type { Answer } from "@alliance-hub/kit/testing/answer";
+import type { Answer } from "@alliance-hub/testing/answer";
 import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/kit/database/migrate";
-import { createLog } from "@alliance-hub/kit/log/log";
-import { createSubgraphExecutor } from "@alliance-hub/kit/subgraph/execute";
-import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
-import { DISTRICT, enterStreetCommittee } from "@alliance-hub/kit/testing/street-committee";
-import { createTestDatabase } from "@alliance-hub/kit/testing/test-database";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
+import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import { DISTRICT, enterStreetCommittee } from "@alliance-hub/testing/street-committee";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import { createResourcesSubgraph } from "../subgraph.ts";
 

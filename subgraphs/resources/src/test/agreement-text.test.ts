@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   type AgreementSetting,

@@ -1,4 +1,4 @@
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { lockWaits } from "@alliance-hub/kit/testing/lock-waits";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { lockWaits } from "@alliance-hub/testing/lock-waits";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   type AgreementSetting as Setting,

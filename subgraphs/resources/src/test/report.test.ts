@@ -1,4 +1,4 @@
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { expect, it } from "@jest/globals";
 import { createAgreementSetting as createSetting } from "./agreement-setting.ts";
 import { POST, WITHDRAW, shared } from "./resource-calls.ts";

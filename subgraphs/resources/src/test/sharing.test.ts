@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
-import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/kit/viewer/viewer";
+import type { Audience } from "@alliance-hub/sharing/audience";
+import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { type BookingRule, can as canBooking } from "../nouns/booking/booking.policy.ts";

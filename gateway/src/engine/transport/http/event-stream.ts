@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { POSITION_COMMENT } from "@alliance-hub/kit/updates/event-stream";
+import { POSITION_COMMENT } from "@alliance-hub/platform/streams/event-stream";
 import { createParser } from "eventsource-parser";
 import type { FormattedExecutionResult } from "graphql";
 import { readAnswer } from "./answer.ts";

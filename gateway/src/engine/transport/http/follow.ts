@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { FormattedExecutionResult } from "graphql";
 import { type StreamEnd, type StreamRequest, readEventStream } from "./event-stream.ts";
 import { TransportFault } from "./transport-fault.ts";

@@ -1,6 +1,6 @@
-import { SIGNATURE_HEADER, sign } from "@alliance-hub/kit/subgraph/signature";
-import type { SubgraphRequest } from "@alliance-hub/kit/subgraph/subgraph";
-import { currentSpan } from "@alliance-hub/kit/trace/span";
+import { SIGNATURE_HEADER, sign } from "@alliance-hub/platform/serve/signature";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import { currentSpan } from "@alliance-hub/platform/trace/span";
 import type { Sender } from "./in-flight.ts";
 
 /** What the headers of a request are made of. */

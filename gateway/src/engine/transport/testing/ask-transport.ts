@@ -1,4 +1,4 @@
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import type { SubgraphFetch, Transport } from "../../engine.ts";
 

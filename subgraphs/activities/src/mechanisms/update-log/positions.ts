@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { OrderedLog } from "@alliance-hub/kit/backup/ordered-log";
-import { badInput, HubError } from "@alliance-hub/kit/errors/hub-error";
-import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
-import { createSeal } from "@alliance-hub/kit/updates/seal";
+import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
+import { badInput, HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { EntryKey } from "@alliance-hub/updates/entry-key";
+import { createSeal } from "@alliance-hub/updates/seal";
 
 /** The log, as a backup looks at it. */
 export const UPDATE_LOG: OrderedLog = {

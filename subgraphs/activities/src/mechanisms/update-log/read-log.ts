@@ -1,9 +1,9 @@
-import type { Row } from "@alliance-hub/kit/database/row";
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
-import type { Log as Report } from "@alliance-hub/kit/log/log";
-import type { EntryKey } from "@alliance-hub/kit/updates/entry-key";
-import { listenTo } from "@alliance-hub/kit/updates/notifications";
-import { type Tail, createTail } from "@alliance-hub/kit/updates/tail";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { Log as Report } from "@alliance-hub/platform/log/log";
+import type { EntryKey } from "@alliance-hub/updates/entry-key";
+import { listenTo } from "@alliance-hub/updates/notifications";
+import { type Tail, createTail } from "@alliance-hub/updates/tail";
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ActivityUpdate } from "../../nouns/activity-update/activity-update.entity.ts";
 import { type ActivitiesTables, SCHEMA } from "../../database.ts";

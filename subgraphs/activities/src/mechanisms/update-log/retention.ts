@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { STOP_MS, within } from "@alliance-hub/kit/database/within";
-import { awayIn } from "@alliance-hub/kit/errors/database-away";
-import type { SubgraphConfig } from "@alliance-hub/kit/subgraph/subgraph";
+import { STOP_MS, within } from "@alliance-hub/platform/database/within";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesTables } from "../../database.ts";
 

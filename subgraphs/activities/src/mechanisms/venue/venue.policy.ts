@@ -1,6 +1,6 @@
-import type { DirectoryTables } from "@alliance-hub/kit/database/directory";
-import { listedCondition, mayReadListed } from "@alliance-hub/kit/sharing/listed";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What of a venue (a resource of the subgraph `resources`) the rule looks at. */

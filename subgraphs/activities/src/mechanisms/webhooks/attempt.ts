@@ -1,9 +1,9 @@
-import { appendAudit } from "@alliance-hub/kit/change/audit";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
-import { pauseAfter } from "@alliance-hub/kit/webhooks/retry";
-import { type Sent, send } from "@alliance-hub/kit/webhooks/send";
-import { CLOUD_EVENT_TYPE } from "@alliance-hub/kit/webhooks/cloud-event";
-import { signMessage } from "@alliance-hub/kit/webhooks/sign";
+import { appendAudit } from "@alliance-hub/platform/change/audit";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { pauseAfter } from "@alliance-hub/platform/webhooks/retry";
+import { type Sent, send } from "@alliance-hub/platform/webhooks/send";
+import { CLOUD_EVENT_TYPE } from "@alliance-hub/platform/webhooks/cloud-event";
+import { signMessage } from "@alliance-hub/platform/webhooks/sign";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesContext } from "../../context.ts";
 import type { ActivitiesTables } from "../../database.ts";

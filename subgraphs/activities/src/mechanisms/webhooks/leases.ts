@@ -1,5 +1,5 @@
-import type { Backlog } from "@alliance-hub/kit/subgraph/subgraph";
-import { standsOnGoodKey } from "@alliance-hub/kit/viewer/partner-key";
+import type { Backlog } from "@alliance-hub/platform/subgraph/subgraph";
+import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
 import { type Kysely, sql } from "kysely";
 import type { ActivityUpdateFilter } from "../../nouns/activity-update/activity-update.input.ts";
 import type { ActivitiesTables } from "../../database.ts";

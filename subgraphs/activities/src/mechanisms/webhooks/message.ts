@@ -1,5 +1,5 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { cloudEventText } from "@alliance-hub/kit/webhooks/cloud-event";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { cloudEventText } from "@alliance-hub/platform/webhooks/cloud-event";
 import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { ActivitiesBase, ActivitiesContext } from "../../context.ts";

@@ -1,5 +1,5 @@
-import { createSecretBox } from "@alliance-hub/kit/webhooks/secret";
-import { createWebhooks } from "@alliance-hub/kit/webhooks/webhooks";
+import { createSecretBox } from "@alliance-hub/platform/webhooks/secret";
+import { createWebhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import { describe, expect, it } from "@jest/globals";
 import { validSecrets } from "./secrets.ts";
 

@@ -1,6 +1,6 @@
-import { HubError, badInput } from "@alliance-hub/kit/errors/hub-error";
-import { newWebhookSecret } from "@alliance-hub/kit/webhooks/secret";
-import { type Webhooks, requireSecrets } from "@alliance-hub/kit/webhooks/webhooks";
+import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { newWebhookSecret } from "@alliance-hub/platform/webhooks/secret";
+import { type Webhooks, requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
 import type { ActivitiesContext } from "../../context.ts";
 import {
   type WebhookEndpoint,

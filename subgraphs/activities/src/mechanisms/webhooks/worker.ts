@@ -1,4 +1,4 @@
-import { openSession } from "@alliance-hub/kit/database/session";
+import { openSession } from "@alliance-hub/platform/database/session";
 import { SCHEMA } from "../../database.ts";
 
 /** A worker as the others know it: a number, and a lock of it that goes with its session. */

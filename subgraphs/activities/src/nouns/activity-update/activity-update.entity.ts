@@ -1,6 +1,6 @@
-import { TextArray } from "@alliance-hub/kit/database/text-array";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
+import { TextArray } from "@alliance-hub/platform/database/text-array";
+import type { Audience } from "@alliance-hub/sharing/audience";
+import type { RegionPath } from "@alliance-hub/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityKind } from "../activity/activity.entity.ts";
 

@@ -1,9 +1,9 @@
-import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import { LEVEL_POSITION } from "@alliance-hub/kit/sharing/place";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
-import { type EntryKey, later } from "@alliance-hub/kit/updates/entry-key";
-import { Opening } from "@alliance-hub/kit/updates/opening";
+import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { type EntryKey, later } from "@alliance-hub/updates/entry-key";
+import { Opening } from "@alliance-hub/platform/streams/opening";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../../context.ts";
 import { canRead } from "../activity/activity.policy.ts";

@@ -1,5 +1,5 @@
-import { audienceCondition } from "@alliance-hub/kit/sharing/audience";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { audienceCondition } from "@alliance-hub/sharing/audience";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import { readable } from "../activity/activity.policy.ts";
 

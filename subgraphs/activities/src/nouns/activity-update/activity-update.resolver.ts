@@ -1,4 +1,4 @@
-import { pageSize } from "@alliance-hub/kit/pagination/page-args";
+import { pageSize } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";

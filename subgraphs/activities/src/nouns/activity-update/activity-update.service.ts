@@ -1,7 +1,7 @@
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
-import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivitiesContext } from "../../context.ts";
 import type { ActivitiesTables } from "../../database.ts";

@@ -1,9 +1,9 @@
-import { TextArray } from "@alliance-hub/kit/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
-import { badInput, illegalTransition } from "@alliance-hub/kit/errors/hub-error";
-import type { StateMachine } from "@alliance-hub/kit/errors/transition";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/kit/scalars/time-range";
+import { TextArray } from "@alliance-hub/platform/database/text-array";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import { badInput, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { Audience } from "@alliance-hub/sharing/audience";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Kinds of activity (活动类型). */

@@ -1,6 +1,6 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { TimeRangeInput } from "@alliance-hub/kit/scalars/time-range";
-import { Audience } from "@alliance-hub/kit/sharing/audience.type";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { ActivityKind, ActivityState } from "./activity.entity.ts";
 import { ActivityType } from "./activity.type.ts";

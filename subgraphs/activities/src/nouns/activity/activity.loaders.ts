@@ -1,16 +1,16 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { textCondition } from "@alliance-hub/kit/database/text-condition";
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import { badInput } from "@alliance-hub/kit/errors/hub-error";
-import type { List } from "@alliance-hub/kit/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { textCondition } from "@alliance-hub/platform/database/text-condition";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import type { List } from "@alliance-hub/platform/pagination/list";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import {
   ANY_LENGTH_DAYS,
   type TimeRangeInput,
   requireRange,
-} from "@alliance-hub/kit/scalars/time-range";
-import { byId, isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/scalars/time-range";
+import { byId, isId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivitiesBase } from "../../context.ts";

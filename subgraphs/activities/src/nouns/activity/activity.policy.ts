@@ -1,5 +1,5 @@
-import { type Shared, audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Shared, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an activity, besides reading it. */

@@ -1,6 +1,6 @@
-import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { TimeRangeInput } from "@alliance-hub/kit/scalars/time-range";
+import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ActivitiesContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";

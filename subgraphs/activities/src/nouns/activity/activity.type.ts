@@ -1,6 +1,6 @@
-import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
-import { Audience } from "@alliance-hub/kit/sharing/audience.type";
+import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
+import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind, ActivityState } from "./activity.entity.ts";
 

@@ -1,4 +1,4 @@
-import { baseProperties } from "@alliance-hub/kit/database/base-entity";
+import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Most items that one agenda ever had. */

@@ -1,5 +1,5 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
 import { readable } from "../activity/activity.policy.ts";
 import type { ActivitiesBase } from "../../context.ts";

@@ -1,4 +1,4 @@
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with a meeting's agenda. Who sees the meeting sees its agenda. */
 export type AgendaItemAction = "put" | "remove";

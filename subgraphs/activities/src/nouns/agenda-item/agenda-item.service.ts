@@ -1,10 +1,10 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { optionalText, requireText } from "@alliance-hub/kit/change/require-text";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
-import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { requireCommittee, unitsAmong } from "@alliance-hub/kit/sharing/committee-units";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import type { Kysely } from "kysely";
 import { type Activity, requireOpen } from "../activity/activity.entity.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("AgendaItem", { description: "议题：会议议程中的一项。An item on a meeting's agenda." })

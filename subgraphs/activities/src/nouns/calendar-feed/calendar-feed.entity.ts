@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { baseProperties } from "@alliance-hub/kit/database/base-entity";
+import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Most living feeds of one unit or committee: enough for one per person and device who should lose it alone. */

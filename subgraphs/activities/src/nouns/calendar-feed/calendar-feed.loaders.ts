@@ -1,6 +1,6 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
-import { standsOnGoodKey } from "@alliance-hub/kit/viewer/partner-key";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { byId } from "@alliance-hub/platform/keys/loader";
+import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
 import type DataLoader from "dataloader";
 import { type RawBuilder, sql } from "kysely";
 import type { ActivityRow } from "../activity/activity.loaders.ts";

@@ -1,4 +1,4 @@
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import type { FeedOwner } from "./calendar-feed.entity.ts";
 
 /** What may be done with the feeds of a unit or a committee. */

@@ -1,4 +1,4 @@
-import { partnerNameOf } from "@alliance-hub/kit/viewer/partner-key";
+import { partnerNameOf } from "@alliance-hub/platform/directory/partner-key";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";

@@ -1,18 +1,18 @@
-import { change } from "@alliance-hub/kit/change/change";
-import { optionalText } from "@alliance-hub/kit/change/require-text";
+import { change } from "@alliance-hub/platform/change/change";
+import { optionalText } from "@alliance-hub/platform/change/require-text";
 import {
   badInput,
   conflict,
   forbidden,
   illegalTransition,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
-import { partnerOf } from "@alliance-hub/kit/viewer/partner-key";
+} from "@alliance-hub/platform/errors/hub-error";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import type { ActivitiesContext } from "../../context.ts";

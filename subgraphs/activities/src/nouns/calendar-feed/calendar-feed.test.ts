@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { hashSecret, isSecret, newSecret, pathOf } from "./calendar-feed.entity.ts";
 import { can } from "./calendar-feed.policy.ts";
 

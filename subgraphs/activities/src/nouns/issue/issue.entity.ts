@@ -1,6 +1,6 @@
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
-import type { StateMachine } from "@alliance-hub/kit/errors/transition";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Where an issue stands. */

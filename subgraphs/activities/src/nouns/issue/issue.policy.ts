@@ -3,8 +3,8 @@ import {
   type Shared,
   audienceCondition,
   mayRead,
-} from "@alliance-hub/kit/sharing/audience";
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+} from "@alliance-hub/sharing/audience";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an issue, besides reading it. */

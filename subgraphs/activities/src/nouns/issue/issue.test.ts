@@ -1,6 +1,6 @@
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { Audience } from "@alliance-hub/kit/sharing/audience";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { Audience } from "@alliance-hub/sharing/audience";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { ISSUE_STEPS, IssueState } from "./issue.entity.ts";

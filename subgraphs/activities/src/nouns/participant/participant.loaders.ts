@@ -1,4 +1,4 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import DataLoader from "dataloader";
 import type { ActivitiesBase } from "../../context.ts";
 import type { ActivitiesTables } from "../../database.ts";

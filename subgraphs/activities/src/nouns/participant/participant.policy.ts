@@ -1,4 +1,4 @@
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import type { Hosting } from "../activity/activity.policy.ts";
 
 /** What may be done about a unit's part in an activity. Who sees the activity sees who takes part. */

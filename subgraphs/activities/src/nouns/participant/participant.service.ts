@@ -1,9 +1,9 @@
-import { type Changed, change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireCount } from "@alliance-hub/kit/change/require-count";
-import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { type Changed, change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireCount } from "@alliance-hub/platform/change/require-count";
+import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { appendUpdate } from "../activity-update/activity-update.service.ts";
 import type { ActivitiesContext } from "../../context.ts";
 import type { ActivitiesTables } from "../../database.ts";

@@ -1,4 +1,4 @@
-import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
 

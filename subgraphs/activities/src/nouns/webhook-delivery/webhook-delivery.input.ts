@@ -1,4 +1,4 @@
-import { MutationInput } from "@alliance-hub/kit/change/mutation.input";
+import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { WebhookDeliveryType } from "./webhook-delivery.type.ts";
 

@@ -1,8 +1,8 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { oneOf } from "@alliance-hub/kit/database/one-of";
-import { newestFirst } from "@alliance-hub/kit/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { oneOf } from "@alliance-hub/platform/database/one-of";
+import { newestFirst } from "@alliance-hub/platform/pagination/list";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 import { sql } from "kysely";
 import type { ActivitiesBase } from "../../context.ts";

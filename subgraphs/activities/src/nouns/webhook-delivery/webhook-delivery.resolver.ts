@@ -1,6 +1,6 @@
-import type { Page } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import type { Page } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";

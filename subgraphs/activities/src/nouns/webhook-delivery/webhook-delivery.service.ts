@@ -1,8 +1,8 @@
-import { type Changed, change } from "@alliance-hub/kit/change/change";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
-import { badInput, conflict, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
+import { type Changed, change } from "@alliance-hub/platform/change/change";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { LockMode } from "@mikro-orm/core";
 import type { Kysely } from "kysely";
 import type { ActivitiesContext } from "../../context.ts";

@@ -1,6 +1,6 @@
-import { baseProperties } from "@alliance-hub/kit/database/base-entity";
-import { illegalTransition } from "@alliance-hub/kit/errors/hub-error";
-import { type StateMachine, requireTransition } from "@alliance-hub/kit/errors/transition";
+import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
+import { type StateMachine, requireTransition } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 

@@ -1,4 +1,4 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";

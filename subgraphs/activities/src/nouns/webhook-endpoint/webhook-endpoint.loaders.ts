@@ -1,8 +1,8 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { isRecord } from "@alliance-hub/kit/database/one-of";
-import { conflict } from "@alliance-hub/kit/errors/hub-error";
-import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { isRecord } from "@alliance-hub/platform/database/one-of";
+import { conflict } from "@alliance-hub/platform/errors/hub-error";
+import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesBase } from "../../context.ts";

@@ -1,4 +1,4 @@
-import { type Viewer, actsFor } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, actsFor } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an endpoint and its deliveries. */

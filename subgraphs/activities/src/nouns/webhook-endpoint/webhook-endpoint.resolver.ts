@@ -1,6 +1,6 @@
-import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { partnerNameOf } from "@alliance-hub/kit/viewer/partner-key";
+import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { partnerNameOf } from "@alliance-hub/platform/directory/partner-key";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ActivitiesContext } from "../../context.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";

@@ -1,4 +1,4 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { AppointedRole } from "./appointment.entity.ts";
 import { AppointmentType } from "./appointment.type.ts";

@@ -1,13 +1,13 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireSubject } from "@alliance-hub/kit/change/require-subject";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireSubject } from "@alliance-hub/platform/change/require-subject";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import {
   conflict,
   forbidden,
   illegalTransition,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/errors/hub-error";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import type { MembersContext } from "../../context.ts";
 import { Appointment } from "./appointment.entity.ts";

@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { LETTERS, paths, viewers } from "../../test/viewers.ts";

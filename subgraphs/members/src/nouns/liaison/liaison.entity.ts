@@ -1,4 +1,4 @@
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const LiaisonSchema = defineEntity({

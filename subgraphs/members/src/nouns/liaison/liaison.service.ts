@@ -1,15 +1,15 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireSubject } from "@alliance-hub/kit/change/require-subject";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireSubject } from "@alliance-hub/platform/change/require-subject";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import {
   conflict,
   forbidden,
   illegalTransition,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/errors/hub-error";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import type { MembersContext } from "../../context.ts";
 import { Liaison } from "./liaison.entity.ts";

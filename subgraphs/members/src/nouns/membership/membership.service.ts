@@ -1,18 +1,18 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/kit/change/require-day";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { createDirectory } from "@alliance-hub/kit/database/directory";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import {
   badInput,
   conflict,
   forbidden,
   illegalTransition,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/errors/hub-error";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import type { MembersContext } from "../../context.ts";
 import { endSeatsOf } from "../seat/seat.service.ts";

@@ -1,5 +1,5 @@
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
-import type { StateMachine } from "@alliance-hub/kit/errors/transition";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** States of a registration. */

@@ -1,4 +1,4 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { RegistrationState } from "./registration.entity.ts";
 import { RegistrationType } from "./registration.type.ts";

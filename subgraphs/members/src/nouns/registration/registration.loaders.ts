@@ -1,10 +1,10 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 import { sql } from "kysely";
 import type { MembersTables } from "../../database.ts";

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { type Viewer, actsFor, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { RegistrationState } from "./registration.entity.ts";
 

@@ -1,5 +1,5 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { SeatRole } from "./seat.entity.ts";
 import { SeatType } from "./seat.type.ts";

@@ -1,9 +1,9 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import type { List } from "@alliance-hub/kit/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { List } from "@alliance-hub/platform/pagination/list";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { MembersTables } from "../../database.ts";

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { type Viewer, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, operates, runs } from "@alliance-hub/sharing/viewer";
 
 /**
  * What may be done with a seat. That a unit has sent somebody as what is public. Who it is

@@ -1,5 +1,5 @@
-import type { Page } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import type { Page } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { MembersContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";

@@ -1,20 +1,20 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/kit/change/require-day";
-import { requireSubject } from "@alliance-hub/kit/change/require-subject";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { type CommitteeEntry, createDirectory } from "@alliance-hub/kit/database/directory";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
+import { requireSubject } from "@alliance-hub/platform/change/require-subject";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import {
   badInput,
   conflict,
   forbidden,
   illegalTransition,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
-import { requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/errors/hub-error";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import type { MembersContext } from "../../context.ts";

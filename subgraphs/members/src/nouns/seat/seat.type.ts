@@ -1,6 +1,6 @@
-import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { SeatRole } from "./seat.entity.ts";
 

@@ -1,5 +1,5 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { TeamKind } from "./team.entity.ts";
 import { TeamType } from "./team.type.ts";

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { type Viewer, actsFor, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with a team. Teams are public: all may read them. */
 export type TeamAction = "form" | "update";

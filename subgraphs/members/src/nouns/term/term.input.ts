@@ -1,5 +1,5 @@
-import { MutationInput } from "@alliance-hub/kit/change/mutation.input";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
+import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { TermType } from "./term.type.ts";
 

@@ -1,6 +1,6 @@
-import type { Page } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
+import type { Page } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { MembersContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";

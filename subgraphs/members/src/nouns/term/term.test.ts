@@ -1,5 +1,5 @@
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { ANONYMOUS } from "@alliance-hub/kit/viewer/viewer";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { LETTERS, paths, viewers } from "../../test/viewers.ts";

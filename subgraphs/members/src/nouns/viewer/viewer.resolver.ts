@@ -1,4 +1,4 @@
-import type { Viewer, ViewerRole } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer, ViewerRole } from "@alliance-hub/sharing/viewer";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { MembersContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";

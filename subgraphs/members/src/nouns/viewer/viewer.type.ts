@@ -1,4 +1,4 @@
-import { Role } from "@alliance-hub/kit/viewer/viewer";
+import { Role } from "@alliance-hub/sharing/viewer";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 
 /** Kinds of viewer. */

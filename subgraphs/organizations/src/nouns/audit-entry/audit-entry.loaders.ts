@@ -1,5 +1,5 @@
-import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { sql } from "kysely";
 import type { OrganizationsTables } from "../../database.ts";
 import type { AuditEntryFilter } from "./audit-entry.input.ts";

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** Auditors read what happened in the region they are appointed for, and nobody else reads any of it. */

@@ -1,6 +1,6 @@
-import { forbidden } from "@alliance-hub/kit/errors/hub-error";
-import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { OrganizationsContext } from "../../context.ts";
 import { AuditEntryFilter } from "./audit-entry.input.ts";

@@ -1,5 +1,5 @@
-import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, ObjectType } from "type-graphql";
 
 @ObjectType("AuditEntry", {

@@ -1,5 +1,5 @@
-import { TextArray } from "@alliance-hub/kit/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
+import { TextArray } from "@alliance-hub/platform/database/text-array";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Levels at which committees stand. */

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { type Viewer, actsFor, operates, runs } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with a committee. That it exists is public: all may read it. */
 export type CommitteeAction = "establish";

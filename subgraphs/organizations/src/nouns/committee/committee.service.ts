@@ -1,6 +1,6 @@
-import { change } from "@alliance-hub/kit/change/change";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { badInput, conflict, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
+import { change } from "@alliance-hub/platform/change/change";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
 import type { OrganizationsContext } from "../../context.ts";
 import type { RegionRow } from "../region/region.loaders.ts";

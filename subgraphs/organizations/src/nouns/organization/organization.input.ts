@@ -1,5 +1,5 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { RegionLevel } from "@alliance-hub/kit/sharing/place";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { OrganizationKind } from "./organization.entity.ts";
 import { OrganizationType } from "./organization.type.ts";

@@ -1,5 +1,5 @@
-import type { RegionPath } from "@alliance-hub/kit/sharing/place";
-import { type Viewer, actsFor, operates } from "@alliance-hub/kit/viewer/viewer";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with an organisation. The register is public: all may read it. */
 export type OrganizationAction = "register" | "update";

@@ -1,10 +1,10 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { optionalText, requireText } from "@alliance-hub/kit/change/require-text";
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import { badInput, conflict, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
-import { checkCreditCode } from "@alliance-hub/kit/text/credit-code";
-import { findPersonalData } from "@alliance-hub/kit/text/personal-data";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { checkCreditCode } from "@alliance-hub/platform/text/credit-code";
+import { findPersonalData } from "@alliance-hub/platform/text/personal-data";
 import { LockMode } from "@mikro-orm/core";
 import type { OrganizationsContext } from "../../context.ts";
 import { Organization } from "./organization.entity.ts";

@@ -1,5 +1,5 @@
-import { TextArray } from "@alliance-hub/kit/database/text-array";
-import { type RegionLevel, type RegionPath } from "@alliance-hub/kit/sharing/place";
+import { TextArray } from "@alliance-hub/platform/database/text-array";
+import { type RegionLevel, type RegionPath } from "@alliance-hub/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const RegionSchema = defineEntity({

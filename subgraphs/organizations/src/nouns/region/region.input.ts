@@ -1,5 +1,5 @@
-import { MutationInput } from "@alliance-hub/kit/change/mutation.input";
-import { RegionLevel } from "@alliance-hub/kit/sharing/place";
+import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, InputType, ObjectType } from "type-graphql";
 import { OrganizationKind } from "../organization/organization.entity.ts";
 import { RegionType } from "./region.type.ts";

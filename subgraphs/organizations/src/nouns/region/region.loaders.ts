@@ -1,10 +1,10 @@
-import { tableColumns } from "@alliance-hub/kit/database/columns";
-import { keyedRead } from "@alliance-hub/kit/database/keyed-read";
-import { byColumns } from "@alliance-hub/kit/subgraph/by-columns";
-import { oneOf } from "@alliance-hub/kit/database/one-of";
-import { elementOf, withinRegion } from "@alliance-hub/kit/database/within-region";
-import type { List } from "@alliance-hub/kit/pagination/list";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import { tableColumns } from "@alliance-hub/platform/database/columns";
+import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
+import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
+import { oneOf } from "@alliance-hub/platform/database/one-of";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import type { List } from "@alliance-hub/platform/pagination/list";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { OrganizationsTables } from "../../database.ts";

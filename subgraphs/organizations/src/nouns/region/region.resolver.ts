@@ -1,5 +1,5 @@
-import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
+import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { OrganizationsContext } from "../../context.ts";

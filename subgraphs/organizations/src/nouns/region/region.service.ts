@@ -1,7 +1,7 @@
-import { change } from "@alliance-hub/kit/change/change";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { badInput, conflict, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/kit/sharing/place";
+import { change } from "@alliance-hub/platform/change/change";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/sharing/place";
 import type { OrganizationsContext } from "../../context.ts";
 import { Region } from "./region.entity.ts";
 import type { AddRegionInput } from "./region.input.ts";

@@ -1,5 +1,5 @@
-import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
-import { RegionLevel } from "@alliance-hub/kit/sharing/place";
+import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
 registerEnumType(RegionLevel, {

@@ -1,6 +1,6 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import type { TimeRangeInput } from "@alliance-hub/kit/scalars/time-range";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { TAKING_STATES } from "../../nouns/booking/booking.entity.ts";

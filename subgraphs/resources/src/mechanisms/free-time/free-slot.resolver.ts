@@ -1,4 +1,4 @@
-import { TimeRangeInput, requireRange } from "@alliance-hub/kit/scalars/time-range";
+import { TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResourcesContext } from "../../context.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";

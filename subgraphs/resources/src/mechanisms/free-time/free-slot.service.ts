@@ -1,6 +1,6 @@
-import { HubError, badInput } from "@alliance-hub/kit/errors/hub-error";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/kit/scalars/time-range";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
+import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { ResourcesTables } from "../../database.ts";
 import { BOOKABLE_KINDS, type Resource } from "../../nouns/resource/resource.entity.ts";
 import { type FreeSlot, capacityOf, tightest } from "./free-time.ts";

@@ -1,5 +1,5 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import type { ResourcesTables } from "../../database.ts";
 

@@ -1,8 +1,8 @@
-import { type CommitteeEntry, createDirectory } from "@alliance-hub/kit/database/directory";
-import { HubError, badInput, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { requireCommittee, unitsAmong } from "@alliance-hub/kit/sharing/committee-units";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import type { ResourcesContext } from "../../context.ts";
 import type { ResourcesTables } from "../../database.ts";
 import { AgreementParty } from "./agreement-party.entity.ts";

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ObjectType } from "type-graphql";
 
 @ObjectType("AgreementParty", {

@@ -1,6 +1,6 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
-import { Audience } from "@alliance-hub/kit/sharing/audience.type";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
+import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { CommitmentInput } from "../commitment/commitment.input.ts";
 import { AgreementState } from "./agreement.entity.ts";

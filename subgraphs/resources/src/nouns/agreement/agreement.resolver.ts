@@ -1,6 +1,6 @@
-import { type Page, fetchPage } from "@alliance-hub/kit/pagination/page";
-import { PageArgs } from "@alliance-hub/kit/pagination/page-args";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
+import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { AgreementPartyRow } from "../agreement-party/agreement-party.loaders.ts";
 import { AgreementPartyType } from "../agreement-party/agreement-party.type.ts";

@@ -1,11 +1,11 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
-import { HubError, badInput, forbidden } from "@alliance-hub/kit/errors/hub-error";
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
-import { actsFor } from "@alliance-hub/kit/viewer/viewer";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { HubError, badInput, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { actsFor } from "@alliance-hub/sharing/viewer";
 import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
 import {
   requireParties,

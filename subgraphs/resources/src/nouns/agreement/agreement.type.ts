@@ -1,7 +1,7 @@
-import { connectionOf } from "@alliance-hub/kit/pagination/connection.type";
-import { DateScalar } from "@alliance-hub/kit/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/kit/scalars/date-time";
-import { Audience } from "@alliance-hub/kit/sharing/audience.type";
+import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
+import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { AgreementState } from "./agreement.entity.ts";
 

@@ -1,5 +1,5 @@
-import { MutationInput, RecordInput } from "@alliance-hub/kit/change/mutation.input";
-import { TimeRangeInput } from "@alliance-hub/kit/scalars/time-range";
+import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { BookingState } from "./booking.entity.ts";
 import { BookingType } from "./booking.type.ts";

@@ -1,14 +1,14 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import { isRecord, oneOf } from "@alliance-hub/kit/database/one-of";
-import { type List, newestFirst } from "@alliance-hub/kit/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/kit/pagination/nested-pages";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import {
   ANY_LENGTH_DAYS,
   type TimeRangeInput,
   requireRange,
-} from "@alliance-hub/kit/scalars/time-range";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/scalars/time-range";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ResourcesTables } from "../../database.ts";

@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from "@alliance-hub/kit/viewer/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { type BookingAction, can } from "./booking.policy.ts";

@@ -1,4 +1,4 @@
-import { type Viewer, actsFor, runs } from "@alliance-hub/kit/viewer/viewer";
+import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import {
   type ResourceRule,

@@ -1,5 +1,5 @@
-import { audienceCondition, mayRead } from "@alliance-hub/kit/sharing/audience";
-import { type Viewer, runs } from "@alliance-hub/kit/viewer/viewer";
+import { audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { type Viewer, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with a collection round. */

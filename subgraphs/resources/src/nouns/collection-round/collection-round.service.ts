@@ -1,10 +1,10 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireText } from "@alliance-hub/kit/change/require-text";
-import { badInput, forbidden, notFound } from "@alliance-hub/kit/errors/hub-error";
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { shanghaiDay } from "@alliance-hub/kit/scalars/shanghai-day";
-import { requireCommittee } from "@alliance-hub/kit/sharing/committee-units";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireText } from "@alliance-hub/platform/change/require-text";
+import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import type { ResourcesContext } from "../../context.ts";
 import { COLLECTION_ROUND_STEPS, CollectionRound, stateOn } from "./collection-round.entity.ts";

@@ -1,4 +1,4 @@
-import { RecordInput } from "@alliance-hub/kit/change/mutation.input";
+import { RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CommitmentType } from "./commitment.type.ts";
 

@@ -1,6 +1,6 @@
-import { anyOf } from "@alliance-hub/kit/database/any-of";
-import type { BaseContext } from "@alliance-hub/kit/subgraph/context";
-import { byId } from "@alliance-hub/kit/subgraph/loader";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { byId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
 import { readable } from "../agreement/agreement.policy.ts";
 import type { ResourcesTables } from "../../database.ts";

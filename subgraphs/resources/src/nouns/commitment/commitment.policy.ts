@@ -1,4 +1,4 @@
-import type { Viewer } from "@alliance-hub/kit/viewer/viewer";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Sides, can as canForAgreement } from "../agreement/agreement.policy.ts";
 
 /** What may be done with a commitment. It is read with its agreement, by whoever may read that. */

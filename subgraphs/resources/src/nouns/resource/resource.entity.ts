@@ -1,7 +1,7 @@
-import { TextArray } from "@alliance-hub/kit/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/kit/database/base-entity";
-import type { StateMachine } from "@alliance-hub/kit/errors/transition";
-import type { Audience } from "@alliance-hub/kit/sharing/audience";
+import { TextArray } from "@alliance-hub/platform/database/text-array";
+import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** What can be offered (资源清单). */

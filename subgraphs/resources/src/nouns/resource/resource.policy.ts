@@ -1,5 +1,5 @@
-import { type Listed, listedCondition, mayReadListed } from "@alliance-hub/kit/sharing/listed";
-import { type Viewer, actsFor } from "@alliance-hub/kit/viewer/viewer";
+import { type Listed, listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
+import { type Viewer, actsFor } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ResourceState } from "./resource.entity.ts";
 

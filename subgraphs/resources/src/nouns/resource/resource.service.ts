@@ -1,19 +1,19 @@
-import { change, requireVersion } from "@alliance-hub/kit/change/change";
-import { requireCount } from "@alliance-hub/kit/change/require-count";
-import { optionalText, requireText } from "@alliance-hub/kit/change/require-text";
-import { searchColumns } from "@alliance-hub/kit/database/search-columns";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { requireCount } from "@alliance-hub/platform/change/require-count";
+import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import {
   HubError,
   badInput,
   conflict,
   forbidden,
   notFound,
-} from "@alliance-hub/kit/errors/hub-error";
-import { requireTransition } from "@alliance-hub/kit/errors/transition";
-import { requireStillUnit } from "@alliance-hub/kit/sharing/committee-units";
-import { placementOf, requireOrganization } from "@alliance-hub/kit/sharing/placement";
-import type { Work } from "@alliance-hub/kit/subgraph/context";
-import { isId } from "@alliance-hub/kit/subgraph/loader";
+} from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
+import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import { cancelAhead, followCapacity } from "../booking/booking.service.ts";
 import type { ResourcesContext } from "../../context.ts";

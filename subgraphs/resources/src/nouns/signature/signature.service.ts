@@ -1,6 +1,6 @@
-import { badInput, conflict, forbidden } from "@alliance-hub/kit/errors/hub-error";
-import { subjectOf } from "@alliance-hub/kit/subgraph/context";
-import { actsFor } from "@alliance-hub/kit/viewer/viewer";
+import { badInput, conflict, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { subjectOf } from "@alliance-hub/platform/subgraph/context";
+import { actsFor } from "@alliance-hub/sharing/viewer";
 import { type AgreementRow, readText } from "../agreement/agreement.loaders.ts";
 import { requireStillUnits } from "../agreement-party/agreement-party.service.ts";
 import { requireStep, requireTermAhead, step } from "../agreement/agreement.service.ts";

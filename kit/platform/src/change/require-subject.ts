@@ -1,0 +1,17 @@
+import { badInput } from "../errors/hub-error.ts";
+import { isReservedSubject } from "../directory/subject.ts";
+import { requireText } from "./require-text.ts";
+
+/**
+ * The sign-in of a person (`sub` of the access token), as it is stored.
+ *
+ * @throws HubError `BAD_USER_INPUT` for a text out of bounds and for a subject that is reserved.
+ */
+export function requireSubject(field: string, value: string): string {
+  const subject = requireText(field, value, { maxLength: 200, public: false });
+  if (!isReservedSubject(subject)) return subject;
+  throw badInput(
+    field,
+    `"${field}" ${JSON.stringify(subject)} is reserved: subjects of that form belong to partner systems, calendar feeds and the hub itself. Give the sign-in ("sub") of a person.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { TextArray } from "./text-array.ts";
+import { p } from "@mikro-orm/core";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+
+/**
+ * The columns every record carries. Ids are UUID version 7, given by the service (not by the
+ * database), so that a test can pass its own source; `version` is the optimistic lock.
+ */
+export const baseProperties = {
+  id: p.uuid().primary(),
+  version: p.integer().version(),
+  createdAt: p.datetime(),
+  updatedAt: p.datetime(),
+};
+
+/** The place columns of a record that is found by region and shared within an alliance. */
+export const placeProperties = {
+  regionCode: p.string(),
+  regionPath: p.type(TextArray).$type<RegionPath>(),
+  allianceCode: p.string(),
+};

@@ -1,0 +1,76 @@
+import type { FieldNode } from "graphql";
+import { type Asked, selectedFields } from "./selection.ts";
+
+/** Columns to read of a table, as Kysely takes them. */
+export interface Columns<Name extends string> {
+  readonly names: readonly Name[];
+  /** Equal for equal columns. */
+  readonly key: string;
+}
+
+/** What of a table its GraphQL type needs. */
+export interface ColumnsConfig<Table extends string, Name extends string> {
+  readonly type: string;
+  readonly table: Table;
+  /** All that may be read. */
+  readonly columns: readonly Name[];
+  /** The key and what lists are sorted by: read whatever is selected. */
+  readonly always: readonly Name[];
+  /**
+   * What the fields that have a resolver need, by the field's name. Any other field needs the column
+   * of its name; for a field that is neither here nor a column, all columns are read.
+   */
+  readonly needs: Readonly<Record<string, readonly Name[]>>;
+}
+
+/** The columns of a table. */
+export interface TableColumns<Name extends string> {
+  readonly all: Columns<Name>;
+  /** Of what a field gives, such as one record or the references of the gateway. */
+  readonly ofRecord: (info: Asked) => Columns<Name>;
+  /** Of the records of a connection. */
+  readonly ofConnection: (info: Asked) => Columns<Name>;
+}
+
+const RECORD = [[]] as const;
+const CONNECTION = [["nodes"], ["edges", "node"]] as const;
+
+/** Which columns a selection needs; found out once for each field of a document that is kept. */
+export function tableColumns<Table extends string, Name extends string>(
+  config: ColumnsConfig<Table, Name>,
+): TableColumns<`${Table}.${Name}`> {
+  const { type, table, columns, always, needs } = config;
+  const known = new Set<string>(columns);
+  const isColumn = (name: string): name is Name => known.has(name);
+  const toColumns = (wanted: ReadonlySet<Name>): Columns<`${Table}.${Name}`> => {
+    // In the order of the table, so that one set makes one statement.
+    const names = columns
+      .filter((name) => wanted.has(name))
+      .map((name) => `${table}.${name}` as const);
+    return { names, key: names.join() };
+  };
+  const all = toColumns(new Set(columns));
+
+  const select = (info: Asked, paths: readonly (readonly string[])[]) => {
+    const wanted = new Set(always);
+    for (const field of selectedFields(info, type, paths)) {
+      const needed = Object.hasOwn(needs, field) ? needs[field] : isColumn(field) ? [field] : null;
+      if (field === "__typename") continue;
+      if (!needed) return all;
+      for (const name of needed) wanted.add(name);
+    }
+    return toColumns(wanted);
+  };
+  const remembered = (paths: readonly (readonly string[])[]) => {
+    const found = new WeakMap<FieldNode, Columns<`${Table}.${Name}`>>();
+    return (info: Asked) => {
+      const [node, another] = info.fieldNodes;
+      // A field that stands in the document twice is merged anew for each answer.
+      if (!node || another) return select(info, paths);
+      let chosen = found.get(node);
+      if (!chosen) found.set(node, (chosen = select(info, paths)));
+      return chosen;
+    };
+  };
+  return { all, ofRecord: remembered(RECORD), ofConnection: remembered(CONNECTION) };
+}

@@ -1,0 +1,123 @@
+import type { EntitySchema } from "@mikro-orm/core";
+import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
+import { Kysely, type LogEvent } from "kysely";
+import pg from "pg";
+import { createLog, type Log } from "../log/log.ts";
+import { SERVER_KEEPALIVE } from "./bounded-client.ts";
+import { ConnectionPool, type PoolFigures, type PoolUse } from "./connection-pool.ts";
+import type { DirectoryTables } from "../directory/directory.ts";
+import { type RegionLevels, createRegionLevels } from "../directory/region-levels.ts";
+import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
+
+/** Where and as whom to connect. */
+export interface DatabaseConfig {
+  /** Connection string of the server and database. */
+  readonly url: string;
+  /** PostgreSQL role and schema of the subgraph; both have this name in {@link roleOf}'s form. */
+  readonly schema: string;
+  /** How log lines name its connections. Default: as the schema. */
+  readonly name?: string;
+  /** Most connections kept open. Default 10. */
+  readonly poolSize?: number;
+  /**
+   * Longest a statement may run, in milliseconds; a quarter of it may be spent on waiting for one lock, a
+   * third on waiting for other transactions to end. Default 12,000: below the deadline of a request.
+   */
+  readonly statementTimeoutMs?: number;
+  /** Told when the database is away, and when it is back. Default: nobody is. */
+  readonly log?: Log;
+  /** Told of every statement; tests count them, metrics time them. */
+  readonly onStatement?: (event: LogEvent) => void;
+  /** Told of the pool that is opened; metrics ask it. */
+  readonly onPool?: (pool: PoolUse) => void;
+}
+
+/** A subgraph's connection: entities for writes, plain rows (property names in camel case) for reads. */
+export interface Database<DB> extends AsyncDisposable {
+  readonly rows: Kysely<DB>;
+  /** Levels of regions, remembered from call to call. */
+  readonly regionLevels: RegionLevels;
+  /** A fresh unit of work. */
+  fork(): SqlEntityManager;
+  /** The same rows, inside the transaction of a unit of work. */
+  rowsOf(em: SqlEntityManager): Kysely<DB>;
+  /** Its connections now. */
+  readonly pool: PoolFigures;
+  /** Whether the database answers and takes changes; known within two seconds. */
+  isReady(): Promise<boolean>;
+  /** Lets work under way end for a moment, then gives it up: nothing waits longer, whatever the database does. */
+  close(): Promise<void>;
+}
+
+/** A server that has not said by then that a statement takes too long says nothing any more; in its time. */
+const SLACK = 1.125;
+
+/** The PostgreSQL role a schema's owner works as. */
+export function roleOf(schema: string): string {
+  return `hub_${schema}`;
+}
+
+/** Days stay `YYYY-MM-DD` and counts become numbers; the driver would give a Date and a string. */
+function typeParsers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  return types;
+}
+
+/**
+ * Connects as the schema's own role: the session starts under it, so that no statement of a
+ * subgraph ever runs with the rights of the login.
+ */
+export async function connectDatabase<DB>(
+  config: DatabaseConfig,
+  entities: readonly EntitySchema[],
+): Promise<Database<DB>> {
+  const { statementTimeoutMs = 12_000 } = config;
+  // Whoever waits for a row waits for those before it and then for the one that has it: twice.
+  const lockTimeoutMs = Math.round(statementTimeoutMs / 4);
+  const { name = config.schema, poolSize: max = 10 } = config;
+  const pool = new ConnectionPool({
+    name,
+    log: config.log ?? createLog({ level: "silent", name: config.schema }),
+    transactionWaitMs: Math.round(statementTimeoutMs / 3),
+    connect: {
+      connectionString: config.url,
+      max,
+      statementLimitMs: Math.round(statementTimeoutMs * SLACK),
+      types: typeParsers(),
+      options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
+      application_name: `alliance-hub ${config.schema}`,
+    },
+  });
+  config.onPool?.({ name, size: max, figures: () => pool.figures });
+  const base = new Kysely<DB>({
+    dialect: new SnakeCaseDialect(pool),
+    ...(config.onStatement ? { log: config.onStatement } : {}),
+  });
+  const orm = await MikroORM.init({
+    entities: [...entities],
+    dbName: config.schema,
+    schema: config.schema,
+    driverOptions: base,
+    ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
+  });
+  const rows = withPropertyNames(base);
+  const close = async (): Promise<void> => {
+    await pool.close();
+    await orm.close(true);
+  };
+  return {
+    rows,
+    regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
+    fork: () => orm.em.fork(),
+    rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>),
+    get pool() {
+      return pool.figures;
+    },
+    isReady: () => pool.isReady(),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

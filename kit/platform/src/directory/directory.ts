@@ -1,0 +1,105 @@
+import { anyOf } from "../keys/any-of.ts";
+import type { Kysely } from "kysely";
+import type { Audience } from "@alliance-hub/sharing/audience";
+import type { RegionLevel } from "@alliance-hub/sharing/place";
+
+/**
+ * The schema `directory`: views through which `organizations`, `members`, `resources` and the gateway publish
+ * keys and placement of their records to the subgraphs, and nothing else of them.
+ */
+export interface DirectoryTables {
+  "directory.region": {
+    code: string;
+    level: RegionLevel;
+    path: (string | null)[];
+    allianceCode: string | null;
+    parentCode: string | null;
+  };
+  "directory.organization": {
+    id: string;
+    kind: string;
+    regionCode: string;
+    regionPath: (string | null)[];
+    allianceCode: string;
+  };
+  "directory.committee": {
+    id: string;
+    level: string;
+    /** The party organisation it stands on. */
+    organizationId: string;
+    parentId: string | null;
+    ancestorIds: string[];
+    demonstration: boolean;
+    regionCode: string;
+    regionPath: (string | null)[];
+    allianceCode: string;
+  };
+  /** Current memberships. */
+  "directory.membership": { committeeId: string; organizationId: string };
+  /** Seats that have a sign-in and have not been ended, with the days on which they count, both included. */
+  "directory.seat": {
+    subject: string;
+    committeeId: string;
+    organizationId: string;
+    role: string;
+    firstDay: string;
+    lastDay: string;
+  };
+  "directory.liaison": { subject: string; organizationId: string };
+  /** What others need to know of a resource to name it in their records and to judge who may see that. */
+  "directory.resource": {
+    id: string;
+    kind: string;
+    providerId: string;
+    audience: Audience;
+    state: string;
+    allianceCode: string;
+    committeeId: string | null;
+    regionPath: (string | null)[];
+  };
+  "directory.appointment": { subject: string; role: string; regionCode: string };
+  /** Partner systems whose key works; the gateway publishes them. */
+  "directory.partner": { subject: string; organizationId: string; scopes: string[] };
+}
+
+export type RegionEntry = DirectoryTables["directory.region"];
+export type OrganizationEntry = DirectoryTables["directory.organization"];
+export type CommitteeEntry = DirectoryTables["directory.committee"];
+
+/** Look-ups in the directory; each is one statement. */
+export interface Directory {
+  region(code: string): Promise<RegionEntry | undefined>;
+  organization(id: string): Promise<OrganizationEntry | undefined>;
+  organizations(ids: readonly string[]): Promise<OrganizationEntry[]>;
+  committee(id: string): Promise<CommitteeEntry | undefined>;
+  isMember(committeeId: string, organizationId: string): Promise<boolean>;
+}
+
+/** The directory as seen through a subgraph's own connection or transaction. */
+export function createDirectory(rows: Kysely<DirectoryTables>): Directory {
+  return {
+    region: (code) =>
+      rows.selectFrom("directory.region").selectAll().where("code", "=", code).executeTakeFirst(),
+    organization: (id) =>
+      rows.selectFrom("directory.organization").selectAll().where("id", "=", id).executeTakeFirst(),
+    organizations: async (ids) =>
+      ids.length === 0
+        ? []
+        : await rows
+            .selectFrom("directory.organization")
+            .selectAll()
+            .where(anyOf("id", ids, "uuid"))
+            .execute(),
+    committee: (id) =>
+      rows.selectFrom("directory.committee").selectAll().where("id", "=", id).executeTakeFirst(),
+    isMember: async (committeeId, organizationId) => {
+      const found = await rows
+        .selectFrom("directory.membership")
+        .select("committeeId")
+        .where("committeeId", "=", committeeId)
+        .where("organizationId", "=", organizationId)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { DirectoryTables } from "./directory.ts";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+
+/** What a partner system's subject begins with, before its name. */
+export const PARTNER_SUBJECT = "partner:";
+
+/** The name of a partner system, by its subject. */
+export function partnerNameOf(subject: string | null): string | null {
+  return subject?.slice(PARTNER_SUBJECT.length) ?? null;
+}
+
+/** The partner system on whose key something stands that this viewer sets up; null for a person. */
+export function partnerOf({ kind, subject }: Viewer): string | null {
+  return kind === "PARTNER" ? subject : null;
+}
+
+/** What a person may read for an organisation, as scopes of a key. */
+const ALL_READ: readonly string[] = ["organizations", "members", "resources", "activities"].map(
+  (subgraph) => `${subgraph}:read`,
+);
+
+/**
+ * What is read by something that was set up for an organisation and works when nobody is there, such as a
+ * calendar or a webhook: whatever the organisation may read where a person set it up; where a partner
+ * system did, no more than its key is good for now.
+ */
+export async function readScopesOf(
+  rows: Kysely<DirectoryTables>,
+  partnerSubject: string | null,
+): Promise<readonly string[]> {
+  if (partnerSubject === null) return ALL_READ;
+  const found = await rows
+    .selectFrom("directory.partner")
+    .select("scopes")
+    .where("subject", "=", partnerSubject)
+    .executeTakeFirst();
+  return (found?.scopes ?? []).filter((scope) => scope.endsWith(":read"));
+}
+
+/**
+ * Condition: what a partner system set up for an organisation, and what works when it is not there, is
+ * good only while its key is. What a person set up always is.
+ *
+ * @param table name or alias with the columns `partner_subject` and `organization_id`.
+ * @param scope what the key must be good for, such as `activities:read`.
+ */
+export function standsOnGoodKey(table: string, scope: string): RawBuilder<SqlBool> {
+  const subject = sql.ref(`${table}.partnerSubject`);
+  const organizationId = sql.ref(`${table}.organizationId`);
+  return sql<SqlBool>`(${subject} is null or exists (
+    select from directory.partner where subject = ${subject}
+      and organization_id = ${organizationId} and ${scope} = any(scopes)))`;
+}

@@ -1,0 +1,65 @@
+import type { Directory, OrganizationEntry } from "./directory.ts";
+import { badInput, notFound } from "../errors/hub-error.ts";
+import { isId } from "../keys/loader.ts";
+import type { Audience } from "@alliance-hub/sharing/audience";
+import { requireCommittee } from "./committee-units.ts";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+
+/** The place columns of a record. */
+export interface Placement {
+  readonly regionCode: string;
+  readonly regionPath: RegionPath;
+  readonly allianceCode: string;
+}
+
+/**
+ * The organisation of an input.
+ *
+ * @throws HubError `NOT_FOUND`.
+ */
+export async function requireOrganization(
+  directory: Directory,
+  id: string,
+): Promise<OrganizationEntry> {
+  const organization = isId(id) ? await directory.organization(id) : undefined;
+  if (!organization) throw notFound("Organization", id);
+  return organization;
+}
+
+/**
+ * Where a unit's record belongs: to its committee's place if it names one, else to the unit's.
+ *
+ * @throws HubError `NOT_FOUND` for an unknown committee; `BAD_USER_INPUT` where the unit is no
+ * member of it, or where the record is shared with a committee and names none.
+ */
+export async function placementOf(
+  directory: Directory,
+  organization: OrganizationEntry,
+  record: { readonly committeeId: string | null; readonly audience: Audience },
+): Promise<Placement> {
+  const { committeeId, audience } = record;
+  if (committeeId === null) {
+    if (audience === "COMMITTEE") {
+      throw badInput(
+        "committeeId",
+        `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
+      );
+    }
+    return placeOf(organization);
+  }
+  const committee = await requireCommittee(directory, committeeId);
+  const belongs =
+    committee.organizationId === organization.id ||
+    (await directory.isMember(committee.id, organization.id));
+  if (!belongs) {
+    throw badInput(
+      "committeeId",
+      `"committeeId" ${committee.id} is a committee that ${organization.id} is no member unit of. Name one that it has joined, join it first, or leave "committeeId" out.`,
+    );
+  }
+  return placeOf(committee);
+}
+
+function placeOf({ regionCode, regionPath, allianceCode }: Placement): Placement {
+  return { regionCode, regionPath, allianceCode };
+}

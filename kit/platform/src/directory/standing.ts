@@ -1,0 +1,132 @@
+import { type Kysely, sql } from "kysely";
+import type { DirectoryTables } from "./directory.ts";
+import { shanghaiDay } from "../scalars/shanghai-day.ts";
+import type { Role, ViewerRole } from "@alliance-hub/sharing/viewer";
+
+/** What the records say of a person or a partner: everything a `Viewer` is made of besides the subject. */
+export interface Standing {
+  readonly organizationId: string | null;
+  readonly organizationIds: string[];
+  readonly allianceCodes: string[];
+  readonly committeeIds: string[];
+  readonly seatCommitteeIds: string[];
+  readonly runsCommitteeIds: string[];
+  readonly operatorRegionCodes: string[];
+  readonly auditorRegionCodes: string[];
+  readonly roles: ViewerRole[];
+}
+
+/**
+ * Reads a standing, in one statement: liaisons, seats that count today, appointments, and from them the
+ * committees that may be read and run. A secretary also acts for the organisation that the committee
+ * stands on, as its liaison does; a secretary of committees above it does not, nor does a deputy.
+ *
+ * @param of a subject's sign-in, or the organisation a partner belongs to.
+ * @param today the day (`YYYY-MM-DD`) that seats must count on: to the last day of their term, by the
+ *   day of Asia/Shanghai. Default: the day of the system's clock.
+ */
+export async function readStanding(
+  rows: Kysely<DirectoryTables>,
+  of: { readonly subject: string } | { readonly organizationId: string },
+  today: string = shanghaiDay(new Date()),
+): Promise<Standing> {
+  const subject = "subject" in of ? of.subject : null;
+  const partnerOf = "organizationId" in of ? of.organizationId : null;
+  const found = await sql<Found>`
+    with seat as (
+      select * from directory.seat
+      where subject = ${subject} and first_day <= ${today}::date and last_day >= ${today}::date
+    ),
+    liaison as (
+      select organization_id from directory.liaison where subject = ${subject}
+      union select ${partnerOf}::uuid where ${partnerOf}::uuid is not null
+    ),
+    unit as (
+      select organization_id, true as is_liaison from liaison
+      union select organization_id, false from directory.committee
+        where id in (select committee_id from seat where role = 'SECRETARY')
+          and organization_id not in (select organization_id from liaison)
+    ),
+    appointment as (select * from directory.appointment where subject = ${subject}),
+    run as (
+      select id, alliance_code from directory.committee
+      where id in (select committee_id from seat where role = 'SECRETARY')
+        or ancestor_ids && array(select committee_id from seat where role = 'SECRETARY')
+    ),
+    reads as (
+      select committee_id as id from directory.membership where organization_id in (select organization_id from unit)
+      union select id from directory.committee where organization_id in (select organization_id from unit)
+      union select committee_id from seat
+      union select id from run
+    )
+    select
+      array(select organization_id::text from unit order by is_liaison desc, organization_id) as organization_ids,
+      array(select id::text from reads order by 1) as committee_ids,
+      array(select id::text from run order by 1) as runs_committee_ids,
+      array(
+        select alliance_code from directory.organization where id in (select organization_id from unit)
+        union select alliance_code from directory.committee where id in (select committee_id from seat)
+        union select alliance_code from run
+        union select r.alliance_code from appointment a join directory.region r on r.code = a.region_code
+          where r.alliance_code is not null
+      ) as alliance_codes,
+      coalesce((select jsonb_agg(jsonb_build_object('committeeId', s.committee_id, 'organizationId', s.organization_id,
+        'role', s.role, 'regionCode', c.region_code) order by s.committee_id)
+        from seat s join directory.committee c on c.id = s.committee_id), '[]') as seats,
+      coalesce((select jsonb_agg(jsonb_build_object('role', role, 'regionCode', region_code) order by role, region_code)
+        from appointment), '[]') as appointments,
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'regionCode', o.region_code) order by o.id)
+        from directory.organization o where o.id in (select organization_id from liaison)), '[]') as liaisons`.execute(
+    rows,
+  );
+  const row = found.rows[0];
+  if (!row) throw new Error("The directory gave no standing");
+  return standingOf(row);
+}
+
+interface Found {
+  organizationIds: string[];
+  committeeIds: string[];
+  runsCommitteeIds: string[];
+  allianceCodes: string[];
+  seats: { committeeId: string; organizationId: string; role: string; regionCode: string }[];
+  appointments: { role: "AUDITOR" | "OPERATOR"; regionCode: string }[];
+  liaisons: { id: string; regionCode: string }[];
+}
+
+function standingOf(found: Found): Standing {
+  const roles: ViewerRole[] = [
+    ...found.liaisons.map((unit) =>
+      role("LIAISON", { organizationId: unit.id, regionCode: unit.regionCode }),
+    ),
+    ...found.seats.map((seat) =>
+      role(seat.role === "SECRETARY" ? "SECRETARY" : "MEMBER", {
+        committeeId: seat.committeeId,
+        regionCode: seat.regionCode,
+        organizationId: seat.organizationId,
+      }),
+    ),
+    ...found.appointments.map((appointment) =>
+      role(appointment.role, { regionCode: appointment.regionCode }),
+    ),
+  ];
+  const regionsOf = (wanted: string): string[] =>
+    found.appointments
+      .filter((appointment) => appointment.role === wanted)
+      .map((appointment) => appointment.regionCode);
+  return {
+    organizationId: found.organizationIds[0] ?? found.seats[0]?.organizationId ?? null,
+    organizationIds: found.organizationIds,
+    allianceCodes: found.allianceCodes,
+    committeeIds: found.committeeIds,
+    seatCommitteeIds: found.seats.map((seat) => seat.committeeId),
+    runsCommitteeIds: found.runsCommitteeIds,
+    operatorRegionCodes: regionsOf("OPERATOR"),
+    auditorRegionCodes: regionsOf("AUDITOR"),
+    roles,
+  };
+}
+
+function role(name: Role, of: Partial<ViewerRole>): ViewerRole {
+  return { role: name, committeeId: null, regionCode: null, organizationId: null, ...of };
+}

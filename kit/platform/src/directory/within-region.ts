@@ -1,0 +1,32 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
+import type { RegionLevels } from "./region-levels.ts";
+
+/** Where a table keeps the element of its records' path at a position, counted from 1. */
+export type PlaceColumn = (position: number) => Expression<unknown>;
+
+/** The element of a path column, such as `need.regionPath`; an index on that expression answers it. */
+export function elementOf(pathColumn: string): PlaceColumn {
+  return (position) => sql`(${sql.ref(pathColumn)})[${sql.lit(position)}]`;
+}
+
+/** The columns `place1` to `place6` of a table that has the elements of its path as columns. */
+export function placeOf(table: string): PlaceColumn {
+  return (position) => sql.ref(`${table}.place${position}`);
+}
+
+/**
+ * Condition that a record lies in a region or anywhere below it, answered by the index on that
+ * element of the path.
+ *
+ * @returns false as SQL for a code that no region has.
+ */
+export async function withinRegion(
+  levels: Pick<RegionLevels, "of">,
+  code: string,
+  place: PlaceColumn,
+): Promise<Expression<SqlBool>> {
+  const level = await levels.of(code);
+  if (level === undefined) return sql<SqlBool>`false`;
+  return sql<SqlBool>`${place(LEVEL_POSITION[level])} = ${code}`;
+}

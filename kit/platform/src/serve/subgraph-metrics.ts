@@ -1,0 +1,139 @@
+import type { LogEvent } from "kysely";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import type { PoolUse } from "../database/connection-pool.ts";
+import type { Backlog, Subgraph } from "../subgraph/subgraph.ts";
+import type { WebhookAttemptReport } from "../webhooks/settings.ts";
+import { addGauges } from "../metrics/gauge.ts";
+import { remembered } from "../metrics/remembered.ts";
+
+/** Figures for Prometheus of a process that hosts subgraphs. They name no viewer, record or value. */
+export interface SubgraphMetrics {
+  readonly registry: Registry;
+  /** One SQL statement. */
+  observeStatement(event: Pick<LogEvent, "queryDurationMillis">): void;
+  /** A pool of connections; one of the same name takes its place. */
+  watchPool(pool: PoolUse): void;
+  /** One attempt to deliver an update to a webhook endpoint. */
+  observeWebhook(attempt: WebhookAttemptReport): void;
+  /** A subgraph that does something unasked. */
+  watchBacklog(subgraph: Pick<Subgraph, "readBacklog">): void;
+}
+
+/** The backlog is read from the database: not at each look of whoever measures, and it is not waited for long. */
+const BACKLOG = { goodMs: 10_000, waitMs: 1000 };
+
+/** A registry of its own for each process or hub, so that two in one process do not add up. */
+export function createSubgraphMetrics(): SubgraphMetrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const statements = new Counter({
+    name: "hub_sql_statements_total",
+    help: "SQL statements sent",
+    registers,
+  });
+  const statementSeconds = new Counter({
+    name: "hub_sql_seconds_total",
+    help: "Time spent in SQL statements",
+    registers,
+  });
+  const webhooks = new Histogram({
+    name: "hub_webhook_attempt_seconds",
+    help: "Time that receivers of webhooks took to answer, by outcome: delivered or failed",
+    labelNames: ["outcome"],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const disabled = new Counter({
+    name: "hub_webhook_endpoints_disabled_total",
+    help: "Webhook endpoints disabled after the last attempt had failed",
+    registers,
+  });
+  return {
+    registry,
+    observeStatement: ({ queryDurationMillis }) => {
+      statements.inc();
+      statementSeconds.inc(queryDurationMillis / 1000);
+    },
+    watchPool: watchPools(registry),
+    observeWebhook: ({ isDelivered, durationMs, isDisabled }) => {
+      webhooks.observe({ outcome: isDelivered ? "delivered" : "failed" }, durationMs / 1000);
+      if (isDisabled) disabled.inc();
+    },
+    watchBacklog: ({ readBacklog }) => {
+      if (readBacklog) addBacklog(registry, remembered(readBacklog, BACKLOG));
+    },
+  };
+}
+
+function watchPools(registry: Registry): (pool: PoolUse) => void {
+  const pools = new Map<string, PoolUse>();
+  const gauge = <Label extends string>(
+    about: { name: string; help: string; labelNames: Label[] },
+    set: (gauge: Gauge<Label>, pool: PoolUse) => void,
+  ): void => {
+    const collect = function (this: Gauge<Label>): void {
+      for (const pool of pools.values()) set(this, pool);
+    };
+    registry.registerMetric(new Gauge({ ...about, collect, registers: [] }));
+  };
+  gauge(
+    {
+      name: "hub_pool_connections",
+      help: "Connections to PostgreSQL, by pool and state: used or idle",
+      labelNames: ["pool", "state"],
+    },
+    (connections, pool) => {
+      const { inUse, total } = pool.figures();
+      connections.set({ pool: pool.name, state: "used" }, inUse);
+      connections.set({ pool: pool.name, state: "idle" }, total - inUse);
+    },
+  );
+  gauge(
+    {
+      name: "hub_pool_size",
+      help: "Most connections to PostgreSQL that there may be, by pool",
+      labelNames: ["pool"],
+    },
+    (size, pool) => size.set({ pool: pool.name }, pool.size),
+  );
+  gauge(
+    {
+      name: "hub_pool_waiting",
+      help: "Callers that wait for a connection to PostgreSQL or for a transaction to end, by pool",
+      labelNames: ["pool"],
+    },
+    (waiting, pool) => waiting.set({ pool: pool.name }, pool.figures().waiting),
+  );
+  return (pool) => void pools.set(pool.name, pool);
+}
+
+function addBacklog(registry: Registry, read: () => Promise<Backlog | undefined>): void {
+  addGauges(registry, [
+    {
+      name: "hub_update_backlog",
+      help: "Updates of the log that this process has not told its subscribers",
+      value: async () => (await read())?.updates,
+    },
+    {
+      name: "hub_update_backlog_seconds",
+      help: "Age of the oldest of them",
+      value: async () => (await read())?.updatesSeconds,
+    },
+    {
+      name: "hub_webhook_backlog",
+      help: "Deliveries of webhooks to enabled endpoints that wait for an attempt, in the whole database",
+      value: async () => (await read())?.webhooks,
+    },
+    {
+      name: "hub_webhook_backlog_seconds",
+      help: "Age of the oldest of them",
+      value: async () => (await read())?.webhooksSeconds,
+    },
+    {
+      name: "hub_backlog_known",
+      help: "Whether the backlogs could be read from the database: 1 or 0; where 0, they are left out",
+      value: async () => ((await read()) ? 1 : 0),
+    },
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Kysely } from "kysely";
+import { v7 } from "uuid";
+import type { Database } from "../database/connect.ts";
+import type { DirectoryTables } from "../directory/directory.ts";
+import { type Viewer, viewerWithin } from "@alliance-hub/sharing/viewer";
+import type { SubgraphConfig, SubgraphRequest } from "./subgraph.ts";
+
+/** What every subgraph's context holds; each subgraph adds its loaders and services. */
+export interface BaseContext<DB = DirectoryTables> extends SubgraphRequest {
+  readonly subgraph: string;
+  readonly database: Database<DB>;
+  /** Plain rows, outside any transaction. */
+  readonly rows: Kysely<DB>;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /**
+   * The viewer as another subgraph knows it. A reference to a record of that one is given only to whoever
+   * may see the record there; what a partner's key permits differs from one to the other.
+   */
+  readonly viewerIn: (subgraph: string) => Viewer;
+}
+
+/** A {@link BaseContext} for one call. */
+export function createBaseContext<DB>(
+  subgraph: string,
+  parts: { config: SubgraphConfig; database: Database<DB>; request: SubgraphRequest },
+): BaseContext<DB> {
+  const { config, database, request } = parts;
+  const clock = config.clock ?? (() => new Date());
+  return {
+    ...request,
+    viewer: viewerWithin(request.viewer, subgraph),
+    viewerIn: (other) => viewerWithin(request.viewer, other),
+    subgraph,
+    database,
+    rows: database.rows,
+    clock,
+    newId: config.newId ?? (() => v7({ msecs: clock().getTime() })),
+  };
+}
+
+/** The viewer's subject. Policies refuse anonymous callers of mutations before this is asked. */
+export function subjectOf(viewer: Viewer): string {
+  return viewer.subject ?? "anonymous";
+}
+
+/** A unit of work inside a transaction, with the context it works for. */
+export interface Work<DB> {
+  readonly em: SqlEntityManager;
+  readonly rows: Kysely<DB>;
+  readonly now: Date;
+}

@@ -1,0 +1,230 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  visit,
+} from "graphql";
+import { translateDatabaseFault } from "../errors/database-fault.ts";
+import { HubError } from "../errors/hub-error.ts";
+import { isForClients, rootCause } from "../errors/mask.ts";
+import { asRequestError, requestErrorOf } from "../errors/request-error.ts";
+import type { Log } from "../log/log.ts";
+import { traced } from "../trace/span.ts";
+import { ahead } from "../streams/ahead.ts";
+import { Opening } from "../streams/opening.ts";
+import { exactText } from "./exact-text.ts";
+import { type ReadDocument, parseDocument, validateDocument } from "./read-document.ts";
+import { outcomeOf } from "./outcome.ts";
+import { Recent } from "../cache/recent.ts";
+import { createShare } from "./share.ts";
+import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
+
+/** An operation for a subgraph. */
+export interface SubgraphOperation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** Executes operations on one subgraph; parsed and validated documents are kept. */
+export type SubgraphExecutor = (
+  operation: SubgraphOperation,
+  request: SubgraphRequest,
+) => Promise<FormattedExecutionResult>;
+
+/** Documents kept; the gateway sends few distinct ones, each made by its planner. */
+const DOCUMENT_CACHE_SIZE = 1000;
+
+/** Events of one subscription that are executed at once; they are told in order. */
+export const EVENTS_AHEAD = 16;
+
+/** Longest document kept, in characters; a longer one holds values of one request. */
+const LONGEST_KEPT = 10_000;
+
+/** The executor of a subgraph, the same for both ways of hosting it. */
+export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphExecutor {
+  const prepare = documentsOf(subgraph);
+  return async (operation, request) => {
+    const document = prepare(operation.query);
+    if (!("kind" in document)) return refusal(document);
+    return await traced(`execute ${subgraph.name}`, {}, () =>
+      run({ document, operation, request, subgraph, log }),
+    );
+  };
+}
+
+/** Follows the events of a subscription on one subgraph. */
+export type SubgraphSubscriber = (
+  operation: SubgraphOperation,
+  request: SubgraphRequest,
+) => AsyncIterable<FormattedExecutionResult>;
+
+/**
+ * The subscriber of a subgraph. Each event is executed in a context of its own, so that no loader
+ * remembers what an earlier one has read. An event that has a `position` in its log carries it in
+ * `extensions.position`, whatever is selected; an answer that has nothing but that says up to where all
+ * has been told. Subscriptions that ask for the same of one event share what was found.
+ */
+export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
+  const prepare = documentsOf(subgraph);
+  const shared = createShare<FormattedExecutionResult>();
+  return async function* (operation, request) {
+    const document = prepare(operation.query);
+    if (!("kind" in document)) {
+      yield refusal(document);
+      return;
+    }
+    const isSame = hasArgumentsAtRootOnly(document);
+    const { query, operationName } = operation;
+    const asked = exactText([query, operationName, isSame || operation.variables, request.viewer]);
+    const events = await createSourceEventStream({
+      schema: subgraph.schema,
+      document,
+      contextValue: subgraph.createContext(request),
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+    });
+    if (!isAsyncIterable(events)) {
+      yield reported(events, { subgraph, request, log });
+      return;
+    }
+    const tell = async (event: unknown): Promise<FormattedExecutionResult> => {
+      const position = positionOf(event);
+      if (event instanceof Opening) return { extensions: { position } };
+      const call = (): Promise<FormattedExecutionResult> =>
+        run({ document, operation, request, subgraph, log, event });
+      if (position === undefined) return await call();
+      return {
+        ...(await shared.get(`${position.length}:${position}${asked}`, call)),
+        extensions: { position },
+      };
+    };
+    try {
+      yield* ahead(events, tell, EVENTS_AHEAD);
+    } catch (error) {
+      yield reported({ errors: [asGraphQLError(error)] }, { subgraph, request, log });
+    }
+  };
+}
+
+function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
+
+/** Whether variables only say what a subscription follows, not what it is told of it. */
+function hasArgumentsAtRootOnly({ definitions }: DocumentNode): boolean {
+  const [operation, ...fragments] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return false;
+  const [root, ...others] = operation.selectionSet.selections;
+  if (root?.kind !== Kind.FIELD || others.length > 0) return false;
+  let isUsed = false;
+  const seen = { Variable: (): void => void (isUsed = true) };
+  for (const part of [...(root.directives ?? []), ...(root.selectionSet?.selections ?? [])])
+    visit(part, seen);
+  return !isUsed;
+}
+
+function positionOf(event: unknown): string | undefined {
+  const position =
+    typeof event === "object" && event !== null && "position" in event ? event.position : undefined;
+  return typeof position === "string" ? position : undefined;
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+/** Parses and validates documents, each once. */
+function documentsOf(subgraph: Subgraph): (query: string) => ReadDocument {
+  const documents = new Recent<string, ReadDocument>(DOCUMENT_CACHE_SIZE);
+  return (query) => {
+    const known = documents.get(query);
+    if (known) return known;
+    let prepared = parseDocument(query);
+    if ("kind" in prepared) {
+      const errors = validateDocument(subgraph.schema, prepared);
+      if (errors.length > 0) prepared = errors;
+    }
+    if (query.length > LONGEST_KEPT) return prepared;
+    documents.set(query, prepared);
+    return prepared;
+  };
+}
+
+function refusal(faults: readonly GraphQLError[]): FormattedExecutionResult {
+  return { errors: faults.map((fault) => fault.toJSON()) };
+}
+
+interface Call {
+  readonly subgraph: Subgraph;
+  readonly request: SubgraphRequest;
+  readonly log: Log;
+  /** Of a mutation: by which is known whether it changed anything. */
+  readonly context?: object;
+}
+
+interface Run extends Call {
+  readonly document: DocumentNode;
+  readonly operation: SubgraphOperation;
+  /** What a subscription was told of. */
+  readonly event?: unknown;
+}
+
+async function run(call: Run): Promise<FormattedExecutionResult> {
+  const { subgraph, request, document, operation, event } = call;
+  const context = subgraph.createContext(request);
+  const result: ExecutionResult = await execute({
+    schema: subgraph.schema,
+    document,
+    rootValue: event,
+    contextValue: context,
+    variableValues: operation.variables,
+    operationName: operation.operationName,
+  });
+  return reported(result, { ...call, ...(result.errors && isMutation(call) ? { context } : {}) });
+}
+
+function isMutation({ document, operation }: Pick<Run, "document" | "operation">): boolean {
+  return getOperationAST(document, operation.operationName)?.operation === "mutation";
+}
+
+function reported(result: ExecutionResult, call: Call): FormattedExecutionResult {
+  if (!result.errors) return result as FormattedExecutionResult;
+  // Without data nothing was executed: graphql-js did not take the variables or the operation's name.
+  const errors =
+    result.data === undefined && !result.errors.some(isThrown)
+      ? result.errors.map((error) => asRequestError(error).toJSON())
+      : result.errors.map((error) => report(error, call));
+  return { ...result, errors };
+}
+
+/** Whether something beside graphql-js threw the error. */
+function isThrown(error: GraphQLError): boolean {
+  return !(rootCause(error) instanceof GraphQLError);
+}
+
+/** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
+function report(error: GraphQLError, at: Call): GraphQLFormattedError {
+  const outcome = at.context && outcomeOf(at.context, error.path?.[0]?.toString());
+  const cause = translateDatabaseFault(rootCause(error), {}, outcome);
+  const formatted = error.toJSON();
+  if (cause instanceof HubError) {
+    return { ...formatted, message: cause.message, extensions: cause.extensions };
+  }
+  if (isForClients(formatted)) return formatted;
+  const ofRequest = requestErrorOf(error);
+  if (ofRequest) return ofRequest.toJSON();
+  at.log.error(
+    { err: cause, requestId: at.request.requestId, subgraph: at.subgraph.name, path: error.path },
+    "unforeseen fault",
+  );
+  return { ...formatted, message: "Internal fault", extensions: { code: "INTERNAL" } };
+}

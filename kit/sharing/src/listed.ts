@@ -1,0 +1,32 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { Viewer } from "./viewer.ts";
+import { type Shared, type SharedColumns, audienceCondition, mayRead } from "./audience.ts";
+
+/** What of a record that is kept as a draft and then put on a list decides who sees it. */
+export interface Listed extends Omit<Shared, "partyIds"> {
+  /** The unit whose record it is. */
+  readonly ownerId: string;
+  readonly state: string;
+}
+
+/** Whether a viewer may see it: a draft is its unit's alone, what has been published follows its audience. */
+export function mayReadListed(viewer: Viewer, record: Listed): boolean {
+  if (viewer.organizationIds.includes(record.ownerId)) return true;
+  return record.state !== "DRAFT" && mayRead(viewer, { ...record, partyIds: [record.ownerId] });
+}
+
+/** Where a table keeps what {@link Listed} describes, as SQL expressions. */
+export interface ListedColumns extends Omit<SharedColumns, "namesOneOf"> {
+  readonly ownerId: Expression<unknown>;
+  readonly state: Expression<unknown>;
+}
+
+/** {@link mayReadListed} as a WHERE condition. Branches that cannot hold for this viewer are left out. */
+export function listedCondition(viewer: Viewer, columns: ListedColumns): Expression<SqlBool> {
+  const isOwn = (ids: readonly string[]): Expression<SqlBool> =>
+    sql<SqlBool>`${columns.ownerId} = any(${ids}::uuid[])`;
+  const shared = audienceCondition(viewer, { ...columns, namesOneOf: isOwn });
+  const published = sql<SqlBool>`(${columns.state} <> 'DRAFT' and ${shared})`;
+  if (viewer.organizationIds.length === 0) return published;
+  return sql<SqlBool>`(${published} or ${isOwn(viewer.organizationIds)})`;
+}

@@ -1,6 +1,0 @@
-import { StartError } from "../errors/start-error.ts";
-
-/** Why a backup cannot be made, read or restored: what is wrong, the rule and the way out, for a person. */
-export class BackupFault extends StartError {
-  override readonly name = "BackupFault";
-}

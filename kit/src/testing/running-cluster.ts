@@ -1,4 +1,0 @@
-import type { Cluster } from "../postgres/cluster.ts";
-
-/** The cluster of this test run, handed from Jest's global setup to its teardown. */
-export const running: { cluster?: Cluster; directory?: string } = {};

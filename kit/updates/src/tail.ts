@@ -1,0 +1,193 @@
+import { STOP_MS, within } from "@alliance-hub/platform/database/within";
+import type { EntryKey } from "./entry-key.ts";
+
+/** A numbered log, as its tail reads it. */
+export interface TailConfig<Row extends EntryKey> {
+  /** Entries after one, in order, at most as many as the reader likes; and how far that looked. */
+  readonly read: (behind: EntryKey) => Promise<Stretch<Row>>;
+  /** Where the log ends now. */
+  readonly end: () => Promise<EntryKey>;
+  /** Calls back when something may have been written. */
+  readonly listen: (wake: () => void) => Promise<AsyncDisposable>;
+  /** Told of a read that failed; it is tried again. */
+  readonly onFault: (error: unknown) => void;
+  /** Entries that wait for one follower at most. Default 1000. */
+  readonly queue?: number;
+}
+
+/** A stretch of a log. */
+export interface Stretch<Row> {
+  readonly rows: readonly Row[];
+  /** Up to here everything has been looked at. */
+  readonly end: EntryKey;
+  /** Whether there is more already, or something is being written that must come first. */
+  readonly isMoreNear: boolean;
+  /** Whether entries after where it began, or the one that it began at, are gone from the log. Default false. */
+  readonly hasGap?: boolean;
+}
+
+/** The live end of a log: read once, for all who follow it. */
+export interface Tail<Row extends EntryKey> extends AsyncDisposable {
+  /** Begins to follow; what is written from now on waits for the follower. */
+  follow(): Promise<Follower<Row>>;
+  /** Whether it has been disposed of: nobody is given anything any more. */
+  readonly isClosed: boolean;
+  /** Number of the entry up to which followers have been given everything; undefined before anybody follows. */
+  readonly told: number | undefined;
+}
+
+/** One reader of a tail. */
+export interface Follower<Row> extends AsyncIterable<Row>, Disposable {
+  /** The follower is given all entries after this one, and none up to it. */
+  readonly from: EntryKey;
+}
+
+/** Without a word of something new it is looked after it all the same, in milliseconds. */
+const IDLE_MS = 2000;
+/** The same while somebody is writing, who may give up without a word. */
+const NEAR_MS = 100;
+
+/**
+ * Follows a log for many readers with one. A follower that does not keep up is given what waits for
+ * it and then ends; it goes on by reading the log itself. Nothing is dropped or given out of order.
+ */
+export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<Row> {
+  const limit = config.queue ?? 1000;
+  const followers = new Set<Queue<Row>>();
+  let position: EntryKey = { number: 0, id: "" };
+  let started: Promise<AsyncDisposable> | undefined;
+  let isReading = false;
+  let isAsked = false;
+  let isClosed = false;
+  let isStarted = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const wake = (): void => {
+    isAsked = true;
+    if (isReading || isClosed) return;
+    isReading = true;
+    clearTimeout(timer);
+    void readOn().finally(() => {
+      isReading = false;
+    });
+  };
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(wake, ms).unref();
+  };
+  const readOn = async (): Promise<void> => {
+    let isMoreNear = false;
+    while (isAsked && !isClosed) {
+      isAsked = false;
+      try {
+        const stretch = await config.read(position);
+        // Whoever followed goes on by reading the log itself, which says that something is missing.
+        if (stretch.hasGap) for (const follower of followers) follower[Symbol.dispose]();
+        for (const row of stretch.rows) for (const follower of followers) follower.push(row);
+        position = stretch.end;
+        ({ isMoreNear } = stretch);
+        if (stretch.rows.length > 0) isAsked = true;
+      } catch (error) {
+        config.onFault(error);
+        isMoreNear = true;
+        break;
+      }
+    }
+    later(isMoreNear ? NEAR_MS : IDLE_MS);
+  };
+
+  const start = async (): Promise<AsyncDisposable> => {
+    const listening = await config.listen(wake);
+    try {
+      position = await config.end();
+      isStarted = true;
+    } catch (error) {
+      await listening[Symbol.asyncDispose]();
+      throw error;
+    }
+    later(IDLE_MS);
+    return listening;
+  };
+
+  return {
+    get isClosed() {
+      return isClosed;
+    },
+    get told() {
+      return isStarted ? position.number : undefined;
+    },
+    follow: async () => {
+      started ??= start();
+      started.catch(() => {
+        started = undefined;
+      });
+      await started;
+      const follower = new Queue<Row>(position, limit, () => followers.delete(follower));
+      followers.add(follower);
+      return follower;
+    },
+    [Symbol.asyncDispose]: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      for (const follower of followers) follower[Symbol.dispose]();
+      // What is still being opened is closed once it is open.
+      const closed = started?.then(
+        (listening) => listening[Symbol.asyncDispose](),
+        () => undefined,
+      );
+      await within(STOP_MS, Promise.resolve(closed), undefined);
+    },
+  };
+}
+
+/** What waits for one follower. */
+class Queue<Row> implements Follower<Row> {
+  readonly from: EntryKey;
+  readonly #limit: number;
+  readonly #leave: () => void;
+  #waiting: Row[] = [];
+  #isEnded = false;
+  #notify: (() => void) | undefined;
+
+  constructor(from: EntryKey, limit: number, leave: () => void) {
+    this.from = from;
+    this.#limit = limit;
+    this.#leave = leave;
+  }
+
+  push(row: Row): void {
+    if (this.#isEnded) return;
+    if (this.#waiting.length >= this.#limit) {
+      this.#end();
+      return;
+    }
+    this.#waiting.push(row);
+    this.#notify?.();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<Row> {
+    try {
+      for (;;) {
+        const rows = this.#waiting;
+        this.#waiting = [];
+        yield* rows;
+        if (this.#waiting.length > 0) continue;
+        if (this.#isEnded) return;
+        await new Promise<void>((resolve) => (this.#notify = resolve));
+        this.#notify = undefined;
+      }
+    } finally {
+      this.#end();
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#end();
+  }
+
+  #end(): void {
+    this.#isEnded = true;
+    this.#leave();
+    this.#notify?.();
+  }
+}
