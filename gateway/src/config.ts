@@ -11,10 +11,10 @@ import {
   createSettingsReader,
   readCorsOrigins,
   readMetricsPort,
-} from "./settings.ts";
-import { type AdmissionLimits, readAdmissionLimits } from "./http/admission/limits.ts";
-import { readTrustedProxies } from "./http/client-address.ts";
-import { type StreamLimits, readStreamLimits } from "./stream-limits.ts";
+} from "./settings/settings.ts";
+import { type AdmissionLimits, readAdmissionLimits } from "./settings/admission-limits.ts";
+import { readTrustedProxies } from "./http/request/client-address.ts";
+import { type StreamLimits, readStreamLimits } from "./settings/stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
 export interface Config {

@@ -1,8 +1,8 @@
 import { withinStopLimit } from "@alliance-hub/platform/process/stop-limit";
 import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
-import { type Command, USAGE, readArguments } from "./arguments.ts";
-import { isForeseen } from "./foreseen.ts";
-import { isNodeNewEnough, runInPinnedNode } from "./runtime.ts";
+import { type Command, USAGE, readArguments } from "./settings/arguments.ts";
+import { isForeseen } from "./start/foreseen.ts";
+import { isNodeNewEnough, runInPinnedNode } from "./start/pinned-node.ts";
 
 /** What either way of starting gives. */
 interface Running {
@@ -30,8 +30,8 @@ try {
 /** Each way loads only what it needs: the gateway by itself starts without the subgraphs' code. */
 async function start(command: Exclude<Command, { kind: "help" }>): Promise<Running> {
   if (command.kind === "standalone") {
-    const { readStandaloneConfig } = await import("./standalone-config.ts");
-    const { createStandalone } = await import("./standalone.ts");
+    const { readStandaloneConfig } = await import("./standalone/standalone-config.ts");
+    const { createStandalone } = await import("./standalone/standalone.ts");
     const config = readStandaloneConfig(command, process.env);
     const gateway = await createStandalone(config);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -40,7 +40,7 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
   }
   const { readConfig } = await import("./config.ts");
   const { createHub } = await import("./hub.ts");
-  const { welcome } = await import("./welcome.ts");
+  const { welcome } = await import("./start/welcome.ts");
   const config = readConfig(process.env);
   const hub = await createHub(config, (step) => console.log(`  ${step}`));
   console.log(welcome(hub.url, config, performance.now() - started));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { connectGateway } from "@alliance-hub/gateway/database";
+import { connectGateway } from "@alliance-hub/gateway/database/database";
 import {
   enterPartner,
   newPartnerKey,

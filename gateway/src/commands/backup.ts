@@ -1,8 +1,8 @@
 import { writeBackup } from "@alliance-hub/backup/write-backup";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { readConfig } from "../config.ts";
-import { joinDatabase } from "../database.ts";
-import { secretsKeyFile } from "../secrets-key.ts";
+import { joinDatabase } from "../database/database.ts";
+import { secretsKeyFile } from "../database/secrets-key.ts";
 import { createSubgraphs } from "../subgraphs.ts";
 import { logsOf, sizeOf, summaryOf } from "./backup-words.ts";
 import { CommandError, runCommand } from "./command.ts";

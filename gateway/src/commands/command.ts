@@ -1,4 +1,4 @@
-import { isForeseen } from "../foreseen.ts";
+import { isForeseen } from "../start/foreseen.ts";
 
 /** What keeps a command from doing its work, such as a wrong argument, in words for whoever typed it. */
 export class CommandError extends Error {

@@ -1,7 +1,7 @@
 import { createLog } from "@alliance-hub/platform/log/log";
 import { readConfig } from "../config.ts";
-import { migrateAll, openDatabase } from "../database.ts";
-import { loadDemonstration } from "../demonstration.ts";
+import { migrateAll, openDatabase } from "../database/database.ts";
+import { loadDemonstration } from "../demonstration/demonstration.ts";
 import { createSubgraphs } from "../subgraphs.ts";
 import { CommandError, runCommand } from "./command.ts";
 

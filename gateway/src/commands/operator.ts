@@ -4,7 +4,7 @@ import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute"
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { readConfig } from "../config.ts";
-import { migrateAll, joinDatabase } from "../database.ts";
+import { migrateAll, joinDatabase } from "../database/database.ts";
 import { createSubgraphs } from "../subgraphs.ts";
 import { CommandError, runCommand } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { readConfig } from "../config.ts";
-import { connectGateway, joinDatabase } from "../database.ts";
+import { connectGateway, joinDatabase } from "../database/database.ts";
 import { enterPartner, newPartnerKey, revokePartner } from "../identity/partner-key.ts";
 import { CommandError, runCommand } from "./command.ts";
 

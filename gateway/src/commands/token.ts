@@ -4,7 +4,7 @@ import {
   otherSecretaries,
 } from "@alliance-hub/demonstration/people";
 import { type Config, readConfig } from "../config.ts";
-import { partnerKeysFile, readPartnerKeys } from "../demonstration.ts";
+import { partnerKeysFile, readPartnerKeys } from "../demonstration/demonstration.ts";
 import { openDemonstrationIssuer } from "../identity/demonstration-issuer.ts";
 import { CommandError, runCommand } from "./command.ts";
 

@@ -13,11 +13,11 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Limits } from "../config.ts";
 import type { Engine, EngineContext } from "../engine/engine.ts";
-import { requireWithinLimits } from "./document-limits.ts";
-import type { ErrorPolicy } from "./error-policy.ts";
-import type { Metrics } from "./metrics.ts";
-import { refusalStatus } from "./refusal-status.ts";
-import { RETRY_AFTER_SECONDS, isUnanswered } from "./unanswered.ts";
+import { requireWithinLimits } from "./limits/document-limits.ts";
+import type { ErrorPolicy } from "./errors/error-policy.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { refusalStatus } from "./errors/refusal-status.ts";
+import { RETRY_AFTER_SECONDS, isUnanswered } from "./errors/unanswered.ts";
 
 /** What the server in front of the engine is made of. */
 export interface ApolloConfig {

@@ -2,13 +2,13 @@ import { SERVER_TIMEOUTS } from "@alliance-hub/platform/http/timeouts";
 import { addMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
-import { trustIn } from "./client-address.ts";
+import { trustIn } from "./request/client-address.ts";
 import { drainWhenStopping } from "./drain.ts";
 import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
 import { addHealth } from "./health.ts";
-import { newRequestId } from "./request-context.ts";
-import { withoutSuggestions } from "./suggestions.ts";
+import { newRequestId } from "./request/request-context.ts";
+import { withoutSuggestions } from "./errors/suggestions.ts";
 import { traceRequests } from "./trace-requests.ts";
 
 /** What the HTTP side is made of. */

@@ -6,7 +6,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../config.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
-import { RETRY_AFTER_SECONDS } from "./unanswered.ts";
+import { RETRY_AFTER_SECONDS } from "./errors/unanswered.ts";
 
 /** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
 export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {

@@ -7,21 +7,25 @@ import type { Limits } from "../config.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";
-import { createAnswerOperation } from "./answer-operation.ts";
+import { createAnswerOperation } from "./request/answer-operation.ts";
 import { createApollo } from "./apollo.ts";
 import { createAdmitRequests, createKindOf } from "./admission/admit-requests.ts";
 import { createAdmission } from "./admission/admission.ts";
 import { createClientKeys } from "./admission/client-keys.ts";
 import { giveBackWhenDone } from "./admission/give-back.ts";
-import { answerEncodedBody } from "./encoded-body.ts";
-import { trustIn } from "./client-address.ts";
-import type { ErrorPolicy } from "./error-policy.ts";
-import type { Metrics } from "./metrics.ts";
+import { answerEncodedBody } from "./request/encoded-body.ts";
+import { trustIn } from "./request/client-address.ts";
+import type { ErrorPolicy } from "./errors/error-policy.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import { createKnownOperations } from "./prepared/known-operations.ts";
 import { createPreparedLane } from "./prepared/lane.ts";
 import { createNegotiatedTypes } from "./prepared/media-types.ts";
-import { createUpdates } from "../updates/updates.ts";
-import { type RequestContext, beginDeadline, clientRequestIdOf } from "./request-context.ts";
+import { createUpdates } from "../streams/updates.ts";
+import {
+  type RequestContext,
+  beginDeadline,
+  clientRequestIdOf,
+} from "./request/request-context.ts";
 
 /** What answers at `/graphql`. */
 export interface GraphQLRouteConfig {

@@ -2,7 +2,7 @@
 // a second, as often as it is told to.
 import { setTimeout as wait } from "node:timers/promises";
 import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
-import { connectGateway } from "@alliance-hub/gateway/database";
+import { connectGateway } from "@alliance-hub/gateway/database/database";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
 import { readStanding } from "@alliance-hub/platform/directory/standing";

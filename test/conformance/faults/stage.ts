@@ -1,5 +1,5 @@
 import type { Engine } from "@alliance-hub/gateway/engine/engine";
-import { createHttpTransport } from "@alliance-hub/gateway/engine/transport/http";
+import { createHttpTransport } from "@alliance-hub/gateway/engine/transport/http/http";
 import {
   type Behaviour,
   type TestServer,

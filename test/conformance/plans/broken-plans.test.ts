@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { prepareOperation } from "@alliance-hub/gateway/engine/operation";
+import { prepareOperation } from "@alliance-hub/gateway/engine/operation/operation";
 import type { Planner } from "@alliance-hub/gateway/engine/planner/planner";
-import { readSupergraph } from "@alliance-hub/gateway/engine/supergraph/supergraph";
+import { readSupergraph } from "@alliance-hub/gateway/engine/operation/supergraph";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { getOperationAST, parse, validate } from "graphql";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { loadDemonstration } from "@alliance-hub/gateway/demonstration";
-import { migrateAll } from "@alliance-hub/gateway/database";
+import { loadDemonstration } from "@alliance-hub/gateway/demonstration/demonstration";
+import { migrateAll } from "@alliance-hub/gateway/database/database";
 import { createSubgraphs } from "@alliance-hub/gateway/subgraphs";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import { createLog } from "@alliance-hub/platform/log/log";

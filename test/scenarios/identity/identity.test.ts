@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { readPartnerKeys, partnerKeysFile } from "@alliance-hub/gateway/demonstration";
+import {
+  readPartnerKeys,
+  partnerKeysFile,
+} from "@alliance-hub/gateway/demonstration/demonstration";
 import { type JWK, SignJWT, UnsecuredJWT, generateKeyPair, importJWK } from "jose";
 import { ask } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { connectGateway } from "@alliance-hub/gateway/database";
+import { connectGateway } from "@alliance-hub/gateway/database/database";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { createIdentify } from "@alliance-hub/gateway/identity/identity";
 import { createPresence } from "@alliance-hub/gateway/identity/presence";

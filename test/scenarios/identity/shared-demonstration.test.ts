@@ -1,4 +1,7 @@
-import { partnerKeysFile, readPartnerKeys } from "@alliance-hub/gateway/demonstration";
+import {
+  partnerKeysFile,
+  readPartnerKeys,
+} from "@alliance-hub/gateway/demonstration/demonstration";
 import { describe, expect, it } from "@jest/globals";
 import { operation } from "../../support/contract.ts";
 import { ask } from "../../support/ask.ts";

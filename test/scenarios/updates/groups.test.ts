@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { readFile } from "node:fs/promises";
-import { partnerKeysFile } from "@alliance-hub/gateway/demonstration";
+import { partnerKeysFile } from "@alliance-hub/gateway/demonstration/demonstration";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { WebSocket } from "ws";

@@ -1,5 +1,5 @@
 import type { Engine, EngineConfig } from "@alliance-hub/gateway/engine/engine";
-import { createEngine } from "@alliance-hub/gateway/engine/hub-engine";
+import { createEngine } from "@alliance-hub/gateway/engine/operation/hub-engine";
 
 /** The engine under test: the one place that chooses it. */
 export async function openEngine(config: EngineConfig): Promise<Engine> {

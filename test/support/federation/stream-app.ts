@@ -1,7 +1,7 @@
 import { readConfig } from "@alliance-hub/gateway/config";
 import { type AppConfig, createApp } from "@alliance-hub/gateway/http/app";
-import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/error-policy";
-import { createMetrics } from "@alliance-hub/gateway/http/metrics";
+import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/errors/error-policy";
+import { createMetrics } from "@alliance-hub/gateway/http/metrics/metrics";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 

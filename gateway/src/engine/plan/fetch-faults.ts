@@ -2,7 +2,7 @@ import { isUnavailable } from "@alliance-hub/platform/errors/unavailable";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { subgraphUnavailable } from "../transport/deadline.ts";
-import type { FieldFault, Path } from "../result/field-fault.ts";
+import type { FieldFault, Path } from "./field-fault.ts";
 import type { CollectedEntities, EntityGroup } from "./entities.ts";
 import { own } from "./merge.ts";
 import { type Data, type Run, markMissing } from "./run.ts";

@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type SelectionSetNode, getOperationAST, parse } from "graphql";
 import { fragmentsOf } from "../document/select-operation.ts";
-import type { Path } from "../result/field-fault.ts";
+import type { Path } from "./field-fault.ts";
 
 /** Name of the subgraph that was asked for a position of the answer; undefined if none was. */
 export type OwnerOf = (position: Path) => string | undefined;

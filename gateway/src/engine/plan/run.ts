@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from "graphql";
 import type { Conditions } from "../document/conditions.ts";
 import type { EngineContext } from "../engine.ts";
-import type { FieldFault } from "../result/field-fault.ts";
+import type { FieldFault } from "./field-fault.ts";
 
 /** An object of a subgraph's answer. */
 export type Data = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { FlattenNodePathSegment } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import type { Path } from "../result/field-fault.ts";
+import type { Path } from "./field-fault.ts";
 import { isData, own } from "./merge.ts";
 import type { Data } from "./run.ts";
 

@@ -8,7 +8,7 @@ import {
   print,
   visit,
 } from "graphql";
-import type { FieldApart } from "../document/normal-form.ts";
+import type { FieldApart } from "./normal-form.ts";
 import type { Graph, Home } from "../verify/graph.ts";
 
 /** Fields that the planner is not asked for, and the steps that fetch them in its stead. */

@@ -1,8 +1,8 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { PlanNode } from "@graphql-hive/router-query-planner";
 import { GraphQLError, type OperationTypeNode } from "graphql";
-import type { Form } from "../document/collect-fields.ts";
-import type { Plannable } from "../document/plannable.ts";
+import type { Form } from "./collect-fields.ts";
+import type { Plannable } from "./plannable.ts";
 import type { Home } from "../verify/graph.ts";
 import type { PlanFault } from "../verify/plan-fault.ts";
 import type { OwnSteps } from "./own-steps.ts";

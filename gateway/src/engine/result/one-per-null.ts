@@ -1,6 +1,6 @@
 import { isData, own } from "../plan/merge.ts";
 import type { Data } from "../plan/run.ts";
-import type { FieldFault, Path } from "./field-fault.ts";
+import type { FieldFault, Path } from "../plan/field-fault.ts";
 
 /** Faults that one answer lists at most; what follows would be more of the same. */
 const MOST_FAULTS = 1000;

@@ -1,7 +1,7 @@
 import { isData, own, setOwn } from "../plan/merge.ts";
 import { type Data, type Run, missingOf } from "../plan/run.ts";
 import type { OwnerOf } from "../plan/owner.ts";
-import type { FieldFault, Path } from "./field-fault.ts";
+import type { FieldFault, Path } from "../plan/field-fault.ts";
 import type { Completion, DenialReason, Selection, Shape, ShapeField } from "./shape.ts";
 
 /**

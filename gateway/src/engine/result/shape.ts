@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import type { Denials } from "../document/access.ts";
+import type { Denials } from "./access.ts";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
 import type { Hidden } from "../supergraph/hidden.ts";

@@ -1,7 +1,7 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { FairQueue, type Slot } from "./fair-queue.ts";
-import type { AdmissionLimits } from "./limits.ts";
+import type { AdmissionLimits } from "../../settings/admission-limits.ts";
 import { createOverloadLog } from "./overload-log.ts";
 
 /** Work of a client that wants to begin. */

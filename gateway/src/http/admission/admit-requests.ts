@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Identify } from "../../identity/identity.ts";
-import { identifyCaller } from "../identify-caller.ts";
+import { identifyCaller } from "../request/identify-caller.ts";
 import type { Admission, Work } from "./admission.ts";
 import type { ClientKeys } from "./client-keys.ts";
 import { giveBackWhenDone } from "./give-back.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { LRUCache } from "lru-cache";
-import { type TrustProxy, clientAddress } from "../client-address.ts";
+import { type TrustProxy, clientAddress } from "../request/client-address.ts";
 
 /** Tells whose share of the hub a request counts towards, before anybody is identified. */
 export interface ClientKeys {

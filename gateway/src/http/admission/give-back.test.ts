@@ -5,7 +5,7 @@ import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema } from "graphql";
 import type { Transport } from "../../engine/engine.ts";
-import { createHttpTransport } from "../../engine/transport/http.ts";
+import { createHttpTransport } from "../../engine/transport/http/http.ts";
 import { createLocalTransport } from "../../engine/transport/local.ts";
 import {
   type TestServer,
@@ -13,7 +13,7 @@ import {
   openTestServer,
   silence,
 } from "../../engine/transport/testing/http-server.ts";
-import { identifyCaller } from "../identify-caller.ts";
+import { identifyCaller } from "../request/identify-caller.ts";
 import { giveBackWhenDone } from "./give-back.ts";
 
 const FETCH = { operationName: undefined, variables: {} };

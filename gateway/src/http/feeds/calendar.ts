@@ -14,7 +14,7 @@ import {
   type FeedQuery,
   OWNER_QUERY,
 } from "./feed-query.ts";
-import { isUnanswered } from "../unanswered.ts";
+import { isUnanswered } from "../errors/unanswered.ts";
 import { viewerOf } from "./owner-viewer.ts";
 import type { Rendering } from "./renderings.ts";
 import { type RevisedContent, revise } from "./revisions.ts";

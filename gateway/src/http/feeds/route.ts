@@ -7,7 +7,7 @@ import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./a
 import { type Calendar, type CalendarSource, isAway, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
 import { createTurns } from "./turns.ts";
-import type { CalendarOutcome, Metrics } from "../metrics.ts";
+import type { CalendarOutcome, Metrics } from "../metrics/metrics.ts";
 
 /** What answers at `/calendars/`. */
 export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {

@@ -6,7 +6,7 @@ import {
   type MeasuredOperation,
   isAlwaysWithinLimits,
   requireWithinLimits,
-} from "../document-limits.ts";
+} from "../limits/document-limits.ts";
 
 /** An operation that Apollo's pipeline has let through before. */
 export interface KnownOperation {

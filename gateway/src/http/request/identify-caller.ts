@@ -1,0 +1,26 @@
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { unlessAborted } from "../../engine/transport/deadline.ts";
+import type { Identify } from "../../identity/identity.ts";
+
+/**
+ * Finds out who is asking, within the time that there is to answer; at once where nobody signed in.
+ *
+ * @param signal of the request.
+ * @throws HubError `UNAUTHENTICATED`; `SUBGRAPH_UNAVAILABLE` if the signal fires first.
+ */
+export function identifyCaller(
+  identify: Identify,
+  authorization: string | undefined,
+  signal: AbortSignal,
+): Viewer | Promise<Viewer> {
+  const found = identify(authorization);
+  return found instanceof Promise ? unlessAborted(found, signal, unidentified) : found;
+}
+
+function unidentified(): HubError {
+  return new HubError(
+    "SUBGRAPH_UNAVAILABLE",
+    "Who is asking could not be found out within the deadline. Try again in a moment.",
+  );
+}

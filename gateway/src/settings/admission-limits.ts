@@ -1,0 +1,55 @@
+import type { SettingsReader } from "./settings.ts";
+import type { FairQueueLimits } from "../http/admission/fair-queue.ts";
+
+/** How much work is let in. */
+export interface AdmissionLimits {
+  readonly queries: FairQueueLimits;
+  readonly mutations: FairQueueLimits;
+  /** Subscribers that catch up at once. All others wait: their number is limited already. */
+  readonly catchUps: FairQueueLimits;
+}
+
+/** What is let in where no setting says otherwise. */
+export interface AdmissionDefaults {
+  /** Queries in progress at once. */
+  readonly concurrent: number;
+  /** Requests that wait for that. */
+  readonly queued: number;
+}
+
+/**
+ * Reads the limits of admission from the settings.
+ *
+ * @param deadlineMs time to answer: waiting takes half of it at most.
+ */
+export function readAdmissionLimits(
+  { number }: SettingsReader,
+  defaults: AdmissionDefaults,
+  deadlineMs: number,
+): AdmissionLimits {
+  const slots = number("HUB_MAX_CONCURRENT", defaults.concurrent, [1, 100_000]);
+  const queued = number("HUB_MAX_QUEUED", defaults.queued, [0, 100_000]);
+  const waitMs = Math.min(number("HUB_MAX_WAIT_MS", 5000, [1, 600_000]), deadlineMs / 2);
+  // Each reads several updates ahead, and shares the database with those who ask.
+  const catchUps = Math.ceil(slots / 4);
+  const queue = { queued, queuedPerClient: Math.ceil(queued / 4), waitMs };
+  return {
+    queries: {
+      ...queue,
+      slots,
+      // Few enough that whoever is beside a client that asks for much still finds the machine free.
+      slotsPerClient: Math.ceil(slots / 8),
+      slotsPerHeavyClient: Math.ceil(slots / 16),
+    },
+    // Mutations wait for locks more than they compute: several are needed to keep the database busy.
+    mutations: { ...queue, slots: 2 * slots, slotsPerClient: slots, slotsPerHeavyClient: slots },
+    catchUps: {
+      slots: catchUps,
+      slotsPerClient: Math.ceil(catchUps / 2),
+      slotsPerHeavyClient: Math.ceil(catchUps / 2),
+      queued: Number.POSITIVE_INFINITY,
+      queuedPerClient: Number.POSITIVE_INFINITY,
+      waitMs: undefined,
+    },
+  };
+}

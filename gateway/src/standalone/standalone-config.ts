@@ -1,0 +1,100 @@
+import { resolve } from "node:path";
+import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
+import type { Command } from "../settings/arguments.ts";
+import type { Limits } from "../config.ts";
+import {
+  ConfigError,
+  LOG_LEVELS,
+  createSettingsReader,
+  readCorsOrigins,
+  readMetricsPort,
+} from "../settings/settings.ts";
+import { readAdmissionLimits } from "../settings/admission-limits.ts";
+import { readTrustedProxies } from "../http/request/client-address.ts";
+import { readStreamLimits } from "../settings/stream-limits.ts";
+
+/** Settings of the engine by itself, frozen. */
+export interface StandaloneConfig {
+  readonly supergraphFile: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly corsOrigins: readonly string[];
+  /** See `Config`. */
+  readonly metricsPort: number | undefined;
+  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
+  /** See `Config`. */
+  readonly traces: TraceSettings | undefined;
+  /** Names of the client's headers that go on to the subgraphs, in lower case. */
+  readonly forwardHeaders: readonly string[];
+  readonly limits: Limits;
+}
+
+/** Headers that the gateway writes itself, or that concern one connection only. */
+const OWN_HEADERS = new Set([
+  "accept",
+  "accept-encoding",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "expect",
+  "host",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+/**
+ * Reads the settings from the command line and, where that says nothing, from the environment. The
+ * limits let pass whatever a sane client sends to a schema that is not known here; how many rows a
+ * list has cannot be known, so there is no limit of rows.
+ *
+ * @throws ConfigError that names every fault at once.
+ */
+export function readStandaloneConfig(
+  command: Extract<Command, { kind: "standalone" }>,
+  env: NodeJS.ProcessEnv,
+): StandaloneConfig {
+  const reader = createSettingsReader({
+    ...env,
+    ...(command.port === undefined ? {} : { "--port": command.port }),
+  });
+  const { faults, text, number, word, list } = reader;
+  const forwardHeaders = list("HUB_FORWARD_HEADERS").map((name) => name.toLowerCase());
+  for (const name of forwardHeaders) {
+    if (!/^[a-z0-9-]+$/.test(name) || OWN_HEADERS.has(name)) {
+      faults.push(
+        `HUB_FORWARD_HEADERS names "${name}", which cannot be passed on; name headers such as authorization.`,
+      );
+    }
+  }
+  const deadlineMs = number("HUB_DEADLINE_MS", 30_000, [100, 600_000]);
+  const config: StandaloneConfig = {
+    supergraphFile: resolve(command.supergraph),
+    host: command.host ?? text("HOST") ?? "127.0.0.1",
+    port: number(command.port === undefined ? "PORT" : "--port", 4000, [0, 65_535]),
+    logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
+    corsOrigins: readCorsOrigins(reader),
+    metricsPort: readMetricsPort(reader),
+    trustedProxies: readTrustedProxies(reader),
+    traces: readTraceSettings(env, faults),
+    forwardHeaders,
+    limits: {
+      bodyBytes: number("HUB_MAX_BODY_BYTES", 1_048_576, [1024, 16_777_216]),
+      tokens: number("HUB_MAX_TOKENS", 15_000, [100, 1_000_000]),
+      depth: number("HUB_MAX_DEPTH", 50, [5, 1000]),
+      aliases: number("HUB_MAX_ALIASES", 1000, [0, 100_000]),
+      rows: Number.POSITIVE_INFINITY,
+      deadlineMs,
+      streams: readStreamLimits(reader),
+      // How much the subgraphs can do at once is not known here: this keeps the gateway itself going.
+      admission: readAdmissionLimits(reader, { concurrent: 500, queued: 2000 }, deadlineMs),
+    },
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config);
+}

@@ -1,0 +1,240 @@
+import { asRequestError } from "@alliance-hub/platform/errors/request-error";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { type Tracing, currentSpan, untraced, withSpan } from "@alliance-hub/platform/trace/span";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import {
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  getVariableValues,
+} from "graphql";
+import type { Limits } from "../config.ts";
+import type { Engine, PreparedOperation } from "../engine/engine.ts";
+import type { AnswerOperation, SentOperation } from "../http/request/answer-operation.ts";
+import { requireWithinLimits } from "../http/limits/document-limits.ts";
+import type { FairQueue } from "../http/admission/fair-queue.ts";
+import type { ErrorPolicy } from "../http/errors/error-policy.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
+import type { Presence } from "../identity/presence.ts";
+import { unauthenticated } from "../identity/tokens.ts";
+import { askingOf } from "./asking.ts";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
+import { DocumentErrors, type Documents, type ReadDocument } from "./documents.ts";
+import type { Groups } from "./groups.ts";
+import { resumeArgument } from "./resume-argument.ts";
+import { type Subscription, follow } from "./subscription.ts";
+import { expiryOf } from "./token-expiry.ts";
+
+/** What streams are made of. */
+export interface EventSourceConfig {
+  readonly engine: Engine;
+  readonly documents: Documents;
+  /** Answers what is no subscription. */
+  readonly answer: AnswerOperation;
+  readonly errors: ErrorPolicy;
+  readonly presence: Presence;
+  readonly groups: Groups;
+  /** Subscribers that catch up. */
+  readonly catchUps: FairQueue;
+  readonly limits: Limits;
+  /** Argument of subscriptions that says after which position they go on. Undefined: they cannot be taken up again. */
+  readonly resumeArgument: string | undefined;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, "observeOperation">;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
+}
+
+/** One operation of one client that is answered by a stream. */
+export interface EventRequest {
+  readonly asked: SentOperation;
+  readonly viewer: Viewer;
+  /** As it came in the `Authorization` header; asked about anew whenever standings have changed. */
+  readonly authorization: string | undefined;
+  /** Whose share of the hub it counts towards. */
+  readonly client: string;
+  /** Headers of the client that go on to subgraphs over HTTP. */
+  readonly forwarded: Readonly<Record<string, string>>;
+  /** Position after which the client goes on. */
+  readonly resumeAfter: string | undefined;
+  readonly requestId: string;
+  /** Fires when the client has gone, or the hub stops. */
+  readonly ended: AbortSignal;
+  /** Fires when the client has gone, or the time is over to answer what is no subscription. */
+  readonly signal: AbortSignal;
+}
+
+/** Why nothing is executed. */
+export interface Refused {
+  readonly refused: NonNullable<FormattedExecutionResult["errors"]>;
+}
+
+/** What a client is told. */
+export type EventAnswer =
+  /** Of a subscription, event by event. Fulfilled when the client has been told everything. */
+  | { readonly tell: (sink: Sink) => Promise<void> }
+  /** Of any other operation, which is executed by this. */
+  | { readonly once: () => Promise<{ readonly result: FormattedExecutionResult } | Refused> }
+  | Refused;
+
+/** Finds out how an operation is answered. */
+export type EventSource = (request: EventRequest) => Promise<EventAnswer>;
+
+/** The same rules and limits as for a POST; errors in the words that the policy allows. */
+export function createEventSource(config: EventSourceConfig): EventSource {
+  const { engine, documents, limits } = config;
+  /** @throws DocumentErrors; GraphQLError for the first limit that is broken. */
+  const prepare = async (asked: SentOperation): Promise<PreparedOperation> => {
+    const { query: source, operationName, variables = {} } = asked;
+    const { document, operation, schema } = documents.read(source, operationName);
+    requireWithinLimits({ schema, document, operation, variables }, limits);
+    return await engine.prepare({ source, document, operationName, schema });
+  };
+  return async (request) => {
+    const { asked } = request;
+    const startedAt = performance.now();
+    try {
+      if (documents.kindOf(asked.query, asked.operationName) !== "subscription")
+        return { once: () => tracedOnce(request, config) };
+      const read = documents.read(asked.query, asked.operationName);
+      await prepare(asked);
+      // Known before anybody shares a subscription with this client.
+      requireVariables(read, asked);
+      const parts = { read, prepare: () => prepare(asked) };
+      const subscription = subscriptionOf(request, config, parts);
+      const seconds = (performance.now() - startedAt) / 1000;
+      config.metrics.observeOperation({ operation: read.operation, errors: undefined, seconds });
+      // What follows goes on for hours and for many: it is part of nobody's trace.
+      return {
+        tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
+      };
+    } catch (error) {
+      if (error instanceof DocumentErrors) return refused(error.errors, request, config);
+      return refused([asGraphQLError(error)], request, config);
+    }
+  };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+function refused(
+  errors: readonly GraphQLError[],
+  { requestId }: EventRequest,
+  config: EventSourceConfig,
+): Refused {
+  const told = shown({ errors }, requestId, config).errors ?? [];
+  // Whatever else it may be, it is no operation that is served often.
+  config.metrics.observeOperation({ operation: undefined, errors: told, seconds: 0 });
+  return { refused: told };
+}
+
+/** Over a WebSocket no HTTP request has begun a trace, nor named one. */
+async function tracedOnce(
+  request: EventRequest,
+  config: EventSourceConfig,
+): ReturnType<typeof once> {
+  if (!config.tracing || currentSpan()) return await once(request, config);
+  const attributes = { "hub.request_id": request.requestId };
+  const span = config.tracing.begin("WebSocket operation", { kind: "server", attributes });
+  return await withSpan(span, () => once(request, config));
+}
+
+async function once(
+  request: EventRequest,
+  config: EventSourceConfig,
+): Promise<{ readonly result: FormattedExecutionResult } | Refused> {
+  const { asked, viewer, requestId, signal, forwarded } = request;
+  const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
+  // Without data it is one of a request that was not executed.
+  return result.data === undefined ? { refused: result.errors ?? [] } : { result };
+}
+
+/** @throws DocumentErrors for values that the operation does not take. */
+function requireVariables(
+  { schema, operation }: ReadDocument,
+  { variables = {} }: SentOperation,
+): void {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 50,
+  });
+  if (errors) throw new DocumentErrors(errors.map((error) => asRequestError(error)));
+}
+
+/** What streams are made of, and where one of them goes. */
+interface Telling extends EventSourceConfig {
+  readonly sink: Sink;
+}
+
+function subscriptionOf(
+  request: EventRequest,
+  config: EventSourceConfig,
+  parts: { readonly read: ReadDocument; readonly prepare: () => Promise<PreparedOperation> },
+): Omit<Subscription, "signal"> {
+  const { asked, authorization, client, forwarded, requestId } = request;
+  const { variables = {} } = asked;
+  const resume =
+    config.resumeArgument === undefined
+      ? undefined
+      : resumeArgument(parts.read, config.resumeArgument);
+  const isResumable = resume !== undefined;
+  return {
+    asking: askingOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
+    follow: (viewer) => ({
+      prepare: parts.prepare,
+      variables,
+      viewer,
+      isResumable,
+      context: contextOf({ requestId, forwarded }, config.limits),
+      show: (result) => shown(result, requestId, config),
+    }),
+    authorization,
+    client,
+    isResumable,
+    resumeAfter: request.resumeAfter ?? resume?.position(variables),
+  };
+}
+/** What the engine needs of each event, and what transports look for. */
+function contextOf(
+  request: Pick<EventRequest, "requestId" | "forwarded">,
+  { deadlineMs }: Limits,
+): Pick<EventRequest, "requestId" | "forwarded"> & { readonly eventDeadlineMs: number } {
+  return { ...request, eventDeadlineMs: deadlineMs };
+}
+
+async function untilExpired(
+  subscription: Omit<Subscription, "signal">,
+  { authorization, ended, requestId }: EventRequest,
+  config: Telling,
+): Promise<void> {
+  using expiry = expiryOf(authorization);
+  const signal = AbortSignal.any([ended, expiry.signal]);
+  const tell = (...errors: readonly GraphQLError[]): void => {
+    const result = shown({ errors }, requestId, config);
+    config.sink.write(new Batch([new Delivery(result, undefined)]));
+  };
+  try {
+    await follow({ ...subscription, signal }, config.sink, config);
+  } catch (error) {
+    // The supergraph may have been exchanged for one that does not know the document.
+    if (error instanceof DocumentErrors) return tell(...error.errors);
+    if (error instanceof GraphQLError) return tell(error);
+    throw error;
+  }
+  if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated("has expired"));
+}
+
+function shown(
+  { data, errors }: ExecutionResult,
+  requestId: string,
+  { errors: policy, log }: EventSourceConfig,
+): FormattedExecutionResult {
+  if (!errors) return { data: data ?? null };
+  if (!errors.every((error) => policy.isShown(error.toJSON())))
+    log.error({ requestId, causes: errors }, "unforeseen fault");
+  const told = errors.map((error) => policy.show(error.toJSON(), requestId));
+  return { ...(data === undefined ? {} : { data }), errors: told };
+}

@@ -1,0 +1,61 @@
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { StreamLimits } from "../settings/stream-limits.ts";
+import type { StreamClient } from "./stream-client.ts";
+
+/** Counts the streams that are open. */
+export interface Places {
+  /** How many there are now. */
+  readonly taken: number;
+  /**
+   * Takes a stream slot until the client has gone. One that has gone already takes none: who it is was
+   * asked for meanwhile, and nobody would give the slot back.
+   *
+   * @param gone fires when the client's connection has closed.
+   * @throws HubError `RATE_LIMITED`.
+   */
+  take(client: StreamClient, gone: AbortSignal): void;
+}
+
+/** All free. */
+export function createPlaces({
+  perViewer,
+  perAddress,
+  perHub,
+}: Pick<StreamLimits, "perViewer" | "perAddress" | "perHub">): Places {
+  const open = new Map<string, number>();
+  let all = 0;
+  return {
+    get taken() {
+      return all;
+    },
+    take: ({ key, isAnonymous }, gone) => {
+      if (gone.aborted) return;
+      const own = open.get(key) ?? 0;
+      if (own >= (isAnonymous ? perAddress : perViewer))
+        throw rateLimited(isAnonymous ? AT_ADDRESS(own) : `You have ${own} streams`);
+      if (all >= perHub) throw rateLimited(`The hub has ${all} streams`);
+      open.set(key, own + 1);
+      all += 1;
+      gone.addEventListener(
+        "abort",
+        () => {
+          const left = (open.get(key) ?? 1) - 1;
+          if (left > 0) open.set(key, left);
+          else open.delete(key);
+          all -= 1;
+        },
+        { once: true },
+      );
+    },
+  };
+}
+
+const AT_ADDRESS = (own: number): string =>
+  `Clients at your address that are not signed in have ${own} streams`;
+
+function rateLimited(who: string): HubError {
+  return new HubError(
+    "RATE_LIMITED",
+    `${who} open, the most there may be. Close one, sign in, or try again later.`,
+  );
+}

@@ -1,0 +1,252 @@
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { drained } from "@alliance-hub/platform/streams/drained";
+import { CloseCode, type SubscribePayload } from "graphql-ws";
+import type { FormattedExecutionResult } from "graphql";
+import type { WebSocket } from "ws";
+import { giveBackWhenDone } from "../http/admission/give-back.ts";
+import type { KindOf } from "../http/admission/admit-requests.ts";
+import type { Admission } from "../http/admission/admission.ts";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
+import { identifyCaller } from "../http/request/identify-caller.ts";
+import { newRequestId } from "../http/request/request-context.ts";
+import type { Identify } from "../identity/identity.ts";
+import { Batch, Delivery } from "./delivery.ts";
+import type { EventAnswer, EventSource } from "./event-source.ts";
+import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
+import type { Places } from "./places.ts";
+import { watchLiveness } from "./socket-liveness.ts";
+import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
+import { createSocketSink } from "./socket-sink.ts";
+import { streamClientOf } from "./stream-client.ts";
+
+/** What WebSockets are served with. */
+export interface SocketConfig {
+  readonly source: EventSource;
+  readonly places: Places;
+  readonly identify: Identify;
+  readonly admission: Admission;
+  readonly kindOf: KindOf;
+  /** Whose share an operation counts towards. */
+  readonly clients: ClientKeys;
+  /** Time to answer what is no subscription, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Operations of one connection at once. */
+  readonly operations: number;
+  /** Headers of a client that go on to subgraphs over HTTP. */
+  readonly forwarded: (request: {
+    readonly headers: IncomingMessage["headers"];
+    readonly id: string;
+  }) => Readonly<Record<string, string>>;
+  readonly log: Log;
+}
+
+/** How a connection came about. */
+export interface OpenedBy {
+  readonly request: IncomingMessage;
+  /** Disposed of when the client is known. */
+  readonly opening: Disposable;
+}
+
+/** How long a client may take to say who it is, in milliseconds. */
+const INIT_WITHIN_MS = 3000;
+
+/** Closed with this, clients come back: the hub is in trouble (IANA's registry of close codes). */
+const TRY_AGAIN_LATER = 1013;
+
+/**
+ * One connection, in the protocol `graphql-transport-ws`
+ * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md): what a client says, and what becomes of
+ * it. Its package has a server, too, in which an operation is its id: one that a client ends before it has
+ * begun goes on under the next one of the same id. Here each is for itself, and has ended when its client says so.
+ */
+export class SocketConnection {
+  readonly #socket: WebSocket;
+  readonly #request: IncomingMessage;
+  readonly #opening: Disposable;
+  readonly #config: SocketConfig;
+  readonly #gone = new AbortController();
+  readonly #operations = new Map<string, AbortController>();
+  readonly #turns: OperationTurns;
+  #state: "opened" | "greeting" | "acknowledged" = "opened";
+  #authorization: string | undefined;
+
+  constructor(socket: WebSocket, { request, opening }: OpenedBy, config: SocketConfig) {
+    this.#socket = socket;
+    this.#request = request;
+    this.#opening = opening;
+    this.#config = config;
+    this.#turns = createOperationTurns(config.operations);
+    const late = setTimeout(() => {
+      const { ConnectionInitialisationTimeout: code } = CloseCode;
+      if (this.#state === "opened") socket.close(code, "Connection initialisation timeout");
+    }, INIT_WITHIN_MS);
+    socket.on("message", (data) => this.#hear((data as Buffer).toString()));
+    // What is wrong with a connection or its frames ends it, with the code of RFC 6455 where there is one.
+    socket.on("error", () => undefined);
+    socket.once("close", () => {
+      clearTimeout(late);
+      this.#gone.abort();
+    });
+    watchLiveness(socket, this.#connection);
+  }
+
+  get #connection(): Duplex {
+    return this.#request.socket;
+  }
+
+  #hear(text: string): void {
+    // Nothing is done any more for a connection that is being closed.
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const { BadRequest, Unauthorized, SubscriberAlreadyExists } = CloseCode;
+    const message = readClientMessage(text);
+    if (!message) return this.#socket.close(BadRequest, "Invalid message received");
+    switch (message.type) {
+      case "connection_init":
+        void this.#greet(message.payload);
+        break;
+      case "ping":
+        this.#say({ type: "pong", ...(message.payload ? { payload: message.payload } : {}) });
+        break;
+      case "subscribe":
+        if (this.#state !== "acknowledged") this.#socket.close(Unauthorized, "Unauthorized");
+        else if (this.#operations.has(message.id))
+          this.#socket.close(SubscriberAlreadyExists, "Subscriber already exists");
+        else void this.#begin(message.id, message.payload);
+        break;
+      case "complete":
+        this.#operations.get(message.id)?.abort();
+        this.#operations.delete(message.id);
+        break;
+      case "pong":
+        break;
+    }
+    this.#hearAgainWhenDrained();
+  }
+
+  /** A client that does not read is not listened to either: nothing piles up for it. */
+  #hearAgainWhenDrained(): void {
+    if (!this.#connection.writableNeedDrain || this.#socket.isPaused) return;
+    this.#socket.pause();
+    void drained(this.#connection).then(() => this.#socket.resume());
+  }
+
+  async #greet(payload: unknown): Promise<void> {
+    if (this.#state !== "opened")
+      return this.#socket.close(
+        CloseCode.TooManyInitialisationRequests,
+        "Too many initialisation requests",
+      );
+    this.#state = "greeting";
+    const given =
+      typeof payload === "object" && payload !== null
+        ? (Reflect.get(payload, "authorization") as unknown)
+        : undefined;
+    this.#authorization = typeof given === "string" ? given : this.#request.headers.authorization;
+    const { identify, admission, places, clients, log } = this.#config;
+    try {
+      const client = clients.keyOf(this.#request, this.#authorization);
+      using _slot = await admission.admit({ client, kind: "query", signal: this.#gone.signal });
+      const viewer = await identify(this.#authorization);
+      clients.learn(this.#authorization, viewer);
+      places.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
+    } catch (err) {
+      if (!(err instanceof HubError)) {
+        if (!awayIn(err)) log.error({ err }, "unforeseen fault");
+        return this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+      }
+      // The protocol has no message for it: the code says it, and the reason why where there is room.
+      if (err.code === "UNAUTHENTICATED") this.#socket.close(CloseCode.Forbidden, "Forbidden");
+      else if (err.code === "RATE_LIMITED") this.#socket.close(4429, reasonOf(err.message));
+      else this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+      return;
+    }
+    this.#state = "acknowledged";
+    this.#opening[Symbol.dispose]();
+    this.#say({ type: "connection_ack" });
+  }
+
+  async #begin(id: string, payload: SubscribePayload): Promise<void> {
+    const ending = new AbortController();
+    this.#operations.set(id, ending);
+    const ended = AbortSignal.any([this.#gone.signal, ending.signal]);
+    const requestId = newRequestId();
+    const { operations, log } = this.#config;
+    try {
+      if (this.#operations.size > operations) throw tooManyOperations(operations);
+      const sink = createSocketSink(id, {
+        socket: this.#socket,
+        connection: this.#connection,
+        ended,
+      });
+      const told = await this.#turns.take(ended, async () => {
+        const found = await this.#answer(payload, requestId, ended);
+        if (!("result" in found)) return found;
+        sink.write(new Batch([new Delivery(found.result, undefined)]));
+        await drained(this.#connection);
+        return found;
+      });
+      if (ended.aborted || !told) return;
+      if ("refused" in told) return this.#say({ type: "error", id, payload: told.refused });
+      if ("tell" in told) await told.tell(sink);
+      if (!ended.aborted) this.#say({ type: "complete", id });
+    } catch (err) {
+      if (ended.aborted) return;
+      if (err instanceof HubError) return this.#say({ type: "error", id, payload: [err.toJSON()] });
+      if (!awayIn(err)) log.error({ err, requestId }, "unforeseen fault");
+      this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+    } finally {
+      if (this.#operations.get(id) === ending) this.#operations.delete(id);
+    }
+  }
+
+  /** Answers what is no subscription; of a subscription, gives what tells it. */
+  async #answer(
+    { query, operationName, variables }: SubscribePayload,
+    requestId: string,
+    ended: AbortSignal,
+  ): Promise<Told> {
+    const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = this.#config;
+    const authorization = this.#authorization;
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const signal = AbortSignal.any([ended, deadline]);
+    const client = clients.keyOf(this.#request, authorization);
+    const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
+    using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
+    // Anew for each operation: what was true when the connection was opened may have ended since.
+    const viewer = await identifyCaller(identify, authorization, signal);
+    const answer = await source({
+      asked: {
+        query,
+        operationName: operationName ?? undefined,
+        variables: variables ?? undefined,
+      },
+      viewer,
+      authorization,
+      client: streamClientOf(viewer, this.#request, clients).key,
+      forwarded: forwarded({ headers: this.#request.headers, id: requestId }),
+      resumeAfter: undefined,
+      requestId,
+      ended,
+      signal,
+    });
+    return "once" in answer ? await answer.once() : answer;
+  }
+
+  #say(message: ServerMessage): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+}
+
+/** What an operation came to, or what tells a subscription. */
+type Told =
+  | Exclude<EventAnswer, { readonly once: unknown }>
+  | { readonly result: FormattedExecutionResult };
+
+/** As much of it as a close frame holds, in bytes (RFC 6455, section 5.5). */
+function reasonOf(message: string): string {
+  return Buffer.from(message).subarray(0, 120).toString();
+}

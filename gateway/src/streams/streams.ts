@@ -1,0 +1,154 @@
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import { type HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { acceptedTypes, isStreamed } from "@alliance-hub/platform/http/accepted-types";
+import { closedSignal } from "@alliance-hub/platform/http/when-closed";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { openEventStream } from "@alliance-hub/platform/streams/event-stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FormattedExecutionResult } from "graphql";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
+import { giveBackWhenDone } from "../http/admission/give-back.ts";
+import { refuseForeignPage } from "../http/request/foreign-page.ts";
+import { answerRefused } from "../http/errors/refused-document.ts";
+import { Batch, Delivery, type Sink } from "./delivery.ts";
+import { DocumentErrors, type Documents, type OperationKind } from "./documents.ts";
+import type { EventSource, Refused } from "./event-source.ts";
+import type { Places } from "./places.ts";
+import { mayBeSubscription, readSent } from "./sent-operation.ts";
+import { streamClientOf } from "./stream-client.ts";
+
+/** What answers streams. */
+export interface StreamsConfig {
+  readonly source: EventSource;
+  readonly documents: Documents;
+  readonly places: Places;
+  readonly clients: Pick<ClientKeys, "keyOf">;
+  /** Origins of portals. */
+  readonly corsOrigins: readonly string[];
+  /** Headers of a client that go on to subgraphs over HTTP. */
+  readonly forwarded: (request: FastifyRequest) => Readonly<Record<string, string>>;
+  /** Time to answer what is no subscription, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly log: Log;
+}
+
+/** Answers a request for a stream of events; undefined where another answer is asked for. */
+export type Streams = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<unknown> | undefined;
+
+/**
+ * Subscriptions over server-sent events, on the same path as everything else; other operations, too, for
+ * clients that take nothing else. When the hub stops, streams end without a word of completion, so that
+ * clients come back and go on from where they were.
+ */
+export function createStreams(
+  app: FastifyInstance,
+  { source, documents, places, clients, corsOrigins, forwarded, deadlineMs, log }: StreamsConfig,
+): Streams {
+  const stopping = new AbortController();
+  app.addHook("preClose", async () => stopping.abort());
+
+  const serve = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kind: OperationKind | undefined,
+  ): Promise<void> => {
+    const gone = closedSignal(reply.raw);
+    if (request.method === "GET") refuseForeignPage(request.headers, corsOrigins);
+    const asked = readSent(request);
+    const { authorization } = request.headers;
+    const viewer = request.viewer ?? ANONYMOUS;
+    const client = streamClientOf(viewer, request.raw, clients);
+    places.take(client, gone);
+    const ended = AbortSignal.any([gone, stopping.signal]);
+    const deadline = request.deadline ?? AbortSignal.timeout(deadlineMs);
+    const signal = AbortSignal.any([ended, deadline]);
+    const found =
+      kind === "mutation"
+        ? { refused: [notStreamed().toJSON()] }
+        : await source({
+            asked,
+            viewer,
+            authorization,
+            client: client.key,
+            forwarded: forwarded(request),
+            resumeAfter: lastEventId(request),
+            requestId: request.id,
+            ended,
+            signal,
+          });
+    const answer = "once" in found ? await found.once() : found;
+    // The stream is open: what it is told of has a limit of its own.
+    if (request.slot) giveBackWhenDone(request.slot, signal);
+    request.slot = undefined;
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
+    const stream = openEventStream(reply.raw);
+    const sink: Sink = {
+      write: ({ events }) => stream.write(events),
+      drained: () => stream.drained(),
+    };
+    let isComplete = false;
+    try {
+      if ("tell" in answer) await answer.tell(sink);
+      else sink.write(new Batch([new Delivery(resultOf(answer), undefined)]));
+      isComplete = !ended.aborted;
+    } catch (error) {
+      // The answer has begun: its end without completion has the client come back.
+      if (!awayIn(error)) log.error({ err: error, requestId: request.id }, "unforeseen fault");
+    }
+    stream.end(isComplete);
+  };
+
+  return (request, reply) => {
+    const accepted = acceptedTypes(request.headers.accept);
+    // Nearly all requests: whatever is asked, no stream comes of it.
+    if (!mayBeSubscription(request) && (accepted.json || !accepted.eventStream)) return undefined;
+    let kind: OperationKind | undefined;
+    try {
+      kind = kindOf(request, documents);
+    } catch (error) {
+      // Whoever takes nothing but events is told by one.
+      if (accepted.json || !accepted.eventStream)
+        return isInvalid(error) ? answerRefused(request, reply, error) : undefined;
+    }
+    return isStreamed(accepted, () => kind === "subscription")
+      ? serve(request, reply, kind)
+      : undefined;
+  };
+}
+
+function resultOf(
+  answer: { readonly result: FormattedExecutionResult } | Refused,
+): FormattedExecutionResult {
+  return "refused" in answer ? { errors: answer.refused } : answer.result;
+}
+
+/** Whether a document breaks a rule that Apollo's pipeline cannot tell of; the others are told of there. */
+function isInvalid(error: unknown): error is DocumentErrors {
+  return (
+    error instanceof DocumentErrors &&
+    error.errors.some(({ extensions }) => extensions["code"] === "GRAPHQL_VALIDATION_FAILED")
+  );
+}
+
+/** @throws DocumentErrors if the document does not parse; HubError if there is none. */
+function kindOf(request: FastifyRequest, documents: Documents): OperationKind | undefined {
+  const { query, operationName } = readSent(request);
+  return documents.kindOf(query, operationName);
+}
+
+/** A stream begins again when its connection breaks: what changes something must not be sent so. */
+function notStreamed(): HubError {
+  return badInput("query", "Mutations are not streamed. Send them with a plain POST.");
+}
+
+function lastEventId({ headers }: FastifyRequest): string | undefined {
+  const id = headers["last-event-id"];
+  return typeof id === "string" && id !== "" ? id : undefined;
+}

@@ -1,0 +1,111 @@
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { Log } from "@alliance-hub/platform/log/log";
+import type { Tracing } from "@alliance-hub/platform/trace/span";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Limits } from "../config.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { KindOf } from "../http/admission/admit-requests.ts";
+import { FairQueue } from "../http/admission/fair-queue.ts";
+import type { Admission } from "../http/admission/admission.ts";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
+import type { AnswerOperation } from "../http/request/answer-operation.ts";
+import type { ErrorPolicy } from "../http/errors/error-policy.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
+import type { Identify } from "../identity/identity.ts";
+import { type Standings, createPresence } from "../identity/presence.ts";
+import { createDocuments } from "./documents.ts";
+import { createEventSource } from "./event-source.ts";
+import { createGroups } from "./groups.ts";
+import { createPlaces } from "./places.ts";
+import { type Streams, createStreams } from "./streams.ts";
+import { addWebSocket } from "./web-socket.ts";
+
+/** What follows updates. */
+export interface UpdatesConfig {
+  readonly engine: Engine;
+  readonly introspection: boolean;
+  readonly errors: ErrorPolicy;
+  readonly identify: Identify;
+  /** Left out: nobody's standing changes. */
+  readonly standings?: Standings | undefined;
+  /** See `EventSourceConfig`. */
+  readonly resumeArgument?: string | undefined;
+  readonly limits: Limits;
+  /** Whatever executes an operation for a client asks it for a slot first. */
+  readonly admission: Admission;
+  readonly kindOf: KindOf;
+  /** Whose share an operation counts towards. */
+  readonly clients: ClientKeys;
+  /** Answers what is no subscription, as a POST is answered. */
+  readonly answer: AnswerOperation;
+  /** Origins of portals. */
+  readonly corsOrigins: readonly string[];
+  readonly forwarded: (
+    request: Pick<FastifyRequest, "headers" | "id">,
+  ) => Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Left out: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
+}
+
+/**
+ * Subscriptions over WebSocket, which this adds to the app, and over server-sent events, which the caller
+ * routes to what is returned.
+ */
+export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
+  const { engine, identify, standings, limits, log, metrics } = config;
+  const presence = createPresence(identify, standings?.readMark);
+  const groups = createGroups({ presence, queue: limits.streams.queue, metrics });
+  const places = createPlaces(limits.streams);
+  const catchUps = new FairQueue(limits.admission.catchUps);
+  metrics.watchStreams({ open: () => places.taken, groups: () => groups.size, catchUps });
+  engine.onSwap(() => groups.swap());
+  const watching = await standings?.watch(() => {
+    groups.recheck().catch((err: unknown) => {
+      // An outage has a line of its own.
+      if (!awayIn(err)) log.warn({ err }, "standings could not be read");
+    });
+  });
+  app.addHook("onClose", async () => await watching?.[Symbol.asyncDispose]());
+
+  const documents = createDocuments({
+    schema: () => engine.apiSchema(),
+    introspection: config.introspection,
+    tokens: limits.tokens,
+  });
+  const source = createEventSource({
+    ...config,
+    documents,
+    presence,
+    groups,
+    catchUps,
+    resumeArgument: config.resumeArgument,
+  });
+  const { forwarded, corsOrigins, clients, admission, kindOf } = config;
+  addWebSocket(app, {
+    source,
+    places,
+    identify,
+    clients,
+    admission,
+    kindOf,
+    deadlineMs: limits.deadlineMs,
+    forwarded,
+    corsOrigins,
+    bodyBytes: limits.bodyBytes,
+    operations: limits.streams.perConnection,
+    openingPerAddress: limits.streams.openingPerAddress,
+    log,
+  });
+  return createStreams(app, {
+    source,
+    documents,
+    places,
+    clients,
+    forwarded,
+    corsOrigins,
+    deadlineMs: limits.deadlineMs,
+    log,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Duplex } from "node:stream";
+import type { IncomingMessage } from "node:http";
+import type { FastifyInstance } from "fastify";
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from "graphql-ws";
+import { WebSocketServer } from "ws";
+import { isAllowedOrigin } from "../http/request/origins.ts";
+import { createOpeningSockets } from "./opening-sockets.ts";
+import { SocketConnection, type SocketConfig } from "./socket-connection.ts";
+
+/** What WebSockets are opened with. */
+export interface WebSocketConfig extends SocketConfig {
+  /** Longest message, in bytes. */
+  readonly bodyBytes: number;
+  /** Connections of one address at once whose client has not said yet who it is. */
+  readonly openingPerAddress: number;
+  /** Origins of portals. */
+  readonly corsOrigins: readonly string[];
+}
+
+/** How long a client may take to close its connection when the hub stops, in milliseconds. */
+const GRACE_MS = 2000;
+
+/** Closed with this, clients come back: the server stops (RFC 6455, section 7.4). */
+const GOING_AWAY = 1001;
+
+/**
+ * Operations over WebSocket, on the same path, in the protocol `graphql-transport-ws`. Who is asking stands in the
+ * `authorization` of the `connection_init` message or, from other than browsers, in the header.
+ */
+export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: config.bodyBytes,
+    handleProtocols: (offered) =>
+      offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
+  });
+
+  const openings = createOpeningSockets(config.openingPerAddress);
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // Node.js has taken its own listener away: a connection that breaks now would end the process.
+    socket.on("error", () => socket.destroy());
+    if (request.url?.split("?")[0] !== "/graphql") return refuse(socket, "404 Not Found");
+    const { origin } = request.headers;
+    // Browsers open WebSockets to anywhere and only say from where (RFC 6455, section 10.2).
+    if (origin !== undefined && !isAllowedOrigin(origin, request.headers, config.corsOrigins))
+      return refuse(socket, "403 Forbidden");
+    const opening = openings.take(config.clients.keyOf(request, undefined));
+    if (!opening) return refuse(socket, "429 Too Many Requests", tooMany(config.openingPerAddress));
+    socket.once("close", () => opening[Symbol.dispose]());
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (opened.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL)
+        return void new SocketConnection(opened, { request, opening }, config);
+      opened.on("error", () => undefined);
+      opened.close(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+    });
+  };
+  app.server.on("upgrade", upgrade);
+  app.addHook("preClose", async () => {
+    app.server.off("upgrade", upgrade);
+    for (const socket of sockets.clients) socket.close(GOING_AWAY, "The hub stops. Come back.");
+    // Who takes nothing does not hold up a hub that stops.
+    const grace = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, GRACE_MS);
+    await new Promise((resolve) => sockets.close(resolve));
+    clearTimeout(grace);
+  });
+}
+
+/** When clients of an address with too many may come back, in seconds: those there are greeted by then, or closed. */
+const RETRY_AFTER_SECONDS = 3;
+
+function tooMany(most: number): string {
+  return `Your address has ${most} WebSockets open that have not been greeted, the most there may be. Send connection_init on them, or try again in ${RETRY_AFTER_SECONDS} s.`;
+}
+
+/** Answers without a WebSocket. The client's half of the connection is not waited for. */
+function refuse(socket: Duplex, status: string, reason = ""): void {
+  const headers = [
+    "connection: close",
+    "content-type: text/plain; charset=utf-8",
+    `content-length: ${Buffer.byteLength(reason)}`,
+    ...(reason === "" ? [] : [`retry-after: ${RETRY_AFTER_SECONDS}`]),
+  ];
+  socket.once("finish", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("\r\n")}\r\n\r\n${reason}`);
+}
