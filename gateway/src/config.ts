@@ -1,3 +1,4 @@
+import type { Limits } from "./settings/limits.ts";
 import { resolve } from "node:path";
 import {
   DATABASE_WAIT_SECONDS,
@@ -12,9 +13,9 @@ import {
   readCorsOrigins,
   readMetricsPort,
 } from "./settings/settings.ts";
-import { type AdmissionLimits, readAdmissionLimits } from "./settings/admission-limits.ts";
+import { readAdmissionLimits } from "./settings/admission-limits.ts";
 import { readTrustedProxies } from "./http/request/client-address.ts";
-import { type StreamLimits, readStreamLimits } from "./settings/stream-limits.ts";
+import { readStreamLimits } from "./settings/stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
 export interface Config {
@@ -54,24 +55,6 @@ export interface Config {
   /** Days for which the update log keeps its entries. */
   readonly updatesKeepDays: number;
   readonly limits: Limits;
-}
-
-/** Limits of one request, and of streams. */
-export interface Limits {
-  /** Body, in bytes. */
-  readonly bodyBytes: number;
-  /** Lexical tokens of a document. */
-  readonly tokens: number;
-  /** Levels of nested selections. */
-  readonly depth: number;
-  /** Aliases in a document, fragments counted where they are spread. */
-  readonly aliases: number;
-  /** Rows the document could return by its page sizes. */
-  readonly rows: number;
-  /** Time to answer, in milliseconds. */
-  readonly deadlineMs: number;
-  readonly streams: StreamLimits;
-  readonly admission: AdmissionLimits;
 }
 
 /**

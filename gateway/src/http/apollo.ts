@@ -11,7 +11,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import type { Engine, EngineContext } from "../engine/engine.ts";
 import { requireWithinLimits } from "./limits/document-limits.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";

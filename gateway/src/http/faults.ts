@@ -4,7 +4,7 @@ import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { UNAVAILABLE_STATUS } from "@alliance-hub/platform/errors/unavailable";
 import type { Log } from "@alliance-hub/platform/log/log";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
 import { RETRY_AFTER_SECONDS } from "./errors/unanswered.ts";
 

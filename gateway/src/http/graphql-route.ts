@@ -3,7 +3,7 @@ import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { Tracing } from "@alliance-hub/platform/trace/span";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Identify } from "../identity/identity.ts";
 import type { Standings } from "../identity/presence.ts";

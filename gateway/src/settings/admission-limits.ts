@@ -1,5 +1,20 @@
 import type { SettingsReader } from "./settings.ts";
-import type { FairQueueLimits } from "../http/admission/fair-queue.ts";
+
+/** How much is done at once, and how much waits for that. */
+export interface FairQueueLimits {
+  /** Pieces of work in progress at once. */
+  readonly slots: number;
+  /** Slots that one client may hold while others are there. */
+  readonly slotsPerClient: number;
+  /** The same for a client whose work takes longer than that of the others. */
+  readonly slotsPerHeavyClient: number;
+  /** Pieces of work that wait. */
+  readonly queued: number;
+  /** Of these, of one client. */
+  readonly queuedPerClient: number;
+  /** Longest wait, in milliseconds; undefined: until the signal fires. */
+  readonly waitMs: number | undefined;
+}
 
 /** How much work is let in. */
 export interface AdmissionLimits {

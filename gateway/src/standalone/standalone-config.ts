@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
 import type { Command } from "../settings/arguments.ts";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import {
   ConfigError,
   LOG_LEVELS,

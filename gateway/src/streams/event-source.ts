@@ -8,7 +8,7 @@ import {
   GraphQLError,
   getVariableValues,
 } from "graphql";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/request/answer-operation.ts";
 import { requireWithinLimits } from "../http/limits/document-limits.ts";

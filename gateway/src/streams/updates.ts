@@ -2,7 +2,7 @@ import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { Log } from "@alliance-hub/platform/log/log";
 import type { Tracing } from "@alliance-hub/platform/trace/span";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Limits } from "../config.ts";
+import type { Limits } from "../settings/limits.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { KindOf } from "../http/admission/admit-requests.ts";
 import { FairQueue } from "../http/admission/fair-queue.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { FairQueue, type FairQueueLimits, type Slot } from "./fair-queue.ts";
+import { FairQueue, type Slot } from "./fair-queue.ts";
+import type { FairQueueLimits } from "../../settings/admission-limits.ts";
 
 const LIMITS: FairQueueLimits = {
   slots: 4,

@@ -1,18 +1,4 @@
-/** How much is done at once, and how much waits for that. */
-export interface FairQueueLimits {
-  /** Pieces of work in progress at once. */
-  readonly slots: number;
-  /** Slots that one client may hold while others are there. */
-  readonly slotsPerClient: number;
-  /** The same for a client whose work takes longer than that of the others. */
-  readonly slotsPerHeavyClient: number;
-  /** Pieces of work that wait. */
-  readonly queued: number;
-  /** Of these, of one client. */
-  readonly queuedPerClient: number;
-  /** Longest wait, in milliseconds; undefined: until the signal fires. */
-  readonly waitMs: number | undefined;
-}
+import type { FairQueueLimits } from "../../settings/admission-limits.ts";
 
 /** Permission to do one piece of work. Disposing of it again does nothing. */
 export type Slot = Disposable;

@@ -1,7 +1,7 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { MAX_PAGE_SIZE } from "@alliance-hub/platform/pagination/page-size";
 import type { GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
-import type { Limits } from "../../config.ts";
+import type { Limits } from "../../settings/limits.ts";
 import { measureDocument } from "./document-size.ts";
 
 /** An operation that has been validated. */
