@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** What `explorer/build.ts` left behind: where, and under which hashed names. */
+/** What `web/explorer/build.ts` left behind: where, and under which hashed names. */
 export interface ExplorerAssets {
   /** Absolute path of the folder that is served below `/explorer/`. */
   folder: string;
@@ -11,7 +11,7 @@ export interface ExplorerAssets {
   workers: { editor: string; json: string; graphql: string };
 }
 
-const built = new URL("../../explorer/", import.meta.url);
+const built = new URL("../../../../web/explorer/dist/", import.meta.url);
 
 /**
  * Reads the list of built files. It stands beside the served folder, not in it.
@@ -20,7 +20,7 @@ const built = new URL("../../explorer/", import.meta.url);
  */
 export async function readAssets(): Promise<ExplorerAssets> {
   const list = await readFile(new URL("assets.json", built), "utf8").catch((cause: unknown) => {
-    const way = "run `npm run build -w gateway` first";
+    const way = "run `npm run build -w web/explorer` first";
     throw new Error(`The explorer's page is not built: ${way}.`, { cause });
   });
   const names = JSON.parse(list) as Omit<ExplorerAssets, "folder">;

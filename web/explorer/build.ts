@@ -1,5 +1,5 @@
-// Bundles the explorer's page: `node explorer/build.ts`, in the gateway's folder.
-// Leaves dist/explorer/assets/ (served) and dist/explorer/assets.json (the names, for the server).
+// Bundles the explorer's page: `node build.ts`, in this folder.
+// Leaves dist/assets/ (served) and dist/assets.json (the names, for the server).
 
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -8,7 +8,7 @@ import { build, type BuildOptions, type Metafile } from "esbuild";
 import { precompress } from "./precompress.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const outdir = here("../dist/explorer/assets");
+const outdir = here("dist/assets");
 
 const shared: BuildOptions = {
   absWorkingDir: here("."),
@@ -54,7 +54,7 @@ const styles: BuildOptions = {
   loader: { ".ttf": "file" },
 };
 
-await rm(here("../dist/explorer"), { recursive: true, force: true });
+await rm(here("dist"), { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
 const [script, style] = await Promise.all([build(scripts), build(styles)]);
 
@@ -67,7 +67,7 @@ const list = {
     graphql: nameOf(script.metafile, "graphql.worker.js"),
   },
 };
-await writeFile(here("../dist/explorer/assets.json"), `${JSON.stringify(list, undefined, 2)}\n`);
+await writeFile(here("dist/assets.json"), `${JSON.stringify(list, undefined, 2)}\n`);
 await precompress(outdir);
 
 function nameOf(metafile: Metafile | undefined, entry: string): string {
