@@ -1,3 +1,9 @@
+import { readFileSync } from "node:fs";
+
+const subgraphs = JSON.parse(
+  readFileSync(new URL("schema/subgraphs.json", import.meta.url), "utf8"),
+);
+
 /** One project per workspace: what is tested is what `npm run build` made. */
 const project = (name, folder = name) => ({
   displayName: name,
@@ -22,9 +28,7 @@ export default {
     ...["postgres", "sharing", "testing", "platform", "updates", "backup", "demonstration"].map(
       (name) => project(name, `kit/${name}`),
     ),
-    ...["organizations", "members", "resources", "activities"].map((name) =>
-      project(name, `subgraphs/${name}`),
-    ),
+    ...subgraphs.map(({ name }) => project(name, `subgraphs/${name}`)),
     project("gateway"),
     project("test"),
   ],

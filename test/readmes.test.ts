@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,7 +22,7 @@ async function tablesOf(subgraph: string): Promise<string[]> {
 }
 
 describe("the README of a subgraph", () => {
-  it.each(["organizations", "members", "resources", "activities"])(
+  it.each(SUBGRAPH_NAMES)(
     "of %s names each of its tables, and says nothing twice",
     async (subgraph) => {
       const text = await readFile(join(SUBGRAPHS, subgraph, "README.md"), "utf8");

@@ -1,10 +1,10 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SUBGRAPHS = ["organizations", "members", "resources", "activities"];
 /** The workspaces of kit, each with those that it stands on. */
 const KIT: Readonly<Record<string, readonly string[]>> = {
   postgres: [],
@@ -36,7 +36,7 @@ function importsOf(path: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
 }
 
-describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
+describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
   const folder = `subgraphs/${name}`;
 
   it("has the files and folders that every subgraph has, and no others", () => {
@@ -77,7 +77,7 @@ describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
   });
 
   it("imports no other subgraph and nothing of the gateway", () => {
-    const foreign = [...SUBGRAPHS.filter((other) => other !== name), "gateway", "schema"].map(
+    const foreign = [...SUBGRAPH_NAMES.filter((other) => other !== name), "gateway", "schema"].map(
       (other) => `@alliance-hub/${other}`,
     );
     for (const path of sources(`${folder}/src`)) {
@@ -87,6 +87,13 @@ describe.each(SUBGRAPHS)("the subgraph %s", (name) => {
       expect({ path, found }).toEqual({ path, found: [] });
     }
   });
+});
+
+it("the subgraphs are those of schema/subgraphs.json", () => {
+  const listed = JSON.parse(readFileSync(join(ROOT, "schema/subgraphs.json"), "utf8")) as {
+    name: string;
+  }[];
+  expect(listed.map(({ name }) => name)).toEqual(SUBGRAPH_NAMES);
 });
 
 describe("dependencies point one way", () => {
@@ -108,7 +115,7 @@ describe("dependencies point one way", () => {
   it("one file of the gateway alone knows the subgraphs", () => {
     const knowing = sources("gateway/src").filter((path) =>
       importsOf(path).some((target) =>
-        SUBGRAPHS.some((name) => target.startsWith(`@alliance-hub/${name}/`)),
+        SUBGRAPH_NAMES.some((name) => target.startsWith(`@alliance-hub/${name}/`)),
       ),
     );
     expect(knowing.map((path) => basename(path))).toEqual(["subgraphs.ts"]);

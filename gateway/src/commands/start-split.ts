@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { randomBytes } from "node:crypto";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
@@ -10,7 +11,7 @@ import { CommandError, runCommand } from "./command.ts";
 import { type Part, startPart } from "./part.ts";
 
 /** In the order of their ports, from `SUBGRAPH_PORT` on. */
-const NAMES = ["organizations", "members", "resources", "activities"] as const;
+const NAMES = SUBGRAPH_NAMES;
 
 const report = (step: string): void => console.log(`  ${step}`);
 

@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -5,8 +6,6 @@ import { moveSubgraphs } from "../../support/subgraph-servers.ts";
 import { type Peer, startPeer } from "../peer.ts";
 import { built } from "../run.ts";
 import type { HubSetting } from "./setting.ts";
-
-const SUBGRAPHS = ["organizations", "members", "resources", "activities"];
 
 /** The hub's four subgraphs over HTTP, a process each. */
 export interface SubgraphPeers extends AsyncDisposable {
@@ -27,7 +26,7 @@ export async function startSubgraphPeers(
   await using starting = new AsyncDisposableStack();
   const secret = randomBytes(32).toString("base64url");
   const peers: Peer[] = [];
-  for (const subgraph of SUBGRAPHS) {
+  for (const subgraph of SUBGRAPH_NAMES) {
     peers.push(
       starting.use(
         await startPeer({

@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { randomUUID } from "node:crypto";
 import { readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -179,7 +180,7 @@ describe("a table that the login may not read", () => {
     await using client = await connect(_hub.url);
     await client.query("create table gateway.of_others (id integer)");
     const { rows } = await client.query<{ owner: string }>("select session_user as owner");
-    const roles = ["organizations", "members", "resources", "activities", "gateway"];
+    const roles = [...SUBGRAPH_NAMES, "gateway"];
     for (const role of roles) await client.query(`grant hub_${role} to ${login}`);
     const path = join(folder.path, "weak.backup");
     const { code, output } = await runCommand("backup", path, { DATABASE_URL: url(_hub) });

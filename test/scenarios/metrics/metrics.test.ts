@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { until } from "@alliance-hub/testing/until";
 import { createTestDatabase } from "@alliance-hub/testing/test-database";
@@ -154,7 +155,7 @@ it("figures have a port of their own where one is set, and are not where clients
 it("subgraphs by themselves have figures, too", async () => {
   await using split = await startSplit();
   await split.ask(operation("Me"));
-  for (const [at, name] of ["organizations", "members", "resources", "activities"].entries()) {
+  for (const [at, name] of SUBGRAPH_NAMES.entries()) {
     const text = await metricsOf(`http://127.0.0.1:${split.subgraphPort + at}`);
     expect(text).toContain(`hub_pool_size{pool="${name}"}`);
     expect(text.includes("hub_webhook_backlog ")).toBe(name === "activities");

@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { operation } from "../../support/contract.ts";
@@ -199,7 +200,7 @@ describe("what is shared with a committee", () => {
 });
 
 describe("the database itself", () => {
-  it.each(["organizations", "members", "resources", "activities", "gateway"])(
+  it.each([...SUBGRAPH_NAMES, "gateway"])(
     "lets the role of %s read its own tables and nothing else of another schema",
     async (schema) => {
       const client = new pg.Client({

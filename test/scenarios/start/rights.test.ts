@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { createTestDatabase } from "@alliance-hub/testing/test-database";
@@ -7,9 +8,7 @@ import { DEMONSTRATION } from "../../support/hub.ts";
 import { startHubProcess } from "../../support/hub-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const ROLES = ["organizations", "members", "resources", "activities", "gateway"].map(
-  (schema) => `hub_${schema}`,
-);
+const ROLES = [...SUBGRAPH_NAMES, "gateway"].map((schema) => `hub_${schema}`);
 
 describe("a hub whose login may create nothing", () => {
   it("starts on a database that was migrated before", async () => {

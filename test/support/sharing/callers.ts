@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import type pg from "pg";
 import type { TestHub } from "../hub.ts";
 import { createPartner } from "../partner.ts";
@@ -6,8 +7,7 @@ import type { Random } from "../random.ts";
 import type { Asker } from "./model.ts";
 import type { Ground } from "./record-writer.ts";
 
-const SUBGRAPHS = ["organizations", "members", "resources", "activities"] as const;
-const ALL_SCOPES = SUBGRAPHS.flatMap((name) => [`${name}:read`, `${name}:write`]);
+const ALL_SCOPES = SUBGRAPH_NAMES.flatMap((name) => [`${name}:read`, `${name}:write`]);
 /** Partner systems of a world with random scopes, beside those with scopes for one subgraph alone. */
 const PARTNERS = 5;
 

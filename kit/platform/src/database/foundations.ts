@@ -1,8 +1,9 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import pg from "pg";
 import { roleOf } from "./connect.ts";
 
 /** The subgraphs' schemas; `gateway` belongs to the hub itself. */
-export const SCHEMAS = ["organizations", "members", "resources", "activities", "gateway"] as const;
+export const SCHEMAS = [...SUBGRAPH_NAMES, "gateway"] as const;
 
 /** One thing that all schemas stand on. */
 export interface Foundation {

@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { DirectoryTables } from "./directory.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
@@ -16,9 +17,7 @@ export function partnerOf({ kind, subject }: Viewer): string | null {
 }
 
 /** What a person may read for an organisation, as scopes of a key. */
-const ALL_READ: readonly string[] = ["organizations", "members", "resources", "activities"].map(
-  (subgraph) => `${subgraph}:read`,
-);
+const ALL_READ: readonly string[] = SUBGRAPH_NAMES.map((subgraph) => `${subgraph}:read`);
 
 /**
  * What is read by something that was set up for an organisation and works when nobody is there, such as a

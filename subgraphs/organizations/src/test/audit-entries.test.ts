@@ -1,3 +1,4 @@
+import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer, viewerWithin } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -139,7 +140,7 @@ describe("the audit log", () => {
   });
 
   it("cannot be changed or shortened by any subgraph, and is read by this one alone", async () => {
-    for (const name of ["organizations", "members", "resources", "activities", "gateway"]) {
+    for (const name of [...SUBGRAPH_NAMES, "gateway"]) {
       const { rows } = await setting.admin.query(
         `select has_table_privilege($1, 'audit.entry', 'insert') as append, has_table_privilege($1, 'audit.entry', 'select') as read,
                 has_table_privilege($1, 'audit.entry', 'update, delete, truncate') as change`,
