@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Limits } from "../settings/limits.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Identify } from "../identity/identity.ts";
-import type { Standings } from "../identity/presence.ts";
+import type { Standings } from "../identity/identity-cache.ts";
 import { createAnswerOperation } from "./request/answer-operation.ts";
 import { createApollo } from "./apollo.ts";
 import { createAdmitRequests, createKindOf } from "./admission/admit-requests.ts";
@@ -17,9 +17,9 @@ import { answerEncodedBody } from "./request/encoded-body.ts";
 import { trustIn } from "./request/client-address.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import { createKnownOperations } from "./prepared/known-operations.ts";
-import { createPreparedLane } from "./prepared/lane.ts";
-import { createNegotiatedTypes } from "./prepared/media-types.ts";
+import { createKnownOperations } from "./fast-path/known-operations.ts";
+import { createPreparedLane } from "./fast-path/fast-path.ts";
+import { createNegotiatedTypes } from "./fast-path/media-types.ts";
 import { createUpdates } from "../streams/updates.ts";
 import {
   type RequestContext,

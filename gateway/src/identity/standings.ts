@@ -4,7 +4,7 @@ import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { listenTo } from "@alliance-hub/updates/notifications";
 import { type Kysely, sql } from "kysely";
 import { atEachMidnight } from "./midnight.ts";
-import type { Standings } from "./presence.ts";
+import type { Standings } from "./identity-cache.ts";
 
 /**
  * What tells that somebody's standing may have changed: a record (kit, `database/foundations.ts`), or the day,

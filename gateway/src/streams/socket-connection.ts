@@ -17,7 +17,7 @@ import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
 import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
-import type { Places } from "./places.ts";
+import type { Places } from "./stream-slots.ts";
 import { watchLiveness } from "./socket-liveness.ts";
 import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
 import { createSocketSink } from "./socket-sink.ts";

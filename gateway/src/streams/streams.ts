@@ -14,7 +14,7 @@ import { answerRefused } from "../http/errors/refused-document.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type OperationKind } from "./documents.ts";
 import type { EventSource, Refused } from "./event-source.ts";
-import type { Places } from "./places.ts";
+import type { Places } from "./stream-slots.ts";
 import { mayBeSubscription, readSent } from "./sent-operation.ts";
 import { streamClientOf } from "./stream-client.ts";
 

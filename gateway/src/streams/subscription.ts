@@ -1,12 +1,12 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import type { Presence } from "../identity/presence.ts";
+import type { Presence } from "../identity/identity-cache.ts";
 import type { FairQueue } from "../http/admission/fair-queue.ts";
 import { CatchUpTurn } from "./catch-up-turn.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import type { Following } from "./group.ts";
-import type { Groups } from "./groups.ts";
-import { Missed } from "./missed.ts";
+import type { Following } from "./shared-subscription.ts";
+import type { Groups } from "./shared-subscriptions.ts";
+import { Missed } from "./catch-up.ts";
 
 /** One subscription of one client. */
 export interface Subscription {

@@ -12,11 +12,11 @@ import type { AnswerOperation } from "../http/request/answer-operation.ts";
 import type { ErrorPolicy } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { Identify } from "../identity/identity.ts";
-import { type Standings, createPresence } from "../identity/presence.ts";
+import { type Standings, createPresence } from "../identity/identity-cache.ts";
 import { createDocuments } from "./documents.ts";
 import { createEventSource } from "./event-source.ts";
-import { createGroups } from "./groups.ts";
-import { createPlaces } from "./places.ts";
+import { createGroups } from "./shared-subscriptions.ts";
+import { createPlaces } from "./stream-slots.ts";
 import { type Streams, createStreams } from "./streams.ts";
 import { addWebSocket } from "./web-socket.ts";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { connectGateway } from "@alliance-hub/gateway/database/database";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { createIdentify } from "@alliance-hub/gateway/identity/identity";
-import { createPresence } from "@alliance-hub/gateway/identity/presence";
+import { createPresence } from "@alliance-hub/gateway/identity/identity-cache";
 import { watchStandings } from "@alliance-hub/gateway/identity/standings";
 import { CURRENT_TERM } from "@alliance-hub/demonstration/days";
 import { type TestHub, startHub } from "../../support/hub.ts";

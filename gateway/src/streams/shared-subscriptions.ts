@@ -1,7 +1,7 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import { type Following, Group, type GroupConfig } from "./group.ts";
+import { type Following, Group, type GroupConfig } from "./shared-subscription.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
-import { createRounds } from "./rounds.ts";
+import { createRounds } from "./fan-out.ts";
 
 /** The groups of a hub. */
 export interface Groups {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type OperationDefinitionNode, buildSchema, getVariableValues, parse } from "graphql";
-import { askingOf } from "./asking.ts";
+import { askingOf } from "./subscription-request.ts";
 
 const schema = buildSchema(`
   scalar Anything

@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { within } from "@alliance-hub/platform/database/within";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
-import type { Presence } from "../identity/presence.ts";
+import type { Presence } from "../identity/identity-cache.ts";
 
 /** Lets other work be done now and then; undefined when it is not time. */
 export type Breathe = () => Promise<void> | undefined;

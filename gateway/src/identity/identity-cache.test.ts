@@ -2,7 +2,7 @@ import { expect, it } from "@jest/globals";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
-import { createPresence } from "./presence.ts";
+import { createPresence } from "./identity-cache.ts";
 
 it("asks about a few clients at once, however many are connected", async () => {
   const asked: ((viewer: Viewer) => void)[] = [];

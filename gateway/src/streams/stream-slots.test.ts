@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { createPlaces } from "./places.ts";
+import { createPlaces } from "./stream-slots.ts";
 import type { StreamClient } from "./stream-client.ts";
 
 const viewer = (name: string): StreamClient => ({ key: `viewer ${name}`, isAnonymous: false });

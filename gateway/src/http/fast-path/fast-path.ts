@@ -31,7 +31,7 @@ export type PreparedLane = (
 /**
  * Answers operations that have gone through Apollo's pipeline before, without it: the document is
  * not hashed, parsed, validated, measured and planned again. To a client both ways are one and the
- * same, byte for byte; `test/scenarios/prepared` holds them against each other.
+ * same, byte for byte; `test/scenarios/fast-path` holds them against each other.
  */
 export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
   return (request, reply) => {

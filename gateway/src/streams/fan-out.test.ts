@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
-import { type Teller, createRounds } from "./rounds.ts";
+import { type Teller, createRounds } from "./fan-out.ts";
 
 /** What is told, with the mark that was read after it. */
 function createTeller(told: string[], name: string): Teller {

@@ -2,13 +2,13 @@ import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { FormattedExecutionResult } from "graphql";
 import type { EventResult } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
-import type { Presence } from "../identity/presence.ts";
+import type { Presence } from "../identity/identity-cache.ts";
 import { isUnauthenticated } from "../identity/unauthenticated.ts";
 import { type FollowedOperation, completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Breathe, Rounds, Teller, Telling } from "./rounds.ts";
-import { type Reader, Seat, type SeatEnd } from "./seat.ts";
+import type { Breathe, Rounds, Teller, Telling } from "./fan-out.ts";
+import { type Reader, Seat, type SeatEnd } from "./subscriber.ts";
 
 /** What all readers of a group have in common. */
 export interface Following extends FollowedOperation {

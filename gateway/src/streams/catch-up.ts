@@ -1,11 +1,11 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import type { Presence } from "../identity/presence.ts";
+import type { Presence } from "../identity/identity-cache.ts";
 import type { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
-import { isOpening } from "./group.ts";
-import type { Seat } from "./seat.ts";
+import { isOpening } from "./shared-subscription.ts";
+import type { Seat } from "./subscriber.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** What a reader needs to catch up. */

@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import { Seat } from "./seat.ts";
+import { Seat } from "./subscriber.ts";
 
 const LIMIT = 5;
 const batchOf = (...numbers: number[]): Batch =>
