@@ -18,7 +18,7 @@ import { trustIn } from "./request/client-address.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createKnownOperations } from "./fast-path/known-operations.ts";
-import { createPreparedLane } from "./fast-path/fast-path.ts";
+import { createFastPath } from "./fast-path/fast-path.ts";
 import { createNegotiatedTypes } from "./fast-path/media-types.ts";
 import { createUpdates } from "../streams/updates.ts";
 import {
@@ -58,7 +58,7 @@ declare module "fastify" {
   }
 }
 
-/** The route `/graphql`: the prepared lane where it can answer, Apollo's pipeline otherwise. */
+/** The route `/graphql`: the fast path where it can answer, Apollo's pipeline otherwise. */
 export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfig): Promise<void> {
   const { engine, limits, log, metrics } = config;
   const operations = createKnownOperations(engine, limits);
@@ -74,7 +74,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   const kindOf = createKindOf(limits.tokens);
   const requests = createAdmitRequests({ admission, clients, kindOf, identify: config.identify });
   metrics.watchAdmission(admission.figures);
-  const lane = createPreparedLane({ ...config, operations, types, createContext });
+  const fastPath = createFastPath({ ...config, operations, types, createContext });
 
   const apollo = createApollo({ ...config, plugins: [operations.plugin] });
   await apollo.start();
@@ -105,7 +105,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
   // Without `async`: each promise on the way of every request costs time.
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     try {
-      return streams(request, reply) ?? lane(request, reply) ?? throughPipeline(request, reply);
+      return streams(request, reply) ?? fastPath(request, reply) ?? throughPipeline(request, reply);
     } catch (error) {
       return Promise.reject(error);
     }

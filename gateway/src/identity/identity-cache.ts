@@ -16,7 +16,7 @@ export interface Standings {
 }
 
 /** Who clients are for as long as they stay connected. */
-export interface Presence {
+export interface IdentityCache {
   /** Is another one once a record has changed that standings follow from; as of now, not as they were. */
   mark(): Promise<string>;
   /**
@@ -42,10 +42,10 @@ const AT_ONCE = 4;
  *
  * @param readMark reads the mark. Left out: there is nothing that standings follow from.
  */
-export function createPresence(
+export function createIdentityCache(
   identify: Identify,
   readMark: () => Promise<string> = async () => "",
-): Presence {
+): IdentityCache {
   const known = new LRUCache<string, { readonly mark: string; readonly viewer: Promise<Viewer> }>({
     max: REMEMBERED,
   });

@@ -1,35 +1,35 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import type { Presence } from "../identity/identity-cache.ts";
+import type { IdentityCache } from "../identity/identity-cache.ts";
 import type { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { isOpening } from "./shared-subscription.ts";
-import type { Seat } from "./subscriber.ts";
+import type { Subscriber } from "./subscriber.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** What a reader needs to catch up. */
-export interface MissedConfig {
-  readonly seat: Seat;
+export interface CatchUpConfig {
+  readonly subscriber: Subscriber;
   readonly viewer: Viewer;
-  readonly presence: Presence;
+  readonly identityCache: IdentityCache;
   /** Held while it reads. */
   readonly turn: Pick<CatchUpTurn, "pauseFor">;
 }
 
-/** Positions that are remembered: more than can wait in a seat that is not full. */
+/** Positions that are remembered: more than can wait in a subscriber that is not full. */
 const REMEMBERED = 100_000;
 
-/** What a client missed, completed for it alone while its seat takes in what happens meanwhile. */
-export class Missed {
+/** What a client missed, completed for it alone while its subscriber takes in what happens meanwhile. */
+export class CatchUp {
   /** How it ended: at the end of the log, as another viewer, or with the subscription. */
   end: "caught up" | "moved" | "over" = "over";
   readonly #subscription: Subscription;
-  readonly #config: MissedConfig;
-  /** Positions of what was told, the last of which wait in the seat, too. */
+  readonly #config: CatchUpConfig;
+  /** Positions of what was told, the last of which wait in the subscriber, too. */
   readonly #told = new Set<string>();
 
-  constructor(subscription: Subscription, config: MissedConfig) {
+  constructor(subscription: Subscription, config: CatchUpConfig) {
     this.#subscription = subscription;
     this.#config = config;
   }
@@ -60,7 +60,7 @@ export class Missed {
     }
   }
 
-  /** What a seat gives, from the first that has not been told before; up to a position alone, all has. */
+  /** What a subscriber gives, from the first that has not been told before; up to a position alone, all has. */
   newIn({ deliveries }: Batch): Batch | undefined {
     const at = deliveries.findIndex(
       ({ text, position }) => text !== undefined && !(position && this.#told.has(position)),
@@ -69,12 +69,12 @@ export class Missed {
   }
 
   async #hasMoved(): Promise<boolean> {
-    const { presence, seat, viewer } = this.#config;
-    const mark = await presence.mark();
-    if (mark === seat.mark) return false;
-    const now = await presence.identify(seat.authorization, mark);
+    const { identityCache, subscriber, viewer } = this.#config;
+    const mark = await identityCache.mark();
+    if (mark === subscriber.mark) return false;
+    const now = await identityCache.identify(subscriber.authorization, mark);
     if (fingerprintOf(now) !== fingerprintOf(viewer)) return true;
-    seat.mark = mark;
+    subscriber.mark = mark;
     return false;
   }
 

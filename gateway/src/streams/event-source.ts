@@ -15,12 +15,12 @@ import { requireWithinLimits } from "../http/limits/document-limits.ts";
 import type { FairQueue } from "../http/admission/fair-queue.ts";
 import type { ErrorPolicy } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
-import type { Presence } from "../identity/identity-cache.ts";
+import type { IdentityCache } from "../identity/identity-cache.ts";
 import { unauthenticated } from "../identity/tokens.ts";
-import { askingOf } from "./subscription-request.ts";
+import { requestKeyOf } from "./subscription-request.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type ReadDocument } from "./documents.ts";
-import type { Groups } from "./shared-subscriptions.ts";
+import type { SharedSubscriptions } from "./shared-subscriptions.ts";
 import { resumeArgument } from "./resume-argument.ts";
 import { type Subscription, follow } from "./subscription.ts";
 import { expiryOf } from "./token-expiry.ts";
@@ -32,8 +32,8 @@ export interface EventSourceConfig {
   /** Answers what is no subscription. */
   readonly answer: AnswerOperation;
   readonly errors: ErrorPolicy;
-  readonly presence: Presence;
-  readonly groups: Groups;
+  readonly identityCache: IdentityCache;
+  readonly sharedSubscriptions: SharedSubscriptions;
   /** Subscribers that catch up. */
   readonly catchUps: FairQueue;
   readonly limits: Limits;
@@ -182,7 +182,7 @@ function subscriptionOf(
       : resumeArgument(parts.read, config.resumeArgument);
   const isResumable = resume !== undefined;
   return {
-    asking: askingOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
+    requestKey: requestKeyOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
     follow: (viewer) => ({
       prepare: parts.prepare,
       variables,

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
-import { type Teller, createRounds } from "./fan-out.ts";
+import { type Teller, createFanOut } from "./fan-out.ts";
 
 /** What is told, with the mark that was read after it. */
 function createTeller(told: string[], name: string): Teller {
@@ -21,13 +21,13 @@ const until = async (condition: () => boolean): Promise<void> => {
 it("tells everything that has come together under one mark, read after all of it", async () => {
   let reads = 0;
   const told: string[] = [];
-  const rounds = createRounds({ mark: async () => String(++reads) });
+  const fanOut = createFanOut({ mark: async () => String(++reads) });
   const [a, b] = [createTeller(told, "a"), createTeller(told, "b")];
-  rounds.add(a);
+  fanOut.add(a);
   await Promise.resolve();
-  // The first round has begun; these two are told in the next one.
-  rounds.add(a);
-  rounds.add(b);
+  // The first fan-out has begun; these two are told in the next one.
+  fanOut.add(a);
+  fanOut.add(b);
   await until(() => told.length === 3);
   expect(told).toEqual(["a 1", "a 2", "b 2"]);
   expect(reads).toBe(2);
@@ -36,16 +36,16 @@ it("tells everything that has come together under one mark, read after all of it
 it("tells nothing while it cannot be known to whom, and goes on with what comes later", async () => {
   let isAway = true;
   const told: string[] = [];
-  const rounds = createRounds({
+  const fanOut = createFanOut({
     mark: async () => {
       if (isAway) throw new Error("away");
       return "2";
     },
   });
-  rounds.add(createTeller(told, "a"));
+  fanOut.add(createTeller(told, "a"));
   await until(() => told.length === 1);
   isAway = false;
-  rounds.add(createTeller(told, "b"));
+  fanOut.add(createTeller(told, "b"));
   await until(() => told.length === 2);
   expect(told).toEqual(["a Error: away", "b 2"]);
 });
@@ -53,24 +53,27 @@ it("tells nothing while it cannot be known to whom, and goes on with what comes 
 it("holds what is to be told while the database is away, and tells it once it is back", async () => {
   let reads = 0;
   const told: string[] = [];
-  const rounds = createRounds({
+  const fanOut = createFanOut({
     mark: async () => {
       if (++reads < 3) throw new DatabaseAway({ fault: "cannot be reached" });
       return "3";
     },
   });
-  rounds.add(createTeller(told, "a"));
+  fanOut.add(createTeller(told, "a"));
   await until(() => told.length === 1);
   expect(told).toEqual(["a 3"]);
 });
 
 /** Tells what has been put into it, each with the mark that was read after it was taken. */
-function createGroup(told: string[], slow?: Promise<void>): Teller & { waiting: string[] } {
-  const group = {
+function createSharedSubscription(
+  told: string[],
+  slow?: Promise<void>,
+): Teller & { waiting: string[] } {
+  const sharedSubscription = {
     waiting: [] as string[],
     take: () => {
-      const taken = group.waiting;
-      group.waiting = [];
+      const taken = sharedSubscription.waiting;
+      sharedSubscription.waiting = [];
       return async (mark: string) => {
         await slow;
         told.push(...taken.map((event) => `${event} ${mark}`));
@@ -78,20 +81,20 @@ function createGroup(told: string[], slow?: Promise<void>): Teller & { waiting: 
     },
     fail: () => undefined,
   };
-  return group;
+  return sharedSubscription;
 }
 
 it("tells what is completed after the mark was read under a later one", async () => {
   const told: string[] = [];
   const marks: ((mark: string) => void)[] = [];
-  const rounds = createRounds({ mark: () => new Promise((resolve) => marks.push(resolve)) });
-  const group = createGroup(told);
-  group.waiting.push("a");
-  rounds.add(group);
+  const fanOut = createFanOut({ mark: () => new Promise((resolve) => marks.push(resolve)) });
+  const sharedSubscription = createSharedSubscription(told);
+  sharedSubscription.waiting.push("a");
+  fanOut.add(sharedSubscription);
   await until(() => marks.length === 1);
   // The mark has been read and is on its way when somebody loses a right and something else happens.
-  group.waiting.push("b");
-  rounds.add(group);
+  sharedSubscription.waiting.push("b");
+  fanOut.add(sharedSubscription);
   marks[0]?.("1");
   await until(() => marks.length === 2);
   marks[1]?.("2");
@@ -103,15 +106,18 @@ it("keeps nobody waiting for a group that takes long but its own readers", async
   let mark = 0;
   const told: string[] = [];
   const slow = Promise.withResolvers<void>();
-  const rounds = createRounds({ mark: async () => String(++mark) });
-  const [first, second] = [createGroup(told, slow.promise), createGroup(told)];
+  const fanOut = createFanOut({ mark: async () => String(++mark) });
+  const [first, second] = [
+    createSharedSubscription(told, slow.promise),
+    createSharedSubscription(told),
+  ];
   first.waiting.push("a");
-  rounds.add(first);
+  fanOut.add(first);
   await until(() => mark === 1);
   second.waiting.push("b");
-  rounds.add(second);
+  fanOut.add(second);
   first.waiting.push("c");
-  rounds.add(first);
+  fanOut.add(first);
   await until(() => told.length === 1);
   slow.resolve();
   await until(() => told.length === 3);

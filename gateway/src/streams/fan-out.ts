@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { within } from "@alliance-hub/platform/database/within";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
-import type { Presence } from "../identity/identity-cache.ts";
+import type { IdentityCache } from "../identity/identity-cache.ts";
 
 /** Lets other work be done now and then; undefined when it is not time. */
 export type Breathe = () => Promise<void> | undefined;
@@ -16,25 +16,25 @@ export type Telling = (mark: string, breathe: Breathe) => Promise<void>;
 
 /** What has something to tell its readers. */
 export interface Teller {
-  /** Takes what there is to tell now. What comes later is told in another round. */
+  /** Takes what there is to tell now. What comes later is told in another fan-out. */
   take(): Telling;
   /** Called instead of the telling, if it cannot be known who may be told. */
   fail(error: unknown): void;
 }
 
 /** When readers are told. */
-export interface Rounds {
-  /** It is told in the next round. */
+export interface FanOut {
+  /** It is told in the next fan-out. */
   add(teller: Teller): void;
 }
 
 /** Readers that are told in one go, before other work is let in. */
 const IN_ONE_GO = 64;
 
-/** Longest that a round waits for a teller, in milliseconds: the others go on without it. */
-const LONGEST_ROUND_MS = 100;
+/** Longest that a fan-out waits for a teller, in milliseconds: the others go on without it. */
+const LONGEST_FAN_OUT_MS = 100;
 
-/** Longest pause between two rounds, in milliseconds. */
+/** Longest pause between two fan-outs, in milliseconds. */
 const LONGEST_PAUSE_MS = 100;
 
 /** Pause before it is asked once more who may be told, while the database is away, in milliseconds. */
@@ -44,11 +44,11 @@ const AWAY_PAUSE_MS = 250;
 const LONGEST_AWAY_MS = 60_000;
 
 /**
- * Tells all readers of a hub in rounds. A round that took long is followed by a pause of the same length, in
+ * Tells all readers of a hub in fan-outs. A fan-out that took long is followed by a pause of the same length, in
  * which other work is done and more may come together that then goes out in one piece: with many readers,
  * sending is what takes the time. With few there is no pause.
  */
-export function createRounds(presence: Pick<Presence, "mark">): Rounds {
+export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut {
   const waiting = new Set<Teller>();
   /** Still telling what they took: each tells one thing after the other. */
   const busy = new Set<Teller>();
@@ -60,7 +60,7 @@ export function createRounds(presence: Pick<Presence, "mark">): Rounds {
   const markOnceBack = async (): Promise<string> => {
     for (;;) {
       try {
-        const mark = await presence.mark();
+        const mark = await identityCache.mark();
         awaySince = undefined;
         return mark;
       } catch (error) {
@@ -100,7 +100,7 @@ export function createRounds(presence: Pick<Presence, "mark">): Rounds {
       if (waiting.has(teller)) begin();
     };
     const all = Promise.all(taken.map(tellOne)).then(pause);
-    await within(LONGEST_ROUND_MS, all, undefined);
+    await within(LONGEST_FAN_OUT_MS, all, undefined);
     // What readers do with it, they do before this.
     await turn();
     pause();

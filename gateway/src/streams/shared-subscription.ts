@@ -2,15 +2,15 @@ import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { FormattedExecutionResult } from "graphql";
 import type { EventResult } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
-import type { Presence } from "../identity/identity-cache.ts";
+import type { IdentityCache } from "../identity/identity-cache.ts";
 import { isUnauthenticated } from "../identity/unauthenticated.ts";
 import { type FollowedOperation, completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Breathe, Rounds, Teller, Telling } from "./fan-out.ts";
-import { type Reader, Seat, type SeatEnd } from "./subscriber.ts";
+import type { Breathe, FanOut, Teller, Telling } from "./fan-out.ts";
+import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 
-/** What all readers of a group have in common. */
+/** What all readers of a shared subscription have in common. */
 export interface Following extends FollowedOperation {
   /** A result in the words that clients may read. */
   readonly show: (result: EventResult) => FormattedExecutionResult;
@@ -20,32 +20,32 @@ export interface Following extends FollowedOperation {
 export const isOpening = ({ data, errors }: EventResult): boolean =>
   data === undefined && errors === undefined;
 
-/** What groups work with. */
-export interface GroupConfig {
-  readonly presence: Presence;
-  readonly rounds: Rounds;
+/** What shared subscriptions work with. */
+export interface SharedSubscriptionConfig {
+  readonly identityCache: IdentityCache;
+  readonly fanOut: FanOut;
   /** Deliveries that wait for one reader at most. */
   readonly queue: number;
   readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
 }
 
-/** What is told in one round. */
+/** What is told in one fan-out. */
 interface Taken {
   readonly batch: Batch;
-  /** How the group had ended by then; undefined: it goes on. */
-  readonly end: SeatEnd | undefined;
+  /** How the shared subscription had ended by then; undefined: it goes on. */
+  readonly end: SubscriberEnd | undefined;
 }
 
 /**
  * Readers that ask the same and are told the same: each event is completed and written once for all of them.
  */
-export class Group implements Teller {
+export class SharedSubscription implements Teller {
   /** When what happens from now on reaches whoever has joined. */
   readonly opened: Promise<void>;
   readonly #following: Following;
-  readonly #config: GroupConfig;
+  readonly #config: SharedSubscriptionConfig;
   readonly #fingerprint: string;
-  readonly #seats = new Set<Seat>();
+  readonly #subscribers = new Set<Subscriber>();
   readonly #empty = new AbortController();
   readonly #onEnd: () => void;
   #open!: () => void;
@@ -56,11 +56,11 @@ export class Group implements Teller {
   #reached: string | undefined;
   #position: string | undefined;
   /** How it ended, once it has; what waits is told before. */
-  #end: SeatEnd | undefined;
+  #end: SubscriberEnd | undefined;
   #turn = new AbortController();
 
   /** @param onEnd called once nobody can join any more. */
-  constructor(following: Following, config: GroupConfig, onEnd: () => void) {
+  constructor(following: Following, config: SharedSubscriptionConfig, onEnd: () => void) {
     this.opened = new Promise((resolve) => {
       this.#open = () => {
         this.#isOpen = true;
@@ -80,14 +80,14 @@ export class Group implements Teller {
   }
 
   get size(): number {
-    return this.#seats.size;
+    return this.#subscribers.size;
   }
 
-  /** @param reader known to have the group's fingerprint, by the standings of a mark. */
-  join(reader: Reader): Seat {
-    const seat = new Seat(reader, this.#config.queue, (leaving) => this.#left(leaving));
-    this.#seats.add(seat);
-    return seat;
+  /** @param reader known to have the shared subscription's fingerprint, by the standings of a mark. */
+  join(reader: Reader): Subscriber {
+    const subscriber = new Subscriber(reader, this.#config.queue, (leaving) => this.#left(leaving));
+    this.#subscribers.add(subscriber);
+    return subscriber;
   }
 
   /** Up to where all has been told: whoever has joined is told of everything after it. */
@@ -102,7 +102,7 @@ export class Group implements Teller {
 
   /** Finds out now who is no longer who it was, not only with the next event. */
   async recheck(mark: string): Promise<void> {
-    await Promise.all(this.#changed(mark).map((seat) => this.#recognise(seat, mark)));
+    await Promise.all(this.#changed(mark).map((subscriber) => this.#recognise(subscriber, mark)));
   }
 
   async #run(): Promise<void> {
@@ -114,11 +114,11 @@ export class Group implements Teller {
       this.#end = { kind: "done" };
     } catch (error) {
       this.#end = { kind: "broken", error };
-      // Its readers have been held for as long as they may be: a round might hold them once more.
+      // Its readers have been held for as long as they may be: a fan-out might hold them once more.
       if (awayIn(error)) this.fail(error);
     }
     this.#onEnd();
-    this.#config.rounds.add(this);
+    this.#config.fanOut.add(this);
   }
 
   take(): Telling {
@@ -128,7 +128,7 @@ export class Group implements Teller {
   }
 
   fail(error: unknown): void {
-    for (const seat of this.#seats) seat.close({ kind: "broken", error });
+    for (const subscriber of this.#subscribers) subscriber.close({ kind: "broken", error });
   }
 
   async #tell({ batch, end }: Taken, mark: string, breathe: Breathe): Promise<void> {
@@ -136,10 +136,10 @@ export class Group implements Teller {
     while (this.#changed(mark).length > 0) await this.recheck(mark);
     this.#position = batch.position ?? this.#position;
     // Whoever joins from here on begins after the position.
-    const present = [...this.#seats];
-    for (const seat of present) {
-      if (batch.deliveries.length > 0) seat.push(batch);
-      if (end) seat.close(end);
+    const present = [...this.#subscribers];
+    for (const subscriber of present) {
+      if (batch.deliveries.length > 0) subscriber.push(batch);
+      if (end) subscriber.close(end);
       const pause = breathe();
       if (pause) await pause;
     }
@@ -147,8 +147,8 @@ export class Group implements Teller {
     this.#open();
   }
 
-  #changed(mark: string): Seat[] {
-    return [...this.#seats].filter((seat) => seat.mark !== mark);
+  #changed(mark: string): Subscriber[] {
+    return [...this.#subscribers].filter((subscriber) => subscriber.mark !== mark);
   }
 
   async #follow(turn: AbortSignal): Promise<void> {
@@ -163,26 +163,26 @@ export class Group implements Teller {
       if (turn.aborted && event.errors && position !== undefined) return;
       this.#waiting.push(new Delivery(isOpening(event) ? undefined : show(event), position));
       this.#reached = position ?? this.#reached;
-      if (!isOpening(event)) this.#config.metrics.observeEvent(this.#seats.size);
-      this.#config.rounds.add(this);
+      if (!isOpening(event)) this.#config.metrics.observeEvent(this.#subscribers.size);
+      this.#config.fanOut.add(this);
       if (turn.aborted) return;
     }
   }
 
-  async #recognise(seat: Seat, mark: string): Promise<void> {
+  async #recognise(subscriber: Subscriber, mark: string): Promise<void> {
     try {
-      const viewer = await this.#config.presence.identify(seat.authorization, mark);
-      if (fingerprintOf(viewer) === this.#fingerprint) seat.mark = mark;
-      else seat.close({ kind: "moved" });
+      const viewer = await this.#config.identityCache.identify(subscriber.authorization, mark);
+      if (fingerprintOf(viewer) === this.#fingerprint) subscriber.mark = mark;
+      else subscriber.close({ kind: "moved" });
     } catch (error) {
-      seat.close(isUnauthenticated(error) ? { kind: "moved" } : { kind: "broken", error });
+      subscriber.close(isUnauthenticated(error) ? { kind: "moved" } : { kind: "broken", error });
     }
   }
 
-  #left(seat: Seat): void {
-    this.#seats.delete(seat);
-    if (seat.end?.kind === "full") this.#config.metrics.observeOverflow();
-    if (this.#seats.size > 0 || this.#empty.signal.aborted) return;
+  #left(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    if (subscriber.end?.kind === "full") this.#config.metrics.observeOverflow();
+    if (this.#subscribers.size > 0 || this.#empty.signal.aborted) return;
     this.#empty.abort();
     this.#onEnd();
     this.#open();

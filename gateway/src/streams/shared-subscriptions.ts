@@ -1,49 +1,66 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import { type Following, Group, type GroupConfig } from "./shared-subscription.ts";
+import {
+  type Following,
+  SharedSubscription,
+  type SharedSubscriptionConfig,
+} from "./shared-subscription.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
-import { createRounds } from "./fan-out.ts";
+import { createFanOut } from "./fan-out.ts";
 
-/** The groups of a hub. */
-export interface Groups {
+/** The shared subscriptions of a hub. */
+export interface SharedSubscriptions {
   /**
-   * The group for a subscription; the first who asks makes it.
+   * The shared subscription for a subscription; the first who asks makes it.
    *
    * @param asking everything beside the viewer that the answer depends on, as text.
    */
-  find(asking: string, viewer: Viewer, follow: (viewer: Viewer) => Following): Group;
-  /** All groups go on with the supergraph in service. */
+  find(
+    requestKey: string,
+    viewer: Viewer,
+    follow: (viewer: Viewer) => Following,
+  ): SharedSubscription;
+  /** All shared subscriptions go on with the supergraph in service. */
   swap(): void;
-  /** All groups find out who is no longer who it was. */
+  /** All shared subscriptions find out who is no longer who it was. */
   recheck(): Promise<void>;
   /** How many there are now. */
   readonly size: number;
 }
 
 /** None. */
-export function createGroups(config: Omit<GroupConfig, "rounds">): Groups {
-  const group: GroupConfig = { ...config, rounds: createRounds(config.presence) };
-  const groups = new Map<string, Group>();
+export function createSharedSubscriptions(
+  config: Omit<SharedSubscriptionConfig, "fanOut">,
+): SharedSubscriptions {
+  const sharedSubscription: SharedSubscriptionConfig = {
+    ...config,
+    fanOut: createFanOut(config.identityCache),
+  };
+  const sharedSubscriptions = new Map<string, SharedSubscription>();
   return {
     get size() {
-      return groups.size;
+      return sharedSubscriptions.size;
     },
-    find: (asking, viewer, follow) => {
-      const key = `${asking}${fingerprintOf(viewer)}`;
-      let found = groups.get(key);
+    find: (requestKey, viewer, follow) => {
+      const key = `${requestKey}${fingerprintOf(viewer)}`;
+      let found = sharedSubscriptions.get(key);
       if (!found) {
-        const made = new Group(follow(anyoneLike(viewer)), group, () => {
-          if (groups.get(key) === made) groups.delete(key);
+        const made = new SharedSubscription(follow(anyoneLike(viewer)), sharedSubscription, () => {
+          if (sharedSubscriptions.get(key) === made) sharedSubscriptions.delete(key);
         });
-        groups.set(key, (found = made));
+        sharedSubscriptions.set(key, (found = made));
       }
       return found;
     },
     swap: () => {
-      for (const group of groups.values()) group.swap();
+      for (const sharedSubscription of sharedSubscriptions.values()) sharedSubscription.swap();
     },
     recheck: async () => {
-      const mark = await config.presence.mark();
-      await Promise.all(Array.from(groups.values(), (group) => group.recheck(mark)));
+      const mark = await config.identityCache.mark();
+      await Promise.all(
+        Array.from(sharedSubscriptions.values(), (sharedSubscription) =>
+          sharedSubscription.recheck(mark),
+        ),
+      );
     },
   };
 }

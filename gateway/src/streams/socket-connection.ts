@@ -17,7 +17,7 @@ import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
 import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
-import type { Places } from "./stream-slots.ts";
+import type { StreamSlots } from "./stream-slots.ts";
 import { watchLiveness } from "./socket-liveness.ts";
 import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
 import { createSocketSink } from "./socket-sink.ts";
@@ -26,7 +26,7 @@ import { streamClientOf } from "./stream-client.ts";
 /** What WebSockets are served with. */
 export interface SocketConfig {
   readonly source: EventSource;
-  readonly places: Places;
+  readonly slots: StreamSlots;
   readonly identify: Identify;
   readonly admission: Admission;
   readonly kindOf: KindOf;
@@ -146,13 +146,13 @@ export class SocketConnection {
         ? (Reflect.get(payload, "authorization") as unknown)
         : undefined;
     this.#authorization = typeof given === "string" ? given : this.#request.headers.authorization;
-    const { identify, admission, places, clients, log } = this.#config;
+    const { identify, admission, slots, clients, log } = this.#config;
     try {
       const client = clients.keyOf(this.#request, this.#authorization);
       using _slot = await admission.admit({ client, kind: "query", signal: this.#gone.signal });
       const viewer = await identify(this.#authorization);
       clients.learn(this.#authorization, viewer);
-      places.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
+      slots.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
     } catch (err) {
       if (!(err instanceof HubError)) {
         if (!awayIn(err)) log.error({ err }, "unforeseen fault");

@@ -1,15 +1,15 @@
 import { expect, it } from "@jest/globals";
-import { createPlaces } from "./stream-slots.ts";
+import { createStreamSlots } from "./stream-slots.ts";
 import type { StreamClient } from "./stream-client.ts";
 
 const viewer = (name: string): StreamClient => ({ key: `viewer ${name}`, isAnonymous: false });
 const tooMany = /open, the most there may be/;
 
 it("one client has a hundred streams at most; a stream that ends makes room, and others have theirs", () => {
-  const places = createPlaces({ perViewer: 100, perAddress: 2, perHub: 150 });
+  const slots = createStreamSlots({ perViewer: 100, perAddress: 2, perHub: 150 });
   const take = (client: StreamClient): AbortController => {
     const connection = new AbortController();
-    places.take(client, connection.signal);
+    slots.take(client, connection.signal);
     return connection;
   };
   const taken = Array.from({ length: 100 }, () => take(viewer("one")));
@@ -28,8 +28,8 @@ it("one client has a hundred streams at most; a stream that ends makes room, and
 });
 
 it("a client that has gone before it is given a slot takes none", () => {
-  const places = createPlaces({ perViewer: 1, perAddress: 1, perHub: 1 });
-  for (let number = 0; number < 10; number++) places.take(viewer("one"), AbortSignal.abort());
-  expect(places.taken).toBe(0);
-  expect(() => places.take(viewer("one"), new AbortController().signal)).not.toThrow();
+  const slots = createStreamSlots({ perViewer: 1, perAddress: 1, perHub: 1 });
+  for (let number = 0; number < 10; number++) slots.take(viewer("one"), AbortSignal.abort());
+  expect(slots.taken).toBe(0);
+  expect(() => slots.take(viewer("one"), new AbortController().signal)).not.toThrow();
 });

@@ -3,7 +3,7 @@ import type { StreamLimits } from "../settings/stream-limits.ts";
 import type { StreamClient } from "./stream-client.ts";
 
 /** Counts the streams that are open. */
-export interface Places {
+export interface StreamSlots {
   /** How many there are now. */
   readonly taken: number;
   /**
@@ -17,11 +17,11 @@ export interface Places {
 }
 
 /** All free. */
-export function createPlaces({
+export function createStreamSlots({
   perViewer,
   perAddress,
   perHub,
-}: Pick<StreamLimits, "perViewer" | "perAddress" | "perHub">): Places {
+}: Pick<StreamLimits, "perViewer" | "perAddress" | "perHub">): StreamSlots {
   const open = new Map<string, number>();
   let all = 0;
   return {

@@ -14,7 +14,7 @@ import { answerRefused } from "../http/errors/refused-document.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type OperationKind } from "./documents.ts";
 import type { EventSource, Refused } from "./event-source.ts";
-import type { Places } from "./stream-slots.ts";
+import type { StreamSlots } from "./stream-slots.ts";
 import { mayBeSubscription, readSent } from "./sent-operation.ts";
 import { streamClientOf } from "./stream-client.ts";
 
@@ -22,7 +22,7 @@ import { streamClientOf } from "./stream-client.ts";
 export interface StreamsConfig {
   readonly source: EventSource;
   readonly documents: Documents;
-  readonly places: Places;
+  readonly slots: StreamSlots;
   readonly clients: Pick<ClientKeys, "keyOf">;
   /** Origins of portals. */
   readonly corsOrigins: readonly string[];
@@ -46,7 +46,7 @@ export type Streams = (
  */
 export function createStreams(
   app: FastifyInstance,
-  { source, documents, places, clients, corsOrigins, forwarded, deadlineMs, log }: StreamsConfig,
+  { source, documents, slots, clients, corsOrigins, forwarded, deadlineMs, log }: StreamsConfig,
 ): Streams {
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
@@ -62,7 +62,7 @@ export function createStreams(
     const { authorization } = request.headers;
     const viewer = request.viewer ?? ANONYMOUS;
     const client = streamClientOf(viewer, request.raw, clients);
-    places.take(client, gone);
+    slots.take(client, gone);
     const ended = AbortSignal.any([gone, stopping.signal]);
     const deadline = request.deadline ?? AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([ended, deadline]);

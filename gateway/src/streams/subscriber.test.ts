@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import { Seat } from "./subscriber.ts";
+import { Subscriber } from "./subscriber.ts";
 
 const LIMIT = 5;
 const batchOf = (...numbers: number[]): Batch =>
@@ -31,10 +31,14 @@ function createReader(patience: readonly number[]) {
   return { told, sink };
 }
 
-function createSeat(): { seat: Seat; hasLeft: () => boolean } {
+function createSubscriber(): { subscriber: Subscriber; hasLeft: () => boolean } {
   let hasLeft = false;
-  const seat = new Seat({ authorization: undefined, mark: "1" }, LIMIT, () => (hasLeft = true));
-  return { seat, hasLeft: () => hasLeft };
+  const subscriber = new Subscriber(
+    { authorization: undefined, mark: "1" },
+    LIMIT,
+    () => (hasLeft = true),
+  );
+  return { subscriber, hasLeft: () => hasLeft };
 }
 
 it("gives everything in order, however slowly it is taken, or says from where to go on", async () => {
@@ -43,49 +47,49 @@ it("gives everything in order, however slowly it is taken, or says from where to
       fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
       fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }),
       async (patience, pauses) => {
-        const { seat, hasLeft } = createSeat();
+        const { subscriber, hasLeft } = createSubscriber();
         const { told, sink } = createReader(patience);
-        const end = seat.giveTo(sink);
+        const end = subscriber.giveTo(sink);
         let pushed = 0;
         for (const isPause of pauses) {
-          seat.push(batchOf(++pushed));
+          subscriber.push(batchOf(++pushed));
           if (isPause) await turn();
         }
-        if (!hasLeft()) seat.close({ kind: "done" });
+        if (!hasLeft()) subscriber.close({ kind: "done" });
         const { kind } = await end;
         expect(["done", "full"]).toContain(kind);
         // Nothing is left out in between, and what comes next is known.
         expect(told).toEqual(Array.from(told, (_one, at) => String(at + 1)));
         if (kind === "done") expect(told).toHaveLength(pushed);
-        expect(seat.position).toBe(told.at(-1));
+        expect(subscriber.position).toBe(told.at(-1));
       },
     ),
   );
 });
 
 it("gives nothing more to a reader that is no longer who it was", async () => {
-  const { seat } = createSeat();
+  const { subscriber } = createSubscriber();
   const { told, sink } = createReader([1]);
-  const end = seat.giveTo(sink);
-  for (const number of [1, 2, 3]) seat.push(batchOf(number));
-  seat.close({ kind: "moved" });
+  const end = subscriber.giveTo(sink);
+  for (const number of [1, 2, 3]) subscriber.push(batchOf(number));
+  subscriber.close({ kind: "moved" });
   expect(await end).toEqual({ kind: "moved" });
   await turn();
   expect(told).toEqual(["1"]);
 });
 
 it("leaves out what the reader has been told, and only at the beginning", async () => {
-  const { seat } = createSeat();
-  seat.push(batchOf(1));
-  seat.push(batchOf(2, 3));
+  const { subscriber } = createSubscriber();
+  subscriber.push(batchOf(1));
+  subscriber.push(batchOf(2, 3));
   const { told, sink } = createReader([]);
   const newIn = ({ deliveries }: Batch): Batch | undefined => {
     const fresh = deliveries.filter(({ position }) => Number(position) > 2);
     return fresh.length > 0 ? new Batch(fresh) : undefined;
   };
-  const end = seat.giveTo(sink, newIn);
-  seat.push(batchOf(1));
-  seat.close({ kind: "done" });
+  const end = subscriber.giveTo(sink, newIn);
+  subscriber.push(batchOf(1));
+  subscriber.close({ kind: "done" });
   await end;
   expect(told).toEqual(["3", "1"]);
 });

@@ -1,7 +1,7 @@
 import { Batch, type Sink } from "./delivery.ts";
 
-/** Why a seat gives no more. */
-export type SeatEnd =
+/** Why a subscriber gives no more. */
+export type SubscriberEnd =
   /** The subscription has ended. */
   | { readonly kind: "done" }
   /** The reader was too slow: it goes on from the log. */
@@ -25,17 +25,17 @@ export interface Reader {
   readonly mark: string;
 }
 
-/** A reader's place in a group: takes in what the group tells, and gives it to the reader as it takes it. */
-export class Seat implements Disposable {
+/** One reader of a shared subscription, with its buffer: takes in what is told and gives it to the reader as it takes it. */
+export class Subscriber implements Disposable {
   readonly authorization: string | undefined;
   /** Changes with whatever the reader has been found to be still. */
   mark: string;
-  end: SeatEnd | undefined;
+  end: SubscriberEnd | undefined;
   /** Where the reader is, once it has been given something. */
   position: string | undefined;
   readonly #limit: number;
-  readonly #leave: (seat: Seat) => void;
-  readonly #ended = Promise.withResolvers<SeatEnd>();
+  readonly #leave: (subscriber: Subscriber) => void;
+  readonly #ended = Promise.withResolvers<SubscriberEnd>();
   #waiting: Batch[] = [];
   #waits = 0;
   #waitingSize = 0;
@@ -44,14 +44,14 @@ export class Seat implements Disposable {
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
   /** @param limit deliveries that wait at most. */
-  constructor(reader: Reader, limit: number, leave: (seat: Seat) => void) {
+  constructor(reader: Reader, limit: number, leave: (subscriber: Subscriber) => void) {
     this.authorization = reader.authorization;
     this.mark = reader.mark;
     this.#limit = limit;
     this.#leave = leave;
   }
 
-  /** @param batch shared by all seats of a group. */
+  /** @param batch shared by all subscribers of a shared subscription. */
   push(batch: Batch): void {
     if (this.end) return;
     if (this.#sink && !this.#isDraining) return this.#write(batch);
@@ -68,7 +68,7 @@ export class Seat implements Disposable {
    * @param newIn what the reader has not been told before; asked until there is such a thing.
    * @returns why no more is given, when everything that it had to give has been.
    */
-  giveTo(sink: Sink, newIn?: (batch: Batch) => Batch | undefined): Promise<SeatEnd> {
+  giveTo(sink: Sink, newIn?: (batch: Batch) => Batch | undefined): Promise<SubscriberEnd> {
     this.#sink = sink;
     this.#newIn = newIn;
     this.#flush();
@@ -76,7 +76,7 @@ export class Seat implements Disposable {
   }
 
   /** What waits is still given, unless the reader is no longer who it was, or has left. */
-  close(end: SeatEnd): void {
+  close(end: SubscriberEnd): void {
     if (this.end) return;
     this.end = end;
     if (end.kind === "moved") this.#waiting = [];

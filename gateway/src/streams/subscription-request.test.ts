@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type OperationDefinitionNode, buildSchema, getVariableValues, parse } from "graphql";
-import { askingOf } from "./subscription-request.ts";
+import { requestKeyOf } from "./subscription-request.ts";
 
 const schema = buildSchema(`
   scalar Anything
@@ -16,8 +16,8 @@ const operation = parse(SOURCE).definitions[0] as OperationDefinitionNode;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const asking = (variables: Variables): string =>
-  askingOf(
+const requestKey = (variables: Variables): string =>
+  requestKeyOf(
     { operation },
     {
       asked: { query: SOURCE, operationName: undefined, variables },
@@ -72,7 +72,7 @@ describe("two subscriptions ask the same", () => {
       fc.property(fc.array(variables, { minLength: 2, maxLength: 30 }), (many) => {
         const known = new Map<string, unknown>();
         for (const one of many) {
-          const [key, values] = [asking(one), coerced(one)];
+          const [key, values] = [requestKey(one), coerced(one)];
           if (known.has(key)) expect(isDeepStrictEqual(known.get(key), values)).toBe(true);
           known.set(key, values);
         }
@@ -82,13 +82,13 @@ describe("two subscriptions ask the same", () => {
   });
 
   it("not if one leaves a variable out that the other says is null", () => {
-    expect(asking({})).not.toBe(asking({ filter: null }));
-    expect(asking({ filter: {} })).not.toBe(asking({ filter: { most: null } }));
-    expect(asking({ anything: JSON.parse("1e999") })).not.toBe(asking({ anything: null }));
+    expect(requestKey({})).not.toBe(requestKey({ filter: null }));
+    expect(requestKey({ filter: {} })).not.toBe(requestKey({ filter: { most: null } }));
+    expect(requestKey({ anything: JSON.parse("1e999") })).not.toBe(requestKey({ anything: null }));
   });
 
   it("wherever they go on, with variables that nobody declared, and with none at all", () => {
-    expect(asking({ after: "1" })).toBe(asking({ after: null }));
-    expect(asking({ nobody: "asked" })).toBe(asking({}));
+    expect(requestKey({ after: "1" })).toBe(requestKey({ after: null }));
+    expect(requestKey({ nobody: "asked" })).toBe(requestKey({}));
   });
 });

@@ -3,7 +3,7 @@ import type { OperationDefinitionNode } from "graphql";
 import type { SentOperation } from "../http/request/answer-operation.ts";
 
 /** What tells subscriptions apart, beside the viewer. */
-export interface Asking {
+export interface SubscriptionRequest {
   readonly asked: SentOperation;
   readonly forwarded: Readonly<Record<string, string>>;
   /** The variable that says where to go on and nothing else: each subscriber's own. */
@@ -16,9 +16,9 @@ export interface Asking {
  * whatever the schema makes of them now or after it was exchanged: a variable that is left out, which takes
  * its default, is not one that is null.
  */
-export function askingOf(
+export function requestKeyOf(
   { operation }: { readonly operation: OperationDefinitionNode },
-  { asked, forwarded, resumeVariable }: Asking,
+  { asked, forwarded, resumeVariable }: SubscriptionRequest,
 ): string {
   const { query, operationName, variables = {} } = asked;
   const values = (operation.variableDefinitions ?? [])

@@ -1,17 +1,17 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import type { Presence } from "../identity/identity-cache.ts";
+import type { IdentityCache } from "../identity/identity-cache.ts";
 import type { FairQueue } from "../http/admission/fair-queue.ts";
 import { CatchUpTurn } from "./catch-up-turn.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import type { Following } from "./shared-subscription.ts";
-import type { Groups } from "./shared-subscriptions.ts";
-import { Missed } from "./catch-up.ts";
+import type { SharedSubscriptions } from "./shared-subscriptions.ts";
+import { CatchUp } from "./catch-up.ts";
 
 /** One subscription of one client. */
 export interface Subscription {
   /** Everything beside the viewer that the answers depend on, as text. */
-  readonly asking: string;
+  readonly requestKey: string;
   readonly follow: (viewer: Viewer) => Following;
   readonly authorization: string | undefined;
   /** Whose share of the hub its catch-up counts towards. */
@@ -26,14 +26,14 @@ export interface Subscription {
 
 /** What subscriptions work with. */
 export interface SubscriptionConfig {
-  readonly groups: Groups;
-  readonly presence: Presence;
+  readonly sharedSubscriptions: SharedSubscriptions;
+  readonly identityCache: IdentityCache;
   /** Subscribers that catch up. */
   readonly catchUps: FairQueue;
 }
 
 /**
- * Tells a client: what it missed, read for it alone, and from then on what its group is told. One whose
+ * Tells a client: what it missed, read for it alone, and from then on what its shared subscription is told. One whose
  * standing changes goes on as whoever it is now, and one that is too slow from the log, both from where
  * they were.
  *
@@ -44,47 +44,47 @@ export interface SubscriptionConfig {
 export async function follow(
   subscription: Subscription,
   sink: Sink,
-  { groups, presence, catchUps }: SubscriptionConfig,
+  { sharedSubscriptions, identityCache, catchUps }: SubscriptionConfig,
 ): Promise<void> {
-  const { asking, authorization, signal } = subscription;
+  const { requestKey, authorization, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
     using turn = new CatchUpTurn(catchUps, subscription);
     // Before it joins: nothing piles up for whoever waits.
     if (position !== undefined) await turn.begin();
     if (signal.aborted) return;
-    const mark = await presence.mark();
-    const viewer = await presence.identify(authorization, mark);
+    const mark = await identityCache.mark();
+    const viewer = await identityCache.identify(authorization, mark);
     // Whoever left meanwhile is told of to nobody who listens only now.
     if (signal.aborted) return;
-    const group = groups.find(asking, viewer, subscription.follow);
-    using seat = group.join({ authorization, mark });
-    const leave = (): void => seat[Symbol.dispose]();
+    const sharedSubscription = sharedSubscriptions.find(requestKey, viewer, subscription.follow);
+    using subscriber = sharedSubscription.join({ authorization, mark });
+    const leave = (): void => subscriber[Symbol.dispose]();
     signal.addEventListener("abort", leave);
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
 
-    let missed: Missed | undefined;
+    let catchUp: CatchUp | undefined;
     if (position === undefined) {
-      position = group.position;
+      position = sharedSubscription.position;
       if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
     } else {
-      if (!group.isOpen) await turn.pauseFor(group.opened);
+      if (!sharedSubscription.isOpen) await turn.pauseFor(sharedSubscription.opened);
       // It has waited for what is away as long as one waits: its own catch-up would wait once more.
-      if (seat.end?.kind === "broken") throw seat.end.error;
-      missed = new Missed(subscription, { seat, viewer, presence, turn });
-      for await (const batch of missed.batches(position)) {
+      if (subscriber.end?.kind === "broken") throw subscriber.end.error;
+      catchUp = new CatchUp(subscription, { subscriber, viewer, identityCache, turn });
+      for await (const batch of catchUp.batches(position)) {
         position = batch.position ?? position;
         if (sink.write(batch)) await turn.pass();
         else await turn.pauseFor(sink.drained());
       }
       turn.end();
-      if (missed.end === "moved") continue;
-      if (missed.end === "over") return;
+      if (catchUp.end === "moved") continue;
+      if (catchUp.end === "over") return;
     }
     if (signal.aborted) return;
-    // The group may be behind what its reader was told in the meantime.
-    const end = await seat.giveTo(sink, missed && ((batch) => missed.newIn(batch)));
-    position = seat.position ?? position;
+    // The shared subscription may be behind what its reader was told in the meantime.
+    const end = await subscriber.giveTo(sink, catchUp && ((batch) => catchUp.newIn(batch)));
+    position = subscriber.position ?? position;
     if (signal.aborted || end.kind === "done") return;
     if (end.kind === "broken") throw end.error;
     // Without a place to go on from, something would be lost in silence.

@@ -12,11 +12,11 @@ import type { AnswerOperation } from "../http/request/answer-operation.ts";
 import type { ErrorPolicy } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { Identify } from "../identity/identity.ts";
-import { type Standings, createPresence } from "../identity/identity-cache.ts";
+import { type Standings, createIdentityCache } from "../identity/identity-cache.ts";
 import { createDocuments } from "./documents.ts";
 import { createEventSource } from "./event-source.ts";
-import { createGroups } from "./shared-subscriptions.ts";
-import { createPlaces } from "./stream-slots.ts";
+import { createSharedSubscriptions } from "./shared-subscriptions.ts";
+import { createStreamSlots } from "./stream-slots.ts";
 import { type Streams, createStreams } from "./streams.ts";
 import { addWebSocket } from "./web-socket.ts";
 
@@ -55,14 +55,22 @@ export interface UpdatesConfig {
  */
 export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
   const { engine, identify, standings, limits, log, metrics } = config;
-  const presence = createPresence(identify, standings?.readMark);
-  const groups = createGroups({ presence, queue: limits.streams.queue, metrics });
-  const places = createPlaces(limits.streams);
+  const identityCache = createIdentityCache(identify, standings?.readMark);
+  const sharedSubscriptions = createSharedSubscriptions({
+    identityCache,
+    queue: limits.streams.queue,
+    metrics,
+  });
+  const slots = createStreamSlots(limits.streams);
   const catchUps = new FairQueue(limits.admission.catchUps);
-  metrics.watchStreams({ open: () => places.taken, groups: () => groups.size, catchUps });
-  engine.onSwap(() => groups.swap());
+  metrics.watchStreams({
+    open: () => slots.taken,
+    sharedSubscriptions: () => sharedSubscriptions.size,
+    catchUps,
+  });
+  engine.onSwap(() => sharedSubscriptions.swap());
   const watching = await standings?.watch(() => {
-    groups.recheck().catch((err: unknown) => {
+    sharedSubscriptions.recheck().catch((err: unknown) => {
       // An outage has a line of its own.
       if (!awayIn(err)) log.warn({ err }, "standings could not be read");
     });
@@ -77,15 +85,15 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   const source = createEventSource({
     ...config,
     documents,
-    presence,
-    groups,
+    identityCache,
+    sharedSubscriptions,
     catchUps,
     resumeArgument: config.resumeArgument,
   });
   const { forwarded, corsOrigins, clients, admission, kindOf } = config;
   addWebSocket(app, {
     source,
-    places,
+    slots,
     identify,
     clients,
     admission,
@@ -101,7 +109,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   return createStreams(app, {
     source,
     documents,
-    places,
+    slots,
     clients,
     forwarded,
     corsOrigins,

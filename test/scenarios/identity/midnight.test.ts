@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { connectGateway } from "@alliance-hub/gateway/database/database";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { createIdentify } from "@alliance-hub/gateway/identity/identity";
-import { createPresence } from "@alliance-hub/gateway/identity/identity-cache";
+import { createIdentityCache } from "@alliance-hub/gateway/identity/identity-cache";
 import { watchStandings } from "@alliance-hub/gateway/identity/standings";
 import { CURRENT_TERM } from "@alliance-hub/demonstration/days";
 import { type TestHub, startHub } from "../../support/hub.ts";
@@ -26,7 +26,10 @@ it("a remembered identity ends with the day, although no record has changed", as
   let now = OVER - 1000;
   const clock = (): Date => new Date(now);
   const standings = watchStandings(gateway.rows, hub.databaseUrl, { clock });
-  const presence = createPresence(createIdentify(gateway.rows, issuer, clock), standings.readMark);
+  const presence = createIdentityCache(
+    createIdentify(gateway.rows, issuer, clock),
+    standings.readMark,
+  );
   const authorization = `Bearer ${await hub.tokenOf("445202-secretary")}`;
   const roles = async (): Promise<string[]> =>
     (await presence.identify(authorization, await presence.mark())).roles.map(({ role }) => role);

@@ -12,18 +12,18 @@ import type { NegotiatedTypes } from "./media-types.ts";
 import { type PlainRequest, plainRequestOf } from "./request.ts";
 import { type ResponseHead, responseHeadOf } from "./response.ts";
 
-/** What the prepared lane is made of. */
-export interface PreparedLaneConfig {
+/** What the fast path is made of. */
+export interface FastPathConfig {
   readonly operations: KnownOperations;
   readonly types: NegotiatedTypes;
   readonly errors: ErrorPolicy;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, "observePrepared" | "observeOperation">;
+  readonly metrics: Pick<Metrics, "observeFastPath" | "observeOperation">;
   readonly createContext: (request: FastifyRequest) => EngineContext;
 }
 
 /** Answers a request; undefined where it has to go through Apollo's pipeline. */
-export type PreparedLane = (
+export type FastPath = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => Promise<Buffer> | undefined;
@@ -33,7 +33,7 @@ export type PreparedLane = (
  * not hashed, parsed, validated, measured and planned again. To a client both ways are one and the
  * same, byte for byte; `test/scenarios/fast-path` holds them against each other.
  */
-export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
+export function createFastPath(config: FastPathConfig): FastPath {
   return (request, reply) => {
     const asked = plainRequestOf(request);
     if (!asked) return undefined;
@@ -41,7 +41,7 @@ export function createPreparedLane(config: PreparedLaneConfig): PreparedLane {
     if (contentType === undefined) return undefined;
     const operation = config.operations.find(asked.query, asked.operationName);
     if (!operation) return undefined;
-    config.metrics.observePrepared();
+    config.metrics.observeFastPath();
     const startedAt = performance.now();
     const observe = (errors?: ResponseHead["errors"]): void =>
       config.metrics.observeOperation({

@@ -7,7 +7,11 @@ const guide = new URL("../../../../docs/operations.md", import.meta.url);
 /** Every figure there is, watched ones included. */
 function wholeMetrics(): Metrics {
   const metrics = createMetrics();
-  metrics.watchStreams({ open: () => 0, groups: () => 0, catchUps: { inProgress: 0, queued: 0 } });
+  metrics.watchStreams({
+    open: () => 0,
+    sharedSubscriptions: () => 0,
+    catchUps: { inProgress: 0, queued: 0 },
+  });
   metrics.watchAdmission({ inProgress: 0, queued: 0, turnedAway: 0 });
   metrics.watchBacklog({ readBacklog: () => Promise.reject(new Error("away")) });
   return metrics;

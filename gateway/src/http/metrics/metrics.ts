@@ -14,7 +14,7 @@ export type CalendarOutcome = "sent" | "unchanged" | "unknown" | "unavailable";
 /** What metrics tell of streams. */
 export interface StreamFigures {
   readonly open: () => number;
-  readonly groups: () => number;
+  readonly sharedSubscriptions: () => number;
   readonly catchUps: { readonly inProgress: number; readonly queued: number };
 }
 
@@ -23,7 +23,7 @@ export interface Metrics extends SubgraphMetrics {
   /** One answered GraphQL request. @param seconds from the first byte in to the last byte out. */
   observeRequest(status: number, seconds: number): void;
   /** One GraphQL request whose operation was known: parsed, validated and planned before. */
-  observePrepared(): void;
+  observeFastPath(): void;
   /** One operation, over whatever transport. */
   observeOperation(answered: AnsweredOperation): void;
   /** One request for a calendar. */
@@ -76,16 +76,16 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
   return {
     ...own,
     observeRequest: (status, seconds) => requests.observe({ status }, seconds),
-    observePrepared: () => prepared.inc(),
+    observeFastPath: () => prepared.inc(),
     observeOperation: createOperationMetrics(registry, names),
     observeCalendar: (outcome) => calendars.inc({ outcome }),
-    watchStreams: ({ open, groups, catchUps }) =>
+    watchStreams: ({ open, sharedSubscriptions, catchUps }) =>
       addGauges(registry, [
         { name: "hub_streams", help: "Streams that are open", value: open },
         {
           name: "hub_stream_groups",
           help: "Groups of streams that are told the same",
-          value: groups,
+          value: sharedSubscriptions,
         },
         {
           name: "hub_catch_ups_in_progress",
