@@ -13,9 +13,12 @@ export interface Example {
   readonly text: string;
 }
 
+/** The text of a document. @param file from the root of the repository. */
+export const readDocument = (file: string): Promise<string> => readFile(join(ROOT, file), "utf8");
+
 /** The examples of a document, as they stand there. @param file from the root of the repository. */
 export async function examplesOf(file: string): Promise<Example[]> {
-  const document = await readFile(join(ROOT, file), "utf8");
+  const document = await readDocument(file);
   return [...document.matchAll(BLOCK)].map(([, language = "", title, text = ""]) => ({
     language,
     title,
@@ -23,8 +26,11 @@ export async function examplesOf(file: string): Promise<Example[]> {
   }));
 }
 
-/** The partners' guide. */
+/** The partners' guide, whose programs the tests run. */
 export const GUIDE = "docs/partners.md";
+
+/** The guide in Chinese. Its programs are the same but for their comments. */
+export const GUIDE_IN_CHINESE = "docs/partners.zh-CN.md";
 
 /**
  * The examples of the guide as files in a folder of their own, from where packages are found as the
