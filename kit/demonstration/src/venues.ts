@@ -53,11 +53,15 @@ const PARTS: Readonly<
   streetCentre: { venueKind: "STREET_CENTRE", word: "党群服务中心", level: "streets" },
   communityCentre: { venueKind: "COMMUNITY_CENTRE", word: "党群服务中心", level: "communities" },
   partyCentres: { venueKind: "PARTY_CENTRE", word: "党群服务中心", level: "communities" },
-  estateStation: { venueKind: "ESTATE_STATION", word: "驿站", level: "estates" },
-  scenicAreaStation: { venueKind: "SCENIC_AREA_STATION", word: "景区驿站", level: "communities" },
+  estateStation: { venueKind: "ESTATE_STATION", word: "党群服务站", level: "estates" },
+  scenicAreaStation: {
+    venueKind: "SCENIC_AREA_STATION",
+    word: "景区党群服务站",
+    level: "communities",
+  },
   redStations: { venueKind: "RED_STATION", word: "红色驿站", level: "communities" },
   microStations: { venueKind: "MICRO_STATION", word: "微阵地", level: "communities" },
-  servicePoints: { venueKind: "SERVICE_POINT", word: "便民服务点", level: "communities" },
+  servicePoints: { venueKind: "SERVICE_POINT", word: "便民服务站点", level: "communities" },
 };
 
 const FUNCTION_AREAS: Readonly<Record<string, DemonstrationFunctionArea>> = {

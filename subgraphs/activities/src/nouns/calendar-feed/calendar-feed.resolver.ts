@@ -69,7 +69,7 @@ export class CalendarFeedResolver {
 
   @FieldResolver(() => [ActivityType], {
     description:
-      "订阅中你可见的活动：一年前起至今后全部，至多 2000 项，开始晚的在前。What is in it and you may see: from a year back to all that lies ahead, up to 2,000, latest start first.",
+      "订阅中您可见的活动：一年前起至今后的全部，至多 2,000 项，开始晚的在前。The activities in it that you may see: from a year ago to all that lies ahead, at most 2,000, latest start first.",
   })
   activities(
     @Root() feed: CalendarFeedRow,
