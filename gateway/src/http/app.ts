@@ -46,7 +46,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     log: config.log,
   });
   app.addHook("onRequest", (request, reply, done) => {
-    void reply.headers({ "x-request-id": request.id, "x-content-type-options": "nosniff" });
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
     done();
   });
   if (config.tracing) traceRequests(app, config.tracing);

@@ -20,7 +20,7 @@ export function drainWhenStopping(app: FastifyInstance, config: StopConfig): () 
   let lastRequest = 0;
   // Callbacks here and below: a promise for each hook and request is what they would cost otherwise.
   app.addHook("onRequest", (_request, _reply, done) => {
-    lastRequest = performance.now();
+    if (stopping) lastRequest = performance.now();
     done();
   });
   app.addHook("preClose", async () => {

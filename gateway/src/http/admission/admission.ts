@@ -52,19 +52,21 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
     turnedAway += 1;
     overloadLog.note();
   };
+  const refuse = (signal: AbortSignal | undefined): never => {
+    // A client that went away while it waited was not turned away.
+    if (!signal?.aborted) turnAway();
+    throw overloaded();
+  };
   return {
     admit: ({ client, kind, signal }) => {
-      const orTurnedAway = (slot: Slot | undefined): Slot => {
-        if (slot) return slot;
-        // A client that went away while it waited was not turned away.
-        if (!signal?.aborted) turnAway();
-        throw overloaded();
-      };
       const entered = queues[kind].enter(client, signal);
-      return entered instanceof Promise ? entered.then(orTurnedAway) : orTurnedAway(entered);
+      if (entered instanceof Promise) return entered.then((slot) => slot ?? refuse(signal));
+      return entered ?? refuse(signal);
     },
     hasRoom: (client, kind) =>
-      kind ? queues[kind].hasRoom(client) : all.some((queue) => queue.hasRoom(client)),
+      kind
+        ? queues[kind].hasRoom(client)
+        : queues.query.hasRoom(client) || queues.mutation.hasRoom(client),
     turnAway,
     figures: {
       get inProgress() {

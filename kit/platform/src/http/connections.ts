@@ -42,7 +42,8 @@ export function followConnections(server: Server): Connections {
     const connection = all.get(request.socket);
     if (!connection) return;
     connection.open.set(request, { response });
-    response.once("close", () => {
+    // Not `once`, as in `whenClosed`.
+    response.on("close", () => {
       connection.open.delete(request);
       connection.idleSince = performance.now();
     });

@@ -17,8 +17,9 @@ export function whenClosed(response: ServerResponse, closed: () => void): void {
     isTold = true;
     closed();
   };
-  response.once("close", tell);
-  if (isBehind) socket.once("close", tell);
+  // Not `once`: a response closes once and is let go of, and what `once` wraps costs every request.
+  response.on("close", tell);
+  if (isBehind) socket.on("close", tell);
 }
 
 /** Fires when a response is over, see {@link whenClosed}. Already aborted if it is. */
