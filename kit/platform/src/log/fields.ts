@@ -4,14 +4,14 @@
  * both.
  */
 export const LOG_FIELDS = {
-  requestId: "the request's id, as the client is told in `x-request-id`",
-  clientRequestId: "what the client calls its request (`x-request-id`), if that is well formed",
+  requestId: "the request's id, which the client gets in `x-request-id`",
+  clientRequestId: "the client's own id of the request (`x-request-id`), if it is well formed",
   traceId: "the trace, where traces are sent",
   status: "HTTP status of the answer, or of a webhook's receiver",
   ms: "time to answer, in milliseconds",
-  viewer: "subject of whoever asked; left out where nobody has signed in",
+  viewer: "subject of the person or partner system; left out without a token",
   feedId: "the calendar feed, never its secret",
-  err: "an unforeseen fault: its kind, words, code and place in the code, bounded",
+  err: "an unforeseen fault: its kind, message, code and place in the code, shortened",
   causes: "unforeseen faults of one answer",
   fault: "what was wrong, in words",
   code: "code of the fault, such as PostgreSQL's or the system's",
@@ -23,14 +23,14 @@ export const LOG_FIELDS = {
   awayMs: "how long the database was away, in milliseconds",
   turnedAway: "requests turned away during an overload",
   seconds: "how long it lasted",
-  connections: "connections that were still open when a stop had waited long enough",
+  connections: "connections that were still open when the hub stopped waiting for them",
   endpointId: "the webhook endpoint",
   deliveryId: "the delivery",
   host: "the receiver's host, without path and query",
   durationMs: "how long the attempt took, in milliseconds",
   failures: "attempts that have failed so far",
-  deliveries: "deliveries taken over from a worker that died",
-  endpoints: "endpoints whose secrets are stored under another key",
+  deliveries: "deliveries taken over from a worker that crashed",
+  endpoints: "endpoints whose secrets are encrypted with another key",
   cleared: "entries of the update log that were cleared",
 } as const;
 
