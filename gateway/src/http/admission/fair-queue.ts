@@ -91,6 +91,7 @@ export class FairQueue {
 
   /** Whether a client's work may begin or wait now. */
   hasRoom(key: string): boolean {
+    if (this.#isNearlyEmpty) return true;
     const client = this.#clients.get(key);
     const own = client?.waiting.size ?? 0;
     if (own === 0 && this.#canBegin(client)) return true;
@@ -106,29 +107,34 @@ export class FairQueue {
    */
   enter(key: string, signal?: AbortSignal): Slot | undefined | Promise<Slot | undefined> {
     if (signal?.aborted || !this.hasRoom(key)) return undefined;
-    const client = this.#arrive(key);
-    if (client.waiting.size === 0 && this.#canBegin(client)) return this.#begin(client);
+    const now = this.#now();
+    const client = this.#arrive(key, now);
+    if (client.waiting.size === 0 && this.#canBegin(client)) return this.#begin(client, now);
     if (this.#queued >= this.#limits.queued) lastOf(this.#longest().waiting)?.giveUp();
     return this.#wait(client, signal);
   }
 
-  #arrive(key: string): Client {
+  /** Whether even a client with heavy work may begin: nothing need be found out about the others. */
+  get #isNearlyEmpty(): boolean {
+    return this.#queued === 0 && this.#inProgress < this.#limits.slotsPerHeavyClient;
+  }
+
+  #arrive(key: string, at: number): Client {
     let client = this.#clients.get(key);
     if (!client) {
       if (this.#clients.size >= REMEMBERED) this.#forgetIdle();
-      client = newClient(key, this.#now());
+      client = newClient(key, at);
       this.#clients.set(key, client);
     }
-    this.#noteRecent(client, { pieces: 1, slotMs: 0 });
+    this.#noteRecent(client, { pieces: 1, slotMs: 0, at });
     // Who was away has saved up nothing.
     if (isIdle(client)) client.virtualTime = Math.max(client.virtualTime, this.#virtualTime);
     return client;
   }
 
   /** An active client counts as being there from now on. */
-  #noteRecent(client: Client, { pieces, slotMs }: Omit<Recent, "at">): void {
+  #noteRecent(client: Client, { pieces, slotMs, at }: Recent): void {
     const { recent } = client;
-    const at = this.#now();
     const left = Math.exp((recent.at - at) / PRESENT_MS);
     recent.pieces = recent.pieces * left + pieces;
     recent.slotMs = recent.slotMs * left + slotMs;
@@ -149,7 +155,7 @@ export class FairQueue {
         resolve(slot);
       };
       const entry: Waiting = {
-        begin: () => settle(this.#begin(client)),
+        begin: () => settle(this.#begin(client, this.#now())),
         giveUp: () => settle(undefined),
       };
       const { waitMs } = this.#limits;
@@ -162,6 +168,7 @@ export class FairQueue {
   }
 
   #canBegin(client: Client | undefined): boolean {
+    if (this.#isNearlyEmpty) return true;
     if (this.#inProgress >= this.#limits.slots) return false;
     return !client || client.slots < this.#slotsOf(client);
   }
@@ -176,8 +183,7 @@ export class FairQueue {
     return isPresent || hasOthers ? slotsPerClient : slots;
   }
 
-  #begin(client: Client): Slot {
-    const began = this.#now();
+  #begin(client: Client, began: number): Slot {
     const expectedMs = client.usualMs ?? 1;
     this.#inProgress += 1;
     client.slots += 1;
@@ -188,12 +194,13 @@ export class FairQueue {
       [Symbol.dispose]: () => {
         if (!isHeld) return;
         isHeld = false;
-        const tookMs = this.#now() - began;
+        const ended = this.#now();
+        const tookMs = ended - began;
         client.virtualTime += tookMs - expectedMs;
         client.done += 1;
         const before = client.usualMs ?? tookMs;
         client.usualMs = before + Math.max(SMOOTHING, 1 / client.done) * (tookMs - before);
-        this.#noteRecent(client, { pieces: 0, slotMs: tookMs });
+        this.#noteRecent(client, { pieces: 0, slotMs: tookMs, at: ended });
         client.slots -= 1;
         this.#inProgress -= 1;
         this.#beginNext();

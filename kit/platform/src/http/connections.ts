@@ -1,10 +1,18 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
+/** A request whose headers have come and whose answer has not gone out. */
+interface OpenRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** When its answer was first seen to be written. */
+  writtenAt?: number;
+}
+
 /** What a server knows of one of its connections. */
 interface Connection {
-  /** Requests whose headers have come and whose answers have not gone out, with when the answer was written. */
-  readonly open: Map<IncomingMessage, { readonly response: ServerResponse; writtenAt?: number }>;
+  /** In the order in which they came. No `Map`: its former tables would keep what is over alive for the collector. */
+  readonly open: OpenRequest[];
   /** When it was opened, or was last done with a request. */
   idleSince: number;
   isUpgraded: boolean;
@@ -35,16 +43,17 @@ export interface Connections {
 export function followConnections(server: Server): Connections {
   const all = new Map<Socket, Connection>();
   server.on("connection", (socket: Socket) => {
-    all.set(socket, { open: new Map(), idleSince: performance.now(), isUpgraded: false });
+    all.set(socket, { open: [], idleSince: performance.now(), isUpgraded: false });
     socket.once("close", () => all.delete(socket));
   });
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const connection = all.get(request.socket);
     if (!connection) return;
-    connection.open.set(request, { response });
+    const one: OpenRequest = { request, response };
+    connection.open.push(one);
     // Not `once`, as in `whenClosed`.
     response.on("close", () => {
-      connection.open.delete(request);
+      connection.open.splice(connection.open.indexOf(one), 1);
       connection.idleSince = performance.now();
     });
   });
@@ -69,12 +78,12 @@ export function followConnections(server: Server): Connections {
 function isUseless(connection: Connection, now: number, patience: Patience): boolean {
   const { open, idleSince, isUpgraded } = connection;
   if (isUpgraded) return false;
-  if (open.size === 0) return now - idleSince >= patience.idleMs;
+  if (open.length === 0) return now - idleSince >= patience.idleMs;
   // Each of them is looked at: the time to read begins for all that have been written.
-  const waits = Array.from(open, ([request, answer]) => {
-    if (!answer.response.writableEnded) return request.complete || patience.awaitsHalves;
-    answer.writtenAt ??= now;
-    return now - answer.writtenAt < patience.readMs;
+  const waits = open.map((one) => {
+    if (!one.response.writableEnded) return one.request.complete || patience.awaitsHalves;
+    one.writtenAt ??= now;
+    return now - one.writtenAt < patience.readMs;
   });
   return !waits.includes(true);
 }
