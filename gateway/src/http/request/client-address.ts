@@ -31,6 +31,8 @@ export function clientAddress(
  * choose any address (RFC 4291, section 2.5.4).
  */
 export function networkOf(address: string): string {
+  // Most are such, or a proxy's.
+  if (!address.includes(":")) return address;
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (embedded !== undefined) return embedded;
   if (!isIPv6(address)) return address;
