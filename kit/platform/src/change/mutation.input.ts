@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Field, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 
 /** What every mutation's input carries. */
 @InputType()
@@ -21,4 +21,11 @@ export abstract class RecordInput extends MutationInput {
       "所依据的版本；与现状不符则为 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one.",
   })
   version?: number | null;
+}
+
+/** Input of a mutation that names the record by its `id`. */
+@InputType()
+export abstract class ChangeInput extends RecordInput {
+  @Field(() => ID, { description: "编号。Id of the record." })
+  id: string;
 }

@@ -19,3 +19,9 @@ export const placeProperties = {
   regionPath: p.type(TextArray).$type<RegionPath>(),
   allianceCode: p.string(),
 };
+
+/** The columns by which `textCondition` finds a record; read by no list. */
+export const searchProperties = {
+  searchKey: p.text().lazy(),
+  searchGrams: p.type(TextArray).$type<string[]>().lazy(),
+};

@@ -9,7 +9,7 @@ const schema = buildSchema(`
 const columns = tableColumns({
   type: "Item",
   table: "item",
-  columns: ["id", "title", "state", "ownerId", "kind", "endsOn"],
+  columns: ["item.id", "item.title", "item.state", "item.ownerId", "item.kind", "item.endsOn"],
   always: ["id"],
   needs: { owner: ["ownerId"], state: ["state", "endsOn"] },
 });

@@ -8,12 +8,24 @@ export interface Columns<Name extends string> {
   readonly key: string;
 }
 
+/**
+ * The columns that are read of a record, from the properties that its entity declares: all but those that
+ * only search uses, which the entity adds to them.
+ */
+export function columnsOf<Table extends string, Properties extends object>(
+  table: Table,
+  properties: Properties,
+): readonly `${Table}.${keyof Properties & string}`[] {
+  const names = Object.keys(properties) as (keyof Properties & string)[];
+  return names.map((name) => `${table}.${name}` as const);
+}
+
 /** What of a table its GraphQL type needs. */
 export interface ColumnsConfig<Table extends string, Name extends string> {
   readonly type: string;
   readonly table: Table;
-  /** All that may be read. */
-  readonly columns: readonly Name[];
+  /** All that may be read, as {@link columnsOf} gives them. */
+  readonly columns: readonly `${Table}.${Name}`[];
   /** The key and what lists are sorted by: read whatever is selected. */
   readonly always: readonly Name[];
   /**
@@ -41,15 +53,14 @@ export function tableColumns<Table extends string, Name extends string>(
 ): TableColumns<`${Table}.${Name}`> {
   const { type, table, columns, always, needs } = config;
   const known = new Set<string>(columns);
-  const isColumn = (name: string): name is Name => known.has(name);
+  const isColumn = (name: string): name is Name => known.has(`${table}.${name}`);
   const toColumns = (wanted: ReadonlySet<Name>): Columns<`${Table}.${Name}`> => {
     // In the order of the table, so that one set makes one statement.
-    const names = columns
-      .filter((name) => wanted.has(name))
-      .map((name) => `${table}.${name}` as const);
+    const asked = new Set([...wanted].map((name) => `${table}.${name}` as const));
+    const names = columns.filter((name) => asked.has(name));
     return { names, key: names.join() };
   };
-  const all = toColumns(new Set(columns));
+  const all = { names: columns, key: columns.join() };
 
   const select = (info: Asked, paths: readonly (readonly string[])[]) => {
     const wanted = new Set(always);

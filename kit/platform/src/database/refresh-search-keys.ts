@@ -7,7 +7,11 @@ export interface SearchedTable {
   readonly table: string;
   /** SQL expression: the texts as an array, in the order in which its service gives them to `searchColumns`. */
   readonly texts: string;
+  /** The column with the key. Default `search_key`, beside which `search_grams` has its pieces. */
+  readonly key?: string;
 }
+
+const SEARCH_KEY = "search_key";
 
 /**
  * Which way of folding a table's keys were made in, noted on the column itself. Whoever changes
@@ -32,28 +36,33 @@ export async function refreshSearchKeys(
 ): Promise<number> {
   let refreshed = 0;
   for (const one of tables) {
-    if ((await noteOn(client, one.table)) === FOLDING) continue;
+    const { key = SEARCH_KEY } = one;
+    if ((await noteOn(client, one.table, key)) === FOLDING) continue;
     refreshed += await refresh(client, one);
-    await client.query(`comment on column ${one.table}.search_key is '${FOLDING}'`);
+    await client.query(`comment on column ${one.table}.${key} is '${FOLDING}'`);
   }
   return refreshed;
 }
 
-async function noteOn(client: DatabaseClient, table: string): Promise<string | null> {
+async function noteOn(client: DatabaseClient, table: string, key: string): Promise<string | null> {
   const { rows } = await client.query<{ note: string | null }>(
     `select col_description(attrelid, attnum) as note from pg_attribute
-     where attrelid = to_regclass($1) and attname = 'search_key'`,
-    [table],
+     where attrelid = to_regclass($1) and attname = $2`,
+    [table, key],
   );
   return rows[0]?.note ?? null;
 }
 
-async function refresh(client: DatabaseClient, { table, texts }: SearchedTable): Promise<number> {
+async function refresh(
+  client: DatabaseClient,
+  { table, texts, key = SEARCH_KEY }: SearchedTable,
+): Promise<number> {
   let refreshed = 0;
+  const grams = key === SEARCH_KEY ? ", search_grams = $4" : "";
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const { rows } = await client.query<{ id: string; texts: (string | null)[]; before: string }>(
-      `select id, texts, search_key as before
-       from (select id, search_key, ${texts} as texts from ${table} where id > $1) found
+      `select id, texts, ${key} as before
+       from (select id, ${key}, ${texts} as texts from ${table} where id > $1) found
        where array_to_string(texts, ' ') ~ $2 order by id limit ${BATCH}`,
       [after, CHANGED],
     );
@@ -61,8 +70,8 @@ async function refresh(client: DatabaseClient, { table, texts }: SearchedTable):
       const { searchKey, searchGrams } = searchColumns(...found);
       // Whoever changed the record meanwhile has made its key, too.
       const { rowCount } = await client.query(
-        `update ${table} set search_key = $2, search_grams = $3 where id = $1 and search_key = $4`,
-        [id, searchKey, searchGrams, before],
+        `update ${table} set ${key} = $2${grams} where id = $1 and ${key} = $3`,
+        [id, searchKey, before, ...(grams ? [searchGrams] : [])],
       );
       refreshed += rowCount ?? 0;
     }

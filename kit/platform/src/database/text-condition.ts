@@ -14,15 +14,57 @@ const MAX_LENGTH = 100;
  *
  * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or one too long.
  */
-export function textCondition(table: string, text: string): Expression<SqlBool> {
+export function textCondition(table: string, text: string): Expression<SqlBool>;
+/** Undefined where the filter does not ask for it. */
+export function textCondition(
+  table: string,
+  text: string | null | undefined,
+): Expression<SqlBool> | undefined;
+export function textCondition(
+  table: string,
+  text: string | null | undefined,
+): Expression<SqlBool> | undefined {
+  if (text == null) return undefined;
+  const terms = requireTerms(text);
+  // An empty search box asks for everything.
+  if (terms.length === 0) return sql<SqlBool>`true`;
+  const conditions = terms.map(
+    (term) =>
+      sql<SqlBool>`(${sql.ref(`${table}.searchGrams`)} @> ${queryGrams(term)}::text[] and ${holds(`${table}.searchKey`, term)})`,
+  );
+  // A rare word is best looked up, a common one met on the way through the list.
+  return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
+}
+
+/**
+ * The same for a key that no index has, such as one that only some may search: a condition that limits the
+ * rows to few must stand beside it.
+ *
+ * @param column with a text that `searchKey` folded.
+ */
+export function keyHolds(column: string, text: string): Expression<SqlBool> {
+  const terms = requireTerms(text);
+  if (terms.length === 0) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(${sql.join(
+    terms.map((term) => holds(column, term)),
+    sql` and `,
+  )})`;
+}
+
+function holds(column: string, term: string): Expression<SqlBool> {
+  const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern}`;
+}
+
+/** The words of a search; none of an empty search box. */
+function requireTerms(text: string): string[] {
   if (text.length > MAX_LENGTH) {
     throw badInput(
       "text",
       `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`,
     );
   }
-  // An empty search box asks for everything.
-  if (text.trim() === "") return sql<SqlBool>`true`;
+  if (text.trim() === "") return [];
   const terms = searchTerms(text).filter((term) => term.length > 0);
   if (terms.length === 0) {
     throw badInput(
@@ -30,10 +72,5 @@ export function textCondition(table: string, text: string): Expression<SqlBool> 
       `"text" has no letter or digit to search for. Give a word, or leave it out.`,
     );
   }
-  const conditions = terms.map((term) => {
-    const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
-    return sql<SqlBool>`(${sql.ref(`${table}.searchGrams`)} @> ${queryGrams(term)}::text[] and ${sql.ref(`${table}.searchKey`)} like ${pattern})`;
-  });
-  // A rare word is best looked up, a common one met on the way through the list.
-  return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
+  return terms;
 }

@@ -60,6 +60,7 @@ export async function placementOf(
   return placeOf(committee);
 }
 
-function placeOf({ regionCode, regionPath, allianceCode }: Placement): Placement {
+/** The place columns of a record that lies where its unit or committee does. */
+export function placeOf({ regionCode, regionPath, allianceCode }: Placement): Placement {
   return { regionCode, regionPath, allianceCode };
 }

@@ -21,3 +21,8 @@ export function byId<T extends { id: string }>(
     return ids.map((id) => rows.get(id) ?? null);
   });
 }
+
+/** Resolves a record of another subgraph to which this one adds fields: its key is all there is to know of it. */
+export function keyAlone(key: { readonly id: string }): { readonly id: string } | null {
+  return isId(key.id) ? key : null;
+}

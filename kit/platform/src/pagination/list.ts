@@ -59,3 +59,10 @@ export function newestFirst<Row extends { id: string }>(
 ): Pick<List<never, never, Row>, "order" | "direction"> {
   return { order: [{ column, type: "uuid", value: (row) => row.id }], direction: "desc" };
 }
+
+/** The other way round: oldest first. */
+export function oldestFirst<Row extends { id: string }>(
+  column: Expression<unknown>,
+): Pick<List<never, never, Row>, "order" | "direction"> {
+  return { ...newestFirst<Row>(column), direction: "asc" };
+}

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { Database } from "../database/connect.ts";
-import type { DirectoryTables } from "../directory/directory.ts";
+import type { Directory, DirectoryTables } from "../directory/directory.ts";
 import { type Viewer, viewerWithin } from "@alliance-hub/sharing/viewer";
 import type { SubgraphConfig, SubgraphRequest } from "./subgraph.ts";
 
@@ -19,6 +19,11 @@ export interface BaseContext<DB = DirectoryTables> extends SubgraphRequest {
    * may see the record there; what a partner's key permits differs from one to the other.
    */
   readonly viewerIn: (subgraph: string) => Viewer;
+}
+
+/** A context with the other subgraphs' records, by key and placement. */
+export interface WithDirectory {
+  readonly directory: Directory;
 }
 
 /** A {@link BaseContext} for one call. */

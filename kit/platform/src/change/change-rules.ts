@@ -1,0 +1,111 @@
+import type { EntityClass } from "@mikro-orm/core";
+import type { ConstraintFaults } from "../errors/database-fault.ts";
+import type { StateMachine } from "../errors/transition.ts";
+import type { BaseContext, Work } from "../subgraph/context.ts";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { AuditNote } from "./audit.ts";
+import type { RecordInput } from "./mutation.input.ts";
+
+/** What every record has that is changed under its lock. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly version: number;
+  updatedAt: Date;
+}
+
+/** The tables of a context. */
+export type TablesIn<Context> = Context extends BaseContext<infer Tables> ? Tables : never;
+/** A transaction of a context. */
+export type WorkOf<Context> = Work<TablesIn<Context>>;
+type Promised<T> = Promise<T> | T;
+/** What the audit log says of a change besides the record itself. */
+export type Note = Omit<AuditNote, "noun" | "recordId">;
+type Details = NonNullable<AuditNote["details"]>;
+
+/** How the records of one noun are changed; said once for all of its mutations. */
+export interface ChangeRules<Context, Stored, Row, Rule, Action> {
+  /** Its type in the graph: messages and the audit log name it so. */
+  readonly noun: string;
+  readonly entity: EntityClass<Stored>;
+  /** Reads a record again, as the viewer may see it. */
+  readonly reload: (context: Context, id: string) => Promise<Row | null>;
+  /** What of a record the policy looks at. Default: the record itself. */
+  readonly judged?: (record: Stored, work: WorkOf<Context>) => Promised<Rule>;
+  /** Whether the viewer may know of a record. Default: everybody may. */
+  readonly mayRead?: (viewer: Viewer, of: Rule) => boolean;
+  readonly can: (viewer: Viewer, action: Action, of: Rule) => boolean;
+  /** Who may, as a sentence for those who may not. */
+  readonly only: (of: Rule, action: Action, viewer: Viewer) => string;
+  /** The states that a record goes through. Left out: none. */
+  readonly steps?: StateMachine<string>;
+  /** The state of a record now. Default: its `state`. */
+  readonly stateOf?: (record: Stored, now: Date) => string;
+  /** For which unit and where. Default: as the record's `organizationId` and `regionPath` say. */
+  readonly note?: (record: Stored, context: Context, work: WorkOf<Context>) => Promised<Note>;
+}
+
+/** A mutation: its name, and what came with it. */
+export interface Mutation<Input> {
+  readonly action: string;
+  readonly input: Input;
+  /** What a violated constraint means to the caller. */
+  readonly constraints?: ConstraintFaults;
+  /** For which unit, as the audit log has it. Default: as the noun's rules say. */
+  readonly actingFor?: string | null;
+}
+
+/** A mutation that changes one record. */
+export interface Step<Context, Action> extends Mutation<RecordInput & { readonly id: string }> {
+  /** What of the policy it needs. */
+  readonly may: Action;
+  /** The state it leads to. Left out: any record can be changed so, and its state stays. */
+  readonly to?: string;
+  /** Locks what must be locked before the record, so that everybody locks in one order. */
+  readonly lockFirst?: (work: WorkOf<Context>, id: string) => Promise<unknown>;
+}
+
+/** A mutation that makes a record. */
+export interface Creation extends Mutation<object & { idempotencyKey?: string | null }> {
+  /** What the audit log says besides. */
+  readonly details?: Details;
+}
+
+/** Id and times of a new record. */
+export interface Stamp {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** The changes of one noun's records. */
+export interface RecordChanges<Context, Stored, Row, Rule, Action> {
+  /** @throws HubError `FORBIDDEN`, or `UNAUTHENTICATED` where nobody is signed in. */
+  readonly require: (viewer: Viewer, action: Action, of: Rule) => void;
+  /** Makes a record. Who may is asked before, with `require`. */
+  readonly create: (
+    context: Context,
+    mutation: Creation,
+    make: (work: WorkOf<Context>, stamp: Stamp) => Promised<Stored>,
+  ) => Promise<Row>;
+  /**
+   * The record, locked until the transaction ends.
+   *
+   * @throws HubError `NOT_FOUND` for none that the viewer may see.
+   */
+  readonly lock: (
+    context: Context,
+    work: WorkOf<Context>,
+    id: string,
+  ) => Promise<{ record: Stored; of: Rule }>;
+  /**
+   * Changes a record: it is locked; then comes whether the viewer may know of it, who may change it, the
+   * version, the step; then the change. The audit entry is part of the transaction; `apply` may return details for it.
+   *
+   * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`, and what `apply` throws.
+   */
+  readonly change: (
+    context: Context,
+    step: Step<Context, Action>,
+    apply: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
+  ) => Promise<Row>;
+}

@@ -1,0 +1,120 @@
+import { type EntityClass, LockMode } from "@mikro-orm/core";
+import { forbidden, notFound } from "../errors/hub-error.ts";
+import { type StateMachine, requireTransition } from "../errors/transition.ts";
+import { isId } from "../keys/loader.ts";
+import type { BaseContext, Work } from "../subgraph/context.ts";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { type Changed, change, requireVersion } from "./change.ts";
+import type {
+  ChangeRules,
+  Creation,
+  Mutation,
+  Note,
+  RecordChanges,
+  StoredRecord,
+  TablesIn,
+  WorkOf,
+} from "./change-rules.ts";
+
+/** The way in which a noun's records are changed, from its rules. Called once, at module level. */
+export function recordChanges<
+  Context extends Pick<BaseContext, "viewer" | "newId">,
+  Stored extends StoredRecord & Row,
+  Row extends object,
+  Rule,
+  Action extends string,
+>(
+  rules: ChangeRules<Context, Stored, Row, Rule, Action>,
+): RecordChanges<Context, Stored, Row, Rule, Action> {
+  const { noun, entity, only, steps } = rules;
+  // Where no rule says otherwise, the policy looks at the record itself.
+  const judged = rules.judged ?? ((record: Stored) => record as unknown as Rule);
+  const stateOf = rules.stateOf ?? ((record: Stored) => String(Reflect.get(record, "state")));
+
+  const require = (viewer: Viewer, action: Action, of: Rule): void => {
+    if (!rules.can(viewer, action, of)) throw forbidden(viewer, only(of, action, viewer));
+  };
+  const noted = async (
+    record: Stored,
+    { actingFor, details }: Pick<Creation, "actingFor" | "details">,
+    ...[context, work]: [Context, WorkOf<Context>]
+  ): Promise<Changed<Row>> => {
+    const note = rules.note ? await rules.note(record, context, work) : placeOf(record);
+    const organizationId = actingFor === undefined ? (note.organizationId ?? null) : actingFor;
+    const all = { ...note.details, ...details };
+    const audit = { noun, recordId: record.id, ...note, organizationId, details: all };
+    return { record, audit };
+  };
+  const lock: RecordChanges<Context, Stored, Row, Rule, Action>["lock"] = async (
+    { viewer },
+    work,
+    id,
+  ) => {
+    const record = await lockById(work, entity, id);
+    if (!record) throw notFound(noun, id);
+    const of = await judged(record, work);
+    if (rules.mayRead && !rules.mayRead(viewer, of)) throw notFound(noun, id);
+    return { record, of };
+  };
+  const run = (
+    context: Context,
+    mutation: Mutation<object & { idempotencyKey?: string | null }>,
+    work: (work: WorkOf<Context>) => Promise<Changed<Row>>,
+  ): Promise<Row> => {
+    const reload = (id: string): Promise<Row | null> => rules.reload(context, id);
+    // It is one: what is asked of the type above is little, so that it is quickly compared.
+    const whole = context as unknown as BaseContext<TablesIn<Context>>;
+    return change(whole, { ...mutation, reload }, work);
+  };
+
+  return {
+    require,
+    lock,
+    create: (context, mutation, make) =>
+      run(context, mutation, async (work) => {
+        const { now } = work;
+        const record = await make(work, { id: context.newId(), createdAt: now, updatedAt: now });
+        return noted(record, mutation, context, work);
+      }),
+    change: (context, step, apply) =>
+      run(context, step, async (work) => {
+        const { may, to, input } = step;
+        await step.lockFirst?.(work, input.id);
+        const { record, of } = await lock(context, work, input.id);
+        require(context.viewer, may, of);
+        requireVersion(record, input.version);
+        if (steps && to !== undefined)
+          requireTransition(
+            steps,
+            { id: record.id, state: stateOf(record, work.now) },
+            { noun, to },
+          );
+        const details = await apply(record, work);
+        if (to !== undefined && "state" in record) Object.assign(record, { state: to });
+        record.updatedAt = work.now;
+        return noted(record, { ...step, details: details ?? {} }, context, work);
+      }),
+  };
+}
+
+/** A record under its lock; null where there is none. */
+async function lockById<DB, Stored extends StoredRecord>(
+  { em }: Work<DB>,
+  entity: EntityClass<Stored>,
+  id: string,
+): Promise<Stored | null> {
+  if (!isId(id)) return null;
+  const found: unknown = await em.findOne(entity as EntityClass<StoredRecord>, id, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  return found as Stored | null;
+}
+
+function placeOf(record: StoredRecord): Note {
+  const { organizationId, regionPath } = record as StoredRecord & Partial<Note>;
+  if (!regionPath) throw new Error("A record without a place needs a rule that notes one");
+  return { organizationId: organizationId ?? null, regionPath };
+}
+
+/** The states of what lasts and then is over, as its date of ending tells. */
+export const LASTING: StateMachine<"LASTING" | "ENDED"> = { LASTING: ["ENDED"], ENDED: [] };

@@ -1,0 +1,38 @@
+/**
+ * What a field of an input takes, said once: `description` stands in the schema, `check` refuses the rest.
+ * A limit is itself the options of a field: `@Field(() => String, NAME)`.
+ */
+export interface Limit<Given, Kept = Given> {
+  /** Chinese, then English, with the limits in numbers. */
+  readonly description: string;
+  /**
+   * The value as it is stored.
+   *
+   * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
+   */
+  readonly check: (field: string, value: Given) => Kept;
+}
+
+/** The options of a field that may be left out: `@Field(() => String, optional(NAME))`. */
+export function optional(field: { readonly description: string }): {
+  readonly description: string;
+  readonly nullable: true;
+} {
+  return { description: field.description, nullable: true };
+}
+
+/** What a field is, for its description: `zh` and `en` without the full stop. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A description out of a label and the limits in both languages: "名称，1 至 100 字。Name, 1 to 100 characters." */
+export function described(label: Label, limits: Label): string {
+  return `${label.zh}，${limits.zh}。${label.en}, ${limits.en}.`;
+}
+
+/** A number as English writes it: 1,000,000. */
+export function grouped(number: number): string {
+  return number.toLocaleString("en-US");
+}

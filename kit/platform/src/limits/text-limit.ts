@@ -1,0 +1,41 @@
+import { type TextLimits, requireText } from "../change/require-text.ts";
+import { badInput } from "../errors/hub-error.ts";
+import { type Label, type Limit, described, grouped } from "./limit.ts";
+
+/** A text of a field: trimmed, normalised, and without numbers of persons where others may read it. */
+export function textLimit(label: Label, limits: TextLimits): Limit<string> {
+  const { minLength = 1, maxLength } = limits;
+  return {
+    description: described(label, {
+      zh: `${minLength} 至 ${maxLength} 字`,
+      en: `${minLength} to ${grouped(maxLength)} characters`,
+    }),
+    check: (field, value) => requireText(field, value, limits),
+  };
+}
+
+/** Why something ends or is sent back: the same limits in every mutation that asks for it. */
+export const REASON = textLimit({ zh: "原因", en: "Why" }, { maxLength: 200 });
+
+/** Short texts of a list; each is kept once. */
+export function textsLimit(
+  label: Label,
+  limits: TextLimits & { readonly mostEntries: number },
+): Limit<readonly string[], string[]> {
+  const { minLength = 1, maxLength, mostEntries } = limits;
+  return {
+    description: described(label, {
+      zh: `至多 ${mostEntries} 项，每项 ${minLength} 至 ${maxLength} 字`,
+      en: `up to ${grouped(mostEntries)}, ${minLength} to ${grouped(maxLength)} characters each`,
+    }),
+    check: (field, values) => {
+      if (values.length > mostEntries) {
+        throw badInput(
+          field,
+          `"${field}" has ${values.length} entries; ${mostEntries} at most. Leave some out.`,
+        );
+      }
+      return [...new Set(values.map((value) => requireText(field, value, limits)))];
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type DataLoader from "dataloader";
+import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { anyOf } from "../keys/any-of.ts";
+import { type PlaceColumn, elementOf, withinRegion } from "../directory/within-region.ts";
+import { type List, newestFirst } from "../pagination/list.ts";
+import { type NestedPages, nestedPages } from "../pagination/nested-pages.ts";
+import type { BaseContext } from "../subgraph/context.ts";
+import { byId } from "../keys/loader.ts";
+
+/** A condition of a list; undefined where the filter asks for nothing. */
+export type Condition = Expression<SqlBool> | undefined;
+
+/** The table that a noun's records are read from. */
+export interface RecordSource<Table extends string> {
+  readonly table: Table;
+  /** Columns that are read, such as `resource.title`. Default: all. */
+  readonly columns?: readonly string[];
+  /** What the viewer may see. Default: everything. */
+  readonly readable?: Expression<SqlBool>;
+  /** Where the table keeps its records' place. Default: the elements of `region_path`. */
+  readonly place?: PlaceColumn;
+}
+
+type Order<DB, Table extends keyof DB, Row> = Pick<List<DB, Table, Row>, "order" | "direction">;
+
+/** Reads of a noun's records; only what the viewer may see is ever fetched. */
+export interface RecordReads<DB, Table extends keyof DB & string, Row> {
+  /** All that may be seen, neither sorted nor cut. */
+  readonly all: SelectQueryBuilder<DB, Table, Row>;
+  readonly byId: DataLoader<string, Row | null>;
+  /** That a record lies in a place or below it; undefined where the filter names none. */
+  within(regionCode: string | null | undefined): Promise<Condition>;
+  /** A list under the name that its cursors carry; newest first where no order is given. */
+  list(
+    name: string,
+    where: readonly (Condition | Promise<Condition>)[],
+    order?: Order<DB, Table, Row>,
+  ): Promise<List<DB, Table, Row>>;
+  /**
+   * The same list below many parents, such as the teams of each organisation of a page.
+   *
+   * @param parent column with the parent's id.
+   */
+  below(
+    name: string,
+    parent: keyof Row & string,
+    how?: { readonly where?: readonly Condition[]; readonly order?: Order<DB, Table, Row> },
+  ): NestedPages<Row>;
+}
+
+/** The reads of one call. */
+export function recordReads<
+  DB,
+  Table extends keyof DB & string,
+  Row extends { id: string } = DB[Table] & { id: string },
+>(
+  { rows, database }: Pick<BaseContext<DB>, "rows" | "database">,
+  source: RecordSource<Table>,
+): RecordReads<DB, Table, Row> {
+  const { table, columns, readable, place = elementOf(`${table}.regionPath`) } = source;
+  const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
+  const selected = columns ? from.select(columns) : from.selectAll(table);
+  const all = (readable ? selected.where(readable) : selected) as unknown as SelectQueryBuilder<
+    DB,
+    Table,
+    Row
+  >;
+  const id = `${table}.id`;
+  const usual = newestFirst<Row>(sql.ref(id)) as Order<DB, Table, Row>;
+  return {
+    all,
+    byId: byId((ids) => all.where(anyOf(id, ids, "uuid")).execute() as Promise<Row[]>),
+    within: async (code) =>
+      code == null ? undefined : await withinRegion(database.regionLevels, code, place),
+    list: async (name, where, order = usual) => {
+      let query = all;
+      for (const condition of where) query = limited(query, await condition);
+      return { name, query, ...order };
+    },
+    below: (name, parent, { where = [], order = usual } = {}) =>
+      nestedPages<DB, Table, Row>({
+        rows,
+        list: { name, query: where.reduce(limited<DB, Table, Row>, all), ...order },
+        parent: sql.ref(`${table}.${parent}`),
+        parentType: "uuid",
+      }),
+  };
+}
+
+/** Any tables: which ones they are, the callers' types know. */
+type SomeTables = Record<string, Record<string, unknown>>;
+
+function limited<DB, Table extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, Table, Row>,
+  condition: Condition,
+): SelectQueryBuilder<DB, Table, Row> {
+  return condition ? query.where(condition) : query;
+}

@@ -1,0 +1,56 @@
+import "reflect-metadata";
+import { type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { Asked } from "../database/selection.ts";
+
+/** A field of a type that no column holds as it is. */
+export interface WorkedOutField<Row, Context> {
+  readonly type: () => ClassType | object;
+  readonly options: { readonly description: string; readonly nullable?: boolean };
+  readonly value: (row: Row, context: Context, info: Asked) => unknown;
+}
+
+/**
+ * A field that is worked out from its record.
+ *
+ * @param options the description (Chinese, then English), and whether it may be null.
+ */
+export function field<Row, Context>(
+  type: () => ClassType | object,
+  options: WorkedOutField<Row, Context>["options"],
+  value: WorkedOutField<Row, Context>["value"],
+): WorkedOutField<Row, Context> {
+  return { type, options, value };
+}
+
+/**
+ * A field that leads to another subgraph's record by its key alone; null where the column is.
+ *
+ * @param column that holds the key.
+ * @param key the key's name there. Default `id`.
+ */
+export function reference<Column extends string>(
+  type: () => ClassType,
+  column: Column,
+  { description, key = "id" }: { readonly description: string; readonly key?: string },
+): WorkedOutField<Readonly<Record<Column, string | null>>, unknown> {
+  const options = { description, nullable: true };
+  return field(type, options, (row) => (row[column] === null ? null : { [key]: row[column] }));
+}
+
+/** The resolver of such fields of one type, by their names. */
+export function fields<Row, Context>(
+  on: () => ClassType,
+  all: Readonly<Record<string, WorkedOutField<Row, Context>>>,
+): ClassType {
+  @Resolver(on)
+  class FieldsResolver {}
+  const { prototype } = FieldsResolver;
+  for (const [name, { type, options, value }] of Object.entries(all)) {
+    Object.defineProperty(prototype, name, { value });
+    // What the function does not take is not made for it: most fields of a long list need the row alone.
+    for (const [at, parameter] of [Root(), Ctx(), Info()].slice(0, value.length).entries())
+      parameter(prototype, name, at);
+    FieldResolver(type as () => ClassType, options)(prototype, name, { value });
+  }
+  return FieldsResolver;
+}

@@ -1,0 +1,77 @@
+import type { EntitySchema } from "@mikro-orm/core";
+import type { ClassType } from "type-graphql";
+import type { SearchedTable } from "../database/refresh-search-keys.ts";
+import type { ReferenceResolver } from "../subgraph/build-schema.ts";
+import type { BaseContext } from "../subgraph/context.ts";
+
+/**
+ * What a noun brings to its subgraph. Each noun's `noun.ts` has one, and the array of them is what the
+ * subgraph's schema, context and tables are made of: whatever is not in it is not there.
+ */
+export interface Noun {
+  /** Its type in the graph, such as `Team`. */
+  readonly name: string;
+  /** Its record, for what is written through MikroORM. */
+  readonly entity?: EntitySchema;
+  /** Its loaders, by their names in the context; each is made when a call first asks for it. */
+  readonly loaders: Readonly<Record<string, (context: never) => unknown>>;
+  readonly resolvers: readonly ClassType[];
+  /** Resolves its entity key. Left out: it is no entity. */
+  readonly reference?: ReferenceResolver;
+  /** Its table and the texts that it is found by. Left out: it is not found by text. */
+  readonly search?: SearchedTable | readonly SearchedTable[];
+}
+
+type Loaders<Nouns extends readonly Noun[]> = Intersection<Nouns[number]["loaders"]>;
+type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** The loaders that nouns bring, as a context has them. */
+export type LoadersOf<Nouns extends readonly Noun[]> = {
+  readonly [Name in keyof Loaders<Nouns>]: Loaders<Nouns>[Name] extends (
+    ...args: never[]
+  ) => infer Made
+    ? Made
+    : never;
+};
+
+/** The tables that nouns bring: those that their loaders read. */
+export type TablesOf<Nouns extends readonly Noun[]> = Intersection<
+  {
+    [Name in keyof Loaders<Nouns>]: Loaders<Nouns>[Name] extends (context: infer Context) => unknown
+      ? Context extends BaseContext<infer Tables>
+        ? Tables
+        : never
+      : never;
+  }[keyof Loaders<Nouns>]
+>;
+
+/** How the loaders of nouns are made, for `lazily`. */
+export function loadersOf<Nouns extends readonly Noun[]>(nouns: Nouns): Loaders<Nouns> {
+  return Object.assign({}, ...nouns.map(({ loaders }) => loaders)) as Loaders<Nouns>;
+}
+
+/** The records of nouns, for MikroORM. */
+export function entitiesOf(nouns: readonly Noun[]): EntitySchema[] {
+  return nouns.flatMap(({ entity }) => entity ?? []);
+}
+
+/** The tables of nouns that are found by text. */
+export function searchedOf(nouns: readonly Noun[]): SearchedTable[] {
+  return nouns.flatMap(({ search }) => search ?? []);
+}
+
+/** The resolvers of nouns. */
+export function resolversOf(nouns: readonly Noun[]): ClassType[] {
+  return nouns.flatMap(({ resolvers }) => resolvers);
+}
+
+/** How the keys of nouns are resolved, by type. */
+export function referencesOf(nouns: readonly Noun[]): Record<string, ReferenceResolver> {
+  return Object.fromEntries(
+    nouns.flatMap(({ name, reference }) => (reference ? [[name, reference]] : [])),
+  );
+}

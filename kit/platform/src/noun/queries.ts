@@ -1,0 +1,70 @@
+import "reflect-metadata";
+import { Arg, Args, type ClassType, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import type { DirectoryTables } from "../directory/directory.ts";
+import type { BaseContext } from "../subgraph/context.ts";
+import type { Asked } from "../database/selection.ts";
+import type { List } from "../pagination/list.ts";
+import { type Page, fetchPage } from "../pagination/page.ts";
+import { PageArgs } from "../pagination/page-args.ts";
+
+/** A list as a root field: `teams(filter: TeamFilter, first: Int, after: String): TeamConnection`. */
+export interface ListQuery<Context, Filter extends object> {
+  readonly name: string;
+  readonly connection: ClassType;
+  readonly filter: ClassType<Filter>;
+  /** Chinese, then English. */
+  readonly description: string;
+  /** The list for a filter; the empty filter where none was given. */
+  readonly list: (context: Context, filter: Filter, info: Asked) => Promise<object> | object;
+}
+
+/** The resolver of a {@link ListQuery}. */
+export function listQuery<Context extends Pick<BaseContext, "rows">, Filter extends object>(
+  query: ListQuery<Context, Filter>,
+): ClassType {
+  const { name, connection, filter: type, description } = query;
+  @Resolver()
+  class ListQueryResolver {
+    @Query(() => connection, { description })
+    async [name](
+      @Arg("filter", () => type, { nullable: true }) filter: Filter | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() context: Context,
+      @Info() info: Asked,
+    ): Promise<Page<object>> {
+      const list = await query.list(context, filter ?? ({} as Filter), info);
+      return await fetchPage(
+        context.rows,
+        list as List<DirectoryTables, keyof DirectoryTables, object>,
+        page,
+      );
+    }
+  }
+  return ListQueryResolver;
+}
+
+/** One record by its id as a root field: `need(id: ID!): Need`; null for none that the viewer may see. */
+export interface RecordQuery<Context> {
+  readonly name: string;
+  readonly type: ClassType;
+  /** Chinese, then English. */
+  readonly description: string;
+  readonly load: (context: Context, id: string, info: Asked) => Promise<object | null>;
+}
+
+/** The resolver of a {@link RecordQuery}. */
+export function recordQuery<Context>(query: RecordQuery<Context>): ClassType {
+  const { name, type, description } = query;
+  @Resolver()
+  class RecordQueryResolver {
+    @Query(() => type, { nullable: true, description })
+    [name](
+      @Arg("id", () => ID) id: string,
+      @Ctx() context: Context,
+      @Info() info: Asked,
+    ): Promise<object | null> {
+      return query.load(context, id, info);
+    }
+  }
+  return RecordQueryResolver;
+}

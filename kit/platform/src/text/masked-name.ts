@@ -1,0 +1,9 @@
+/**
+ * A name of which others see only how it begins: "委员 017" is "委员**", "王小明" is "王**". The stars are
+ * always two, so that they do not tell how long the name is.
+ */
+export function maskedName(name: string): string {
+  const [word = ""] = name.trim().split(/\s/u);
+  const shown = word === name.trim() ? Array.from(word).slice(0, 1).join("") : word;
+  return `${shown}**`;
+}

@@ -1,0 +1,39 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { Audience } from "./audience.ts";
+import type { Viewer } from "./viewer.ts";
+import { listedCondition, mayReadListed } from "./listed.ts";
+
+/** What of a resource decides who sees it; the directory publishes it. */
+export interface ResourceRule {
+  readonly audience: Audience;
+  readonly allianceCode: string;
+  readonly committeeId: string | null;
+  readonly providerId: string;
+  readonly state: string;
+}
+
+/**
+ * Whether the viewer may know of a resource: a draft is its provider's alone, what has been published follows
+ * its audience. The subgraph that owns resources and those that name one ask the same rule.
+ *
+ * @param viewer as the subgraph of resources knows it (`viewerIn`).
+ */
+export function mayReadResource(viewer: Viewer, resource: ResourceRule): boolean {
+  return mayReadListed(viewer, { ...resource, ownerId: resource.providerId });
+}
+
+/**
+ * {@link mayReadResource} as a WHERE condition.
+ *
+ * @param table name or alias of the table of resources in the statement.
+ */
+export function readableResource(viewer: Viewer, table: string): Expression<SqlBool> {
+  const column = (name: string): Expression<unknown> => sql.ref(`${table}.${name}`);
+  return listedCondition(viewer, {
+    audience: column("audience"),
+    allianceCode: column("allianceCode"),
+    committeeId: column("committeeId"),
+    ownerId: column("providerId"),
+    state: column("state"),
+  });
+}
