@@ -1,8 +1,10 @@
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+
 /**
  * The audit log, which all subgraphs append to and this one reads. It is no MikroORM entity: the
  * role may not change an entry, and nothing here ever tries.
  */
-export interface AuditTables {
+export interface AuditTables extends DirectoryTables {
   "audit.entry": {
     id: string;
     at: Date;

@@ -1,22 +1,25 @@
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { sql } from "kysely";
-import type { OrganizationsTables } from "../../database.ts";
+import type { AuditTables } from "./audit-entry.entity.ts";
 import type { AuditEntryFilter } from "./audit-entry.input.ts";
 import { readable } from "./audit-entry.policy.ts";
 
 /** An audit entry as the list gives it. */
-export type AuditEntryRow = OrganizationsTables["audit.entry"];
+export type AuditEntryRow = AuditTables["audit.entry"];
 
 /** Reads of the audit log. */
 export interface AuditEntryLoaders {
-  list(filter: AuditEntryFilter): List<OrganizationsTables, "audit.entry", AuditEntryRow>;
+  list(filter: AuditEntryFilter): List<AuditTables, "audit.entry", AuditEntryRow>;
+}
+
+/** What audit entries need of a call. */
+export interface AuditEntryContext extends BaseContext<AuditTables> {
+  readonly auditEntries: AuditEntryLoaders;
 }
 
 /** Loaders of one call. */
-export function createAuditEntryLoaders(
-  context: BaseContext<OrganizationsTables>,
-): AuditEntryLoaders {
+export function createAuditEntryLoaders(context: BaseContext<AuditTables>): AuditEntryLoaders {
   return {
     list: (filter) => {
       let query = context.rows

@@ -6,31 +6,18 @@ import { Field, ID, ObjectType } from "type-graphql";
   description: "审计记录：谁在何时办了什么。Who did what, when; kept for good.",
 })
 export class AuditEntryType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => DateTimeScalar, { description: "时间。When." })
-  at: Date;
-
+  @Field(() => ID, { description: "编号。Id." }) id: string;
+  @Field(() => DateTimeScalar, { description: "时间。When." }) at: Date;
   @Field(() => String, {
     description: "操作名，如 bookResource。The mutation, such as bookResource.",
   })
   action: string;
-
-  @Field(() => String, { description: "记录类型。Type of the record." })
-  noun: string;
-
-  @Field(() => String, { description: "记录编号。Id of the record." })
-  recordId: string;
-
-  @Field(() => String, { description: "办理者的登录标识。Sign-in of who did it." })
-  subject: string;
-
+  @Field(() => String, { description: "记录类型。Type of the record." }) noun: string;
+  @Field(() => String, { description: "记录编号。Id of the record." }) recordId: string;
+  @Field(() => String, { description: "办理者的登录标识。Sign-in of who did it." }) subject: string;
   @Field(() => ID, { nullable: true, description: "所代表的单位。The unit acted for." })
   organizationId: string | null;
-
-  @Field(() => String, { description: "请求编号。Id of the request." })
-  requestId: string;
+  @Field(() => String, { description: "请求编号。Id of the request." }) requestId: string;
 }
 
 export const AuditEntryConnection = connectionOf("AuditEntry", () => AuditEntryType, {

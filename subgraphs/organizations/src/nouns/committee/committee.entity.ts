@@ -1,5 +1,6 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Levels at which committees stand. */
@@ -10,21 +11,24 @@ export const CommitteeLevel = {
 } as const;
 export type CommitteeLevel = (typeof CommitteeLevel)[keyof typeof CommitteeLevel];
 
+const properties = {
+  ...baseProperties,
+  ...placeProperties,
+  name: p.string(),
+  level: p.string().$type<CommitteeLevel>(),
+  organizationId: p.uuid(),
+  parentId: p.uuid().nullable().strictNullable(),
+  ancestorIds: p.type(TextArray).$type<string[]>(),
+  demonstration: p.boolean(),
+  themes: p.type(TextArray).$type<string[]>(),
+  establishedOn: p.date(),
+};
+export const COMMITTEE_COLUMNS = columnsOf("committee", properties);
+
 export const CommitteeSchema = defineEntity({
   name: "Committee",
   tableName: "committee",
-  properties: {
-    ...baseProperties,
-    ...placeProperties,
-    name: p.string(),
-    level: p.string().$type<CommitteeLevel>(),
-    organizationId: p.uuid(),
-    parentId: p.uuid().nullable().strictNullable(),
-    ancestorIds: p.type(TextArray).$type<string[]>(),
-    demonstration: p.boolean(),
-    themes: p.type(TextArray).$type<string[]>(),
-    establishedOn: p.date(),
-  },
+  properties,
 });
 
 /** A joint committee (大工委、大党委、联席会议). */

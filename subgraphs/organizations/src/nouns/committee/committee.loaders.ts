@@ -1,84 +1,69 @@
 import { tableColumns } from "@alliance-hub/platform/database/columns";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
-import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import { LEVEL_POSITION, type RegionLevel } from "@alliance-hub/sharing/place";
+import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { OrganizationsTables } from "../../database.ts";
-import type { CommitteeLevel } from "./committee.entity.ts";
+import type { OrganizationContext } from "../organization/organization.loaders.ts";
+import { COMMITTEE_COLUMNS, type Committee, type CommitteeLevel } from "./committee.entity.ts";
 
-/** A committee as lists and loaders give it. */
-export type CommitteeRow = OrganizationsTables["committee"];
-
-/** Columns of a committee. */
+/** Columns that a selection needs. */
 export const committeeColumns = tableColumns({
   type: "Committee",
   table: "committee",
-  columns: [
-    "id",
-    "version",
-    "createdAt",
-    "updatedAt",
-    "name",
-    "level",
-    "organizationId",
-    "parentId",
-    "ancestorIds",
-    "demonstration",
-    "themes",
-    "establishedOn",
-    "regionCode",
-    "regionPath",
-    "allianceCode",
-  ],
+  columns: COMMITTEE_COLUMNS,
   always: ["id"],
   needs: { region: ["regionCode"], parent: ["parentId"], organization: ["organizationId"] },
 });
 
 type CommitteeColumns = typeof committeeColumns.all;
 
-/** Reads of committees. */
-export interface CommitteeLoaders {
-  readonly byId: DataLoader<string, CommitteeRow | null>;
-  /** The same with some columns alone. */
-  with(columns: CommitteeColumns): DataLoader<string, CommitteeRow | null>;
-  /** Committees at or below regions of one level, optionally of some levels only. */
-  below(
-    regionLevel: RegionLevel,
-    levels: readonly CommitteeLevel[] | null,
-  ): NestedPages<CommitteeRow>;
+/** A committee as lists and loaders give it. */
+export type CommitteeRow = Row<Committee>;
+
+interface CommitteeTables extends DirectoryTables {
+  committee: CommitteeRow;
 }
 
-const read = keyedRead<OrganizationsTables, CommitteeRow, CommitteeColumns["names"][number]>(
+/** What committees need of a call. */
+export interface CommitteeContext
+  extends BaseContext<CommitteeTables>, Pick<OrganizationContext, "regions" | "organizations"> {
+  readonly committees: CommitteeLoaders;
+}
+
+/** Reads of committees. */
+export type CommitteeLoaders = ReturnType<typeof createCommitteeLoaders>;
+
+const read = keyedRead<CommitteeTables, CommitteeRow, CommitteeColumns["names"][number]>(
   "committee",
   "id",
   "uuid",
 );
 
 /** Loaders of one call. */
-export function createCommitteeLoaders(
-  context: BaseContext<OrganizationsTables>,
-): CommitteeLoaders {
-  const { rows } = context;
+export function createCommitteeLoaders({ rows }: BaseContext<CommitteeTables>) {
   const loader = byColumns((columns: CommitteeColumns) => byId((ids) => read(rows, columns, ids)));
   const nested = new Map<string, NestedPages<CommitteeRow>>();
   return {
     get byId() {
       return loader(committeeColumns.all);
     },
+    /** The same with some columns alone. */
     with: loader,
-    below: (regionLevel, levels) => {
+    /** Committees at or below regions of one level, optionally of some levels only. */
+    below: (regionLevel: RegionLevel, levels: readonly CommitteeLevel[] | null) => {
       const slot = JSON.stringify([regionLevel, levels]);
       const known = nested.get(slot);
       if (known) return known;
       let query = rows.selectFrom("committee").selectAll("committee");
       if (levels) query = query.where(oneOf("committee.level", levels));
-      const list: List<OrganizationsTables, "committee", CommitteeRow> = {
+      const list: List<CommitteeTables, "committee", CommitteeRow> = {
         name: "region.committees",
         query,
         ...newestFirst<CommitteeRow>(sql.ref("committee.id")),

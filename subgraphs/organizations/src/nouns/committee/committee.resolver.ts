@@ -1,91 +1,58 @@
+import { field, fields } from "@alliance-hub/platform/noun/fields";
+import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { recordQuery } from "@alliance-hub/platform/noun/queries";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
-import {
-  Arg,
-  Args,
-  Ctx,
-  FieldResolver,
-  ID,
-  Info,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
-import type { GraphQLResolveInfo } from "graphql";
-import type { OrganizationsContext } from "../../context.ts";
-import { type OrganizationRow, organizationColumns } from "../organization/organization.loaders.ts";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { organizationColumns } from "../organization/organization.loaders.ts";
 import { OrganizationType } from "../organization/organization.type.ts";
 import { type RegionRow, regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import { CommitteeLevel } from "./committee.entity.ts";
-import { EstablishCommitteeInput, EstablishCommitteePayload } from "./committee.input.ts";
-import { type CommitteeRow, committeeColumns } from "./committee.loaders.ts";
+import { EstablishCommitteeInput } from "./committee.input.ts";
+import { type CommitteeContext, type CommitteeRow, committeeColumns } from "./committee.loaders.ts";
 import { establishCommittee } from "./committee.service.ts";
 import { CommitteeConnection, CommitteeType } from "./committee.type.ts";
 
-@Resolver(() => CommitteeType)
-export class CommitteeResolver {
-  @Query(() => CommitteeType, {
-    nullable: true,
-    description: "按编号查委员会。One committee by its id.",
-  })
-  committee(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: OrganizationsContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<CommitteeRow | null> {
-    return context.committees.with(committeeColumns.ofRecord(info)).load(id);
-  }
+export const CommitteeQuery = recordQuery({
+  name: "committee",
+  type: CommitteeType,
+  description: "按编号查委员会。One committee by its id.",
+  load: ({ committees }: CommitteeContext, id, info) =>
+    committees.with(committeeColumns.ofRecord(info)).load(id),
+});
 
-  @FieldResolver(() => RegionType, { nullable: true, description: "所在地。Its place." })
-  region(
-    @Root() committee: CommitteeRow,
-    @Ctx() context: OrganizationsContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<RegionRow | null> {
-    return context.regions.with(regionColumns.ofRecord(info)).load(committee.regionCode);
-  }
+export const CommitteeFields = fields<CommitteeRow, CommitteeContext>(() => CommitteeType, {
+  region: field(
+    () => RegionType,
+    { nullable: true, description: "所在地。Its place." },
+    ({ regionCode }, { regions }, info) =>
+      regions.with(regionColumns.ofRecord(info)).load(regionCode),
+  ),
+  parent: field(
+    () => CommitteeType,
+    { nullable: true, description: "上级委员会。The committee above it." },
+    ({ parentId: id }, { committees }, info) =>
+      id === null ? null : committees.with(committeeColumns.ofRecord(info)).load(id),
+  ),
+  organization: field(
+    () => OrganizationType,
+    { nullable: true, description: "依托的党组织。The party organisation it stands on." },
+    ({ organizationId }, { organizations }, info) =>
+      organizations.with(organizationColumns.ofRecord(info)).load(organizationId),
+  ),
+});
 
-  @FieldResolver(() => CommitteeType, {
-    nullable: true,
-    description: "上级委员会。The committee above it.",
-  })
-  parent(
-    @Root() committee: CommitteeRow,
-    @Ctx() context: OrganizationsContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<CommitteeRow | null> | null {
-    return committee.parentId === null
-      ? null
-      : context.committees.with(committeeColumns.ofRecord(info)).load(committee.parentId);
-  }
-
-  @FieldResolver(() => OrganizationType, {
-    nullable: true,
-    description: "依托的党组织。The party organisation it stands on.",
-  })
-  organization(
-    @Root() committee: CommitteeRow,
-    @Ctx() context: OrganizationsContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<OrganizationRow | null> {
-    return context.organizations
-      .with(organizationColumns.ofRecord(info))
-      .load(committee.organizationId);
-  }
-
-  @Mutation(() => EstablishCommitteePayload, {
-    description:
+export const CommitteeMutations = mutations(
+  { field: "committee", type: CommitteeType, description: "委员会。The committee." },
+  {
+    establishCommittee: mutation(
+      EstablishCommitteeInput,
+      establishCommittee,
       "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term.",
-  })
-  async establishCommittee(
-    @Arg("input", () => EstablishCommitteeInput) input: EstablishCommitteeInput,
-    @Ctx() context: OrganizationsContext,
-  ): Promise<{ committee: CommitteeRow }> {
-    return { committee: await establishCommittee(context, input) };
-  }
-}
+    ),
+  },
+);
 
 /** The committees of a place: a field of `Region` that belongs to this noun. */
 @Resolver(() => RegionType)
@@ -97,7 +64,7 @@ export class RegionCommitteesResolver {
     @Root() region: RegionRow,
     @Arg("levels", () => [CommitteeLevel], { nullable: true }) levels: CommitteeLevel[] | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: OrganizationsContext,
+    @Ctx() context: CommitteeContext,
   ): Promise<Page<CommitteeRow>> {
     return context.committees.below(region.level, levels ?? null).page(region.code, page);
   }

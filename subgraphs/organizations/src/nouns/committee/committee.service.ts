@@ -1,16 +1,22 @@
-import { change } from "@alliance-hub/platform/change/change";
-import { requireText } from "@alliance-hub/platform/change/require-text";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
-import type { OrganizationsContext } from "../../context.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
 import { Committee } from "./committee.entity.ts";
-import type { EstablishCommitteeInput } from "./committee.input.ts";
-import type { CommitteeRow } from "./committee.loaders.ts";
+import { type EstablishCommitteeInput, LIMITS } from "./committee.input.ts";
+import type { CommitteeContext, CommitteeRow } from "./committee.loaders.ts";
 import { can, mayStandOn } from "./committee.policy.ts";
 
-/** Most themes of a committee. */
-const MAX_THEMES = 12;
+const changes = recordChanges({
+  noun: "Committee",
+  entity: Committee,
+  reload: ({ committees }: CommitteeContext, id): Promise<CommitteeRow | null> =>
+    committees.byId.load(id),
+  can,
+  only: ({ regionPath }) =>
+    `Only an operator of ${regionPath.findLast((code) => code !== null)} or the secretary of the committee above may establish one there.`,
+  note: ({ regionPath }) => ({ regionPath }),
+});
 
 /**
  * Establishes a committee and opens its first term: the term is a record of the subgraph `members`,
@@ -20,58 +26,41 @@ const MAX_THEMES = 12;
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where one stands already.
  */
 export async function establishCommittee(
-  context: OrganizationsContext,
+  context: CommitteeContext,
   input: EstablishCommitteeInput,
 ): Promise<CommitteeRow> {
   const region = await context.regions.byCode.load(input.regionCode);
   if (!region) throw notFound("Region", input.regionCode);
   const parentId = input.parentId ?? null;
-  if (!can(context.viewer, "establish", { parentId, regionPath: region.path })) {
-    throw forbidden(
-      context.viewer,
-      `Only an operator of ${region.code} or the secretary of the committee above may establish one there.`,
-    );
-  }
+  changes.require(context.viewer, "establish", { parentId, regionPath: region.path });
   const parent = await requireParent(context, parentId, region);
   const committee = {
-    ...(await checked(context, input, { region, parent })),
+    ...(await checkedCommittee(context, input, { region, parent })),
     parentId,
     ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [],
+    demonstration: false,
   };
-  return await change(
+  const constraints = {
+    committee_one_per_place: () =>
+      conflict(
+        `${region.code} has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
+      ),
+  };
+  return await changes.create(
     context,
-    {
-      action: "establishCommittee",
-      input,
-      reload: (id) => context.committees.byId.load(id),
-      constraints: {
-        committee_one_per_place: () =>
-          conflict(
-            `${region.code} has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
-          ),
-      },
-    },
-    async ({ em, rows, now }) => {
-      const record = em.create(Committee, {
-        ...committee,
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        demonstration: false,
-      });
+    { action: "establishCommittee", input, constraints },
+    async ({ em, rows, now }, stamp) => {
+      const record = em.create(Committee, { ...stamp, ...committee });
       await em.flush();
       await sql`select directory.open_first_term(${context.newId()}, ${record.id}, ${input.termNumber},
         ${input.termStartsOn}, ${input.termEndsOn}, ${now})`.execute(rows);
-      return {
-        record,
-        audit: { noun: "Committee", recordId: record.id, regionPath: record.regionPath },
-      };
+      return record;
     },
   );
 }
 
 async function requireParent(
-  context: OrganizationsContext,
+  context: CommitteeContext,
   parentId: string | null,
   region: RegionRow,
 ): Promise<CommitteeRow | null> {
@@ -87,8 +76,8 @@ async function requireParent(
   return parent;
 }
 
-async function checked(
-  context: OrganizationsContext,
+async function checkedCommittee(
+  context: CommitteeContext,
   input: EstablishCommitteeInput,
   { region, parent }: { region: RegionRow; parent: CommitteeRow | null },
 ) {
@@ -121,25 +110,18 @@ async function checked(
       `"organizationId" ${organization.id} lies at ${organization.regionCode}, beyond the ground on which you may found committees; the secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
     );
   }
-  if (input.termNumber < 1 || input.termNumber > 99) {
-    throw badInput("termNumber", `"termNumber" is ${input.termNumber}; it must be 1 to 99.`);
-  }
+  LIMITS.termNumber.check("termNumber", input.termNumber);
   if (input.termEndsOn <= input.termStartsOn) {
     throw badInput(
       "termEndsOn",
       `"termEndsOn" ${input.termEndsOn} is not after "termStartsOn" ${input.termStartsOn}. Give a later day.`,
     );
   }
-  const themes = (input.themes ?? []).map((theme) =>
-    requireText("themes", theme, { maxLength: 30 }),
-  );
-  if (themes.length > MAX_THEMES)
-    throw badInput("themes", `"themes" has ${themes.length} labels; ${MAX_THEMES} at most.`);
   return {
-    name: requireText("name", input.name, { maxLength: 100 }),
+    name: LIMITS.name.check("name", input.name),
     level: input.level,
     organizationId: organization.id,
-    themes,
+    themes: LIMITS.themes.check("themes", input.themes ?? []),
     establishedOn: input.termStartsOn,
     regionCode: region.code,
     regionPath: region.path,

@@ -1,7 +1,7 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { CommitteeLevel } from "./committee.entity.ts";
 
 registerEnumType(CommitteeLevel, {
@@ -18,35 +18,15 @@ registerEnumType(CommitteeLevel, {
 
 @ObjectType("Committee", { description: "联席会议、大工委、大党委。A joint committee." })
 @Directive('@key(fields: "id")')
-export class CommitteeType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "名称。Name." })
-  name: string;
-
-  @Field(() => CommitteeLevel, { description: "层级。Level." })
-  level: CommitteeLevel;
-
+export class CommitteeType extends RecordType {
+  @Field(() => String, { description: "名称。Name." }) name: string;
+  @Field(() => CommitteeLevel, { description: "层级。Level." }) level: CommitteeLevel;
   @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
   demonstration: boolean;
-
   @Field(() => [String], { description: "工作主题（如六联、五联）。Its own labels for its work." })
   themes: string[];
-
   @Field(() => DateScalar, { description: "成立日期。Day it was established." })
   establishedOn: string;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const CommitteeConnection = connectionOf("Committee", () => CommitteeType, {

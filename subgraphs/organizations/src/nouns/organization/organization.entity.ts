@@ -1,5 +1,9 @@
-import { TextArray } from "@alliance-hub/platform/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import {
+  baseProperties,
+  placeProperties,
+  searchProperties,
+} from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Kinds of organisation (单位类型). */
@@ -19,20 +23,21 @@ export const OrganizationKind = {
 } as const;
 export type OrganizationKind = (typeof OrganizationKind)[keyof typeof OrganizationKind];
 
+const properties = {
+  ...baseProperties,
+  ...placeProperties,
+  name: p.string(),
+  kind: p.string().$type<OrganizationKind>(),
+  creditCode: p.string().nullable().strictNullable(),
+  brand: p.string().nullable().strictNullable(),
+  parentId: p.uuid().nullable().strictNullable(),
+};
+export const ORGANIZATION_COLUMNS = columnsOf("organization", properties);
+
 export const OrganizationSchema = defineEntity({
   name: "Organization",
   tableName: "organization",
-  properties: {
-    ...baseProperties,
-    ...placeProperties,
-    name: p.string(),
-    kind: p.string().$type<OrganizationKind>(),
-    creditCode: p.string().nullable().strictNullable(),
-    brand: p.string().nullable().strictNullable(),
-    parentId: p.uuid().nullable().strictNullable(),
-    searchKey: p.string(),
-    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
-  },
+  properties: { ...properties, ...searchProperties },
 });
 
 /** Any organisation of the alliance (组织、单位). */

@@ -1,69 +1,54 @@
 import { tableColumns } from "@alliance-hub/platform/database/columns";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
-import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
-import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { OrganizationsTables } from "../../database.ts";
-import type { RegionLoaders } from "../region/region.loaders.ts";
+import type { RegionContext } from "../region/region.loaders.ts";
+import { ORGANIZATION_COLUMNS, type Organization } from "./organization.entity.ts";
 import type { OrganizationFilter } from "./organization.input.ts";
 
-/** Columns that are read: all but those that only search uses. */
+/** Columns that a selection needs. */
 export const organizationColumns = tableColumns({
   type: "Organization",
   table: "organization",
-  columns: [
-    "id",
-    "version",
-    "createdAt",
-    "updatedAt",
-    "name",
-    "kind",
-    "creditCode",
-    "brand",
-    "parentId",
-    "regionCode",
-    "regionPath",
-    "allianceCode",
-  ],
+  columns: ORGANIZATION_COLUMNS,
   always: ["id"],
   needs: { region: ["regionCode"], parent: ["parentId"] },
 });
 
-/** Columns of organisations. */
-export type OrganizationColumns = typeof organizationColumns.all;
+type OrganizationColumns = typeof organizationColumns.all;
 
 /** An organisation as lists and loaders give it. */
-export type OrganizationRow = Omit<
-  OrganizationsTables["organization"],
-  "searchKey" | "searchGrams"
->;
+export type OrganizationRow = Omit<Row<Organization>, `search${string}`>;
 
-/** Reads of organisations. */
-export interface OrganizationLoaders {
-  readonly byId: DataLoader<string, OrganizationRow | null>;
-  /** The same with some columns alone. */
-  with(columns: OrganizationColumns): DataLoader<string, OrganizationRow | null>;
-  list(
-    filter: OrganizationFilter,
-    columns: OrganizationColumns,
-  ): Promise<List<OrganizationsTables, "organization", OrganizationRow>>;
+interface OrganizationTables extends DirectoryTables {
+  organization: Row<Organization>;
 }
 
-const read = keyedRead<OrganizationsTables, OrganizationRow, OrganizationColumns["names"][number]>(
+type OrganizationBase = BaseContext<OrganizationTables> & Pick<RegionContext, "regions">;
+
+/** What organisations need of a call. */
+export interface OrganizationContext extends OrganizationBase {
+  readonly organizations: OrganizationLoaders;
+}
+
+/** Reads of organisations. */
+export type OrganizationLoaders = ReturnType<typeof createOrganizationLoaders>;
+
+const read = keyedRead<OrganizationTables, OrganizationRow, OrganizationColumns["names"][number]>(
   "organization",
   "id",
   "uuid",
 );
 
 /** Loaders of one call. */
-export function createOrganizationLoaders(
-  context: BaseContext<OrganizationsTables> & { readonly regions: RegionLoaders },
-): OrganizationLoaders {
+export function createOrganizationLoaders(context: OrganizationBase) {
   const { rows, regions } = context;
   const loader = byColumns((columns: OrganizationColumns) =>
     byId((ids) => read(rows, columns, ids)),
@@ -72,29 +57,22 @@ export function createOrganizationLoaders(
     get byId() {
       return loader(organizationColumns.all);
     },
+    /** The same with some columns alone. */
     with: loader,
-    list: async (filter, columns) => {
-      let query = rows.selectFrom("organization").select(columns.names);
-      if (filter.regionCode != null) {
-        query = query.where(await regions.within(filter.regionCode, "organization.regionPath"));
-      }
-      if (filter.kinds) query = query.where(oneOf("organization.kind", filter.kinds));
-      const levels = filter.regionLevels;
-      if (levels) {
-        query = query.where((is) =>
-          is(
-            "organization.regionCode",
-            "in",
-            is.selectFrom("region").select("code").where(oneOf("region.level", levels)),
-          ),
-        );
-      }
-      if (filter.text != null) query = query.where(textCondition("organization", filter.text));
-      return {
-        name: "organizations",
-        query,
-        ...newestFirst<OrganizationRow>(sql.ref("organization.id")),
-      };
+    list: (filter: OrganizationFilter, { names: columns }: OrganizationColumns) => {
+      const { regionCode, regionLevels, kinds, text } = filter;
+      const organizations = recordReads<OrganizationTables, "organization", OrganizationRow>(
+        context,
+        { table: "organization", columns },
+      );
+      return organizations.list("organizations", [
+        regionCode == null ? undefined : regions.within(regionCode, "organization.regionPath"),
+        oneOf("organization.kind", kinds),
+        regionLevels
+          ? sql`organization.region_code in (select code from region where ${oneOf("region.level", regionLevels)})`
+          : undefined,
+        textCondition("organization", text),
+      ]);
     },
   };
 }

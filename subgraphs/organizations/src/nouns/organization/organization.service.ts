@@ -1,19 +1,30 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { isId } from "@alliance-hub/platform/keys/loader";
+import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { checkCreditCode } from "@alliance-hub/platform/text/credit-code";
 import { findPersonalData } from "@alliance-hub/platform/text/personal-data";
-import { LockMode } from "@mikro-orm/core";
-import type { OrganizationsContext } from "../../context.ts";
 import { Organization } from "./organization.entity.ts";
-import type { RegisterOrganizationInput, UpdateOrganizationInput } from "./organization.input.ts";
-import type { OrganizationRow } from "./organization.loaders.ts";
+import {
+  LIMITS,
+  type RegisterOrganizationInput,
+  type UpdateOrganizationInput,
+} from "./organization.input.ts";
+import type { OrganizationContext, OrganizationRow } from "./organization.loaders.ts";
 import { can } from "./organization.policy.ts";
 
-const NAME = { maxLength: 100 };
-const BRAND = { maxLength: 100 };
+const changes = recordChanges({
+  noun: "Organization",
+  entity: Organization,
+  reload: ({ organizations }: OrganizationContext, id): Promise<OrganizationRow | null> =>
+    organizations.byId.load(id),
+  can,
+  only: ({ id, regionPath }, action) =>
+    action === "register"
+      ? `Only an operator of ${regionPath.findLast((code) => code !== null)} may register organisations there.`
+      : `Only a liaison of ${id} or an operator of its region may change it.`,
+  note: ({ id, regionPath }) => ({ organizationId: id, regionPath }),
+});
 
 /**
  * Registers an organisation.
@@ -21,66 +32,36 @@ const BRAND = { maxLength: 100 };
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a credit code in use.
  */
 export async function registerOrganization(
-  context: OrganizationsContext,
+  context: OrganizationContext,
   input: RegisterOrganizationInput,
 ): Promise<OrganizationRow> {
   const region = await context.regions.byCode.load(input.regionCode);
   if (!region) throw notFound("Region", input.regionCode);
-  if (!can(context.viewer, "register", { regionPath: region.path })) {
-    throw forbidden(
-      context.viewer,
-      `Only an operator of ${region.code} may register organisations there.`,
-    );
-  }
-  const { allianceCode } = region;
+  const { code: regionCode, path: regionPath, allianceCode } = region;
+  changes.require(context.viewer, "register", { regionPath });
   if (allianceCode === null) {
     throw badInput(
       "regionCode",
-      `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
+      `"regionCode" ${regionCode} is above the county level. Give the county or a place below it.`,
     );
   }
-  const name = requireText("name", input.name, NAME);
-  const brand = optionalText("brand", input.brand, BRAND);
+  const { name } = checked(input, { name: LIMITS.name });
+  const { brand } = checkedOrNull(input, { brand: LIMITS.brand });
   const creditCode = checkedCreditCode(input.creditCode);
-  await requireParent(context, input.parentId, allianceCode);
-  return await change(
+  const { kind, parentId = null } = input;
+  await requireParent(context, parentId, allianceCode);
+  const content = { name, brand, creditCode, kind, parentId, regionCode, regionPath, allianceCode };
+  const constraints = {
+    organization_credit_code_unique: () =>
+      conflict(
+        `The credit code ${String(creditCode)} belongs to an organisation that is registered. Look for it with organizations(filter:).`,
+      ),
+  };
+  return await changes.create(
     context,
-    {
-      action: "registerOrganization",
-      input,
-      reload: (id) => context.organizations.byId.load(id),
-      constraints: {
-        organization_credit_code_unique: () =>
-          conflict(
-            `The credit code ${String(creditCode)} belongs to an organisation that is registered. Look for it with organizations(filter:).`,
-          ),
-      },
-    },
-    async ({ em, now }) => {
-      const record = em.create(Organization, {
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        name,
-        kind: input.kind,
-        creditCode,
-        brand,
-        parentId: input.parentId ?? null,
-        regionCode: region.code,
-        regionPath: region.path,
-        allianceCode,
-        ...searchColumns(name, brand, creditCode),
-      });
-      return {
-        record,
-        audit: {
-          noun: "Organization",
-          recordId: record.id,
-          organizationId: record.id,
-          regionPath: region.path,
-        },
-      };
-    },
+    { action: "registerOrganization", input, constraints },
+    ({ em }, stamp) =>
+      em.create(Organization, { ...stamp, ...content, ...searchColumns(name, brand, creditCode) }),
   );
 }
 
@@ -90,46 +71,21 @@ export async function registerOrganization(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` from a stale version.
  */
 export async function updateOrganization(
-  context: OrganizationsContext,
+  context: OrganizationContext,
   input: UpdateOrganizationInput,
 ): Promise<OrganizationRow> {
-  const name = input.name == null ? undefined : requireText("name", input.name, NAME);
-  const brand = input.brand == null ? undefined : requireText("brand", input.brand, BRAND);
-  return await change(
-    context,
-    { action: "updateOrganization", input, reload: (id) => context.organizations.byId.load(id) },
-    async ({ em, now }) => {
-      const record = isId(input.id)
-        ? await em.findOne(Organization, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      if (!record) throw notFound("Organization", input.id);
-      if (!can(context.viewer, "update", record)) {
-        throw forbidden(
-          context.viewer,
-          `Only a liaison of ${record.id} or an operator of its region may change it.`,
-        );
-      }
-      requireVersion(record, input.version);
-      if (name !== undefined) record.name = name;
-      if (brand !== undefined) record.brand = brand;
-      record.updatedAt = now;
-      Object.assign(record, searchColumns(record.name, record.brand, record.creditCode));
-      return {
-        record,
-        audit: {
-          noun: "Organization",
-          recordId: record.id,
-          organizationId: record.id,
-          regionPath: record.regionPath,
-        },
-      };
-    },
-  );
+  const given = checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateOrganization", may: "update", input } as const;
+  return await changes.change(context, step, (organization) => {
+    Object.assign(organization, given);
+    const { name, brand, creditCode } = organization;
+    Object.assign(organization, searchColumns(name, brand, creditCode));
+  });
 }
 
 /** The organisation above must be of the same alliance: what units of one share stays within it. */
 async function requireParent(
-  context: OrganizationsContext,
+  context: OrganizationContext,
   id: string | null | undefined,
   allianceCode: string,
 ): Promise<void> {

@@ -1,6 +1,6 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { OrganizationKind } from "./organization.entity.ts";
 
 registerEnumType(OrganizationKind, {
@@ -24,35 +24,16 @@ registerEnumType(OrganizationKind, {
 
 @ObjectType("Organization", { description: "组织、单位。Any organisation of the alliance." })
 @Directive('@key(fields: "id")')
-export class OrganizationType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "名称。Name." })
-  name: string;
-
-  @Field(() => OrganizationKind, { description: "类型。Kind." })
-  kind: OrganizationKind;
-
+export class OrganizationType extends RecordType {
+  @Field(() => String, { description: "名称。Name." }) name: string;
+  @Field(() => OrganizationKind, { description: "类型。Kind." }) kind: OrganizationKind;
   @Field(() => String, {
     nullable: true,
     description: "统一社会信用代码（GB 32100-2015）。Unified social credit code.",
   })
   creditCode: string | null;
-
   @Field(() => String, { nullable: true, description: "品牌。Its own short profile line." })
   brand: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was registered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const OrganizationConnection = connectionOf("Organization", () => OrganizationType, {

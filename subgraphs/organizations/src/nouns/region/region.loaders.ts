@@ -1,4 +1,6 @@
 import { tableColumns } from "@alliance-hub/platform/database/columns";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
@@ -7,54 +9,44 @@ import type { List } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { OrganizationsTables } from "../../database.ts";
+import { REGION_COLUMNS, type Region } from "./region.entity.ts";
 import type { RegionFilter } from "./region.input.ts";
 
-/** A region as lists and loaders give it. */
-export type RegionRow = OrganizationsTables["region"];
-
-/** Columns of a region. */
+/** Columns that a selection needs. */
 export const regionColumns = tableColumns({
   type: "Region",
   table: "region",
-  columns: [
-    "code",
-    "name",
-    "level",
-    "parentCode",
-    "path",
-    "allianceCode",
-    "version",
-    "createdAt",
-    "updatedAt",
-  ],
+  columns: REGION_COLUMNS,
   always: ["code"],
   needs: { parent: ["parentCode"], committees: ["level"] },
 });
 
 type RegionColumns = typeof regionColumns.all;
 
-/** Reads of regions; each is one statement, whatever the number of keys. */
-export interface RegionLoaders {
-  readonly byCode: DataLoader<string, RegionRow | null>;
-  /** The same with some columns alone. */
-  with(columns: RegionColumns): DataLoader<string, RegionRow | null>;
-  /** Condition that a path column lies at or below a region; false for an unknown code. */
-  within(code: string, pathColumn: string): Promise<Expression<SqlBool>>;
-  list(
-    filter: RegionFilter,
-    columns: RegionColumns,
-  ): Promise<List<OrganizationsTables, "region", RegionRow>>;
+/** A region as lists and loaders give it. */
+export type RegionRow = Row<Region>;
+
+interface RegionTables extends DirectoryTables {
+  region: RegionRow;
+  serviceArea: { organizationId: string; regionCode: string };
 }
 
-const read = keyedRead<OrganizationsTables, RegionRow, RegionColumns["names"][number]>(
+/** What regions need of a call. */
+export interface RegionContext extends BaseContext<RegionTables> {
+  readonly regions: RegionLoaders;
+}
+
+/** Reads of regions; each is one statement, whatever the number of keys. */
+export type RegionLoaders = ReturnType<typeof createRegionLoaders>;
+
+const read = keyedRead<RegionTables, RegionRow, RegionColumns["names"][number]>(
   "region",
   "code",
   "text",
 );
 
 /** Loaders of one call. */
-export function createRegionLoaders(context: BaseContext<OrganizationsTables>): RegionLoaders {
+export function createRegionLoaders(context: BaseContext<RegionTables>) {
   const { rows } = context;
   const loader = byColumns(
     (columns: RegionColumns) =>
@@ -72,26 +64,25 @@ export function createRegionLoaders(context: BaseContext<OrganizationsTables>): 
     );
 
   return {
+    /** Condition that a path column lies at or below a region; false for an unknown code. */
     within,
     get byCode() {
       return loader(regionColumns.all);
     },
+    /** The same with some columns alone. */
     with: loader,
-    list: async (filter, columns) => {
+    list: async (
+      filter: RegionFilter,
+      columns: RegionColumns,
+    ): Promise<List<RegionTables, "region", RegionRow>> => {
       let query = rows.selectFrom("region").select(columns.names);
       if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {
-        query = query.where((is) =>
-          is.exists(
-            is
-              .selectFrom("serviceArea")
-              .innerJoin("organization", "organization.id", "serviceArea.organizationId")
-              .select("serviceArea.regionCode")
-              .whereRef("serviceArea.regionCode", "=", "region.code")
-              .where("organization.kind", "=", kind),
-          ),
+        query = query.where(
+          sql<SqlBool>`exists (select from service_area join organization on organization.id = service_area.organization_id
+            where service_area.region_code = region.code and organization.kind = ${kind})`,
         );
       }
       return {

@@ -2,10 +2,9 @@ import { change } from "@alliance-hub/platform/change/change";
 import { requireText } from "@alliance-hub/platform/change/require-text";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/sharing/place";
-import type { OrganizationsContext } from "../../context.ts";
 import { Region } from "./region.entity.ts";
 import type { AddRegionInput } from "./region.input.ts";
-import type { RegionRow } from "./region.loaders.ts";
+import type { RegionContext, RegionRow } from "./region.loaders.ts";
 import { can } from "./region.policy.ts";
 
 /**
@@ -13,10 +12,7 @@ import { can } from "./region.policy.ts";
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a code in use.
  */
-export async function addRegion(
-  context: OrganizationsContext,
-  input: AddRegionInput,
-): Promise<RegionRow> {
+export async function addRegion(context: RegionContext, input: AddRegionInput): Promise<RegionRow> {
   const parentCode = input.parentCode ?? null;
   const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
   if (parentCode !== null && !parent) throw notFound("Region", parentCode);

@@ -24,13 +24,8 @@ export class RegionType {
       "代码：GB/T 2260 六位、十二位统计用代码或地方代码。Code: GB/T 2260, statistical, or local.",
   })
   code: string;
-
-  @Field(() => String, { description: "名称。Name." })
-  name: string;
-
-  @Field(() => RegionLevel, { description: "层级。Level." })
-  level: RegionLevel;
-
+  @Field(() => String, { description: "名称。Name." }) name: string;
+  @Field(() => RegionLevel, { description: "层级。Level." }) level: RegionLevel;
   @Field(() => Int, {
     description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
   })

@@ -1,0 +1,13 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { auditEntry } from "./nouns/audit-entry/noun.ts";
+import { committee } from "./nouns/committee/noun.ts";
+import { organization } from "./nouns/organization/noun.ts";
+import { region } from "./nouns/region/noun.ts";
+
+/** The nouns of this subgraph: what is not in this list is not there. */
+export const nouns = [
+  region,
+  organization,
+  committee,
+  auditEntry,
+] as const satisfies readonly Noun[];

@@ -1,0 +1,9 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { createAuditEntryLoaders } from "./audit-entry.loaders.ts";
+import * as resolvers from "./audit-entry.resolver.ts";
+
+export const auditEntry = {
+  name: "AuditEntry",
+  loaders: { auditEntries: createAuditEntryLoaders },
+  resolvers: Object.values(resolvers),
+} satisfies Noun;

@@ -1,0 +1,18 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import type { Asked } from "@alliance-hub/platform/database/selection";
+import { CommitteeSchema } from "./committee.entity.ts";
+import {
+  type CommitteeContext,
+  committeeColumns,
+  createCommitteeLoaders,
+} from "./committee.loaders.ts";
+import * as resolvers from "./committee.resolver.ts";
+
+export const committee = {
+  name: "Committee",
+  entity: CommitteeSchema,
+  loaders: { committees: createCommitteeLoaders },
+  resolvers: Object.values(resolvers),
+  reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: Asked) =>
+    committees.with(committeeColumns.ofRecord(info)).load(id),
+} satisfies Noun;

@@ -1,0 +1,19 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import type { Asked } from "@alliance-hub/platform/database/selection";
+import { OrganizationSchema } from "./organization.entity.ts";
+import {
+  type OrganizationContext,
+  organizationColumns,
+  createOrganizationLoaders,
+} from "./organization.loaders.ts";
+import * as resolvers from "./organization.resolver.ts";
+
+export const organization = {
+  name: "Organization",
+  entity: OrganizationSchema,
+  loaders: { organizations: createOrganizationLoaders },
+  resolvers: Object.values(resolvers),
+  reference: ({ id }: { id: string }, { organizations }: OrganizationContext, info: Asked) =>
+    organizations.with(organizationColumns.ofRecord(info)).load(id),
+  search: { table: "organization", texts: "array[name, brand, credit_code]" },
+} satisfies Noun;
