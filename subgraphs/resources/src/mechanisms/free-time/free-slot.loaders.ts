@@ -4,7 +4,7 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { TAKING_STATES } from "../../nouns/booking/booking.entity.ts";
-import type { ResourcesTables } from "../../database.ts";
+import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
 import { BOOKABLE_KINDS, type Resource } from "../../nouns/resource/resource.entity.ts";
 import { type FreeSlot, type Taking, capacityOf, freeSlots } from "./free-time.ts";
 
@@ -17,8 +17,13 @@ export interface FreeSlotLoaders {
   within(during: TimeRangeInput): DataLoader<Bookable, FreeSlot[], string>;
 }
 
+/** What free slots need of a call. */
+export interface FreeSlotContext extends BaseContext<BookingTables> {
+  readonly freeSlots: FreeSlotLoaders;
+}
+
 /** Loaders of one call. */
-export function createFreeSlotLoaders(context: BaseContext<ResourcesTables>): FreeSlotLoaders {
+export function createFreeSlotLoaders(context: BaseContext<BookingTables>): FreeSlotLoaders {
   const loaders = new Map<string, DataLoader<Bookable, FreeSlot[], string>>();
   return {
     within: (during) => {
@@ -41,7 +46,7 @@ export function isBookable(resource: Pick<Resource, "kind" | "state">): boolean 
 }
 
 async function readFreeSlots(
-  rows: Kysely<ResourcesTables>,
+  rows: Kysely<BookingTables>,
   resources: readonly Bookable[],
   during: TimeRangeInput,
 ): Promise<FreeSlot[][]> {
@@ -56,7 +61,7 @@ async function readFreeSlots(
 
 /** What bookings take of resources within a range, by resource. */
 export async function readTakings(
-  rows: Kysely<ResourcesTables>,
+  rows: Kysely<BookingTables>,
   resourceIds: readonly string[],
   during: TimeRangeInput,
 ): Promise<Map<string, Taking[]>> {

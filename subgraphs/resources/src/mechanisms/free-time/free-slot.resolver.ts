@@ -1,9 +1,9 @@
 import { TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ResourcesContext } from "../../context.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
 import { ResourceType } from "../../nouns/resource/resource.type.ts";
 import type { FreeSlot } from "./free-time.ts";
+import type { FreeSlotContext } from "./free-slot.loaders.ts";
 import { FreeSlotType } from "./free-slot.type.ts";
 
 /** When a resource is free: a field of `Resource` that belongs to this noun. */
@@ -16,7 +16,7 @@ export class ResourceFreeSlotsResolver {
   async free(
     @Root() resource: ResourceRow,
     @Arg("during", () => TimeRangeInput) during: TimeRangeInput,
-    @Ctx() context: ResourcesContext,
+    @Ctx() context: FreeSlotContext,
   ): Promise<FreeSlot[]> {
     requireRange("during", during);
     return await context.freeSlots.within(during).load(resource);

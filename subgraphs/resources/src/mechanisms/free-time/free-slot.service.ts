@@ -1,7 +1,7 @@
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import type { ResourcesTables } from "../../database.ts";
+import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
 import { BOOKABLE_KINDS, type Resource } from "../../nouns/resource/resource.entity.ts";
 import { type FreeSlot, capacityOf, tightest } from "./free-time.ts";
 import { readTakings } from "./free-slot.loaders.ts";
@@ -89,7 +89,7 @@ export function requireBookable(
  * @throws HubError `BOOKING_CONFLICT`.
  */
 export async function requireLeft(
-  { rows }: Pick<Work<ResourcesTables>, "rows">,
+  { rows }: Pick<Work<BookingTables>, "rows">,
   resource: { readonly id: string; readonly capacity: number | null },
   { during, quantity }: { during: TimeRangeInput; quantity: number },
 ): Promise<void> {
@@ -111,7 +111,7 @@ export function tooLittle(resourceId: string, quantity: number, least: FreeSlot)
 
 /** Most of a resource that is taken at any moment from now on. */
 export async function takenAhead(
-  { rows, now }: Work<ResourcesTables>,
+  { rows, now }: Work<BookingTables>,
   resourceId: string,
 ): Promise<number> {
   const ahead = { start: now, end: lastMoment(now) };

@@ -1,11 +1,18 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
-import type { ResourcesTables } from "../../database.ts";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import type { AgreementParty } from "./agreement-party.entity.ts";
+
+/** The tables that parties are read from. */
+export interface AgreementPartyTables extends DirectoryTables {
+  agreementParty: Row<AgreementParty>;
+}
 
 /** A party as loaders give it: without who signed, which is for the record alone. */
 export type AgreementPartyRow = Pick<
-  ResourcesTables["agreementParty"],
+  AgreementPartyTables["agreementParty"],
   "agreementId" | "organizationId" | "signedAt"
 >;
 
@@ -17,7 +24,7 @@ export interface AgreementPartyLoaders {
 
 /** Loaders of one call. */
 export function createAgreementPartyLoaders(
-  context: BaseContext<ResourcesTables>,
+  context: BaseContext<AgreementPartyTables>,
 ): AgreementPartyLoaders {
   return {
     ofAgreement: new DataLoader(async (ids) => {

@@ -1,10 +1,8 @@
 import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import type { ResourcesContext } from "../../context.ts";
-import type { ResourcesTables } from "../../database.ts";
 import { AgreementParty } from "./agreement-party.entity.ts";
 
 const FEWEST_PARTIES = 2;
@@ -27,7 +25,7 @@ export function requireParties(partyIds: readonly string[]): void {
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
  */
 export async function requireUnits(
-  context: ResourcesContext,
+  context: BaseContext & WithDirectory,
   committeeId: string,
   partyIds: readonly string[],
 ): Promise<CommitteeEntry> {
@@ -53,7 +51,7 @@ export async function requireUnits(
  * @throws HubError `ILLEGAL_TRANSITION`, naming the party and the way out.
  */
 export async function requireStillUnits(
-  rows: Work<ResourcesTables>["rows"],
+  rows: BaseContext["rows"],
   agreement: { readonly id: string; readonly committeeId: string; readonly state: string },
   partyIds: readonly string[],
 ): Promise<void> {
@@ -73,7 +71,7 @@ export async function requireStillUnits(
 
 /** Puts the parties of a new agreement into the unit of work, in order, none of them signed. */
 export function writeParties(
-  em: Work<ResourcesTables>["em"],
+  em: Work<unknown>["em"],
   agreement: { readonly id: string; readonly partyIds: readonly string[] },
 ): void {
   for (const [i, organizationId] of agreement.partyIds.entries()) {

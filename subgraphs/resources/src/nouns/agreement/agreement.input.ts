@@ -1,10 +1,15 @@
-import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { CommitmentInput } from "../commitment/commitment.input.ts";
 import { AgreementState } from "./agreement.entity.ts";
-import { AgreementType } from "./agreement.type.ts";
+
+/** What the inputs of an agreement take. */
+export const LIMITS = { title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }) };
 
 @InputType("AgreementFilter", { description: "协议的筛选条件。Which agreements to list." })
 export class AgreementFilter {
@@ -13,26 +18,21 @@ export class AgreementFilter {
     description: "所属委员会。The committee under which they are made.",
   })
   committeeId?: string | null;
-
   @Field(() => ID, { nullable: true, description: "其中一方。An organisation that is a party." })
   organizationId?: string | null;
-
   @Field(() => [AgreementState], { nullable: true, description: "状态。States." })
   states?: AgreementState[] | null;
-
   @Field(() => String, {
     nullable: true,
     description: "此地及其下级。In that place and all below it.",
   })
   regionCode?: string | null;
-
   @Field(() => DateScalar, {
     nullable: true,
     description:
       "期限止于此日之前；未选状态时只列生效中的。Term ends before this day; without states, only those in force.",
   })
   expiringBefore?: string | null;
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -45,31 +45,24 @@ export class AgreementFilter {
 export class DraftAgreementInput extends MutationInput {
   @Field(() => ID, { description: "所属委员会。The committee under which it is made." })
   committeeId: string;
-
-  @Field(() => String, { description: "标题，1 至 100 字。Title, 1 to 100 characters." })
-  title: string;
-
+  @Field(() => String, LIMITS.title) title: string;
   @Field(() => [ID], {
     description:
       "各方，2 至 20 个不同单位，按序。The parties in order: 2 to 20 different organisations.",
   })
   partyIds: string[];
-
   @Field(() => DateScalar, { description: "期限起（含）。First day of the term." })
   termFrom: string;
-
   @Field(() => DateScalar, {
     description: "期限止（含），晚于起。Last day of the term, behind the first.",
   })
   termTo: string;
-
   @Field(() => [CommitmentInput], {
     nullable: true,
     description:
       "承诺事项，至多 50 条，按序。What the parties commit themselves to, in order; up to 50.",
   })
   commitments?: CommitmentInput[] | null;
-
   @Field(() => Audience, {
     nullable: true,
     description: "公开范围，默认委员会内。Who may see it; COMMITTEE by default.",
@@ -80,22 +73,12 @@ export class DraftAgreementInput extends MutationInput {
 @InputType("ReviseAgreementInput", {
   description: "修改草拟中的协议；未给出的不变。What to change of a draft; what is left out stays.",
 })
-export class ReviseAgreementInput extends RecordInput {
-  @Field(() => ID, { description: "协议。The agreement." })
-  id: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "标题，1 至 100 字。Title, 1 to 100 characters.",
-  })
-  title?: string | null;
-
+export class ReviseAgreementInput extends ChangeInput {
+  @Field(() => String, optional(LIMITS.title)) title?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "期限起（含）。First day of the term." })
   termFrom?: string | null;
-
   @Field(() => DateScalar, { nullable: true, description: "期限止（含）。Last day of the term." })
   termTo?: string | null;
-
   @Field(() => [CommitmentInput], {
     nullable: true,
     description: "全部承诺事项，取代原有的。All commitments; they replace those there are.",
@@ -104,56 +87,12 @@ export class ReviseAgreementInput extends RecordInput {
 }
 
 @InputType("ProposeAgreementInput", { description: "提出协议。A draft to propose." })
-export class ProposeAgreementInput extends RecordInput {
-  @Field(() => ID, { description: "协议。The agreement." })
-  id: string;
-}
+export class ProposeAgreementInput extends ChangeInput {}
 
 @InputType("WithdrawProposalInput", { description: "撤回提出的协议。A proposal to take back." })
-export class WithdrawProposalInput extends RecordInput {
-  @Field(() => ID, { description: "协议。The agreement." })
-  id: string;
-}
+export class WithdrawProposalInput extends ChangeInput {}
 
 @InputType("TerminateAgreementInput", {
   description: "终止协议。An agreement to end before its term.",
 })
-export class TerminateAgreementInput extends RecordInput {
-  @Field(() => ID, { description: "协议。The agreement." })
-  id: string;
-
-  @Field(() => String, { description: "原因，1 至 200 字。Reason, 1 to 200 characters." })
-  reason: string;
-}
-
-@ObjectType("DraftAgreementPayload", { description: "草拟的协议。The agreement drafted." })
-export class DraftAgreementPayload {
-  @Field(() => AgreementType, { description: "协议。The agreement." })
-  agreement: AgreementType;
-}
-
-@ObjectType("ReviseAgreementPayload", { description: "修改后的协议。The agreement as revised." })
-export class ReviseAgreementPayload {
-  @Field(() => AgreementType, { description: "协议。The agreement." })
-  agreement: AgreementType;
-}
-
-@ObjectType("ProposeAgreementPayload", { description: "提出的协议。The agreement proposed." })
-export class ProposeAgreementPayload {
-  @Field(() => AgreementType, { description: "协议。The agreement." })
-  agreement: AgreementType;
-}
-
-@ObjectType("WithdrawProposalPayload", {
-  description: "撤回后的协议。The agreement, a draft again.",
-})
-export class WithdrawProposalPayload {
-  @Field(() => AgreementType, { description: "协议。The agreement." })
-  agreement: AgreementType;
-}
-
-@ObjectType("TerminateAgreementPayload", { description: "终止的协议。The agreement terminated." })
-export class TerminateAgreementPayload {
-  @Field(() => AgreementType, { description: "协议。The agreement." })
-  agreement: AgreementType;
-}
+export class TerminateAgreementInput extends ReasonedInput {}

@@ -1,99 +1,76 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { Directory } from "@alliance-hub/platform/directory/directory";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
-import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
-import { notFound } from "@alliance-hub/platform/errors/hub-error";
-import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import { newestFirst } from "@alliance-hub/platform/pagination/list";
+import { nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import { byId, isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
-import type DataLoader from "dataloader";
+import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
+import type { AgreementPartyLoaders } from "../agreement-party/agreement-party.loaders.ts";
 import { Commitment } from "../commitment/commitment.entity.ts";
-import type { ResourcesTables } from "../../database.ts";
-import { Agreement, AgreementState, contentHash } from "./agreement.entity.ts";
+import type { CommitmentLoaders } from "../commitment/commitment.loaders.ts";
+import type { ResourceContext, ResourceTables } from "../resource/resource.loaders.ts";
+import {
+  AGREEMENT_COLUMNS,
+  type Agreement,
+  AgreementState,
+  contentHash,
+} from "./agreement.entity.ts";
 import type { AgreementFilter } from "./agreement.input.ts";
-import { canRead, readable } from "./agreement.policy.ts";
-
-/** Columns that are read: all but those that only search uses. */
-const COLUMNS = [
-  "agreement.id",
-  "agreement.version",
-  "agreement.createdAt",
-  "agreement.updatedAt",
-  "agreement.committeeId",
-  "agreement.title",
-  "agreement.termFrom",
-  "agreement.termTo",
-  "agreement.state",
-  "agreement.audience",
-  "agreement.partyIds",
-  "agreement.contentHash",
-  "agreement.proposedAt",
-  "agreement.activatedAt",
-  "agreement.terminatedAt",
-  "agreement.terminateReason",
-  "agreement.regionCode",
-  "agreement.regionPath",
-  "agreement.allianceCode",
-] as const;
+import { readable } from "./agreement.policy.ts";
 
 /** An agreement as lists and loaders give it. */
-export type AgreementRow = Omit<ResourcesTables["agreement"], "searchKey" | "searchGrams">;
+export type AgreementRow = Omit<Row<Agreement>, `search${string}`>;
 
-/** Reads of agreements. */
-export interface AgreementLoaders {
-  readonly byId: DataLoader<string, AgreementRow | null>;
-  list(filter: AgreementFilter): Promise<List<ResourcesTables, "agreement", AgreementRow>>;
-  readonly ofOrganization: NestedPages<AgreementRow>;
-  readonly ofCommittee: NestedPages<AgreementRow>;
+interface AgreementTables extends DirectoryTables {
+  agreement: Row<Agreement>;
 }
 
+/** What agreements need of a call; commitments name resources. */
+export interface AgreementContext
+  extends
+    BaseContext<AgreementTables & ResourceTables>,
+    WithDirectory,
+    Pick<ResourceContext, "resources"> {
+  readonly agreements: AgreementLoaders;
+  readonly agreementParties: AgreementPartyLoaders;
+  readonly commitments: CommitmentLoaders;
+}
+
+/** Reads of agreements. */
+export type AgreementLoaders = ReturnType<typeof createAgreementLoaders>;
+
 /** Loaders of one call. */
-export function createAgreementLoaders(
-  context: BaseContext<ResourcesTables> & { readonly directory: Directory },
-): AgreementLoaders {
-  const { rows, viewer } = context;
-  const all = () => rows.selectFrom("agreement").select(COLUMNS).where(readable(viewer));
-  const order = newestFirst<AgreementRow>(sql.ref("agreement.id"));
+export function createAgreementLoaders(context: BaseContext<AgreementTables>) {
+  const agreements = recordReads<AgreementTables, "agreement", AgreementRow>(context, {
+    table: "agreement",
+    columns: AGREEMENT_COLUMNS,
+    readable: readable(context.viewer),
+  });
+  const id = sql.ref("agreement.id");
   return {
-    byId: byId((ids) =>
-      all()
-        .where(anyOf("agreement.id", ids, "uuid"))
-        .execute(),
-    ),
-    list: async (filter) => {
-      let query = all();
-      for (const condition of conditions(filter, shanghaiDay(context.clock())))
-        query = query.where(condition);
-      if (filter.regionCode != null) {
-        query = query.where(
-          await withinRegion(
-            context.database.regionLevels,
-            filter.regionCode,
-            elementOf("agreement.regionPath"),
-          ),
-        );
-      }
-      return { name: "agreements", query, ...order };
-    },
+    byId: agreements.byId,
+    list: (filter: AgreementFilter) =>
+      agreements.list("agreements", [
+        ...conditions(filter, shanghaiDay(context.clock())),
+        agreements.within(filter.regionCode),
+      ]),
     ofOrganization: nestedPages({
-      rows,
-      list: { name: "organization.agreements", query: all(), ...order },
-      parent: sql.ref("agreement.id"),
+      rows: context.rows,
+      list: {
+        name: "organization.agreements",
+        query: agreements.all,
+        ...newestFirst<AgreementRow>(id),
+      },
+      parent: id,
       parentType: "uuid",
       belongsTo: hasParty,
     }),
-    ofCommittee: nestedPages({
-      rows,
-      list: { name: "committee.agreements", query: all(), ...order },
-      parent: sql.ref("agreement.committeeId"),
-      parentType: "uuid",
-    }),
+    ofCommittee: agreements.below("committee.agreements", "committeeId"),
   };
 }
 
@@ -108,40 +85,26 @@ function hasParty(organizationId: Expression<unknown>): Expression<SqlBool> {
     and agreement_party.organization_id = ${organizationId})`;
 }
 
-function conditions(filter: AgreementFilter, today: string): Expression<SqlBool>[] {
-  const { committeeId, organizationId, expiringBefore, text } = filter;
-  const found: Expression<SqlBool>[] = [];
-  if (committeeId != null) found.push(isRecord("agreement.committeeId", committeeId));
-  if (organizationId != null) {
-    found.push(isId(organizationId) ? hasParty(sql`${organizationId}::uuid`) : sql<SqlBool>`false`);
-  }
-  const states = filter.states ?? (expiringBefore == null ? null : [AgreementState.ACTIVE]);
-  if (states) found.push(sql<SqlBool>`${stateColumn(today)} = any(${states}::text[])`);
-  if (expiringBefore != null) found.push(sql<SqlBool>`agreement.term_to < ${expiringBefore}::date`);
-  if (text != null) found.push(textCondition("agreement", text));
-  return found;
+function conditions(
+  { committeeId, organizationId, expiringBefore, text, states }: AgreementFilter,
+  today: string,
+): (Expression<SqlBool> | undefined)[] {
+  const wanted = states ?? (expiringBefore == null ? null : [AgreementState.ACTIVE]);
+  return [
+    isRecord("agreement.committeeId", committeeId),
+    organizationId == null ? undefined : isPartyOf(organizationId),
+    wanted ? sql<SqlBool>`${stateColumn(today)} = any(${wanted}::text[])` : undefined,
+    expiringBefore == null ? undefined : sql<SqlBool>`agreement.term_to < ${expiringBefore}::date`,
+    textCondition("agreement", text),
+  ];
 }
 
-/**
- * The agreement, locked until the transaction ends: steps of one agreement happen one after another.
- *
- * @throws HubError `NOT_FOUND` for none that the viewer may see.
- */
-export async function lockAgreement(
-  context: BaseContext<ResourcesTables>,
-  em: Work<ResourcesTables>["em"],
-  id: string,
-): Promise<Agreement> {
-  const agreement = isId(id)
-    ? await em.findOne(Agreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
-  if (!agreement || !canRead(context.viewer, agreement)) throw notFound("Agreement", id);
-  return agreement;
-}
+const isPartyOf = (id: string): Expression<SqlBool> =>
+  isId(id) ? hasParty(sql`${id}::uuid`) : sql<SqlBool>`false`;
 
 /** Parties and content hash of the text as the rows have it now, in the transaction that locked the agreement. */
 export async function readText(
-  em: Work<ResourcesTables>["em"],
+  em: Work<unknown>["em"],
   agreement: Agreement,
 ): Promise<{ parties: AgreementParty[]; hash: string }> {
   const ofAgreement = { agreementId: agreement.id };

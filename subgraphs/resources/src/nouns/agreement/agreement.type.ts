@@ -1,8 +1,9 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { AgreementState } from "./agreement.entity.ts";
 
 registerEnumType(AgreementState, {
@@ -24,57 +25,33 @@ registerEnumType(AgreementState, {
     "共建协议：两个以上单位就一段期限内的承诺事项所订。What two or more organisations commit themselves to for a term.",
 })
 @Directive('@key(fields: "id")')
-export class AgreementType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "标题。Title." })
-  title: string;
-
+export class AgreementType extends RecordType {
+  @Field(() => String, { description: "标题。Title." }) title: string;
   @Field(() => DateScalar, { description: "期限起（含）。First day of the term." })
   termFrom: string;
-
-  @Field(() => DateScalar, { description: "期限止（含）。Last day of the term." })
-  termTo: string;
-
+  @Field(() => DateScalar, { description: "期限止（含）。Last day of the term." }) termTo: string;
   @Field(() => Audience, {
     description:
       "公开范围；草拟时仅各方可见。Who may see it; a draft only its parties and who runs the committee.",
   })
   audience: Audience;
-
   @Field(() => String, {
     nullable: true,
     description:
       "所提文本的摘要：规范化 JSON 的 SHA-256，各方所签即此；草拟时为空。SHA-256 of the proposed text, which every signature is for; null in a draft.",
   })
   contentHash: string | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "提出时间。When it was proposed." })
   proposedAt: Date | null;
-
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "生效时间。When the last party signed.",
   })
   activatedAt: Date | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "终止时间。When it was terminated." })
   terminatedAt: Date | null;
-
   @Field(() => String, { nullable: true, description: "终止原因。Why it was terminated." })
   terminateReason: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "草拟时间。When it was drafted." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const AgreementConnection = connectionOf("Agreement", () => AgreementType, {

@@ -1,4 +1,5 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -24,25 +25,25 @@ export const BOOKING_STEPS: StateMachine<BookingState> = {
 /** States in which a booking takes its quantity of the resource, or took it. */
 export const TAKING_STATES: readonly BookingState[] = ["REQUESTED", "CONFIRMED", "DONE"];
 
-export const BookingSchema = defineEntity({
-  name: "Booking",
-  tableName: "booking",
-  properties: {
-    ...baseProperties,
-    resourceId: p.uuid(),
-    organizationId: p.uuid(),
-    // The resource's, which never change: who may see and do what follows from the booking alone.
-    providerId: p.uuid(),
-    committeeId: p.uuid().nullable().strictNullable(),
-    startsAt: p.datetime(),
-    endsAt: p.datetime(),
-    quantity: p.integer(),
-    exclusive: p.boolean(),
-    state: p.string().$type<BookingState>(),
-    purpose: p.string().nullable().strictNullable(),
-    reason: p.string().nullable().strictNullable(),
-  },
-});
+const properties = {
+  ...baseProperties,
+  resourceId: p.uuid(),
+  organizationId: p.uuid(),
+  // The resource's, which never change: who may see and do what follows from the booking alone.
+  providerId: p.uuid(),
+  committeeId: p.uuid().nullable().strictNullable(),
+  startsAt: p.datetime(),
+  endsAt: p.datetime(),
+  quantity: p.integer(),
+  exclusive: p.boolean(),
+  state: p.string().$type<BookingState>(),
+  purpose: p.string().nullable().strictNullable(),
+  reason: p.string().nullable().strictNullable(),
+};
+/** All but the range, which start and end say as well. */
+export const BOOKING_COLUMNS = columnsOf("booking", properties);
+
+export const BookingSchema = defineEntity({ name: "Booking", tableName: "booking", properties });
 
 /** The use of a resource for a time (预约). */
 export class Booking extends BookingSchema.class {}

@@ -1,23 +1,33 @@
-import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { BookingState } from "./booking.entity.ts";
-import { BookingType } from "./booking.type.ts";
+
+/** What the inputs of a booking take. */
+export const LIMITS = {
+  purpose: textLimit(
+    {
+      zh: "用途，仅双方与委员会可见",
+      en: "What for, seen by both sides and who runs the committee",
+    },
+    { maxLength: 200 },
+  ),
+};
 
 @InputType("BookingFilter", { description: "预约的筛选条件。Which bookings to list." })
 export class BookingFilter {
   @Field(() => ID, { nullable: true, description: "资源。The resource." })
   resourceId?: string | null;
-
   @Field(() => ID, { nullable: true, description: "预约单位。The unit that booked." })
   organizationId?: string | null;
-
   @Field(() => [BookingState], {
     nullable: true,
     description: "状态，默认全部。States; all by default.",
   })
   states?: BookingState[] | null;
-
   @Field(() => TimeRangeInput, {
     nullable: true,
     description: "与此时段有重叠的。Those that overlap that time.",
@@ -27,83 +37,31 @@ export class BookingFilter {
 
 @InputType("BookResourceInput", { description: "预约资源。A resource to book for a time." })
 export class BookResourceInput extends MutationInput {
-  @Field(() => ID, { description: "资源。The resource." })
-  resourceId: string;
-
-  @Field(() => ID, { description: "预约单位。The unit that books." })
-  organizationId: string;
-
+  @Field(() => ID, { description: "资源。The resource." }) resourceId: string;
+  @Field(() => ID, { description: "预约单位。The unit that books." }) organizationId: string;
   @Field(() => TimeRangeInput, {
     description:
       "时段：自现在起，不超过 31 天，止于 400 天之内。The time: from now on, up to 31 days long, ending within 400 days.",
   })
   during: TimeRangeInput;
-
   @Field(() => Int, {
     nullable: true,
     defaultValue: 1,
     description: "数量，默认 1。How much of it; one by default.",
   })
   quantity?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "用途，至多 200 字；仅双方与委员会可见。What for, up to 200 characters; seen by both sides and who runs the committee.",
-  })
-  purpose?: string | null;
+  @Field(() => String, optional(LIMITS.purpose)) purpose?: string | null;
 }
 
 @InputType("CancelBookingInput", { description: "取消预约。A booking to cancel." })
-export class CancelBookingInput extends RecordInput {
-  @Field(() => ID, { description: "预约。The booking." })
-  id: string;
-
-  @Field(() => String, { description: "原因，1 至 200 字。Why, 1 to 200 characters." })
-  reason: string;
-}
+export class CancelBookingInput extends ReasonedInput {}
 
 @InputType("DecideBookingInput", { description: "答复预约申请。The answer to a request." })
-export class DecideBookingInput extends RecordInput {
-  @Field(() => ID, { description: "预约。The booking." })
-  id: string;
-
+export class DecideBookingInput extends ChangeInput {
   @Field(() => Boolean, { description: "是否同意。Whether it is confirmed; denied otherwise." })
   confirm: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "原因，至多 200 字。Why, up to 200 characters.",
-  })
-  reason?: string | null;
+  @Field(() => String, optional(REASON)) reason?: string | null;
 }
 
 @InputType("CompleteBookingInput", { description: "预约已使用。A booking that was used." })
-export class CompleteBookingInput extends RecordInput {
-  @Field(() => ID, { description: "预约。The booking." })
-  id: string;
-}
-
-@ObjectType("BookResourcePayload", { description: "所作的预约。The booking made." })
-export class BookResourcePayload {
-  @Field(() => BookingType, { description: "预约。The booking." })
-  booking: BookingType;
-}
-
-@ObjectType("CancelBookingPayload", { description: "取消的预约。The booking cancelled." })
-export class CancelBookingPayload {
-  @Field(() => BookingType, { description: "预约。The booking." })
-  booking: BookingType;
-}
-
-@ObjectType("DecideBookingPayload", { description: "已答复的预约。The booking decided on." })
-export class DecideBookingPayload {
-  @Field(() => BookingType, { description: "预约。The booking." })
-  booking: BookingType;
-}
-
-@ObjectType("CompleteBookingPayload", { description: "已使用的预约。The booking completed." })
-export class CompleteBookingPayload {
-  @Field(() => BookingType, { description: "预约。The booking." })
-  booking: BookingType;
-}
+export class CompleteBookingInput extends ChangeInput {}

@@ -1,14 +1,11 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireCount } from "@alliance-hub/platform/change/require-count";
-import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
-import { HubError, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
-import type { ResourcesContext } from "../../context.ts";
-import type { ResourcesTables } from "../../database.ts";
 import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
 import {
   requireAhead,
@@ -18,18 +15,37 @@ import {
   tooLittle,
 } from "../../mechanisms/free-time/free-slot.service.ts";
 import { Resource } from "../resource/resource.entity.ts";
-import { BOOKING_STEPS, Booking, type BookingState } from "./booking.entity.ts";
-import type {
-  BookResourceInput,
-  CancelBookingInput,
-  CompleteBookingInput,
-  DecideBookingInput,
+import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
+import {
+  type BookResourceInput,
+  type CancelBookingInput,
+  type CompleteBookingInput,
+  type DecideBookingInput,
+  LIMITS,
 } from "./booking.input.ts";
-import type { BookingRow } from "./booking.loaders.ts";
-import { type BookingAction, can } from "./booking.policy.ts";
+import type { BookingContext, BookingRow, BookingTables } from "./booking.loaders.ts";
+import { type BookingRule, can } from "./booking.policy.ts";
 
-const PURPOSE = { maxLength: 200 };
-const REASON = { maxLength: 200 };
+const changes = recordChanges({
+  noun: "Booking",
+  entity: Booking,
+  reload: ({ bookings }: BookingContext, id): Promise<BookingRow | null> => bookings.byId.load(id),
+  judged: async ({ organizationId, providerId, committeeId, resourceId }, { em }) => {
+    const resource = await em.findOneOrFail(Resource, resourceId);
+    return { organizationId, providerId, committeeId, resource } as BookingRule;
+  },
+  mayRead: (viewer, booking) => can(viewer, "read", booking),
+  can,
+  only: ({ organizationId }, action) =>
+    action === "book"
+      ? `Only a liaison of ${organizationId} may book for it.`
+      : `Your unit is not the one to ${action} this booking. Ask the unit that booked it or the one that offers the resource.`,
+  steps: BOOKING_STEPS,
+  note: async ({ organizationId, resourceId, state, quantity }, _context, { em }) => {
+    const { regionPath } = await em.findOneOrFail(Resource, resourceId);
+    return { organizationId, regionPath, details: { resourceId, state, quantity } };
+  },
+});
 
 /**
  * Books a resource for a time. The resource's row is locked meanwhile, so that callers at the same
@@ -39,33 +55,27 @@ const REASON = { maxLength: 200 };
  * published, `BOOKING_CONFLICT` where too little is left.
  */
 export async function bookResource(
-  context: ResourcesContext,
+  context: BookingContext,
   input: BookResourceInput,
 ): Promise<BookingRow> {
   const { during } = input;
   const quantity = requireCount("quantity", input.quantity ?? 1);
-  const purpose = optionalText("purpose", input.purpose, PURPOSE);
+  const given = checkedOrNull(input, LIMITS);
   requireLength(during);
   const seen = await context.resources.byId.load(input.resourceId);
   if (!seen) throw notFound("Resource", input.resourceId);
   const organization = await requireOrganization(context.directory, input.organizationId);
   const { providerId, committeeId } = seen;
   const sides = { organizationId: organization.id, providerId, committeeId };
-  if (!can(context.viewer, "book", sides)) {
-    throw forbidden(context.viewer, `Only a liaison of ${organization.id} may book for it.`);
-  }
-  return await change(
+  changes.require(context.viewer, "book", sides);
+  const constraints = {
+    booking_one_at_a_time: () =>
+      tooLittle(seen.id, quantity, { start: during.start, end: during.end, quantity: 0 }),
+  };
+  return await changes.create(
     context,
-    {
-      action: "bookResource",
-      input,
-      reload: (id) => context.bookings.byId.load(id),
-      constraints: {
-        booking_one_at_a_time: () =>
-          tooLittle(seen.id, quantity, { start: during.start, end: during.end, quantity: 0 }),
-      },
-    },
-    async ({ em, rows, now }) => {
+    { action: "bookResource", input, constraints },
+    async ({ em, rows, now }, stamp) => {
       const resource = await em.findOneOrFail(Resource, seen.id, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
       });
@@ -73,22 +83,19 @@ export async function bookResource(
       requireAhead(during, now);
       requireBookable(resource, quantity);
       await requireLeft({ rows }, resource, { during, quantity });
-      const record = em.create(Booking, {
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        resourceId: resource.id,
+      return em.create(Booking, {
+        ...stamp,
         ...sides,
+        ...given,
+        resourceId: resource.id,
         startsAt: during.start,
         endsAt: during.end,
         quantity,
         exclusive: capacityOf(resource) === 1,
         // The provider need not ask itself.
         state: resource.approval && organization.id !== providerId ? "REQUESTED" : "CONFIRMED",
-        purpose,
         reason: null,
       });
-      return { record, audit: auditOf(record, resource) };
     },
   );
 }
@@ -99,22 +106,19 @@ export async function bookResource(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function cancelBooking(
-  context: ResourcesContext,
+  context: BookingContext,
   input: CancelBookingInput,
 ): Promise<BookingRow> {
-  const reason = requireText("reason", input.reason, REASON);
-  return await changeBooking(
-    context,
-    { action: "cancelBooking", may: "cancel", to: "CANCELLED", input },
-    (record, now) => {
-      if (record.endsAt <= now)
-        throw outOfTime(
-          record,
-          `ended at ${record.endsAt.toISOString()} and can no longer be cancelled`,
-        );
-      record.reason = reason;
-    },
-  );
+  const reason = REASON.check("reason", input.reason);
+  const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", input } as const;
+  return await changes.change(context, step, (booking, { now }) => {
+    if (booking.endsAt <= now)
+      throw outOfTime(
+        booking,
+        `ended at ${booking.endsAt.toISOString()} and can no longer be cancelled`,
+      );
+    booking.reason = reason;
+  });
 }
 
 /**
@@ -123,18 +127,15 @@ export async function cancelBooking(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function decideBooking(
-  context: ResourcesContext,
+  context: BookingContext,
   input: DecideBookingInput,
 ): Promise<BookingRow> {
-  const reason = optionalText("reason", input.reason, REASON);
+  const given = checkedOrNull(input, { reason: REASON });
   const to = input.confirm ? "CONFIRMED" : "DENIED";
-  return await changeBooking(
-    context,
-    { action: "decideBooking", may: "decide", to, input },
-    (record) => {
-      record.reason = reason;
-    },
-  );
+  const step = { action: "decideBooking", may: "decide", to, input } as const;
+  return await changes.change(context, step, (booking) => {
+    Object.assign(booking, given);
+  });
 }
 
 /**
@@ -143,60 +144,17 @@ export async function decideBooking(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function completeBooking(
-  context: ResourcesContext,
+  context: BookingContext,
   input: CompleteBookingInput,
 ): Promise<BookingRow> {
-  return await changeBooking(
-    context,
-    { action: "completeBooking", may: "complete", to: "DONE", input },
-    (record, now) => {
-      if (record.endsAt > now)
-        throw outOfTime(
-          record,
-          `ends at ${record.endsAt.toISOString()} and can be completed only then`,
-        );
-    },
-  );
-}
-
-interface BookingStep {
-  readonly action: string;
-  readonly may: BookingAction;
-  readonly to: BookingState;
-  readonly input: CompleteBookingInput;
-}
-
-/** One step of one booking, under its lock. */
-async function changeBooking(
-  context: ResourcesContext,
-  { action, may, to, input }: BookingStep,
-  step: (record: Booking, now: Date) => void,
-): Promise<BookingRow> {
-  return await change(
-    context,
-    { action, input, reload: (id) => context.bookings.byId.load(id) },
-    async ({ em, now }) => {
-      const record = isId(input.id)
-        ? await em.findOne(Booking, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      const resource = record && (await em.findOneOrFail(Resource, record.resourceId));
-      if (!record || !resource || !can(context.viewer, "read", { ...sidesOf(record), resource })) {
-        throw notFound("Booking", input.id);
-      }
-      if (!can(context.viewer, may, record)) {
-        throw forbidden(
-          context.viewer,
-          `Your unit is not the one to ${may} booking ${record.id}. Ask the unit that booked it or the one that offers the resource.`,
-        );
-      }
-      requireVersion(record, input.version);
-      requireTransition(BOOKING_STEPS, record, { noun: "Booking", to });
-      step(record, now);
-      record.state = to;
-      record.updatedAt = now;
-      return { record, audit: auditOf(record, resource) };
-    },
-  );
+  const step = { action: "completeBooking", may: "complete", to: "DONE", input } as const;
+  return await changes.change(context, step, (booking, { now }) => {
+    if (booking.endsAt > now)
+      throw outOfTime(
+        booking,
+        `ends at ${booking.endsAt.toISOString()} and can be completed only then`,
+      );
+  });
 }
 
 /**
@@ -205,7 +163,7 @@ async function changeBooking(
  * @returns how many there were.
  */
 export async function cancelAhead(
-  { rows, now }: Work<ResourcesTables>,
+  { rows, now }: Work<BookingTables>,
   resourceId: string,
   reason: string,
 ): Promise<number> {
@@ -221,7 +179,7 @@ export async function cancelAhead(
 
 /** Lets the bookings ahead follow a changed capacity: the exclusion constraint guards them where it is one. */
 export async function followCapacity(
-  { rows, now }: Work<ResourcesTables>,
+  { rows, now }: Work<BookingTables>,
   resource: { readonly id: string; readonly capacity: number | null },
 ): Promise<void> {
   await rows
@@ -238,19 +196,4 @@ function outOfTime(record: Booking, fault: string): HubError {
     state: record.state,
     allowed: BOOKING_STEPS[record.state],
   });
-}
-
-function sidesOf({ organizationId, providerId, committeeId }: Booking) {
-  return { organizationId, providerId, committeeId };
-}
-
-function auditOf(record: Booking, resource: Resource) {
-  const { id, organizationId, resourceId, state, quantity } = record;
-  return {
-    noun: "Booking",
-    recordId: id,
-    organizationId,
-    regionPath: resource.regionPath,
-    details: { resourceId, state, quantity },
-  };
 }

@@ -1,6 +1,6 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { BookingState } from "./booking.entity.ts";
 
 registerEnumType(BookingState, {
@@ -19,26 +19,9 @@ registerEnumType(BookingState, {
   description: "预约：一段时间内使用一项资源。The use of a resource for a time.",
 })
 @Directive('@key(fields: "id")')
-export class BookingType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => Int, { description: "数量。How much of the resource it takes." })
-  quantity: number;
-
-  @Field(() => BookingState, { description: "状态。State." })
-  state: BookingState;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "预约时间。When it was booked." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
+export class BookingType extends RecordType {
+  @Field(() => Int, { description: "数量。How much of the resource it takes." }) quantity: number;
+  @Field(() => BookingState, { description: "状态。State." }) state: BookingState;
 }
 
 export const BookingConnection = connectionOf("Booking", () => BookingType, {

@@ -1,44 +1,33 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { newestFirst } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
-import { sql } from "kysely";
-import type { ResourcesTables } from "../../database.ts";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
+import type { CollectionRound } from "./collection-round.entity.ts";
 import { readable } from "./collection-round.policy.ts";
 
 /** A collection round as lists and loaders give it. */
-export type CollectionRoundRow = ResourcesTables["collectionRound"];
+export type CollectionRoundRow = Row<CollectionRound>;
 
-/** Reads of collection rounds; only what the viewer may see is ever fetched. */
-export interface CollectionRoundLoaders {
-  readonly byId: DataLoader<string, CollectionRoundRow | null>;
-  readonly ofCommittee: NestedPages<CollectionRoundRow>;
+interface CollectionRoundTables extends DirectoryTables {
+  collectionRound: CollectionRoundRow;
 }
 
+/** What collection rounds need of a call. */
+export interface CollectionRoundContext extends BaseContext<CollectionRoundTables>, WithDirectory {
+  readonly collectionRounds: CollectionRoundLoaders;
+}
+
+/** Reads of collection rounds; only what the viewer may see is ever fetched. */
+export type CollectionRoundLoaders = ReturnType<typeof createCollectionRoundLoaders>;
+
 /** Loaders of one call. */
-export function createCollectionRoundLoaders(
-  context: BaseContext<ResourcesTables>,
-): CollectionRoundLoaders {
-  const { rows, viewer } = context;
-  const visible = () =>
-    rows.selectFrom("collectionRound").selectAll("collectionRound").where(readable(viewer));
+export function createCollectionRoundLoaders(context: BaseContext<CollectionRoundTables>) {
+  const rounds = recordReads(context, {
+    table: "collectionRound",
+    readable: readable(context.viewer),
+  });
   return {
-    byId: byId((ids) =>
-      visible()
-        .where(anyOf("collectionRound.id", ids, "uuid"))
-        .execute(),
-    ),
-    ofCommittee: nestedPages<ResourcesTables, "collectionRound", CollectionRoundRow>({
-      rows,
-      list: {
-        name: "committee.collectionRounds",
-        query: visible(),
-        ...newestFirst<CollectionRoundRow>(sql.ref("collectionRound.id")),
-      },
-      parent: sql.ref("collectionRound.committeeId"),
-      parentType: "uuid",
-    }),
+    byId: rounds.byId,
+    ofCommittee: rounds.below("committee.collectionRounds", "committeeId"),
   };
 }

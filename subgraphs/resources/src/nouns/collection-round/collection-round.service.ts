@@ -1,22 +1,33 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { requireText } from "@alliance-hub/platform/change/require-text";
-import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { checked } from "@alliance-hub/platform/limits/checked";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
-import type { ResourcesContext } from "../../context.ts";
+import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { COLLECTION_ROUND_STEPS, CollectionRound, stateOn } from "./collection-round.entity.ts";
-import type {
-  CloseCollectionRoundInput,
-  OpenCollectionRoundInput,
+import {
+  type CloseCollectionRoundInput,
+  LIMITS,
+  type OpenCollectionRoundInput,
 } from "./collection-round.input.ts";
-import type { CollectionRoundRow } from "./collection-round.loaders.ts";
+import type { CollectionRoundContext, CollectionRoundRow } from "./collection-round.loaders.ts";
 import { can } from "./collection-round.policy.ts";
 
 /** Longest round, in days: lists are called for by the half-year. */
 const MAX_DAYS = 366;
+
+const changes = recordChanges({
+  noun: "CollectionRound",
+  entity: CollectionRound,
+  reload: ({ collectionRounds }: CollectionRoundContext, id): Promise<CollectionRoundRow | null> =>
+    collectionRounds.byId.load(id),
+  mayRead: (viewer, round) => can(viewer, "read", round),
+  can,
+  only: ({ committeeId }, action) =>
+    `Only who runs committee ${committeeId} may ${action} a collection round there.`,
+  steps: COLLECTION_ROUND_STEPS,
+  stateOf: (round, now) => stateOn(round, shanghaiDay(now)),
+});
 
 /**
  * Opens a committee's call for lists.
@@ -24,40 +35,17 @@ const MAX_DAYS = 366;
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
  */
 export async function openCollectionRound(
-  context: ResourcesContext,
+  context: CollectionRoundContext,
   input: OpenCollectionRoundInput,
 ): Promise<CollectionRoundRow> {
   const committee = await requireCommittee(context.directory, input.committeeId);
-  const { id: committeeId, regionCode, regionPath, allianceCode } = committee;
-  if (!can(context.viewer, "open", { committeeId, allianceCode })) {
-    throw forbidden(
-      context.viewer,
-      `Only who runs committee ${committeeId} may open a collection round there.`,
-    );
-  }
-  const title = requireText("title", input.title, { maxLength: 100 });
+  const place = { committeeId: committee.id, ...placeOf(committee) };
+  changes.require(context.viewer, "open", place);
   const { opensOn, closesOn } = input;
+  const round = { ...place, ...checked(input, LIMITS), opensOn, closesOn, state: "OPEN" } as const;
   requireDays(input, shanghaiDay(context.clock()));
-  return await change(
-    context,
-    {
-      action: "openCollectionRound",
-      input,
-      reload: (id) => context.collectionRounds.byId.load(id),
-    },
-    async ({ em, now }) => {
-      const times = { id: context.newId(), createdAt: now, updatedAt: now };
-      const place = { committeeId, regionCode, regionPath, allianceCode };
-      const record = em.create(CollectionRound, {
-        ...times,
-        ...place,
-        title,
-        opensOn,
-        closesOn,
-        state: "OPEN",
-      });
-      return { record, audit: { noun: "CollectionRound", recordId: record.id, regionPath } };
-    },
+  return await changes.create(context, { action: "openCollectionRound", input }, ({ em }, stamp) =>
+    em.create(CollectionRound, { ...stamp, ...round }),
   );
 }
 
@@ -67,40 +55,11 @@ export async function openCollectionRound(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function closeCollectionRound(
-  context: ResourcesContext,
+  context: CollectionRoundContext,
   input: CloseCollectionRoundInput,
 ): Promise<CollectionRoundRow> {
-  return await change(
-    context,
-    {
-      action: "closeCollectionRound",
-      input,
-      reload: (id) => context.collectionRounds.byId.load(id),
-    },
-    async ({ em, now }) => {
-      const record = isId(input.id)
-        ? await em.findOne(CollectionRound, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      if (!record || !can(context.viewer, "read", record))
-        throw notFound("CollectionRound", input.id);
-      if (!can(context.viewer, "close", record)) {
-        throw forbidden(
-          context.viewer,
-          `Only who runs committee ${record.committeeId} may close its collection round ${record.id}.`,
-        );
-      }
-      requireVersion(record, input.version);
-      const state = stateOn(record, shanghaiDay(now));
-      const step = { noun: "CollectionRound", to: "CLOSED" } as const;
-      requireTransition(COLLECTION_ROUND_STEPS, { id: record.id, state }, step);
-      record.state = "CLOSED";
-      record.updatedAt = now;
-      return {
-        record,
-        audit: { noun: "CollectionRound", recordId: record.id, regionPath: record.regionPath },
-      };
-    },
-  );
+  const step = { action: "closeCollectionRound", may: "close", to: "CLOSED", input } as const;
+  return await changes.change(context, step, () => undefined);
 }
 
 function requireDays({ opensOn, closesOn }: OpenCollectionRoundInput, today: string): void {

@@ -1,45 +1,33 @@
 import { RecordInput } from "@alliance-hub/platform/change/mutation.input";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { CommitmentType } from "./commitment.type.ts";
+import { countLimit } from "@alliance-hub/platform/limits/count-limit";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { Field, ID, InputType, Int } from "type-graphql";
+
+/** What the inputs of a commitment take. */
+export const LIMITS = {
+  clause: textLimit({ zh: "承诺内容", en: "What is promised" }, { maxLength: 500 }),
+  timesPerYear: countLimit({ zh: "每年次数", en: "How often a year" }, { most: 366 }),
+  times: countLimit({ zh: "迄今兑现次数", en: "How often so far" }, { least: 0, most: 100_000 }),
+};
 
 @InputType("CommitmentInput", { description: "一条承诺事项。One clause of an agreement." })
 export class CommitmentInput {
   @Field(() => ID, { description: "承诺的一方。The party that commits itself." })
   organizationId: string;
-
-  @Field(() => String, {
-    description: "承诺内容，1 至 500 字。What is promised, 1 to 500 characters.",
-  })
-  clause: string;
-
+  @Field(() => String, LIMITS.clause) clause: string;
   @Field(() => ID, {
     nullable: true,
     description: "所用资源，须为该方所提供。The resource it is about; one of that party's.",
   })
   resourceId?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "每年次数，1 至 366。How often a year, 1 to 366.",
-  })
-  timesPerYear?: number | null;
+  @Field(() => Int, optional(LIMITS.timesPerYear)) timesPerYear?: number | null;
 }
 
 @InputType("RecordFulfilmentInput", {
   description: "登记承诺兑现情况。How often a commitment has been kept.",
 })
 export class RecordFulfilmentInput extends RecordInput {
-  @Field(() => ID, { description: "承诺事项。The commitment." })
-  commitmentId: string;
-
-  @Field(() => Int, { description: "迄今兑现次数，0 至 100000。How often so far, 0 to 100,000." })
-  times: number;
-}
-
-@ObjectType("RecordFulfilmentPayload", {
-  description: "登记后的承诺事项。The commitment as recorded.",
-})
-export class RecordFulfilmentPayload {
-  @Field(() => CommitmentType, { description: "承诺事项。The commitment." })
-  commitment: CommitmentType;
+  @Field(() => ID, { description: "承诺事项。The commitment." }) commitmentId: string;
+  @Field(() => Int, LIMITS.times) times: number;
 }

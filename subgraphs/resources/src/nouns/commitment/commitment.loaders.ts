@@ -1,12 +1,20 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { byId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
+import { sql } from "kysely";
 import { readable } from "../agreement/agreement.policy.ts";
-import type { ResourcesTables } from "../../database.ts";
+import type { Commitment } from "./commitment.entity.ts";
 
 /** A commitment as loaders give it. */
-export type CommitmentRow = ResourcesTables["commitment"];
+export type CommitmentRow = Row<Commitment>;
+
+/** The tables that commitments are read from. */
+export interface CommitmentTables extends DirectoryTables {
+  commitment: CommitmentRow;
+}
 
 /** Reads of commitments. */
 export interface CommitmentLoaders {
@@ -17,18 +25,13 @@ export interface CommitmentLoaders {
 }
 
 /** Loaders of one call. */
-export function createCommitmentLoaders(context: BaseContext<ResourcesTables>): CommitmentLoaders {
+export function createCommitmentLoaders(context: BaseContext<CommitmentTables>): CommitmentLoaders {
   const { rows, viewer } = context;
   return {
-    byId: byId((ids) =>
-      rows
-        .selectFrom("commitment")
-        .innerJoin("agreement", "agreement.id", "commitment.agreementId")
-        .selectAll("commitment")
-        .where(anyOf("commitment.id", ids, "uuid"))
-        .where(readable(viewer))
-        .execute(),
-    ),
+    byId: recordReads(context, {
+      table: "commitment",
+      readable: sql`exists (select from agreement where agreement.id = commitment.agreement_id and ${readable(viewer)})`,
+    }).byId,
     ofAgreement: new DataLoader(async (ids) => {
       const found = await rows
         .selectFrom("commitment")

@@ -1,27 +1,22 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { requireCount } from "@alliance-hub/platform/change/require-count";
-import { requireText } from "@alliance-hub/platform/change/require-text";
 import { HubError, badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { LockMode } from "@mikro-orm/core";
 import { stateOn } from "../agreement/agreement.entity.ts";
-import { lockAgreement } from "../agreement/agreement.loaders.ts";
-import type { ResourcesContext } from "../../context.ts";
-import type { ResourcesTables } from "../../database.ts";
+import type { AgreementContext } from "../agreement/agreement.loaders.ts";
+import { lockAgreement } from "../agreement/agreement.service.ts";
+import type { ResourceTables } from "../resource/resource.loaders.ts";
 import { readable } from "../resource/resource.policy.ts";
 import { Commitment } from "./commitment.entity.ts";
-import type { CommitmentInput, RecordFulfilmentInput } from "./commitment.input.ts";
+import { type CommitmentInput, LIMITS, type RecordFulfilmentInput } from "./commitment.input.ts";
 import type { CommitmentRow } from "./commitment.loaders.ts";
 import { can } from "./commitment.policy.ts";
 
-const CLAUSE = { maxLength: 500 };
 const MOST_COMMITMENTS = 50;
-const MOST_TIMES_PER_YEAR = 366;
-const MOST_TIMES = 100_000;
 
 /** A commitment that has been checked and may be written. */
 export interface CheckedCommitment {
@@ -32,7 +27,7 @@ export interface CheckedCommitment {
 }
 
 /** Where resources are looked up: outside a transaction, or through the rows of the one under way. */
-export type LookUp = Pick<ResourcesContext, "rows" | "viewer">;
+export type LookUp = Pick<BaseContext<ResourceTables>, "rows" | "viewer">;
 
 /**
  * Checks the commitments of an agreement between these parties.
@@ -75,9 +70,8 @@ function checkedCommitment({
       `"${at}.organizationId" ${JSON.stringify(organizationId)} is no party of the agreement. Give one of ${partyIds.join(", ")}.`,
     );
   }
-  if (timesPerYear !== null)
-    requireCount(`${at}.timesPerYear`, timesPerYear, { most: MOST_TIMES_PER_YEAR });
-  const clause = requireText(`${at}.clause`, input.clause, CLAUSE);
+  if (timesPerYear !== null) LIMITS.timesPerYear.check(`${at}.timesPerYear`, timesPerYear);
+  const clause = LIMITS.clause.check(`${at}.clause`, input.clause);
   return { organizationId, clause, resourceId, timesPerYear };
 }
 
@@ -114,8 +108,8 @@ async function requireOwnResources(
 
 /** Puts the commitments of a draft into the unit of work, in order. */
 export function writeCommitments(
-  context: ResourcesContext,
-  em: Work<ResourcesTables>["em"],
+  context: Pick<BaseContext, "newId">,
+  em: Work<unknown>["em"],
   {
     agreementId,
     commitments,
@@ -143,19 +137,20 @@ export function writeCommitments(
  *   agreement is in force and after it was terminated, `CONFLICT` from a stale version.
  */
 export async function recordFulfilment(
-  context: ResourcesContext,
+  context: AgreementContext,
   input: RecordFulfilmentInput,
 ): Promise<CommitmentRow> {
   const { viewer } = context;
   const { commitmentId } = input;
-  const times = requireCount("times", input.times, { least: 0, most: MOST_TIMES });
+  const times = LIMITS.times.check("times", input.times);
   const known = await context.commitments.byId.load(commitmentId);
   if (!known) throw notFound("Commitment", commitmentId);
   return await change(
     context,
     { action: "recordFulfilment", input, reload: (id) => context.commitments.byId.load(id) },
-    async ({ em, now }) => {
-      const agreement = await lockAgreement(context, em, known.agreementId);
+    async (work) => {
+      const { em, now } = work;
+      const agreement = await lockAgreement(context, work, known.agreementId);
       const commitment = await em.findOne(Commitment, commitmentId, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
       });

@@ -1,8 +1,9 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { NeedKind, NeedState } from "./need.entity.ts";
 
 registerEnumType(NeedKind, {
@@ -37,56 +38,27 @@ registerEnumType(NeedState, {
   description: "需求、微心愿：社区或单位的所需。What a community or unit asks for.",
 })
 @Directive('@key(fields: "id")')
-export class NeedType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "标题。Title." })
-  title: string;
-
-  @Field(() => NeedKind, { description: "类型。Kind." })
-  kind: NeedKind;
-
-  @Field(() => Audience, { description: "公开范围。Who may see it." })
-  audience: Audience;
-
-  @Field(() => Int, { nullable: true, description: "数量。How much." })
-  quantity: number | null;
-
+export class NeedType extends RecordType {
+  @Field(() => String, { description: "标题。Title." }) title: string;
+  @Field(() => NeedKind, { description: "类型。Kind." }) kind: NeedKind;
+  @Field(() => Audience, { description: "公开范围。Who may see it." }) audience: Audience;
+  @Field(() => Int, { nullable: true, description: "数量。How much." }) quantity: number | null;
   @Field(() => String, { nullable: true, description: "计量单位。What the quantity counts." })
   unit: string | null;
-
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;
-
   @Field(() => DateScalar, {
     nullable: true,
     description: "何日之前需要。Day by which it is needed.",
   })
   neededBy: string | null;
-
-  @Field(() => NeedState, { description: "状态。State." })
-  state: NeedState;
-
+  @Field(() => NeedState, { description: "状态。State." }) state: NeedState;
   @Field(() => DateTimeScalar, { nullable: true, description: "发布时间。When it was published." })
   publishedAt: Date | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
   withdrawnAt: Date | null;
-
   @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
   withdrawReason: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const NeedConnection = connectionOf("Need", () => NeedType, { zh: "需求", en: "needs" });

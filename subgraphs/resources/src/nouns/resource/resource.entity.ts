@@ -1,5 +1,10 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import {
+  baseProperties,
+  placeProperties,
+  searchProperties,
+} from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
@@ -63,31 +68,32 @@ export const RESOURCE_STEPS: StateMachine<ResourceState> = {
   WITHDRAWN: [],
 };
 
+const properties = {
+  ...baseProperties,
+  ...placeProperties,
+  title: p.string(),
+  kind: p.string().$type<ResourceKind>(),
+  venueKind: p.string().$type<VenueKind>().nullable().strictNullable(),
+  functionAreas: p.type(TextArray).$type<FunctionArea[]>(),
+  demonstration: p.boolean(),
+  providerId: p.uuid(),
+  committeeId: p.uuid().nullable().strictNullable(),
+  audience: p.string().$type<Audience>(),
+  capacity: p.integer().nullable().strictNullable(),
+  unit: p.string().nullable().strictNullable(),
+  description: p.text().nullable().strictNullable(),
+  approval: p.boolean(),
+  state: p.string().$type<ResourceState>(),
+  publishedAt: p.datetime().nullable().strictNullable(),
+  withdrawnAt: p.datetime().nullable().strictNullable(),
+  withdrawReason: p.string().nullable().strictNullable(),
+};
+export const RESOURCE_COLUMNS = columnsOf("resource", properties);
+
 export const ResourceSchema = defineEntity({
   name: "Resource",
   tableName: "resource",
-  properties: {
-    ...baseProperties,
-    ...placeProperties,
-    title: p.string(),
-    kind: p.string().$type<ResourceKind>(),
-    venueKind: p.string().$type<VenueKind>().nullable().strictNullable(),
-    functionAreas: p.type(TextArray).$type<FunctionArea[]>(),
-    demonstration: p.boolean(),
-    providerId: p.uuid(),
-    committeeId: p.uuid().nullable().strictNullable(),
-    audience: p.string().$type<Audience>(),
-    capacity: p.integer().nullable().strictNullable(),
-    unit: p.string().nullable().strictNullable(),
-    description: p.text().nullable().strictNullable(),
-    approval: p.boolean(),
-    state: p.string().$type<ResourceState>(),
-    publishedAt: p.datetime().nullable().strictNullable(),
-    withdrawnAt: p.datetime().nullable().strictNullable(),
-    withdrawReason: p.string().nullable().strictNullable(),
-    searchKey: p.text(),
-    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
-  },
+  properties: { ...properties, ...searchProperties },
 });
 
 /** What a unit offers to the others (资源). */

@@ -1,9 +1,20 @@
-import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { countLimit } from "@alliance-hub/platform/limits/count-limit";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource.entity.ts";
-import { ResourceType } from "./resource.type.ts";
+
+/** What the inputs of a resource take. */
+export const LIMITS = {
+  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  capacity: countLimit({ zh: "同时可预约的数量", en: "How much can be booked at once" }),
+  unit: textLimit({ zh: "计量单位", en: "What the capacity counts" }, { maxLength: 20 }),
+  description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
+};
 
 @InputType("ResourceFilter", { description: "资源的筛选条件。Which resources to list." })
 export class ResourceFilter {
@@ -12,41 +23,33 @@ export class ResourceFilter {
     description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script.",
   })
   text?: string | null;
-
   @Field(() => [ResourceKind], { nullable: true, description: "类型。Kinds." })
   kinds?: ResourceKind[] | null;
-
   @Field(() => [VenueKind], { nullable: true, description: "阵地类型。Kinds of venue." })
   venueKinds?: VenueKind[] | null;
-
   @Field(() => ID, {
     nullable: true,
     description: "所属委员会。The committee it was put on the list of.",
   })
   committeeId?: string | null;
-
   @Field(() => String, {
     nullable: true,
     description: "此地及其下级。In that place and all below it.",
   })
   regionCode?: string | null;
-
   @Field(() => ID, { nullable: true, description: "提供单位。The unit that offers it." })
   providerId?: string | null;
-
   @Field(() => Int, {
     nullable: true,
     description: "至少可预约的数量。Least that can be booked at once.",
   })
   minCapacity?: number | null;
-
   @Field(() => TimeRangeInput, {
     nullable: true,
     description:
       "整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time.",
   })
   freeDuring?: TimeRangeInput | null;
-
   @Field(() => [ResourceState], {
     nullable: true,
     description: "状态，默认已发布。States; published ones by default.",
@@ -56,61 +59,34 @@ export class ResourceFilter {
 
 @InputType("ShareResourceInput", { description: "共享一项资源。A resource to put on the list." })
 export class ShareResourceInput extends MutationInput {
-  @Field(() => ID, { description: "提供单位。The unit that offers it." })
-  providerId: string;
-
-  @Field(() => String, { description: "标题，1 至 100 字。Title, 1 to 100 characters." })
-  title: string;
-
-  @Field(() => ResourceKind, { description: "类型。Kind." })
-  kind: ResourceKind;
-
+  @Field(() => ID, { description: "提供单位。The unit that offers it." }) providerId: string;
+  @Field(() => String, LIMITS.title) title: string;
+  @Field(() => ResourceKind, { description: "类型。Kind." }) kind: ResourceKind;
   @Field(() => ID, {
     nullable: true,
     description:
       "列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it.",
   })
   committeeId?: string | null;
-
-  @Field(() => Audience, { description: "公开范围。Who may see it." })
-  audience: Audience;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "同时可预约的数量，1 至 1000000。How much can be booked at once, 1 to 1,000,000.",
-  })
-  capacity?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "计量单位，至多 20 字。What the capacity counts, up to 20 characters.",
-  })
-  unit?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "说明，至多 2000 字。Description, up to 2,000 characters.",
-  })
-  description?: string | null;
-
+  @Field(() => Audience, { description: "公开范围。Who may see it." }) audience: Audience;
+  @Field(() => Int, optional(LIMITS.capacity)) capacity?: number | null;
+  @Field(() => String, optional(LIMITS.unit)) unit?: string | null;
+  @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => VenueKind, {
     nullable: true,
     description: "阵地类型，仅阵地可填。Kind of venue; for venues alone.",
   })
   venueKind?: VenueKind | null;
-
   @Field(() => [FunctionArea], {
     nullable: true,
     description: "功能区，仅阵地可填。What it is laid out for; for venues alone.",
   })
   functionAreas?: FunctionArea[] | null;
-
   @Field(() => Boolean, {
     nullable: true,
     description: "预约须经同意，默认否。Bookings need approval; no by default.",
   })
   approval?: boolean | null;
-
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
@@ -123,26 +99,16 @@ export class ShareResourceInput extends MutationInput {
 @InputType("UpdateResourceInput", {
   description: "更改资源；未给出的不变。What to change of a resource; what is left out stays.",
 })
-export class UpdateResourceInput extends RecordInput {
-  @Field(() => ID, { description: "资源。The resource." })
-  id: string;
-
-  @Field(() => String, { nullable: true, description: "标题。Title." })
-  title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "说明。Description." })
-  description?: string | null;
-
+export class UpdateResourceInput extends ChangeInput {
+  @Field(() => String, optional(LIMITS.title)) title?: string | null;
+  @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => Int, {
     nullable: true,
     description:
       "同时可预约的数量，不低于已预约的。How much can be booked at once; not below what is booked.",
   })
   capacity?: number | null;
-
-  @Field(() => String, { nullable: true, description: "计量单位。What the capacity counts." })
-  unit?: string | null;
-
+  @Field(() => String, optional(LIMITS.unit)) unit?: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description: "预约是否须经同意。Whether bookings need approval.",
@@ -151,40 +117,7 @@ export class UpdateResourceInput extends RecordInput {
 }
 
 @InputType("PublishResourceInput", { description: "发布草稿。A draft to publish." })
-export class PublishResourceInput extends RecordInput {
-  @Field(() => ID, { description: "资源。The resource." })
-  id: string;
-}
+export class PublishResourceInput extends ChangeInput {}
 
 @InputType("WithdrawResourceInput", { description: "撤回资源。A resource to withdraw." })
-export class WithdrawResourceInput extends RecordInput {
-  @Field(() => ID, { description: "资源。The resource." })
-  id: string;
-
-  @Field(() => String, { description: "原因，1 至 200 字。Why, 1 to 200 characters." })
-  reason: string;
-}
-
-@ObjectType("ShareResourcePayload", { description: "共享的资源。The resource shared." })
-export class ShareResourcePayload {
-  @Field(() => ResourceType, { description: "资源。The resource." })
-  resource: ResourceType;
-}
-
-@ObjectType("UpdateResourcePayload", { description: "更改后的资源。The resource as changed." })
-export class UpdateResourcePayload {
-  @Field(() => ResourceType, { description: "资源。The resource." })
-  resource: ResourceType;
-}
-
-@ObjectType("PublishResourcePayload", { description: "发布的资源。The resource published." })
-export class PublishResourcePayload {
-  @Field(() => ResourceType, { description: "资源。The resource." })
-  resource: ResourceType;
-}
-
-@ObjectType("WithdrawResourcePayload", { description: "撤回的资源。The resource withdrawn." })
-export class WithdrawResourcePayload {
-  @Field(() => ResourceType, { description: "资源。The resource." })
-  resource: ResourceType;
-}
+export class WithdrawResourceInput extends ReasonedInput {}

@@ -1,50 +1,24 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
-import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
-import { placeOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
-import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { placeOf } from "@alliance-hub/platform/directory/within-region";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
-import { byId } from "@alliance-hub/platform/keys/loader";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import type DataLoader from "dataloader";
+import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
-import type { ResourcesTables } from "../../database.ts";
 import { freeThroughout } from "../../mechanisms/free-time/free-slot.loaders.ts";
+import { RESOURCE_COLUMNS, type Resource } from "./resource.entity.ts";
 import type { ResourceFilter } from "./resource.input.ts";
 import { readable } from "./resource.policy.ts";
 
-/** Columns that are read: all but those that only search uses. */
+/** Columns that a selection needs. */
 export const resourceColumns = tableColumns({
   type: "Resource",
   table: "resource",
-  columns: [
-    "id",
-    "version",
-    "createdAt",
-    "updatedAt",
-    "title",
-    "kind",
-    "venueKind",
-    "functionAreas",
-    "demonstration",
-    "providerId",
-    "committeeId",
-    "audience",
-    "capacity",
-    "unit",
-    "description",
-    "approval",
-    "state",
-    "publishedAt",
-    "withdrawnAt",
-    "withdrawReason",
-    "regionCode",
-    "regionPath",
-    "allianceCode",
-  ],
+  columns: RESOURCE_COLUMNS,
   always: ["id"],
   needs: {
     provider: ["providerId"],
@@ -57,77 +31,63 @@ export const resourceColumns = tableColumns({
 type ResourceColumns = typeof resourceColumns.all;
 
 /** A resource as lists and loaders give it. */
-export type ResourceRow = Omit<ResourcesTables["resource"], "searchKey" | "searchGrams">;
+export type ResourceRow = Omit<Row<Resource>, `search${string}`>;
 
-type ResourceList = List<ResourcesTables, "resource", ResourceRow>;
-
-/** Reads of resources; only what the viewer may see is ever fetched. */
-export interface ResourceLoaders {
-  readonly byId: DataLoader<string, ResourceRow | null>;
-  /** The same with some columns alone. */
-  with(columns: ResourceColumns): DataLoader<string, ResourceRow | null>;
-  list(filter: ResourceFilter, columns: ResourceColumns): Promise<ResourceList>;
-  /** What units offer, by the unit's id; published ones. */
-  ofProvider(columns: ResourceColumns): NestedPages<ResourceRow>;
-  /** What is on committees' lists, by the committee's id; published ones. */
-  ofCommittee(columns: ResourceColumns): NestedPages<ResourceRow>;
+/** The tables that resources are read from. */
+export interface ResourceTables extends DirectoryTables {
+  resource: Row<Resource>;
 }
 
-/** Loaders of one call. */
-export function createResourceLoaders(context: BaseContext<ResourcesTables>): ResourceLoaders {
-  const { rows, viewer } = context;
-  const visible = (columns: ResourceColumns) =>
-    rows.selectFrom("resource").select(columns.names).where(readable(viewer));
-  const order = newestFirst<ResourceRow>(sql.ref("resource.id"));
+/** What resources need of a call. */
+export interface ResourceContext extends BaseContext<ResourceTables>, WithDirectory {
+  readonly resources: ResourceLoaders;
+}
 
-  const below = (name: string, parentColumn: "providerId" | "committeeId") =>
-    byColumns((columns: ResourceColumns): NestedPages<ResourceRow> => {
-      const query = visible(columns).where("resource.state", "=", "PUBLISHED");
-      const list: ResourceList = { name, query, ...order };
-      return nestedPages({
-        rows,
-        list,
-        parent: sql.ref(`resource.${parentColumn}`),
-        parentType: "uuid",
-      });
-    });
-  const loader = byColumns((columns: ResourceColumns) =>
-    byId((ids) =>
-      visible(columns)
-        .where(anyOf("resource.id", ids, "uuid"))
-        .execute(),
-    ),
+/** Reads of resources; only what the viewer may see is ever fetched. */
+export type ResourceLoaders = ReturnType<typeof createResourceLoaders>;
+
+/** Loaders of one call. */
+export function createResourceLoaders(context: BaseContext<ResourceTables>) {
+  const visible = readable(context.viewer);
+  const reads = byColumns((columns: ResourceColumns) =>
+    recordReads<ResourceTables, "resource", ResourceRow>(context, {
+      table: "resource",
+      columns: columns.names,
+      readable: visible,
+      place: placeOf("resource"),
+    }),
   );
+  const published = { where: [oneOf("resource.state", ["PUBLISHED"])] };
+  const below = (name: string, parent: "providerId" | "committeeId") =>
+    byColumns((columns: ResourceColumns) => reads(columns).below(name, parent, published));
 
   return {
     get byId() {
-      return loader(resourceColumns.all);
+      return reads(resourceColumns.all).byId;
     },
-    with: loader,
+    /** The same with some columns alone. */
+    with: (columns: ResourceColumns) => reads(columns).byId,
+    /** What units offer; published ones. */
     ofProvider: below("organization.resources", "providerId"),
+    /** What is on committees' lists; published ones. */
     ofCommittee: below("committee.resources", "committeeId"),
-    list: async (filter, columns) => {
-      let query = visible(columns).where(oneOf("resource.state", filter.states ?? ["PUBLISHED"]));
-      if (filter.text != null) query = query.where(textCondition("resource", filter.text));
-      if (filter.kinds) query = query.where(oneOf("resource.kind", filter.kinds));
-      if (filter.venueKinds) query = query.where(oneOf("resource.venueKind", filter.venueKinds));
-      if (filter.committeeId != null)
-        query = query.where(isRecord("resource.committeeId", filter.committeeId));
-      if (filter.providerId != null)
-        query = query.where(isRecord("resource.providerId", filter.providerId));
-      if (filter.regionCode != null) {
-        query = query.where(
-          await withinRegion(context.database.regionLevels, filter.regionCode, placeOf("resource")),
-        );
-      }
-      if (filter.minCapacity != null) {
-        query = query.where(sql<SqlBool>`coalesce(resource.capacity, 1) >= ${filter.minCapacity}`);
-      }
-      if (filter.freeDuring) {
-        requireRange("filter.freeDuring", filter.freeDuring);
-        query = query.where(freeThroughout(filter.freeDuring));
-      }
-      return { name: "resources", query, ...order };
+    list: (filter: ResourceFilter, columns: ResourceColumns) => {
+      const { minCapacity, freeDuring } = filter;
+      if (freeDuring) requireRange("filter.freeDuring", freeDuring);
+      const resources = reads(columns);
+      return resources.list("resources", [
+        oneOf("resource.state", filter.states ?? ["PUBLISHED"]),
+        textCondition("resource", filter.text),
+        oneOf("resource.kind", filter.kinds),
+        oneOf("resource.venueKind", filter.venueKinds),
+        isRecord("resource.committeeId", filter.committeeId),
+        isRecord("resource.providerId", filter.providerId),
+        resources.within(filter.regionCode),
+        minCapacity == null
+          ? undefined
+          : sql<SqlBool>`coalesce(resource.capacity, 1) >= ${minCapacity}`,
+        freeDuring ? freeThroughout(freeDuring) : undefined,
+      ]);
     },
   };
 }

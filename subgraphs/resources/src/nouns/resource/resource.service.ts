@@ -1,38 +1,39 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { requireCount } from "@alliance-hub/platform/change/require-count";
-import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import {
-  HubError,
-  badInput,
-  conflict,
-  forbidden,
-  notFound,
-} from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { HubError, badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
+import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { BookingTables } from "../booking/booking.loaders.ts";
 import { cancelAhead, followCapacity } from "../booking/booking.service.ts";
-import type { ResourcesContext } from "../../context.ts";
-import type { ResourcesTables } from "../../database.ts";
 import { takenAhead } from "../../mechanisms/free-time/free-slot.service.ts";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
-import type {
-  PublishResourceInput,
-  ShareResourceInput,
-  UpdateResourceInput,
-  WithdrawResourceInput,
+import {
+  LIMITS,
+  type PublishResourceInput,
+  type ShareResourceInput,
+  type UpdateResourceInput,
+  type WithdrawResourceInput,
 } from "./resource.input.ts";
-import type { ResourceRow } from "./resource.loaders.ts";
+import type { ResourceContext, ResourceRow, ResourceTables } from "./resource.loaders.ts";
 import { can } from "./resource.policy.ts";
 
-const TITLE = { maxLength: 100 };
-const UNIT = { maxLength: 20 };
-const DESCRIPTION = { maxLength: 2000, multiline: true };
-const REASON = { maxLength: 200 };
+/** With a resource, its bookings change. */
+type Context = ResourceContext & BaseContext<ResourceTables & BookingTables>;
+
+const changes = recordChanges({
+  noun: "Resource",
+  entity: Resource,
+  reload: ({ resources }: Context, id): Promise<ResourceRow | null> => resources.byId.load(id),
+  mayRead: (viewer, resource) => can(viewer, "read", resource),
+  can,
+  only: ({ providerId }, action) =>
+    `Only a liaison of ${providerId} may ${action} resources of it.`,
+  steps: RESOURCE_STEPS,
+  note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
+});
 
 /**
  * Puts a resource on the list, or keeps it as a draft.
@@ -40,37 +41,31 @@ const REASON = { maxLength: 200 };
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
  */
 export async function shareResource(
-  context: ResourcesContext,
+  context: Context,
   input: ShareResourceInput,
 ): Promise<ResourceRow> {
-  const { kind, audience } = input;
+  const { kind, audience, committeeId = null } = input;
   const provider = await requireOrganization(context.directory, input.providerId);
-  const wanted = { providerId: provider.id, audience, committeeId: input.committeeId ?? null };
+  const { id: providerId, allianceCode } = provider;
+  const wanted = { providerId, audience, committeeId };
   const state = input.publish ? "PUBLISHED" : "DRAFT";
-  if (!can(context.viewer, "share", { ...wanted, state, allianceCode: provider.allianceCode })) {
-    throw forbidden(context.viewer, `Only a liaison of ${provider.id} may share resources for it.`);
-  }
+  changes.require(context.viewer, "share", { ...wanted, state, allianceCode });
   const placement = await placementOf(context.directory, provider, wanted);
-  const title = requireText("title", input.title, TITLE);
-  const description = optionalText("description", input.description, DESCRIPTION);
+  const { title, ...others } = LIMITS;
+  const given = { ...checked(input, { title }), ...checkedOrNull(input, others) };
   const content = {
-    title,
     kind,
-    description,
-    unit: optionalText("unit", input.unit, UNIT),
-    capacity: input.capacity == null ? null : requireCount("capacity", input.capacity),
+    ...given,
     approval: input.approval ?? false,
     ...venueOf(input),
-    ...searchColumns(title, description),
+    ...searchColumns(given.title, given.description),
   };
-  return await change(
+  return await changes.create(
     context,
-    { action: "shareResource", input, reload: (id) => context.resources.byId.load(id) },
-    async ({ em, now }) => {
-      const record = em.create(Resource, {
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
+    { action: "shareResource", input, details: { state } },
+    ({ em, now }, stamp) =>
+      em.create(Resource, {
+        ...stamp,
         ...placement,
         ...wanted,
         ...content,
@@ -79,9 +74,7 @@ export async function shareResource(
         publishedAt: state === "PUBLISHED" ? now : null,
         withdrawnAt: null,
         withdrawReason: null,
-      });
-      return { record, audit: auditOf(record, { state }) };
-    },
+      }),
   );
 }
 
@@ -91,39 +84,25 @@ export async function shareResource(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function updateResource(
-  context: ResourcesContext,
+  context: Context,
   input: UpdateResourceInput,
 ): Promise<ResourceRow> {
-  const title = input.title == null ? undefined : requireText("title", input.title, TITLE);
-  const description =
-    input.description == null
-      ? undefined
-      : requireText("description", input.description, DESCRIPTION);
-  const unit = input.unit == null ? undefined : requireText("unit", input.unit, UNIT);
-  const capacity = input.capacity == null ? undefined : requireCount("capacity", input.capacity);
-  return await changeResource(
-    context,
-    { action: "updateResource", input },
-    async (record, work) => {
-      if (record.state === "WITHDRAWN") {
-        throw new HubError(
-          "ILLEGAL_TRANSITION",
-          `Resource ${record.id} is WITHDRAWN and can no longer be changed. Share it anew.`,
-          {
-            state: record.state,
-            allowed: [],
-          },
-        );
-      }
-      if (title !== undefined) record.title = title;
-      if (description !== undefined) record.description = description;
-      if (unit !== undefined) record.unit = unit;
-      if (capacity !== undefined) await changeCapacity(work, record, capacity);
-      if (input.approval != null) record.approval = input.approval;
-      Object.assign(record, searchColumns(record.title, record.description));
-      return capacity === undefined ? {} : { capacity };
-    },
-  );
+  const { capacity, ...texts } = checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateResource", may: "change", input } as const;
+  return await changes.change(context, step, async (resource, work) => {
+    if (resource.state === "WITHDRAWN") {
+      throw new HubError(
+        "ILLEGAL_TRANSITION",
+        `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it anew.`,
+        { state: resource.state, allowed: [] },
+      );
+    }
+    Object.assign(resource, texts);
+    if (capacity !== undefined) await changeCapacity(work, resource, capacity);
+    if (input.approval != null) resource.approval = input.approval;
+    Object.assign(resource, searchColumns(resource.title, resource.description));
+    return capacity === undefined ? {} : { capacity };
+  });
 }
 
 /**
@@ -132,20 +111,15 @@ export async function updateResource(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function publishResource(
-  context: ResourcesContext,
+  context: Context,
   input: PublishResourceInput,
 ): Promise<ResourceRow> {
-  return await changeResource(
-    context,
-    { action: "publishResource", input },
-    async (record, { rows, now }) => {
-      requireTransition(RESOURCE_STEPS, record, { noun: "Resource", to: "PUBLISHED" });
-      await requireStillUnit(rows, record, { noun: "Resource", organizationId: record.providerId });
-      record.state = "PUBLISHED";
-      record.publishedAt = now;
-      return {};
-    },
-  );
+  const step = { action: "publishResource", may: "change", to: "PUBLISHED", input } as const;
+  return await changes.change(context, step, async (resource, { rows, now }) => {
+    const { providerId: organizationId } = resource;
+    await requireStillUnit(rows, resource, { noun: "Resource", organizationId });
+    resource.publishedAt = now;
+  });
 }
 
 /**
@@ -155,55 +129,19 @@ export async function publishResource(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function withdrawResource(
-  context: ResourcesContext,
+  context: Context,
   input: WithdrawResourceInput,
 ): Promise<ResourceRow> {
-  const reason = requireText("reason", input.reason, REASON);
-  return await changeResource(
-    context,
-    { action: "withdrawResource", input },
-    async (record, work) => {
-      requireTransition(RESOURCE_STEPS, record, { noun: "Resource", to: "WITHDRAWN" });
-      record.state = "WITHDRAWN";
-      record.withdrawnAt = work.now;
-      record.withdrawReason = reason;
-      return { bookingsCancelled: await cancelAhead(work, record.id, reason) };
-    },
-  );
-}
-
-type Step = (record: Resource, work: Work<ResourcesTables>) => Promise<Record<string, unknown>>;
-
-/** A change of one resource by its provider, under its lock; the step returns details for the audit log. */
-async function changeResource(
-  context: ResourcesContext,
-  { action, input }: { action: string; input: PublishResourceInput },
-  step: Step,
-): Promise<ResourceRow> {
-  return await change(
-    context,
-    { action, input, reload: (id) => context.resources.byId.load(id) },
-    async (work) => {
-      const record = isId(input.id)
-        ? await work.em.findOne(Resource, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      if (!record || !can(context.viewer, "read", record)) throw notFound("Resource", input.id);
-      if (!can(context.viewer, "change", record)) {
-        throw forbidden(
-          context.viewer,
-          `Only a liaison of ${record.providerId}, which offers it, may change resource ${record.id}.`,
-        );
-      }
-      requireVersion(record, input.version);
-      const details = await step(record, work);
-      record.updatedAt = work.now;
-      return { record, audit: auditOf(record, details) };
-    },
-  );
+  const withdrawReason = REASON.check("reason", input.reason);
+  const step = { action: "withdrawResource", may: "change", to: "WITHDRAWN", input } as const;
+  return await changes.change(context, step, async (resource, work) => {
+    Object.assign(resource, { withdrawnAt: work.now, withdrawReason });
+    return { bookingsCancelled: await cancelAhead(work, resource.id, withdrawReason) };
+  });
 }
 
 async function changeCapacity(
-  work: Work<ResourcesTables>,
+  work: Work<BookingTables>,
   record: Resource,
   capacity: number,
 ): Promise<void> {
@@ -233,9 +171,4 @@ function venueOf({ kind, venueKind = null, functionAreas }: ShareResourceInput) 
     );
   }
   return { venueKind, functionAreas: [...new Set(functionAreas)] };
-}
-
-function auditOf(record: Resource, details: Record<string, unknown>) {
-  const { id, providerId, regionPath } = record;
-  return { noun: "Resource", recordId: id, organizationId: providerId, regionPath, details };
 }

@@ -1,7 +1,8 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource.entity.ts";
 
 registerEnumType(ResourceKind, {
@@ -60,76 +61,45 @@ registerEnumType(ResourceState, {
   description: "资源：单位拿出来共享的阵地、设备、人才、服务等。What a unit offers to the others.",
 })
 @Directive('@key(fields: "id")')
-export class ResourceType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "标题。Title." })
-  title: string;
-
-  @Field(() => ResourceKind, { description: "类型。Kind." })
-  kind: ResourceKind;
-
+export class ResourceType extends RecordType {
+  @Field(() => String, { description: "标题。Title." }) title: string;
+  @Field(() => ResourceKind, { description: "类型。Kind." }) kind: ResourceKind;
   @Field(() => VenueKind, {
     nullable: true,
     description: "阵地类型，仅阵地有。Kind of venue; venues alone have one.",
   })
   venueKind: VenueKind | null;
-
   @Field(() => [FunctionArea], {
     description: "功能区，仅阵地有。What a venue is laid out for; empty for all else.",
   })
   functionAreas: FunctionArea[];
-
   @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
   demonstration: boolean;
-
-  @Field(() => Audience, { description: "公开范围。Who may see it." })
-  audience: Audience;
-
+  @Field(() => Audience, { description: "公开范围。Who may see it." }) audience: Audience;
   @Field(() => Int, {
     nullable: true,
     description:
       "同时可预约的数量，空即为 1。How much of it can be booked at once; one where it is empty.",
   })
   capacity: number | null;
-
   @Field(() => String, {
     nullable: true,
     description: "计量单位，如间、台、人。What the capacity counts, such as rooms.",
   })
   unit: string | null;
-
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;
-
   @Field(() => Boolean, {
     description: "预约是否须经提供单位同意。Whether bookings need the provider's approval.",
   })
   approval: boolean;
-
-  @Field(() => ResourceState, { description: "状态。State." })
-  state: ResourceState;
-
+  @Field(() => ResourceState, { description: "状态。State." }) state: ResourceState;
   @Field(() => DateTimeScalar, { nullable: true, description: "发布时间。When it was published." })
   publishedAt: Date | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
   withdrawnAt: Date | null;
-
   @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
   withdrawReason: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const ResourceConnection = connectionOf("Resource", () => ResourceType, {

@@ -1,10 +1,16 @@
 import { badInput, conflict, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { subjectOf } from "@alliance-hub/platform/subgraph/context";
 import { actsFor } from "@alliance-hub/sharing/viewer";
-import { type AgreementRow, readText } from "../agreement/agreement.loaders.ts";
+import { AGREEMENT_STEPS, stateOn } from "../agreement/agreement.entity.ts";
+import {
+  type AgreementContext,
+  type AgreementRow,
+  readText,
+} from "../agreement/agreement.loaders.ts";
 import { requireStillUnits } from "../agreement-party/agreement-party.service.ts";
-import { requireStep, requireTermAhead, step } from "../agreement/agreement.service.ts";
-import type { ResourcesContext } from "../../context.ts";
+import { changes, requireTermAhead } from "../agreement/agreement.service.ts";
 import type { SignAgreementInput } from "./signature.input.ts";
 
 /**
@@ -15,13 +21,13 @@ import type { SignAgreementInput } from "./signature.input.ts";
  *   for a text that is not the proposed one.
  */
 export async function signAgreement(
-  context: ResourcesContext,
+  context: AgreementContext,
   input: SignAgreementInput,
 ): Promise<AgreementRow> {
   const { viewer } = context;
   const { organizationId } = input;
-  const made = { action: "signAgreement", rule: "sign", input, organizationId } as const;
-  return await step(context, made, async (agreement, { em, rows, now }) => {
+  const step = { action: "signAgreement", may: "sign", actingFor: organizationId, input } as const;
+  return await changes.change(context, step, async (agreement, { em, rows, now }) => {
     if (!actsFor(viewer, organizationId))
       throw forbidden(viewer, "Only a liaison of a party may sign for it.");
     const { parties, hash } = await readText(em, agreement);
@@ -37,7 +43,12 @@ export async function signAgreement(
         `${organizationId} signed agreement ${agreement.id} at ${party.signedAt.toISOString()}; a party signs once.`,
       );
     }
-    requireStep(context, agreement, "ACTIVE");
+    const state = stateOn(agreement, shanghaiDay(now));
+    requireTransition(
+      AGREEMENT_STEPS,
+      { id: agreement.id, state },
+      { noun: "Agreement", to: "ACTIVE" },
+    );
     requireTermAhead(context, agreement);
     const isLast = parties.every((side) => side === party || side.signedAt !== null);
     await requireStillUnits(rows, agreement, isLast ? agreement.partyIds : [organizationId]);

@@ -1,0 +1,23 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { agreement } from "./nouns/agreement/noun.ts";
+import { agreementParty } from "./nouns/agreement-party/noun.ts";
+import { booking } from "./nouns/booking/noun.ts";
+import { collectionRound } from "./nouns/collection-round/noun.ts";
+import { commitment } from "./nouns/commitment/noun.ts";
+import { freeSlot } from "./mechanisms/free-time/noun.ts";
+import { need } from "./nouns/need/noun.ts";
+import { resource } from "./nouns/resource/noun.ts";
+import { signature } from "./nouns/signature/noun.ts";
+
+/** The nouns of this subgraph: what is not in this list is not there. */
+export const nouns = [
+  resource,
+  freeSlot,
+  need,
+  collectionRound,
+  booking,
+  agreement,
+  agreementParty,
+  signature,
+  commitment,
+] as const satisfies readonly Noun[];
