@@ -1,31 +1,22 @@
 import type { Database } from "@alliance-hub/platform/database/connect";
 import { type Directory, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { type LoadersOf, loadersOf } from "@alliance-hub/platform/noun/noun";
 import { type BaseContext, createBaseContext } from "@alliance-hub/platform/subgraph/context";
 import { lazily } from "@alliance-hub/platform/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
 import type { Tail } from "@alliance-hub/updates/tail";
-import { type ActivityLoaders, createActivityLoaders } from "./nouns/activity/activity.loaders.ts";
 import {
   type ActivityUpdateLoaders,
   createActivityUpdateLoaders,
 } from "./nouns/activity-update/activity-update.loaders.ts";
 import {
-  type AgendaItemLoaders,
-  createAgendaItemLoaders,
-} from "./nouns/agenda-item/agenda-item.loaders.ts";
-import {
   type CalendarFeedLoaders,
   createCalendarFeedLoaders,
 } from "./nouns/calendar-feed/calendar-feed.loaders.ts";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
-import { type IssueLoaders, createIssueLoaders } from "./nouns/issue/issue.loaders.ts";
-import { type VenueLoaders, createVenueLoaders } from "./mechanisms/venue/venue.loaders.ts";
-import {
-  type ParticipantLoaders,
-  createParticipantLoaders,
-} from "./nouns/participant/participant.loaders.ts";
+import { nouns } from "./nouns.ts";
 
 import {
   type WebhookAttemptLoaders,
@@ -58,14 +49,9 @@ interface Live extends BaseContext<ActivitiesTables> {
   readonly webhooks: Webhooks;
 }
 
-interface Parts {
+interface Parts extends LoadersOf<typeof nouns> {
   readonly directory: Directory;
-  readonly activities: ActivityLoaders;
   readonly updates: ActivityUpdateLoaders;
-  readonly participants: ParticipantLoaders;
-  readonly agendaItems: AgendaItemLoaders;
-  readonly issues: IssueLoaders;
-  readonly venues: VenueLoaders;
   readonly webhookEndpoints: WebhookEndpointLoaders;
   readonly webhookDeliveries: WebhookDeliveryLoaders;
   readonly webhookAttempts: WebhookAttemptLoaders;
@@ -74,12 +60,8 @@ interface Parts {
 
 const complete = lazily<Live, Parts>({
   directory: ({ rows }) => createDirectory(rows),
-  activities: createActivityLoaders,
   updates: createActivityUpdateLoaders,
-  participants: createParticipantLoaders,
-  agendaItems: createAgendaItemLoaders,
-  issues: createIssueLoaders,
-  venues: createVenueLoaders,
+  ...loadersOf(nouns),
   webhookEndpoints: createWebhookEndpointLoaders,
   webhookDeliveries: createWebhookDeliveryLoaders,
   webhookAttempts: createWebhookAttemptLoaders,

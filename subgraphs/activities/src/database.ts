@@ -1,18 +1,14 @@
-import type { SearchedTable } from "@alliance-hub/platform/database/refresh-search-keys";
 import { fileURLToPath } from "node:url";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { type TablesOf, entitiesOf, searchedOf } from "@alliance-hub/platform/noun/noun";
 import type { Row } from "@alliance-hub/platform/database/row";
-import { type Activity, ActivitySchema } from "./nouns/activity/activity.entity.ts";
 import {
   type ActivityUpdate,
   ActivityUpdateSchema,
 } from "./nouns/activity-update/activity-update.entity.ts";
-import { type AgendaItem, AgendaItemSchema } from "./nouns/agenda-item/agenda-item.entity.ts";
 import {
   type CalendarFeed,
   CalendarFeedSchema,
 } from "./nouns/calendar-feed/calendar-feed.entity.ts";
-import { type Issue, IssueSchema } from "./nouns/issue/issue.entity.ts";
 import type { WebhookAttempt } from "./mechanisms/webhooks/leased-delivery.ts";
 import {
   type WebhookDelivery,
@@ -22,17 +18,14 @@ import {
   type WebhookEndpoint,
   WebhookEndpointSchema,
 } from "./nouns/webhook-endpoint/webhook-endpoint.entity.ts";
-import { type Participant, ParticipantSchema } from "./nouns/participant/participant.entity.ts";
+import { nouns } from "./nouns.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
 export const SCHEMA = "activities";
 
 export const entities = [
-  ActivitySchema,
   ActivityUpdateSchema,
-  ParticipantSchema,
-  AgendaItemSchema,
-  IssueSchema,
+  ...entitiesOf(nouns),
   WebhookEndpointSchema,
   WebhookDeliverySchema,
   CalendarFeedSchema,
@@ -41,11 +34,7 @@ export const entities = [
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
 
 /** Tables as plain reads see them. */
-export interface ActivitiesTables extends DirectoryTables {
-  activity: Row<Activity> & { searchKey: string; searchGrams: string[] };
-  participant: Row<Participant>;
-  agendaItem: Row<AgendaItem>;
-  issue: Row<Issue>;
+export interface ActivitiesTables extends TablesOf<typeof nouns> {
   calendarFeed: Row<CalendarFeed>;
   /** Its place is given by PostgreSQL. */
   activityUpdate: Row<ActivityUpdate> & { number: number };
@@ -57,6 +46,4 @@ export interface ActivitiesTables extends DirectoryTables {
 }
 
 /** Tables that are searched, with the texts that their services make keys of. */
-export const searched: readonly SearchedTable[] = [
-  { table: "activity", texts: "array[title, theme, description]" },
-];
+export const searched = searchedOf(nouns);

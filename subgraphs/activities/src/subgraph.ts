@@ -1,33 +1,21 @@
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
 import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/database/migrate";
+import { referencesOf, resolversOf } from "@alliance-hub/platform/noun/noun";
 import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
 import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
-import { isId } from "@alliance-hub/platform/keys/loader";
+import { keyAlone } from "@alliance-hub/platform/keys/loader";
 import type {
   Subgraph,
   SubgraphConfig,
   SubgraphRequest,
 } from "@alliance-hub/platform/subgraph/subgraph";
 import { createWebhooks } from "@alliance-hub/platform/webhooks/webhooks";
-import {
-  ActivityResolver,
-  CommitteeActivitiesResolver,
-  OrganizationActivitiesResolver,
-} from "./nouns/activity/activity.resolver.ts";
 import { ActivityUpdateResolver } from "./nouns/activity-update/activity-update.resolver.ts";
-import {
-  ActivityAgendaResolver,
-  AgendaItemResolver,
-} from "./nouns/agenda-item/agenda-item.resolver.ts";
 import { CalendarFeedResolver } from "./nouns/calendar-feed/calendar-feed.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
-import { CommitteeIssuesResolver, IssueResolver } from "./nouns/issue/issue.resolver.ts";
-import {
-  ActivityParticipantsResolver,
-  ParticipantResolver,
-} from "./nouns/participant/participant.resolver.ts";
+import { nouns } from "./nouns.ts";
 import { createUpdateTail } from "./mechanisms/update-log/read-log.ts";
 import { UPDATE_LOG } from "./mechanisms/update-log/positions.ts";
 import { keepUpdateLog } from "./mechanisms/update-log/retention.ts";
@@ -41,24 +29,12 @@ import { WebhookEndpointResolver } from "./nouns/webhook-endpoint/webhook-endpoi
 import { readBacklog } from "./mechanisms/webhooks/leases.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
-interface Key {
-  readonly id: string;
-}
-
 /** SDL and executable schema; needs no database. */
 export const activitiesSchema = () =>
   buildSchema({
     resolvers: [
-      ActivityResolver,
       ActivityUpdateResolver,
-      CommitteeActivitiesResolver,
-      OrganizationActivitiesResolver,
-      ParticipantResolver,
-      ActivityParticipantsResolver,
-      AgendaItemResolver,
-      ActivityAgendaResolver,
-      IssueResolver,
-      CommitteeIssuesResolver,
+      ...resolversOf(nouns),
       WebhookEndpointResolver,
       WebhookDeliveryResolver,
       EndpointDeliveriesResolver,
@@ -67,12 +43,10 @@ export const activitiesSchema = () =>
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
     references: {
-      Activity: (key: Key, context: ActivitiesContext) => context.activities.byId.load(key.id),
-      AgendaItem: (key: Key, context: ActivitiesContext) => context.agendaItems.byId.load(key.id),
-      Issue: (key: Key, context: ActivitiesContext) => context.issues.byId.load(key.id),
+      ...referencesOf(nouns),
       // Another subgraph's records: what this one adds to them hangs on the key alone.
-      Organization: (key: Key) => (isId(key.id) ? key : null),
-      Committee: (key: Key) => (isId(key.id) ? key : null),
+      Organization: keyAlone,
+      Committee: keyAlone,
       Report: (key: ReportKey, context: ActivitiesContext) => readReport(context, key),
     },
   });

@@ -1,8 +1,9 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { readableResource } from "@alliance-hub/sharing/resource-rule";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
-import type { ActivitiesBase } from "../../context.ts";
-import { readable } from "./venue.policy.ts";
 
 /** Reads of venues: resources of another subgraph, of which the directory knows key and placement. */
 export interface VenueLoaders {
@@ -11,17 +12,16 @@ export interface VenueLoaders {
 }
 
 /** Loaders of one call. */
-export function createVenueLoaders(context: ActivitiesBase): VenueLoaders {
-  const { rows } = context;
+export function createVenueLoaders({ rows, viewerIn }: BaseContext<DirectoryTables>): VenueLoaders {
   // Not by what the viewer may see here: the key leads to a record that `resources` shows or does not.
-  const viewer = context.viewerIn("resources");
+  const viewer = viewerIn("resources");
   return {
     byId: byId((ids) =>
       rows
         .selectFrom("directory.resource as venue")
         .select("venue.id")
         .where(anyOf("venue.id", ids, "uuid"))
-        .where(readable(viewer))
+        .where(readableResource(viewer, "venue"))
         .execute(),
     ),
   };

@@ -1,10 +1,9 @@
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
 import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.entity.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 
@@ -20,8 +19,8 @@ export interface Happening {
  * once the activity is as the change leaves it.
  */
 export function appendUpdate(
-  context: Pick<ActivitiesContext, "newId">,
-  { em, now }: Work<ActivitiesTables>,
+  context: Pick<BaseContext, "newId">,
+  { em, now }: Pick<Work<unknown>, "em" | "now">,
   { activity, type, organizationId = null }: Happening & { readonly activity: Activity },
 ): void {
   em.create(ActivityUpdate, {

@@ -1,5 +1,10 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import {
+  baseProperties,
+  placeProperties,
+  searchProperties,
+} from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { badInput, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
@@ -43,30 +48,31 @@ const EARLIEST_START_MS = Date.UTC(1989, 11, 31, 16);
 const MAX_DAYS_AHEAD = 800;
 const DAY_MS = 86_400_000;
 
+const properties = {
+  ...baseProperties,
+  ...placeProperties,
+  committeeId: p.uuid(),
+  hostId: p.uuid(),
+  title: p.string(),
+  kind: p.string().$type<ActivityKind>(),
+  state: p.string().$type<ActivityState>(),
+  startsAt: p.datetime(),
+  endsAt: p.datetime(),
+  audience: p.string().$type<Audience>(),
+  venueId: p.uuid().nullable().strictNullable(),
+  description: p.string().nullable().strictNullable(),
+  theme: p.string().nullable().strictNullable(),
+  attendance: p.integer(),
+  cancelReason: p.string().nullable().strictNullable(),
+  heldAt: p.datetime().nullable().strictNullable(),
+  participantIds: p.type(TextArray).$type<string[]>(),
+};
+export const ACTIVITY_COLUMNS = columnsOf("activity", properties);
+
 export const ActivitySchema = defineEntity({
   name: "Activity",
   tableName: "activity",
-  properties: {
-    ...baseProperties,
-    ...placeProperties,
-    committeeId: p.uuid(),
-    hostId: p.uuid(),
-    title: p.string(),
-    kind: p.string().$type<ActivityKind>(),
-    state: p.string().$type<ActivityState>(),
-    startsAt: p.datetime(),
-    endsAt: p.datetime(),
-    audience: p.string().$type<Audience>(),
-    venueId: p.uuid().nullable().strictNullable(),
-    description: p.string().nullable().strictNullable(),
-    theme: p.string().nullable().strictNullable(),
-    attendance: p.integer(),
-    cancelReason: p.string().nullable().strictNullable(),
-    heldAt: p.datetime().nullable().strictNullable(),
-    participantIds: p.type(TextArray).$type<string[]>(),
-    searchKey: p.string().lazy(),
-    searchGrams: p.type(TextArray).$type<string[]>().lazy(),
-  },
+  properties: { ...properties, ...searchProperties },
 });
 
 /** A joint activity on a committee's calendar (活动). */

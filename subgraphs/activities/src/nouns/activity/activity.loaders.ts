@@ -1,116 +1,93 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
-import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import {
   ANY_LENGTH_DAYS,
   type TimeRangeInput,
   requireRange,
 } from "@alliance-hub/platform/scalars/time-range";
-import { byId, isId } from "@alliance-hub/platform/keys/loader";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { ActivitiesBase } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
-import { MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
+import type { Participant } from "../participant/participant.entity.ts";
+import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
+import { ACTIVITY_COLUMNS, type Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
-
-/** Columns that are read: all but those that only search uses. */
-const COLUMNS = [
-  "activity.id",
-  "activity.version",
-  "activity.createdAt",
-  "activity.updatedAt",
-  "activity.committeeId",
-  "activity.hostId",
-  "activity.title",
-  "activity.kind",
-  "activity.state",
-  "activity.startsAt",
-  "activity.endsAt",
-  "activity.audience",
-  "activity.venueId",
-  "activity.description",
-  "activity.theme",
-  "activity.attendance",
-  "activity.cancelReason",
-  "activity.heldAt",
-  "activity.participantIds",
-  "activity.regionCode",
-  "activity.regionPath",
-  "activity.allianceCode",
-] as const;
 
 /** Most activities of one calendar. */
 const MAX_CALENDAR_SIZE = 500;
 const DAY_MS = 86_400_000;
 
 /** An activity as lists and loaders give it. */
-export type ActivityRow = Omit<ActivitiesTables["activity"], "searchKey" | "searchGrams">;
+export type ActivityRow = Omit<Row<Activity>, `search${string}`>;
 
-type ActivityList = List<ActivitiesTables, "activity", ActivityRow>;
-
-/** Reads of activities; only what the viewer may see is ever fetched. */
-export interface ActivityLoaders {
-  readonly byId: DataLoader<string, ActivityRow | null>;
-  readonly ofCommittee: NestedPages<ActivityRow>;
-  /** Those that an organisation hosts or takes part in. */
-  readonly ofOrganization: NestedPages<ActivityRow>;
-  list(filter: ActivityFilter): Promise<ActivityList>;
-  /**
-   * What overlaps a range on a committee's calendar, by its start.
-   *
-   * @throws HubError `BAD_USER_INPUT` for a range too long or too full.
-   */
-  calendar(committeeId: string, during: TimeRangeInput): Promise<ActivityRow[]>;
+/** The tables that activities are read from. */
+export interface ActivityTables extends DirectoryTables {
+  activity: Row<Activity>;
+  participant: Row<Participant>;
 }
 
+/** What activities need of a call. */
+export interface ActivityContext extends BaseContext<ActivityTables>, WithDirectory {
+  readonly activities: ActivityLoaders;
+  readonly venues: VenueLoaders;
+}
+
+type ActivityList = List<ActivityTables, "activity", ActivityRow>;
+
+/** Reads of activities; only what the viewer may see is ever fetched. */
+export type ActivityLoaders = ReturnType<typeof createActivityLoaders>;
+
 /** Loaders of one call. */
-export function createActivityLoaders(context: ActivitiesBase): ActivityLoaders {
-  const { rows, viewer } = context;
-  const visible = () => rows.selectFrom("activity").select(COLUMNS).where(readable(viewer));
+export function createActivityLoaders(context: BaseContext<ActivityTables>) {
+  const activities = recordReads<ActivityTables, "activity", ActivityRow>(context, {
+    table: "activity",
+    columns: ACTIVITY_COLUMNS,
+    readable: readable(context.viewer),
+  });
   return {
-    byId: byId((ids) =>
-      visible()
-        .where(anyOf("activity.id", ids, "uuid"))
-        .execute(),
-    ),
-    ofCommittee: nestedPages({
-      rows,
-      list: { name: "committee.activities", query: visible(), ...latestFirst() },
-      parent: sql.ref("activity.committeeId"),
-      parentType: "uuid",
-    }),
+    byId: activities.byId,
+    ofCommittee: activities.below("committee.activities", "committeeId", { order: latestFirst() }),
+    /** Those that an organisation hosts or takes part in. */
     ofOrganization: nestedPages({
-      rows,
+      rows: context.rows,
       // Sorted by what the participant repeats of the activity, which an index has for each organisation.
       list: {
         name: "organization.activities",
-        query: visible().innerJoin("participant", "participant.activityId", "activity.id"),
+        query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
         ...latestFirst("participant.startsAt", "participant.activityId"),
       },
       parent: sql.ref("participant.organizationId"),
       parentType: "uuid",
     }),
-    list: async (filter) => {
-      let query = visible();
-      for (const condition of conditions(filter)) query = query.where(condition);
-      if (filter.regionCode != null) {
-        query = query.where(
-          await withinRegion(
-            context.database.regionLevels,
-            filter.regionCode,
-            elementOf("activity.regionPath"),
-          ),
-        );
-      }
-      return { name: "activities", query, ...latestFirst() };
+    list: (filter: ActivityFilter) => {
+      const { text, kinds, states, committeeId, organizationId, during, theme } = filter;
+      if (during) requireRange("filter.during", during, ANY_LENGTH_DAYS);
+      const where = [
+        textCondition("activity", text),
+        oneOf("activity.kind", kinds),
+        oneOf("activity.state", states),
+        isRecord("activity.committeeId", committeeId),
+        organizationId == null ? undefined : naming(organizationId),
+        during ? overlapping(during) : undefined,
+        theme == null ? undefined : sql<SqlBool>`activity.theme = ${theme}`,
+        activities.within(filter.regionCode),
+      ];
+      return activities.list("activities", where, latestFirst());
     },
-    calendar: calendars(context, () => visible()),
+    /**
+     * What overlaps a range on a committee's calendar, by its start.
+     *
+     * @throws HubError `BAD_USER_INPUT` for a range too long or too full.
+     */
+    calendar: calendars(context, activities.all),
   };
 }
 
@@ -128,22 +105,6 @@ function latestFirst(
   };
 }
 
-function conditions(filter: ActivityFilter): Expression<SqlBool>[] {
-  const wanted: Expression<SqlBool>[] = [];
-  const { text, kinds, states, committeeId, organizationId, during, theme } = filter;
-  if (text != null) wanted.push(textCondition("activity", text));
-  if (kinds) wanted.push(oneOf("activity.kind", kinds));
-  if (states) wanted.push(oneOf("activity.state", states));
-  if (committeeId != null) wanted.push(isRecord("activity.committeeId", committeeId));
-  if (organizationId != null) wanted.push(naming(organizationId));
-  if (during) {
-    requireRange("filter.during", during, ANY_LENGTH_DAYS);
-    wanted.push(overlapping(during));
-  }
-  if (theme != null) wanted.push(sql<SqlBool>`activity.theme = ${theme}`);
-  return wanted;
-}
-
 /** That an organisation hosts or takes part; what has not the form of an id names none. */
 function naming(organizationId: string): Expression<SqlBool> {
   if (!isId(organizationId)) return sql<SqlBool>`false`;
@@ -158,15 +119,15 @@ function overlapping(during: TimeRangeInput): Expression<SqlBool> {
 
 /** Calendars of many committees over one range: one statement. */
 function calendars(
-  context: ActivitiesBase,
-  visible: () => ActivityList["query"],
-): ActivityLoaders["calendar"] {
+  context: BaseContext<ActivityTables>,
+  visible: ActivityList["query"],
+): (committeeId: string, during: TimeRangeInput) => Promise<ActivityRow[]> {
   const loaders = new Map<string, DataLoader<string, ActivityRow[]>>();
   const read = async (
     committeeIds: readonly string[],
     during: TimeRangeInput,
   ): Promise<(ActivityRow[] | Error)[]> => {
-    const one = visible()
+    const one = visible
       .where(sql<SqlBool>`activity.committee_id = committee.id`)
       .where(overlapping(during))
       .orderBy("activity.startsAt", "asc")

@@ -1,23 +1,20 @@
-import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
-import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { connectionField } from "@alliance-hub/platform/noun/connection-field";
+import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
+import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { ActivitiesContext } from "../../context.ts";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { ResourceRef } from "../../references/resource.ref.ts";
 import {
   ActivityFilter,
   CancelActivityInput,
-  CancelActivityPayload,
   HoldActivityInput,
-  HoldActivityPayload,
   RescheduleActivityInput,
-  RescheduleActivityPayload,
   ScheduleActivityInput,
-  ScheduleActivityPayload,
 } from "./activity.input.ts";
-import type { ActivityRow } from "./activity.loaders.ts";
+import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import {
   cancelActivity,
   holdActivity,
@@ -26,106 +23,68 @@ import {
 } from "./activity.service.ts";
 import { ActivityConnection, ActivityType } from "./activity.type.ts";
 
-@Resolver(() => ActivityType)
-export class ActivityResolver {
-  @Query(() => ActivityType, {
-    nullable: true,
-    description: "按编号查活动。One activity by its id.",
-  })
-  activity(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<ActivityRow | null> {
-    return context.activities.byId.load(id);
-  }
+export const ActivityQuery = recordQuery({
+  name: "activity",
+  type: ActivityType,
+  description: "按编号查活动。One activity by its id.",
+  load: ({ activities }: ActivityContext, id) => activities.byId.load(id),
+});
 
-  @Query(() => ActivityConnection, {
-    description: "活动列表，开始晚的在前。Activities, latest start first.",
-  })
-  async activities(
-    @Arg("filter", () => ActivityFilter, { nullable: true }) filter: ActivityFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<Page<ActivityRow>> {
-    return await fetchPage(context.rows, await context.activities.list(filter ?? {}), page);
-  }
+export const ActivityList = listQuery({
+  name: "activities",
+  connection: ActivityConnection,
+  filter: ActivityFilter,
+  description: "活动列表，开始晚的在前。Activities, latest start first.",
+  list: ({ activities }: ActivityContext, filter) => activities.list(filter),
+});
 
-  @FieldResolver(() => OrganizationRef, {
-    nullable: true,
+export const ActivityFields = fields<ActivityRow, ActivityContext>(() => ActivityType, {
+  host: reference(() => OrganizationRef, "hostId", {
     description: "主办单位。The unit that hosts it.",
-  })
-  host(@Root() activity: ActivityRow): OrganizationRef {
-    return { id: activity.hostId };
-  }
-
-  @FieldResolver(() => CommitteeRef, {
-    nullable: true,
+  }),
+  committee: reference(() => CommitteeRef, "committeeId", {
     description: "所属委员会。The committee on whose calendar it stands.",
-  })
-  committee(@Root() activity: ActivityRow): CommitteeRef {
-    return { id: activity.committeeId };
-  }
-
-  @FieldResolver(() => ResourceRef, {
-    nullable: true,
-    description: "场地；不可见时为空。Where it takes place; null for who may not see it.",
-  })
-  async venue(
-    @Root() activity: ActivityRow,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<ResourceRef | null> {
+  }),
+  venue: field(
+    () => ResourceRef,
+    {
+      nullable: true,
+      description: "场地；不可见时为空。Where it takes place; null for who may not see it.",
+    },
     // The key alone would tell that there is one, so it is given only to who may see the resource.
-    return activity.venueId === null ? null : await context.venues.byId.load(activity.venueId);
-  }
+    ({ venueId: id }, { venues }) => (id === null ? null : venues.byId.load(id)),
+  ),
+});
 
-  @Mutation(() => ScheduleActivityPayload, {
-    description:
+export const ActivityMutations = mutations(
+  { field: "activity", type: ActivityType, description: "活动。The activity." },
+  {
+    scheduleActivity: mutation(
+      ScheduleActivityInput,
+      scheduleActivity,
       "安排活动（委员会书记，或主办单位的联络员）。Puts an activity on the calendar; for who runs the committee or the host's liaison.",
-  })
-  async scheduleActivity(
-    @Arg("input", () => ScheduleActivityInput) input: ScheduleActivityInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ activity: ActivityRow }> {
-    return { activity: await scheduleActivity(context, input) };
-  }
-
-  @Mutation(() => RescheduleActivityPayload, {
-    description:
+    ),
+    rescheduleActivity: mutation(
+      RescheduleActivityInput,
+      rescheduleActivity,
       "活动改期（委员会书记，或主办单位的联络员）。Moves an activity to another time; for who runs the committee or the host's liaison.",
-  })
-  async rescheduleActivity(
-    @Arg("input", () => RescheduleActivityInput) input: RescheduleActivityInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ activity: ActivityRow }> {
-    return { activity: await rescheduleActivity(context, input) };
-  }
-
-  @Mutation(() => CancelActivityPayload, {
-    description:
+    ),
+    cancelActivity: mutation(
+      CancelActivityInput,
+      cancelActivity,
       "取消活动（委员会书记，或主办单位的联络员）。Cancels an activity; for who runs the committee or the host's liaison.",
-  })
-  async cancelActivity(
-    @Arg("input", () => CancelActivityInput) input: CancelActivityInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ activity: ActivityRow }> {
-    return { activity: await cancelActivity(context, input) };
-  }
-
-  @Mutation(() => HoldActivityPayload, {
-    description:
+    ),
+    holdActivity: mutation(
+      HoldActivityInput,
+      holdActivity,
       "记活动为已举办，开始之后方可（委员会书记，或主办单位的联络员）。Marks an activity as held, once it has started; for who runs the committee or the host's liaison.",
-  })
-  async holdActivity(
-    @Arg("input", () => HoldActivityInput) input: HoldActivityInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ activity: ActivityRow }> {
-    return { activity: await holdActivity(context, input) };
-  }
-}
+    ),
+  },
+);
 
-/** A committee's activities: fields of `Committee` that belong to this noun. */
+/** A committee's calendar: a field of `Committee` that belongs to this noun. */
 @Resolver(() => CommitteeRef)
-export class CommitteeActivitiesResolver {
+export class CommitteeCalendarResolver {
   @FieldResolver(() => [ActivityType], {
     description:
       "委员会日历：与时段有交叠的活动，按开始时间；至多 400 天、500 项。The calendar: what overlaps the range, by its start; up to 400 days and 500 activities.",
@@ -133,35 +92,25 @@ export class CommitteeActivitiesResolver {
   calendar(
     @Root() committee: CommitteeRef,
     @Arg("during", () => TimeRangeInput) during: TimeRangeInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: ActivityContext,
   ): Promise<ActivityRow[]> {
     return context.activities.calendar(committee.id, during);
   }
-
-  @FieldResolver(() => ActivityConnection, {
-    description: "委员会的活动，开始晚的在前。Its activities, latest start first.",
-  })
-  activities(
-    @Root() committee: CommitteeRef,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<Page<ActivityRow>> {
-    return context.activities.ofCommittee.page(committee.id, page);
-  }
 }
 
-/** An organisation's activities: a field of `Organization` that belongs to this noun. */
-@Resolver(() => OrganizationRef)
-export class OrganizationActivitiesResolver {
-  @FieldResolver(() => ActivityConnection, {
-    description:
-      "主办或参加的活动，开始晚的在前。Activities that it hosts or takes part in, latest start first.",
-  })
-  activities(
-    @Root() organization: OrganizationRef,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<Page<ActivityRow>> {
-    return context.activities.ofOrganization.page(organization.id, page);
-  }
-}
+export const CommitteeActivities = connectionField({
+  on: () => CommitteeRef,
+  name: "activities",
+  connection: ActivityConnection,
+  description: "委员会的活动，开始晚的在前。Its activities, latest start first.",
+  pages: ({ activities }: ActivityContext) => activities.ofCommittee,
+});
+
+export const OrganizationActivities = connectionField({
+  on: () => OrganizationRef,
+  name: "activities",
+  connection: ActivityConnection,
+  description:
+    "主办或参加的活动，开始晚的在前。Activities that it hosts or takes part in, latest start first.",
+  pages: ({ activities }: ActivityContext) => activities.ofOrganization,
+});

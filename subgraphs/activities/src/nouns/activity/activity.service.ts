@@ -1,41 +1,42 @@
-import { type Changed, change, requireVersion } from "@alliance-hub/platform/change/change";
-import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { actsFor } from "@alliance-hub/sharing/viewer";
-import { LockMode } from "@mikro-orm/core";
 import { appendUpdate } from "../activity-update/activity-update.service.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
 import { Participant } from "../participant/participant.entity.ts";
+import { ACTIVITY_STEPS, Activity, requireActivityTime } from "./activity.entity.ts";
 import {
-  ACTIVITY_STEPS,
-  Activity,
-  type ActivityState,
-  requireActivityTime,
-} from "./activity.entity.ts";
-import type {
-  CancelActivityInput,
-  HoldActivityInput,
-  RescheduleActivityInput,
-  ScheduleActivityInput,
+  type CancelActivityInput,
+  type HoldActivityInput,
+  LIMITS,
+  type RescheduleActivityInput,
+  type ScheduleActivityInput,
 } from "./activity.input.ts";
-import type { ActivityRow } from "./activity.loaders.ts";
-import { can as canSeeVenue } from "../../mechanisms/venue/venue.policy.ts";
-import { type ActivityAction, can, canRead } from "./activity.policy.ts";
+import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
+import { can, canRead } from "./activity.policy.ts";
 
-const TITLE = { maxLength: 100 };
-const THEME = { maxLength: 30 };
-const DESCRIPTION = { maxLength: 2000, multiline: true };
-const REASON = { maxLength: 200 };
-
-/** A transaction of this subgraph. */
-type ActivityWork = Work<ActivitiesTables>;
+const changes = recordChanges({
+  noun: "Activity",
+  entity: Activity,
+  reload: ({ activities }: ActivityContext, id): Promise<ActivityRow | null> =>
+    activities.byId.load(id),
+  judged: (activity: Activity): Activity => activity,
+  mayRead: canRead,
+  can,
+  only: ({ committeeId, hostId }, action) =>
+    `Only who runs ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+  steps: ACTIVITY_STEPS,
+  note: ({ hostId, regionPath }, { viewer }) => ({
+    organizationId: actsFor(viewer, hostId) ? hostId : null,
+    regionPath,
+  }),
+});
 
 /**
  * Puts an activity on a committee's calendar; its host takes part from the beginning.
@@ -43,16 +44,15 @@ type ActivityWork = Work<ActivitiesTables>;
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` where the host is no unit of the committee.
  */
 export async function scheduleActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: ScheduleActivityInput,
 ): Promise<ActivityRow> {
-  const { viewer } = context;
   const committee = await requireCommittee(context.directory, input.committeeId);
   const host = await requireOrganization(context.directory, input.hostId);
   const hosting = { committeeId: committee.id, hostId: host.id };
-  if (!can(viewer, "schedule", hosting)) {
+  if (!can(context.viewer, "schedule", hosting)) {
     throw forbidden(
-      viewer,
+      context.viewer,
       `Only who runs ${committee.id} or a liaison of ${host.id} may schedule its activities there.`,
     );
   }
@@ -63,50 +63,35 @@ export async function scheduleActivity(
     );
   }
   const venueId = await requireVenue(context, input.venueId);
-  const texts = {
-    title: requireText("title", input.title, TITLE),
-    theme: optionalText("theme", input.theme, THEME),
-    description: optionalText("description", input.description, DESCRIPTION),
-  };
-  requireActivityTime(input.during, context.clock());
-  return await change(
-    context,
-    { action: "scheduleActivity", input, reload: (id) => context.activities.byId.load(id) },
-    async (work) => {
-      const { em, now } = work;
-      const record = em.create(Activity, {
-        ...hosting,
-        ...texts,
-        ...searchColumns(texts.title, texts.theme, texts.description),
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        kind: input.kind,
-        state: "SCHEDULED",
-        startsAt: input.during.start,
-        endsAt: input.during.end,
-        audience: input.audience,
-        venueId,
-        attendance: 0,
-        cancelReason: null,
-        heldAt: null,
-        participantIds: [host.id],
-        regionCode: committee.regionCode,
-        regionPath: committee.regionPath,
-        allianceCode: committee.allianceCode,
-      });
-      const { id: activityId, startsAt } = record;
-      em.create(Participant, {
-        activityId,
-        organizationId: host.id,
-        startsAt,
-        joinedAt: now,
-        attendance: null,
-      });
-      appendUpdate(context, work, { activity: record, type: "SCHEDULED" });
-      return noted(context, record);
-    },
-  );
+  const { title, ...others } = LIMITS;
+  const texts = { ...checked(input, { title }), ...checkedOrNull(input, others) };
+  const { kind, audience, during } = input;
+  requireActivityTime(during, context.clock());
+  return await changes.create(context, { action: "scheduleActivity", input }, (work, stamp) => {
+    const { em, now } = work;
+    const activity = em.create(Activity, {
+      ...stamp,
+      ...hosting,
+      ...placeOf(committee),
+      ...texts,
+      ...searchColumns(texts.title, texts.theme, texts.description),
+      kind,
+      state: "SCHEDULED",
+      startsAt: during.start,
+      endsAt: during.end,
+      audience,
+      venueId,
+      attendance: 0,
+      cancelReason: null,
+      heldAt: null,
+      participantIds: [host.id],
+    });
+    const { id: activityId, startsAt } = activity;
+    const part = { activityId, organizationId: host.id, startsAt, joinedAt: now, attendance: null };
+    em.create(Participant, part);
+    appendUpdate(context, work, { activity, type: "SCHEDULED" });
+    return activity;
+  });
 }
 
 /**
@@ -115,13 +100,16 @@ export async function scheduleActivity(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function rescheduleActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: RescheduleActivityInput,
 ): Promise<ActivityRow> {
   requireActivityTime(input.during, context.clock());
-  return await step(context, input, { action: "reschedule", to: "RESCHEDULED" }, (activity) => {
+  const to = "RESCHEDULED";
+  const step = { action: "rescheduleActivity", may: "reschedule", to, input } as const;
+  return await changes.change(context, step, (activity, work) => {
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
+    appendUpdate(context, work, { activity, type: to });
   });
 }
 
@@ -131,12 +119,15 @@ export async function rescheduleActivity(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function cancelActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: CancelActivityInput,
 ): Promise<ActivityRow> {
-  const reason = requireText("reason", input.reason, REASON);
-  return await step(context, input, { action: "cancel", to: "CANCELLED" }, (activity) => {
-    activity.cancelReason = reason;
+  const cancelReason = REASON.check("reason", input.reason);
+  const to = "CANCELLED";
+  const step = { action: "cancelActivity", may: "cancel", to, input } as const;
+  return await changes.change(context, step, (activity, work) => {
+    activity.cancelReason = cancelReason;
+    appendUpdate(context, work, { activity, type: to });
   });
 }
 
@@ -146,10 +137,13 @@ export async function cancelActivity(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function holdActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: HoldActivityInput,
 ): Promise<ActivityRow> {
-  return await step(context, input, { action: "hold", to: "HELD" }, (activity, now) => {
+  const to = "HELD";
+  const step = { action: "holdActivity", may: "hold", to, input } as const;
+  return await changes.change(context, step, (activity, work) => {
+    const { now } = work;
     if (activity.startsAt > now) {
       throw badInput(
         "id",
@@ -157,6 +151,7 @@ export async function holdActivity(
       );
     }
     activity.heldAt = now;
+    appendUpdate(context, work, { activity, type: to });
   });
 }
 
@@ -167,51 +162,15 @@ export async function holdActivity(
  * @throws HubError `NOT_FOUND` where there is none that the viewer may see.
  */
 export async function lockActivity(
-  context: ActivitiesContext,
-  work: ActivityWork,
+  context: ActivityContext,
+  work: Parameters<typeof changes.lock>[1],
   id: string,
 ): Promise<Activity> {
-  const activity = isId(id)
-    ? await work.em.findOne(Activity, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
-  if (!activity || !canRead(context.viewer, activity)) throw notFound("Activity", id);
-  return activity;
-}
-
-/** One step of the state machine, by who runs the committee or the host. */
-async function step(
-  context: ActivitiesContext,
-  input: RescheduleActivityInput | CancelActivityInput | HoldActivityInput,
-  { action, to }: { action: ActivityAction; to: Exclude<ActivityState, "SCHEDULED"> },
-  apply: (activity: Activity, now: Date) => void,
-): Promise<ActivityRow> {
-  const reload = (id: string) => context.activities.byId.load(id);
-  return await change(context, { action: `${action}Activity`, input, reload }, async (work) => {
-    const activity = await lockActivity(context, work, input.id);
-    if (!can(context.viewer, action, activity)) {
-      throw forbidden(
-        context.viewer,
-        `Only who runs ${activity.committeeId} or a liaison of the host ${activity.hostId} may ${action} activity ${activity.id}.`,
-      );
-    }
-    requireVersion(activity, input.version);
-    requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to });
-    apply(activity, work.now);
-    activity.state = to;
-    activity.updatedAt = work.now;
-    appendUpdate(context, work, { activity, type: to });
-    return noted(context, activity);
-  });
-}
-
-function noted(context: ActivitiesContext, record: Activity): Changed<Activity> {
-  const { id: recordId, hostId, regionPath } = record;
-  const organizationId = actsFor(context.viewer, hostId) ? hostId : null;
-  return { record, audit: { noun: "Activity", recordId, organizationId, regionPath } };
+  return (await changes.lock(context, work, id)).record;
 }
 
 async function requireVenue(
-  context: ActivitiesContext,
+  context: ActivityContext,
   id: string | null | undefined,
 ): Promise<string | null> {
   if (id == null) return null;
@@ -222,7 +181,7 @@ async function requireVenue(
         .where("id", "=", id)
         .executeTakeFirst()
     : undefined;
-  if (!resource || !canSeeVenue(context.viewerIn("resources"), "read", resource))
+  if (!resource || !mayReadResource(context.viewerIn("resources"), resource))
     throw notFound("Resource", id);
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
     throw badInput(

@@ -1,7 +1,8 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind, ActivityState } from "./activity.entity.ts";
 
 registerEnumType(ActivityKind, {
@@ -33,64 +34,36 @@ registerEnumType(ActivityState, {
   description: "联盟活动：委员会日历上的一项。A joint activity on a committee's calendar.",
 })
 @Directive('@key(fields: "id")')
-export class ActivityType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "标题。Title." })
-  title: string;
-
-  @Field(() => ActivityKind, { description: "类型。Kind." })
-  kind: ActivityKind;
-
-  @Field(() => ActivityState, { description: "状态。State." })
-  state: ActivityState;
-
-  @Field(() => DateTimeScalar, { description: "开始时间。When it starts." })
-  startsAt: Date;
-
+export class ActivityType extends RecordType {
+  @Field(() => String, { description: "标题。Title." }) title: string;
+  @Field(() => ActivityKind, { description: "类型。Kind." }) kind: ActivityKind;
+  @Field(() => ActivityState, { description: "状态。State." }) state: ActivityState;
+  @Field(() => DateTimeScalar, { description: "开始时间。When it starts." }) startsAt: Date;
   @Field(() => DateTimeScalar, { description: "结束时间（不含）。When it ends, not included." })
   endsAt: Date;
-
   @Field(() => Audience, {
     description: "公开范围；参加单位总能看到。Who may see it; units that take part always do.",
   })
   audience: Audience;
-
   @Field(() => String, {
     nullable: true,
     description:
       "所属主题，委员会自定（如六联、五联）。One of the committee's own labels for its work.",
   })
   theme: string | null;
-
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;
-
   @Field(() => Int, {
     description: "参加人次，为各单位所报之和。Attendance: the sum of what the units reported.",
   })
   attendance: number;
-
   @Field(() => String, { nullable: true, description: "取消原因。Why it was cancelled." })
   cancelReason: string | null;
-
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "何时记为已举办。When it was marked as held.",
   })
   heldAt: Date | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const ActivityConnection = connectionOf("Activity", () => ActivityType, {

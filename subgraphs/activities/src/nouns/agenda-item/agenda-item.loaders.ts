@@ -1,37 +1,49 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { byId } from "@alliance-hub/platform/keys/loader";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
+import { type SqlBool, sql } from "kysely";
 import { readable } from "../activity/activity.policy.ts";
-import type { ActivitiesBase } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
+import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
+import type { AgendaItem } from "./agenda-item.entity.ts";
 
 /** An agenda item as loaders give it. */
-export type AgendaItemRow = ActivitiesTables["agendaItem"];
+export type AgendaItemRow = Row<AgendaItem>;
 
-/** Reads of agenda items; those taken off are not among them. */
-export interface AgendaItemLoaders {
-  readonly byId: DataLoader<string, AgendaItemRow | null>;
-  /** The agenda of an activity that was read (so who asks may see it), in its order. */
-  readonly ofActivity: DataLoader<string, AgendaItemRow[]>;
+/** The tables that agenda items are read from. */
+export interface AgendaItemTables extends DirectoryTables {
+  agendaItem: AgendaItemRow;
 }
 
+/** What agenda items need of a call. */
+export interface AgendaItemContext
+  extends
+    BaseContext<ActivityTables & AgendaItemTables>,
+    Pick<ActivityContext, "activities" | "venues" | "directory"> {
+  readonly agendaItems: AgendaItemLoaders;
+}
+
+/** Reads of agenda items; those taken off are not among them. */
+export type AgendaItemLoaders = ReturnType<typeof createAgendaItemLoaders>;
+
 /** Loaders of one call. */
-export function createAgendaItemLoaders(context: ActivitiesBase): AgendaItemLoaders {
-  const items = () =>
-    context.rows
-      .selectFrom("agendaItem")
-      .selectAll("agendaItem")
-      .where("agendaItem.removedAt", "is", null);
+export function createAgendaItemLoaders(context: BaseContext<AgendaItemTables>) {
+  const { viewer } = context;
+  const kept = sql<SqlBool>`agenda_item.removed_at is null`;
+  const ofReadable = sql`exists (select from activity where activity.id = agenda_item.activity_id and ${readable(viewer)})`;
   return {
-    byId: byId((ids) =>
-      items()
-        .innerJoin("activity", "activity.id", "agendaItem.activityId")
-        .where(anyOf("agendaItem.id", ids, "uuid"))
-        .where(readable(context.viewer))
-        .execute(),
-    ),
-    ofActivity: new DataLoader(async (activityIds) => {
-      const found = await items()
+    byId: recordReads(context, {
+      table: "agendaItem",
+      readable: sql`(${kept} and ${ofReadable})`,
+    }).byId,
+    /** The agenda of an activity that was read (so who asks may see it), in its order. */
+    ofActivity: new DataLoader<string, AgendaItemRow[]>(async (activityIds) => {
+      const found = await context.rows
+        .selectFrom("agendaItem")
+        .selectAll()
+        .where(kept)
         .where(anyOf("activityId", activityIds, "uuid"))
         .orderBy("position")
         .execute();

@@ -1,7 +1,8 @@
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { optionalText, requireText } from "@alliance-hub/platform/change/require-text";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { isId } from "@alliance-hub/platform/keys/loader";
@@ -9,16 +10,14 @@ import type { Kysely } from "kysely";
 import { type Activity, requireOpen } from "../activity/activity.entity.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { lockActivity } from "../activity/activity.service.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
 import { AgendaItem, MAX_AGENDA_ITEMS } from "./agenda-item.entity.ts";
-import type { PutAgendaItemInput, RemoveAgendaItemInput } from "./agenda-item.input.ts";
-import type { AgendaItemRow } from "./agenda-item.loaders.ts";
+import {
+  LIMITS,
+  type PutAgendaItemInput,
+  type RemoveAgendaItemInput,
+} from "./agenda-item.input.ts";
+import type { AgendaItemContext, AgendaItemRow, AgendaItemTables } from "./agenda-item.loaders.ts";
 import { can } from "./agenda-item.policy.ts";
-
-const TITLE = { maxLength: 100 };
-const DETAIL = { maxLength: 1000, multiline: true };
-const REASON = { maxLength: 200 };
 
 /**
  * Puts an item at the end of a meeting's agenda.
@@ -27,11 +26,11 @@ const REASON = { maxLength: 200 };
  *   `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export async function putAgendaItem(
-  context: ActivitiesContext,
+  context: AgendaItemContext,
   input: PutAgendaItemInput,
 ): Promise<AgendaItemRow> {
-  const title = requireText("title", input.title, TITLE);
-  const detail = optionalText("detail", input.detail, DETAIL);
+  const { title } = checked(input, { title: LIMITS.title });
+  const { detail } = checkedOrNull(input, { detail: LIMITS.detail });
   const unitId =
     input.organizationId == null
       ? null
@@ -85,10 +84,10 @@ export async function putAgendaItem(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export async function removeAgendaItem(
-  context: ActivitiesContext,
+  context: AgendaItemContext,
   input: RemoveAgendaItemInput,
 ): Promise<ActivityRow> {
-  const removeReason = optionalText("reason", input.reason, REASON);
+  const { reason: removeReason } = checkedOrNull(input, { reason: REASON });
   // Read before the lock only to learn which meeting it is on; what counts is read again under it.
   const known = await context.agendaItems.byId.load(input.id);
   const reload = (id: string) => context.activities.byId.load(id);
@@ -132,7 +131,7 @@ export async function removeAgendaItem(
 // Both read inside the transaction: a second connection while holding one would let callers wait for each other.
 
 async function requireUnit(
-  rows: Kysely<ActivitiesTables>,
+  rows: Kysely<AgendaItemTables>,
   committeeId: string,
   unitId: string,
 ): Promise<void> {
@@ -146,7 +145,7 @@ async function requireUnit(
 }
 
 /** The last position ever given; the caller holds the meeting's lock. */
-async function lastPosition(rows: Kysely<ActivitiesTables>, activity: Activity): Promise<number> {
+async function lastPosition(rows: Kysely<AgendaItemTables>, activity: Activity): Promise<number> {
   const found = await rows
     .selectFrom("agendaItem")
     .select((is) => is.fn.max("position").as("last"))

@@ -1,27 +1,31 @@
-import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { IssueState } from "./issue.entity.ts";
-import { IssueType } from "./issue.type.ts";
+
+/** What the inputs of an issue take. */
+export const LIMITS = {
+  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  measure: textLimit({ zh: "措施", en: "What is to be done" }, { maxLength: 500, multiline: true }),
+  outcome: textLimit({ zh: "结果", en: "What came of it" }, { maxLength: 500, multiline: true }),
+};
 
 @InputType("IssueFilter", { description: "问题的筛选条件。Which issues to list." })
 export class IssueFilter {
   @Field(() => ID, { nullable: true, description: "所属委员会。The committee whose they are." })
   committeeId?: string | null;
-
   @Field(() => String, {
     nullable: true,
     description: "此地及其下级。In that place and all below it.",
   })
   regionCode?: string | null;
-
   @Field(() => [IssueState], { nullable: true, description: "状态。States." })
   states?: IssueState[] | null;
-
   @Field(() => ID, { nullable: true, description: "责任单位。The organisation that owns them." })
   ownerId?: string | null;
-
   @Field(() => DateScalar, {
     nullable: true,
     description: "到这一天已逾期而未解决。Unresolved on that day, with an earlier deadline.",
@@ -31,33 +35,20 @@ export class IssueFilter {
 
 @InputType("RaiseIssueInput", { description: "提出的问题。An issue to raise." })
 export class RaiseIssueInput extends MutationInput {
-  @Field(() => ID, { description: "所属委员会。The committee." })
-  committeeId: string;
-
-  @Field(() => String, { description: "标题，1 至 100 字。Title, 1 to 100 characters." })
-  title: string;
-
-  @Field(() => ID, { description: "责任单位。The organisation that owns it." })
-  ownerId: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "措施，至多 500 字。What is to be done, up to 500 characters.",
-  })
-  measure?: string | null;
-
+  @Field(() => ID, { description: "所属委员会。The committee." }) committeeId: string;
+  @Field(() => String, LIMITS.title) title: string;
+  @Field(() => ID, { description: "责任单位。The organisation that owns it." }) ownerId: string;
+  @Field(() => String, optional(LIMITS.measure)) measure?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: "期限，今日或以后。The last day for it, today or later.",
   })
   deadline?: string | null;
-
   @Field(() => ID, {
     nullable: true,
     description: "在哪次会议或活动上提出。The meeting or activity at which it was raised.",
   })
   activityId?: string | null;
-
   @Field(() => Audience, {
     nullable: true,
     description:
@@ -67,22 +58,6 @@ export class RaiseIssueInput extends MutationInput {
 }
 
 @InputType("ResolveIssueInput", { description: "已解决的问题。An issue that is resolved." })
-export class ResolveIssueInput extends RecordInput {
-  @Field(() => ID, { description: "问题。The issue." })
-  id: string;
-
-  @Field(() => String, { description: "结果，1 至 500 字。What came of it, 1 to 500 characters." })
-  outcome: string;
-}
-
-@ObjectType("RaiseIssuePayload", { description: "提出的问题。The issue raised." })
-export class RaiseIssuePayload {
-  @Field(() => IssueType, { description: "问题。The issue." })
-  issue: IssueType;
-}
-
-@ObjectType("ResolveIssuePayload", { description: "已解决的问题。The issue resolved." })
-export class ResolveIssuePayload {
-  @Field(() => IssueType, { description: "问题。The issue." })
-  issue: IssueType;
+export class ResolveIssueInput extends ChangeInput {
+  @Field(() => String, LIMITS.outcome) outcome: string;
 }

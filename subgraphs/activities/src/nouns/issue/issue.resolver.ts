@@ -1,88 +1,65 @@
-import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
+import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
+import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
+import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
-import type { ActivitiesContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import {
-  IssueFilter,
-  RaiseIssueInput,
-  RaiseIssuePayload,
-  ResolveIssueInput,
-  ResolveIssuePayload,
-} from "./issue.input.ts";
-import type { IssueRow } from "./issue.loaders.ts";
+import { IssueFilter, RaiseIssueInput, ResolveIssueInput } from "./issue.input.ts";
+import type { IssueContext, IssueRow } from "./issue.loaders.ts";
 import { raiseIssue, resolveIssue } from "./issue.service.ts";
 import { IssueConnection, IssueType } from "./issue.type.ts";
 
-@Resolver(() => IssueType)
-export class IssueResolver {
-  @Query(() => IssueType, { nullable: true, description: "按编号查问题。One issue by its id." })
-  issue(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<IssueRow | null> {
-    return context.issues.byId.load(id);
-  }
+export const IssueQuery = recordQuery({
+  name: "issue",
+  type: IssueType,
+  description: "按编号查问题。One issue by its id.",
+  load: ({ issues }: IssueContext, id) => issues.byId.load(id),
+});
 
-  @Query(() => IssueConnection, { description: "问题台账，新提出的在前。Issues, newest first." })
-  async issues(
-    @Arg("filter", () => IssueFilter, { nullable: true }) filter: IssueFilter | null,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<Page<IssueRow>> {
-    return await fetchPage(context.rows, await context.issues.list(filter ?? {}), page);
-  }
+export const IssueList = listQuery({
+  name: "issues",
+  connection: IssueConnection,
+  filter: IssueFilter,
+  description: "问题台账，新提出的在前。Issues, newest first.",
+  list: ({ issues }: IssueContext, filter) => issues.list(filter),
+});
 
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "所属委员会。The committee." })
-  committee(@Root() issue: IssueRow): CommitteeRef {
-    return { id: issue.committeeId };
-  }
-
-  @FieldResolver(() => OrganizationRef, {
-    nullable: true,
+export const IssueFields = fields<IssueRow, IssueContext>(() => IssueType, {
+  committee: reference(() => CommitteeRef, "committeeId", {
+    description: "所属委员会。The committee.",
+  }),
+  owner: reference(() => OrganizationRef, "ownerId", {
     description: "责任单位。The organisation that owns it.",
-  })
-  owner(@Root() issue: IssueRow): OrganizationRef {
-    return { id: issue.ownerId };
-  }
+  }),
+  activity: field(
+    () => ActivityType,
+    {
+      nullable: true,
+      description:
+        "提出时的会议或活动；不可见则空。The meeting or activity at which it was raised; null for who may not see that.",
+    },
+    ({ activityId: id }, { activities }) => (id === null ? null : activities.byId.load(id)),
+  ),
+});
 
-  @FieldResolver(() => ActivityType, {
-    nullable: true,
-    description:
-      "提出时的会议或活动；不可见则空。The meeting or activity at which it was raised; null for who may not see that.",
-  })
-  activity(
-    @Root() issue: IssueRow,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<ActivityRow | null> | null {
-    return issue.activityId === null ? null : context.activities.byId.load(issue.activityId);
-  }
-
-  @Mutation(() => RaiseIssuePayload, {
-    description:
+export const IssueMutations = mutations(
+  { field: "issue", type: IssueType, description: "问题。The issue." },
+  {
+    raiseIssue: mutation(
+      RaiseIssueInput,
+      raiseIssue,
       "提出问题（委员会委员、书记，或成员单位的联络员）。Raises an issue; for who has a seat or runs the committee, and liaisons of its units.",
-  })
-  async raiseIssue(
-    @Arg("input", () => RaiseIssueInput) input: RaiseIssueInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ issue: IssueRow }> {
-    return { issue: await raiseIssue(context, input) };
-  }
-
-  @Mutation(() => ResolveIssuePayload, {
-    description:
+    ),
+    resolveIssue: mutation(
+      ResolveIssueInput,
+      resolveIssue,
       "销号：记下结果（责任单位的联络员，或委员会书记）。Closes an issue with what came of it; for its owner's liaison or who runs the committee.",
-  })
-  async resolveIssue(
-    @Arg("input", () => ResolveIssueInput) input: ResolveIssueInput,
-    @Ctx() context: ActivitiesContext,
-  ): Promise<{ issue: IssueRow }> {
-    return { issue: await resolveIssue(context, input) };
-  }
-}
+    ),
+  },
+);
 
 /** A committee's issues: a field of `Committee` that belongs to this noun. */
 @Resolver(() => CommitteeRef)
@@ -94,7 +71,7 @@ export class CommitteeIssuesResolver {
     @Root() committee: CommitteeRef,
     @Arg("filter", () => IssueFilter, { nullable: true }) filter: IssueFilter | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: IssueContext,
   ): Promise<Page<IssueRow>> {
     return await (await context.issues.ofCommittee(filter ?? {})).page(committee.id, page);
   }

@@ -1,8 +1,9 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { IssueState } from "./issue.entity.ts";
 
 registerEnumType(IssueState, {
@@ -19,46 +20,22 @@ registerEnumType(IssueState, {
     "问题台账的一条：有责任单位、措施与期限。A matter with an owner, a measure and a deadline.",
 })
 @Directive('@key(fields: "id")')
-export class IssueType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "标题。Title." })
-  title: string;
-
+export class IssueType extends RecordType {
+  @Field(() => String, { description: "标题。Title." }) title: string;
   @Field(() => String, { nullable: true, description: "措施。What is to be done." })
   measure: string | null;
-
   @Field(() => DateScalar, { nullable: true, description: "期限，当日为止。The last day for it." })
   deadline: string | null;
-
-  @Field(() => IssueState, { description: "状态。State." })
-  state: IssueState;
-
-  @Field(() => DateTimeScalar, { description: "提出时间。When it was raised." })
-  raisedAt: Date;
-
+  @Field(() => IssueState, { description: "状态。State." }) state: IssueState;
+  @Field(() => DateTimeScalar, { description: "提出时间。When it was raised." }) raisedAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: "解决时间。When it was resolved." })
   resolvedAt: Date | null;
-
   @Field(() => String, { nullable: true, description: "结果。What came of it." })
   outcome: string | null;
-
   @Field(() => Audience, {
     description: "公开范围；责任单位总能看到。Who may see it; its owner always does.",
   })
   audience: Audience;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const IssueConnection = connectionOf("Issue", () => IssueType, { zh: "问题", en: "issues" });

@@ -1,10 +1,10 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
-import type { ActivitiesBase } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
+import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 
 /** A participant as loaders give it. */
-export type ParticipantRow = ActivitiesTables["participant"];
+export type ParticipantRow = ActivityTables["participant"];
 
 /** Reads of participants. */
 export interface ParticipantLoaders {
@@ -15,8 +15,13 @@ export interface ParticipantLoaders {
   readonly ofActivity: DataLoader<string, ParticipantRow[]>;
 }
 
+/** What participants need of a call. */
+export interface ParticipantContext extends ActivityContext {
+  readonly participants: ParticipantLoaders;
+}
+
 /** Loaders of one call. */
-export function createParticipantLoaders(context: ActivitiesBase): ParticipantLoaders {
+export function createParticipantLoaders(context: BaseContext<ActivityTables>): ParticipantLoaders {
   return {
     ofActivity: new DataLoader(async (activityIds) => {
       const found = await context.rows

@@ -1,20 +1,18 @@
 import { type Changed, change, requireVersion } from "@alliance-hub/platform/change/change";
-import { requireCount } from "@alliance-hub/platform/change/require-count";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { appendUpdate } from "../activity-update/activity-update.service.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
 import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
-import type { ActivityRow } from "../activity/activity.loaders.ts";
+import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
 import { lockActivity } from "../activity/activity.service.ts";
-import { MAX_ATTENDANCE, MAX_PARTICIPANTS, Participant } from "./participant.entity.ts";
-import type {
-  JoinActivityInput,
-  LeaveActivityInput,
-  RecordAttendanceInput,
+import { MAX_PARTICIPANTS, Participant } from "./participant.entity.ts";
+import {
+  ATTENDANCE,
+  type JoinActivityInput,
+  type LeaveActivityInput,
+  type RecordAttendanceInput,
 } from "./participant.input.ts";
 import { type ParticipantAction, can } from "./participant.policy.ts";
 
@@ -24,7 +22,7 @@ import { type ParticipantAction, can } from "./participant.policy.ts";
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export async function joinActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: JoinActivityInput,
 ): Promise<ActivityRow> {
   return await participation(context, "join", input, async (work, activity) => {
@@ -60,7 +58,7 @@ export async function joinActivity(
  *   `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export async function leaveActivity(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: LeaveActivityInput,
 ): Promise<ActivityRow> {
   return await participation(context, "leave", input, async (work, activity) => {
@@ -91,14 +89,11 @@ export async function leaveActivity(
  *   `CONFLICT`, `ILLEGAL_TRANSITION` for a cancelled one.
  */
 export async function recordAttendance(
-  context: ActivitiesContext,
+  context: ActivityContext,
   input: RecordAttendanceInput,
 ): Promise<ActivityRow> {
   const { organizationId } = input;
-  const attendance = requireCount("attendance", input.attendance, {
-    least: 0,
-    most: MAX_ATTENDANCE,
-  });
+  const attendance = ATTENDANCE.check("attendance", input.attendance);
   return await participation(context, "recordAttendance", input, async (work, activity) => {
     const { em, now } = work;
     requireVersion(activity, input.version);
@@ -125,10 +120,10 @@ export async function recordAttendance(
 
 /** What the three have in common: the activity under its lock, who may, and the audit entry. */
 async function participation(
-  context: ActivitiesContext,
+  context: ActivityContext,
   action: ParticipantAction,
   input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput,
-  apply: (work: Work<ActivitiesTables>, activity: Activity) => Promise<void>,
+  apply: (work: Work<ActivityTables>, activity: Activity) => Promise<void>,
 ): Promise<ActivityRow> {
   const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
   const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
@@ -160,7 +155,7 @@ async function participation(
 }
 
 async function reportedByOthers(
-  work: Work<ActivitiesTables>,
+  work: Work<ActivityTables>,
   activity: Activity,
   organizationId: string,
 ): Promise<number> {

@@ -1,0 +1,9 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { createVenueLoaders } from "./venue.loaders.ts";
+
+/** A resource of another subgraph; it has no record here. */
+export const venue = {
+  name: "Resource",
+  loaders: { venues: createVenueLoaders },
+  resolvers: [],
+} satisfies Noun;

@@ -1,0 +1,15 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { activity } from "./nouns/activity/noun.ts";
+import { agendaItem } from "./nouns/agenda-item/noun.ts";
+import { issue } from "./nouns/issue/noun.ts";
+import { participant } from "./nouns/participant/noun.ts";
+import { venue } from "./mechanisms/venue/noun.ts";
+
+/** The nouns of the calendar: what is not in this list is not there. */
+export const nouns = [
+  activity,
+  participant,
+  agendaItem,
+  issue,
+  venue,
+] as const satisfies readonly Noun[];

@@ -1,0 +1,11 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { ParticipantSchema } from "./participant.entity.ts";
+import { createParticipantLoaders } from "./participant.loaders.ts";
+import * as resolvers from "./participant.resolver.ts";
+
+export const participant = {
+  name: "Participant",
+  entity: ParticipantSchema,
+  loaders: { participants: createParticipantLoaders },
+  resolvers: Object.values(resolvers),
+} satisfies Noun;
