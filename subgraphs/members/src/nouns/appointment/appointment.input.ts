@@ -1,7 +1,6 @@
-import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { Field, InputType } from "type-graphql";
 import { AppointedRole } from "./appointment.entity.ts";
-import { AppointmentType } from "./appointment.type.ts";
 
 @InputType("AppointmentFilter", { description: "任命的筛选条件。Which appointments to list." })
 export class AppointmentFilter {
@@ -10,7 +9,6 @@ export class AppointmentFilter {
     description: "此地及其下级。For that place and all below it.",
   })
   regionCode?: string | null;
-
   @Field(() => AppointedRole, { nullable: true, description: "角色。Role." })
   role?: AppointedRole | null;
 }
@@ -21,28 +19,10 @@ export class AppointmentFilter {
 export class AppointInput extends MutationInput {
   @Field(() => String, { description: "此人的登录标识。The sign-in this person uses." })
   subject: string;
-
-  @Field(() => AppointedRole, { description: "角色。Role." })
-  role: AppointedRole;
-
+  @Field(() => AppointedRole, { description: "角色。Role." }) role: AppointedRole;
   @Field(() => String, { description: "地域代码，含其下级。The place, with all below it." })
   regionCode: string;
 }
 
 @InputType("EndAppointmentInput", { description: "解除任命。An appointment to end." })
-export class EndAppointmentInput extends RecordInput {
-  @Field(() => ID, { description: "任命。The appointment." })
-  id: string;
-}
-
-@ObjectType("AppointPayload", { description: "新的任命。The appointment that was made." })
-export class AppointPayload {
-  @Field(() => AppointmentType, { description: "任命。The appointment." })
-  appointment: AppointmentType;
-}
-
-@ObjectType("EndAppointmentPayload", { description: "已解除的任命。The appointment that ended." })
-export class EndAppointmentPayload {
-  @Field(() => AppointmentType, { description: "任命。The appointment." })
-  appointment: AppointmentType;
-}
+export class EndAppointmentInput extends ChangeInput {}

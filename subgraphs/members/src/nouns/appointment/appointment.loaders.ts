@@ -1,50 +1,42 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
-import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { oneOf } from "@alliance-hub/platform/database/one-of";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { MembersTables } from "../../database.ts";
+import type { Appointment } from "./appointment.entity.ts";
 import type { AppointmentFilter } from "./appointment.input.ts";
 import { readable } from "./appointment.policy.ts";
 
 /** An appointment as lists and loaders give it. */
-export type AppointmentRow = MembersTables["appointment"];
+export type AppointmentRow = Row<Appointment>;
 
-/** Reads of appointments, limited to what the viewer may see. */
-export interface AppointmentLoaders {
-  readonly byId: DataLoader<string, AppointmentRow | null>;
-  /** Those that last. */
-  list(filter: AppointmentFilter): Promise<List<MembersTables, "appointment", AppointmentRow>>;
+interface AppointmentTables extends DirectoryTables {
+  appointment: AppointmentRow;
 }
 
+/** What appointments need of a call. */
+export interface AppointmentContext extends BaseContext<AppointmentTables> {
+  readonly appointments: AppointmentLoaders;
+}
+
+/** Reads of appointments, limited to what the viewer may see. */
+export type AppointmentLoaders = ReturnType<typeof createAppointmentLoaders>;
+
 /** Loaders of one call. */
-export function createAppointmentLoaders({
-  rows,
-  viewer,
-  database,
-}: BaseContext<MembersTables>): AppointmentLoaders {
-  const visible = rows.selectFrom("appointment").selectAll("appointment").where(readable(viewer));
+export function createAppointmentLoaders(context: BaseContext<AppointmentTables>) {
+  const appointments = recordReads(context, {
+    table: "appointment",
+    readable: readable(context.viewer),
+  });
   return {
-    byId: byId((ids) => visible.where(anyOf("appointment.id", ids, "uuid")).execute()),
-    list: async (filter) => {
-      let query = visible.where("appointment.endedAt", "is", null);
-      if (filter.regionCode != null) {
-        query = query.where(
-          await withinRegion(
-            database.regionLevels,
-            filter.regionCode,
-            elementOf("appointment.regionPath"),
-          ),
-        );
-      }
-      if (filter.role != null) query = query.where("appointment.role", "=", filter.role);
-      return {
-        name: "appointments",
-        query,
-        ...newestFirst<AppointmentRow>(sql.ref("appointment.id")),
-      };
-    },
+    byId: appointments.byId,
+    /** Those that last. */
+    list: ({ regionCode, role }: AppointmentFilter) =>
+      appointments.list("appointments", [
+        sql`appointment.ended_at is null`,
+        appointments.within(regionCode),
+        oneOf("appointment.role", role == null ? null : [role]),
+      ]),
   };
 }

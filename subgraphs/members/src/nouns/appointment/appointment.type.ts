@@ -1,6 +1,7 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { AppointedRole } from "./appointment.entity.ts";
 
 registerEnumType(AppointedRole, {
@@ -19,32 +20,14 @@ registerEnumType(AppointedRole, {
   description: "审计员、平台管理员的任命。The appointment of an auditor or operator for a region.",
 })
 @Directive('@key(fields: "id")')
-export class AppointmentType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "此人的登录标识。The person's sign-in." })
-  subject: string;
-
-  @Field(() => AppointedRole, { description: "角色。Role." })
-  role: AppointedRole;
-
+export class AppointmentType extends RecordType {
+  @Field(() => String, { description: "此人的登录标识。The person's sign-in." }) subject: string;
+  @Field(() => AppointedRole, { description: "角色。Role." }) role: AppointedRole;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "卸任时间；在任时为空。When it ended; null while it lasts.",
   })
   endedAt: Date | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "任命时间。When the person was appointed." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const AppointmentConnection = connectionOf("Appointment", () => AppointmentType, {

@@ -1,39 +1,36 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { List } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import { oldestFirst } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { MembersTables } from "../../database.ts";
+import type { Liaison } from "./liaison.entity.ts";
 import { readable } from "./liaison.policy.ts";
 
 /** A liaison as lists and loaders give it. */
-export type LiaisonRow = MembersTables["liaison"];
+export type LiaisonRow = Row<Liaison>;
 
-/** Reads of liaisons, limited to what the viewer may see. */
-export interface LiaisonLoaders {
-  readonly byId: DataLoader<string, LiaisonRow | null>;
-  /** Those who act for a unit now. */
-  readonly ofOrganization: NestedPages<LiaisonRow>;
+interface LiaisonTables extends DirectoryTables {
+  liaison: LiaisonRow;
 }
 
+/** What liaisons need of a call. */
+export interface LiaisonContext extends BaseContext<LiaisonTables> {
+  readonly liaisons: LiaisonLoaders;
+}
+
+/** Reads of liaisons, limited to what the viewer may see. */
+export type LiaisonLoaders = ReturnType<typeof createLiaisonLoaders>;
+
 /** Loaders of one call. */
-export function createLiaisonLoaders({ rows, viewer }: BaseContext<MembersTables>): LiaisonLoaders {
-  const visible = rows.selectFrom("liaison").selectAll("liaison").where(readable(viewer));
-  const list: List<MembersTables, "liaison", LiaisonRow> = {
-    name: "organization.liaisons",
-    query: visible.where("liaison.endedAt", "is", null),
-    order: [{ column: sql.ref("liaison.id"), type: "uuid", value: (row) => row.id }],
-    direction: "asc",
-  };
+export function createLiaisonLoaders(context: BaseContext<LiaisonTables>) {
+  const liaisons = recordReads(context, { table: "liaison", readable: readable(context.viewer) });
   return {
-    byId: byId((ids) => visible.where(anyOf("liaison.id", ids, "uuid")).execute()),
-    ofOrganization: nestedPages({
-      rows,
-      list,
-      parent: sql.ref("liaison.organizationId"),
-      parentType: "uuid",
+    byId: liaisons.byId,
+    /** Those who act for a unit now. */
+    ofOrganization: liaisons.below("organization.liaisons", "organizationId", {
+      where: [sql`liaison.ended_at is null`],
+      order: oldestFirst(sql.ref("liaison.id")),
     }),
   };
 }

@@ -1,21 +1,25 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
-import { requireText } from "@alliance-hub/platform/change/require-text";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
-import {
-  conflict,
-  forbidden,
-  illegalTransition,
-  notFound,
-} from "@alliance-hub/platform/errors/hub-error";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
-import type { MembersContext } from "../../context.ts";
+import { conflict } from "@alliance-hub/platform/errors/hub-error";
+import { checked } from "@alliance-hub/platform/limits/checked";
+import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { Liaison } from "./liaison.entity.ts";
-import type { EndLiaisonInput, NameLiaisonInput } from "./liaison.input.ts";
-import type { LiaisonRow } from "./liaison.loaders.ts";
+import { type EndLiaisonInput, LIMITS, type NameLiaisonInput } from "./liaison.input.ts";
+import type { LiaisonContext, LiaisonRow } from "./liaison.loaders.ts";
 import { can } from "./liaison.policy.ts";
+
+const changes = recordChanges({
+  noun: "Liaison",
+  entity: Liaison,
+  reload: ({ liaisons }: LiaisonContext, id): Promise<LiaisonRow | null> => liaisons.byId.load(id),
+  mayRead: (viewer, liaison) => can(viewer, "read", liaison),
+  can,
+  only: ({ organizationId }) =>
+    `Only an operator of its region or a liaison of ${organizationId} may name or end its liaisons.`,
+  steps: LASTING,
+  stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),
+});
 
 /**
  * Names a person who acts for a unit.
@@ -23,55 +27,24 @@ import { can } from "./liaison.policy.ts";
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if the person does already.
  */
 export async function nameLiaison(
-  context: MembersContext,
+  context: LiaisonContext,
   input: NameLiaisonInput,
 ): Promise<LiaisonRow> {
-  const {
-    id: organizationId,
-    regionCode,
-    regionPath,
-    allianceCode,
-  } = await requireOrganization(createDirectory(context.rows), input.organizationId);
-  if (!can(context.viewer, "name", { organizationId, regionPath, allianceCode })) {
-    throw forbidden(
-      context.viewer,
-      `Only an operator of ${regionCode} or a liaison of ${organizationId} may name its liaisons.`,
-    );
-  }
-  const liaison = {
-    organizationId,
-    regionCode,
-    regionPath,
-    allianceCode,
-    subject: requireSubject("subject", input.subject),
-    name: requireText("name", input.name, { maxLength: 50 }),
+  const unit = await requireOrganization(createDirectory(context.rows), input.organizationId);
+  const place = { organizationId: unit.id, ...placeOf(unit) };
+  changes.require(context.viewer, "name", place);
+  const subject = requireSubject("subject", input.subject);
+  const liaison = { ...place, subject, ...checked(input, LIMITS) };
+  const constraints = {
+    liaison_one_current: () =>
+      conflict(
+        `${JSON.stringify(subject)} is liaison of ${unit.id} already. Nothing needs to be done.`,
+      ),
   };
-  return await change(
+  return await changes.create(
     context,
-    {
-      action: "nameLiaison",
-      input,
-      reload: (id) => context.liaisons.byId.load(id),
-      constraints: {
-        liaison_one_current: () =>
-          conflict(
-            `${JSON.stringify(liaison.subject)} is liaison of ${organizationId} already. Nothing needs to be done.`,
-          ),
-      },
-    },
-    async ({ em, now }) => {
-      const record = em.create(Liaison, {
-        ...liaison,
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        endedAt: null,
-      });
-      return {
-        record,
-        audit: { noun: "Liaison", recordId: record.id, organizationId, regionPath },
-      };
-    },
+    { action: "nameLiaison", input, constraints },
+    ({ em }, stamp) => em.create(Liaison, { ...stamp, ...liaison, endedAt: null }),
   );
 }
 
@@ -81,41 +54,11 @@ export async function nameLiaison(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function endLiaison(
-  context: MembersContext,
+  context: LiaisonContext,
   input: EndLiaisonInput,
 ): Promise<LiaisonRow> {
-  return await change(
-    context,
-    { action: "endLiaison", input, reload: (id) => context.liaisons.byId.load(id) },
-    async ({ em, now }) => {
-      const record = isId(input.id)
-        ? await em.findOne(Liaison, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      if (!record) throw notFound("Liaison", input.id);
-      const { organizationId, regionCode, regionPath } = record;
-      if (!can(context.viewer, "read", record)) throw notFound("Liaison", input.id);
-      if (!can(context.viewer, "end", record)) {
-        throw forbidden(
-          context.viewer,
-          `Only an operator of ${regionCode} or a liaison of ${organizationId} may end what a liaison does.`,
-        );
-      }
-      requireVersion(record, input.version);
-      if (record.endedAt !== null) {
-        throw illegalTransition({
-          noun: "Liaison",
-          id: record.id,
-          state: "ENDED",
-          wanted: "ENDED",
-          allowed: [],
-        });
-      }
-      record.endedAt = now;
-      record.updatedAt = now;
-      return {
-        record,
-        audit: { noun: "Liaison", recordId: record.id, organizationId, regionPath },
-      };
-    },
-  );
+  const step = { action: "endLiaison", may: "end", to: "ENDED", input } as const;
+  return await changes.change(context, step, (liaison, { now }) => {
+    liaison.endedAt = now;
+  });
 }

@@ -1,60 +1,47 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
-import { sql } from "kysely";
-import type { MembersTables } from "../../database.ts";
+import { type SqlBool, sql } from "kysely";
+import type { Membership } from "./membership.entity.ts";
 
 /** A membership as lists and loaders give it. */
-export type MembershipRow = MembersTables["membership"];
+export type MembershipRow = Row<Membership>;
 
-/** Reads of memberships. */
-export interface MembershipLoaders {
-  readonly byId: DataLoader<string, MembershipRow | null>;
-  /** The current ones, in the order of joining. */
-  readonly ofCommittee: NestedPages<MembershipRow>;
-  /** The current ones, or all there ever were. */
-  ofOrganization(includeEnded: boolean): NestedPages<MembershipRow>;
+/** The tables that memberships are read from. */
+export interface MembershipTables extends DirectoryTables {
+  membership: MembershipRow;
 }
 
+/** What memberships need of a call. */
+export interface MembershipContext extends BaseContext<MembershipTables> {
+  readonly memberships: MembershipLoaders;
+}
+
+/** Reads of memberships. */
+export type MembershipLoaders = ReturnType<typeof createMembershipLoaders>;
+
 /** Loaders of one call. */
-export function createMembershipLoaders({ rows }: BaseContext<MembersTables>): MembershipLoaders {
-  const all = rows.selectFrom("membership").selectAll("membership");
-  const current = all.where("membership.leftOn", "is", null);
-  const id = sql.ref("membership.id");
-  const memberUnits: List<MembersTables, "membership", MembershipRow> = {
-    name: "committee.memberUnits",
-    query: current,
-    order: [
-      { column: sql.ref("membership.joinedOn"), type: "date", value: (row) => row.joinedOn },
-      { column: id, type: "uuid", value: (row) => row.id },
-    ],
-    direction: "asc",
-  };
-  const ofOrganization = (query: typeof all) =>
-    nestedPages({
-      rows,
-      list: { name: "organization.memberships", query, ...newestFirst<MembershipRow>(id) },
-      parent: sql.ref("membership.organizationId"),
-      parentType: "uuid",
-    });
-  const [currentOnes, everyOne] = [ofOrganization(current), ofOrganization(all)];
+export function createMembershipLoaders(context: BaseContext<MembershipTables>) {
+  const memberships = recordReads(context, { table: "membership" });
+  const current = sql<SqlBool>`membership.left_on is null`;
+  const of = "organization.memberships";
+  const everyOne = memberships.below(of, "organizationId");
+  const currentOnes = memberships.below(of, "organizationId", { where: [current] });
   return {
-    byId: byId((ids) =>
-      rows
-        .selectFrom("membership")
-        .selectAll()
-        .where(anyOf("id", ids, "uuid"))
-        .execute(),
-    ),
-    ofCommittee: nestedPages({
-      rows,
-      list: memberUnits,
-      parent: sql.ref("membership.committeeId"),
-      parentType: "uuid",
+    byId: memberships.byId,
+    /** The current ones, in the order of joining. */
+    ofCommittee: memberships.below("committee.memberUnits", "committeeId", {
+      where: [current],
+      order: {
+        order: [
+          { column: sql.ref("membership.joinedOn"), type: "date", value: (row) => row.joinedOn },
+          { column: sql.ref("membership.id"), type: "uuid", value: (row) => row.id },
+        ],
+        direction: "asc",
+      },
     }),
-    ofOrganization: (includeEnded) => (includeEnded ? everyOne : currentOnes),
+    /** The current ones, or all there ever were. */
+    ofOrganization: (includeEnded: boolean) => (includeEnded ? everyOne : currentOnes),
   };
 }

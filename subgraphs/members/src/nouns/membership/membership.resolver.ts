@@ -1,71 +1,48 @@
+import { connectionField } from "@alliance-hub/platform/noun/connection-field";
+import { fields, reference } from "@alliance-hub/platform/noun/fields";
+import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import type { MembersContext } from "../../context.ts";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import {
-  JoinCommitteeInput,
-  JoinCommitteePayload,
-  LeaveCommitteeInput,
-  LeaveCommitteePayload,
-} from "./membership.input.ts";
-import type { MembershipRow } from "./membership.loaders.ts";
+import { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
+import type { MembershipContext, MembershipRow } from "./membership.loaders.ts";
 import { joinCommittee, leaveCommittee } from "./membership.service.ts";
 import { MembershipConnection, MembershipType } from "./membership.type.ts";
 
-@Resolver(() => MembershipType)
-export class MembershipResolver {
-  @FieldResolver(() => CommitteeRef, { nullable: true, description: "委员会。The committee." })
-  committee(@Root() membership: MembershipRow): CommitteeRef {
-    return { id: membership.committeeId };
-  }
-
-  @FieldResolver(() => OrganizationRef, {
-    nullable: true,
+export const MembershipFields = fields<MembershipRow, MembershipContext>(() => MembershipType, {
+  committee: reference(() => CommitteeRef, "committeeId", {
+    description: "委员会。The committee.",
+  }),
+  organization: reference(() => OrganizationRef, "organizationId", {
     description: "成员单位。The member unit.",
-  })
-  organization(@Root() membership: MembershipRow): OrganizationRef {
-    return { id: membership.organizationId };
-  }
+  }),
+});
 
-  @Mutation(() => JoinCommitteePayload, {
-    description:
+export const MembershipMutations = mutations(
+  { field: "membership", type: MembershipType, description: "成员资格。The membership." },
+  {
+    joinCommittee: mutation(
+      JoinCommitteeInput,
+      joinCommittee,
       "吸收成员单位（书记，或平台管理员）。Takes a unit into a committee; for the secretary or an operator.",
-  })
-  async joinCommittee(
-    @Arg("input", () => JoinCommitteeInput) input: JoinCommitteeInput,
-    @Ctx() context: MembersContext,
-  ): Promise<{ membership: MembershipRow }> {
-    return { membership: await joinCommittee(context, input) };
-  }
-
-  @Mutation(() => LeaveCommitteePayload, {
-    description:
+    ),
+    leaveCommittee: mutation(
+      LeaveCommitteeInput,
+      leaveCommittee,
       "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it.",
-  })
-  async leaveCommittee(
-    @Arg("input", () => LeaveCommitteeInput) input: LeaveCommitteeInput,
-    @Ctx() context: MembersContext,
-  ): Promise<{ membership: MembershipRow }> {
-    return { membership: await leaveCommittee(context, input) };
-  }
-}
+    ),
+  },
+);
 
-/** The member units of a committee: a field of `Committee` that belongs to this noun. */
-@Resolver(() => CommitteeRef)
-export class CommitteeMembershipsResolver {
-  @FieldResolver(() => MembershipConnection, {
-    description: "现有成员单位，按加入先后。The present member units, in the order of joining.",
-  })
-  memberUnits(
-    @Root() committee: CommitteeRef,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: MembersContext,
-  ): Promise<Page<MembershipRow>> {
-    return context.memberships.ofCommittee.page(committee.id, page);
-  }
-}
+export const CommitteeMemberUnits = connectionField({
+  on: () => CommitteeRef,
+  name: "memberUnits",
+  connection: MembershipConnection,
+  description: "现有成员单位，按加入先后。The present member units, in the order of joining.",
+  pages: ({ memberships }: MembershipContext) => memberships.ofCommittee,
+});
 
 /** The memberships of a unit: a field of `Organization` that belongs to this noun. */
 @Resolver(() => OrganizationRef)
@@ -81,8 +58,8 @@ export class OrganizationMembershipsResolver {
     })
     includeEnded: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: MembersContext,
+    @Ctx() { memberships }: MembershipContext,
   ): Promise<Page<MembershipRow>> {
-    return context.memberships.ofOrganization(includeEnded ?? false).page(organization.id, page);
+    return memberships.ofOrganization(includeEnded ?? false).page(organization.id, page);
   }
 }

@@ -1,6 +1,7 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { RegistrationState } from "./registration.entity.ts";
 
 registerEnumType(RegistrationState, {
@@ -17,46 +18,25 @@ registerEnumType(RegistrationState, {
   description: "双报到：单位到社区报到。A unit's registration with a community.",
 })
 @Directive('@key(fields: "id")')
-export class RegistrationType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => RegistrationState, { description: "状态。State." })
-  state: RegistrationState;
-
+export class RegistrationType extends RecordType {
+  @Field(() => RegistrationState, { description: "状态。State." }) state: RegistrationState;
   @Field(() => Int, {
     description:
       "报到党员人数，只计数，不列名。How many members serve: a number, never a list of names.",
   })
   headcount: number;
-
   @Field(() => Boolean, {
     description: "是否包联责任单位。Whether the unit is the one responsible for the community.",
   })
   responsible: boolean;
-
   @Field(() => DateTimeScalar, { description: "提交时间。When it was submitted." })
   submittedAt: Date;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "接收时间。When it was accepted." })
   acceptedAt: Date | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "退回时间。When it was sent back." })
   returnedAt: Date | null;
-
   @Field(() => String, { nullable: true, description: "退回原因。Why it was sent back." })
   returnReason: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const RegistrationConnection = connectionOf("Registration", () => RegistrationType, {

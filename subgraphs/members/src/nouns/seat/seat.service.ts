@@ -1,104 +1,77 @@
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
-import { requireText } from "@alliance-hub/platform/change/require-text";
 import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
-import {
-  badInput,
-  conflict,
-  forbidden,
-  illegalTransition,
-  notFound,
-} from "@alliance-hub/platform/errors/hub-error";
+import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
+import { checked } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
-import type { MembersContext } from "../../context.ts";
-import type { MembersTables } from "../../database.ts";
 import { Membership } from "../membership/membership.entity.ts";
 import { type Term, termStateOn } from "../term/term.entity.ts";
 import { holdCurrentTerm } from "../term/term.loaders.ts";
 import { Seat } from "./seat.entity.ts";
-import type { AppointSeatInput, EndSeatInput } from "./seat.input.ts";
-import { type SeatRow, isHeldOn } from "./seat.loaders.ts";
+import { type AppointSeatInput, type EndSeatInput, LIMITS } from "./seat.input.ts";
+import { type SeatContext, type SeatRow, type SeatTables, isHeldOn } from "./seat.loaders.ts";
 import { can } from "./seat.policy.ts";
+
+const changes = recordChanges({
+  noun: "Seat",
+  entity: Seat,
+  reload: ({ seats }: SeatContext, id): Promise<SeatRow | null> => seats.byId.load(id),
+  can,
+  only: ({ committeeId }) =>
+    `Only who runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+  steps: LASTING,
+  // One that runs out with its term may be ended before that day.
+  stateOf: ({ until, countsToLastDay }, now) =>
+    until === null || (countsToLastDay && until >= shanghaiDay(now)) ? "LASTING" : "ENDED",
+});
 
 /**
  * Fills a seat of a committee's current term.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a second secretary.
  */
-export async function appointSeat(
-  context: MembersContext,
-  input: AppointSeatInput,
-): Promise<SeatRow> {
+export async function appointSeat(context: SeatContext, input: AppointSeatInput): Promise<SeatRow> {
   const directory = createDirectory(context.rows);
   const committee = await requireCommittee(directory, input.committeeId);
-  if (!can(context.viewer, "appoint", { ...committee, committeeId: committee.id })) {
-    throw forbidden(
-      context.viewer,
-      `Only who runs committee ${committee.id} or an operator of ${committee.regionCode} may fill its seats.`,
-    );
-  }
+  const { id: committeeId } = committee;
+  const place = { committeeId, ...placeOf(committee) };
+  changes.require(context.viewer, "appoint", place);
   const organization = await requireOrganization(directory, input.organizationId);
-  const { id: committeeId, regionCode, regionPath, allianceCode } = committee;
   const instant = context.clock();
   const seat = {
-    committeeId,
+    ...place,
     organizationId: organization.id,
-    holderName: requireText("holderName", input.holderName, { maxLength: 50 }),
     role: input.role,
+    ...checked(input, LIMITS),
     subject: input.subject == null ? null : requireSubject("subject", input.subject),
     since: requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
-    regionCode,
-    regionPath,
-    allianceCode,
   };
-  return await change(
+  const constraints = {
+    seat_one_secretary: () =>
+      conflict(
+        `Committee ${committeeId} has a secretary. End that seat first: committee(id:) { seats } names it.`,
+      ),
+  };
+  return await changes.create(
     context,
-    {
-      action: "appointSeat",
-      input,
-      reload: (id) => context.seats.byId.load(id),
-      constraints: {
-        seat_one_secretary: () =>
-          conflict(
-            `Committee ${committeeId} has a secretary. End that seat first: committee(id:) { seats } names it.`,
-          ),
-      },
-    },
-    async (work) => {
-      const { em, now } = work;
+    { action: "appointSeat", input, constraints, details: { role: seat.role } },
+    async (work, stamp) => {
       const term = await requireSeating(work, committee, organization.id);
-      requireRunning(term, shanghaiDay(now));
+      const today = shanghaiDay(work.now);
+      requireRunning(term, today);
       // A seat of this term does not reach back before it: figures of past years stand.
-      const today = shanghaiDay(now);
       const earliest = term.startsOn < today ? term.startsOn : today;
-      requireDay("since", seat.since, { earliest, latest: tomorrow(now) });
-      const record = em.create(Seat, {
-        ...seat,
-        id: context.newId(),
-        createdAt: now,
-        updatedAt: now,
-        termId: term.id,
-        until: null,
-        countsToLastDay: false,
-        endReason: null,
-      });
-      return {
-        record,
-        audit: {
-          noun: "Seat",
-          recordId: record.id,
-          organizationId: organization.id,
-          regionPath,
-          details: { role: seat.role },
-        },
-      };
+      requireDay("since", seat.since, { earliest, latest: tomorrow(work.now) });
+      const held = { termId: term.id, until: null, countsToLastDay: false, endReason: null };
+      return work.em.create(Seat, { ...stamp, ...seat, ...held });
     },
   );
 }
@@ -108,7 +81,7 @@ export async function appointSeat(
  * then the membership until the seat stands: neither can end in between and leave a seat behind.
  */
 async function requireSeating(
-  { em }: Work<MembersTables>,
+  { em }: Work<SeatTables>,
   committee: CommitteeEntry,
   organizationId: string,
 ): Promise<Term> {
@@ -145,63 +118,32 @@ function requireRunning(term: Term, today: string): void {
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
-export async function endSeat(context: MembersContext, input: EndSeatInput): Promise<SeatRow> {
-  const endReason = requireText("reason", input.reason, { maxLength: 200 });
-  return await change(
-    context,
-    { action: "endSeat", input, reload: (id) => context.seats.byId.load(id) },
-    async ({ em, rows, now }) => {
-      const known = isId(input.id)
-        ? await rows
-            .selectFrom("seat")
-            .select("committeeId")
-            .where("id", "=", input.id)
-            .executeTakeFirst()
-        : undefined;
-      if (!known) throw notFound("Seat", input.id);
-      await holdCurrentTerm(em, known.committeeId);
-      const record = await em.findOneOrFail(Seat, input.id, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      });
-      if (!can(context.viewer, "end", record)) {
-        throw forbidden(
-          context.viewer,
-          `Only who runs committee ${record.committeeId} or an operator of ${record.regionCode} may end its seats.`,
-        );
-      }
-      requireVersion(record, input.version);
-      const isOver = record.until !== null;
-      // One that runs out with its term may be ended before that day.
-      const stillCounts = record.countsToLastDay && (record.until ?? "") >= shanghaiDay(now);
-      if (isOver && !stillCounts) {
-        throw illegalTransition({
-          noun: "Seat",
-          id: record.id,
-          state: "ENDED",
-          wanted: "ENDED",
-          allowed: [],
-        });
-      }
-      record.until = requireLastDay("until", input.until, { first: record.since, now });
-      record.countsToLastDay = false;
-      record.endReason = endReason;
-      record.updatedAt = now;
-      return {
-        record,
-        audit: {
-          noun: "Seat",
-          recordId: record.id,
-          organizationId: record.organizationId,
-          regionPath: record.regionPath,
-        },
-      };
-    },
-  );
+export async function endSeat(context: SeatContext, input: EndSeatInput): Promise<SeatRow> {
+  const endReason = REASON.check("reason", input.reason);
+  const step = {
+    action: "endSeat",
+    may: "end",
+    to: "ENDED",
+    lockFirst: holdTermOf,
+    input,
+  } as const;
+  return await changes.change(context, step, (seat, { now }) => {
+    seat.until = requireLastDay("until", input.until, { first: seat.since, now });
+    seat.countsToLastDay = false;
+    seat.endReason = endReason;
+  });
+}
+
+async function holdTermOf({ em, rows }: Work<SeatTables>, id: string): Promise<void> {
+  if (!isId(id)) return;
+  const seat = rows.selectFrom("seat").select("committeeId").where("id", "=", id);
+  const known = await seat.executeTakeFirst();
+  if (known) await holdCurrentTerm(em, known.committeeId);
 }
 
 /** Ends all seats held of a term, or of a unit in a committee: they go with what they stood on. */
 export async function endSeatsOf(
-  { rows, now }: Work<MembersTables>,
+  { rows, now }: Work<SeatTables>,
   of:
     | { readonly termId: string }
     | { readonly committeeId: string; readonly organizationId: string },

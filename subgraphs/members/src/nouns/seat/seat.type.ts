@@ -1,7 +1,7 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { SeatRole } from "./seat.entity.ts";
 
 registerEnumType(SeatRole, {
@@ -19,32 +19,14 @@ registerEnumType(SeatRole, {
   description: "委员、兼职委员的席位。A person's seat in a committee for a term.",
 })
 @Directive('@key(fields: "id")')
-export class SeatType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => SeatRole, { description: "职务。Role." })
-  role: SeatRole;
-
-  @Field(() => DateScalar, { description: "任职日期。Held since this day." })
-  since: string;
-
+export class SeatType extends RecordType {
+  @Field(() => SeatRole, { description: "职务。Role." }) role: SeatRole;
+  @Field(() => DateScalar, { description: "任职日期。Held since this day." }) since: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: "离任日期；在任时为空。Last day; null while it is held.",
   })
   until: string | null;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
 }
 
 export const SeatConnection = connectionOf("Seat", () => SeatType, { zh: "席位", en: "seats" });

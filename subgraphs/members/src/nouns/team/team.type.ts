@@ -1,7 +1,7 @@
+import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { TeamKind } from "./team.entity.ts";
 
 registerEnumType(TeamKind, {
@@ -20,37 +20,15 @@ registerEnumType(TeamKind, {
   description: "志愿服务队、突击队。A unit's or committee's volunteer or professional team.",
 })
 @Directive('@key(fields: "id")')
-export class TeamType {
-  @Field(() => ID, { description: "编号。Id." })
-  id: string;
-
-  @Field(() => String, { description: "名称。Name." })
-  name: string;
-
-  @Field(() => TeamKind, { description: "类型。Kind." })
-  kind: TeamKind;
-
+export class TeamType extends RecordType {
+  @Field(() => String, { description: "名称。Name." }) name: string;
+  @Field(() => TeamKind, { description: "类型。Kind." }) kind: TeamKind;
   @Field(() => Int, {
     description: "人数，只计数，不列名。How many people: a number, never a list of names.",
   })
   headcount: number;
-
-  @Field(() => [String], { description: "专长。What it is good at." })
-  specialities: string[];
-
-  @Field(() => DateScalar, { description: "组建日期。Day it was formed." })
-  formedOn: string;
-
-  @Field(() => Int, {
-    description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
-  })
-  version: number;
-
-  @Field(() => DateTimeScalar, { description: "登记时间。When it was entered." })
-  createdAt: Date;
-
-  @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
-  updatedAt: Date;
+  @Field(() => [String], { description: "专长。What it is good at." }) specialities: string[];
+  @Field(() => DateScalar, { description: "组建日期。Day it was formed." }) formedOn: string;
 }
 
 export const TeamConnection = connectionOf("Team", () => TeamType, { zh: "队伍", en: "teams" });

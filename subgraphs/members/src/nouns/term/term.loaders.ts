@@ -1,25 +1,30 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { List } from "@alliance-hub/platform/pagination/list";
-import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { Row } from "@alliance-hub/platform/database/row";
+import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import { byId, isId } from "@alliance-hub/platform/keys/loader";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { LockMode } from "@mikro-orm/core";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { MembersTables } from "../../database.ts";
 import { Term } from "./term.entity.ts";
 
 /** A term as lists and loaders give it. */
-export type TermRow = MembersTables["term"];
+export type TermRow = Row<Term>;
+
+/** The tables that terms are read from. */
+export interface TermTables extends DirectoryTables {
+  term: TermRow;
+}
+
+/** What terms need of a call. */
+export interface TermContext extends BaseContext<TermTables> {
+  readonly terms: TermLoaders;
+}
 
 /** Reads of terms. */
-export interface TermLoaders {
-  readonly byId: DataLoader<string, TermRow | null>;
-  /** The one that runs today, by committee. */
-  readonly current: DataLoader<string, TermRow | null>;
-  readonly ofCommittee: NestedPages<TermRow>;
-}
+export type TermLoaders = ReturnType<typeof createTermLoaders>;
 
 /** Condition that a term runs on a day: `termStateOn` as SQL. */
 export function runsOn(today: string): Expression<SqlBool> {
@@ -27,41 +32,29 @@ export function runsOn(today: string): Expression<SqlBool> {
 }
 
 /** Loaders of one call. */
-export function createTermLoaders({ rows, clock }: BaseContext<MembersTables>): TermLoaders {
-  const list: List<MembersTables, "term", TermRow> = {
-    name: "committee.terms",
-    query: rows.selectFrom("term").selectAll("term"),
-    // Unique within its committee, which is all that a nested list needs.
-    order: [
-      { column: sql.ref("term.number"), type: "integer", value: (row) => String(row.number) },
-    ],
-    direction: "desc",
-  };
+export function createTermLoaders(context: BaseContext<TermTables>) {
+  const terms = recordReads(context, { table: "term" });
   return {
-    byId: byId((ids) =>
-      rows
-        .selectFrom("term")
-        .selectAll()
-        .where(anyOf("id", ids, "uuid"))
-        .execute(),
-    ),
-    current: new DataLoader(async (committeeIds) => {
+    byId: terms.byId,
+    /** The one that runs today, by committee. */
+    current: new DataLoader<string, TermRow | null>(async (committeeIds) => {
       const asked = committeeIds.filter(isId);
-      const query = rows
-        .selectFrom("term")
-        .selectAll()
-        .where(runsOn(shanghaiDay(clock())))
+      const query = terms.all
+        .where(runsOn(shanghaiDay(context.clock())))
         .where(anyOf("committeeId", asked, "uuid"));
       const found = new Map(
         (asked.length > 0 ? await query.execute() : []).map((term) => [term.committeeId, term]),
       );
       return committeeIds.map((id) => found.get(id) ?? null);
     }),
-    ofCommittee: nestedPages({
-      rows,
-      list,
-      parent: sql.ref("term.committeeId"),
-      parentType: "uuid",
+    ofCommittee: terms.below("committee.terms", "committeeId", {
+      order: {
+        // Unique within its committee, which is all that a nested list needs.
+        order: [
+          { column: sql.ref("term.number"), type: "integer", value: (row) => String(row.number) },
+        ],
+        direction: "desc",
+      },
     }),
   };
 }
@@ -72,7 +65,7 @@ export function createTermLoaders({ rows, clock }: BaseContext<MembersTables>): 
  * carries over exactly the seats that are held.
  */
 export async function holdCurrentTerm(
-  em: Work<MembersTables>["em"],
+  em: Work<TermTables>["em"],
   committeeId: string,
 ): Promise<Term | null> {
   const current = { committeeId, state: "CURRENT" } as const;

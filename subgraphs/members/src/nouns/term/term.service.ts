@@ -6,16 +6,18 @@ import { badInput, conflict, forbidden } from "@alliance-hub/platform/errors/hub
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
-import type { MembersContext } from "../../context.ts";
-import type { MembersTables } from "../../database.ts";
-import { endSeatsOf } from "../seat/seat.service.ts";
 import { Seat } from "../seat/seat.entity.ts";
+import type { SeatRow, SeatTables } from "../seat/seat.loaders.ts";
+import { endSeatsOf } from "../seat/seat.service.ts";
 import { TERM_STATES, Term } from "./term.entity.ts";
 import type { StartTermInput } from "./term.input.ts";
-import type { TermRow } from "./term.loaders.ts";
+import type { TermContext, TermRow, TermTables } from "./term.loaders.ts";
 import { can } from "./term.policy.ts";
+
+/** A transaction in which a term starts: its seats are those of the term before it. */
+type TermWork = Work<TermTables & SeatTables>;
 
 /** Latest day of a term: what lies behind it is a slip of the pen. */
 const LATEST = "2199-12-31";
@@ -32,7 +34,10 @@ const DAY = 86_400_000;
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where another was quicker.
  */
-export async function startTerm(context: MembersContext, input: StartTermInput): Promise<TermRow> {
+export async function startTerm(
+  context: TermContext & BaseContext<TermTables & SeatTables>,
+  input: StartTermInput,
+): Promise<TermRow> {
   const committee = await requireCommittee(createDirectory(context.rows), input.committeeId);
   if (
     !can(context.viewer, "start", { committeeId: committee.id, regionPath: committee.regionPath })
@@ -113,11 +118,7 @@ export async function startTerm(context: MembersContext, input: StartTermInput):
  *
  * @returns the seats that were held.
  */
-async function closeTerm(
-  work: Work<MembersTables>,
-  current: Term,
-  nextStartsOn: string,
-): Promise<MembersTables["seat"][]> {
+async function closeTerm(work: TermWork, current: Term, nextStartsOn: string): Promise<SeatRow[]> {
   const { em, rows, now } = work;
   requireTransition(TERM_STATES, current, { noun: "Term", to: "PAST" });
   const eve = dayBefore(nextStartsOn);

@@ -1,0 +1,19 @@
+import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { appointment } from "./nouns/appointment/noun.ts";
+import { liaison } from "./nouns/liaison/noun.ts";
+import { membership } from "./nouns/membership/noun.ts";
+import { registration } from "./nouns/registration/noun.ts";
+import { seat } from "./nouns/seat/noun.ts";
+import { team } from "./nouns/team/noun.ts";
+import { term } from "./nouns/term/noun.ts";
+
+/** The nouns of this subgraph: what is not in this list is not there. */
+export const nouns = [
+  membership,
+  term,
+  seat,
+  liaison,
+  appointment,
+  registration,
+  team,
+] as const satisfies readonly Noun[];
