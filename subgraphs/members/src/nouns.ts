@@ -1,5 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { appointment } from "./nouns/appointment/noun.ts";
+import { contactCard } from "./nouns/contact-card/noun.ts";
 import { liaison } from "./nouns/liaison/noun.ts";
 import { membership } from "./nouns/membership/noun.ts";
 import { registration } from "./nouns/registration/noun.ts";
@@ -16,4 +17,5 @@ export const nouns = [
   appointment,
   registration,
   team,
+  contactCard,
 ] as const satisfies readonly Noun[];

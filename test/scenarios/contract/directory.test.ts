@@ -249,3 +249,23 @@ describe("RegisterWithCommunity and AcceptRegistration", () => {
     );
   });
 });
+
+describe("ContactCards", () => {
+  it("show post and hours to everybody, and name and telephone with the holder's consent", async () => {
+    const read = async (as?: string) => {
+      const answer = await hub.ask(operation("ContactCards"), { region: "445202" }, as);
+      expect(answer.codes).toEqual([]);
+      return nodesOf(answer.data, "contactCards");
+    };
+    const cards = await read();
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { post, hours, holderName, officePhone } of cards) {
+      expect([post, hours]).toEqual([expect.any(String), expect.any(String)]);
+      expect(String(holderName).endsWith("**")).toBe(officePhone === null);
+    }
+    expect(cards.some(({ officePhone }) => officePhone === null)).toBe(true);
+    const masked = (of: typeof cards) =>
+      of.filter(({ officePhone }) => officePhone === null).length;
+    expect(masked(await read(SECRETARY))).toBeLessThan(masked(cards));
+  });
+});

@@ -61,6 +61,7 @@ export function samples(
       variables: { input: input.registerWithCommunity },
     },
     AcceptRegistration: { title: "接收报到", variables: { id: ids.registration } },
+    ContactCards: { title: "一地的连心卡", variables: { region } },
 
     SharedResources: {
       title: "共享资源清单",

@@ -11,6 +11,7 @@ import { syntheticPlace, syntheticUnits } from "@alliance-hub/demonstration/synt
 import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import type { MembersTables } from "../database.ts";
+import { contactCardRows } from "./contact-cards.ts";
 import { registrationRows } from "./registrations.ts";
 import {
   appointmentRows,
@@ -28,7 +29,16 @@ export async function loadDemonstration(
   options: DemonstrationOptions,
 ): Promise<void> {
   await loadSteps(database, options, {
-    tables: ["term", "membership", "seat", "liaison", "appointment", "registration", "team"],
+    tables: [
+      "term",
+      "membership",
+      "seat",
+      "liaison",
+      "appointment",
+      "registration",
+      "team",
+      "contactCard",
+    ],
     published: async (rows) => {
       const places = demonstrationAlliance();
       for (const place of places) await loadPlace(rows, place);
@@ -53,6 +63,7 @@ async function loadPlace(rows: Kysely<MembersTables>, place: DemonstrationPlace)
   await insertRows(rows, "appointment", appointmentRows(place));
   await insertRows(rows, "registration", registrationRows(place));
   await insertRows(rows, "team", place.teams.map(teamRow));
+  await insertRows(rows, "contactCard", contactCardRows(place));
 }
 
 async function loadSynthetic(rows: Kysely<MembersTables>, step: number): Promise<string> {

@@ -1,0 +1,109 @@
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { REASON } from "@alliance-hub/platform/limits/text-limit";
+import { requireOwner } from "@alliance-hub/platform/directory/owner";
+import { ContactCard } from "./contact-card.entity.ts";
+import {
+  LIMITS,
+  type MakeContactCardInput,
+  type UpdateContactCardInput,
+  type WithdrawContactCardInput,
+} from "./contact-card.input.ts";
+import type { ContactCardContext, ContactCardRow } from "./contact-card.loaders.ts";
+import { can } from "./contact-card.policy.ts";
+
+const changes = recordChanges({
+  noun: "ContactCard",
+  entity: ContactCard,
+  reload: ({ contactCards }: ContactCardContext, id): Promise<ContactCardRow | null> =>
+    contactCards.byId.load(id),
+  can,
+  only: () => "Only a liaison of the unit, or who runs the committee, may keep its contact cards.",
+  steps: { SHOWN: ["SHOWN", "WITHDRAWN"], WITHDRAWN: [] },
+  stateOf: ({ withdrawnAt }) => (withdrawnAt === null ? "SHOWN" : "WITHDRAWN"),
+});
+
+/**
+ * Makes the contact card of a post.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
+ */
+export async function makeContactCard(
+  context: ContactCardContext,
+  input: MakeContactCardInput,
+): Promise<ContactCardRow> {
+  const owner = await requireOwner(createDirectory(context.rows), input);
+  changes.require(context.viewer, "make", { ...owner, consentedAt: null });
+  const { post, holderName, officePhone, hours } = LIMITS;
+  const given = {
+    ...checked(input, { post, holderName }),
+    ...checkedOrNull(input, { officePhone, hours }),
+  };
+  return await changes.create(
+    context,
+    { action: "makeContactCard", input },
+    ({ em, now }, stamp) => {
+      const card = { ...owner, ...given, consentedAt: input.consent ? now : null };
+      const kept = { withdrawnAt: null, withdrawReason: null };
+      return em.create(ContactCard, { ...stamp, ...card, ...kept, ...searchKeys(card) });
+    },
+  );
+}
+
+/**
+ * Changes a contact card. A consent is its holder's: another name needs a new one.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ */
+export async function updateContactCard(
+  context: ContactCardContext,
+  input: UpdateContactCardInput,
+): Promise<ContactCardRow> {
+  const given = checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateContactCard", may: "change", to: "SHOWN", input } as const;
+  return await changes.change(context, step, (card, { now }) => {
+    const isSame = given.holderName === undefined || given.holderName === card.holderName;
+    const consents = input.consent ?? (isSame && card.consentedAt !== null);
+    const consentedAt = consents ? (isSame && card.consentedAt) || now : null;
+    Object.assign(card, given, { consentedAt });
+    Object.assign(card, searchKeys(card));
+    return { consented: consents };
+  });
+}
+
+/**
+ * Withdraws a contact card: the post is no longer held, or no longer answers for the unit.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ */
+export async function withdrawContactCard(
+  context: ContactCardContext,
+  input: WithdrawContactCardInput,
+): Promise<ContactCardRow> {
+  const withdrawReason = REASON.check("reason", input.reason);
+  const step = { action: "withdrawContactCard", may: "change", to: "WITHDRAWN", input } as const;
+  return await changes.change(context, step, (card, { now }) => {
+    // The consent was to the card; whoever still comes to it by its key sees no name.
+    Object.assign(card, { withdrawnAt: now, withdrawReason, consentedAt: null });
+    Object.assign(card, searchKeys(card));
+  });
+}
+
+/** Whether the viewer sees who holds the post. Who sees it without the holder's consent is noted first. */
+export async function mayReadHolder(
+  { viewer, contactCards }: ContactCardContext,
+  card: ContactCardRow,
+): Promise<boolean> {
+  if (!can(viewer, "readHolder", card)) return false;
+  if (card.consentedAt === null) await contactCards.readings.load(card);
+  return true;
+}
+
+/** Everybody finds it by the post, and by the name where the holder consents; the unit itself by both. */
+export function searchKeys(card: Pick<ContactCardRow, "post" | "holderName" | "consentedAt">) {
+  const { post, holderName, consentedAt } = card;
+  const { searchKey: searchOwnKey } = searchColumns(post, holderName);
+  return { ...searchColumns(post, consentedAt && holderName), searchOwnKey };
+}
