@@ -16,7 +16,15 @@ const KIT: Readonly<Record<string, readonly string[]>> = {
   demonstration: ["platform", "sharing"],
 };
 const ROLES = ["entity", "type", "input", "resolver", "policy", "service", "loaders", "test"];
-const FRAME = ["context.ts", "database.ts", "demo", "main.ts", "migrations", "subgraph.ts"];
+const FRAME = [
+  "context.ts",
+  "database.ts",
+  "demo",
+  "main.ts",
+  "migrations",
+  "nouns.ts",
+  "subgraph.ts",
+];
 /** The folders of a subgraph's src; of these, the last three only where they are needed. */
 const FOLDERS = ["demo", "migrations", "nouns", "report", "test", "mechanisms", "references"];
 
@@ -59,7 +67,7 @@ describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
           .replace(/\.test$/, "");
         expect({
           file: `${noun}/${file}`,
-          known: file.startsWith(`${noun}.`) && ROLES.includes(role),
+          known: file === "noun.ts" || (file.startsWith(`${noun}.`) && ROLES.includes(role)),
         }).toEqual({
           file: `${noun}/${file}`,
           known: true,
