@@ -63,7 +63,7 @@ describe("where nothing is traced", () => {
         if (!file.endsWith(".ts") || /node_modules|dist|\.test\.ts$/.test(file)) continue;
         const text = await readFile(join(root, folder, file), "utf8");
         if (/from "@opentelemetry\/|\/(open-telemetry|told-exporter)(\.ts)?"/.test(text))
-          loading.push(file);
+          loading.push(`${folder}/${file}`);
       }
     expect(loading.toSorted()).toEqual([
       "kit/platform/src/trace/otlp/open-telemetry.ts",
