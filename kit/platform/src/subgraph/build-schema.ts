@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
+import { describeSchema } from "./describe.ts";
 import { loosen } from "./loosen.ts";
 import { followChanges } from "./outcome.ts";
 import { forThoseSignedIn } from "./sign-in.ts";
@@ -54,7 +55,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
     skipCheck: true,
     pubSub: NO_TOPICS,
   });
-  const plain = loosen(strict, parts.extended ?? []);
+  const plain = describeSchema(loosen(strict, parts.extended ?? []));
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
   const { Mutation: mutations } = resolvers;

@@ -11,9 +11,13 @@ export class ReportResolver {
     description: "一地一段时间的数据。The figures of a place over some days.",
   })
   async report(
-    @Arg("regionCode", () => String) regionCode: string,
-    @Arg("from", () => DateScalar) from: string,
-    @Arg("to", () => DateScalar) to: string,
+    @Arg("regionCode", () => String, {
+      description: "地域代码，含其下各级。The code of the place; everything below it is included.",
+    })
+    regionCode: string,
+    @Arg("from", () => DateScalar, { description: "起（含）。The first day, included." })
+    from: string,
+    @Arg("to", () => DateScalar, { description: "止（含）。The last day, included." }) to: string,
     @Ctx() context: OrganizationsContext,
   ): Promise<ReportShare> {
     if (to < from) throw badInput("to", `"to" ${to} is before "from" ${from}. Give a later day.`);

@@ -7,6 +7,9 @@ import { ActivityUpdateFilter } from "./activity-update.input.ts";
 import type { ActivityUpdateRow, LogStretch } from "./activity-update.loaders.ts";
 import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
 
+/** Of the argument `after` of both ways to read the log. */
+const AFTER = "更新日志中的位置，从其后开始。A position of the update log, to begin after it.";
+
 /** What type-graphql gives of a subscription; `args` are coerced. */
 interface Following {
   readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
@@ -22,8 +25,13 @@ export class ActivityUpdateResolver {
   async activityUpdatesSince(
     @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
     filter: ActivityUpdateFilter | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 100,
+      description: "条数，1 至 100，默认 100。How many updates, 1 to 100; 100 by default.",
+    })
+    first: number | null,
     @Ctx() context: ActivitiesContext,
   ): Promise<LogStretch> {
     const size = pageSize({ first });
@@ -43,7 +51,7 @@ export class ActivityUpdateResolver {
     @Root() update: ActivityUpdateRow,
     @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
     _filter: ActivityUpdateFilter | null,
-    @Arg("after", () => String, { nullable: true }) _after: string | null,
+    @Arg("after", () => String, { nullable: true, description: AFTER }) _after: string | null,
   ): ActivityUpdateRow {
     return update;
   }

@@ -23,7 +23,8 @@ export class CalendarFeedResolver {
       "凭保密网址中的密钥查日历订阅；无效或已撤销则为空。The feed that a secret opens; null for one that is unknown or revoked.",
   })
   calendarFeed(
-    @Arg("secret", () => String) secret: string,
+    @Arg("secret", () => String, { description: "网址中的密钥。The secret of the address." })
+    secret: string,
     @Ctx() context: ActivitiesContext,
   ): Promise<CalendarFeedRow | null> {
     return context.calendarFeeds.bySecret(secret);
@@ -34,8 +35,18 @@ export class CalendarFeedResolver {
       "单位或委员会的有效日历订阅（单位的联络员，或委员会书记）；两者必填其一。Calendar feeds of a unit or of a committee that are good, one of the two; for the unit's liaison or who runs the committee.",
   })
   async calendarFeeds(
-    @Arg("organizationId", () => ID, { nullable: true }) organizationId: string | null,
-    @Arg("committeeId", () => ID, { nullable: true }) committeeId: string | null,
+    @Arg("organizationId", () => ID, {
+      nullable: true,
+      description:
+        "单位的编号；不能同时给出 committeeId。The unit's id; not together with committeeId.",
+    })
+    organizationId: string | null,
+    @Arg("committeeId", () => ID, {
+      nullable: true,
+      description:
+        "委员会的编号；不能同时给出 organizationId。The committee's id; not together with organizationId.",
+    })
+    committeeId: string | null,
     @Ctx() context: ActivitiesContext,
   ): Promise<CalendarFeedRow[]> {
     const owner = await requireOwner(context, "read", { organizationId, committeeId });

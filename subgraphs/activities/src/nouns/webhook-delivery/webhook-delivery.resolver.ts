@@ -101,7 +101,10 @@ export class EndpointDeliveriesResolver {
   })
   async deliveries(
     @Root() endpoint: WebhookEndpointRow,
-    @Arg("states", () => [WebhookDeliveryState], { nullable: true })
+    @Arg("states", () => [WebhookDeliveryState], {
+      nullable: true,
+      description: "仅限这些状态；省略则不限。Only in these states; in any state if left out.",
+    })
     states: WebhookDeliveryState[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: ActivitiesContext,

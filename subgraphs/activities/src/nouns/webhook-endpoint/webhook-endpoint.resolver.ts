@@ -43,7 +43,8 @@ export class WebhookEndpointResolver {
       "单位的推送地址，新登记的在前（单位的联络员或合作系统）。An organisation's webhook endpoints, newest first; for who acts for it.",
   })
   async webhookEndpoints(
-    @Arg("organizationId", () => ID) organizationId: string,
+    @Arg("organizationId", () => ID, { description: "单位的编号。The organisation's id." })
+    organizationId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: ActivitiesContext,
   ): Promise<Page<WebhookEndpointRow>> {

@@ -62,7 +62,11 @@ export class RegionCommitteesResolver {
   })
   committees(
     @Root() region: RegionRow,
-    @Arg("levels", () => [CommitteeLevel], { nullable: true }) levels: CommitteeLevel[] | null,
+    @Arg("levels", () => [CommitteeLevel], {
+      nullable: true,
+      description: "仅限这些层级；省略则不限。Only of these levels; of any level if left out.",
+    })
+    levels: CommitteeLevel[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: CommitteeContext,
   ): Promise<Page<CommitteeRow>> {

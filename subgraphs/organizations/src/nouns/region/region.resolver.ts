@@ -15,7 +15,7 @@ export class RegionResolver {
     description: "按代码查行政区划。One region by its code.",
   })
   region(
-    @Arg("code", () => String) code: string,
+    @Arg("code", () => String, { description: "区划代码。The code of the place." }) code: string,
     @Ctx() { regions }: RegionContext,
     @Info() info: Asked,
   ): Promise<RegionRow | null> {
