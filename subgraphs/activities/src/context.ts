@@ -11,10 +11,6 @@ import {
   type ActivityUpdateLoaders,
   createActivityUpdateLoaders,
 } from "./nouns/activity-update/activity-update.loaders.ts";
-import {
-  type CalendarFeedLoaders,
-  createCalendarFeedLoaders,
-} from "./nouns/calendar-feed/calendar-feed.loaders.ts";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
 import { nouns } from "./nouns.ts";
 
@@ -55,7 +51,6 @@ interface Parts extends LoadersOf<typeof nouns> {
   readonly webhookEndpoints: WebhookEndpointLoaders;
   readonly webhookDeliveries: WebhookDeliveryLoaders;
   readonly webhookAttempts: WebhookAttemptLoaders;
-  readonly calendarFeeds: CalendarFeedLoaders;
 }
 
 const complete = lazily<Live, Parts>({
@@ -65,7 +60,6 @@ const complete = lazily<Live, Parts>({
   webhookEndpoints: createWebhookEndpointLoaders,
   webhookDeliveries: createWebhookDeliveryLoaders,
   webhookAttempts: createWebhookAttemptLoaders,
-  calendarFeeds: createCalendarFeedLoaders,
 });
 
 /** The context of one call. */

@@ -5,10 +5,6 @@ import {
   type ActivityUpdate,
   ActivityUpdateSchema,
 } from "./nouns/activity-update/activity-update.entity.ts";
-import {
-  type CalendarFeed,
-  CalendarFeedSchema,
-} from "./nouns/calendar-feed/calendar-feed.entity.ts";
 import type { WebhookAttempt } from "./mechanisms/webhooks/leased-delivery.ts";
 import {
   type WebhookDelivery,
@@ -28,14 +24,12 @@ export const entities = [
   ...entitiesOf(nouns),
   WebhookEndpointSchema,
   WebhookDeliverySchema,
-  CalendarFeedSchema,
 ];
 
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
 
 /** Tables as plain reads see them. */
 export interface ActivitiesTables extends TablesOf<typeof nouns> {
-  calendarFeed: Row<CalendarFeed>;
   /** Its place is given by PostgreSQL. */
   activityUpdate: Row<ActivityUpdate> & { number: number };
   webhookEndpoint: Row<WebhookEndpoint>;

@@ -11,7 +11,6 @@ import type {
 } from "@alliance-hub/platform/subgraph/subgraph";
 import { createWebhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import { ActivityUpdateResolver } from "./nouns/activity-update/activity-update.resolver.ts";
-import { CalendarFeedResolver } from "./nouns/calendar-feed/calendar-feed.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
@@ -38,7 +37,6 @@ export const activitiesSchema = () =>
       WebhookEndpointResolver,
       WebhookDeliveryResolver,
       EndpointDeliveriesResolver,
-      CalendarFeedResolver,
     ],
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],

@@ -1,9 +1,8 @@
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Activity } from "../activity/activity.entity.ts";
-import type { ActivitiesContext } from "../../context.ts";
 import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.entity.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 
@@ -45,7 +44,7 @@ export function appendUpdate(
  * @throws HubError `NOT_FOUND` for an unknown committee or organisation, `BAD_USER_INPUT` for a region.
  */
 export async function requireFilter(
-  { directory }: Pick<ActivitiesContext, "directory">,
+  { directory }: WithDirectory,
   filter: ActivityUpdateFilter,
 ): Promise<ActivityUpdateFilter> {
   const { committeeId, organizationId, regionCode, kinds, types } = filter;

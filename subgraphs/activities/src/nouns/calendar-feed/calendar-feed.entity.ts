@@ -1,22 +1,26 @@
 import { createHash, randomBytes } from "node:crypto";
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Most living feeds of one unit or committee: enough for one per person and device who should lose it alone. */
 export const MAX_FEEDS = 20;
 
+const properties = {
+  ...baseProperties,
+  organizationId: p.uuid().nullable().strictNullable(),
+  committeeId: p.uuid().nullable().strictNullable(),
+  label: p.string().nullable().strictNullable(),
+  revokedAt: p.datetime().nullable().strictNullable(),
+  partnerSubject: p.string().nullable().strictNullable(),
+};
+/** All but the hash of the secret, which is never read. */
+export const CALENDAR_FEED_COLUMNS = columnsOf("calendarFeed", properties);
+
 export const CalendarFeedSchema = defineEntity({
   name: "CalendarFeed",
   tableName: "calendar_feed",
-  properties: {
-    ...baseProperties,
-    organizationId: p.uuid().nullable().strictNullable(),
-    committeeId: p.uuid().nullable().strictNullable(),
-    label: p.string().nullable().strictNullable(),
-    secretHash: p.string(),
-    revokedAt: p.datetime().nullable().strictNullable(),
-    partnerSubject: p.string().nullable().strictNullable(),
-  },
+  properties: { ...properties, secretHash: p.string() },
 });
 
 /** A secret address of a unit's or a committee's calendar (日历订阅). Its secret is not in it, only the hash. */

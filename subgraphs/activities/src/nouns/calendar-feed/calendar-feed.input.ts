@@ -1,6 +1,11 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { CalendarFeedType } from "./calendar-feed.type.ts";
+
+/** What a feed is for. */
+export const LABEL = textLimit({ zh: "备注", en: "What it is for" }, { maxLength: 50 });
 
 @InputType("CreateCalendarFeedInput", {
   description:
@@ -20,11 +25,7 @@ export class CreateCalendarFeedInput extends MutationInput {
   })
   committeeId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "备注，至多 50 字。What it is for, up to 50 characters.",
-  })
-  label?: string | null;
+  @Field(() => String, optional(LABEL)) label?: string | null;
 }
 
 @InputType("RevokeCalendarFeedInput", { description: "撤销日历订阅。A calendar feed to revoke." })
@@ -46,12 +47,4 @@ export class CreateCalendarFeedPayload {
       "网址中本站之后的部分，仅此一次显示；以同一幂等键重发时为空，遗失则撤销后另生成。The secret address, from the hub's own on; shown this once. Null where the same idempotencyKey comes again: if the address was lost, revoke the feed and make another.",
   })
   path: string | null;
-}
-
-@ObjectType("RevokeCalendarFeedPayload", {
-  description: "已撤销的日历订阅。The calendar feed that was revoked.",
-})
-export class RevokeCalendarFeedPayload {
-  @Field(() => CalendarFeedType, { description: "日历订阅。The calendar feed." })
-  calendarFeed: CalendarFeedType;
 }

@@ -1,13 +1,19 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
-import type DataLoader from "dataloader";
+import type { Row } from "@alliance-hub/platform/database/row";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type RawBuilder, sql } from "kysely";
-import type { ActivityRow } from "../activity/activity.loaders.ts";
+import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
 import { readable } from "../activity/activity.policy.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
-import { type FeedOwner, hashSecret, isSecret } from "./calendar-feed.entity.ts";
+import {
+  CALENDAR_FEED_COLUMNS,
+  type CalendarFeed,
+  type FeedOwner,
+  hashSecret,
+  isSecret,
+} from "./calendar-feed.entity.ts";
 import { can } from "./calendar-feed.policy.ts";
 
 /** How far back a feed reaches, in days. */
@@ -16,58 +22,48 @@ export const FEED_DAYS_BACK = 366;
 export const MAX_FEED_SIZE = 2000;
 const DAY_MS = 86_400_000;
 
-/** A feed as loaders give it; the hash of its secret is never read. */
-export type CalendarFeedRow = Omit<ActivitiesTables["calendarFeed"], "secretHash">;
+/** A feed as loaders give it. */
+export type CalendarFeedRow = Omit<Row<CalendarFeed>, "secretHash">;
 
-const COLUMNS = [
-  "id",
-  "version",
-  "createdAt",
-  "updatedAt",
-  "organizationId",
-  "committeeId",
-  "label",
-  "revokedAt",
-  "partnerSubject",
-] as const;
-
-/** Reads of calendar feeds. */
-export interface CalendarFeedLoaders {
-  /** Feeds that the viewer keeps, revoked ones too. */
-  readonly byId: DataLoader<string, CalendarFeedRow | null>;
-  /** The living feed that a secret opens, for whoever has it. */
-  bySecret(secret: string): Promise<CalendarFeedRow | null>;
-  /** Living feeds, oldest first. The owner has been checked: who asks may know of them. */
-  ofOwner(owner: FeedOwner): Promise<CalendarFeedRow[]>;
-  /** What is in a feed, as far as the viewer may see it, latest start first. */
-  activities(owner: FeedOwner): Promise<ActivityRow[]>;
+/** The tables that feeds are read from. */
+export interface CalendarFeedTables extends DirectoryTables {
+  calendarFeed: Row<CalendarFeed>;
 }
 
 /** What the loaders of feeds stand on. */
-type FeedBase = Pick<ActivitiesContext, "rows" | "viewer" | "clock" | "activities">;
+type FeedBase = BaseContext<CalendarFeedTables> & Pick<ActivityContext, "activities">;
+
+/** What calendar feeds need of a call. */
+export interface CalendarFeedContext extends FeedBase, WithDirectory {
+  readonly calendarFeeds: CalendarFeedLoaders;
+}
+
+/** Reads of calendar feeds. */
+export type CalendarFeedLoaders = ReturnType<typeof createCalendarFeedLoaders>;
 
 /** Loaders of one call. */
-export function createCalendarFeedLoaders(context: FeedBase): CalendarFeedLoaders {
+export function createCalendarFeedLoaders(context: FeedBase) {
   const { rows, viewer } = context;
-  const feeds = () => rows.selectFrom("calendarFeed").select(COLUMNS);
+  const feeds = rows.selectFrom("calendarFeed").select(CALENDAR_FEED_COLUMNS);
   return {
-    byId: byId(async (ids) => {
-      const found = await feeds()
-        .where(anyOf("id", ids, "uuid"))
-        .execute();
+    /** Feeds that the viewer keeps, revoked ones too. */
+    byId: byId<CalendarFeedRow>(async (ids) => {
+      const found = await feeds.where(anyOf("id", ids, "uuid")).execute();
       return found.filter((feed) => can(viewer, "read", feed));
     }),
-    bySecret: async (secret) => {
+    /** The living feed that a secret opens, for whoever has it. */
+    bySecret: async (secret: string): Promise<CalendarFeedRow | null> => {
       if (!isSecret(secret)) return null;
-      const found = await feeds()
+      const found = await feeds
         .where("secretHash", "=", hashSecret(secret))
         .where("revokedAt", "is", null)
         .where(standsOnGoodKey("calendarFeed", "activities:read"))
         .executeTakeFirst();
       return found ?? null;
     },
-    ofOwner: async ({ organizationId, committeeId }) =>
-      await feeds()
+    /** Living feeds, oldest first. The owner has been checked: who asks may know of them. */
+    ofOwner: ({ organizationId, committeeId }: FeedOwner): Promise<CalendarFeedRow[]> =>
+      feeds
         .where("revokedAt", "is", null)
         .where(
           organizationId === null ? "committeeId" : "organizationId",
@@ -76,7 +72,8 @@ export function createCalendarFeedLoaders(context: FeedBase): CalendarFeedLoader
         )
         .orderBy("id")
         .execute(),
-    activities: async (owner) => {
+    /** What is in a feed, as far as the viewer may see it, latest start first. */
+    activities: async (owner: FeedOwner): Promise<ActivityRow[]> => {
       const ids = await idsIn(context, owner);
       const found = await Promise.all(ids.map((id) => context.activities.byId.load(id)));
       return found.filter((row) => row !== null);

@@ -1,5 +1,4 @@
 import { change } from "@alliance-hub/platform/change/change";
-import { optionalText } from "@alliance-hub/platform/change/require-text";
 import {
   badInput,
   conflict,
@@ -11,12 +10,11 @@ import { requireCommittee } from "@alliance-hub/platform/directory/committee-uni
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
 import {
   CalendarFeed,
   type FeedOwner,
@@ -25,11 +23,17 @@ import {
   newSecret,
   pathOf,
 } from "./calendar-feed.entity.ts";
-import type { CreateCalendarFeedInput, RevokeCalendarFeedInput } from "./calendar-feed.input.ts";
-import type { CalendarFeedRow } from "./calendar-feed.loaders.ts";
+import {
+  type CreateCalendarFeedInput,
+  LABEL,
+  type RevokeCalendarFeedInput,
+} from "./calendar-feed.input.ts";
+import type {
+  CalendarFeedContext,
+  CalendarFeedRow,
+  CalendarFeedTables,
+} from "./calendar-feed.loaders.ts";
 import { type FeedAction, can } from "./calendar-feed.policy.ts";
-
-const LABEL = { maxLength: 50 };
 
 /** What an input names a feed's owner by. */
 interface OwnerInput {
@@ -45,13 +49,13 @@ interface OwnerInput {
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where there are too many.
  */
 export async function createCalendarFeed(
-  context: ActivitiesContext,
+  context: CalendarFeedContext,
   input: CreateCalendarFeedInput,
 ): Promise<{ calendarFeed: CalendarFeedRow; path: string | null }> {
   const { regionPath, ...owner } = await requireOwner(context, "create", input);
-  const label = optionalText("label", input.label, LABEL);
+  const { label } = checkedOrNull(input, { label: LABEL });
   let path: string | null = null;
-  const calendarFeed = await change<ActivitiesTables, CalendarFeedRow>(
+  const calendarFeed = await change<CalendarFeedTables, CalendarFeedRow>(
     context,
     { action: "createCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
     async (work) => {
@@ -81,10 +85,10 @@ export async function createCalendarFeed(
  * @throws HubError `NOT_FOUND` for who may not know of it, `ILLEGAL_TRANSITION` where it was revoked.
  */
 export async function revokeCalendarFeed(
-  context: ActivitiesContext,
+  context: CalendarFeedContext,
   input: RevokeCalendarFeedInput,
 ): Promise<CalendarFeedRow> {
-  return await change<ActivitiesTables, CalendarFeedRow>(
+  return await change<CalendarFeedTables, CalendarFeedRow>(
     context,
     { action: "revokeCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
     async ({ em, now }) => {
@@ -115,7 +119,7 @@ export async function revokeCalendarFeed(
  * @throws HubError `BAD_USER_INPUT` unless one of the two is named, `NOT_FOUND`, `FORBIDDEN`.
  */
 export async function requireOwner(
-  context: ActivitiesContext,
+  context: CalendarFeedContext,
   action: FeedAction,
   input: OwnerInput,
 ): Promise<FeedOwner & { readonly regionPath: RegionPath }> {
@@ -138,7 +142,7 @@ export async function requireOwner(
 }
 
 async function placeOf(
-  { directory }: ActivitiesContext,
+  { directory }: CalendarFeedContext,
   { organizationId, committeeId }: FeedOwner,
 ): Promise<{ readonly regionPath: RegionPath }> {
   return organizationId === null
@@ -147,7 +151,7 @@ async function placeOf(
 }
 
 /** @throws HubError `CONFLICT` where the owner has as many living feeds as it may. */
-async function requireRoom({ rows }: Work<ActivitiesTables>, owner: FeedOwner): Promise<void> {
+async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: FeedOwner): Promise<void> {
   const { organizationId, committeeId } = owner;
   const id = organizationId ?? committeeId;
   // Two keys: such a lock is none of those by which writers of the update log announce themselves.
