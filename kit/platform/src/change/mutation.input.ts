@@ -7,7 +7,7 @@ export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "幂等键：同一调用者以同一键重发，只办一次，答复相同。The same key from the same caller does the work once and answers the same both times.",
+      "幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same.",
   })
   idempotencyKey?: string | null;
 }

@@ -53,7 +53,7 @@ export function mutations<Context, Row>(
 
 function payloadOf(name: string, { field, type, description }: AnsweredRecord): ClassType {
   @ObjectType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`, {
-    description: `${name} 的结果。What ${name} answers with.`,
+    description: `${name} 的结果。The result of ${name}.`,
   })
   class PayloadOfMutation {}
   Field(() => type, { description })(PayloadOfMutation.prototype, field);

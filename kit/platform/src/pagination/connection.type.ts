@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType("PageInfo", { description: "翻页信息。Where a page stands in its list." })
+@ObjectType("PageInfo", { description: "翻页信息。Where a page is in its list." })
 @Directive("@shareable")
 export class PageInfoType {
   @Field(() => Boolean, { description: "其后是否还有。Whether more rows follow." })
@@ -32,7 +32,7 @@ export function connectionOf(
     description: `${label.zh}的一条。One of the ${label.en}, with its cursor.`,
   })
   class EdgeType {
-    @Field(() => String, { description: "游标。Cursor to go on from." })
+    @Field(() => String, { description: "游标。The cursor, from which you can continue." })
     cursor: string;
 
     @Field(node, { description: "记录。The record." })
@@ -47,12 +47,12 @@ export function connectionOf(
     @Field(() => [node()], { description: "记录。The records." })
     nodes: object[];
 
-    @Field(() => PageInfoType, { description: "翻页信息。Where this page stands." })
+    @Field(() => PageInfoType, { description: "翻页信息。Where this page is in the list." })
     pageInfo: PageInfoType;
 
     @Field(() => Int, {
       description:
-        "可见总数，选取时才计数。How many there are for this viewer; counted only when selected.",
+        "可见总数，仅在查询此字段时计数。How many records the viewer may see; counted only if you ask for it.",
     })
     totalCount: number;
   }

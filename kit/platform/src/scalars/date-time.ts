@@ -24,7 +24,7 @@ function isDay(year: number, month: number, day: number): boolean {
 /** Instants, as RFC 3339 with an offset on the wire (always UTC outwards) and `Date` inside. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: "DateTime",
-  description: "时刻，RFC 3339 带时差。An instant: RFC 3339 with an offset.",
+  description: "时刻，RFC 3339 格式，带时区偏移。A point in time: RFC 3339 with an offset.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: parseDateTime,

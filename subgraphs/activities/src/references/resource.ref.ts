@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 /** Nothing is added to it here, so the gateway need not ask this subgraph for one. */
 @ObjectType("Resource", {
-  description: "资源：单位拿出来共享的阵地、设备、人才、服务等。What a unit offers to the others.",
+  description: "资源：单位提供共享的阵地、设备、人才、服务等。What a unit offers to the others.",
 })
 @Directive('@key(fields: "id", resolvable: false)')
 export class ResourceRef {

@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Report", {
   description:
-    "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
+    "联盟数据：某地某段时间的各项数字，均由记录统计得出。The figures of a place for a period, each counted from records.",
 })
 @Directive('@key(fields: "regionCode from to")')
 export class ReportType {
@@ -38,7 +38,7 @@ export class ReportType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "截至期末报到党员人数。Members who serve by those registrations.",
+    description: "截至期末报到党员人数。Party members counted in those registrations.",
   })
   registeredMembers: number | null;
 

@@ -8,7 +8,7 @@ import { ReportType } from "./report.type.ts";
 @Resolver(() => ReportType)
 export class ReportResolver {
   @Query(() => ReportType, {
-    description: "一地一段时间的数据。The figures of a place over some days.",
+    description: "某地某段时间的数据。The figures of a place for a period.",
   })
   async report(
     @Arg("regionCode", () => String, {

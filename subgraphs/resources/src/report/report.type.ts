@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Report", {
   description:
-    "联盟数据：各数均由记录计得，各子图各计其数。Figures of a place and time, each counted from records.",
+    "联盟数据：某地某段时间的各项数字，均由记录统计得出。The figures of a place for a period, each counted from records.",
 })
 @Directive('@key(fields: "regionCode from to")')
 export class ReportType {
@@ -31,13 +31,13 @@ export class ReportType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "期内发布的需求数，含微心愿。Needs published within the days, wishes included.",
+    description: "期内发布的需求数，含微心愿。Needs published in the period, wishes included.",
   })
   needs: number | null;
 
   @Field(() => Int, {
     description:
-      "期内生效的共建协议数。Agreements that came into force within the days, whatever became of them.",
+      "期内生效的共建协议数。Agreements that came into force in the period, including those that have ended since.",
   })
   agreements: number;
 }

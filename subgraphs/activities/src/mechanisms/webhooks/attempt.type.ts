@@ -13,7 +13,7 @@ export class WebhookAttemptType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "对方的 HTTP 状态码；无答复则为空。The HTTP status; null where no answer came.",
+    description: "对方的 HTTP 状态码；无答复则为空。The HTTP status; null if there was no answer.",
   })
   status: number | null;
 
@@ -22,7 +22,7 @@ export class WebhookAttemptType {
 
   @Field(() => String, {
     nullable: true,
-    description: "失败的原因；成功则为空。Why it failed; null where it succeeded.",
+    description: "失败的原因；成功则为空。Why it failed; null if it succeeded.",
   })
   error: string | null;
 }

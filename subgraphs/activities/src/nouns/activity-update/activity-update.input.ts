@@ -3,7 +3,7 @@ import { ActivityKind } from "../activity/activity.entity.ts";
 import { ActivityUpdateType } from "./activity-update.entity.ts";
 
 @InputType("ActivityUpdateFilter", {
-  description: "筛选更新；各项须同时满足。Which updates; all that is given must hold.",
+  description: "筛选更新；各项须同时满足。Which updates. All given conditions must hold.",
 })
 export class ActivityUpdateFilter {
   @Field(() => ID, {

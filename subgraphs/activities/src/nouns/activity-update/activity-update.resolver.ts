@@ -20,7 +20,7 @@ interface Following {
 export class ActivityUpdateResolver {
   @Query(() => ActivityUpdatePage, {
     description:
-      "轮询更新日志：从 after 之后取，先发生的在前；省略 after 则从保留的最早一条起。The update log for systems that poll: what came after the position `after`, in order; without it, from the oldest entry that is kept.",
+      "轮询更新日志：返回 after 之后的更新，先发生的在前；省略 after 则从保留的最早一条开始。The update log for systems that poll: the updates after the position `after`, in order. Without `after` it begins with the oldest entry that is kept.",
   })
   async activityUpdatesSince(
     @Arg("filter", () => ActivityUpdateFilter, { nullable: true })
@@ -45,7 +45,7 @@ export class ActivityUpdateResolver {
         context.resumeAfter === undefined ? (args.after ?? null) : context.resumeAfter,
       ),
     description:
-      "跟踪更新：先送 after 之后错过的，按序，再送新发生的，不漏不重。Follows the update log: first what came after the position `after`, in order, then what happens next, without gap or overlap.",
+      "订阅更新：先按顺序补发 after 之后的更新，再发送新的更新，不遗漏，不重复。Follows the update log: first the updates after the position `after`, in order, then new ones as they happen, without gaps or duplicates.",
   })
   activityUpdates(
     @Root() update: ActivityUpdateRow,
@@ -59,7 +59,7 @@ export class ActivityUpdateResolver {
   @FieldResolver(() => ActivityType, {
     nullable: true,
     description:
-      "该项活动现在的样子；已不可见则为空。The activity as it is now; null where it may no longer be seen.",
+      "该项活动的现状；已不可见则为空。The activity as it is now; null if you may no longer see it.",
   })
   async activity(
     @Root() update: ActivityUpdateRow,

@@ -5,7 +5,7 @@ import type { ActivityUpdateRow } from "./activity-update.loaders.ts";
 
 registerEnumType(ActivityUpdateType, {
   name: "ActivityUpdateType",
-  description: "更新类型；以后可能增加。What happened; there may be more later.",
+  description: "更新类型；以后可能增加。What happened. More types may be added later.",
   valuesConfig: {
     SCHEDULED: { description: "已排期。It was put on the calendar." },
     RESCHEDULED: { description: "已改期。It was moved to another time." },
@@ -23,13 +23,14 @@ registerEnumType(ActivityUpdateType, {
 })
 export class ActivityUpdateGraphType {
   @Field(() => ID, {
-    description: "编号；同一更新重复送达时以此识别。Id; tells an update that is delivered twice.",
+    description:
+      "编号；同一更新重复送达时凭此识别。Id, by which you recognise an update that is delivered twice.",
   })
   id: string;
 
   @Field(() => String, {
     description:
-      "在日志中的位置，内容不透明；作为 after 传入即从其后继续。Place in the log, opaque; passed as `after`, it goes on after it.",
+      "在更新日志中的位置，内容不作解释；作为 after 传入，即从其后继续。Position in the update log, opaque. Pass it as `after` to continue from there.",
   })
   position: string;
 
@@ -41,7 +42,7 @@ export class ActivityUpdateGraphType {
 }
 
 @ObjectType("ActivityUpdatePage", {
-  description: "更新日志的一段。A stretch of the update log.",
+  description: "更新日志的一段。A part of the update log.",
 })
 export class ActivityUpdatePage {
   @Field(() => [ActivityUpdateGraphType], {
@@ -50,12 +51,12 @@ export class ActivityUpdatePage {
   nodes: readonly ActivityUpdateRow[];
 
   @Field(() => String, {
-    description: "下次从这里继续。Where to go on from.",
+    description: "下次从此处继续。Where to continue.",
   })
   endPosition: string;
 
   @Field(() => Boolean, {
-    description: "其后是否已有更多。Whether there is more already.",
+    description: "其后是否已有更多。Whether there are more updates after these.",
   })
   hasMore: boolean;
 }

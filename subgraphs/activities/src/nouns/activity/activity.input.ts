@@ -19,7 +19,7 @@ export class ActivityFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "标题、主题或说明中的文字，简繁皆可。Text in title, theme or description, in either script.",
+      "标题、主题或说明中的文字，简繁皆可。Text in title, theme or description, in simplified or traditional Chinese.",
   })
   text?: string | null;
   @Field(() => [ActivityKind], { nullable: true, description: "类型。Kinds." })
@@ -28,7 +28,7 @@ export class ActivityFilter {
   states?: ActivityState[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: "所属委员会。The committee on whose calendar they stand.",
+    description: "所属委员会。The committee on whose calendar they are.",
   })
   committeeId?: string | null;
   @Field(() => String, {
@@ -48,21 +48,21 @@ export class ActivityFilter {
   during?: TimeRangeInput | null;
   @Field(() => String, {
     nullable: true,
-    description: "所属主题，须一字不差。The committee's label, as it is written.",
+    description: "所属主题，须与原文完全一致。The committee's label, exactly as written.",
   })
   theme?: string | null;
 }
 
 @InputType("ScheduleActivityInput", {
   description:
-    "排上日历的活动；已举办的也可补录。An activity to put on the calendar; what took place earlier may be entered.",
+    "列入日历的活动；已举办的也可补录。An activity to put on the calendar. You can also enter one that has already taken place.",
 })
 export class ScheduleActivityInput extends MutationInput {
-  @Field(() => ID, { description: "所属委员会。The committee on whose calendar it stands." })
+  @Field(() => ID, { description: "所属委员会。The committee on whose calendar it is." })
   committeeId: string;
   @Field(() => ID, {
     description:
-      "主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation it stands on.",
+      "主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation that it belongs to.",
   })
   hostId: string;
   @Field(() => String, LIMITS.title) title: string;
@@ -90,5 +90,5 @@ export class RescheduleActivityInput extends ChangeInput {
 @InputType("CancelActivityInput", { description: "取消活动。An activity to cancel." })
 export class CancelActivityInput extends ReasonedInput {}
 
-@InputType("HoldActivityInput", { description: "记活动为已举办。An activity that took place." })
+@InputType("HoldActivityInput", { description: "记为已举办的活动。An activity that took place." })
 export class HoldActivityInput extends ChangeInput {}

@@ -43,13 +43,13 @@ export const ActivityFields = fields<ActivityRow, ActivityContext>(() => Activit
     description: "主办单位。The unit that hosts it.",
   }),
   committee: reference(() => CommitteeRef, "committeeId", {
-    description: "所属委员会。The committee on whose calendar it stands.",
+    description: "所属委员会。The committee on whose calendar it is.",
   }),
   venue: field(
     () => ResourceRef,
     {
       nullable: true,
-      description: "场地；不可见时为空。Where it takes place; null for who may not see it.",
+      description: "场地；不可见时为空。Where it takes place; null if you may not see it.",
     },
     // The key alone would tell that there is one, so it is given only to who may see the resource.
     ({ venueId: id }, { venues }) => (id === null ? null : venues.byId.load(id)),
@@ -62,22 +62,22 @@ export const ActivityMutations = mutations(
     scheduleActivity: mutation(
       ScheduleActivityInput,
       scheduleActivity,
-      "安排活动（委员会书记，或主办单位的联络员）。Puts an activity on the calendar; for who runs the committee or the host's liaison.",
+      "安排活动（委员会书记，或主办单位的联络员）。Puts an activity on the calendar; for whoever runs the committee or the host's liaison.",
     ),
     rescheduleActivity: mutation(
       RescheduleActivityInput,
       rescheduleActivity,
-      "活动改期（委员会书记，或主办单位的联络员）。Moves an activity to another time; for who runs the committee or the host's liaison.",
+      "活动改期（委员会书记，或主办单位的联络员）。Moves an activity to another time; for whoever runs the committee or the host's liaison.",
     ),
     cancelActivity: mutation(
       CancelActivityInput,
       cancelActivity,
-      "取消活动（委员会书记，或主办单位的联络员）。Cancels an activity; for who runs the committee or the host's liaison.",
+      "取消活动（委员会书记，或主办单位的联络员）。Cancels an activity; for whoever runs the committee or the host's liaison.",
     ),
     holdActivity: mutation(
       HoldActivityInput,
       holdActivity,
-      "记活动为已举办，开始之后方可（委员会书记，或主办单位的联络员）。Marks an activity as held, once it has started; for who runs the committee or the host's liaison.",
+      "将活动记为已举办，须在开始之后（委员会书记，或主办单位的联络员）。Marks an activity as held, after it has started; for whoever runs the committee or the host's liaison.",
     ),
   },
 );
@@ -87,7 +87,7 @@ export const ActivityMutations = mutations(
 export class CommitteeCalendarResolver {
   @FieldResolver(() => [ActivityType], {
     description:
-      "委员会日历：与时段有交叠的活动，按开始时间；至多 400 天、500 项。The calendar: what overlaps the range, by its start; up to 400 days and 500 activities.",
+      "委员会日历：与时段有交叠的活动，按开始时间；至多 400 天、500 项。The calendar: activities that overlap the range, in order of their start; up to 400 days and 500 activities.",
   })
   calendar(
     @Root() committee: CommitteeRef,

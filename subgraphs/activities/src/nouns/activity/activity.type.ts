@@ -21,7 +21,7 @@ registerEnumType(ActivityKind, {
 
 registerEnumType(ActivityState, {
   name: "ActivityState",
-  description: "活动状态。Where an activity stands.",
+  description: "活动状态。The state of an activity.",
   valuesConfig: {
     SCHEDULED: { description: "已排期。Scheduled." },
     RESCHEDULED: { description: "已改期。Moved to another time." },

@@ -25,7 +25,7 @@ export const PutAgendaItem = mutations(
     putAgendaItem: mutation(
       PutAgendaItemInput,
       putAgendaItem,
-      "提出议题，会前方可（委员会委员或书记）。Puts an item on a meeting's agenda before it is held; for who has a seat or runs the committee.",
+      "提出议题，须在会议举办之前（委员会委员或书记）。Puts an item on a meeting's agenda before the meeting is held; for whoever has a seat in the committee or runs it.",
     ),
   },
 );
@@ -36,7 +36,7 @@ export const RemoveAgendaItem = mutations(
     removeAgendaItem: mutation(
       RemoveAgendaItemInput,
       removeAgendaItem,
-      "撤下议题，会前方可（提出单位的委员，或书记）。Takes an item off the agenda before the meeting is held; for the unit that proposed it or who runs the committee.",
+      "撤下议题，须在会议举办之前（提出单位的委员，或书记）。Takes an item off the agenda before the meeting is held; for the unit that proposed it or whoever runs the committee.",
     ),
   },
 );
@@ -46,7 +46,7 @@ export const ActivityAgenda = fields<ActivityRow, AgendaItemContext>(() => Activ
     () => [AgendaItemType],
     {
       description:
-        "会议议程，按次序；非会议则空。The agenda of a meeting, in its order; empty for others.",
+        "会议议程，按次序；不是会议的为空。The agenda of a meeting, in order; empty for other activities.",
     },
     ({ id, kind }, { agendaItems }) => (kind === "MEETING" ? agendaItems.ofActivity.load(id) : []),
   ),

@@ -5,11 +5,11 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { CalendarFeedType } from "./calendar-feed.type.ts";
 
 /** What a feed is for. */
-export const LABEL = textLimit({ zh: "备注", en: "What it is for" }, { maxLength: 50 });
+export const LABEL = textLimit({ zh: "备注", en: "A note" }, { maxLength: 50 });
 
 @InputType("CreateCalendarFeedInput", {
   description:
-    "生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make: of a unit or of a committee, one of the two.",
+    "生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make, for either a unit or a committee.",
 })
 export class CreateCalendarFeedInput extends MutationInput {
   @Field(() => ID, {
@@ -44,7 +44,7 @@ export class CreateCalendarFeedPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "网址中本站之后的部分，仅此一次显示；以同一幂等键重发时为空，遗失则撤销后另生成。The secret address, from the hub's own on; shown this once. Null where the same idempotencyKey comes again: if the address was lost, revoke the feed and make another.",
+      "保密网址中枢纽地址之后的部分，仅显示这一次；以同一幂等键重发时为空，遗失的请撤销后另行生成。The secret address without the hub's own address, shown only this once. Null if you send the same idempotencyKey again. If you have lost the address, revoke the feed and make another one.",
   })
   path: string | null;
 }

@@ -31,7 +31,7 @@ export class CalendarFeedResolver {
 
   @Query(() => [CalendarFeedType], {
     description:
-      "单位或委员会的有效日历订阅（单位的联络员，或委员会书记）；两者必填其一。Calendar feeds of a unit or of a committee that are good, one of the two; for the unit's liaison or who runs the committee.",
+      "单位或委员会的有效日历订阅（单位的联络员，或委员会书记）；两者必填其一。The valid calendar feeds of either a unit or a committee; for the unit's liaison or whoever runs the committee.",
   })
   async calendarFeeds(
     @Arg("organizationId", () => ID, {
@@ -54,7 +54,7 @@ export class CalendarFeedResolver {
 
   @Mutation(() => CreateCalendarFeedPayload, {
     description:
-      "生成日历订阅的保密网址（单位的联络员，或委员会书记）。Makes a secret address of a calendar; for the unit's liaison or who runs the committee.",
+      "生成日历订阅的保密网址（单位的联络员，或委员会书记）。Makes a secret address of a calendar; for the unit's liaison or whoever runs the committee.",
   })
   async createCalendarFeed(
     @Arg("input", () => CreateCalendarFeedInput) input: CreateCalendarFeedInput,
@@ -78,7 +78,7 @@ export const CalendarFeedFields = fields<CalendarFeedRow, CalendarFeedContext>(
       {
         nullable: true,
         description:
-          "由哪个合作系统建立；其密钥失效时网址随之失效。由人建立的为空。The partner system that made it: while its key is not good, neither is the address. Null where a person did.",
+          "由哪个合作系统建立；其密钥失效时网址随之失效。由人建立的为空。The partner system that made it. The address works only while its key is valid. Null if a person made it.",
       },
       ({ partnerSubject }) => partnerNameOf(partnerSubject),
     ),
@@ -99,7 +99,7 @@ export const CalendarFeedMutations = mutations(
     revokeCalendarFeed: mutation(
       RevokeCalendarFeedInput,
       revokeCalendarFeed,
-      "撤销日历订阅，即刻失效（单位的联络员，或委员会书记）。Revokes a calendar feed, at once; for the unit's liaison or who runs the committee.",
+      "撤销日历订阅，即刻失效（单位的联络员，或委员会书记）。Revokes a calendar feed, at once; for the unit's liaison or whoever runs the committee.",
     ),
   },
 );

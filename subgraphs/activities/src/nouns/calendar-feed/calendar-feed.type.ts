@@ -11,7 +11,7 @@ export class CalendarFeedType {
 
   @Field(() => String, {
     nullable: true,
-    description: "备注：给谁用、在哪用。What it is for: whose, on which device.",
+    description: "备注：由谁使用、在何处使用。A note: who uses it, on which device.",
   })
   label: string | null;
 
@@ -20,7 +20,7 @@ export class CalendarFeedType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "撤销时间；有效者为空。When it was revoked; null while it is good.",
+    description: "撤销时间；有效期间为空。When it was revoked; null while it is valid.",
   })
   revokedAt: Date | null;
 }

@@ -10,12 +10,15 @@ import { IssueState } from "./issue.entity.ts";
 export const LIMITS = {
   title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
   measure: textLimit({ zh: "措施", en: "What is to be done" }, { maxLength: 500, multiline: true }),
-  outcome: textLimit({ zh: "结果", en: "What came of it" }, { maxLength: 500, multiline: true }),
+  outcome: textLimit({ zh: "办理结果", en: "The result" }, { maxLength: 500, multiline: true }),
 };
 
 @InputType("IssueFilter", { description: "问题的筛选条件。Which issues to list." })
 export class IssueFilter {
-  @Field(() => ID, { nullable: true, description: "所属委员会。The committee whose they are." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "所属委员会。The committee that they belong to.",
+  })
   committeeId?: string | null;
   @Field(() => String, {
     nullable: true,
@@ -28,7 +31,8 @@ export class IssueFilter {
   ownerId?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: "到这一天已逾期而未解决。Unresolved on that day, with an earlier deadline.",
+    description:
+      "到这一天已逾期而未解决。Overdue on that day: unresolved, with an earlier deadline.",
   })
   overdueOn?: string | null;
 }
@@ -52,7 +56,7 @@ export class RaiseIssueInput extends MutationInput {
   @Field(() => Audience, {
     nullable: true,
     description:
-      "公开范围，默认为委员会内；联盟内或公开的，仅主持该委员会者可提。Who may see it; COMMITTEE by default. ALLIANCE and PUBLIC are for who runs the committee.",
+      "公开范围，默认为委员会内；联盟内或公开的，仅主持该委员会的人员可以提出。Who may see it; COMMITTEE by default. Only whoever runs the committee can choose ALLIANCE or PUBLIC.",
   })
   audience?: Audience | null;
 }

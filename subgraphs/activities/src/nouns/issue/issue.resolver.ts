@@ -39,7 +39,7 @@ export const IssueFields = fields<IssueRow, IssueContext>(() => IssueType, {
     {
       nullable: true,
       description:
-        "提出时的会议或活动；不可见则空。The meeting or activity at which it was raised; null for who may not see that.",
+        "提出时的会议或活动；不可见则为空。The meeting or activity at which it was raised; null if you may not see it.",
     },
     ({ activityId: id }, { activities }) => (id === null ? null : activities.byId.load(id)),
   ),
@@ -51,12 +51,12 @@ export const IssueMutations = mutations(
     raiseIssue: mutation(
       RaiseIssueInput,
       raiseIssue,
-      "提出问题（委员会委员、书记，或成员单位的联络员）。Raises an issue; for who has a seat or runs the committee, and liaisons of its units.",
+      "提出问题（委员会委员、书记，或成员单位的联络员）。Raises an issue; for whoever has a seat in the committee or runs it, and for liaisons of its units.",
     ),
     resolveIssue: mutation(
       ResolveIssueInput,
       resolveIssue,
-      "销号：记下结果（责任单位的联络员，或委员会书记）。Closes an issue with what came of it; for its owner's liaison or who runs the committee.",
+      "销号：登记办理结果（责任单位的联络员，或委员会书记）。Closes an issue and records the result; for its owner's liaison or whoever runs the committee.",
     ),
   },
 );

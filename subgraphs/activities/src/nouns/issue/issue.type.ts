@@ -8,7 +8,7 @@ import { IssueState } from "./issue.entity.ts";
 
 registerEnumType(IssueState, {
   name: "IssueState",
-  description: "问题状态。Where an issue stands.",
+  description: "问题状态。The state of an issue.",
   valuesConfig: {
     RAISED: { description: "已提出，办理中。Raised, being dealt with." },
     RESOLVED: { description: "已解决，结果见 outcome。Resolved; outcome says how." },
@@ -30,7 +30,7 @@ export class IssueType extends RecordType {
   @Field(() => DateTimeScalar, { description: "提出时间。When it was raised." }) raisedAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: "解决时间。When it was resolved." })
   resolvedAt: Date | null;
-  @Field(() => String, { nullable: true, description: "结果。What came of it." })
+  @Field(() => String, { nullable: true, description: "办理结果。The result." })
   outcome: string | null;
   @Field(() => Audience, {
     description: "公开范围；责任单位总能看到。Who may see it; its owner always does.",

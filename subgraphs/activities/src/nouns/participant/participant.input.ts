@@ -21,7 +21,7 @@ export class LeaveActivityInput extends ChangeInput {
 
 @InputType("RecordAttendanceInput", {
   description:
-    "上报某单位的参加人次；再报则更正。How many came from a unit; reported again, it is corrected.",
+    "上报某单位的参加人次；再次上报即更正。How many people came from a unit. A new report corrects the previous one.",
 })
 export class RecordAttendanceInput extends ChangeInput {
   @Field(() => ID, { description: "参加的单位。The unit that takes part." }) organizationId: string;

@@ -24,7 +24,7 @@ export const ParticipantMutations = mutations(
     joinActivity: mutation(
       JoinActivityInput,
       joinActivity,
-      "单位参加活动（其联络员）；重复参加只算一次。A unit joins an activity; for its liaison. Joining twice is joining once.",
+      "单位参加活动（其联络员）；重复参加只算一次。A unit joins an activity; for its liaison. Joining again changes nothing.",
     ),
     leaveActivity: mutation(
       LeaveActivityInput,
@@ -34,7 +34,7 @@ export const ParticipantMutations = mutations(
     recordAttendance: mutation(
       RecordAttendanceInput,
       recordAttendance,
-      "上报参加人次（该单位或主办单位的联络员，或委员会书记）；活动已开始的，随即记为已举办。Records how many came from a unit; for its or the host's liaison or who runs the committee. Once it has started, the activity is HELD.",
+      "上报参加人次（该单位或主办单位的联络员，或委员会书记）；活动已开始的，随即记为已举办。Records how many people came from a unit; for the unit's or the host's liaison, or whoever runs the committee. If the activity has started, it becomes HELD.",
     ),
   },
 );
@@ -44,7 +44,7 @@ export const ActivityParticipants = fields<ActivityRow, ParticipantContext>(() =
     () => [ParticipantType],
     {
       description:
-        "参加的单位，主办单位在内，先加入的在前。The units that take part, the host among them, first joined first.",
+        "参加的单位，主办单位在内，先加入的在前。The units that take part, including the host, in the order in which they joined.",
     },
     ({ id }, { participants }) => participants.ofActivity.load(id),
   ),

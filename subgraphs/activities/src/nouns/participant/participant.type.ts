@@ -7,7 +7,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 export class ParticipantType {
   @Field(() => Int, {
     nullable: true,
-    description: "参加人次，未报则空。Attendance; null until it is reported.",
+    description: "参加人次，未报则为空。Attendance; null until it is reported.",
   })
   attendance: number | null;
 

@@ -8,7 +8,7 @@ export class TestWebhookEndpointInput extends MutationInput {
   id: string;
 }
 
-@InputType("RedeliverWebhookInput", { description: "重新推送。A delivery to make again." })
+@InputType("RedeliverWebhookInput", { description: "重新推送。A delivery to repeat." })
 export class RedeliverWebhookInput extends MutationInput {
   @Field(() => ID, { description: "推送。The delivery." })
   id: string;

@@ -29,7 +29,7 @@ export class WebhookDeliveryResolver {
   @FieldResolver(() => ActivityType, {
     nullable: true,
     description:
-      "该项活动现在的样子；测试或已不可见则为空。The activity as it is now; null for a test and where it may no longer be seen.",
+      "该项活动的现状；测试或已不可见则为空。The activity as it is now; null for a test, and if you may no longer see it.",
   })
   async activity(
     @Root() delivery: WebhookDeliveryRow,
@@ -43,7 +43,7 @@ export class WebhookDeliveryResolver {
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description:
-      "最早何时再试；已了结则为空。When it is tried next, at the earliest; null at its end.",
+      "最早何时再试；已了结则为空。The earliest time of the next attempt; null when it is finished.",
   })
   nextAttemptAt(@Root() { state, dueAt }: WebhookDeliveryRow): Date | null {
     return state === "PENDING" ? dueAt : null;
@@ -61,7 +61,7 @@ export class WebhookDeliveryResolver {
 
   @Mutation(() => WebhookDeliveryPayload, {
     description:
-      "立即发出一次测试推送，答复其结果；不重试。Sends a test delivery now and answers with its result; it is not retried.",
+      "立即发出一次测试推送，答复其结果；不重试。Sends a test delivery at once and returns its result. It is not retried.",
   })
   async testWebhookEndpoint(
     @Arg("input", () => TestWebhookEndpointInput) input: TestWebhookEndpointInput,
@@ -72,7 +72,7 @@ export class WebhookDeliveryResolver {
 
   @Mutation(() => WebhookDeliveryPayload, {
     description:
-      "重新推送一次，或让待重试的立即再试。Makes one delivery again; one that waits for its next attempt is tried at once.",
+      "重新推送一次，或让待重试的立即再试。Repeats one delivery. If it is waiting for its next attempt, the attempt is made at once.",
   })
   async redeliverWebhook(
     @Arg("input", () => RedeliverWebhookInput) input: RedeliverWebhookInput,
@@ -83,7 +83,7 @@ export class WebhookDeliveryResolver {
 
   @Mutation(() => WebhookDeliveryPayload, {
     description:
-      "放弃一次待推送的，同一活动其后的更新不再等它。Gives up a delivery that is pending; later updates of its activity no longer wait for it.",
+      "放弃一次待推送的更新，同一活动其后的更新不再等待。Gives up a pending delivery; later updates of its activity no longer wait for it.",
   })
   async giveUpWebhookDelivery(
     @Arg("input", () => GiveUpWebhookDeliveryInput) input: GiveUpWebhookDeliveryInput,

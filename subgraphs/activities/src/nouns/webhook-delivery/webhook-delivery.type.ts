@@ -6,15 +6,15 @@ import { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
 
 registerEnumType(WebhookDeliveryState, {
   name: "WebhookDeliveryState",
-  description: "推送的状态。Where a delivery stands.",
+  description: "推送的状态。The state of a delivery.",
   valuesConfig: {
     PENDING: { description: "待推送或待重试。Not delivered yet; it will be tried." },
     DELIVERED: { description: "已送达。The receiver has answered with success." },
     WITHHELD: {
       description:
-        "未送：轮到时单位已看不到该活动。Not sent: when its turn came, the organisation could no longer see the activity.",
+        "未推送：轮到推送时，单位已无权查看该活动。Not sent: when its turn came, the organisation could no longer see the activity.",
     },
-    GIVEN_UP: { description: "已放弃。It is not tried any more." },
+    GIVEN_UP: { description: "已放弃。It will not be tried again." },
   },
 });
 
@@ -43,12 +43,12 @@ export class WebhookDeliveryType {
   @Field(() => WebhookDeliveryState, { description: "状态。State." })
   state: WebhookDeliveryState;
 
-  @Field(() => DateTimeScalar, { description: "何时列入。When it was put in line." })
+  @Field(() => DateTimeScalar, { description: "何时列入待推送。When it was queued." })
   createdAt: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "何时了结；待推送则为空。When it came to its end; null while it is pending.",
+    description: "何时了结；待推送则为空。When it was finished; null while it is pending.",
   })
   finishedAt: Date | null;
 }

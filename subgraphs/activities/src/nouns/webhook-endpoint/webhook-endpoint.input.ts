@@ -31,13 +31,14 @@ export class CreateWebhookEndpointInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "从日志的此位置之后开始，默认从现在。Begin after this position of the log; by default with what happens next.",
+      "从更新日志的此位置之后开始，默认自现在起。The position of the update log after which to begin; by default, now.",
   })
   after?: string | null;
 }
 
 @InputType("UpdateWebhookEndpointInput", {
-  description: "推送地址的更改；省略的不变。Changes of an endpoint; what is left out stays.",
+  description:
+    "推送地址的更改；省略的不变。Changes of an endpoint; what you leave out stays as it is.",
 })
 export class UpdateWebhookEndpointInput extends RecordInput {
   @Field(() => ID, { description: "推送地址。The endpoint." })
@@ -54,14 +55,14 @@ export class UpdateWebhookEndpointInput extends RecordInput {
 
   @Field(() => ActivityUpdateFilter, {
     nullable: true,
-    description: "推送哪些更新，整体替换。Which updates, in place of what was asked for before.",
+    description: "推送哪些更新，整体替换。Which updates; this replaces the previous filter.",
   })
   filter?: ActivityUpdateFilter | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "启用或停用；重新启用后，未送达的从头再试。Enable or disable; enabled again, what was not delivered is tried anew.",
+      "启用或停用；重新启用后，未送达的从头再试。Whether it is enabled. When you enable it again, undelivered updates start again with the first attempt.",
   })
   enabled?: boolean | null;
 }
@@ -74,7 +75,7 @@ export class RotateWebhookSecretInput extends RecordInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "旧密钥同时有效的小时数，0 至 168，默认 24。Hours for which the present secret stays valid next to the new one, 0 to 168; 24 by default.",
+      "旧密钥同时有效的小时数，0 至 168，默认 24。How many hours the old secret stays valid, 0 to 168; 24 by default.",
   })
   keepHours?: number | null;
 }
@@ -86,14 +87,14 @@ export class EndWebhookEndpointInput extends RecordInput {
 }
 
 @InputType("ReplayWebhookEndpointInput", {
-  description: "从某位置起重新推送。Deliveries to make again, from a position on.",
+  description: "从某位置起重新推送。Deliveries to repeat, from a position on.",
 })
 export class ReplayWebhookEndpointInput extends RecordInput {
   @Field(() => ID, { description: "推送地址。The endpoint." })
   id: string;
 
   @Field(() => String, {
-    description: "从日志的此位置之后。Behind this position of the log.",
+    description: "从更新日志的此位置之后。After this position of the update log.",
   })
   after: string;
 }
@@ -108,7 +109,7 @@ export class WebhookSecretPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "签名密钥，只显示这一次；以同一幂等键重发时为空，需要时请再换一次密钥。The signing secret, shown this once; null where the same idempotencyKey comes again: rotate it if the first answer was lost.",
+      "签名密钥，只显示这一次；以同一幂等键重发时为空，需要时请再换一次密钥。The signing secret, shown only this once. Null if you send the same idempotencyKey again; if you have lost the first answer, rotate the secret again.",
   })
   secret: string | null;
 }

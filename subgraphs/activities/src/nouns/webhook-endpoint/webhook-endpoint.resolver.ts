@@ -29,7 +29,7 @@ export class WebhookEndpointResolver {
   @Query(() => WebhookEndpointType, {
     nullable: true,
     description:
-      "按编号查推送地址（单位的联络员或合作系统）。One webhook endpoint by its id; for who acts for its organisation.",
+      "按编号查推送地址（单位的联络员或合作系统）。One webhook endpoint by its id; for whoever acts for its organisation.",
   })
   async webhookEndpoint(
     @Arg("id", () => ID) id: string,
@@ -40,7 +40,7 @@ export class WebhookEndpointResolver {
 
   @Query(() => WebhookEndpointConnection, {
     description:
-      "单位的推送地址，新登记的在前（单位的联络员或合作系统）。An organisation's webhook endpoints, newest first; for who acts for it.",
+      "单位的推送地址，新登记的在前（单位的联络员或合作系统）。An organisation's webhook endpoints, newest first; for whoever acts for it.",
   })
   async webhookEndpoints(
     @Arg("organizationId", () => ID, { description: "单位的编号。The organisation's id." })
@@ -63,7 +63,7 @@ export class WebhookEndpointResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "由哪个合作系统登记或最后更改；其密钥失效时推送地址随之停用。由人登记的为空。The partner system that registered it or changed it last: when its key is no longer good, the endpoint is disabled. Null where a person did.",
+      "由哪个合作系统登记或最后更改；其密钥失效时推送地址随之停用。由人登记的为空。The partner system that registered it or changed it last. The endpoint is disabled when its key is no longer valid. Null if a person did.",
   })
   partner(@Root() { partnerSubject }: WebhookEndpointRow): string | null {
     return partnerNameOf(partnerSubject);
@@ -93,7 +93,7 @@ export class WebhookEndpointResolver {
 
   @Mutation(() => WebhookSecretPayload, {
     description:
-      "更换签名密钥；旧密钥在一段时间内同时有效。Replaces the signing secret; the present one stays valid next to it for some time.",
+      "更换签名密钥；旧密钥在一段时间内同时有效。Replaces the signing secret. The old one stays valid for some time.",
   })
   async rotateWebhookSecret(
     @Arg("input", () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,
@@ -104,7 +104,7 @@ export class WebhookEndpointResolver {
 
   @Mutation(() => WebhookEndpointPayload, {
     description:
-      "从日志某位置起重新推送。Delivers again what the log has after a position, as far as it may still be seen.",
+      "从更新日志的某个位置起重新推送。Sends again everything in the update log after a position that the organisation may still see.",
   })
   async replayWebhookEndpoint(
     @Arg("input", () => ReplayWebhookEndpointInput) input: ReplayWebhookEndpointInput,

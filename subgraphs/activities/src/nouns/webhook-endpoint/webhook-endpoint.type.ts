@@ -7,12 +7,12 @@ import { WebhookEndpointState } from "./webhook-endpoint.entity.ts";
 
 registerEnumType(WebhookEndpointState, {
   name: "WebhookEndpointState",
-  description: "推送地址的状态。Where a webhook endpoint stands.",
+  description: "推送地址的状态。The state of a webhook endpoint.",
   valuesConfig: {
     ENABLED: { description: "启用。Updates are delivered." },
     DISABLED: {
       description:
-        "停用，原因见 reason；重新启用后从停下处继续。Nothing is sent; reason says why. Enabled again, it goes on where it was.",
+        "停用，原因见 reason；重新启用后从停下处继续。Nothing is sent; reason says why. When you enable it again, deliveries continue where they stopped.",
     },
     ENDED: { description: "已终止。It has been ended for good." },
   },
@@ -20,7 +20,7 @@ registerEnumType(WebhookEndpointState, {
 
 @ObjectType("WebhookFilter", {
   description:
-    "推送哪些更新；为空的项不作限制。Which updates are delivered; what is null limits nothing.",
+    "推送哪些更新；为空的项不作限制。Which updates are delivered. A null condition limits nothing.",
 })
 export class WebhookFilterType {
   @Field(() => ID, { nullable: true, description: "某委员会。Of a committee's calendar." })
@@ -77,21 +77,21 @@ export class WebhookEndpointType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "自何时起推送失败；最近一次成功则为空。Since when deliveries have failed; null where the last one succeeded.",
+      "自何时起推送失败；最近一次成功则为空。Since when deliveries have failed; null if the last one succeeded.",
   })
   failingSince: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "停用过久，日志已不含其间的全部更新：何时发现；再次启用时清除。请重新读取活动。When it was found that the log no longer has all that came while nothing was delivered: read the activities anew. Cleared when it is enabled the next time.",
+      "何时发现更新日志已不含停用期间的全部更新；为此请重新读取全部活动。再次启用时清除。When the hub found that the update log no longer has all updates since deliveries stopped. Read all activities again. Cleared when the endpoint is enabled the next time.",
   })
   missedAt: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "更换密钥后，旧密钥同时有效至何时。Until when the secret of before is valid next to the new one.",
+      "更换密钥后，旧密钥同时有效至何时。Until when the previous secret stays valid after a change of secret.",
   })
   previousSecretUntil: Date | null;
 

@@ -13,7 +13,7 @@ export const AppointmentList = listQuery({
   connection: AppointmentConnection,
   filter: AppointmentFilter,
   description:
-    "现有任命，新的在前（平台管理员、审计员，及本人所受任命）。Appointments that last, newest first; for operators and auditors, and the own ones.",
+    "现有任命，新的在前（平台管理员、审计员，及本人所受任命）。Current appointments, newest first; for operators and auditors. Everybody can see their own.",
   list: ({ viewer, appointments }: AppointmentContext, filter) => {
     if (viewer.kind === "ANONYMOUS") throw forbidden(viewer, "Appointments are not public.");
     return appointments.list(filter);

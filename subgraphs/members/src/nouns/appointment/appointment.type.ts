@@ -6,7 +6,7 @@ import { AppointedRole } from "./appointment.entity.ts";
 
 registerEnumType(AppointedRole, {
   name: "AppointedRole",
-  description: "任命的角色。Offices that are held by appointment.",
+  description: "任命的角色。Roles that are held by appointment.",
   valuesConfig: {
     AUDITOR: { description: "审计员，查阅审计记录。Auditor: reads the audit log." },
     OPERATOR: {

@@ -19,7 +19,7 @@ export const COMMITTEE = {
 };
 const CONSENT = {
   description:
-    "本人是否同意公开姓名与电话；更换姓名后须重新同意。Whether the holder consents to name and telephone being shown; another name needs a new consent.",
+    "本人是否同意公开姓名与电话；更换姓名后须重新同意。Whether the holder consents to showing name and telephone. A new name needs a new consent.",
   nullable: true,
 };
 
@@ -32,7 +32,7 @@ export class ContactCardArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      "岗位或姓名中的文字，简繁皆可；不可见的姓名查不到。Text in post or name, in either script; a masked name is not found.",
+      "岗位或姓名中的文字，简繁皆可；不可见的姓名查不到。Text in post or name, in simplified or traditional Chinese; a masked name is not found.",
   })
   text?: string | null;
 }
@@ -53,7 +53,7 @@ export class MakeContactCardInput extends MutationInput {
 
 @InputType("UpdateContactCardInput", {
   description:
-    "更改连心卡；未给出的不变。What to change of a contact card; what is left out stays.",
+    "更改连心卡；未给出的不变。What to change of a contact card; what you leave out stays as it is.",
 })
 export class UpdateContactCardInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.post)) post?: string | null;

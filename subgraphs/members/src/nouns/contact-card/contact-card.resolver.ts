@@ -41,7 +41,7 @@ export const ContactCardFields = fields<ContactCardRow, ContactCardContext>(() =
     () => String,
     {
       description:
-        "姓名；本人未同意公开的，仅本单位可见全名。Name of the holder; masked without consent, but to the unit itself.",
+        "姓名；本人未同意公开的，仅本单位可见全名。Name of the holder. Without the holder's consent it is masked for everybody but the unit itself.",
     },
     async (card, context) =>
       (await mayReadHolder(context, card)) ? card.holderName : maskedName(card.holderName),
@@ -51,7 +51,7 @@ export const ContactCardFields = fields<ContactCardRow, ContactCardContext>(() =
     {
       nullable: true,
       description:
-        "办公电话；本人未同意公开的，仅本单位可见。Office telephone; without the holder's consent for the unit itself.",
+        "办公电话；本人未同意公开的，仅本单位可见。Office telephone. Without the holder's consent only the unit itself can see it.",
     },
     async (card, context) => ((await mayReadHolder(context, card)) ? card.officePhone : null),
   ),

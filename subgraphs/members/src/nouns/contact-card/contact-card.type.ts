@@ -14,7 +14,7 @@ export class ContactCardType extends RecordType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "本人同意公开姓名与电话的时间；未同意为空。When the holder consented to name and telephone being shown; null without consent.",
+      "本人同意公开姓名与电话的时间；未同意为空。When the holder consented to showing name and telephone; null without consent.",
   })
   consentedAt: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })

@@ -34,7 +34,7 @@ export const LiaisonMutations = mutations(
     endLiaison: mutation(
       EndLiaisonInput,
       endLiaison,
-      "联络员卸任（平台管理员，或本单位联络员）。Ends what a liaison does; for operators and the unit's own liaisons.",
+      "联络员卸任（平台管理员，或本单位联络员）。Ends a liaison's office; for operators and the unit's own liaisons.",
     ),
   },
 );

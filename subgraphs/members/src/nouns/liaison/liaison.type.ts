@@ -4,7 +4,7 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Directive, Field, ObjectType } from "type-graphql";
 
 @ObjectType("Liaison", {
-  description: "联络员，代表单位办事。The person who acts for a unit in the hub.",
+  description: "联络员：代表单位在枢纽中办理事项。The person who acts for a unit in the hub.",
 })
 @Directive('@key(fields: "id")')
 export class LiaisonType extends RecordType {

@@ -31,7 +31,7 @@ export const MembershipMutations = mutations(
     leaveCommittee: mutation(
       LeaveCommitteeInput,
       leaveCommittee,
-      "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it.",
+      "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it; for the secretary, an operator or the unit's liaison.",
     ),
   },
 );
@@ -54,7 +54,7 @@ export class OrganizationMembershipsResolver {
     @Root() organization: OrganizationRef,
     @Arg("includeEnded", () => Boolean, {
       nullable: true,
-      description: "是否含已退出的，默认否。Ended ones too; false by default.",
+      description: "是否含已退出的，默认否。Whether to include ended ones; false by default.",
     })
     includeEnded: boolean | null,
     @Args(() => PageArgs) page: PageArgs,

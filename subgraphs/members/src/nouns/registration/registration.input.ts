@@ -20,7 +20,8 @@ export class RegistrationFilter {
   states?: RegistrationState[] | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: "是否包联责任单位。Of responsible units, or of the others.",
+    description:
+      "是否包联责任单位。Only units that are responsible for the community, or only the others.",
   })
   responsible?: boolean | null;
   @Field(() => ID, { nullable: true, description: "单位。The unit." })
@@ -41,7 +42,7 @@ export class AcceptRegistrationInput extends ChangeInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "定为包联责任单位，默认否。Make the unit the one responsible for the community; false by default.",
+      "定为包联责任单位，默认否。Whether the unit becomes the one responsible for the community; false by default.",
   })
   responsible?: boolean | null;
 }

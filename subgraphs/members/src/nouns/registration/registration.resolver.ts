@@ -51,12 +51,12 @@ export const RegistrationMutations = mutations(
     acceptRegistration: mutation(
       AcceptRegistrationInput,
       acceptRegistration,
-      "接收报到（该社区书记，或平台管理员）。Accepts a registration; for who runs the community's committee or an operator.",
+      "接收报到（该社区书记，或平台管理员）。Accepts a registration; for whoever runs the community's committee or an operator.",
     ),
     returnRegistration: mutation(
       ReturnRegistrationInput,
       returnRegistration,
-      "退回报到（该社区书记，或平台管理员）。Sends a registration back; for who runs the community's committee or an operator.",
+      "退回报到（该社区书记，或平台管理员）。Sends a registration back; for whoever runs the community's committee or an operator.",
     ),
   },
 );

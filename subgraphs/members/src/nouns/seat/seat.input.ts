@@ -15,7 +15,7 @@ export class AppointSeatInput extends MutationInput {
   @Field(() => ID, { description: "委员会。The committee." }) committeeId: string;
   @Field(() => ID, {
     description:
-      "派出单位：现有成员单位，或委员会依托的党组织。The unit that sends the person: a member unit, or the organisation the committee stands on.",
+      "派出单位：现有成员单位，或委员会依托的党组织。The unit that sends the person: a member unit, or the party organisation that the committee belongs to.",
   })
   organizationId: string;
   @Field(() => String, LIMITS.holderName) holderName: string;

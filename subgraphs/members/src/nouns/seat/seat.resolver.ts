@@ -33,7 +33,7 @@ export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
     {
       nullable: true,
       description:
-        "登录标识，仅书记与平台管理员可见。The person's sign-in; for who runs the committee and operators.",
+        "登录标识，仅书记与平台管理员可见。The person's sign-in; for whoever runs the committee and operators.",
     },
     (seat, { viewer }) => (can(viewer, "readSubject", seat) ? seat.subject : null),
   ),
@@ -71,6 +71,6 @@ export const CommitteeSeats = connectionField({
   name: "seats",
   connection: SeatConnection,
   description:
-    "本届在任委员，任职早的在前。Seats of the current term held now, those held longest first.",
+    "本届在任委员，任职早的在前。The seats of the current term that are held now, longest first.",
   pages: ({ seats }: SeatContext) => seats.ofCommittee,
 });

@@ -6,7 +6,7 @@ import { SeatRole } from "./seat.entity.ts";
 
 registerEnumType(SeatRole, {
   name: "SeatRole",
-  description: "委员职务。What a person is in a committee.",
+  description: "委员职务。Offices in a committee.",
   valuesConfig: {
     SECRETARY: { description: "书记。Secretary; one at a time." },
     DEPUTY_SECRETARY: { description: "副书记。Deputy secretary." },

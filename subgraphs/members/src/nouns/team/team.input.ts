@@ -46,7 +46,8 @@ export class FormTeamInput extends MutationInput {
 }
 
 @InputType("UpdateTeamInput", {
-  description: "更改队伍；未给出的不变。What to change of a team; what is left out stays.",
+  description:
+    "更改队伍；未给出的不变。What to change of a team; what you leave out stays as it is.",
 })
 export class UpdateTeamInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.name)) name?: string | null;

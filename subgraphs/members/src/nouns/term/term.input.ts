@@ -3,17 +3,19 @@ import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType, Int } from "type-graphql";
 
 @InputType("StartTermInput", {
-  description: "换届：结束本届，开启下一届。The next term to start; the current one ends with it.",
+  description:
+    "换届：登记下一届，本届至其开始的前一日为止。The next term to enter; the current one ends on the day before it begins.",
 })
 export class StartTermInput extends MutationInput {
   @Field(() => ID, { description: "委员会。The committee." }) committeeId: string;
   @Field(() => Int, {
-    description: "届次，须大于以往各届，至多 99。Number, above all terms before; 99 at most.",
+    description:
+      "届次，须大于以往各届，至多 99。Number: higher than that of all previous terms, at most 99.",
   })
   number: number;
   @Field(() => DateScalar, {
     description:
-      "任期起，须晚于本届的起日，至多 31 天之后：换届即时生效。First day, after that of the current term and at most 31 days ahead: the term is current at once.",
+      "任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day.",
   })
   startsOn: string;
   @Field(() => DateScalar, { description: "任期止，须晚于起日。Last day, after the first." })
@@ -22,7 +24,7 @@ export class StartTermInput extends MutationInput {
     nullable: true,
     defaultValue: true,
     description:
-      "在任委员是否留任，默认是。Whether those who sit now go on sitting; true by default.",
+      "在任委员是否留任，默认是。Whether the present members keep their seats; true by default.",
   })
   carrySeats?: boolean | null;
 }

@@ -26,7 +26,7 @@ export const TermMutations = mutations(
     startTerm: mutation(
       StartTermInput,
       startTerm,
-      "换届（书记，或平台管理员）：本届及其委员任至下届开始的前一日。Enters the next term: the current one and its seats last to the eve of its first day; for the secretary or an operator.",
+      "换届（书记，或平台管理员）：本届及其委员任至下届开始的前一日。Enters the next term; for the secretary or an operator. The current term and its seats end on the day before the next one begins.",
     ),
   },
 );
@@ -37,7 +37,7 @@ export const CommitteeCurrentTerm = fields<CommitteeRef, TermContext>(() => Comm
     {
       nullable: true,
       description:
-        "今日所在的任期；已届满或未到任则空。The term that runs today; null where the last one is over or the first has not begun.",
+        "今日所在的任期；已届满或尚未开始的为空。The term that runs today; null if the last one is over or the next one has not begun.",
     },
     ({ id }, { terms }) => terms.current.load(id),
   ),

@@ -8,7 +8,7 @@ import { ViewerRoleType, ViewerType } from "./viewer.type.ts";
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, {
-    description: "我是谁，所任哪些角色。Who is asking, and the roles held.",
+    description: "当前访问者及其角色。The current viewer, and the roles held.",
   })
   viewer(@Ctx() context: MembersContext): Viewer {
     return context.viewer;
@@ -16,7 +16,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => OrganizationRef, {
     nullable: true,
-    description: "首先代表的单位。The unit acted for first.",
+    description: "首先代表的单位。The first of the units that you can act for.",
   })
   organization(@Root() viewer: Viewer): OrganizationRef | null {
     return viewer.organizationId === null ? null : { id: viewer.organizationId };
@@ -24,7 +24,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => [OrganizationRef], {
     description:
-      "可代表的各单位：任联络员的单位在前，其后为任书记的委员会所依托的党组织。All units acted for: as their liaison first, then as secretary of the committee that stands on them.",
+      "可代表的各单位：任联络员的单位在前，其后为任书记的委员会所依托的党组织。All units that you can act for: first as their liaison, then as secretary of the committee that belongs to them.",
   })
   organizations(@Root() viewer: Viewer): OrganizationRef[] {
     return viewer.organizationIds.map((id) => ({ id }));

@@ -18,13 +18,13 @@ registerEnumType(ViewerKind, {
 registerEnumType(Role, {
   name: "Role",
   description:
-    "角色，由联络员、席位与任命得出。Roles; they follow from liaisons, seats and appointments.",
+    "角色，由联络员、席位与任命得出。Roles, which result from liaisons, seats and appointments.",
   valuesConfig: {
     LIAISON: { description: "联络员。Acts for a unit." },
     MEMBER: { description: "委员。Sits in a committee's current term." },
     SECRETARY: {
       description:
-        "书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the organisation that the committee stands on.",
+        "书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the party organisation that the committee belongs to.",
     },
     AUDITOR: { description: "审计员。Reads the audit log of a region." },
     OPERATOR: {
@@ -45,7 +45,7 @@ export class ViewerRoleType {
   regionCode: string | null;
 }
 
-@ObjectType("Viewer", { description: "访问者。Who is asking." })
+@ObjectType("Viewer", { description: "访问者。The viewer: whoever is asking." })
 export class ViewerType {
   @Field(() => String, {
     nullable: true,

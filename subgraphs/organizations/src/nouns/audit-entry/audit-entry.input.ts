@@ -8,6 +8,9 @@ export class AuditEntryFilter {
   @Field(() => String, { nullable: true, description: "记录编号。Id of the record." })
   recordId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "办理者的登录标识。Sign-in of who did it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "办理者的登录标识。The sign-in of the person or partner system that did it.",
+  })
   subject?: string | null;
 }

@@ -3,7 +3,7 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, ObjectType } from "type-graphql";
 
 @ObjectType("AuditEntry", {
-  description: "审计记录：谁在何时办了什么。Who did what, when; kept for good.",
+  description: "审计记录：何人在何时办理了何事，永久保存。Who did what, and when. Kept for good.",
 })
 export class AuditEntryType {
   @Field(() => ID, { description: "编号。Id." }) id: string;
@@ -14,7 +14,10 @@ export class AuditEntryType {
   action: string;
   @Field(() => String, { description: "记录类型。Type of the record." }) noun: string;
   @Field(() => String, { description: "记录编号。Id of the record." }) recordId: string;
-  @Field(() => String, { description: "办理者的登录标识。Sign-in of who did it." }) subject: string;
+  @Field(() => String, {
+    description: "办理者的登录标识。The sign-in of the person or partner system that did it.",
+  })
+  subject: string;
   @Field(() => ID, { nullable: true, description: "所代表的单位。The unit acted for." })
   organizationId: string | null;
   @Field(() => String, { description: "请求编号。Id of the request." }) requestId: string;

@@ -24,7 +24,7 @@ export class EstablishCommitteeInput extends MutationInput {
   @Field(() => CommitteeLevel, { description: "层级，与所在地一致。Level, that of the place." })
   level: CommitteeLevel;
   @Field(() => String, { description: "所在地代码。Code of the place." }) regionCode: string;
-  @Field(() => ID, { description: "依托的党组织。The party organisation it stands on." })
+  @Field(() => ID, { description: "依托的党组织。The party organisation that it belongs to." })
   organizationId: string;
   @Field(() => ID, { nullable: true, description: "上级委员会。The committee above it." })
   parentId?: string | null;

@@ -37,7 +37,7 @@ export const CommitteeFields = fields<CommitteeRow, CommitteeContext>(() => Comm
   ),
   organization: field(
     () => OrganizationType,
-    { nullable: true, description: "依托的党组织。The party organisation it stands on." },
+    { nullable: true, description: "依托的党组织。The party organisation that it belongs to." },
     ({ organizationId }, { organizations }, info) =>
       organizations.with(organizationColumns.ofRecord(info)).load(organizationId),
   ),
@@ -49,7 +49,7 @@ export const CommitteeMutations = mutations(
     establishCommittee: mutation(
       EstablishCommitteeInput,
       establishCommittee,
-      "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term.",
+      "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term; for an operator or the secretary of the committee above.",
     ),
   },
 );

@@ -6,7 +6,7 @@ import { CommitteeLevel } from "./committee.entity.ts";
 
 registerEnumType(CommitteeLevel, {
   name: "CommitteeLevel",
-  description: "委员会层级。Levels at which committees stand.",
+  description: "委员会层级。Levels of committees.",
   valuesConfig: {
     DISTRICT: {
       description: "区级联席会议、领导小组。Joint meeting or leading group of a district.",

@@ -15,7 +15,8 @@ export const LIMITS = {
 export class OrganizationFilter {
   @Field(() => String, {
     nullable: true,
-    description: "名称或品牌中的文字，简繁皆可。Text in name or brand, in either script.",
+    description:
+      "名称或品牌中的文字，简繁皆可。Text in name or brand, in simplified or traditional Chinese.",
   })
   text?: string | null;
   @Field(() => [OrganizationKind], { nullable: true, description: "类型。Kinds." })
@@ -49,7 +50,8 @@ export class RegisterOrganizationInput extends MutationInput {
 }
 
 @InputType("UpdateOrganizationInput", {
-  description: "更改单位；未给出的不变。What to change of an organisation; what is left out stays.",
+  description:
+    "更改单位；未给出的不变。What to change of an organisation; what you leave out stays as it is.",
 })
 export class UpdateOrganizationInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.name)) name?: string | null;

@@ -11,7 +11,7 @@ import { FreeSlotType } from "./free-slot.type.ts";
 export class ResourceFreeSlotsResolver {
   @FieldResolver(() => [FreeSlotType], {
     description:
-      "时段内有空余的各段；不可预约的资源为空。The stretches of a range, up to 400 days, in which some is left; none for what cannot be booked.",
+      "时段内有空余的各段；不可预约的资源为空。The times within a range of up to 400 days in which some of it is left; none if it cannot be booked.",
   })
   async free(
     @Root() resource: ResourceRow,

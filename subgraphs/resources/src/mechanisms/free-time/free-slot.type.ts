@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType("FreeSlot", {
   description:
-    "空余时段，含起不含止。A stretch of time in which some of a resource is left; the end is not included.",
+    "空余时段，含起不含止。A time in which some of a resource is left; the end is not included.",
 })
 export class FreeSlotType {
   @Field(() => DateTimeScalar, { description: "起（含）。Start, included." })

@@ -30,13 +30,13 @@ export class AgreementFilter {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "期限止于此日之前；未选状态时只列生效中的。Term ends before this day; without states, only those in force.",
+      "期限止于此日之前；未选状态时只列生效中的。The term ends before this day. Without `states`, only agreements in force are listed.",
   })
   expiringBefore?: string | null;
   @Field(() => String, {
     nullable: true,
     description:
-      "标题或承诺事项中的文字，简繁皆可。Text in title or commitments, in either script.",
+      "标题或承诺事项中的文字，简繁皆可。Text in title or commitments, in simplified or traditional Chinese.",
   })
   text?: string | null;
 }
@@ -54,7 +54,7 @@ export class DraftAgreementInput extends MutationInput {
   @Field(() => DateScalar, { description: "期限起（含）。First day of the term." })
   termFrom: string;
   @Field(() => DateScalar, {
-    description: "期限止（含），晚于起。Last day of the term, behind the first.",
+    description: "期限止（含），晚于起日。Last day of the term, after the first.",
   })
   termTo: string;
   @Field(() => [CommitmentInput], {
@@ -71,7 +71,8 @@ export class DraftAgreementInput extends MutationInput {
 }
 
 @InputType("ReviseAgreementInput", {
-  description: "修改草拟中的协议；未给出的不变。What to change of a draft; what is left out stays.",
+  description:
+    "修改草拟中的协议；未给出的不变。What to change of a draft; what you leave out stays as it is.",
 })
 export class ReviseAgreementInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;
@@ -81,7 +82,7 @@ export class ReviseAgreementInput extends ChangeInput {
   termTo?: string | null;
   @Field(() => [CommitmentInput], {
     nullable: true,
-    description: "全部承诺事项，取代原有的。All commitments; they replace those there are.",
+    description: "全部承诺事项，取代原有的。All commitments; they replace the present ones.",
   })
   commitments?: CommitmentInput[] | null;
 }

@@ -38,7 +38,10 @@ export const AgreementList = listQuery({
 export const AgreementFields = fields<AgreementRow, AgreementContext>(() => AgreementType, {
   state: field(
     () => AgreementState,
-    { description: "状态；期满由今日算得。State; a term that is over is judged by the day." },
+    {
+      description:
+        "状态；是否期满，按今日判断。State. Today's date decides whether the term is over.",
+    },
     (agreement, { clock }) => stateOn(agreement, shanghaiDay(clock())),
   ),
   committee: reference(() => CommitteeRef, "committeeId", {
@@ -62,7 +65,7 @@ export const AgreementMutations = mutations(
     draftAgreement: mutation(
       DraftAgreementInput,
       service.draftAgreement,
-      "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or who runs the committee.",
+      "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or whoever runs the committee.",
     ),
     reviseAgreement: mutation(
       ReviseAgreementInput,
@@ -72,12 +75,12 @@ export const AgreementMutations = mutations(
     proposeAgreement: mutation(
       ProposeAgreementInput,
       service.proposeAgreement,
-      "提出协议：文本自此固定，待各方签署。Proposes a draft: from now on its text is fixed and the parties sign.",
+      "提出协议：文本自此不能修改，待各方签署。Proposes a draft. From then on its text cannot change, and the parties can sign.",
     ),
     withdrawProposal: mutation(
       WithdrawProposalInput,
       service.withdrawProposal,
-      "撤回尚无人签署的协议，复为草拟。Takes back a proposal that nobody has signed.",
+      "撤回尚无人签署的协议，退回草稿。Takes back a proposal that nobody has signed; it becomes a draft again.",
     ),
     terminateAgreement: mutation(
       TerminateAgreementInput,

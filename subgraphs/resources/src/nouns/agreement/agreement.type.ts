@@ -10,9 +10,10 @@ registerEnumType(AgreementState, {
   name: "AgreementState",
   description: "协议状态。States of an agreement.",
   valuesConfig: {
-    DRAFT: { description: "草拟，可修改。Being drafted; the text may change." },
+    DRAFT: { description: "草稿，可修改。Draft: the text can change." },
     PROPOSED: {
-      description: "已提出，文本固定，待各方签署。Proposed: the text is fixed, the parties sign.",
+      description:
+        "已提出，文本不能再修改，待各方签署。Proposed: the text cannot change, the parties can sign.",
     },
     ACTIVE: { description: "生效，各方均已签署。In force: all parties have signed." },
     EXPIRED: { description: "期满。In force once; its term is over." },
@@ -22,7 +23,7 @@ registerEnumType(AgreementState, {
 
 @ObjectType("Agreement", {
   description:
-    "共建协议：两个以上单位就一段期限内的承诺事项所订。What two or more organisations commit themselves to for a term.",
+    "共建协议：两个以上单位就一定期限内的承诺事项订立。An agreement of two or more organisations on what they commit themselves to for a term.",
 })
 @Directive('@key(fields: "id")')
 export class AgreementType extends RecordType {
@@ -32,13 +33,13 @@ export class AgreementType extends RecordType {
   @Field(() => DateScalar, { description: "期限止（含）。Last day of the term." }) termTo: string;
   @Field(() => Audience, {
     description:
-      "公开范围；草拟时仅各方可见。Who may see it; a draft only its parties and who runs the committee.",
+      "公开范围；草拟时仅各方可见。Who may see it. A draft is for its parties and whoever runs the committee.",
   })
   audience: Audience;
   @Field(() => String, {
     nullable: true,
     description:
-      "所提文本的摘要：规范化 JSON 的 SHA-256，各方所签即此；草拟时为空。SHA-256 of the proposed text, which every signature is for; null in a draft.",
+      "所提文本的摘要：规范化 JSON 的 SHA-256，各方签署的即为此摘要；草拟时为空。SHA-256 of the proposed text as canonical JSON. Each party signs this hash. Null for a draft.",
   })
   contentHash: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "提出时间。When it was proposed." })

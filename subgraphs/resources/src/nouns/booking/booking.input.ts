@@ -11,7 +11,7 @@ export const LIMITS = {
   purpose: textLimit(
     {
       zh: "用途，仅双方与委员会可见",
-      en: "What for, seen by both sides and who runs the committee",
+      en: "What it is for; only both sides and whoever runs the committee can see it",
     },
     { maxLength: 200 },
   ),
@@ -41,7 +41,7 @@ export class BookResourceInput extends MutationInput {
   @Field(() => ID, { description: "预约单位。The unit that books." }) organizationId: string;
   @Field(() => TimeRangeInput, {
     description:
-      "时段：自现在起，不超过 31 天，止于 400 天之内。The time: from now on, up to 31 days long, ending within 400 days.",
+      "时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days.",
   })
   during: TimeRangeInput;
   @Field(() => Int, {
@@ -58,7 +58,7 @@ export class CancelBookingInput extends ReasonedInput {}
 
 @InputType("DecideBookingInput", { description: "答复预约申请。The answer to a request." })
 export class DecideBookingInput extends ChangeInput {
-  @Field(() => Boolean, { description: "是否同意。Whether it is confirmed; denied otherwise." })
+  @Field(() => Boolean, { description: "是否同意。True confirms the booking, false denies it." })
   confirm: boolean;
   @Field(() => String, optional(REASON)) reason?: string | null;
 }

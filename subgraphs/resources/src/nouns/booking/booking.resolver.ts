@@ -46,7 +46,7 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
     () => ResourceType,
     {
       nullable: true,
-      description: "资源；不可见则为空。The resource; null for those who may not see it.",
+      description: "资源；不可见则为空。The resource; null if you may not see it.",
     },
     ({ resourceId }, { resources }, info) =>
       resources.with(resourceColumns.ofRecord(info)).load(resourceId),
@@ -58,7 +58,8 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
     () => String,
     {
       nullable: true,
-      description: "用途，仅双方与委员会可见。What for; for both sides and who runs the committee.",
+      description:
+        "用途，仅双方与委员会可见。What it is for. Only both sides and whoever runs the committee can see it.",
     },
     (booking, { viewer }) => (can(viewer, "readDetails", booking) ? booking.purpose : null),
   ),
@@ -67,7 +68,7 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
     {
       nullable: true,
       description:
-        "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied; for both sides and who runs the committee.",
+        "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied. Only both sides and whoever runs the committee can see it.",
     },
     (booking, { viewer }) => (can(viewer, "readDetails", booking) ? booking.reason : null),
   ),
@@ -94,7 +95,7 @@ export const BookingMutations = mutations(
     completeBooking: mutation(
       CompleteBookingInput,
       completeBooking,
-      "记为已使用，须在结束之后（预约或提供单位联络员）。Notes that it was used, once it has ended; for either side's liaison.",
+      "记为已使用，须在结束之后（预约或提供单位联络员）。Marks a booking as used, after its time has ended; for either side's liaison.",
     ),
   },
 );

@@ -12,7 +12,7 @@ import { NeedKind, NeedState } from "./need.entity.ts";
 export const LIMITS = {
   title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
   quantity: countLimit({ zh: "数量", en: "How much" }),
-  unit: textLimit({ zh: "计量单位", en: "What the quantity counts" }, { maxLength: 20 }),
+  unit: textLimit({ zh: "计量单位", en: "The unit of the quantity" }, { maxLength: 20 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
 
@@ -20,7 +20,8 @@ export const LIMITS = {
 export class NeedFilter {
   @Field(() => String, {
     nullable: true,
-    description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script.",
+    description:
+      "标题或说明中的文字，简繁皆可。Text in title or description, in simplified or traditional Chinese.",
   })
   text?: string | null;
   @Field(() => [NeedKind], { nullable: true, description: "类型。Kinds." })
@@ -39,7 +40,10 @@ export class NeedFilter {
     description: "状态，默认已发布。States; published ones by default.",
   })
   states?: NeedState[] | null;
-  @Field(() => ID, { nullable: true, description: "清单征集。The collection round it came in by." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "清单征集。The collection round that they answer.",
+  })
   collectionRoundId?: string | null;
 }
 

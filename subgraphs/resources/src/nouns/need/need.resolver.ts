@@ -37,7 +37,7 @@ export const NeedFields = fields<NeedRow, NeedContext>(() => NeedType, {
     {
       nullable: true,
       description:
-        "应哪次清单征集而提；不可见则为空。The collection round it answers; null for those who may not see it.",
+        "应哪次清单征集而提；不可见则为空。The collection round it answers; null if you may not see it.",
     },
     ({ collectionRoundId: id }, { collectionRounds }) =>
       id === null ? null : collectionRounds.byId.load(id),

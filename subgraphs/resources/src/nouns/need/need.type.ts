@@ -35,7 +35,7 @@ registerEnumType(NeedState, {
 });
 
 @ObjectType("Need", {
-  description: "需求、微心愿：社区或单位的所需。What a community or unit asks for.",
+  description: "需求、微心愿：社区或单位需要什么。What a community or unit asks for.",
 })
 @Directive('@key(fields: "id")')
 export class NeedType extends RecordType {
@@ -43,7 +43,7 @@ export class NeedType extends RecordType {
   @Field(() => NeedKind, { description: "类型。Kind." }) kind: NeedKind;
   @Field(() => Audience, { description: "公开范围。Who may see it." }) audience: Audience;
   @Field(() => Int, { nullable: true, description: "数量。How much." }) quantity: number | null;
-  @Field(() => String, { nullable: true, description: "计量单位。What the quantity counts." })
+  @Field(() => String, { nullable: true, description: "计量单位。The unit of the quantity." })
   unit: string | null;
   @Field(() => String, { nullable: true, description: "说明。Description." })
   description: string | null;

@@ -12,7 +12,7 @@ import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource
 export const LIMITS = {
   title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
   capacity: countLimit({ zh: "同时可预约的数量", en: "How much can be booked at once" }),
-  unit: textLimit({ zh: "计量单位", en: "What the capacity counts" }, { maxLength: 20 }),
+  unit: textLimit({ zh: "计量单位", en: "The unit of the capacity" }, { maxLength: 20 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
 
@@ -20,7 +20,8 @@ export const LIMITS = {
 export class ResourceFilter {
   @Field(() => String, {
     nullable: true,
-    description: "标题或说明中的文字，简繁皆可。Text in title or description, in either script.",
+    description:
+      "标题或说明中的文字，简繁皆可。Text in title or description, in simplified or traditional Chinese.",
   })
   text?: string | null;
   @Field(() => [ResourceKind], { nullable: true, description: "类型。Kinds." })
@@ -29,7 +30,7 @@ export class ResourceFilter {
   venueKinds?: VenueKind[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: "所属委员会。The committee it was put on the list of.",
+    description: "所属委员会。The committee on whose list they are.",
   })
   committeeId?: string | null;
   @Field(() => String, {
@@ -41,7 +42,7 @@ export class ResourceFilter {
   providerId?: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: "至少可预约的数量。Least that can be booked at once.",
+    description: "至少可预约的数量。The minimum that can be booked at once.",
   })
   minCapacity?: number | null;
   @Field(() => TimeRangeInput, {
@@ -74,12 +75,12 @@ export class ShareResourceInput extends MutationInput {
   @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => VenueKind, {
     nullable: true,
-    description: "阵地类型，仅阵地可填。Kind of venue; for venues alone.",
+    description: "阵地类型，仅阵地可填。Kind of venue; only for venues.",
   })
   venueKind?: VenueKind | null;
   @Field(() => [FunctionArea], {
     nullable: true,
-    description: "功能区，仅阵地可填。What it is laid out for; for venues alone.",
+    description: "功能区，仅阵地可填。Function areas; only for venues.",
   })
   functionAreas?: FunctionArea[] | null;
   @Field(() => Boolean, {
@@ -97,7 +98,8 @@ export class ShareResourceInput extends MutationInput {
 }
 
 @InputType("UpdateResourceInput", {
-  description: "更改资源；未给出的不变。What to change of a resource; what is left out stays.",
+  description:
+    "更改资源；未给出的不变。What to change of a resource; what you leave out stays as it is.",
 })
 export class UpdateResourceInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;

@@ -37,7 +37,7 @@ registerEnumType(VenueKind, {
 
 registerEnumType(FunctionArea, {
   name: "FunctionArea",
-  description: "阵地功能区。What a venue is laid out for.",
+  description: "阵地功能区。Function areas of a venue.",
   valuesConfig: {
     GOVERNMENT_SERVICES: { description: "政务服务。Government services." },
     PARTY_ACTIVITIES: { description: "党群活动。Party and public activities." },
@@ -58,7 +58,7 @@ registerEnumType(ResourceState, {
 });
 
 @ObjectType("Resource", {
-  description: "资源：单位拿出来共享的阵地、设备、人才、服务等。What a unit offers to the others.",
+  description: "资源：单位提供共享的阵地、设备、人才、服务等。What a unit offers to the others.",
 })
 @Directive('@key(fields: "id")')
 export class ResourceType extends RecordType {
@@ -66,11 +66,11 @@ export class ResourceType extends RecordType {
   @Field(() => ResourceKind, { description: "类型。Kind." }) kind: ResourceKind;
   @Field(() => VenueKind, {
     nullable: true,
-    description: "阵地类型，仅阵地有。Kind of venue; venues alone have one.",
+    description: "阵地类型，仅阵地有。Kind of venue; null unless it is a venue.",
   })
   venueKind: VenueKind | null;
   @Field(() => [FunctionArea], {
-    description: "功能区，仅阵地有。What a venue is laid out for; empty for all else.",
+    description: "功能区，仅阵地有。Function areas; empty unless it is a venue.",
   })
   functionAreas: FunctionArea[];
   @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
@@ -79,12 +79,12 @@ export class ResourceType extends RecordType {
   @Field(() => Int, {
     nullable: true,
     description:
-      "同时可预约的数量，空即为 1。How much of it can be booked at once; one where it is empty.",
+      "同时可预约的数量；为空即 1。How much of it can be booked at once; null means one.",
   })
   capacity: number | null;
   @Field(() => String, {
     nullable: true,
-    description: "计量单位，如间、台、人。What the capacity counts, such as rooms.",
+    description: "计量单位，如间、台、人。The unit of the capacity, such as rooms.",
   })
   unit: string | null;
   @Field(() => String, { nullable: true, description: "说明。Description." })

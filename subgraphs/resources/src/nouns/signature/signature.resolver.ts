@@ -9,7 +9,7 @@ export const SignatureMutations = mutations(
     signAgreement: mutation(
       SignAgreementInput,
       signAgreement,
-      "代表一方签署；末一方签署即生效。Signs for a party; the last signature puts it in force.",
+      "代表一方签署；最后一方签署后即生效。Signs for a party. The last signature puts the agreement in force.",
     ),
   },
 );
