@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { type TablesOf, entitiesOf, searchedOf } from "@alliance-hub/platform/noun/noun";
 import type { Row } from "@alliance-hub/platform/database/row";
 import {
-  type ActivityUpdate,
   ActivityUpdateSchema,
-} from "./nouns/activity-update/activity-update.entity.ts";
+  type UpdateLogTables,
+} from "./mechanisms/update-log/activity-update.ts";
 import type { WebhookAttempt } from "./mechanisms/webhooks/leased-delivery.ts";
 import {
   type WebhookDelivery,
@@ -29,14 +29,10 @@ export const entities = [
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
 
 /** Tables as plain reads see them. */
-export interface ActivitiesTables extends TablesOf<typeof nouns> {
-  /** Its place is given by PostgreSQL. */
-  activityUpdate: Row<ActivityUpdate> & { number: number };
+export interface ActivitiesTables extends TablesOf<typeof nouns>, UpdateLogTables {
   webhookEndpoint: Row<WebhookEndpoint>;
   webhookDelivery: Row<WebhookDelivery>;
   webhookAttempt: WebhookAttempt;
-  /** One row; up to this entry all are gone. */
-  updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
 }
 
 /** Tables that are searched, with the texts that their services make keys of. */

@@ -59,7 +59,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
   const connect = (over: object): Promise<Database<ActivitiesTables>> =>
     connectDatabase<ActivitiesTables>({ url, schema: SCHEMA, log: config.log, ...over }, entities);
   const database = await connect({ ...config, url });
-  const tail = createUpdateTail({ url, rows: database.rows, log: config.log });
+  const tail = createUpdateTail({ url, schema: SCHEMA, rows: database.rows, log: config.log });
   const webhooks = createWebhooks(config.webhooks);
   const contextOf = (of: Database<ActivitiesTables>, request: SubgraphRequest): ActivitiesContext =>
     createContext({ config, database: of, request, tail, webhooks });

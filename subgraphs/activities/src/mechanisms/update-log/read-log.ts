@@ -5,8 +5,7 @@ import type { EntryKey } from "@alliance-hub/updates/entry-key";
 import { listenTo } from "@alliance-hub/updates/notifications";
 import { type Tail, createTail } from "@alliance-hub/updates/tail";
 import { type Kysely, type SqlBool, sql } from "kysely";
-import type { ActivityUpdate } from "../../nouns/activity-update/activity-update.entity.ts";
-import { type ActivitiesTables, SCHEMA } from "../../database.ts";
+import type { ActivityUpdate, UpdateLogTables } from "./activity-update.ts";
 import { type Positions, createPositions, resyncRequired } from "./positions.ts";
 
 /** The log as it is now. */
@@ -37,7 +36,7 @@ interface LogRow {
 }
 
 /** Reads where the log stands. */
-export async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
+export async function readLog(rows: Kysely<UpdateLogTables>): Promise<Log> {
   const { rows: found } = await sql<LogRow>`
     select seal_key, settled, last_update_number() as last, cleared_number, cleared_id, newest.number, newest.id
     from update_log cross join settled_update_number() as settled left join lateral (
@@ -60,7 +59,7 @@ export async function readLog(rows: Kysely<ActivitiesTables>): Promise<Log> {
  *   made before that.
  */
 export async function entryAt(
-  rows: Kysely<ActivitiesTables>,
+  rows: Kysely<UpdateLogTables>,
   log: Log,
   after: string,
 ): Promise<EntryKey> {
@@ -73,7 +72,7 @@ export async function entryAt(
 
 /** Whether the log has an entry, or cleared it as the last one. */
 async function lookFor(
-  rows: Kysely<ActivitiesTables>,
+  rows: Kysely<UpdateLogTables>,
   { number, id }: EntryKey,
 ): Promise<{ readonly isThere: boolean; readonly cleared: number }> {
   const { rows: found } = await sql<{ isThere: SqlBool; cleared: number }>`
@@ -94,7 +93,7 @@ export function requireKept(cleared: number, behind: number): void {
 }
 
 /** Up to where entries are gone, for whoever has read some before. */
-export async function readCleared(rows: Kysely<ActivitiesTables>): Promise<number> {
+export async function readCleared(rows: Kysely<UpdateLogTables>): Promise<number> {
   const log = await rows.selectFrom("updateLog").select("clearedNumber").executeTakeFirstOrThrow();
   return log.clearedNumber;
 }
@@ -105,10 +104,12 @@ export type LiveUpdate = Row<ActivityUpdate> & EntryKey & { readonly position: s
 /** The live end of the log. @param config where it is, and who hears of faults. */
 export function createUpdateTail(config: {
   readonly url: string;
-  readonly rows: Kysely<ActivitiesTables>;
+  /** The schema of PostgreSQL that the log is in. */
+  readonly schema: string;
+  readonly rows: Kysely<UpdateLogTables>;
   readonly log: Report;
 }): Tail<LiveUpdate> {
-  const { url, rows, log } = config;
+  const { url, schema, rows, log } = config;
   return createTail<LiveUpdate>({
     end: async () => (await readLog(rows)).committed,
     read: async (behind) => {
@@ -135,7 +136,7 @@ export function createUpdateTail(config: {
         hasGap: cleared > behind.number,
       };
     },
-    listen: (wake) => listenTo({ url, schema: SCHEMA, channel: "activity_update", log }, wake),
+    listen: (wake) => listenTo({ url, schema, channel: "activity_update", log }, wake),
     onFault: (err) => {
       // An outage has a line of its own.
       if (!awayIn(err)) log.warn({ err }, "the update log could not be read; it is tried again");

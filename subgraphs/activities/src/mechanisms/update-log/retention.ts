@@ -3,11 +3,11 @@ import { STOP_MS, within } from "@alliance-hub/platform/database/within";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { type Kysely, sql } from "kysely";
-import type { ActivitiesTables } from "../../database.ts";
+import type { UpdateLogTables } from "./activity-update.ts";
 
 /** What clearing the log takes. */
 export type UpdateLogWork = Pick<SubgraphConfig, "log" | "clock" | "updatesKeepDays"> & {
-  readonly rows: Kysely<ActivitiesTables>;
+  readonly rows: Kysely<UpdateLogTables>;
   /** Entries that one transaction clears at most. Default 1000. */
   readonly batchSize?: number;
 };

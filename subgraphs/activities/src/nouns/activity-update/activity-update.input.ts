@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
-import { ActivityUpdateType } from "./activity-update.entity.ts";
+import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
 
 @InputType("ActivityUpdateFilter", {
   description: "筛选更新；各项须同时满足。Which updates. All given conditions must hold.",

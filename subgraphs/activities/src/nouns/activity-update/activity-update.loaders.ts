@@ -5,7 +5,9 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import { type EntryKey, later } from "@alliance-hub/updates/entry-key";
 import { Opening } from "@alliance-hub/platform/streams/opening";
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { ActivitiesBase } from "../../context.ts";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { Tail } from "@alliance-hub/updates/tail";
+import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 import { canRead } from "../activity/activity.policy.ts";
 import {
   type LiveUpdate,
@@ -15,7 +17,10 @@ import {
   readLog,
   requireKept,
 } from "../../mechanisms/update-log/read-log.ts";
-import type { ActivityUpdate } from "./activity-update.entity.ts";
+import type {
+  ActivityUpdate,
+  UpdateLogTables,
+} from "../../mechanisms/update-log/activity-update.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
 
@@ -49,6 +54,20 @@ export interface NumberedStretch {
   /** The last entry that has been looked at; undefined where there is none behind the one it began with. */
   readonly end: EntryKey | undefined;
   readonly hasMore: boolean;
+}
+
+/** The tables that updates are read from. */
+export interface ActivityUpdateTables extends ActivityTables, UpdateLogTables {}
+
+/** What the loaders of updates stand on. */
+interface UpdateBase extends BaseContext<ActivityUpdateTables> {
+  /** The live end of the update log, one for the whole process. */
+  readonly tail: Tail<LiveUpdate>;
+}
+
+/** What updates need of a call. */
+export interface ActivityUpdateContext extends UpdateBase, Pick<ActivityContext, "activities"> {
+  readonly updates: ActivityUpdateLoaders;
 }
 
 /** Reads of the update log; only what the viewer may see is ever fetched. */
@@ -85,7 +104,7 @@ export interface ActivityUpdateLoaders {
 }
 
 /** Loaders of one call. */
-export function createActivityUpdateLoaders(context: ActivitiesBase): ActivityUpdateLoaders {
+export function createActivityUpdateLoaders(context: UpdateBase): ActivityUpdateLoaders {
   const behind: ActivityUpdateLoaders["behind"] = (from, question, log) =>
     readBehind(context, { from, ...question, log });
   return {
@@ -112,7 +131,7 @@ function withPosition(
 }
 
 async function readBehind(
-  { rows, viewer, database }: ActivitiesBase,
+  { rows, viewer, database }: UpdateBase,
   question: Omit<LogQuestion, "after"> & {
     readonly from: Pick<EntryKey, "number"> | undefined;
     readonly log: Log;
@@ -152,7 +171,7 @@ async function readBehind(
 }
 
 async function* follow(
-  context: ActivitiesBase,
+  context: UpdateBase,
   filter: ActivityUpdateFilter,
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
@@ -196,7 +215,7 @@ const CATCH_UP = 100;
  * which a test holds equal; and refused as they are.
  */
 async function matcher(
-  { database }: ActivitiesBase,
+  { database }: UpdateBase,
   filter: ActivityUpdateFilter,
 ): Promise<(update: LiveUpdate) => boolean> {
   const { committeeId, organizationId, regionCode, kinds, types } = filter;
@@ -205,7 +224,7 @@ async function matcher(
   return (update) =>
     (committeeId == null || update.committeeId === committeeId) &&
     (organizationId == null || update.participantIds.includes(organizationId)) &&
-    (kinds == null || kinds.includes(update.kind)) &&
+    (kinds == null || kinds.some((kind) => kind === update.kind)) &&
     (types == null || types.includes(update.type)) &&
     (regionCode == null ||
       (level !== undefined && update.regionPath[LEVEL_POSITION[level] - 1] === regionCode));

@@ -2,9 +2,12 @@ import { pageSize } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
-import type { ActivitiesContext } from "../../context.ts";
 import { ActivityUpdateFilter } from "./activity-update.input.ts";
-import type { ActivityUpdateRow, LogStretch } from "./activity-update.loaders.ts";
+import type {
+  ActivityUpdateContext,
+  ActivityUpdateRow,
+  LogStretch,
+} from "./activity-update.loaders.ts";
 import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
 
 /** Of the argument `after` of both ways to read the log. */
@@ -13,7 +16,7 @@ const AFTER = "更新日志中的位置，从其后开始。A position of the up
 /** What type-graphql gives of a subscription; `args` are coerced. */
 interface Following {
   readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
-  readonly context: ActivitiesContext;
+  readonly context: ActivityUpdateContext;
 }
 
 @Resolver(() => ActivityUpdateGraphType)
@@ -32,7 +35,7 @@ export class ActivityUpdateResolver {
       description: "条数，1 至 100，默认 100。How many updates, 1 to 100; 100 by default.",
     })
     first: number | null,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: ActivityUpdateContext,
   ): Promise<LogStretch> {
     const size = pageSize({ first });
     return await context.updates.since({ filter: filter ?? {}, after: after ?? null, size });
@@ -63,7 +66,7 @@ export class ActivityUpdateResolver {
   })
   async activity(
     @Root() update: ActivityUpdateRow,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: ActivityUpdateContext,
   ): Promise<ActivityRow | null> {
     return await context.activities.byId.load(update.activityId);
   }

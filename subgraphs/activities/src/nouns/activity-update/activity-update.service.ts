@@ -1,41 +1,8 @@
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
-import type { Activity } from "../activity/activity.entity.ts";
-import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.entity.ts";
+import type { WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
-
-/** What happened, beside the activity itself. */
-export interface Happening {
-  readonly type: ActivityUpdateType;
-  /** The unit that joined, left or reported. Default: none. */
-  readonly organizationId?: string | null;
-}
-
-/**
- * Appends to the update log, in the transaction of the change: committed with it or not at all. Called
- * once the activity is as the change leaves it.
- */
-export function appendUpdate(
-  context: Pick<BaseContext, "newId">,
-  { em, now }: Pick<Work<unknown>, "em" | "now">,
-  { activity, type, organizationId = null }: Happening & { readonly activity: Activity },
-): void {
-  em.create(ActivityUpdate, {
-    id: context.newId(),
-    type,
-    occurredAt: now,
-    activityId: activity.id,
-    organizationId,
-    kind: activity.kind,
-    committeeId: activity.committeeId,
-    audience: activity.audience,
-    participantIds: activity.participantIds,
-    regionPath: activity.regionPath,
-    allianceCode: activity.allianceCode,
-  });
-}
 
 /**
  * A filter that is kept, without what limits nothing. A slip of the pen would wait for updates that

@@ -1,6 +1,6 @@
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { ActivityUpdateType } from "./activity-update.entity.ts";
+import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
 import type { ActivityUpdateRow } from "./activity-update.loaders.ts";
 
 registerEnumType(ActivityUpdateType, {

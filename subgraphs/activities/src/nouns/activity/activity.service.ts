@@ -8,7 +8,7 @@ import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/p
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { actsFor } from "@alliance-hub/sharing/viewer";
-import { appendUpdate } from "../activity-update/activity-update.service.ts";
+import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { Participant } from "../participant/participant.entity.ts";
 import { ACTIVITY_STEPS, Activity, requireActivityTime } from "./activity.entity.ts";
 import {

@@ -3,7 +3,7 @@ import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { appendUpdate } from "../activity-update/activity-update.service.ts";
+import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
 import { lockActivity } from "../activity/activity.service.ts";

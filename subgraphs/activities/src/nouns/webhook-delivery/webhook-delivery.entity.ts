@@ -1,6 +1,6 @@
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
-import type { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
+import type { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
 
 /** Where a delivery stands. */
 export const WebhookDeliveryState = {

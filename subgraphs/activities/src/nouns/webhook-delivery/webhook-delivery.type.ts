@@ -1,7 +1,7 @@
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
+import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
 import { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
 
 registerEnumType(WebhookDeliveryState, {

@@ -2,7 +2,7 @@ import { connectionOf } from "@alliance-hub/platform/pagination/connection.type"
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
-import { ActivityUpdateType } from "../activity-update/activity-update.entity.ts";
+import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
 import { WebhookEndpointState } from "./webhook-endpoint.entity.ts";
 
 registerEnumType(WebhookEndpointState, {

@@ -2,7 +2,7 @@ import { TextArray } from "@alliance-hub/platform/database/text-array";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
-import type { ActivityKind } from "../activity/activity.entity.ts";
+import type { Row } from "@alliance-hub/platform/database/row";
 
 /** What happened to an activity. */
 export const ActivityUpdateType = {
@@ -25,7 +25,8 @@ export const ActivityUpdateSchema = defineEntity({
     occurredAt: p.datetime(),
     activityId: p.uuid(),
     organizationId: p.uuid().nullable().strictNullable(),
-    kind: p.string().$type<ActivityKind>(),
+    /** Of the activity; the log takes any. */
+    kind: p.string(),
     committeeId: p.uuid(),
     audience: p.string().$type<Audience>(),
     participantIds: p.type(TextArray).$type<string[]>(),
@@ -36,7 +37,15 @@ export const ActivityUpdateSchema = defineEntity({
 
 /**
  * One entry of the update log (更新). Its number, which is its place, is given by PostgreSQL when it is
- * written; it is read by `activity-update.loaders.ts` alone.
+ * written; only `append.ts` writes one and only `retention.ts` clears it.
  */
 export class ActivityUpdate extends ActivityUpdateSchema.class {}
 ActivityUpdateSchema.setClass(ActivityUpdate);
+
+/** The tables of the update log, as plain reads see them. */
+export interface UpdateLogTables {
+  /** Its place is given by PostgreSQL. */
+  activityUpdate: Row<ActivityUpdate> & { number: number };
+  /** One row; up to this entry all are gone. */
+  updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
+}

@@ -1,0 +1,40 @@
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.ts";
+
+/** An activity as a change leaves it: what filters and the rule of sharing look at. */
+export type UpdatedActivity = Pick<
+  ActivityUpdate,
+  "id" | "kind" | "committeeId" | "audience" | "participantIds" | "regionPath" | "allianceCode"
+>;
+
+/** What happened, and to which activity. */
+export interface Happening {
+  readonly activity: UpdatedActivity;
+  readonly type: ActivityUpdateType;
+  /** The unit that joined, left or reported. Default: none. */
+  readonly organizationId?: string | null;
+}
+
+/**
+ * Appends to the update log, in the transaction of the change: committed with it or not at all. Called
+ * once the activity is as the change leaves it.
+ */
+export function appendUpdate(
+  context: Pick<BaseContext, "newId">,
+  { em, now }: Pick<Work<unknown>, "em" | "now">,
+  { activity, type, organizationId = null }: Happening,
+): void {
+  em.create(ActivityUpdate, {
+    id: context.newId(),
+    type,
+    occurredAt: now,
+    activityId: activity.id,
+    organizationId,
+    kind: activity.kind,
+    committeeId: activity.committeeId,
+    audience: activity.audience,
+    participantIds: activity.participantIds,
+    regionPath: activity.regionPath,
+    allianceCode: activity.allianceCode,
+  });
+}
