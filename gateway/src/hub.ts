@@ -16,7 +16,6 @@ import { createHttpTransport } from "./engine/transport/http/http.ts";
 import { createLocalTransport } from "./engine/transport/local.ts";
 import { createApp } from "./http/app.ts";
 import { CATALOGUE_ONLY } from "./http/errors/error-policy.ts";
-import { addCalendarFeeds } from "./http/feeds/route.ts";
 import { explorer } from "./http/explorer/explorer.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
@@ -101,6 +100,7 @@ export async function createHub(
     identify: identifyWithin(createIdentify(directory.rows, issuer), config.limits.deadlineMs),
     standings: watchStandings(directory.rows, database.url, { log }),
     resumeArgument: "after",
+    calendars: { rows: directory.rows },
     limits: config.limits,
     forwardHeaders: [],
     corsOrigins: config.corsOrigins,
@@ -115,13 +115,6 @@ export async function createHub(
     [{ [Symbol.asyncDispose]: () => app.close() }],
     disposeTogether,
   );
-  addCalendarFeeds(app, {
-    engine,
-    rows: directory.rows,
-    deadlineMs: config.limits.deadlineMs,
-    log,
-    metrics,
-  });
   if (config.introspection) {
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),

@@ -2,10 +2,14 @@ import { SERVER_TIMEOUTS } from "@alliance-hub/platform/http/timeouts";
 import { addMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
+import { createAdmission } from "./admission/admission.ts";
+import { createClientKeys } from "./admission/client-keys.ts";
 import { trustIn } from "./request/client-address.ts";
 import { drainWhenStopping } from "./drain.ts";
 import { answerBadAddress, answerFaults, answerUnknownRoutes } from "./faults.ts";
 import { type GraphQLRouteConfig, addGraphQL } from "./graphql-route.ts";
+import type { CalendarSource } from "./feeds/calendar.ts";
+import { addCalendarFeeds } from "./feeds/route.ts";
 import { addHealth } from "./health.ts";
 import { newRequestId } from "./request/request-context.ts";
 import { withoutSuggestions } from "./errors/suggestions.ts";
@@ -13,6 +17,10 @@ import { traceRequests } from "./trace-requests.ts";
 
 /** What the HTTP side is made of. */
 export interface AppConfig extends GraphQLRouteConfig {
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
+  /** What calendar feeds are read from. Left out: there are none. */
+  readonly calendars?: Pick<CalendarSource, "rows"> | undefined;
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
   /** Whether `/metrics` is among the routes. Default: yes. */
@@ -23,10 +31,11 @@ export interface AppConfig extends GraphQLRouteConfig {
 const UNREAD_MS = 60_000;
 
 /**
- * The routes `/graphql`, `/health`, `/health/live`, `/health/ready` and `/metrics`. What answers
+ * The routes `/graphql`, `/calendars/`, `/health`, `/health/live`, `/health/ready` and `/metrics`. What answers
  * them starts here and stops when the app closes; the engine stays the caller's.
  */
 export async function createApp(config: AppConfig): Promise<FastifyInstance> {
+  const trust = trustIn(config.trustedProxies ?? []);
   const app = Fastify({
     bodyLimit: config.limits.bodyBytes,
     genReqId: newRequestId,
@@ -38,7 +47,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     connectionTimeout: config.limits.deadlineMs + UNREAD_MS,
     // Also how long one step of stopping may take: the rest of them would be left out after that.
     pluginTimeout: 60_000,
-    trustProxy: trustIn(config.trustedProxies ?? []),
+    trustProxy: trust,
     frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
   });
   const isStopping = drainWhenStopping(app, {
@@ -59,10 +68,20 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
       maxAge: 600,
     });
   }
+  const { engine, limits, log, metrics, calendars } = config;
+  const admission = createAdmission(limits.admission, log);
+  const clients = createClientKeys(trust);
+  metrics.watchAdmission(admission.figures);
   await addGraphQL(app, {
     ...config,
+    admission,
+    clients,
     errors: config.introspection ? config.errors : withoutSuggestions(config.errors),
   });
+  if (calendars) {
+    const { deadlineMs } = limits;
+    addCalendarFeeds(app, { ...calendars, engine, admission, clients, deadlineMs, log, metrics });
+  }
   addHealth(app, async () => !isStopping() && (await config.isReady()));
   if (config.servesMetrics !== false) addMetrics(app, config.metrics.registry);
   answerUnknownRoutes(app);

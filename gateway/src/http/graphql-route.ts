@@ -10,11 +10,10 @@ import type { Standings } from "../identity/identity-cache.ts";
 import { createAnswerOperation } from "./request/answer-operation.ts";
 import { createApollo } from "./apollo.ts";
 import { createAdmitRequests, createKindOf } from "./admission/admit-requests.ts";
-import { createAdmission } from "./admission/admission.ts";
-import { createClientKeys } from "./admission/client-keys.ts";
+import type { Admission } from "./admission/admission.ts";
+import type { ClientKeys } from "./admission/client-keys.ts";
 import { giveBackWhenDone } from "./admission/give-back.ts";
 import { answerEncodedBody } from "./request/encoded-body.ts";
-import { trustIn } from "./request/client-address.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createKnownOperations } from "./fast-path/known-operations.ts";
@@ -38,8 +37,6 @@ export interface GraphQLRouteConfig {
   /** Argument of subscriptions that says after which position they go on. Left out: there is none. */
   readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
-  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
-  readonly trustedProxies?: readonly string[];
   /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
   readonly corsOrigins: readonly string[];
   /** Names of the client's headers that go on to subgraphs over HTTP, in lower case. */
@@ -48,6 +45,14 @@ export interface GraphQLRouteConfig {
   readonly metrics: Metrics;
   /** Left out: nothing is traced. */
   readonly tracing?: Tracing | undefined;
+}
+
+/** What the route shares with the others. */
+export interface SharedAdmission {
+  /** Whatever executes an operation for a client asks it for a slot first. */
+  readonly admission: Admission;
+  /** Whose share an operation counts towards. */
+  readonly clients: ClientKeys;
 }
 
 declare module "fastify" {
@@ -59,8 +64,11 @@ declare module "fastify" {
 }
 
 /** The route `/graphql`: the fast path where it can answer, Apollo's pipeline otherwise. */
-export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfig): Promise<void> {
-  const { engine, limits, log, metrics } = config;
+export async function addGraphQL(
+  app: FastifyInstance,
+  config: GraphQLRouteConfig & SharedAdmission,
+): Promise<void> {
+  const { engine, limits, log, metrics, admission, clients } = config;
   const operations = createKnownOperations(engine, limits);
   const types = createNegotiatedTypes();
   const createContext = (request: FastifyRequest): RequestContext => ({
@@ -69,11 +77,8 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
     forwarded: pickHeaders(request, config.forwardHeaders),
     signal: request.deadline ?? NEVER,
   });
-  const admission = createAdmission(limits.admission, log);
-  const clients = createClientKeys(trustIn(config.trustedProxies ?? []));
   const kindOf = createKindOf(limits.tokens);
   const requests = createAdmitRequests({ admission, clients, kindOf, identify: config.identify });
-  metrics.watchAdmission(admission.figures);
   const fastPath = createFastPath({ ...config, operations, types, createContext });
 
   const apollo = createApollo({ ...config, plugins: [operations.plugin] });
@@ -96,9 +101,7 @@ export async function addGraphQL(app: FastifyInstance, config: GraphQLRouteConfi
 
   const streams = await createUpdates(app, {
     ...config,
-    admission,
     kindOf,
-    clients,
     answer: createAnswerOperation(apollo),
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });

@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { bulkhead } from "cockatiel";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { type Admission, overloaded } from "../admission/admission.ts";
+import type { ClientKeys } from "../admission/client-keys.ts";
+import { giveBackWhenDone } from "../admission/give-back.ts";
 import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
 import { type Calendar, type CalendarSource, isAway, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
@@ -11,19 +14,22 @@ import type { CalendarOutcome, Metrics } from "../metrics/metrics.ts";
 
 /** What answers at `/calendars/`. */
 export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
+  /** Whatever reads a calendar asks it for a slot first. */
+  readonly admission: Pick<Admission, "admit" | "turnAway">;
+  /** Whose share it counts towards while its secret has opened nothing yet. */
+  readonly clients: Pick<ClientKeys, "keyOf">;
   /** Time to read one calendar, in milliseconds. */
   readonly deadlineMs: number;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeCalendar">;
 }
 
-/** Calendars that are read at once, and requests for others that wait for that: programs like to ask on the hour. */
+/**
+ * Calendars that are read at once, and requests for others that wait for that, without a slot: programs like to ask
+ * on the hour, and hundreds of them would be hundreds of clients before those who work with the hub.
+ */
 const READ_AT_ONCE = 4;
 const WAITING = 500;
-
-/** The same for secrets that have opened nothing yet: whoever tries many does not keep calendars from those who have one. */
-const TRIED_AT_ONCE = 2;
-const TRIED_WAITING = 100;
 
 /** Secrets that are remembered, by their hash, because they have opened a calendar. */
 const REMEMBERED = 100_000;
@@ -41,22 +47,36 @@ declare module "fastify" {
  * and one that is malformed, unknown or revoked is answered alike.
  */
 export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConfig): void {
-  const { log, deadlineMs } = config;
+  const { log, deadlineMs, admission, clients } = config;
   const turns = createTurns<Calendar | undefined>();
   const source = { ...config, render: createRenderings() };
-  const reading = bulkhead(READ_AT_ONCE, WAITING);
-  const trying = bulkhead(TRIED_AT_ONCE, TRIED_WAITING);
   const good = new LRUCache<string, true>({ max: REMEMBERED });
-  const read = (secret: string, requestId: string): Promise<Calendar | undefined> =>
+  const reading = bulkhead(READ_AT_ONCE, WAITING);
+  const readAs = async (client: string, secret: string, requestId: string) => {
+    // Not the client's own signal: others may wait for the same calendar.
+    const signal = AbortSignal.timeout(deadlineMs);
+    const slot = await admission.admit({ client, kind: "query", signal });
+    try {
+      return await readCalendar(source, secret, { requestId, signal });
+    } finally {
+      giveBackWhenDone(slot, signal);
+    }
+  };
+  const read = (secret: string, { raw, id }: FastifyRequest): Promise<Calendar | undefined> =>
     turns(secret, async () => {
       const key = hash("sha256", secret);
-      const calendar = await (good.has(key) ? reading : trying).execute(() => {
-        // Not the client's own signal: others may wait for the same calendar.
-        const signal = AbortSignal.timeout(deadlineMs);
-        return readCalendar(source, secret, { requestId, signal });
-      });
-      if (calendar) good.set(key, true);
-      else good.delete(key);
+      // Whoever tries many addresses does not keep calendars from those who have one.
+      if (!good.has(key)) {
+        const tried = await readAs(clients.keyOf(raw, undefined), secret, id);
+        if (tried) good.set(key, true);
+        return tried;
+      }
+      if (reading.executionSlots + reading.queueSlots === 0) {
+        admission.turnAway();
+        throw overloaded();
+      }
+      const calendar = await reading.execute(() => readAs(`calendar ${key}`, secret, id));
+      if (!calendar) good.delete(key);
       return calendar;
     });
 
@@ -67,9 +87,9 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       if (secret === undefined) return await answerUnknown(reply);
       let calendar: Calendar | undefined;
       try {
-        calendar = await read(secret, request.id);
+        calendar = await read(secret, request);
       } catch (err) {
-        // An outage has a line of its own.
+        // An outage and an overload have lines of their own.
         if (!isAway(err)) log.error({ err, requestId: request.id }, "a calendar could not be read");
         return await answerUnavailable(reply);
       }
