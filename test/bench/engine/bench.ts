@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { BenchOptions } from "../options.ts";
 import { type Peer, startPeer } from "../peer.ts";
 import { post } from "../post.ts";
+import { preparePeersFor } from "../prepare-peers.ts";
 import { publish } from "../report.ts";
 import { measure } from "../rounds.ts";
 import type { Target } from "../targets.ts";
@@ -10,14 +11,17 @@ import { expectedData, requestFor, writePages } from "./requests.ts";
 import { type EngineSetting, startEngineSetting, startHubEngine } from "./setting.ts";
 
 const TARGETS: readonly Target[] = [
-  { of: "hub-engine", over: "apollo-gateway", ratio: 8 },
+  { of: "hub-engine", over: "handwritten", ratio: 0.85 },
+  { of: "hub-engine", over: "apollo-gateway", ratio: 5 },
   { of: "hub-engine", over: "hive-gateway-native", ratio: 5 },
 ];
+const PEERS = ["apollo-gateway", "hive-gateway-native"];
 /** Pages that each gateway must answer right before it is measured. */
 const SAMPLE = [0, 1, 2049, 4095];
 
 /** A query of two fetches over subgraphs that answer fixed bytes: what the gateway itself costs. */
 export async function benchEngine(options: BenchOptions): Promise<void> {
+  await preparePeersFor(PEERS, options);
   await using closing = new AsyncDisposableStack();
   const setting = closing.use(await startEngineSetting(options.signal));
   const bodies = join(setting.folder, "requests.ndjson");
@@ -37,10 +41,20 @@ type Start = (name: string, setting: EngineSetting, signal: AbortSignal) => Prom
 
 const GATEWAYS: Readonly<Record<string, Start>> = {
   "hub-engine": (_name, setting, signal) => startHubEngine(setting, { signal }),
-  "apollo-gateway": startOther("test/dist/bench/peers/apollo-gateway.main.js"),
-  "hive-gateway-native": startOther("test/dist/bench/peers/hive-gateway.main.js", {
+  "apollo-gateway": startOther("test/peers/dist/bench/apollo-gateway.main.js"),
+  "hive-gateway-native": startOther("test/peers/dist/bench/hive-gateway.main.js", {
     LOG_LEVEL: undefined,
   }),
+  handwritten: (name, { addresses }, signal) =>
+    startPeer({
+      name,
+      script: "test/dist/bench/programs/engine/handwritten.main.js",
+      environment: {
+        RESOURCES_URL: addresses.resources,
+        ORGANIZATIONS_URL: addresses.organizations,
+      },
+      signal,
+    }),
 };
 
 function startOther(script: string, environment: NodeJS.ProcessEnv = {}): Start {

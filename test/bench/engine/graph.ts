@@ -1,5 +1,4 @@
-import { composeServices } from "@apollo/composition";
-import { parse } from "graphql";
+import { compose } from "../../support/federation/compose.ts";
 
 /** Where the two subgraphs of the measuring graph listen. */
 export interface SubgraphAddresses {
@@ -50,12 +49,8 @@ const ORGANIZATIONS = `${LINK}
  * @throws Error if the subgraphs do not compose.
  */
 export function composeMeasuringGraph(addresses: SubgraphAddresses): string {
-  const composed = composeServices([
-    { name: "resources", typeDefs: parse(RESOURCES), url: addresses.resources },
-    { name: "organizations", typeDefs: parse(ORGANIZATIONS), url: addresses.organizations },
+  return compose([
+    { name: "resources", sdl: RESOURCES, url: addresses.resources },
+    { name: "organizations", sdl: ORGANIZATIONS, url: addresses.organizations },
   ]);
-  if (composed.supergraphSdl === undefined) {
-    throw new Error(composed.errors?.map((fault) => fault.message).join("\n"));
-  }
-  return composed.supergraphSdl;
 }

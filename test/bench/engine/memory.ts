@@ -23,7 +23,7 @@ export async function benchMemory({ signal }: BenchOptions): Promise<void> {
   const setting = closing.use(await startEngineSetting(signal));
   const bodies = join(setting.folder, "documents.ndjson");
   await writeDocuments(bodies, DOCUMENTS);
-  const probe = built("test/dist/bench/peers/heap-probe.js");
+  const probe = built("test/dist/bench/programs/heap-probe.js");
   const peer = closing.use(
     await startHubEngine(setting, { signal, nodeFlags: ["--expose-gc", "--import", probe] }),
   );

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../support/ports.ts";
 import { type Peer, type PeerOrder, startPeer } from "../peer.ts";
-import { composeMeasuringGraph } from "./graph.ts";
+import { type SubgraphAddresses, composeMeasuringGraph } from "./graph.ts";
 
 /** The two subgraphs of the measuring graph, running, and a folder with its supergraph. */
 export interface EngineSetting extends AsyncDisposable {
   readonly folder: string;
   /** File with the supergraph; the subgraphs' addresses are in it. */
   readonly supergraph: string;
+  readonly addresses: SubgraphAddresses;
 }
 
 /** Starts the subgraphs (one process, two ports) and composes their supergraph. */
@@ -21,21 +22,19 @@ export async function startEngineSetting(signal: AbortSignal): Promise<EngineSet
   const stub = starting.use(
     await startPeer({
       name: "subgraphs",
-      script: "test/dist/bench/peers/subgraph-stub.main.js",
+      script: "test/dist/bench/programs/engine/subgraph-stub.main.js",
       environment: { ORGANIZATIONS_PORT: String(organizationsPort) },
       signal,
     }),
   );
+  const addresses = {
+    resources: stub.url,
+    organizations: `http://127.0.0.1:${organizationsPort}/graphql`,
+  };
   const supergraph = join(folder, "supergraph.graphql");
-  await writeFile(
-    supergraph,
-    composeMeasuringGraph({
-      resources: stub.url,
-      organizations: `http://127.0.0.1:${organizationsPort}/graphql`,
-    }),
-  );
+  await writeFile(supergraph, composeMeasuringGraph(addresses));
   const running = starting.move();
-  return { folder, supergraph, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return { folder, supergraph, addresses, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
 /** The hub's engine alone, in front of the setting's subgraphs. */

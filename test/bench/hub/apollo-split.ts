@@ -9,7 +9,7 @@ export async function startApolloSplit(setting: HubSetting, signal: AbortSignal)
   const gateway = starting.use(
     await startPeer({
       name: "apollo-split",
-      script: "test/dist/bench/peers/apollo-gateway.main.js",
+      script: "test/peers/dist/bench/apollo-gateway.main.js",
       environment: { SUPERGRAPH: subgraphs.supergraph, HUB_GATEWAY_SECRET: subgraphs.secret },
       signal,
     }),

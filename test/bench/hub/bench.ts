@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BenchOptions } from "../options.ts";
+import { preparePeersFor } from "../prepare-peers.ts";
 import { publish } from "../report.ts";
 import { measure } from "../rounds.ts";
 import type { Target } from "../targets.ts";
@@ -12,15 +13,18 @@ import { loadHubSetting } from "./setting.ts";
 import { HUB, POSTGRAPHILE } from "./shared-resources.ts";
 
 const TARGETS: readonly Target[] = [
-  { of: "hub", over: "apollo-split", ratio: 6 },
-  { of: "hub", over: "postgraphile", ratio: 2 },
-  { of: "hub", over: "handwritten", ratio: 0.5 },
+  { of: "hub", over: "handwritten", ratio: 1 },
+  { of: "hub", over: "handwritten-pipelined", ratio: 0.65 },
+  { of: "hub", over: "postgraphile", ratio: 1.8 },
+  { of: "hub", over: "apollo-split", ratio: 2.5 },
 ];
+const PEERS = ["apollo-split", "postgraphile"];
 /** One request in so many is compared, as parsed JSON, before anything is measured. */
 const COMPARED_OF = 40;
 
 /** `SharedResources` with random filter and page, beside other ways to serve the same tables. */
 export async function benchHub(options: BenchOptions): Promise<void> {
+  await preparePeersFor(PEERS, options);
   await using closing = new AsyncDisposableStack();
   const setting = closing.use(await loadHubSetting(options.scale, options.signal));
   const { hub, peers } = closing.use(await startServers(setting, options));

@@ -24,11 +24,18 @@ const SERVERS: Readonly<Record<string, Start>> = {
   "apollo-split": startApolloSplit,
   postgraphile: start({
     name: "postgraphile",
-    script: "test/dist/bench/peers/postgraphile.main.js",
+    script: "test/peers/dist/bench/postgraphile.main.js",
     health: "/graphql?query={__typename}",
     environment: { GRAPHILE_ENV: "production" },
   }),
-  handwritten: start({ name: "handwritten", script: "test/dist/bench/peers/handwritten.main.js" }),
+  handwritten: start({
+    name: "handwritten",
+    script: "test/dist/bench/programs/hub/handwritten.main.js",
+  }),
+  "handwritten-pipelined": start({
+    name: "handwritten-pipelined",
+    script: "test/dist/bench/programs/hub/handwritten-pipelined.main.js",
+  }),
 };
 
 /** Starts the hub and what is to be measured beside it, each in processes of its own. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { operation } from "../../support/contract.ts";
 import { type HubSetting, loadHubSetting } from "../hub/setting.ts";
+import { preparePeers } from "../../support/peers/prepare.ts";
 import type { BenchOptions } from "../options.ts";
 import { type UpdateResult, publishUpdates, summariseUpdates } from "./report.ts";
 import { startHiveServer, startHubServer } from "./servers.ts";
@@ -50,11 +51,12 @@ function filters(count: number): object[] {
 
 /** From commit to receipt: so many subscribers, so many updates a second. */
 export async function benchUpdates(options: BenchOptions): Promise<void> {
-  await using closing = new AsyncDisposableStack();
-  const setting = closing.use(await loadHubSetting(1, options.signal));
   const cases = CASES.filter(({ server, name }) =>
     options.only ? options.only.some((word) => server === word || name === word) : true,
   );
+  if (cases.some(({ server }) => server === "hive-gateway")) await preparePeers(options.signal);
+  await using closing = new AsyncDisposableStack();
+  const setting = closing.use(await loadHubSetting(1, options.signal));
   const rounds = new Map<string, UpdateResult[]>(cases.map(({ name }) => [name, []]));
   for (let round = 1; round <= options.rounds; round++) {
     for (const one of cases) {

@@ -41,7 +41,7 @@ export async function startHiveServer(
   const hive = starting.use(
     await startPeer({
       name: "hive-gateway",
-      script: "test/dist/bench/peers/hive-subscriptions.main.js",
+      script: "test/peers/dist/bench/hive-subscriptions.main.js",
       environment: {
         LOG_LEVEL: "error",
         SUPERGRAPH: subgraphs.supergraph,

@@ -4,6 +4,12 @@ import type { ClientOperation } from "../../support/federation/ask-engine.ts";
 /** Subgraphs as tables, and what is asked of them together. */
 export interface ConformanceCase {
   readonly subgraphs: readonly SubgraphTable[];
+  /**
+   * File below this folder with the supergraph as @apollo/composition writes it, where
+   * @theguild/federation-composition leaves something out. Default: composed by the latter. That the file is
+   * right is a test of `npm run test:peers`.
+   */
+  readonly supergraph?: string;
   /** By what is shown, which is the name of the test. */
   readonly asks: Readonly<Record<string, Ask>>;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Engine, EngineConfig } from "@alliance-hub/gateway/engine/engine";
 import type { FormattedExecutionResult } from "graphql";
 import { askEngine } from "../../support/federation/ask-engine.ts";
@@ -19,17 +20,24 @@ export interface Stage extends AsyncDisposable {
   ask(ask: Ask): Promise<Outcome>;
 }
 
+/** The supergraph of a case. */
+export function supergraphOf({ subgraphs, supergraph }: ConformanceCase): string {
+  return supergraph === undefined
+    ? compose(subgraphs)
+    : readFileSync(new URL(`../../../conformance/cases/${supergraph}`, import.meta.url), "utf8");
+}
+
 /** Composes a case and opens an engine on it. */
 export async function openStage(
-  { subgraphs }: ConformanceCase,
+  given: ConformanceCase,
   open: (config: EngineConfig) => Promise<Engine>,
 ): Promise<Stage> {
   let journal: string[] = [];
   let calls: string[] = [];
   const engine = await open({
-    supergraphSdl: compose(subgraphs),
+    supergraphSdl: supergraphOf(given),
     transport: ({ name }) => {
-      const table = subgraphs.find((subgraph) => subgraph.name === name);
+      const table = given.subgraphs.find((subgraph) => subgraph.name === name);
       if (!table) throw new Error(`The case has no subgraph ${name}`);
       return createSchemaTransport({
         name,

@@ -1,4 +1,4 @@
-import { composeServices } from "@apollo/composition";
+import { composeServices } from "@theguild/federation-composition";
 import { parse } from "graphql";
 
 /** A subgraph as its author writes it. */

@@ -5,6 +5,7 @@ const BIKE = { __typename: "Bike", id: "b", weight: 12, gears: 21 };
 
 /** An interface object's field requires one that the types have. */
 export const CASE: ConformanceCase = {
+  supergraph: "interface-objects/requires.graphql",
   subgraphs: [
     {
       name: "vehicles",

@@ -11,6 +11,7 @@ const PLAIN = `enum Care { QUICK EXACT } directive @plain(note: String) on FIELD
 
 /** Directives of the subgraphs' own that stand in operations. */
 export const CASE: ConformanceCase = {
+  supergraph: "link/executable-directive.graphql",
   subgraphs: [
     {
       name: "a",

@@ -2,6 +2,7 @@ import type { ConformanceCase } from "../case.ts";
 
 /** A field that one subgraph says is never null, and another says may be. */
 export const CASE: ConformanceCase = {
+  supergraph: "shareable/nullability.graphql",
   subgraphs: [
     {
       name: "a",

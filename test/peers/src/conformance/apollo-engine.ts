@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
-import { type ExecutionResult, type GraphQLSchema, getOperationAST } from "graphql";
+import { readSchema } from "@alliance-hub/test/support/federation/read-schema";
+import { type ExecutionResult, getOperationAST, printSchema } from "graphql";
 import type {
   ApolloGatewayInterface,
   Engine,
@@ -28,9 +29,10 @@ export async function openApolloEngine(config: EngineConfig): Promise<Engine> {
     },
     logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
-  let schema: GraphQLSchema | undefined;
+  let schema: ReturnType<typeof readSchema> | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    schema = apiSchema;
+    // The peers have a graphql of their own, whose classes are foreign to ours.
+    schema = readSchema(printSchema(apiSchema));
   });
   const { executor } = await gateway.load();
   return {

@@ -2,19 +2,13 @@
 // server-sent events and WebSockets, as its command line serves them.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { randomUUID } from "node:crypto";
-import { SIGNATURE_HEADER, sign } from "@alliance-hub/platform/serve/signature";
-import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { createGatewayRuntime, getGraphQLWSOptions } from "@graphql-hive/gateway";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
+import { signedFetches } from "../hive/signed-fetches.ts";
 
-const secret = process.env["HUB_GATEWAY_SECRET"] ?? "";
-const names = new Map(
-  (process.env["SUBGRAPHS"] ?? "")
-    .split(",")
-    .map((pair) => pair.split("=", 2) as [string, string])
-    .map(([name, url]) => [url, name]),
+const urls = new Map(
+  (process.env["SUBGRAPHS"] ?? "").split(",").map((pair) => pair.split("=", 2) as [string, string]),
 );
 const runtime = createGatewayRuntime({
   supergraph: readFileSync(process.env["SUPERGRAPH"] ?? "", "utf8"),
@@ -23,26 +17,7 @@ const runtime = createGatewayRuntime({
   graphiql: false,
   requestId: false,
   readinessCheckEndpoint: "/health/ready",
-  plugins: () => [
-    {
-      onFetch: (fetching) => {
-        const { url, options } = fetching;
-        const [address = "", search = ""] = url.split("?", 2);
-        const subgraph = names.get(address);
-        if (subgraph === undefined) return;
-        const body = typeof options.body === "string" ? options.body : search;
-        const signature = sign(secret, subgraph, {
-          viewer: ANONYMOUS,
-          requestId: randomUUID(),
-          body,
-        });
-        fetching.setOptions({
-          ...options,
-          headers: { ...options.headers, [SIGNATURE_HEADER]: signature },
-        });
-      },
-    },
-  ],
+  plugins: () => [signedFetches(process.env["HUB_GATEWAY_SECRET"] ?? "", urls)],
 });
 await runtime.getSchema();
 const server = createServer((request, response) => void runtime(request, response));

@@ -1,7 +1,7 @@
 // Both subgraphs of the measuring graph, on two ports of one process: they answer bytes that are
 // ready and look for nothing in a request but what must be known to pick them.
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
-import { PAGES, cursorOf, providers, resourcesOf } from "../engine/answers.ts";
+import { PAGES, cursorOf, providers, resourcesOf } from "../../engine/answers.ts";
 
 const pages = new Map(
   [...Array(PAGES).keys()].map((page) => [cursorOf(page), bytes({ resources: resourcesOf(page) })]),
