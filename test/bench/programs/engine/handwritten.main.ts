@@ -36,6 +36,8 @@ function connect(variable: string): (query: string, variables: object) => Promis
     pool.dispatch(
       { path, method: "POST", headers: HEADERS, body },
       {
+        onRequestStart: () => undefined,
+        onResponseStart: () => undefined,
         onResponseData: (_controller, chunk) => void chunks.push(chunk),
         onResponseEnd: () => {
           const text = Buffer.concat(chunks).toString("utf8");
