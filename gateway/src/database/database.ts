@@ -152,5 +152,6 @@ export async function connectGateway(
     "log" | "onStatement" | "onPool" | "poolSize" | "statementTimeoutMs"
   > = {},
 ): Promise<Database<DirectoryTables>> {
-  return await connectDatabase<DirectoryTables>({ ...options, url, schema: "gateway" }, []);
+  const connect = { ...options, url, schema: "gateway", pipelines: 0 };
+  return await connectDatabase<DirectoryTables>(connect, []);
 }

@@ -39,7 +39,8 @@ export class BoundedClient extends DatabaseClient {
   #isBroken = false;
   #isBusy = false;
   #isLifted = false;
-  #sent = 0;
+  /** Changes with what is sent and, where several are under way, with what is answered. */
+  #steps = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(config: BoundedClientConfig = {}) {
@@ -56,6 +57,8 @@ export class BoundedClient extends DatabaseClient {
     this.on("error", () => this.#leave());
     this.on("end", () => this.#leave());
     this.on("drain", () => (this.#isBusy = false));
+    // Of several that are under way the next one has its whole time from here on.
+    if (this.pipeline) this.connection.on("readyForQuery", () => this.#step());
   }
 
   /** Whether the connection is gone: nothing more can be asked on it. */
@@ -65,6 +68,7 @@ export class BoundedClient extends DatabaseClient {
 
   /** Gives the connection up at once; whoever waits for an answer on it is told the reason. */
   destroy(reason: Error): void {
+    this.#leave();
     this.connection.stream.destroy(reason);
   }
 
@@ -100,20 +104,26 @@ export class BoundedClient extends DatabaseClient {
 
   #watch(asked: unknown): void {
     if (typeof asked === "string" && asked.length < LONGEST_SETTING) this.#heed(asked);
+    const isBehind = this.#isBusy;
     this.#isBusy = true;
-    this.#sent += 1;
     if (this.#isLifted) return;
-    // One timer for all statements of a connection: it is set back with each.
-    if (this.#timer) this.#timer.refresh();
-    else this.#timer = setTimeout(() => this.#judge(), this.#limitMs).unref();
+    this.#timer ??= setTimeout(() => this.#judge(), this.#limitMs).unref();
+    // What is sent behind others changes nothing of how long the first of them has been waited for.
+    if (!this.pipeline || !isBehind) this.#step();
   }
 
-  /** Nothing has been sent for as long as an answer may take. */
+  /** One timer for all statements of a connection: it is set back with each. */
+  #step(): void {
+    this.#steps += 1;
+    this.#timer?.refresh();
+  }
+
+  /** Nothing has been sent, or answered, for as long as an answer may take. */
   #judge(): void {
-    const sent = this.#sent;
+    const steps = this.#steps;
     // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
     setImmediate(() => {
-      if (this.#isBusy && !this.#isLifted && this.#sent === sent)
+      if (this.#isBusy && !this.#isLifted && this.#steps === steps)
         this.destroy(new ServerSilent(this.#limitMs));
     });
   }

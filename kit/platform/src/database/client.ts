@@ -65,6 +65,11 @@ export class DatabaseClient extends pg.Client {
     });
   }
 
+  /** Whether it is to be given up as soon as what was asked has been answered, or has been. */
+  get isLeaving(): boolean {
+    return this.#isEnded || this.#mustGo();
+  }
+
   override connect(): Promise<pg.Client>;
   override connect(callback: (error: Error | null, client?: pg.Client) => void): void;
   override connect(

@@ -1,12 +1,18 @@
 import type { EntitySchema } from "@mikro-orm/core";
 import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
-import { Kysely, type LogEvent } from "kysely";
+import { CompiledQuery, Kysely, type LogEvent } from "kysely";
 import pg from "pg";
 import { createLog, type Log } from "../log/log.ts";
 import { SERVER_KEEPALIVE } from "./bounded-client.ts";
-import { ConnectionPool, type PoolFigures, type PoolUse } from "./connection-pool.ts";
+import {
+  ConnectionPool,
+  type PoolFigures,
+  type PoolUse,
+  mostTransactions,
+} from "./connection-pool.ts";
 import type { DirectoryTables } from "../directory/directory.ts";
 import { type RegionLevels, createRegionLevels } from "../directory/region-levels.ts";
+import { type ReadStatement, ReadPipelines } from "./read-pipelines.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
 
 /** Where and as whom to connect. */
@@ -19,6 +25,8 @@ export interface DatabaseConfig {
   readonly name?: string;
   /** Most connections kept open. Default 10. */
   readonly poolSize?: number;
+  /** How many of them take short reads alone, many at a time; none where few would be left. Default 2. */
+  readonly pipelines?: number;
   /**
    * Longest a statement may run, in milliseconds; a quarter of it may be spent on waiting for one lock, a
    * third on waiting for other transactions to end. Default 12,000: below the deadline of a request.
@@ -37,6 +45,14 @@ export interface Database<DB> extends AsyncDisposable {
   readonly rows: Kysely<DB>;
   /** Levels of regions, remembered from call to call. */
   readonly regionLevels: RegionLevels;
+  /**
+   * The rows of a statement that is known beforehand and only reads, outside any transaction. Short ones
+   * share a few connections (`read-pipelines.ts`).
+   */
+  read<Row extends object>(
+    statement: ReadStatement,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]>;
   /** A fresh unit of work. */
   fork(): SqlEntityManager;
   /** The same rows, inside the transaction of a unit of work. */
@@ -48,6 +64,9 @@ export interface Database<DB> extends AsyncDisposable {
   /** Lets work under way end for a moment, then gives it up: nothing waits longer, whatever the database does. */
   close(): Promise<void>;
 }
+
+/** Connections that a pool has at least beside them. */
+const LEAST_POOLED = 4;
 
 /** A server that has not said by then that a statement takes too long says nothing any more; in its time. */
 const SLACK = 1.125;
@@ -76,24 +95,28 @@ export async function connectDatabase<DB>(
   const { statementTimeoutMs = 12_000 } = config;
   // Whoever waits for a row waits for those before it and then for the one that has it: twice.
   const lockTimeoutMs = Math.round(statementTimeoutMs / 4);
-  const { name = config.schema, poolSize: max = 10 } = config;
+  const { name = config.schema, poolSize = 10, onStatement } = config;
+  // Not more by default: what comes together costs one write.
+  const { pipelines: wanted = 2 } = config;
+  const most = poolSize - wanted >= LEAST_POOLED ? wanted : 0;
+  const connect = {
+    connectionString: config.url,
+    max: poolSize - most,
+    statementLimitMs: Math.round(statementTimeoutMs * SLACK),
+    types: typeParsers(),
+    options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
+    application_name: `alliance-hub ${config.schema}`,
+  };
   const pool = new ConnectionPool({
     name,
     log: config.log ?? createLog({ level: "silent", name: config.schema }),
     transactionWaitMs: Math.round(statementTimeoutMs / 3),
-    connect: {
-      connectionString: config.url,
-      max,
-      statementLimitMs: Math.round(statementTimeoutMs * SLACK),
-      types: typeParsers(),
-      options: `-c role=${roleOf(config.schema)} -c search_path=${config.schema} -c timezone=UTC -c random_page_cost=1.1 -c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=30000 ${SERVER_KEEPALIVE}`,
-      application_name: `alliance-hub ${config.schema}`,
-    },
+    transactions: mostTransactions(poolSize),
+    connect,
   });
-  config.onPool?.({ name, size: max, figures: () => pool.figures });
   const base = new Kysely<DB>({
     dialect: new SnakeCaseDialect(pool),
-    ...(config.onStatement ? { log: config.onStatement } : {}),
+    ...(onStatement ? { log: onStatement } : {}),
   });
   const orm = await MikroORM.init({
     entities: [...entities],
@@ -104,17 +127,32 @@ export async function connectDatabase<DB>(
     discovery: { warnWhenNoEntities: false },
   });
   const rows = withPropertyNames(base);
+  const pipelines = new ReadPipelines({
+    pool,
+    connect,
+    most,
+    onPool: async (text, values) =>
+      (await rows.executeQuery<object>(CompiledQuery.raw(text, [...values]))).rows,
+    ...(onStatement ? { onStatement } : {}),
+  });
+  const figures = (): PoolFigures => {
+    const pooled = pool.figures;
+    const { total, inUse } = pipelines.figures;
+    return { ...pooled, total: pooled.total + total, inUse: pooled.inUse + inUse };
+  };
+  config.onPool?.({ name, size: poolSize, figures });
   const close = async (): Promise<void> => {
-    await pool.close();
+    await Promise.all([pipelines.close(), pool.close()]);
     await orm.close(true);
   };
   return {
     rows,
     regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
+    read: (statement, values) => pipelines.read(statement, values),
     fork: () => orm.em.fork(),
     rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>),
     get pool() {
-      return pool.figures;
+      return figures();
     },
     isReady: () => pool.isReady(),
     close,

@@ -16,6 +16,8 @@ export interface ConnectionPoolConfig {
   readonly log: Pick<Log, "warn" | "info">;
   /** Longest that a transaction waits for others to end, in milliseconds. Default: as `TransactionSlots`. */
   readonly transactionWaitMs?: number;
+  /** Transactions open at once. Default: six in ten of the connections. */
+  readonly transactions?: number;
   /** How and as whom to connect; `max` is the most connections kept open. */
   readonly connect: BoundedClientConfig & { readonly max: number };
 }
@@ -71,7 +73,8 @@ export class ConnectionPool {
   #asking: Promise<boolean> | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor({ name, log, connect, transactionWaitMs: waitMs }: ConnectionPoolConfig) {
+  constructor(config: ConnectionPoolConfig) {
+    const { name, log, connect, transactionWaitMs: waitMs } = config;
     const open = this.#open;
     const options: pg.PoolConfig & BoundedClientConfig = {
       ...connect,
@@ -90,7 +93,7 @@ export class ConnectionPool {
     this.#outage = new Outage({ name, log });
     this.#breaker = new SilenceBreaker(() => this.#probe(connect));
     this.slots = new TransactionSlots({
-      most: Math.max(1, Math.floor(connect.max * TRANSACTIONS)),
+      most: config.transactions ?? mostTransactions(connect.max),
       ...(waitMs === undefined ? {} : { waitMs }),
     });
     this.#pool.on("connect", () => this.#outage.reached());
@@ -104,6 +107,16 @@ export class ConnectionPool {
   get figures(): PoolFigures {
     const { totalCount: total, idleCount, waitingCount } = this.#pool;
     return { total, inUse: total - idleCount, waiting: waitingCount + this.slots.waiting };
+  }
+
+  /** Whether the database has been found silent, and has not answered since. */
+  get isSilent(): boolean {
+    return this.#breaker.isOpen;
+  }
+
+  /** Whether a connection is older than the last silence: it is not used again. */
+  isStale({ openedAt }: Pick<BoundedClient, "openedAt">): boolean {
+    return openedAt < this.#staleBefore;
   }
 
   /** A connection. @throws DatabaseAway where there is none, for whatever reason; at once while the database is silent. */
@@ -120,7 +133,7 @@ export class ConnectionPool {
       } catch (error) {
         throw this.#unreachable(error, askedAt);
       }
-      if (!client.isBroken && client.openedAt >= this.#staleBefore) return client;
+      if (!client.isBroken && !this.isStale(client)) return client;
       client.release(true);
     }
   }
@@ -136,7 +149,7 @@ export class ConnectionPool {
    *
    * @returns words that follow "The database" where it is the database that failed; undefined where the statement did.
    */
-  faultOf(error: unknown, client: NamedClient): string | undefined {
+  faultOf(error: unknown, client: BoundedClient): string | undefined {
     const { openedAt } = client;
     const isSilent = error instanceof ServerSilent;
     if (isSilent || isStandby(error)) this.#staleBefore = performance.now();
@@ -262,6 +275,11 @@ export class ConnectionPool {
 }
 
 const STOPS = "is let go of: the hub stops";
+
+/** How many transactions may be open at once on so many connections: the others are for reads. */
+export function mostTransactions(connections: number): number {
+  return Math.max(1, Math.floor(connections * TRANSACTIONS));
+}
 
 function isStandby(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "25006";

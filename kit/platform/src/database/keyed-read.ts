@@ -1,9 +1,11 @@
-import { CompiledQuery, type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import type { Columns } from "./columns.ts";
+import type { Database } from "./connect.ts";
+import type { ReadStatement } from "./read-pipelines.ts";
 
 /** Reads the rows of a table that have one of some keys. */
 export type KeyedRead<DB, Row, Name extends string> = (
-  rows: Kysely<DB>,
+  database: Pick<Database<DB>, "read" | "rows">,
   columns: Columns<Name>,
   keys: readonly string[],
 ) => Promise<readonly Row[]>;
@@ -14,22 +16,23 @@ export type KeyedRead<DB, Row, Name extends string> = (
  *
  * @param keyType PostgreSQL type of the key.
  */
-export function keyedRead<DB, Row, Name extends string>(
+export function keyedRead<DB, Row extends object, Name extends string>(
   table: keyof DB & string,
   key: string,
   keyType: "uuid" | "text",
 ): KeyedRead<DB, Row, Name> {
-  const texts = new WeakMap<Columns<Name>, string>();
-  return async (rows, columns, keys) => {
-    let text = texts.get(columns);
-    if (text === undefined) {
+  const statements = new WeakMap<Columns<Name>, ReadStatement>();
+  return async (database, columns, keys) => {
+    let statement = statements.get(columns);
+    if (statement === undefined) {
       const names = sql.join(columns.names.map((name) => sql.ref(name)));
-      text =
+      const { sql: text } =
         sql`select ${names} from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = any(${keys}::${sql.raw(keyType)}[])`.compile(
-          rows,
-        ).sql;
-      texts.set(columns, text);
+          database.rows,
+        );
+      statement = { text, isShort: true };
+      statements.set(columns, statement);
     }
-    return (await rows.executeQuery<Row>(CompiledQuery.raw(text, [keys]))).rows;
+    return await database.read<Row>(statement, [keys]);
   };
 }

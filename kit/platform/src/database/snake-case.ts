@@ -57,8 +57,8 @@ const propertyNames: KyselyPlugin = {
   }),
 };
 
-/** All rows of a statement have the columns of the first one. */
-function renamed(rows: readonly UnknownRow[] | undefined): UnknownRow[] {
+/** Rows with the names of properties. All rows of a statement have the columns of the first one. */
+export function renamed(rows: readonly UnknownRow[] | undefined): UnknownRow[] {
   const columns = Object.keys(rows?.[0] ?? {});
   const names = columns.map((column) => read.of(column, () => camelCase(column)));
   return (rows ?? []).map((row) => {

@@ -47,8 +47,10 @@ const read = keyedRead<CommitteeTables, CommitteeRow, CommitteeColumns["names"][
 );
 
 /** Loaders of one call. */
-export function createCommitteeLoaders({ rows }: BaseContext<CommitteeTables>) {
-  const loader = byColumns((columns: CommitteeColumns) => byId((ids) => read(rows, columns, ids)));
+export function createCommitteeLoaders({ rows, database }: BaseContext<CommitteeTables>) {
+  const loader = byColumns((columns: CommitteeColumns) =>
+    byId((ids) => read(database, columns, ids)),
+  );
   const nested = new Map<string, NestedPages<CommitteeRow>>();
   return {
     get byId() {

@@ -49,9 +49,9 @@ const read = keyedRead<OrganizationTables, OrganizationRow, OrganizationColumns[
 
 /** Loaders of one call. */
 export function createOrganizationLoaders(context: OrganizationBase) {
-  const { rows, regions } = context;
+  const { regions } = context;
   const loader = byColumns((columns: OrganizationColumns) =>
-    byId((ids) => read(rows, columns, ids)),
+    byId((ids) => read(context.database, columns, ids)),
   );
   return {
     get byId() {

@@ -51,7 +51,7 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
   const loader = byColumns(
     (columns: RegionColumns) =>
       new DataLoader<string, RegionRow | null>(async (codes) => {
-        const found = await read(rows, columns, codes);
+        const found = await read(context.database, columns, codes);
         const regions = new Map(found.map((region) => [region.code, region]));
         return codes.map((code) => regions.get(code) ?? null);
       }),
