@@ -14,10 +14,7 @@ import {
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
 import { nouns } from "./nouns.ts";
 
-import {
-  type WebhookAttemptLoaders,
-  createWebhookAttemptLoaders,
-} from "./mechanisms/webhooks/message.ts";
+import { type MessageLoaders, createMessageLoaders } from "./mechanisms/webhooks/message.ts";
 import {
   type WebhookDeliveryLoaders,
   createWebhookDeliveryLoaders,
@@ -50,7 +47,7 @@ interface Parts extends LoadersOf<typeof nouns> {
   readonly updates: ActivityUpdateLoaders;
   readonly webhookEndpoints: WebhookEndpointLoaders;
   readonly webhookDeliveries: WebhookDeliveryLoaders;
-  readonly webhookAttempts: WebhookAttemptLoaders;
+  readonly webhookMessages: MessageLoaders;
 }
 
 const complete = lazily<Live, Parts>({
@@ -59,7 +56,7 @@ const complete = lazily<Live, Parts>({
   ...loadersOf(nouns),
   webhookEndpoints: createWebhookEndpointLoaders,
   webhookDeliveries: createWebhookDeliveryLoaders,
-  webhookAttempts: createWebhookAttemptLoaders,
+  webhookMessages: createMessageLoaders,
 });
 
 /** The context of one call. */

@@ -1,19 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { type TablesOf, entitiesOf, searchedOf } from "@alliance-hub/platform/noun/noun";
-import type { Row } from "@alliance-hub/platform/database/row";
-import {
-  ActivityUpdateSchema,
-  type UpdateLogTables,
-} from "./mechanisms/update-log/activity-update.ts";
-import type { WebhookAttempt } from "./mechanisms/webhooks/leased-delivery.ts";
-import {
-  type WebhookDelivery,
-  WebhookDeliverySchema,
-} from "./nouns/webhook-delivery/webhook-delivery.entity.ts";
-import {
-  type WebhookEndpoint,
-  WebhookEndpointSchema,
-} from "./nouns/webhook-endpoint/webhook-endpoint.entity.ts";
+import { ActivityUpdateSchema } from "./mechanisms/update-log/activity-update.ts";
+import { WebhookDeliverySchema } from "./mechanisms/delivery-queue/delivery.ts";
+import { WebhookEndpointSchema } from "./nouns/webhook-endpoint/webhook-endpoint.entity.ts";
+import type { WebhookEndpointTables } from "./nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 import { nouns } from "./nouns.ts";
 
 /** PostgreSQL schema, and with `hub_` before it the role, of this subgraph. */
@@ -29,11 +19,7 @@ export const entities = [
 export const migrations = fileURLToPath(new URL("../src/migrations", import.meta.url));
 
 /** Tables as plain reads see them. */
-export interface ActivitiesTables extends TablesOf<typeof nouns>, UpdateLogTables {
-  webhookEndpoint: Row<WebhookEndpoint>;
-  webhookDelivery: Row<WebhookDelivery>;
-  webhookAttempt: WebhookAttempt;
-}
+export interface ActivitiesTables extends TablesOf<typeof nouns>, WebhookEndpointTables {}
 
 /** Tables that are searched, with the texts that their services make keys of. */
 export const searched = searchedOf(nouns);

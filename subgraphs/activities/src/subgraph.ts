@@ -25,7 +25,7 @@ import {
   WebhookDeliveryResolver,
 } from "./nouns/webhook-delivery/webhook-delivery.resolver.ts";
 import { WebhookEndpointResolver } from "./nouns/webhook-endpoint/webhook-endpoint.resolver.ts";
-import { readBacklog } from "./mechanisms/webhooks/leases.ts";
+import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
 /** SDL and executable schema; needs no database. */
@@ -83,6 +83,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       const working = new AsyncDisposableStack();
       const outbox = {
         databaseUrl: url,
+        schema: SCHEMA,
         connect: () => connect({ ...WORKER_POOL, ...(onPool ? { onPool } : {}) }),
         log,
         clock,

@@ -3,8 +3,9 @@ import { createSecretBox } from "@alliance-hub/platform/webhooks/secret";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ActivitiesContext } from "../context.ts";
 import { readLog } from "../mechanisms/update-log/read-log.ts";
-import { putInLine } from "../mechanisms/webhooks/replay.ts";
-import { leaseDue, readBehind } from "../mechanisms/webhooks/leases.ts";
+import { putInLine } from "../mechanisms/webhooks/put-in-line.ts";
+import { leaseDue } from "../mechanisms/delivery-queue/lease-due.ts";
+import { readBehind } from "../mechanisms/webhooks/behind.ts";
 import { scheduled } from "./calendar-setting.ts";
 import { LOOPBACK, type WebhookSetting, createWebhookSetting } from "./webhook-setting.ts";
 

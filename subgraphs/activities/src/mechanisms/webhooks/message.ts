@@ -1,11 +1,11 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { cloudEventText } from "@alliance-hub/platform/webhooks/cloud-event";
-import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
-import type { ActivitiesBase, ActivitiesContext } from "../../context.ts";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { ActivityContext } from "../../nouns/activity/activity.loaders.ts";
+import type { ActivityUpdateTables } from "../../nouns/activity-update/activity-update.loaders.ts";
 import { readableUpdate } from "../../nouns/activity-update/activity-update.policy.ts";
 import { readLog } from "../update-log/read-log.ts";
-import type { LeasedDelivery, WebhookAttempt } from "./leased-delivery.ts";
+import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
 /** What a delivery says at this moment; or why it says nothing. */
 export type Message =
@@ -14,31 +14,18 @@ export type Message =
   | { readonly absent: "WITHHELD" | "CLEARED" };
 
 /** Reads for attempts. */
-export interface WebhookAttemptLoaders {
-  /** All attempts of a delivery, the first one first; for who has the delivery already. */
-  readonly ofDelivery: DataLoader<string, WebhookAttempt[]>;
+export interface MessageLoaders {
   /** The body of a delivery, with the activity as it is now, if the viewer may see it now. */
-  message(delivery: LeasedDelivery): Promise<Message>;
+  of(delivery: LeasedDelivery): Promise<Message>;
 }
 
 /** What messages are read from. */
-type MessageBase = ActivitiesBase & Pick<ActivitiesContext, "venues">;
+type MessageBase = BaseContext<ActivityUpdateTables> & Pick<ActivityContext, "venues">;
 
 /** Loaders of one call. */
-export function createWebhookAttemptLoaders(context: MessageBase): WebhookAttemptLoaders {
-  const { rows } = context;
+export function createMessageLoaders(context: MessageBase): MessageLoaders {
   return {
-    ofDelivery: new DataLoader(async (deliveryIds) => {
-      const found = await rows
-        .selectFrom("webhookAttempt")
-        .selectAll()
-        .where(anyOf("deliveryId", deliveryIds, "uuid"))
-        .orderBy("number")
-        .execute();
-      const byDelivery = Map.groupBy(found, (row) => row.deliveryId);
-      return deliveryIds.map((id) => byDelivery.get(id) ?? []);
-    }),
-    message: (delivery) =>
+    of: (delivery) =>
       delivery.updateId === null
         ? Promise.resolve({ body: testEvent(delivery, context.clock()) })
         : updateMessage(context, delivery.updateId),

@@ -12,28 +12,35 @@ import { startRounds } from "@alliance-hub/updates/work-rounds";
 import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
 import { readStanding } from "@alliance-hub/platform/directory/standing";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
-import type { ActivitiesContext } from "../../context.ts";
-import { type ActivitiesTables, SCHEMA } from "../../database.ts";
+import type { ActivityUpdateContext } from "../../nouns/activity-update/activity-update.loaders.ts";
+import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 import { readLog } from "../update-log/read-log.ts";
-import type { LeasedDelivery } from "./leased-delivery.ts";
-import { freeDead } from "./free-dead.ts";
+import { clearDeliveries } from "../delivery-queue/clear.ts";
+import { freeDead } from "../delivery-queue/free-dead.ts";
+import { leaseDue, releaseLease } from "../delivery-queue/lease-due.ts";
+import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 import { type WebhookWorker, openWorker } from "./worker.ts";
-import { attemptDelivery, releaseLease } from "./attempt.ts";
-import { putInLine } from "./replay.ts";
-import { clearDeliveries, countForeign, leaseDue, readBehind } from "./leases.ts";
+import { type AttemptContext, attemptDelivery } from "./attempt.ts";
+import { countForeign, readBehind } from "./behind.ts";
+import { putInLine } from "./put-in-line.ts";
+
+/** What the outbox needs of a call. */
+export interface OutboxContext extends AttemptContext, Pick<ActivityUpdateContext, "updates"> {}
 
 /** What the outbox works with. */
 export interface OutboxConfig {
   readonly databaseUrl: string;
+  /** The schema of PostgreSQL, which is the name of the subgraph, too. */
+  readonly schema: string;
   /** Opens connections of the outbox's own: what it does takes none from requests, and is none of their statements. */
-  readonly connect: () => Promise<Database<ActivitiesTables>>;
+  readonly connect: () => Promise<Database<WebhookEndpointTables>>;
   readonly log: Log;
   readonly clock: () => Date;
   readonly webhooks: Webhooks;
   readonly createContext: (
-    database: Database<ActivitiesTables>,
+    database: Database<WebhookEndpointTables>,
     request: SubgraphRequest,
-  ) => ActivitiesContext;
+  ) => OutboxContext;
 }
 
 /** Attempts of one process that are under way at once. */
@@ -46,7 +53,7 @@ const HOUR_MS = 3_600_000;
  * way are broken off and given back. Several may work on one database.
  */
 export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
-  const { log, clock, webhooks } = config;
+  const { schema, log, clock, webhooks } = config;
   const { keyId } = webhooks.secrets ?? {};
   if (keyId === undefined) {
     log.warn("webhooks are not delivered: HUB_SECRETS_KEY is not set");
@@ -56,9 +63,9 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const underWay = new Set<Promise<void>>();
   const opened: AsyncDisposable[] = [];
   let isClosed = false;
-  const outage = new Outage({ name: `${SCHEMA} webhook worker`, log });
+  const outage = new Outage({ name: `${schema} webhook worker`, log });
   const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
-  let database: Database<ActivitiesTables> | undefined;
+  let database: Database<WebhookEndpointTables> | undefined;
   let worker: WebhookWorker | undefined;
   let isListening = false;
   let freedAt = 0;
@@ -70,7 +77,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     if (!isListening) await listen(database);
     // As another one: what the lost one leased is no longer its own.
     if (worker?.lost.aborted) worker = undefined;
-    worker ??= await openWorker(config.databaseUrl, ending.signal);
+    worker ??= await openWorker(config, ending.signal);
     outage.reached();
     // It may have taken long to get here.
     if (ending.signal.aborted) return;
@@ -101,8 +108,8 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     else opened.push(resource);
     return resource;
   };
-  const listen = async ({ rows }: Database<ActivitiesTables>): Promise<void> => {
-    const channel = { url: config.databaseUrl, schema: SCHEMA, channel: "activity_update" };
+  const listen = async ({ rows }: Database<WebhookEndpointTables>): Promise<void> => {
+    const channel = { url: config.databaseUrl, schema, channel: "activity_update" };
     await keep(await listenTo(channel, () => rounds.wake()));
     isListening = true;
     const foreign = await countForeign(rows, keyId);
@@ -155,7 +162,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
 }
 
 type Working = OutboxConfig & {
-  readonly database: Database<ActivitiesTables>;
+  readonly database: Database<WebhookEndpointTables>;
   readonly signal: AbortSignal;
 };
 
@@ -165,7 +172,7 @@ async function tellEndpoints(working: Working): Promise<boolean> {
   const behind = await readBehind(rows);
   if (behind.length === 0) return false;
   const updates = await readLog(rows);
-  const contexts = new Map<string, ActivitiesContext>();
+  const contexts = new Map<string, OutboxContext>();
   let isMore = false;
   for (const endpoint of behind) {
     if (endpoint.cursorNumber >= updates.committed.number || working.signal.aborted) continue;
@@ -173,7 +180,7 @@ async function tellEndpoints(working: Working): Promise<boolean> {
     try {
       const context =
         contexts.get(organizationId) ??
-        (await contextOf(working, organizationId, [`${SCHEMA}:read`]));
+        (await contextOf(working, organizationId, [`${working.schema}:read`]));
       contexts.set(organizationId, context);
       if (await putInLine(context, endpoint, updates)) isMore = true;
     } catch (err) {
@@ -220,7 +227,7 @@ async function contextOf(
   working: Working,
   organizationId: string,
   scopes: readonly string[],
-): Promise<ActivitiesContext> {
+): Promise<OutboxContext> {
   const { database, signal } = working;
   const standing = await readStanding(database.rows, { organizationId });
   const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };

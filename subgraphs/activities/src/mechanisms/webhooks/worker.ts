@@ -1,5 +1,4 @@
 import { openSession } from "@alliance-hub/platform/database/session";
-import { SCHEMA } from "../../database.ts";
 
 /** A worker as the others know it: a number, and a lock of it that goes with its session. */
 export interface WebhookWorker extends AsyncDisposable {
@@ -16,14 +15,14 @@ export interface WebhookWorker extends AsyncDisposable {
  * @throws Error where the database cannot be reached.
  */
 export async function openWorker(
-  databaseUrl: string,
+  { databaseUrl, schema }: { readonly databaseUrl: string; readonly schema: string },
   signal?: AbortSignal,
 ): Promise<WebhookWorker> {
   await using opening = new AsyncDisposableStack();
   const session = opening.use(
     await openSession({
       url: databaseUrl,
-      schema: SCHEMA,
+      schema,
       purpose: "webhook worker",
       ...(signal ? { signal } : {}),
     }),

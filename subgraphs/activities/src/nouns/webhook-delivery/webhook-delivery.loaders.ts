@@ -3,19 +3,37 @@ import { oneOf } from "@alliance-hub/platform/database/one-of";
 import { newestFirst } from "@alliance-hub/platform/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import { byId } from "@alliance-hub/platform/keys/loader";
-import type DataLoader from "dataloader";
+import DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { ActivitiesBase } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
+import type { Row } from "@alliance-hub/platform/database/row";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type {
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookDeliveryState,
+} from "../../mechanisms/delivery-queue/delivery.ts";
+import type { AttemptContext } from "../../mechanisms/webhooks/attempt.ts";
+import type { ActivityContext } from "../activity/activity.loaders.ts";
+import type {
+  WebhookEndpointContext,
+  WebhookEndpointTables,
+} from "../webhook-endpoint/webhook-endpoint.loaders.ts";
 import { readable } from "../webhook-endpoint/webhook-endpoint.policy.ts";
-import type { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
 
 /** A delivery as lists and loaders give it. */
-export type WebhookDeliveryRow = ActivitiesTables["webhookDelivery"];
+export type WebhookDeliveryRow = Row<WebhookDelivery>;
+
+/** What deliveries need of a call. */
+export interface WebhookDeliveryContext
+  extends WebhookEndpointContext, AttemptContext, Pick<ActivityContext, "activities"> {
+  readonly webhookDeliveries: WebhookDeliveryLoaders;
+}
 
 /** Reads of deliveries, for who acts for the endpoint's organisation. */
 export interface WebhookDeliveryLoaders {
   readonly byId: DataLoader<string, WebhookDeliveryRow | null>;
+  /** All attempts of a delivery, the first one first; for who has the delivery already. */
+  readonly attempts: DataLoader<string, WebhookAttempt[]>;
   /** @param states default: all. */
   ofEndpoint(states: readonly WebhookDeliveryState[] | null): NestedPages<WebhookDeliveryRow>;
 }
@@ -24,7 +42,7 @@ export interface WebhookDeliveryLoaders {
 export function createWebhookDeliveryLoaders({
   rows,
   viewer,
-}: ActivitiesBase): WebhookDeliveryLoaders {
+}: BaseContext<WebhookEndpointTables>): WebhookDeliveryLoaders {
   const visible = () =>
     rows
       .selectFrom("webhookDelivery")
@@ -38,6 +56,16 @@ export function createWebhookDeliveryLoaders({
         .where(anyOf("webhookDelivery.id", ids, "uuid"))
         .execute(),
     ),
+    attempts: new DataLoader(async (deliveryIds) => {
+      const found = await rows
+        .selectFrom("webhookAttempt")
+        .selectAll()
+        .where(anyOf("deliveryId", deliveryIds, "uuid"))
+        .orderBy("number")
+        .execute();
+      const byDelivery = Map.groupBy(found, (row) => row.deliveryId);
+      return deliveryIds.map((id) => byDelivery.get(id) ?? []);
+    }),
     ofEndpoint: (states) => {
       // One for all endpoints of a page, so that their deliveries are read together.
       const slot = JSON.stringify(states);

@@ -4,25 +4,29 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { WebhookAttempt } from "../../mechanisms/webhooks/leased-delivery.ts";
-import { WebhookAttemptType } from "../../mechanisms/webhooks/attempt.type.ts";
+import {
+  type WebhookAttempt,
+  WebhookDeliveryState,
+} from "../../mechanisms/delivery-queue/delivery.ts";
 import type { WebhookEndpointRow } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
 import { WebhookEndpointType } from "../webhook-endpoint/webhook-endpoint.type.ts";
-import { WebhookDeliveryState } from "./webhook-delivery.entity.ts";
 import {
   GiveUpWebhookDeliveryInput,
   RedeliverWebhookInput,
   TestWebhookEndpointInput,
   WebhookDeliveryPayload,
 } from "./webhook-delivery.input.ts";
-import type { WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
+import type { WebhookDeliveryContext, WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
 import {
   giveUpWebhookDelivery,
   redeliverWebhook,
   testWebhookEndpoint,
 } from "./webhook-delivery.service.ts";
-import { WebhookDeliveryConnection, WebhookDeliveryType } from "./webhook-delivery.type.ts";
+import {
+  WebhookAttemptType,
+  WebhookDeliveryConnection,
+  WebhookDeliveryType,
+} from "./webhook-delivery.type.ts";
 
 @Resolver(() => WebhookDeliveryType)
 export class WebhookDeliveryResolver {
@@ -33,7 +37,7 @@ export class WebhookDeliveryResolver {
   })
   async activity(
     @Root() delivery: WebhookDeliveryRow,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<ActivityRow | null> {
     return delivery.activityId === null
       ? null
@@ -54,9 +58,9 @@ export class WebhookDeliveryResolver {
   })
   async attempts(
     @Root() delivery: WebhookDeliveryRow,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<WebhookAttempt[]> {
-    return await context.webhookAttempts.ofDelivery.load(delivery.id);
+    return await context.webhookDeliveries.attempts.load(delivery.id);
   }
 
   @Mutation(() => WebhookDeliveryPayload, {
@@ -65,7 +69,7 @@ export class WebhookDeliveryResolver {
   })
   async testWebhookEndpoint(
     @Arg("input", () => TestWebhookEndpointInput) input: TestWebhookEndpointInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<{ delivery: WebhookDeliveryRow }> {
     return { delivery: await testWebhookEndpoint(context, input) };
   }
@@ -76,7 +80,7 @@ export class WebhookDeliveryResolver {
   })
   async redeliverWebhook(
     @Arg("input", () => RedeliverWebhookInput) input: RedeliverWebhookInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<{ delivery: WebhookDeliveryRow }> {
     return { delivery: await redeliverWebhook(context, input) };
   }
@@ -87,7 +91,7 @@ export class WebhookDeliveryResolver {
   })
   async giveUpWebhookDelivery(
     @Arg("input", () => GiveUpWebhookDeliveryInput) input: GiveUpWebhookDeliveryInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<{ delivery: WebhookDeliveryRow }> {
     return { delivery: await giveUpWebhookDelivery(context, input) };
   }
@@ -107,7 +111,7 @@ export class EndpointDeliveriesResolver {
     })
     states: WebhookDeliveryState[] | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookDeliveryContext,
   ): Promise<Page<WebhookDeliveryRow>> {
     const pages = context.webhookDeliveries.ofEndpoint(states ?? null);
     return await pages.page(endpoint.id, page);

@@ -1,28 +1,25 @@
 import { type Changed, change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { LockMode } from "@mikro-orm/core";
 import type { Kysely } from "kysely";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
-import { LEASE_MS } from "../../mechanisms/webhooks/leased-delivery.ts";
+import type { WebhookDelivery } from "../../mechanisms/delivery-queue/delivery.ts";
+import { giveUp, lockDelivery, putAgain, putTest } from "../../mechanisms/delivery-queue/line.ts";
+import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
 import { attemptDelivery } from "../../mechanisms/webhooks/attempt.ts";
+import { validSecrets } from "../../mechanisms/webhooks/secrets.ts";
 import {
   type WebhookEndpoint,
   requireNotEnded,
 } from "../webhook-endpoint/webhook-endpoint.entity.ts";
+import type { WebhookEndpointTables } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
 import { lockEndpoint } from "../webhook-endpoint/webhook-endpoint.service.ts";
-import { wakeOutbox } from "../../mechanisms/webhooks/leases.ts";
-import { validSecrets } from "../../mechanisms/webhooks/secrets.ts";
-import { WEBHOOK_DELIVERY_STEPS, WebhookDelivery } from "./webhook-delivery.entity.ts";
 import type {
   GiveUpWebhookDeliveryInput,
   RedeliverWebhookInput,
   TestWebhookEndpointInput,
 } from "./webhook-delivery.input.ts";
-import type { WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
+import type { WebhookDeliveryContext, WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
 
 /**
  * Sends a test delivery and waits for its result. It is made before it is sent, under a lease that no
@@ -31,10 +28,10 @@ import type { WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
  * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION` for an endpoint that has ended.
  */
 export async function testWebhookEndpoint(
-  context: ActivitiesContext,
+  context: WebhookDeliveryContext,
   input: TestWebhookEndpointInput,
 ): Promise<WebhookDeliveryRow> {
-  const made: { endpoint?: WebhookEndpoint; leaseId?: string } = {};
+  const made: { endpoint?: Readonly<WebhookEndpoint>; leaseId?: string } = {};
   const { id } = await change(
     context,
     {
@@ -47,22 +44,10 @@ export async function testWebhookEndpoint(
       requireNotEnded(endpoint, "one that is tested");
       // What cannot be signed is refused before there is anything to send.
       validSecrets(context.webhooks, endpoint, work.now);
-      Object.assign(made, { endpoint, leaseId: context.newId() });
-      const record = work.em.create(WebhookDelivery, {
-        id: context.newId(),
-        createdAt: work.now,
-        endpointId: endpoint.id,
-        updateId: null,
-        updateNumber: null,
-        activityId: null,
-        updateType: null,
-        state: "PENDING",
-        finishedAt: null,
-        failures: 0,
-        dueAt: work.now,
-        leaseId: made.leaseId ?? null,
-        leasedUntil: new Date(work.now.getTime() + LEASE_MS),
-      });
+      const leaseId = context.newId();
+      Object.assign(made, { endpoint, leaseId });
+      const place = { id: context.newId(), endpointId: endpoint.id, leaseId };
+      const record = putTest(work, place);
       return await noted(work.rows, record, endpoint);
     },
   );
@@ -99,7 +84,7 @@ export async function testWebhookEndpoint(
  *   enabled.
  */
 export async function redeliverWebhook(
-  context: ActivitiesContext,
+  context: WebhookDeliveryContext,
   input: RedeliverWebhookInput,
 ): Promise<WebhookDeliveryRow> {
   return await changeDelivery(context, input, "redeliverWebhook", ({ delivery, endpoint, now }) => {
@@ -114,7 +99,7 @@ export async function redeliverWebhook(
         `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint; one that has ended stays so.`,
       );
     }
-    Object.assign(delivery, { state: "PENDING", failures: 0, dueAt: now, finishedAt: null });
+    putAgain(delivery, now);
   });
 }
 
@@ -124,35 +109,26 @@ export async function redeliverWebhook(
  * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION`.
  */
 export async function giveUpWebhookDelivery(
-  context: ActivitiesContext,
+  context: WebhookDeliveryContext,
   input: GiveUpWebhookDeliveryInput,
 ): Promise<WebhookDeliveryRow> {
-  return await changeDelivery(context, input, "giveUpWebhookDelivery", ({ delivery, now }) => {
-    requireTransition(WEBHOOK_DELIVERY_STEPS, delivery, {
-      noun: "WebhookDelivery",
-      to: "GIVEN_UP",
-    });
-    Object.assign(delivery, {
-      state: "GIVEN_UP",
-      finishedAt: now,
-      leaseId: null,
-      leasedUntil: null,
-    });
-  });
+  return await changeDelivery(context, input, "giveUpWebhookDelivery", ({ delivery, now }) =>
+    giveUp(delivery, now),
+  );
 }
 
-interface Held {
-  readonly delivery: WebhookDelivery;
-  readonly endpoint: WebhookEndpoint;
+interface LockedDelivery {
+  readonly delivery: Readonly<WebhookDelivery>;
+  readonly endpoint: Readonly<WebhookEndpoint>;
   readonly now: Date;
 }
 
 /** One change of a delivery, under the locks of its endpoint and then its own, as workers take them. */
 async function changeDelivery(
-  context: ActivitiesContext,
+  context: WebhookDeliveryContext,
   input: RedeliverWebhookInput | GiveUpWebhookDeliveryInput,
   action: string,
-  apply: (held: Held) => void,
+  apply: (locked: LockedDelivery) => void,
 ): Promise<WebhookDeliveryRow> {
   const reload = (id: string) => context.webhookDeliveries.byId.load(id);
   const found = await reload(input.id);
@@ -160,8 +136,7 @@ async function changeDelivery(
   context.webhookDeliveries.byId.clear(input.id);
   return await change(context, { action, input, reload }, async (work) => {
     const endpoint = await lockEndpoint(context, work, found.endpointId);
-    const lockMode = LockMode.PESSIMISTIC_WRITE;
-    const delivery = await work.em.findOneOrFail(WebhookDelivery, found.id, { lockMode });
+    const delivery = await lockDelivery(work, found.id);
     apply({ delivery, endpoint, now: work.now });
     await wakeOutbox(work.rows);
     return await noted(work.rows, delivery, endpoint);
@@ -169,10 +144,10 @@ async function changeDelivery(
 }
 
 async function noted(
-  transaction: Kysely<ActivitiesTables>,
-  record: WebhookDelivery,
-  { organizationId }: WebhookEndpoint,
-): Promise<Changed<WebhookDelivery>> {
+  transaction: Kysely<WebhookEndpointTables>,
+  record: Readonly<WebhookDelivery>,
+  { organizationId }: Readonly<WebhookEndpoint>,
+): Promise<Changed<Readonly<WebhookDelivery>>> {
   const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
   return {
     record,

@@ -19,9 +19,6 @@ export const WEBHOOK_ENDPOINT_STEPS: StateMachine<WebhookEndpointState> = {
   ENDED: [],
 };
 
-/** Most endpoints of an organisation that have not ended. */
-export const MAX_ENDPOINTS = 20;
-
 export const WebhookEndpointSchema = defineEntity({
   name: "WebhookEndpoint",
   tableName: "webhook_endpoint",

@@ -1,4 +1,5 @@
 import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
+import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
@@ -66,6 +67,14 @@ export class UpdateWebhookEndpointInput extends RecordInput {
   })
   enabled?: boolean | null;
 }
+
+export const DEFAULT_KEEP_HOURS = 24;
+
+/** Hours for which the secret of before stays valid next to the new one. */
+export const KEEP_HOURS = countLimit(
+  { zh: "旧密钥同时有效的小时数", en: "Hours for which the previous secret stays valid" },
+  { least: 0, most: 168 },
+);
 
 @InputType("RotateWebhookSecretInput", { description: "更换密钥。A secret to replace." })
 export class RotateWebhookSecretInput extends RecordInput {

@@ -1,13 +1,16 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
-import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
-import { type Kysely, sql } from "kysely";
-import type { ActivitiesBase } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
-import { MAX_ENDPOINTS } from "./webhook-endpoint.entity.ts";
+import type { Row } from "@alliance-hub/platform/database/row";
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
+import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
+import { sql } from "kysely";
+import type { DeliveryTables } from "../../mechanisms/delivery-queue/delivery.ts";
+import type { UpdateLogTables } from "../../mechanisms/update-log/activity-update.ts";
+import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import { readable } from "./webhook-endpoint.policy.ts";
 
 /** Columns that are read; secrets are no part of any answer. */
@@ -29,9 +32,21 @@ const COLUMNS = [
   "webhookEndpoint.partnerSubject",
 ] as const;
 
+/** The tables that endpoints are read from, and those below them. */
+export interface WebhookEndpointTables extends DirectoryTables, UpdateLogTables, DeliveryTables {
+  webhookEndpoint: Row<WebhookEndpoint>;
+}
+
+/** What endpoints need of a call. */
+export interface WebhookEndpointContext extends BaseContext<WebhookEndpointTables>, WithDirectory {
+  /** What webhooks are registered and sent with. */
+  readonly webhooks: Webhooks;
+  readonly webhookEndpoints: WebhookEndpointLoaders;
+}
+
 /** An endpoint as lists and loaders give it. */
 export type WebhookEndpointRow = Omit<
-  ActivitiesTables["webhookEndpoint"],
+  Row<WebhookEndpoint>,
   "sealedSecret" | "secretKeyId" | "sealedPreviousSecret" | "cursorNumber" | "pausedUntil"
 >;
 
@@ -40,14 +55,14 @@ export interface WebhookEndpointLoaders {
   readonly byId: DataLoader<string, WebhookEndpointRow | null>;
   ofOrganization(
     organizationId: string,
-  ): List<ActivitiesTables, "webhookEndpoint", WebhookEndpointRow>;
+  ): List<WebhookEndpointTables, "webhookEndpoint", WebhookEndpointRow>;
 }
 
 /** Loaders of one call. */
 export function createWebhookEndpointLoaders({
   rows,
   viewer,
-}: ActivitiesBase): WebhookEndpointLoaders {
+}: BaseContext<WebhookEndpointTables>): WebhookEndpointLoaders {
   const visible = () => rows.selectFrom("webhookEndpoint").select(COLUMNS).where(readable(viewer));
   return {
     byId: byId((ids) =>
@@ -61,30 +76,4 @@ export function createWebhookEndpointLoaders({
       ...newestFirst<WebhookEndpointRow>(sql.ref("webhookEndpoint.id")),
     }),
   };
-}
-
-/**
- * Refuses one endpoint more than an organisation may have; of two that are registered at once, one
- * waits for the other.
- *
- * @throws HubError `CONFLICT`.
- */
-export async function requireFewEnough(
-  transaction: Kysely<ActivitiesTables>,
-  organizationId: string,
-): Promise<void> {
-  // Two keys: such a lock is none of those by which writers of the update log announce themselves.
-  await sql`select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(${organizationId}))`.execute(
-    transaction,
-  );
-  const found = await transaction
-    .selectFrom("webhookEndpoint")
-    .select("id")
-    .where("organizationId", "=", organizationId)
-    .where("state", "<>", "ENDED")
-    .execute();
-  if (found.length < MAX_ENDPOINTS) return;
-  throw conflict(
-    `The organisation has ${found.length} webhook endpoints; ${MAX_ENDPOINTS} at most. End one with endWebhookEndpoint first.`,
-  );
 }

@@ -2,10 +2,7 @@ import { type Page, fetchPage } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { partnerNameOf } from "@alliance-hub/platform/directory/partner-key";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { ActivitiesContext } from "../../context.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { replayWebhookEndpoint } from "../../mechanisms/webhooks/replay.ts";
-import { rotateWebhookSecret } from "../../mechanisms/webhooks/secrets.ts";
 import {
   CreateWebhookEndpointInput,
   EndWebhookEndpointInput,
@@ -15,11 +12,13 @@ import {
   WebhookEndpointPayload,
   WebhookSecretPayload,
 } from "./webhook-endpoint.input.ts";
-import type { WebhookEndpointRow } from "./webhook-endpoint.loaders.ts";
+import type { WebhookEndpointContext, WebhookEndpointRow } from "./webhook-endpoint.loaders.ts";
 import {
   type WithSecret,
   createWebhookEndpoint,
   endWebhookEndpoint,
+  replayWebhookEndpoint,
+  rotateWebhookSecret,
   updateWebhookEndpoint,
 } from "./webhook-endpoint.service.ts";
 import { WebhookEndpointConnection, WebhookEndpointType } from "./webhook-endpoint.type.ts";
@@ -33,7 +32,7 @@ export class WebhookEndpointResolver {
   })
   async webhookEndpoint(
     @Arg("id", () => ID) id: string,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<WebhookEndpointRow | null> {
     return await context.webhookEndpoints.byId.load(id);
   }
@@ -46,7 +45,7 @@ export class WebhookEndpointResolver {
     @Arg("organizationId", () => ID, { description: "单位的编号。The organisation's id." })
     organizationId: string,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<Page<WebhookEndpointRow>> {
     const list = context.webhookEndpoints.ofOrganization(organizationId);
     return await fetchPage(context.rows, list, page);
@@ -75,7 +74,7 @@ export class WebhookEndpointResolver {
   })
   async createWebhookEndpoint(
     @Arg("input", () => CreateWebhookEndpointInput) input: CreateWebhookEndpointInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<WithSecret> {
     return await createWebhookEndpoint(context, input);
   }
@@ -86,7 +85,7 @@ export class WebhookEndpointResolver {
   })
   async updateWebhookEndpoint(
     @Arg("input", () => UpdateWebhookEndpointInput) input: UpdateWebhookEndpointInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<{ endpoint: WebhookEndpointRow }> {
     return { endpoint: await updateWebhookEndpoint(context, input) };
   }
@@ -97,7 +96,7 @@ export class WebhookEndpointResolver {
   })
   async rotateWebhookSecret(
     @Arg("input", () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<WithSecret> {
     return await rotateWebhookSecret(context, input);
   }
@@ -108,7 +107,7 @@ export class WebhookEndpointResolver {
   })
   async replayWebhookEndpoint(
     @Arg("input", () => ReplayWebhookEndpointInput) input: ReplayWebhookEndpointInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<{ endpoint: WebhookEndpointRow }> {
     return { endpoint: await replayWebhookEndpoint(context, input) };
   }
@@ -119,7 +118,7 @@ export class WebhookEndpointResolver {
   })
   async endWebhookEndpoint(
     @Arg("input", () => EndWebhookEndpointInput) input: EndWebhookEndpointInput,
-    @Ctx() context: ActivitiesContext,
+    @Ctx() context: WebhookEndpointContext,
   ): Promise<{ endpoint: WebhookEndpointRow }> {
     return { endpoint: await endWebhookEndpoint(context, input) };
   }

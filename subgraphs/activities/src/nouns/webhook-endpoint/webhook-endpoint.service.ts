@@ -1,31 +1,54 @@
-import { type Changed, change, requireVersion } from "@alliance-hub/platform/change/change";
+import { appendAudit } from "@alliance-hub/platform/change/audit";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { optionalText } from "@alliance-hub/platform/change/require-text";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
-import { forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
-import { isId } from "@alliance-hub/platform/keys/loader";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { notFound } from "@alliance-hub/platform/errors/hub-error";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { requireAddress } from "@alliance-hub/platform/webhooks/address";
 import { newWebhookSecret } from "@alliance-hub/platform/webhooks/secret";
 import { requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
-import { LockMode } from "@mikro-orm/core";
 import { type Kysely, sql } from "kysely";
-import { requireFilter } from "../activity-update/activity-update.service.ts";
-import type { ActivitiesContext } from "../../context.ts";
-import type { ActivitiesTables } from "../../database.ts";
+import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
+import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
 import { entryAt, readLog } from "../../mechanisms/update-log/read-log.ts";
-import { wakeOutbox } from "../../mechanisms/webhooks/leases.ts";
+import { requireFilter } from "../activity-update/activity-update.service.ts";
 import { WebhookEndpoint, moveEndpoint, requireNotEnded } from "./webhook-endpoint.entity.ts";
-import type {
-  CreateWebhookEndpointInput,
-  EndWebhookEndpointInput,
-  UpdateWebhookEndpointInput,
+import {
+  type CreateWebhookEndpointInput,
+  DEFAULT_KEEP_HOURS,
+  type EndWebhookEndpointInput,
+  KEEP_HOURS,
+  type ReplayWebhookEndpointInput,
+  type RotateWebhookSecretInput,
+  type UpdateWebhookEndpointInput,
 } from "./webhook-endpoint.input.ts";
-import { type WebhookEndpointRow, requireFewEnough } from "./webhook-endpoint.loaders.ts";
-import { can } from "./webhook-endpoint.policy.ts";
+import type {
+  WebhookEndpointContext,
+  WebhookEndpointRow,
+  WebhookEndpointTables,
+} from "./webhook-endpoint.loaders.ts";
+import { can, requireFewEnough } from "./webhook-endpoint.policy.ts";
 
 const LABEL = { maxLength: 60 };
+const HOUR_MS = 3_600_000;
+
+const changes = recordChanges({
+  noun: "WebhookEndpoint",
+  entity: WebhookEndpoint,
+  reload: ({ webhookEndpoints }: WebhookEndpointContext, id): Promise<WebhookEndpointRow | null> =>
+    webhookEndpoints.byId.load(id),
+  mayRead: (viewer, endpoint: { readonly organizationId: string }) => can(viewer, "read", endpoint),
+  can,
+  only: ({ organizationId }, action) =>
+    `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
+  // Within the transaction: one that waits for another connection, under a lock, could wait for itself.
+  note: async ({ organizationId }, _context, { rows }) => {
+    const { regionPath } = await requireOrganization(createDirectory(rows), organizationId);
+    return { organizationId, regionPath };
+  },
+});
 
 /** An endpoint and, the one time that it is shown, its secret. */
 export interface WithSecret {
@@ -39,16 +62,11 @@ export interface WithSecret {
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where there are too many.
  */
 export async function createWebhookEndpoint(
-  context: ActivitiesContext,
+  context: WebhookEndpointContext,
   input: CreateWebhookEndpointInput,
 ): Promise<WithSecret> {
   const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
-  if (!can(context.viewer, "register", { organizationId })) {
-    throw forbidden(
-      context.viewer,
-      `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may register its webhook endpoints.`,
-    );
-  }
+  changes.require(context.viewer, "register", { organizationId });
   const secrets = requireSecrets(context.webhooks);
   const address = await requireAddress("address", input.address, context.webhooks.rule);
   const label = optionalText("label", input.label, LABEL);
@@ -57,41 +75,30 @@ export async function createWebhookEndpoint(
   const { number: cursorNumber } =
     input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
   const made = { secret: null as string | null };
-  const endpoint = await change(
-    context,
-    {
-      action: "createWebhookEndpoint",
-      input,
-      reload: (id) => context.webhookEndpoints.byId.load(id),
-    },
-    async ({ em, rows, now }) => {
-      await requireFewEnough(rows, organizationId);
-      const id = context.newId();
-      made.secret = newWebhookSecret();
-      const record = em.create(WebhookEndpoint, {
-        id,
-        createdAt: now,
-        updatedAt: now,
-        organizationId,
-        address,
-        label,
-        filter,
-        state: "ENABLED",
-        reason: null,
-        stateSince: now,
-        sealedSecret: secrets.seal(made.secret, id),
-        secretKeyId: secrets.keyId,
-        sealedPreviousSecret: null,
-        previousSecretUntil: null,
-        cursorNumber,
-        failingSince: null,
-        pausedUntil: null,
-        missedAt: null,
-        partnerSubject: partnerOf(context.viewer),
-      });
-      return await noted(rows, record);
-    },
-  );
+  const mutation = { action: "createWebhookEndpoint", input };
+  const endpoint = await changes.create(context, mutation, async ({ em, rows, now }, stamp) => {
+    await requireFewEnough(rows, organizationId);
+    made.secret = newWebhookSecret();
+    return em.create(WebhookEndpoint, {
+      ...stamp,
+      organizationId,
+      address,
+      label,
+      filter,
+      state: "ENABLED",
+      reason: null,
+      stateSince: now,
+      sealedSecret: secrets.seal(made.secret, stamp.id),
+      secretKeyId: secrets.keyId,
+      sealedPreviousSecret: null,
+      previousSecretUntil: null,
+      cursorNumber,
+      failingSince: null,
+      pausedUntil: null,
+      missedAt: null,
+      partnerSubject: partnerOf(context.viewer),
+    });
+  });
   return { endpoint, secret: made.secret };
 }
 
@@ -102,7 +109,7 @@ export async function createWebhookEndpoint(
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function updateWebhookEndpoint(
-  context: ActivitiesContext,
+  context: WebhookEndpointContext,
   input: UpdateWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
   await requireOwn(context, input.id);
@@ -111,29 +118,21 @@ export async function updateWebhookEndpoint(
     input.address == null ? null : await requireAddress("address", input.address, rule);
   const filter = input.filter == null ? null : await requireFilter(context, input.filter);
   const label = optionalText("label", input.label, LABEL);
-  return await changeEndpoint(
-    context,
-    input,
-    "updateWebhookEndpoint",
-    async (endpoint, { rows, now }) => {
-      requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
-      endpoint.partnerSubject = partnerOf(context.viewer);
-      if (address !== null) endpoint.address = address;
-      if (filter !== null) endpoint.filter = filter;
-      if (input.label !== undefined) endpoint.label = label;
-      if (input.enabled === false && endpoint.state === "ENABLED")
-        moveEndpoint(endpoint, {
-          to: "DISABLED",
-          reason: "Its organisation has disabled it.",
-          now,
-        });
-      if (input.enabled !== true || endpoint.state !== "DISABLED") return;
-      moveEndpoint(endpoint, { to: "ENABLED", reason: null, now });
-      Object.assign(endpoint, { failingSince: null, pausedUntil: null, missedAt: null });
-      await sql`update webhook_delivery set failures = 0, due_at = ${now}
-      where endpoint_id = ${endpoint.id} and state = 'PENDING'`.execute(rows);
-    },
-  );
+  const step = { action: "updateWebhookEndpoint", may: "change", input } as const;
+  return await changes.change(context, step, async (endpoint, { rows, now }) => {
+    requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
+    await wakeOutbox(rows);
+    endpoint.partnerSubject = partnerOf(context.viewer);
+    if (address !== null) endpoint.address = address;
+    if (filter !== null) endpoint.filter = filter;
+    if (input.label !== undefined) endpoint.label = label;
+    if (input.enabled === false && endpoint.state === "ENABLED")
+      moveEndpoint(endpoint, { to: "DISABLED", reason: "Its organisation has disabled it.", now });
+    if (input.enabled !== true || endpoint.state !== "DISABLED") return;
+    moveEndpoint(endpoint, { to: "ENABLED", reason: null, now });
+    Object.assign(endpoint, { failingSince: null, pausedUntil: null, missedAt: null });
+    await beginAnew(rows, { endpointId: endpoint.id, now });
+  });
 }
 
 /**
@@ -142,63 +141,143 @@ export async function updateWebhookEndpoint(
  * @throws HubError `NOT_FOUND`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function endWebhookEndpoint(
-  context: ActivitiesContext,
+  context: WebhookEndpointContext,
   input: EndWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
-  return await changeEndpoint(
-    context,
-    input,
-    "endWebhookEndpoint",
-    async (endpoint, { rows, now }) => {
-      moveEndpoint(endpoint, { to: "ENDED", reason: "Its organisation has ended it.", now });
-      Object.assign(endpoint, { sealedPreviousSecret: null, previousSecretUntil: null });
-      await sql`update webhook_delivery set state = 'GIVEN_UP', finished_at = ${now}
-      where endpoint_id = ${endpoint.id} and state = 'PENDING'`.execute(rows);
-    },
-  );
-}
-
-/** One change of an endpoint under its row lock, which also holds up deliveries that come to their end. */
-export async function changeEndpoint(
-  context: ActivitiesContext,
-  input: EndWebhookEndpointInput,
-  action: string,
-  apply: (endpoint: WebhookEndpoint, work: Work<ActivitiesTables>) => Promise<void> | void,
-): Promise<WebhookEndpointRow> {
-  const reload = (id: string) => context.webhookEndpoints.byId.load(id);
-  return await change(context, { action, input, reload }, async (work) => {
-    const endpoint = await lockEndpoint(context, work, input.id);
-    requireVersion(endpoint, input.version);
-    await apply(endpoint, work);
-    endpoint.updatedAt = work.now;
-    await wakeOutbox(work.rows);
-    return await noted(work.rows, endpoint);
+  const step = { action: "endWebhookEndpoint", may: "end", input } as const;
+  return await changes.change(context, step, async (endpoint, { rows, now }) => {
+    moveEndpoint(endpoint, { to: "ENDED", reason: "Its organisation has ended it.", now });
+    Object.assign(endpoint, { sealedPreviousSecret: null, previousSecretUntil: null });
+    await giveUpAll(rows, { endpointId: endpoint.id, now });
   });
 }
 
-/** @throws HubError `NOT_FOUND` where there is none that the viewer may see. */
+/**
+ * Sets an endpoint back to a position of the log: what is behind it is delivered again.
+ *
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `RESYNC_REQUIRED`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ */
+export async function replayWebhookEndpoint(
+  context: WebhookEndpointContext,
+  input: ReplayWebhookEndpointInput,
+): Promise<WebhookEndpointRow> {
+  await requireOwn(context, input.id);
+  const { number } = await entryAt(context.rows, await readLog(context.rows), input.after);
+  const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
+  return await changes.change(context, step, async (endpoint, { rows }) => {
+    requireNotEnded(endpoint, "one that delivers");
+    // Ahead of where it is, something would be left out instead.
+    if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
+    await wakeOutbox(rows);
+  });
+}
+
+/**
+ * Replaces the secret of an endpoint. The present one stays valid next to it for some time; both sign
+ * each delivery until then.
+ *
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ */
+export async function rotateWebhookSecret(
+  context: WebhookEndpointContext,
+  input: RotateWebhookSecretInput,
+): Promise<WithSecret> {
+  const secrets = requireSecrets(context.webhooks);
+  const keepHours = KEEP_HOURS.check("keepHours", input.keepHours ?? DEFAULT_KEEP_HOURS);
+  const made = { secret: null as string | null };
+  const step = { action: "rotateWebhookSecret", may: "change", input } as const;
+  const endpoint = await changes.change(context, step, async (record, { rows, now }) => {
+    requireNotEnded(record, "one with another secret");
+    made.secret = newWebhookSecret();
+    Object.assign(record, {
+      sealedPreviousSecret: keepHours > 0 ? record.sealedSecret : null,
+      previousSecretUntil: keepHours > 0 ? new Date(now.getTime() + keepHours * HOUR_MS) : null,
+      sealedSecret: secrets.seal(made.secret, record.id),
+      secretKeyId: secrets.keyId,
+    });
+    await wakeOutbox(rows);
+  });
+  return { endpoint, secret: made.secret };
+}
+
+/**
+ * The endpoint, locked until the transaction ends: its deliveries change under this lock.
+ *
+ * @throws HubError `NOT_FOUND` where there is none that the viewer may see.
+ */
 export async function lockEndpoint(
-  context: ActivitiesContext,
-  { em }: Pick<Work<ActivitiesTables>, "em">,
+  context: WebhookEndpointContext,
+  work: Work<WebhookEndpointTables>,
   id: string,
-): Promise<WebhookEndpoint> {
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const endpoint = isId(id) ? await em.findOne(WebhookEndpoint, id, { lockMode }) : null;
-  if (!endpoint || !can(context.viewer, "change", endpoint)) throw notFound("WebhookEndpoint", id);
-  return endpoint;
+): Promise<Readonly<WebhookEndpoint>> {
+  return (await changes.lock(context, work, id)).record;
 }
 
 /** @throws HubError `NOT_FOUND` as {@link lockEndpoint}, before anything of the input is looked into. */
-export async function requireOwn(context: ActivitiesContext, id: string): Promise<void> {
+async function requireOwn(context: WebhookEndpointContext, id: string): Promise<void> {
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
 }
 
-/** Looks within the transaction: one that waits for another connection, under a lock, could wait for itself. */
-async function noted(
-  transaction: Kysely<ActivitiesTables>,
-  record: WebhookEndpoint,
-): Promise<Changed<WebhookEndpoint>> {
-  const { id: recordId, organizationId } = record;
-  const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
-  return { record, audit: { noun: "WebhookEndpoint", recordId, organizationId, regionPath } };
+/** A step of an endpoint's cursor, by numbers of the update log. */
+export interface CursorMove {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Moves the cursor of an enabled endpoint. @returns whether it was still where it is moved from. */
+export async function moveCursor<DB>(
+  transaction: Kysely<DB>,
+  { id, from, to }: CursorMove,
+): Promise<boolean> {
+  const moved = await sql`update webhook_endpoint set cursor_number = ${to}
+    where id = ${id} and cursor_number = ${from} and state = 'ENABLED'`.execute(transaction);
+  return moved.numAffectedRows === 1n;
+}
+
+/** An update was delivered. */
+export async function noteSuccess<DB>(rows: Kysely<DB>, id: string): Promise<void> {
+  await sql`update webhook_endpoint set failing_since = null
+    where id = ${id} and failing_since is not null`.execute(rows);
+}
+
+/** An attempt failed; the receiver may have asked to be left alone for some time. */
+export async function noteFailure<DB>(
+  rows: Kysely<DB>,
+  id: string,
+  { at, pausedUntil }: { readonly at: Date; readonly pausedUntil: Date | null },
+): Promise<void> {
+  await sql`update webhook_endpoint set failing_since = coalesce(failing_since, ${at}),
+    paused_until = greatest(paused_until, ${pausedUntil}::timestamptz) where id = ${id}`.execute(
+    rows,
+  );
+}
+
+/** The update log no longer has all that the endpoint was to be told. */
+export async function noteMissed<DB>(rows: Kysely<DB>, id: string, now: Date): Promise<void> {
+  await sql`update webhook_endpoint set missed_at = ${now} where id = ${id}`.execute(rows);
+}
+
+/** Stops an endpoint. Nobody has asked for it, so it is no mutation; but it is audited like one. */
+export async function disableEndpoint(
+  context: BaseContext<WebhookEndpointTables>,
+  rows: Kysely<WebhookEndpointTables>,
+  { id, reason, now }: { readonly id: string; readonly reason: string; readonly now: Date },
+): Promise<boolean> {
+  const { rows: disabled } = await sql<{ organizationId: string }>`
+    update webhook_endpoint set state = 'DISABLED', reason = ${reason},
+      state_since = ${now}, updated_at = ${now}, version = version + 1
+    where id = ${id} and state = 'ENABLED' returning organization_id`.execute(rows);
+  const organizationId = disabled[0]?.organizationId;
+  if (organizationId === undefined) return false;
+  const organization = await createDirectory(rows).organization(organizationId);
+  await appendAudit(context, rows, {
+    action: "disableWebhookEndpoint",
+    noun: "WebhookEndpoint",
+    recordId: id,
+    organizationId,
+    regionPath: organization?.regionPath ?? [],
+    details: { reason },
+  });
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { Row } from "@alliance-hub/platform/database/row";
 import { defineEntity, p } from "@mikro-orm/core";
-import type { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
+import type { ActivityUpdateType } from "../update-log/activity-update.ts";
 
 /** Where a delivery stands. */
 export const WebhookDeliveryState = {
@@ -42,3 +43,22 @@ export const WebhookDeliverySchema = defineEntity({
 /** One update that an endpoint is told of, or a test (推送). Its id is the message's id on each attempt. */
 export class WebhookDelivery extends WebhookDeliverySchema.class {}
 WebhookDeliverySchema.setClass(WebhookDelivery);
+
+/** One attempt of a delivery (推送尝试), as it is kept; written by `settle.ts` alone. */
+export interface WebhookAttempt {
+  readonly deliveryId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly at: Date;
+  /** Of HTTP; null where no answer came. */
+  readonly status: number | null;
+  readonly durationMs: number;
+  /** In plain words; null where it succeeded. */
+  readonly error: string | null;
+}
+
+/** The tables of the queue, as plain reads see them; nothing outside this folder writes them. */
+export interface DeliveryTables {
+  webhookDelivery: Row<WebhookDelivery>;
+  webhookAttempt: WebhookAttempt;
+}

@@ -1,16 +1,3 @@
-/** One attempt of a delivery (推送尝试), as it is kept; written by `attempt.ts` alone. */
-export interface WebhookAttempt {
-  readonly deliveryId: string;
-  /** From 1. */
-  readonly number: number;
-  readonly at: Date;
-  /** Of HTTP; null where no answer came. */
-  readonly status: number | null;
-  readonly durationMs: number;
-  /** In plain words; null where it succeeded. */
-  readonly error: string | null;
-}
-
 /** A delivery that is being attempted, with all of its endpoint that this takes. */
 export interface LeasedDelivery {
   readonly id: string;

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import type { ActivitiesTables } from "../../database.ts";
 
 /**
  * Frees what dead workers had leased, so that nobody waits until the leases have run out: a worker is
@@ -7,7 +6,7 @@ import type { ActivitiesTables } from "../../database.ts";
  *
  * @returns how many deliveries are free now.
  */
-export async function freeDead(rows: Kysely<ActivitiesTables>): Promise<number> {
+export async function freeDead<DB>(rows: Kysely<DB>): Promise<number> {
   const freed = await sql`
     with worker as materialized (
       select distinct leased_by as number from webhook_delivery

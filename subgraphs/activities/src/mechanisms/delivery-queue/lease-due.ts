@@ -1,0 +1,72 @@
+import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
+import { type Kysely, sql } from "kysely";
+import { LEASE_MS, type LeasedDelivery } from "./leased-delivery.ts";
+
+/** Deliveries of one endpoint that are under way at once, and while it fails. */
+const AT_ONCE = 4;
+const AT_ONCE_FAILING = 1;
+
+/** What is leased. */
+export interface LeaseQuestion {
+  readonly leaseId: string;
+  /** Number of the worker that leases. */
+  readonly leasedBy: number;
+  /** Endpoints whose secrets another key has sealed are left to who has it. */
+  readonly keyId: string;
+  readonly limit: number;
+  readonly now: Date;
+}
+
+/**
+ * Leases deliveries that are due, of enabled endpoints: of each activity the first that is pending, of
+ * each endpoint a few at a time, and those that answer before those that fail. Whatever another worker
+ * has taken in the same moment is passed over. Leases go by the clock of the database, which all
+ * workers share; one whose worker has died and is not found dead (`free-dead.ts`) is taken over when
+ * it has run out.
+ */
+export async function leaseDue<DB>(
+  rows: Kysely<DB>,
+  { leaseId, leasedBy, keyId, limit, now }: LeaseQuestion,
+): Promise<LeasedDelivery[]> {
+  const { rows: leased } = await sql<LeasedDelivery>`
+    with due as materialized (
+      select waiting.id from webhook_endpoint endpoint cross join lateral (
+        select delivery.id, delivery.due_at from webhook_delivery delivery
+        where delivery.endpoint_id = endpoint.id and delivery.state = 'PENDING' and delivery.update_id is not null
+          and delivery.due_at <= ${now}
+          and (delivery.leased_until is null or delivery.leased_until <= clock_timestamp())
+          and not exists (
+            select from webhook_delivery earlier
+            where earlier.endpoint_id = endpoint.id and earlier.activity_id = delivery.activity_id
+              and earlier.state = 'PENDING' and earlier.update_id is not null
+              and earlier.update_number < delivery.update_number)
+        order by delivery.update_number
+        limit greatest(0, case when endpoint.failing_since is null then ${sql.lit(AT_ONCE)} else ${sql.lit(AT_ONCE_FAILING)} end - (
+          select count(*) from webhook_delivery busy where busy.endpoint_id = endpoint.id and busy.state = 'PENDING'
+            and busy.leased_until is not null and busy.leased_until > clock_timestamp()))
+        for update skip locked
+      ) waiting
+      where endpoint.state = 'ENABLED' and endpoint.secret_key_id = ${keyId}
+        and (endpoint.paused_until is null or endpoint.paused_until <= ${now})
+      order by endpoint.failing_since is not null, waiting.due_at
+      limit ${limit}
+    )
+    update webhook_delivery delivery set lease_id = ${leaseId}, leased_by = ${leasedBy},
+      leased_until = clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_MS / 1000)})
+    from due, webhook_endpoint endpoint
+    where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'
+    returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.failures, delivery.lease_id,
+      endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
+      endpoint.previous_secret_until, endpoint.partner_subject,
+      ${standsOnGoodKey("endpoint", "activities:read")} as is_vouched_for`.execute(rows);
+  return leased;
+}
+
+/** Gives a delivery back that was leased and not attempted. */
+export async function releaseLease<DB>(
+  rows: Kysely<DB>,
+  { id, leaseId }: LeasedDelivery,
+): Promise<void> {
+  await sql`update webhook_delivery set lease_id = null, leased_until = null
+    where id = ${id} and lease_id = ${leaseId}`.execute(rows);
+}

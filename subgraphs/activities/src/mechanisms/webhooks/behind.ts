@@ -1,0 +1,42 @@
+import { type Kysely, sql } from "kysely";
+import type { ActivityUpdateFilter } from "../../nouns/activity-update/activity-update.input.ts";
+import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
+
+/** An endpoint that has not been told of all that the log has. */
+export interface BehindEndpoint {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly filter: ActivityUpdateFilter;
+  readonly cursorNumber: number;
+}
+
+/** Most endpoints that are brought up to the end of the log in one round. */
+const MOST_BEHIND = 200;
+
+/** Enabled endpoints whose place in the log is not its end, those furthest behind first. */
+export async function readBehind(rows: Kysely<WebhookEndpointTables>): Promise<BehindEndpoint[]> {
+  return await rows
+    .selectFrom("webhookEndpoint")
+    .select(["id", "organizationId", "filter", "cursorNumber"])
+    .where("state", "=", "ENABLED")
+    .where("cursorNumber", "<", (log) =>
+      log.selectFrom("activityUpdate").select(sql<number>`max(number)`.as("end")),
+    )
+    .orderBy("cursorNumber")
+    .limit(MOST_BEHIND)
+    .execute();
+}
+
+/** How many enabled endpoints have a secret that another key has sealed: who has this one cannot sign for them. */
+export async function countForeign(
+  rows: Kysely<WebhookEndpointTables>,
+  keyId: string,
+): Promise<number> {
+  const found = await rows
+    .selectFrom("webhookEndpoint")
+    .select(sql<number>`count(*)`.as("foreign"))
+    .where("state", "=", "ENABLED")
+    .where("secretKeyId", "<>", keyId)
+    .executeTakeFirstOrThrow();
+  return found.foreign;
+}
