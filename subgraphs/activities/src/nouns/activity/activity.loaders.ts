@@ -15,7 +15,7 @@ import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph
 import { isId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Participant } from "../participant/participant.entity.ts";
+import type { Participant } from "../../mechanisms/participant-list/participant.ts";
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
 import { ACTIVITY_COLUMNS, type Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
 import type { ActivityFilter } from "./activity.input.ts";

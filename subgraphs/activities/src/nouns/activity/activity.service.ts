@@ -9,7 +9,7 @@ import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
-import { Participant } from "../participant/participant.entity.ts";
+import { addParticipant } from "../../mechanisms/participant-list/list.ts";
 import { ACTIVITY_STEPS, Activity, requireActivityTime } from "./activity.entity.ts";
 import {
   type CancelActivityInput,
@@ -68,8 +68,7 @@ export async function scheduleActivity(
   const { kind, audience, during } = input;
   requireActivityTime(during, context.clock());
   return await changes.create(context, { action: "scheduleActivity", input }, (work, stamp) => {
-    const { em, now } = work;
-    const activity = em.create(Activity, {
+    const activity = work.em.create(Activity, {
       ...stamp,
       ...hosting,
       ...placeOf(committee),
@@ -87,8 +86,7 @@ export async function scheduleActivity(
       participantIds: [host.id],
     });
     const { id: activityId, startsAt } = activity;
-    const part = { activityId, organizationId: host.id, startsAt, joinedAt: now, attendance: null };
-    em.create(Participant, part);
+    addParticipant(work, { activityId, organizationId: host.id, startsAt });
     appendUpdate(context, work, { activity, type: "SCHEDULED" });
     return activity;
   });
@@ -150,7 +148,7 @@ export async function holdActivity(
         `Activity ${activity.id} starts at ${activity.startsAt.toISOString()}; it is ${now.toISOString()} now. Mark it as held once it has started, or reschedule it.`,
       );
     }
-    activity.heldAt = now;
+    markHeld(activity, now);
     appendUpdate(context, work, { activity, type: to });
   });
 }
@@ -165,8 +163,22 @@ export async function lockActivity(
   context: ActivityContext,
   work: Parameters<typeof changes.lock>[1],
   id: string,
-): Promise<Activity> {
+): Promise<Readonly<Activity>> {
   return (await changes.lock(context, work, id)).record;
+}
+
+/** Who takes part in a locked activity, and how many came in all. */
+export function changeParticipation(
+  activity: Readonly<Activity>,
+  to: Partial<Pick<Activity, "participantIds" | "attendance">>,
+  now: Date,
+): void {
+  Object.assign(activity, to, { updatedAt: now });
+}
+
+/** That a locked activity was held. */
+export function markHeld(activity: Readonly<Activity>, now: Date): void {
+  Object.assign(activity, { state: "HELD", heldAt: now, updatedAt: now });
 }
 
 async function requireVenue(

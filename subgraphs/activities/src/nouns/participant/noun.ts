@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import { ParticipantSchema } from "./participant.entity.ts";
+import { ParticipantSchema } from "../../mechanisms/participant-list/participant.ts";
 import { createParticipantLoaders } from "./participant.loaders.ts";
 import * as resolvers from "./participant.resolver.ts";
 

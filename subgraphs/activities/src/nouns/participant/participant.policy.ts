@@ -1,6 +1,9 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import type { Hosting } from "../activity/activity.policy.ts";
 
+/** Most units of one activity. With the most people from each, the sum still is a GraphQL Int. */
+export const MAX_PARTICIPANTS = 1000;
+
 /** What may be done about a unit's part in an activity. Who sees the activity sees who takes part. */
 export type ParticipantAction = "join" | "leave" | "recordAttendance";
 

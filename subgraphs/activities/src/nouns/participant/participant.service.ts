@@ -3,18 +3,23 @@ import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
+import {
+  addParticipant,
+  attendanceOfOthers,
+  noteAttendance,
+  removeParticipant,
+} from "../../mechanisms/participant-list/list.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
-import { lockActivity } from "../activity/activity.service.ts";
-import { MAX_PARTICIPANTS, Participant } from "./participant.entity.ts";
+import { changeParticipation, lockActivity, markHeld } from "../activity/activity.service.ts";
 import {
   ATTENDANCE,
   type JoinActivityInput,
   type LeaveActivityInput,
   type RecordAttendanceInput,
 } from "./participant.input.ts";
-import { type ParticipantAction, can } from "./participant.policy.ts";
+import { MAX_PARTICIPANTS, type ParticipantAction, can } from "./participant.policy.ts";
 
 /**
  * Lets a unit take part in an activity. Joining twice is joining once.
@@ -26,7 +31,6 @@ export async function joinActivity(
   input: JoinActivityInput,
 ): Promise<ActivityRow> {
   return await participation(context, "join", input, async (work, activity) => {
-    const { em, now } = work;
     const { organizationId } = input;
     if (activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
@@ -38,15 +42,9 @@ export async function joinActivity(
       );
     }
     const { id: activityId, startsAt } = activity;
-    em.create(Participant, {
-      activityId,
-      organizationId,
-      startsAt,
-      joinedAt: now,
-      attendance: null,
-    });
-    activity.participantIds = [...activity.participantIds, organizationId];
-    activity.updatedAt = now;
+    addParticipant(work, { activityId, organizationId, startsAt });
+    const participantIds = [...activity.participantIds, organizationId];
+    changeParticipation(activity, { participantIds }, work.now);
     appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
   });
 }
@@ -72,11 +70,11 @@ export async function leaveActivity(
         `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
       );
     }
-    const { em, now } = work;
-    em.remove(await em.findOneOrFail(Participant, { activityId: activity.id, organizationId }));
-    activity.participantIds = activity.participantIds.filter((id) => id !== organizationId);
-    activity.attendance = await reportedByOthers(work, activity, organizationId);
-    activity.updatedAt = now;
+    const part = { activityId: activity.id, organizationId };
+    await removeParticipant(work, part);
+    const participantIds = activity.participantIds.filter((id) => id !== organizationId);
+    const rest = await attendanceOfOthers(work.rows, part);
+    changeParticipation(activity, { participantIds, attendance: rest }, work.now);
     appendUpdate(context, work, { activity, type: "PARTICIPANT_LEFT", organizationId });
   });
 }
@@ -95,25 +93,22 @@ export async function recordAttendance(
   const { organizationId } = input;
   const attendance = ATTENDANCE.check("attendance", input.attendance);
   return await participation(context, "recordAttendance", input, async (work, activity) => {
-    const { em, now } = work;
+    const part = { activityId: activity.id, organizationId };
     requireVersion(activity, input.version);
     if (activity.state !== "HELD")
       requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
-    const participant = await em.findOne(Participant, { activityId: activity.id, organizationId });
-    if (!participant) {
+    if (!(await noteAttendance(work, part, attendance))) {
       throw badInput(
         "organizationId",
         `"organizationId" ${organizationId} takes no part in activity ${activity.id}. Let it join with joinActivity first.`,
       );
     }
-    participant.attendance = attendance;
-    activity.attendance = (await reportedByOthers(work, activity, organizationId)) + attendance;
-    if (activity.state !== "HELD" && activity.startsAt <= now) {
-      activity.state = "HELD";
-      activity.heldAt = now;
+    const all = (await attendanceOfOthers(work.rows, part)) + attendance;
+    changeParticipation(activity, { attendance: all }, work.now);
+    if (activity.state !== "HELD" && activity.startsAt <= work.now) {
+      markHeld(activity, work.now);
       appendUpdate(context, work, { activity, type: "HELD" });
     }
-    activity.updatedAt = now;
     appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
   });
 }
@@ -123,7 +118,7 @@ async function participation(
   context: ActivityContext,
   action: ParticipantAction,
   input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput,
-  apply: (work: Work<ActivityTables>, activity: Activity) => Promise<void>,
+  apply: (work: Work<ActivityTables>, activity: Readonly<Activity>) => Promise<void>,
 ): Promise<ActivityRow> {
   const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
   const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
@@ -136,7 +131,7 @@ async function participation(
   return await change(
     context,
     { action: mutation, input, reload },
-    async (work): Promise<Changed<Activity>> => {
+    async (work): Promise<Changed<Readonly<Activity>>> => {
       const activity = await lockActivity(context, work, input.id);
       if (!can(context.viewer, action, { activity, organizationId })) {
         throw forbidden(
@@ -152,18 +147,4 @@ async function participation(
       };
     },
   );
-}
-
-async function reportedByOthers(
-  work: Work<ActivityTables>,
-  activity: Activity,
-  organizationId: string,
-): Promise<number> {
-  const summed = await work.rows
-    .selectFrom("participant")
-    .select((is) => is.fn.coalesce(is.fn.sum<number>("attendance"), is.val(0)).as("attendance"))
-    .where("activityId", "=", activity.id)
-    .where("organizationId", "!=", organizationId)
-    .executeTakeFirstOrThrow();
-  return summed.attendance;
 }

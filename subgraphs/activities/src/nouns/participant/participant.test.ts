@@ -1,8 +1,8 @@
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { MAX_ATTENDANCE, MAX_PARTICIPANTS } from "./participant.entity.ts";
-import { type ParticipantAction, can } from "./participant.policy.ts";
+import { MAX_ATTENDANCE } from "./participant.input.ts";
+import { MAX_PARTICIPANTS, type ParticipantAction, can } from "./participant.policy.ts";
 
 const ids = fc.constantFrom("a", "b", "c");
 const viewers: fc.Arbitrary<Viewer> = fc

@@ -1,11 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Most people that one unit may report for one activity (人次). */
-export const MAX_ATTENDANCE = 1_000_000;
-
-/** Most units of one activity. With {@link MAX_ATTENDANCE} each, the sum still is a GraphQL Int. */
-export const MAX_PARTICIPANTS = 1000;
-
 export const ParticipantSchema = defineEntity({
   name: "Participant",
   tableName: "participant",

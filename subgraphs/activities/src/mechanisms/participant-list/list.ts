@@ -1,0 +1,51 @@
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { type Kysely, sql } from "kysely";
+import { Participant } from "./participant.ts";
+
+/** A unit's part in an activity. */
+export interface Part {
+  readonly activityId: string;
+  readonly organizationId: string;
+}
+
+type Writing = Pick<Work<unknown>, "em" | "now">;
+
+/** Puts a unit on the list of those that take part. The activity is locked, here and below. */
+export function addParticipant(
+  { em, now }: Writing,
+  part: Part & {
+    /** Of the activity; PostgreSQL keeps it equal, so that lists of a unit are in this order. */
+    readonly startsAt: Date;
+  },
+): void {
+  em.create(Participant, { ...part, joinedAt: now, attendance: null });
+}
+
+/** Takes a unit off the list. It is on it. */
+export async function removeParticipant({ em }: Writing, part: Part): Promise<void> {
+  em.remove(await em.findOneOrFail(Participant, { ...part }));
+}
+
+/** Notes how many came from a unit. @returns whether it takes part. */
+export async function noteAttendance(
+  { em }: Writing,
+  part: Part,
+  attendance: number,
+): Promise<boolean> {
+  const participant = await em.findOne(Participant, { ...part });
+  if (participant) participant.attendance = attendance;
+  return participant !== null;
+}
+
+/** How many came from all units but one, as they have reported. */
+export async function attendanceOfOthers<DB>(
+  transaction: Kysely<DB>,
+  { activityId, organizationId }: Part,
+): Promise<number> {
+  const { rows } = await sql<{ attendance: number }>`
+    select coalesce(sum(attendance), 0) as attendance from participant
+    where activity_id = ${activityId} and organization_id <> ${organizationId}`.execute(
+    transaction,
+  );
+  return rows[0]?.attendance ?? 0;
+}
