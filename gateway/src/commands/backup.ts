@@ -36,7 +36,7 @@ await runCommand(async (closing) => {
     `The backup ${path} was written and verified: ${summaryOf(header, manifest)}; ${sizeOf(written.size)}.`,
     "",
     "  In it: all records, the audit log, the update log with its positions, partner keys and calendar addresses",
-    "  (as hashes), webhook secrets (encrypted). Roles and tables are made anew by npm run restore.",
+    "  (as hashes), webhook secrets (encrypted). npm run restore creates roles and tables.",
     "",
     "  Not in it, so keep them beside it, in another place:",
     `    - the key for secrets, ${key}` +
@@ -44,14 +44,11 @@ await runCommand(async (closing) => {
     "    - your settings (OIDC_ISSUER, DATABASE_URL and the others)",
   ];
   if (!config.oidc)
-    lines.push(
-      "",
-      "  Tokens and partner keys of the demonstration are made anew in another data folder.",
-    );
+    lines.push("", "  In another data folder the demonstration gets new tokens and partner keys.");
   if (header.unsettledLogs.length > 0)
     lines.push(
       "",
-      "  Changes were being made all the time: after a restore, every reader of updates reads anew.",
+      "  Changes were being made all the time: after a restore, every reader of updates reads everything again.",
     );
   console.log(lines.join("\n"));
 });

@@ -43,7 +43,7 @@ await runCommand(async (closing) => {
     );
   lines.push(
     header.unsettledLogs.length > 0
-      ? "  All readers of updates are told RESYNC_REQUIRED, and read anew."
+      ? "  All readers of updates get RESYNC_REQUIRED and read everything again."
       : "  Readers of updates go on; those who have read more than was restored are told RESYNC_REQUIRED.",
     `  Webhooks that were waiting at ${header.takenAt} are sent once the hub starts; some may come a second time.`,
     "  Start the hub with the settings that it had.",

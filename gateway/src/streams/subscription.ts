@@ -95,6 +95,6 @@ export async function follow(
 function outOfDate(): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
-    "What you follow cannot be taken up again where it was. Read it anew, and subscribe anew.",
+    "This subscription cannot continue where it was. Read the data again, then subscribe again.",
   );
 }

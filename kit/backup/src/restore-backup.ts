@@ -45,7 +45,7 @@ export interface RestoreConfig {
 export async function restoreBackup(config: RestoreConfig): Promise<VerifiedBackup> {
   return await toldIfLost(
     () => restore(config),
-    "The restore did not finish. Run it again: it begins anew.",
+    "The restore did not finish. Run it again: it starts from the beginning.",
   );
 }
 

@@ -71,7 +71,10 @@ it("positions are void after a restore where a change was under way at the momen
   await scheduleActivity(hub, "编号在后而先提交");
   const file = join(folder.path, "unsettled.backup");
   const taken = await runCommand("backup", file, { DATABASE_URL: hub.databaseUrl });
-  expect(taken).toMatchObject({ code: 0, output: expect.stringContaining("reads anew") });
+  expect(taken).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("reads everything again"),
+  });
   await writer.query("commit");
   const { end } = await pollUpdates(hub, null);
 
@@ -79,7 +82,7 @@ it("positions are void after a restore where a change was under way at the momen
   const settings = { DATABASE_URL: database.url, HUB_DATA_DIR: hub.dataDirectory };
   expect(await runCommand("restore", file, settings)).toMatchObject({
     code: 0,
-    output: expect.stringContaining("All readers of updates are told RESYNC_REQUIRED"),
+    output: expect.stringContaining("All readers of updates get RESYNC_REQUIRED"),
   });
   await using again = await startHub(settings);
   const asked = await again.ask(operation("ActivityUpdatesSince"), { after: end, first: 10 });

@@ -49,7 +49,7 @@ async function runner(): Promise<string> {
 }
 
 describe("an activity's life", () => {
-  it("is scheduled by who runs the committee, joined, moved, held and counted", async () => {
+  it("is scheduled by whoever runs the committee, joined, moved, held and counted", async () => {
     const secretary = await runner();
     const scheduled = await schedule({}, secretary);
     expect(scheduled.codes).toEqual([]);

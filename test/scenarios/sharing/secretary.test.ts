@@ -111,7 +111,7 @@ describe("a committee's secretary", () => {
   it("acts for no other: not for its units, nor for a committee that it does not run", async () => {
     expect((await share(SECRETARY, { providerId: unitOf(LIAISON) })).codes).toEqual(["FORBIDDEN"]);
     expect((await share(OTHER)).codes).toEqual(["FORBIDDEN"]);
-    // Who runs the committee above is no secretary of this one.
+    // Whoever runs the committee above is no secretary of this one.
     expect((await share("445202-secretary")).codes).toEqual(["FORBIDDEN"]);
   });
 });

@@ -12,7 +12,7 @@ import type { Satisfies } from "../supergraph/possible-types.ts";
 export function parseFieldSet(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION)
-    throw new Error(`The supergraph has the field set ${JSON.stringify(text)}, which is none.`);
+    throw new Error(`The supergraph has an invalid field set: ${JSON.stringify(text)}.`);
   return definition.selectionSet;
 }
 

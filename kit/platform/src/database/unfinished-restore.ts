@@ -34,6 +34,6 @@ export async function isUnfinished(client: Asking): Promise<boolean> {
 export async function requireFinished(client: Asking): Promise<void> {
   if (!(await isUnfinished(client))) return;
   throw new StartError(
-    "A restore into this database was begun and did not finish. Run npm run restore with the same file again: it begins anew.",
+    "A restore into this database did not finish. Run npm run restore with the same file again: it starts from the beginning.",
   );
 }

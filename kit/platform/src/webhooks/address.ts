@@ -95,7 +95,7 @@ export async function requireAddress(
     await allowedAddresses(url.hostname, rule);
   } catch {
     throw fault(
-      "has a name that is unknown, or leads to hosts outside the public network. Give one that everybody can resolve and reach, or let who runs the hub allow private addresses.",
+      "has a name that is unknown or leads to hosts outside the public network. Give a name that everybody can resolve and reach, or ask whoever runs the hub to allow private addresses.",
     );
   }
   return url.href;

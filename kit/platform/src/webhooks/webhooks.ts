@@ -29,7 +29,7 @@ export function requireSecrets({ secrets }: Webhooks): SecretBox {
   if (!secrets) {
     throw new HubError(
       "SUBGRAPH_UNAVAILABLE",
-      "Webhooks are not set up: this hub has no HUB_SECRETS_KEY. Ask who runs it to set one, or follow the updates by subscription or polling.",
+      "Webhooks are not set up: this hub has no HUB_SECRETS_KEY. Ask whoever runs it to set one, or follow the updates by subscription or polling.",
     );
   }
   return secrets;

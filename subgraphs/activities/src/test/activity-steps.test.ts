@@ -70,7 +70,7 @@ describe("the venue of an activity", () => {
 });
 
 describe("scheduling", () => {
-  it("is for who runs the committee and the host's liaison; the host takes part from the beginning", async () => {
+  it("is for whoever runs the committee and the host's liaison; the host takes part from the beginning", async () => {
     const { a, base } = setting.units;
     for (const [viewer, hostId] of [
       [setting.secretary, a],

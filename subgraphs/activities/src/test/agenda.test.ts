@@ -36,7 +36,7 @@ const remove = (viewer: CalendarSetting["seat"], id: string, over: object = {}):
   setting.call(viewer, REMOVE, { input: { id, ...over } });
 
 describe("an agenda", () => {
-  it("gets items from seats and who runs the committee, in the order in which they were put", async () => {
+  it("gets items from seats and whoever runs the committee, in the order in which they were put", async () => {
     const { a, b } = setting.units;
     const activityId = await meetingOn("2026-03-20");
     const answers = [
@@ -115,7 +115,7 @@ describe("an agenda", () => {
     expect((await put(setting.secretary, activityId)).message).toContain("100 items");
   });
 
-  it("loses an item to the unit that proposed it or who runs the committee, and not to others", async () => {
+  it("loses an item to the unit that proposed it or whoever runs the committee, and not to others", async () => {
     const { a, b } = setting.units;
     const activityId = await meetingOn("2026-03-20");
     const [first, second] = [

@@ -133,7 +133,7 @@ describe("taking part", () => {
 });
 
 describe("attendance", () => {
-  it("is recorded by the unit, the host or who runs the committee, and corrected when recorded again", async () => {
+  it("is recorded by the unit, the host or whoever runs the committee, and corrected when recorded again", async () => {
     const { a, b } = setting.units;
     const id = await scheduled(setting);
     await join(id, b);

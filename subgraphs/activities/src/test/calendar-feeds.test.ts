@@ -72,7 +72,7 @@ describe("making a calendar feed", () => {
     expect(text.split(hash.rows[0].secret_hash)).toHaveLength(2);
   });
 
-  it("is for the unit's liaison and for who runs the committee", async () => {
+  it("is for the unit's liaison and for whoever runs the committee", async () => {
     const { a, b, stranger } = setting.units;
     const { committeeId } = setting;
     expect((await create(setting.secretary, { committeeId })).code).toBeUndefined();

@@ -40,7 +40,7 @@ const resolve = (viewer: CalendarSetting["seat"], id: string, over: object = {})
   setting.call(viewer, RESOLVE, { input: { id, outcome: "已修好", ...over } });
 
 describe("raising an issue", () => {
-  it("is for seats, who runs the committee, and liaisons of its units", async () => {
+  it("is for seats, whoever runs the committee, and liaisons of its units", async () => {
     const { a, base } = setting.units;
     const activityId = await scheduled(setting, { kind: "MEETING" });
     for (const viewer of [
@@ -95,7 +95,7 @@ describe("raising an issue", () => {
     }
   });
 
-  it("is shown beyond the committee only by who runs it", async () => {
+  it("is shown beyond the committee only by whoever runs it", async () => {
     const scopes = ["activities:read", "activities:write"];
     const partner = { ...setting.liaison(setting.units.c), kind: "PARTNER", scopes } as const;
     for (const audience of ["PUBLIC", "ALLIANCE"]) {
@@ -124,7 +124,7 @@ describe("raising an issue", () => {
 });
 
 describe("resolving an issue", () => {
-  it("is for the owner and who runs the committee, once, with what came of it", async () => {
+  it("is for the owner and whoever runs the committee, once, with what came of it", async () => {
     for (const viewer of [setting.liaison(setting.units.c), setting.secretary]) {
       const id = await raised();
       expect((await resolve(viewer, id, { outcome: "" })).code).toBe("BAD_USER_INPUT");

@@ -17,7 +17,7 @@ const END =
   "mutation ($input: EndLiaisonInput!) { endLiaison(input: $input) { liaison { id endedAt } } }";
 
 describe("nameLiaison", () => {
-  it("is for operators and the unit's own liaisons, not even for who runs its committee", async () => {
+  it("is for operators and the unit's own liaisons, not even for whoever runs its committee", async () => {
     const committee = await setting.committee();
     const { secretary: neighbour } = await setting.committee();
     const { id: organizationId } = await memberUnit(setting, committee);

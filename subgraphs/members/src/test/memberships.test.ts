@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 describe("joinCommittee", () => {
-  it("is for who runs the committee and for operators of its region, nobody else", async () => {
+  it("is for whoever runs the committee and for operators of its region, nobody else", async () => {
     const committee = await setting.committee();
     const join = async (viewer: typeof ANONYMOUS) => {
       const organizationId = await setting.organization();
@@ -99,7 +99,7 @@ describe("joinCommittee", () => {
 });
 
 describe("leaveCommittee", () => {
-  it("is for who runs the committee, operators and the unit's own liaison", async () => {
+  it("is for whoever runs the committee, operators and the unit's own liaison", async () => {
     const committee = await setting.committee();
     const leave = async (who: (unit: string) => typeof ANONYMOUS) => {
       const unit = await memberUnit(setting, committee);

@@ -83,7 +83,7 @@ describe("registerWithCommunity", () => {
 });
 
 describe("the community's answer", () => {
-  it("is for who runs its committee and for operators; others are refused or told nothing", async () => {
+  it("is for whoever runs its committee and for operators; others are refused or told nothing", async () => {
     const committee = await setting.committee();
     const { secretary: neighbour } = await setting.committee();
     const unit = await setting.organization();

@@ -31,7 +31,7 @@ const seat = (committee: CommitteeSetting, over: object = {}) => ({
 });
 
 describe("appointSeat", () => {
-  it("is for who runs the committee and for operators, nobody else", async () => {
+  it("is for whoever runs the committee and for operators, nobody else", async () => {
     const committee = await setting.committee();
     const appoint = async (viewer: typeof ANONYMOUS) =>
       await setting.call(viewer, APPOINT_SEAT, seat(committee));
@@ -100,7 +100,7 @@ describe("appointSeat", () => {
 });
 
 describe("endSeat", () => {
-  it("is for who runs the committee and for operators; once", async () => {
+  it("is for whoever runs the committee and for operators; once", async () => {
     const committee = await setting.committee();
     const { data } = await setting.call(
       committee.secretary,

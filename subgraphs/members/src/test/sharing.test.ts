@@ -117,7 +117,7 @@ describe("what a list gives is exactly what the rule allows", () => {
 
   it("for liaisons of a unit", async () => {
     const [organizationId = ""] = pools.organizationIds;
-    // Who runs its committees knows no more for it.
+    // Whoever runs its committees knows no more for it.
     for (const { id, secretary } of committees.slice(0, 2)) {
       const join =
         "mutation ($input: JoinCommitteeInput!) { joinCommittee(input: $input) { membership { id } } }";

@@ -37,7 +37,7 @@ describe("formTeam", () => {
     expect((await form((await setting.committee()).secretary)).code).toBe("FORBIDDEN");
   });
 
-  it("of a committee is for who runs it and operators", async () => {
+  it("of a committee is for whoever runs it and operators", async () => {
     const committee = await setting.committee();
     const form = (viewer: Viewer) =>
       setting.call(viewer, FORM, { input: { ...team, committeeId: committee.id } });

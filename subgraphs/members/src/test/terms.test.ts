@@ -53,7 +53,7 @@ describe("startTerm", () => {
     });
   });
 
-  it("is for who runs the committee and for operators, nobody else", async () => {
+  it("is for whoever runs the committee and for operators, nobody else", async () => {
     const committee = await setting.committee();
     const start = async (viewer: typeof ANONYMOUS, over?: object) =>
       (await setting.call(viewer, START_TERM, next(committee, over))).code;

@@ -29,7 +29,7 @@ const stateOf = async (id: string, viewer: Viewer = people.a): Promise<string | 
 
 describe("drafting an agreement", () => {
   it.each(["a", "base", "secretary"] as const)(
-    "is for parties and who runs the committee: %s",
+    "is for parties and whoever runs the committee: %s",
     async (name) => {
       const drafted = await setting.call(people[name], DRAFT, { input: draftInput(setting) });
       expect(drafted.data.draftAgreement.agreement).toMatchObject({
@@ -147,7 +147,7 @@ describe("drafting an agreement", () => {
     expect(second).toEqual(first);
   });
 
-  it("is hidden from all but its parties and who runs the committee, even if it is to be public", async () => {
+  it("is hidden from all but its parties and whoever runs the committee, even if it is to be public", async () => {
     const input = draftInput(setting, { audience: "PUBLIC" });
     const { id } = (await setting.call(people.a, DRAFT, { input })).data.draftAgreement.agreement;
     for (const name of ["a", "b", "base", "secretary"] as const)

@@ -123,7 +123,7 @@ describe("a booking", () => {
     expect((await book(setting, id, { during: hours(setting, 1, 2) })).code).toBeUndefined();
   });
 
-  it("is cancelled by either side or by who runs the committee, and by nobody else", async () => {
+  it("is cancelled by either side or by whoever runs the committee, and by nobody else", async () => {
     const { committeeId, units } = setting;
     const id = await shared(setting, { committeeId });
     const during = hours(setting, 1, 2);
@@ -163,7 +163,7 @@ describe("a booking", () => {
     expect((await complete(units.a)).code).toBe("ILLEGAL_TRANSITION");
   });
 
-  it("shows what it is for to both sides and who runs the committee alone", async () => {
+  it("shows what it is for to both sides and whoever runs the committee alone", async () => {
     const { committeeId, units } = setting;
     const id = await shared(setting, { committeeId });
     const during = hours(setting, 1, 2);

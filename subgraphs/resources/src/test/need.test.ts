@@ -123,7 +123,7 @@ describe("a need", () => {
 });
 
 describe("a collection round", () => {
-  it("is opened and closed by who runs the committee", async () => {
+  it("is opened and closed by whoever runs the committee", async () => {
     const liaison = setting.liaison(setting.units.a);
     expect((await openRound({}, liaison)).code).toBe("FORBIDDEN");
     expect((await openRound({}, ANONYMOUS)).code).toBe("UNAUTHENTICATED");

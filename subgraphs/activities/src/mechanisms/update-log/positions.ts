@@ -75,7 +75,7 @@ function requireForm(text: string): void {
 export function resyncRequired(fault: string): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
-    `The position ${fault}, so that something may be missing after it. Read the activities anew, then go on without "after".`,
+    `The position ${fault}, so updates after it may be missing. Read all activities again, then go on without "after".`,
     { field: "after" },
   );
 }

@@ -24,7 +24,7 @@ export function validSecrets(webhooks: Webhooks, sealed: SealedSecrets, now: Dat
   if (opened[0] === undefined) {
     throw new HubError(
       "SUBGRAPH_UNAVAILABLE",
-      `The secret of webhook endpoint ${id} was stored under another HUB_SECRETS_KEY than this hub has. Rotate the secret, or ask who runs the hub to set the key of before.`,
+      `The secret of webhook endpoint ${id} was encrypted with another HUB_SECRETS_KEY than this hub has. Rotate the secret, or ask whoever runs the hub to set the previous key.`,
     );
   }
   return opened.filter((secret) => secret !== undefined);

@@ -22,7 +22,7 @@ export function canRead(viewer: Viewer, activity: ReadableActivity): boolean {
   return mayRead(viewer, { audience, allianceCode, committeeId, partyIds });
 }
 
-/** Who runs the committee and the host's liaison have the same rights in every step. */
+/** Whoever runs the committee and the host's liaison have the same rights in every step. */
 export function can(viewer: Viewer, _action: ActivityAction, activity: Hosting): boolean {
   return runs(viewer, activity.committeeId) || actsFor(viewer, activity.hostId);
 }

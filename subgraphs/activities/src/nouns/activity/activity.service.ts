@@ -30,7 +30,7 @@ const changes = recordChanges({
   mayRead: canRead,
   can,
   only: ({ committeeId, hostId }, action) =>
-    `Only who runs ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+    `Only whoever runs ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
   steps: ACTIVITY_STEPS,
   note: ({ hostId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, hostId) ? hostId : null,
@@ -53,7 +53,7 @@ export async function scheduleActivity(
   if (!can(context.viewer, "schedule", hosting)) {
     throw forbidden(
       context.viewer,
-      `Only who runs ${committee.id} or a liaison of ${host.id} may schedule its activities there.`,
+      `Only whoever runs ${committee.id} or a liaison of ${host.id} may schedule its activities there.`,
     );
   }
   if ((await unitsAmong(context.rows, committee, [host.id])).length === 0) {

@@ -97,7 +97,7 @@ describe("who may", () => {
     );
   });
 
-  it("change an activity: who runs the committee or acts for the host; they also see it", () => {
+  it("change an activity: whoever runs the committee or acts for the host; they also see it", () => {
     fc.assert(
       fc.property(viewers, actions, activities, (viewer, action, activity) => {
         const allowed =

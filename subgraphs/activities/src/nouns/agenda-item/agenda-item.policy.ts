@@ -10,7 +10,7 @@ export interface Proposal {
 }
 
 /**
- * Who runs the committee may do all. Who has a seat there puts items, in no unit's name or in that
+ * Whoever runs the committee may do all. Whoever has a seat there puts items, in no unit's name or in that
  * of the unit that sent or is represented by this person, and takes those of that unit off again.
  */
 export function can(viewer: Viewer, action: AgendaItemAction, item: Proposal): boolean {

@@ -42,7 +42,7 @@ export async function putAgendaItem(
     if (!can(context.viewer, "put", { committeeId, proposedByOrganizationId: unitId })) {
       throw forbidden(
         context.viewer,
-        `Only who runs ${committeeId}, or has a seat there, for the own unit, may put items on its agendas.`,
+        `Only whoever runs ${committeeId}, or has a seat there, for the own unit, may put items on its agendas.`,
       );
     }
     requireOpen(activity, "a meeting with another agenda");
@@ -107,7 +107,7 @@ export async function removeAgendaItem(
     ) {
       throw forbidden(
         context.viewer,
-        `Only who runs ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off.`,
+        `Only whoever runs ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off.`,
       );
     }
     requireVersion(item, input.version);

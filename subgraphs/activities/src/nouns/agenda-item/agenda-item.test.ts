@@ -22,7 +22,7 @@ const of = (proposedByOrganizationId: string | null) => ({
 });
 
 describe("who may", () => {
-  it("do all: who runs the committee", () => {
+  it("do all: whoever runs the committee", () => {
     for (const unit of [null, "unit"]) {
       expect(can(secretary, "put", of(unit))).toBe(true);
       expect(can(secretary, "remove", of(unit))).toBe(true);

@@ -135,7 +135,7 @@ export async function requireOwner(
   const { regionPath } = await placeOf(context, owner);
   if (!can(context.viewer, action, owner)) {
     const who =
-      organizationId === null ? `who runs ${committeeId}` : `a liaison of ${organizationId}`;
+      organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`;
     throw forbidden(context.viewer, `Only ${who} may ${action} its calendar feeds.`);
   }
   return { ...owner, regionPath };

@@ -31,7 +31,7 @@ describe("who keeps feeds", () => {
     { organizationId: null, committeeId: "c" },
   ];
 
-  it("is who acts for the unit, and who runs the committee", () => {
+  it("is who acts for the unit, and whoever runs the committee", () => {
     expect(can(of({ organizationIds: ["u"] }), "create", unit)).toBe(true);
     expect(can(of({ runsCommitteeIds: ["c"] }), "create", committee)).toBe(true);
     const partner = of({ kind: "PARTNER", organizationIds: ["u"], scopes: ["read", "write"] });

@@ -31,7 +31,7 @@ export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {
 export const BEYOND: readonly Audience[] = ["PUBLIC", "ALLIANCE"];
 
 /**
- * Who runs the committee may do all, and alone raises an issue for others than its units ({@link BEYOND});
+ * Whoever runs the committee may do all, and alone raises an issue for others than its units ({@link BEYOND});
  * its seats and its units raise issues, the owner resolves the own.
  */
 export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean {

@@ -19,8 +19,8 @@ const changes = recordChanges({
   can,
   only: ({ committeeId, ownerId }, action) =>
     action === "resolve"
-      ? `Only a liaison of the owner ${ownerId} or who runs ${committeeId} may resolve its issues.`
-      : `Only who runs ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
+      ? `Only a liaison of the owner ${ownerId} or whoever runs ${committeeId} may resolve its issues.`
+      : `Only whoever runs ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
   steps: ISSUE_STEPS,
   note: ({ ownerId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, ownerId) ? ownerId : null,
@@ -45,7 +45,7 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
   if (BEYOND.includes(audience) && !can(viewer, "raiseBeyond", matter)) {
     throw forbidden(
       viewer,
-      `"audience" ${audience} shows the issue beyond ${committee.id}; only who runs that committee may raise it so. Choose COMMITTEE or PARTIES, or ask its secretary.`,
+      `"audience" ${audience} shows the issue beyond ${committee.id}; only whoever runs that committee may raise it so. Choose COMMITTEE or PARTIES, or ask its secretary.`,
     );
   }
   if (!units.includes(ownerId)) {
@@ -67,7 +67,7 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
   if (!canRead(viewer, issue)) {
     throw badInput(
       "audience",
-      `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or let its owner or who runs the committee raise it.`,
+      `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or let its owner or whoever runs the committee raise it.`,
     );
   }
   const actingFor = unitIds.find((id) => actsFor(viewer, id)) ?? null;

@@ -24,7 +24,7 @@ describe("the steps of an issue", () => {
 });
 
 describe("who may", () => {
-  it("raise one: who runs the committee, has a seat there or acts for one of its units", () => {
+  it("raise one: whoever runs the committee, has a seat there or acts for one of its units", () => {
     fc.assert(
       fc.property(viewers, matters, (viewer, matter) => {
         const { committeeId, unitIds } = matter;
@@ -37,7 +37,7 @@ describe("who may", () => {
     );
   });
 
-  it("show one beyond the committee: who runs it", () => {
+  it("show one beyond the committee: whoever runs it", () => {
     fc.assert(
       fc.property(viewers, matters, (viewer, matter) => {
         const runs = viewer.runsCommitteeIds.includes(matter.committeeId);
@@ -46,7 +46,7 @@ describe("who may", () => {
     );
   });
 
-  it("resolve one: who runs the committee or acts for the owner; a seat is not enough", () => {
+  it("resolve one: whoever runs the committee or acts for the owner; a seat is not enough", () => {
     fc.assert(
       fc.property(viewers, matters, (viewer, matter) => {
         const runs = viewer.runsCommitteeIds.includes(matter.committeeId);

@@ -13,7 +13,7 @@ export interface Participation {
   readonly organizationId: string;
 }
 
-/** A unit speaks for itself; its attendance may also be entered by the host or who runs the committee. */
+/** A unit speaks for itself; its attendance may also be entered by the host or whoever runs the committee. */
 export function can(
   viewer: Viewer,
   action: ParticipantAction,

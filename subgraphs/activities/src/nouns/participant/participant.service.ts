@@ -136,7 +136,7 @@ async function participation(
       if (!can(context.viewer, action, { activity, organizationId })) {
         throw forbidden(
           context.viewer,
-          `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or who runs the committee" : ""} may do this for it.`,
+          `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
         );
       }
       await apply(work, activity);

@@ -25,7 +25,7 @@ describe("who may", () => {
     );
   });
 
-  it("record attendance: the unit's or the host's liaison, or who runs the committee", () => {
+  it("record attendance: the unit's or the host's liaison, or whoever runs the committee", () => {
     fc.assert(
       fc.property(viewers, participations, (viewer, { activity, organizationId }) => {
         const own = [organizationId, activity.hostId].some((id) =>

@@ -12,7 +12,7 @@ export interface ContactCardRule {
 }
 
 /**
- * The unit's liaison or who runs the committee keeps its cards; a key must not name persons. Without the
+ * The unit's liaison or whoever runs the committee keeps its cards; a key must not name persons. Without the
  * holder's consent, who it is (`readHolder`) is for the unit itself.
  */
 export function can(viewer: Viewer, action: ContactCardAction, card: ContactCardRule): boolean {

@@ -20,7 +20,8 @@ const changes = recordChanges({
   reload: ({ contactCards }: ContactCardContext, id): Promise<ContactCardRow | null> =>
     contactCards.byId.load(id),
   can,
-  only: () => "Only a liaison of the unit, or who runs the committee, may keep its contact cards.",
+  only: () =>
+    "Only a liaison of the unit, or whoever runs the committee, may keep its contact cards.",
   steps: { SHOWN: ["SHOWN", "WITHDRAWN"], WITHDRAWN: [] },
   stateOf: ({ withdrawnAt }) => (withdrawnAt === null ? "SHOWN" : "WITHDRAWN"),
 });

@@ -15,7 +15,7 @@ export interface LiaisonPlace {
 
 /**
  * Operators of the unit's region keep its liaisons, and whoever acts for the unit does; its partner
- * systems do not: a key must not name persons. Nor does who runs a committee that the unit is a member
+ * systems do not: a key must not name persons. Nor does whoever runs a committee that the unit is a member
  * of: taking a unit in needs no consent of the unit, acting for it must. Who acts for a unit is known in its alliance, and not
  * beyond.
  */

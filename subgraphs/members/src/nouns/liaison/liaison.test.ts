@@ -39,7 +39,7 @@ describe("who may do what with a unit's liaisons", () => {
     expect(can(ANONYMOUS, "read", place)).toBe(false);
   });
 
-  it("who runs a committee knows of the liaisons of the own alliance, and keeps none", () => {
+  it("whoever runs a committee knows of the liaisons of the own alliance, and keeps none", () => {
     const place = { organizationId: "o1", regionPath: ["r1"], allianceCode: "a1" };
     const secretary: Viewer = {
       ...ANONYMOUS,

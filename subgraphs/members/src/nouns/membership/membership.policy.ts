@@ -12,7 +12,7 @@ export interface MembershipPlace {
   readonly regionPath: RegionPath;
 }
 
-/** Who runs the committee decides, or an operator of its region; a unit may leave by itself. */
+/** Whoever runs the committee decides, or an operator of its region; a unit may leave by itself. */
 export function can(
   viewer: Viewer,
   action: MembershipAction,

@@ -28,7 +28,7 @@ const changes = recordChanges({
   ): Promise<MembershipRow | null> => memberships.byId.load(id),
   can,
   only: ({ committeeId }, action) =>
-    `Only who runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
+    `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
   steps: LASTING,
   stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),
 });

@@ -16,7 +16,7 @@ export interface RegistrationPlace {
 }
 
 /**
- * A unit registers by itself; who runs the community's committee answers, or an operator. What was
+ * A unit registers by itself; whoever runs the community's committee answers, or an operator. What was
  * accepted is public (a number); what waits or was sent back is between the unit and the community.
  */
 export function can(

@@ -35,7 +35,7 @@ const changes = recordChanges({
   only: ({ organizationId }, action) =>
     action === "submit"
       ? `Only a liaison of ${organizationId} may register it with a community.`
-      : "Only who runs a committee of the community, or an operator, may answer its registrations.",
+      : "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
   steps: REGISTRATION_STATES,
 });
 

@@ -14,7 +14,7 @@ export interface SeatPlace {
   readonly allianceCode: string;
 }
 
-/** Who runs the committee keeps its seats, or an operator of its region. */
+/** Whoever runs the committee keeps its seats, or an operator of its region. */
 export function can(viewer: Viewer, action: SeatAction, seat: SeatPlace): boolean {
   if (runs(viewer, seat.committeeId) || operates(viewer, seat.regionPath)) return true;
   return action === "readHolder" && viewer.allianceCodes.includes(seat.allianceCode);

@@ -26,7 +26,7 @@ const changes = recordChanges({
   reload: ({ seats }: SeatContext, id): Promise<SeatRow | null> => seats.byId.load(id),
   can,
   only: ({ committeeId }) =>
-    `Only who runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+    `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
   steps: LASTING,
   // One that runs out with its term may be ended before that day.
   stateOf: ({ until, countsToLastDay }, now) =>

@@ -11,7 +11,7 @@ export interface TeamPlace {
   readonly regionPath: RegionPath;
 }
 
-/** A unit's liaison keeps its teams, who runs a committee those of the committee, an operator all of the region. */
+/** A unit's liaison keeps its teams, whoever runs a committee those of the committee, an operator all of the region. */
 export function can(viewer: Viewer, _action: TeamAction, team: TeamPlace): boolean {
   if (operates(viewer, team.regionPath) || runs(viewer, team.committeeId)) return true;
   return team.organizationId !== null && actsFor(viewer, team.organizationId);

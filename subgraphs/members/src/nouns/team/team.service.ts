@@ -15,7 +15,7 @@ const changes = recordChanges({
   reload: ({ teams }: TeamContext, id): Promise<TeamRow | null> => teams.byId.load(id),
   can,
   only: (_team, action) =>
-    `Only a liaison of the unit, who runs the committee, or an operator may ${action} its teams.`,
+    `Only a liaison of the unit, whoever runs the committee, or an operator may ${action} its teams.`,
 });
 
 /**

@@ -4,7 +4,7 @@ import { LETTERS, paths, viewers } from "../../test/viewers.ts";
 import { can } from "./team.policy.ts";
 
 describe("who keeps a team", () => {
-  it("of a unit: those who may act for it, and operators; of a committee: who runs it, and operators", () => {
+  it("of a unit: those who may act for it, and operators; of a committee: whoever runs it, and operators", () => {
     const owners = fc.oneof(
       fc.record({
         organizationId: fc.constantFrom(...LETTERS.organizationIds),

@@ -4,7 +4,7 @@ import { type Viewer, operates, runs } from "@alliance-hub/sharing/viewer";
 /** What may be done with a committee's terms. Terms are public: all may read them. */
 export type TermAction = "start";
 
-/** Who runs the committee starts its next term, or an operator of its region. */
+/** Whoever runs the committee starts its next term, or an operator of its region. */
 export function can(
   viewer: Viewer,
   _action: TermAction,

@@ -44,13 +44,13 @@ export async function startTerm(
   ) {
     throw forbidden(
       context.viewer,
-      `Only who runs committee ${committee.id} or an operator of ${committee.regionCode} may start its next term.`,
+      `Only whoever runs committee ${committee.id} or an operator of ${committee.regionCode} may start its next term.`,
     );
   }
   const { number, startsOn, endsOn } = checked(input, context.clock());
   const taken = () =>
     conflict(
-      `Somebody else started a term of committee ${committee.id}. Read its currentTerm and decide anew.`,
+      `Somebody else started a term of committee ${committee.id}. Read its currentTerm and decide again.`,
     );
   return await change(
     context,

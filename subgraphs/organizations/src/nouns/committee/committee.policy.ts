@@ -16,7 +16,7 @@ export function can(
 /**
  * Whether the viewer may found a committee on this organisation. Its secretary will act for it, so who
  * founds the committee must have that much say: an operator of the organisation's place, whoever acts for
- * it, or who runs the committee above, on whose ground it lies.
+ * it, or whoever runs the committee above, on whose ground it lies.
  */
 export function mayStandOn(
   viewer: Viewer,

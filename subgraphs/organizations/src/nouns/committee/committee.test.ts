@@ -10,7 +10,7 @@ const committees = fc.record({
 });
 
 describe("who may establish a committee", () => {
-  it("is an operator of its place, or who runs the committee above it", () => {
+  it("is an operator of its place, or whoever runs the committee above it", () => {
     fc.assert(
       fc.property(viewers(LETTERS), committees, (viewer, committee) => {
         const { parentId, regionPath } = committee;

@@ -22,7 +22,7 @@ export interface Sides {
 /** What the rule of reading looks at. */
 export type ReadableAgreement = Shared & { readonly state: StoredState };
 
-/** Whether the viewer may see an agreement: a draft is between its parties and who runs the committee. */
+/** Whether the viewer may see an agreement: a draft is between its parties and whoever runs the committee. */
 export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
   return mayRead(viewer, {
     ...agreement,
@@ -43,7 +43,7 @@ const BY_PERSONS: ReadonlySet<AgreementAction> = new Set([
 
 /**
  * Whether the viewer may act on an agreement: who acts for one of its parties and, but for what only a
- * party can do (sign, say what was fulfilled), who runs the committee. Signing asks besides for which
+ * party can do (sign, say what was fulfilled), whoever runs the committee. Signing asks besides for which
  * party: `actsFor`.
  */
 export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): boolean {

@@ -37,7 +37,7 @@ export const changes = recordChanges({
   mayRead: canRead,
   can,
   only: (_agreement, action, { kind }) => {
-    const others = action === "sign" ? "" : ", or who runs its committee,";
+    const others = action === "sign" ? "" : ", or whoever runs its committee,";
     const key =
       kind === "PARTNER"
         ? " A partner's key prepares drafts; what binds parties or releases them is done by a person."
@@ -194,7 +194,7 @@ function requireSide(
   if (can(viewer, "draft", { committeeId, partyIds })) return;
   throw forbidden(
     viewer,
-    "Only a liaison of one of the parties, or who runs the committee, may draft an agreement between them.",
+    "Only a liaison of one of the parties, or whoever runs the committee, may draft an agreement between them.",
   );
 }
 

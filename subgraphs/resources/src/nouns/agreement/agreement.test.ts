@@ -132,7 +132,7 @@ describe("the content hash", () => {
 });
 
 describe("the policy", () => {
-  it("shows a draft to its parties and who runs the committee, whatever its audience", () => {
+  it("shows a draft to its parties and whoever runs the committee, whatever its audience", () => {
     fc.assert(
       fc.property(viewers, agreements, (viewer, agreement) => {
         const concerned =
@@ -160,7 +160,7 @@ describe("the policy", () => {
     );
   });
 
-  it("lets only parties sign and record, not who runs the committee", () => {
+  it("lets only parties sign and record, not whoever runs the committee", () => {
     const secretary: Viewer = {
       ...ANONYMOUS,
       kind: "PERSON",

@@ -48,7 +48,7 @@ describe("the rule of bookings", () => {
     );
   });
 
-  it("keeps the details from all but both sides and who runs the committee", () => {
+  it("keeps the details from all but both sides and whoever runs the committee", () => {
     fc.assert(
       fc.property(viewer, booking, (somebody, record) => {
         const near = ["booker", "provider"].some((id) => somebody.organizationIds.includes(id));

@@ -101,7 +101,7 @@ export async function bookResource(
 }
 
 /**
- * Gives a booking back, by either side or by who runs the committee.
+ * Gives a booking back, by either side or by whoever runs the committee.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */

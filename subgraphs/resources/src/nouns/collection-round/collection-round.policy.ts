@@ -11,7 +11,7 @@ export interface CollectionRoundRule {
   readonly allianceCode: string;
 }
 
-/** The committee's units read; who runs the committee opens and closes. */
+/** The committee's units read; whoever runs the committee opens and closes. */
 export function can(
   viewer: Viewer,
   action: CollectionRoundAction,

@@ -24,7 +24,7 @@ const changes = recordChanges({
   mayRead: (viewer, round) => can(viewer, "read", round),
   can,
   only: ({ committeeId }, action) =>
-    `Only who runs committee ${committeeId} may ${action} a collection round there.`,
+    `Only whoever runs committee ${committeeId} may ${action} a collection round there.`,
   steps: COLLECTION_ROUND_STEPS,
   stateOf: (round, now) => stateOn(round, shanghaiDay(now)),
 });

@@ -93,7 +93,7 @@ export async function updateResource(
     if (resource.state === "WITHDRAWN") {
       throw new HubError(
         "ILLEGAL_TRANSITION",
-        `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it anew.`,
+        `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
         { state: resource.state, allowed: [] },
       );
     }
