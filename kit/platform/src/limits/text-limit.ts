@@ -14,6 +14,9 @@ export function textLimit(label: Label, limits: TextLimits): Limit<string> {
   };
 }
 
+/** What a record is called in lists. */
+export const TITLE = textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 });
+
 /** Why something ends or is sent back: the same limits in every mutation that asks for it. */
 export const REASON = textLimit({ zh: "原因", en: "Why" }, { maxLength: 200 });
 

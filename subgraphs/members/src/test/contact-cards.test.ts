@@ -197,6 +197,11 @@ describe("updateContactCard", () => {
 
   it("with another name needs a new consent", async () => {
     const { liaison, made } = await cardOfUnit({ consent: true });
+    const { rows } = await setting.admin.query(
+      "select subject, details from audit.entry where record_id = $1",
+      [made.id],
+    );
+    expect(rows).toEqual([{ subject: liaison.subject, details: { consented: true } }]);
     const update = async (over: object) =>
       (await setting.call(liaison, UPDATE, { input: { id: made.id, ...over } })).data
         .updateContactCard.contactCard.consentedAt;

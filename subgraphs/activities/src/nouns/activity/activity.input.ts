@@ -1,7 +1,8 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
@@ -9,13 +10,13 @@ import { ActivityKind, ActivityState } from "./activity.entity.ts";
 
 /** What the inputs of an activity take. */
 export const LIMITS = {
-  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  title: TITLE,
   theme: textLimit({ zh: "所属主题", en: "One of the committee's labels" }, { maxLength: 30 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
 
 @InputType("ActivityFilter", { description: "活动的筛选条件。Which activities to list." })
-export class ActivityFilter {
+export class ActivityFilter extends PlaceFilter {
   @Field(() => String, {
     nullable: true,
     description:
@@ -31,11 +32,6 @@ export class ActivityFilter {
     description: "所属委员会。The committee on whose calendar they are.",
   })
   committeeId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => ID, {
     nullable: true,
     description: "主办或参加的单位。The organisation that hosts or takes part.",

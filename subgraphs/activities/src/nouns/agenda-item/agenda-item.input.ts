@@ -1,11 +1,11 @@
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { REASON, TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { Field, ID, InputType } from "type-graphql";
 
 /** What the inputs of an agenda item take. */
 export const LIMITS = {
-  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  title: TITLE,
   detail: textLimit({ zh: "内容", en: "Detail" }, { maxLength: 1000, multiline: true }),
 };
 

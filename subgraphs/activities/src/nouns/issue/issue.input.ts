@@ -1,6 +1,7 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
@@ -8,23 +9,18 @@ import { IssueState } from "./issue.entity.ts";
 
 /** What the inputs of an issue take. */
 export const LIMITS = {
-  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  title: TITLE,
   measure: textLimit({ zh: "措施", en: "What is to be done" }, { maxLength: 500, multiline: true }),
   outcome: textLimit({ zh: "办理结果", en: "The result" }, { maxLength: 500, multiline: true }),
 };
 
 @InputType("IssueFilter", { description: "问题的筛选条件。Which issues to list." })
-export class IssueFilter {
+export class IssueFilter extends PlaceFilter {
   @Field(() => ID, {
     nullable: true,
     description: "所属委员会。The committee that they belong to.",
   })
   committeeId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => [IssueState], { nullable: true, description: "状态。States." })
   states?: IssueState[] | null;
   @Field(() => ID, { nullable: true, description: "责任单位。The organisation that owns them." })

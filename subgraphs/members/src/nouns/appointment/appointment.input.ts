@@ -1,14 +1,10 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { Field, InputType } from "type-graphql";
 import { AppointedRole } from "./appointment.entity.ts";
 
 @InputType("AppointmentFilter", { description: "任命的筛选条件。Which appointments to list." })
-export class AppointmentFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。For that place and all below it.",
-  })
-  regionCode?: string | null;
+export class AppointmentFilter extends PlaceFilter {
   @Field(() => AppointedRole, { nullable: true, description: "角色。Role." })
   role?: AppointedRole | null;
 }

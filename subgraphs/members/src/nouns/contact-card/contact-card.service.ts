@@ -44,7 +44,7 @@ export async function makeContactCard(
   };
   return await changes.create(
     context,
-    { action: "makeContactCard", input },
+    { action: "makeContactCard", input, details: { consented: input.consent ?? false } },
     ({ em, now }, stamp) => {
       const card = { ...owner, ...given, consentedAt: input.consent ? now : null };
       const kept = { withdrawnAt: null, withdrawReason: null };

@@ -1,3 +1,4 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
@@ -10,12 +11,7 @@ export const LIMITS = {
 };
 
 @InputType("RegistrationFilter", { description: "报到的筛选条件。Which registrations to list." })
-export class RegistrationFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
+export class RegistrationFilter extends PlaceFilter {
   @Field(() => [RegistrationState], { nullable: true, description: "状态。States." })
   states?: RegistrationState[] | null;
   @Field(() => Boolean, {

@@ -1,3 +1,4 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
@@ -19,9 +20,7 @@ const UNIT = { description: "所属单位。The unit it belongs to.", nullable: 
 const COMMITTEE = { description: "所属委员会。The committee it belongs to.", nullable: true };
 
 @InputType("TeamFilter", { description: "队伍的筛选条件。Which teams to list." })
-export class TeamFilter {
-  @Field(() => String, optional({ description: "此地及其下级。In that place and all below it." }))
-  regionCode?: string | null;
+export class TeamFilter extends PlaceFilter {
   @Field(() => [TeamKind], { nullable: true, description: "类型。Kinds." })
   kinds?: TeamKind[] | null;
   @Field(() => ID, UNIT) organizationId?: string | null;

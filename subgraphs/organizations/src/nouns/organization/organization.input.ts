@@ -1,3 +1,4 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
@@ -12,7 +13,7 @@ export const LIMITS = {
 };
 
 @InputType("OrganizationFilter", { description: "单位的筛选条件。Which organisations to list." })
-export class OrganizationFilter {
+export class OrganizationFilter extends PlaceFilter {
   @Field(() => String, {
     nullable: true,
     description:
@@ -21,11 +22,6 @@ export class OrganizationFilter {
   text?: string | null;
   @Field(() => [OrganizationKind], { nullable: true, description: "类型。Kinds." })
   kinds?: OrganizationKind[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => [RegionLevel], {
     nullable: true,
     description: "所在地的层级。Level of the place where it is.",

@@ -1,7 +1,8 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
@@ -9,10 +10,10 @@ import { CommitmentInput } from "../commitment/commitment.input.ts";
 import { AgreementState } from "./agreement.entity.ts";
 
 /** What the inputs of an agreement take. */
-export const LIMITS = { title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }) };
+export const LIMITS = { title: TITLE };
 
 @InputType("AgreementFilter", { description: "协议的筛选条件。Which agreements to list." })
-export class AgreementFilter {
+export class AgreementFilter extends PlaceFilter {
   @Field(() => ID, {
     nullable: true,
     description: "所属委员会。The committee under which they are made.",
@@ -22,11 +23,6 @@ export class AgreementFilter {
   organizationId?: string | null;
   @Field(() => [AgreementState], { nullable: true, description: "状态。States." })
   states?: AgreementState[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
     description:

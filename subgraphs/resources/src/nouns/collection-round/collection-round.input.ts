@@ -1,10 +1,10 @@
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType } from "type-graphql";
 
 /** What the inputs of a collection round take. */
-export const LIMITS = { title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }) };
+export const LIMITS = { title: TITLE };
 
 @InputType("OpenCollectionRoundInput", { description: "发起清单征集。A call for lists to open." })
 export class OpenCollectionRoundInput extends MutationInput {

@@ -1,8 +1,9 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, Int } from "type-graphql";
@@ -10,14 +11,14 @@ import { NeedKind, NeedState } from "./need.entity.ts";
 
 /** What the inputs of a need take. */
 export const LIMITS = {
-  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  title: TITLE,
   quantity: countLimit({ zh: "数量", en: "How much" }),
   unit: textLimit({ zh: "计量单位", en: "The unit of the quantity" }, { maxLength: 20 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
 
 @InputType("NeedFilter", { description: "需求的筛选条件。Which needs to list." })
-export class NeedFilter {
+export class NeedFilter extends PlaceFilter {
   @Field(() => String, {
     nullable: true,
     description:
@@ -28,11 +29,6 @@ export class NeedFilter {
   kinds?: NeedKind[] | null;
   @Field(() => ID, { nullable: true, description: "所属委员会。The committee it was put to." })
   committeeId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => ID, { nullable: true, description: "提出单位。The unit that asks." })
   organizationId?: string | null;
   @Field(() => [NeedState], {

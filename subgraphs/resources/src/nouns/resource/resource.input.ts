@@ -1,8 +1,9 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, Int } from "type-graphql";
@@ -10,14 +11,14 @@ import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource
 
 /** What the inputs of a resource take. */
 export const LIMITS = {
-  title: textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 }),
+  title: TITLE,
   capacity: countLimit({ zh: "同时可预约的数量", en: "How much can be booked at once" }),
   unit: textLimit({ zh: "计量单位", en: "The unit of the capacity" }, { maxLength: 20 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
 
 @InputType("ResourceFilter", { description: "资源的筛选条件。Which resources to list." })
-export class ResourceFilter {
+export class ResourceFilter extends PlaceFilter {
   @Field(() => String, {
     nullable: true,
     description:
@@ -33,11 +34,6 @@ export class ResourceFilter {
     description: "所属委员会。The committee on whose list they are.",
   })
   committeeId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "此地及其下级。In that place and all below it.",
-  })
-  regionCode?: string | null;
   @Field(() => ID, { nullable: true, description: "提供单位。The unit that offers it." })
   providerId?: string | null;
   @Field(() => Int, {

@@ -1,0 +1,12 @@
+import "reflect-metadata";
+import { Field, InputType } from "type-graphql";
+
+/** Filter of a list whose records lie in a place. */
+@InputType()
+export abstract class PlaceFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "此地及其下级。In that place and all below it.",
+  })
+  regionCode?: string | null;
+}
