@@ -6,7 +6,7 @@ import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { TAKING_STATES } from "../../nouns/booking/booking.entity.ts";
 import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
 import { BOOKABLE_KINDS, type Resource } from "../../nouns/resource/resource.entity.ts";
-import { type FreeSlot, type Taking, capacityOf, freeSlots } from "./free-time.ts";
+import { type FreeSlot, type Taking, capacityOf, freeSlots, tightest } from "./free-time.ts";
 
 /** What of a resource decides how much of it is free. */
 export type Bookable = Pick<Resource, "id" | "kind" | "state" | "capacity">;
@@ -74,6 +74,16 @@ export async function readTakings(
     .where(sql<SqlBool>`booking.during && tstzrange(${during.start}, ${during.end})`)
     .execute();
   return Map.groupBy(found, (booking) => booking.resourceId);
+}
+
+/** Most of a resource that is taken at any moment of a range. */
+export async function mostTaken(
+  rows: Kysely<BookingTables>,
+  resourceId: string,
+  during: TimeRangeInput,
+): Promise<number> {
+  const takings = await readTakings(rows, [resourceId], during);
+  return -tightest(0, during, takings.get(resourceId) ?? []).quantity;
 }
 
 /**

@@ -2,7 +2,7 @@ import { TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/tim
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
 import { ResourceType } from "../../nouns/resource/resource.type.ts";
-import type { FreeSlot } from "./free-time.ts";
+import { type FreeSlot, MAX_DAYS_SEARCHED } from "./free-time.ts";
 import type { FreeSlotContext } from "./free-slot.loaders.ts";
 import { FreeSlotType } from "./free-slot.type.ts";
 
@@ -18,7 +18,7 @@ export class ResourceFreeSlotsResolver {
     @Arg("during", () => TimeRangeInput) during: TimeRangeInput,
     @Ctx() context: FreeSlotContext,
   ): Promise<FreeSlot[]> {
-    requireRange("during", during);
+    requireRange("during", during, MAX_DAYS_SEARCHED);
     return await context.freeSlots.within(during).load(resource);
   }
 }

@@ -10,6 +10,9 @@ export interface FreeSlot {
   readonly quantity: number;
 }
 
+/** Longest range in which free time is looked for, in days. */
+export const MAX_DAYS_SEARCHED = 400;
+
 /** What a booking takes, and when. */
 export interface Taking {
   readonly startsAt: Date;

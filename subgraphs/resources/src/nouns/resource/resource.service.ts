@@ -7,8 +7,8 @@ import { requireStillUnit } from "@alliance-hub/platform/directory/committee-uni
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { BookingTables } from "../booking/booking.loaders.ts";
-import { cancelAhead, followCapacity } from "../booking/booking.service.ts";
-import { takenAhead } from "../../mechanisms/free-time/free-slot.service.ts";
+import { cancelAhead, followCapacity, lastMoment } from "../booking/booking.service.ts";
+import { mostTaken } from "../../mechanisms/free-time/free-slot.loaders.ts";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
 import {
   LIMITS,
@@ -145,7 +145,10 @@ async function changeCapacity(
   record: Resource,
   capacity: number,
 ): Promise<void> {
-  const taken = await takenAhead(work, record.id);
+  const taken = await mostTaken(work.rows, record.id, {
+    start: work.now,
+    end: lastMoment(work.now),
+  });
   if (taken > capacity) {
     throw conflict(
       `Resource ${record.id} is booked up to ${taken} at a time from now on; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,

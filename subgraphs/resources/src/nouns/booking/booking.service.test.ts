@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { tooLittle } from "./free-slot.service.ts";
+import { tooLittle } from "./booking.service.ts";
 
 it("names how much is left, when, and how much was asked for", () => {
   const [start, end] = [new Date("2026-03-01T05:00:00Z"), new Date("2026-03-01T07:00:00Z")];
