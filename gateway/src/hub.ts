@@ -6,6 +6,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
 import { serveMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
+import { statementLimitFor } from "@alliance-hub/platform/database/statement-limit";
 import { parse, validate } from "graphql";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database/database.ts";
@@ -59,7 +60,7 @@ export async function createHub(
   const connections = {
     ...instruments.database,
     poolSize: config.poolSize,
-    statementTimeoutMs: statementTimeoutFor(config.limits.deadlineMs),
+    statementTimeoutMs: statementLimitFor(config.limits.deadlineMs),
   };
   const subgraphs = await createSubgraphs({
     databaseUrl: database.url,
@@ -139,11 +140,6 @@ export async function createHub(
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();
   return { url, lost: database.lost, close, [Symbol.asyncDispose]: close };
-}
-
-/** What takes longer than a request may is of no use to it; some of the time is for all else. In milliseconds. */
-function statementTimeoutFor(deadlineMs: number): number {
-  return Math.max(1000, Math.round(deadlineMs * 0.8));
 }
 
 function transportTo(

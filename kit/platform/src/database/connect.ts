@@ -14,6 +14,7 @@ import type { DirectoryTables } from "../directory/directory.ts";
 import { type RegionLevels, createRegionLevels } from "../directory/region-levels.ts";
 import { type ReadStatement, ReadPipelines } from "./read-pipelines.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
+import { DEFAULT_STATEMENT_LIMIT_MS } from "./statement-limit.ts";
 
 /** Where and as whom to connect. */
 export interface DatabaseConfig {
@@ -92,7 +93,7 @@ export async function connectDatabase<DB>(
   config: DatabaseConfig,
   entities: readonly EntitySchema[],
 ): Promise<Database<DB>> {
-  const { statementTimeoutMs = 12_000 } = config;
+  const { statementTimeoutMs = DEFAULT_STATEMENT_LIMIT_MS } = config;
   // Whoever waits for a row waits for those before it and then for the one that has it: twice.
   const lockTimeoutMs = Math.round(statementTimeoutMs / 4);
   const { name = config.schema, poolSize = 10, onStatement } = config;

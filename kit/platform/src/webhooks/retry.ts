@@ -1,4 +1,15 @@
-import { PAUSES_MS, type WebhookSettings } from "./settings.ts";
+import type { WebhookSettings } from "./settings.ts";
+
+/** The pauses of the Standard Webhooks specification, from 5 seconds to 24 hours, 41 hours in all. */
+export const PAUSES_MS: readonly number[] = [
+  5,
+  5 * 60,
+  30 * 60,
+  2 * 3600,
+  5 * 3600,
+  10 * 3600,
+  24 * 3600,
+].map((seconds) => seconds * 1000);
 
 /** Part of a pause by which it may be shorter or longer, so that retries do not come all at once. */
 const SPREAD = 0.2;

@@ -19,7 +19,7 @@ export interface WebhookSettings {
   readonly secretsKey?: Uint8Array;
   /** Whether endpoints may be at private addresses and without TLS. Default: no. */
   readonly privateAddresses?: boolean;
-  /** Pauses before the second and each further attempt, in milliseconds. Default: {@link PAUSES_MS}. */
+  /** Pauses before the second and each further attempt, in milliseconds. Default: `PAUSES_MS` of `retry.ts`. */
   readonly pausesMs?: readonly number[];
   /** Longest an attempt may take, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
@@ -37,14 +37,3 @@ export interface WebhookSettings {
 
 /** An attempt's timeout where nothing else is said. */
 export const TIMEOUT_MS = 10_000;
-
-/** The pauses of the Standard Webhooks specification, from 5 seconds to 24 hours, 41 hours in all. */
-export const PAUSES_MS: readonly number[] = [
-  5,
-  5 * 60,
-  30 * 60,
-  2 * 3600,
-  5 * 3600,
-  10 * 3600,
-  24 * 3600,
-].map((seconds) => seconds * 1000);

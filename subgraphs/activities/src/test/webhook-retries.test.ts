@@ -1,4 +1,4 @@
-import { PAUSES_MS } from "@alliance-hub/platform/webhooks/settings";
+import { PAUSES_MS } from "@alliance-hub/platform/webhooks/retry";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { RESCHEDULE, on, scheduled } from "./calendar-setting.ts";
 import {

@@ -1,0 +1,17 @@
+/** Longest a statement may run where nothing else is said, in milliseconds: four fifths of the usual deadline of a request. */
+export const DEFAULT_STATEMENT_LIMIT_MS = 12_000;
+
+/** The part of a request's deadline that one statement may take; the rest is for all else. */
+const PART_OF_DEADLINE = 0.8;
+/** A statement has at least so long, however short the deadline is, in milliseconds. */
+const LEAST_MS = 1000;
+
+/**
+ * Longest a statement may run, in milliseconds. A statement that runs longer than its request may take is of no
+ * use; PostgreSQL cancels it (`statement_timeout`).
+ *
+ * @param deadlineMs of a request, in milliseconds.
+ */
+export function statementLimitFor(deadlineMs: number): number {
+  return Math.max(LEAST_MS, Math.round(deadlineMs * PART_OF_DEADLINE));
+}
