@@ -14,7 +14,7 @@ import {
 import { entered, placeColumns } from "@alliance-hub/demonstration/load";
 import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
 import { cycled, evenly } from "@alliance-hub/demonstration/spread";
-import { contentHash } from "../nouns/agreement/agreement.entity.ts";
+import { contentHash } from "../mechanisms/content-hash/content-hash.ts";
 import type { ResourcesTables } from "../database.ts";
 import { AUDIENCES } from "./resources.ts";
 

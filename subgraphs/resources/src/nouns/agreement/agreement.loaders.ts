@@ -9,17 +9,13 @@ import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { type Expression, type SqlBool, sql } from "kysely";
+import { contentHash } from "../../mechanisms/content-hash/content-hash.ts";
 import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
 import type { AgreementPartyLoaders } from "../agreement-party/agreement-party.loaders.ts";
 import { Commitment } from "../commitment/commitment.entity.ts";
 import type { CommitmentLoaders } from "../commitment/commitment.loaders.ts";
 import type { ResourceContext, ResourceTables } from "../resource/resource.loaders.ts";
-import {
-  AGREEMENT_COLUMNS,
-  type Agreement,
-  AgreementState,
-  contentHash,
-} from "./agreement.entity.ts";
+import { AGREEMENT_COLUMNS, type Agreement, AgreementState } from "./agreement.entity.ts";
 import type { AgreementFilter } from "./agreement.input.ts";
 import { readable } from "./agreement.policy.ts";
 
