@@ -10,7 +10,7 @@ import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context"
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { SeatTables } from "../seat/seat.loaders.ts";
 import { endSeatsOf } from "../seat/seat.service.ts";
-import { holdCurrentTerm } from "../term/term.loaders.ts";
+import { holdCurrentTerm } from "../../mechanisms/current-term/current-term.ts";
 import { Membership } from "./membership.entity.ts";
 import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";

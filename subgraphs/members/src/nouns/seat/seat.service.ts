@@ -14,7 +14,7 @@ import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { Membership } from "../membership/membership.entity.ts";
 import { type Term, termStateOn } from "../term/term.entity.ts";
-import { holdCurrentTerm } from "../term/term.loaders.ts";
+import { holdCurrentTerm } from "../../mechanisms/current-term/current-term.ts";
 import { Seat } from "./seat.entity.ts";
 import { type AppointSeatInput, type EndSeatInput, LIMITS } from "./seat.input.ts";
 import { type SeatContext, type SeatRow, type SeatTables, isHeldOn } from "./seat.loaders.ts";

@@ -3,12 +3,11 @@ import type { DirectoryTables } from "@alliance-hub/platform/directory/directory
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
-import { Term } from "./term.entity.ts";
+import type { Term } from "./term.entity.ts";
 
 /** A term as lists and loaders give it. */
 export type TermRow = Row<Term>;
@@ -57,21 +56,4 @@ export function createTermLoaders(context: BaseContext<TermTables>) {
       },
     }),
   };
-}
-
-/**
- * The term of a committee that was entered last, held by a shared lock until the transaction ends. Whatever changes
- * seats holds it before it locks anything else, so that the next term starts before or after, and
- * carries over exactly the seats that are held.
- */
-export async function holdCurrentTerm(
-  em: Work<TermTables>["em"],
-  committeeId: string,
-): Promise<Term | null> {
-  const current = { committeeId, state: "CURRENT" } as const;
-  for (;;) {
-    const term = await em.findOne(Term, current, { lockMode: LockMode.PESSIMISTIC_READ });
-    // Who waited for the next term to start finds the row no longer CURRENT: the next one is.
-    if (term || (await em.count(Term, current)) === 0) return term;
-  }
 }
