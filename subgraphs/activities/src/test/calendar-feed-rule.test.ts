@@ -7,7 +7,7 @@ import { DISTRICT, PLACE } from "@alliance-hub/testing/street-committee";
 import { readStanding } from "@alliance-hub/platform/directory/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import fc from "fast-check";
-import { hashSecret, newSecret } from "../nouns/calendar-feed/calendar-feed.entity.ts";
+import { hashSecret, newSecret } from "../mechanisms/feed-secret/feed-secret.ts";
 import { SCHEMA } from "../database.ts";
 import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
 

@@ -5,10 +5,8 @@ import {
   searchProperties,
 } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
-import { badInput, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Kinds of activity (活动类型). */
@@ -43,11 +41,6 @@ export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
 /** Longest an activity may last, in days; a constraint of the table, too. */
 export const MAX_ACTIVITY_DAYS = 31;
 
-/** 1990-01-01 in Asia/Shanghai: what took place earlier may be entered, but not a slip of the pen. */
-const EARLIEST_START_MS = Date.UTC(1989, 11, 31, 16);
-const MAX_DAYS_AHEAD = 800;
-const DAY_MS = 86_400_000;
-
 const properties = {
   ...baseProperties,
   ...placeProperties,
@@ -78,44 +71,3 @@ export const ActivitySchema = defineEntity({
 /** A joint activity on a committee's calendar (活动). */
 export class Activity extends ActivitySchema.class {}
 ActivitySchema.setClass(Activity);
-
-/**
- * Refuses what may be done only while an activity lies ahead.
- *
- * @param wanted what was asked for, as the end of "cannot become …".
- * @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled.
- */
-export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: string): void {
-  const allowed = ACTIVITY_STEPS[activity.state];
-  if (allowed.length === 0) {
-    throw illegalTransition({
-      noun: "Activity",
-      id: activity.id,
-      state: activity.state,
-      wanted,
-      allowed,
-    });
-  }
-}
-
-/**
- * Refuses a time that is turned round, too long, or too far away.
- *
- * @throws HubError `BAD_USER_INPUT`.
- */
-export function requireActivityTime(during: TimeRangeInput, now: Date): void {
-  requireRange("during", during, MAX_ACTIVITY_DAYS);
-  const { start } = during;
-  if (start.getTime() < EARLIEST_START_MS) {
-    throw badInput(
-      "during",
-      `"during" starts at ${start.toISOString()}; nothing before 1990 is entered. Give a later start.`,
-    );
-  }
-  if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) {
-    throw badInput(
-      "during",
-      `"during" starts at ${start.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
-    );
-  }
-}

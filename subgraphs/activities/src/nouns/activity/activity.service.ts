@@ -1,16 +1,22 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import {
+  badInput,
+  forbidden,
+  illegalTransition,
+  notFound,
+} from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { addParticipant } from "../../mechanisms/participant-list/list.ts";
-import { ACTIVITY_STEPS, Activity, requireActivityTime } from "./activity.entity.ts";
+import { ACTIVITY_STEPS, Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
 import {
   type CancelActivityInput,
   type HoldActivityInput,
@@ -20,6 +26,11 @@ import {
 } from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
+
+/** 1990-01-01 in Asia/Shanghai: what took place earlier may be entered, but not a slip of the pen. */
+const EARLIEST_START_MS = Date.UTC(1989, 11, 31, 16);
+const MAX_DAYS_AHEAD = 800;
+const DAY_MS = 86_400_000;
 
 const changes = recordChanges({
   noun: "Activity",
@@ -202,4 +213,45 @@ async function requireVenue(
     );
   }
   return resource.id;
+}
+
+/**
+ * Refuses what may be done only while an activity lies ahead.
+ *
+ * @param wanted what was asked for, as the end of "cannot become …".
+ * @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled.
+ */
+export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: string): void {
+  const allowed = ACTIVITY_STEPS[activity.state];
+  if (allowed.length === 0) {
+    throw illegalTransition({
+      noun: "Activity",
+      id: activity.id,
+      state: activity.state,
+      wanted,
+      allowed,
+    });
+  }
+}
+
+/**
+ * Refuses a time that is turned round, too long, or too far away.
+ *
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireActivityTime(during: TimeRangeInput, now: Date): void {
+  requireRange("during", during, MAX_ACTIVITY_DAYS);
+  const { start } = during;
+  if (start.getTime() < EARLIEST_START_MS) {
+    throw badInput(
+      "during",
+      `"during" starts at ${start.toISOString()}; nothing before 1990 is entered. Give a later start.`,
+    );
+  }
+  if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) {
+    throw badInput(
+      "during",
+      `"during" starts at ${start.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
+    );
+  }
 }

@@ -3,12 +3,8 @@ import { Audience, mayRead } from "@alliance-hub/sharing/audience";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import {
-  ACTIVITY_STEPS,
-  ActivityState,
-  requireActivityTime,
-  requireOpen,
-} from "./activity.entity.ts";
+import { ACTIVITY_STEPS, ActivityState } from "./activity.entity.ts";
+import { requireActivityTime, requireOpen } from "./activity.service.ts";
 import { type ActivityAction, can, canRead } from "./activity.policy.ts";
 
 const states = fc.constantFrom(...Object.values(ActivityState));

@@ -7,9 +7,9 @@ import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/c
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { Kysely } from "kysely";
-import { type Activity, requireOpen } from "../activity/activity.entity.ts";
+import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
-import { lockActivity } from "../activity/activity.service.ts";
+import { lockActivity, requireOpen } from "../activity/activity.service.ts";
 import { AgendaItem, MAX_AGENDA_ITEMS } from "./agenda-item.entity.ts";
 import {
   LIMITS,

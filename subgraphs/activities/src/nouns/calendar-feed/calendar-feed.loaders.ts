@@ -7,12 +7,11 @@ import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph
 import { type RawBuilder, sql } from "kysely";
 import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
 import { readable } from "../activity/activity.policy.ts";
+import { hashSecret, isSecret } from "../../mechanisms/feed-secret/feed-secret.ts";
 import {
   CALENDAR_FEED_COLUMNS,
   type CalendarFeed,
   type FeedOwner,
-  hashSecret,
-  isSecret,
 } from "./calendar-feed.entity.ts";
 import { can } from "./calendar-feed.policy.ts";
 

@@ -15,14 +15,8 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
-import {
-  CalendarFeed,
-  type FeedOwner,
-  MAX_FEEDS,
-  hashSecret,
-  newSecret,
-  pathOf,
-} from "./calendar-feed.entity.ts";
+import { hashSecret, newSecret, pathOf } from "../../mechanisms/feed-secret/feed-secret.ts";
+import { CalendarFeed, type FeedOwner } from "./calendar-feed.entity.ts";
 import {
   type CreateCalendarFeedInput,
   LABEL,
@@ -34,6 +28,9 @@ import type {
   CalendarFeedTables,
 } from "./calendar-feed.loaders.ts";
 import { type FeedAction, can } from "./calendar-feed.policy.ts";
+
+/** Most living feeds of one unit or committee: enough for one per person and device who should lose it alone. */
+const MAX_FEEDS = 20;
 
 /** What an input names a feed's owner by. */
 interface OwnerInput {

@@ -10,9 +10,9 @@ import {
   removeParticipant,
 } from "../../mechanisms/participant-list/list.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
-import { ACTIVITY_STEPS, type Activity, requireOpen } from "../activity/activity.entity.ts";
+import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
-import { changeParticipation, lockActivity, markHeld } from "../activity/activity.service.ts";
+import { changeParticipation, lockActivity, markHeld, requireOpen } from "../activity/activity.service.ts";
 import {
   ATTENDANCE,
   type JoinActivityInput,
