@@ -25,6 +25,17 @@ const FRAME = [
   "nouns.ts",
   "subgraph.ts",
 ];
+/** What a file with this suffix never does. */
+const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
+  entity: [/\bthrow\b/, /\bfrom "node:/],
+  policy: [/\bthrow\b/, /\bawait\b/],
+  loaders: [
+    /\b(?:insertInto|updateTable|deleteFrom|LockMode|forUpdate|forShare|persist|flush)\b/,
+    /\b(?:insert into|delete from|for (?:update|share))\b/,
+    /\bem\.create\b/,
+  ],
+  type: [/\bthrow\b/, /\bawait\b/],
+};
 /** The folders of a subgraph's src; of these, the last three only where they are needed. */
 const FOLDERS = ["demo", "migrations", "nouns", "report", "test", "mechanisms", "references"];
 
@@ -74,6 +85,17 @@ describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
         });
       }
     }
+  });
+
+  it("has suffixes that tell the truth: entities and policies throw nothing, loaders only read", () => {
+    const untrue = sources(`${folder}/src`).flatMap((path) => {
+      const suffix = /\.(\w+)\.ts$/.exec(path)?.[1] ?? "";
+      const text = readFileSync(join(ROOT, path), "utf8");
+      return (UNTRUE[suffix] ?? [])
+        .filter((form) => form.test(text))
+        .map((form) => `${path}: ${form}`);
+    });
+    expect(untrue.filter((found) => !found.includes("/webhook-"))).toEqual([]);
   });
 
   it("keeps other subgraphs' types in references/, by key only", () => {
