@@ -33,14 +33,11 @@ async function exists(path: string): Promise<boolean> {
 /** All files below the folders of the root. */
 async function filesOf(): Promise<readonly string[]> {
   const found = await Promise.all(
-    TOP.map((folder) => readdir(join(ROOT, folder), { recursive: true })),
+    TOP.map(async (folder) =>
+      (await readdir(join(ROOT, folder), { recursive: true })).map((file) => `${folder}/${file}`),
+    ),
   );
-  return new Set(
-    found
-      .flat()
-      .filter((file) => !NOT_KEPT.test(file))
-      .map((file) => basename(file)),
-  );
+  return found.flat().filter((file) => !NOT_KEPT.test(file));
 }
 
 /** Where relative links of a document lead, from the root. */
@@ -66,6 +63,11 @@ function namesOf(text: string): string[] {
   );
 }
 
+/** Folders in code spans, such as `verify/`. */
+function foldersOf(text: string): string[] {
+  return [...text.matchAll(/`((?:[\w.-]+\/)+)`/g)].map(([, name = ""]) => name);
+}
+
 describe("what documents name is there", () => {
   it("links, paths and files", async () => {
     const files = await filesOf();
@@ -74,7 +76,12 @@ describe("what documents name is there", () => {
       const text = await readFile(join(ROOT, document), "utf8");
       for (const path of [...linksOf(document, text), ...pathsOf(text)])
         if (!(await exists(path))) missing.push(`${document}: ${path}`);
-      for (const name of namesOf(text)) if (!files.has(name)) missing.push(`${document}: ${name}`);
+      for (const name of foldersOf(text))
+        if (!NOT_KEPT.test(name) && !files.some((file) => `/${file}`.includes(`/${name}`)))
+          missing.push(`${document}: ${name}`);
+      for (const name of namesOf(text))
+        if (!files.some((file) => `/${file}`.endsWith(`/${name}`)))
+          missing.push(`${document}: ${name}`);
     }
     expect(missing).toEqual([]);
   });
