@@ -12,7 +12,12 @@ import {
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
-import { changeParticipation, lockActivity, markHeld, requireOpen } from "../activity/activity.service.ts";
+import {
+  changeParticipation,
+  lockActivity,
+  markHeld,
+  requireOpen,
+} from "../activity/activity.service.ts";
 import {
   ATTENDANCE,
   type JoinActivityInput,
