@@ -38,6 +38,8 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
 };
 /** What an endpoint refuses stands in its entity and policy, and belongs into its service. */
 const UNTRUE_STILL = "/webhook-endpoint/";
+/** Mechanisms that others use by several files. */
+const SEVERAL_PARTS = ["free-time", "update-log", "delivery-queue", "participant-list", "webhooks"];
 /** The folders of a subgraph's src; of these, the last three only where they are needed. */
 const FOLDERS = ["demo", "migrations", "nouns", "report", "test", "mechanisms", "references"];
 
@@ -98,6 +100,20 @@ describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
         .map((form) => `${path}: ${form}`);
     });
     expect(untrue.filter((found) => !found.includes(UNTRUE_STILL))).toEqual([]);
+  });
+
+  it("has mechanisms of which one file alone is known outside, but for those that have more parts", () => {
+    const known = new Map<string, Set<string>>();
+    for (const path of sources(`${folder}/src`).filter((file) => !file.includes("/test/")))
+      for (const target of importsOf(path)) {
+        const [, mechanism = "", file = ""] =
+          /\/mechanisms\/([\w-]+)\/([\w.-]+)$/.exec(target) ?? [];
+        // The array of nouns takes what a mechanism brings to the graph.
+        if (mechanism === "" || file === "noun.ts") continue;
+        known.set(mechanism, (known.get(mechanism) ?? new Set()).add(file));
+      }
+    const open = [...known].filter(([, files]) => files.size > 1).map(([mechanism]) => mechanism);
+    expect(open.filter((mechanism) => !SEVERAL_PARTS.includes(mechanism))).toEqual([]);
   });
 
   it("keeps other subgraphs' types in references/, by key only", () => {
