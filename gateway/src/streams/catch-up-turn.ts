@@ -29,11 +29,11 @@ export class CatchUpTurn implements Disposable {
     this.#subscriber = subscriber;
   }
 
-  /** Waits for a slot, or until the signal fires. */
-  async begin(): Promise<void> {
-    const { client, isResumable, signal } = this.#subscriber;
+  /** Waits for a slot, or until the signal fires. @param until default: the subscriber's own signal. */
+  async begin(until: AbortSignal = this.#subscriber.signal): Promise<void> {
+    const { client, isResumable } = this.#subscriber;
     if (!isResumable) return;
-    this.#slot = await this.#queue.enter(client, signal);
+    this.#slot = await this.#queue.enter(client, until);
     this.#endsAt = performance.now() + TURN_MS;
   }
 

@@ -1,66 +1,95 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { FairQueue } from "../http/admission/fair-queue.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
-import type { CatchUpTurn } from "./catch-up-turn.ts";
+import { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
-import { isOpening } from "./shared-subscription.ts";
-import type { Subscriber } from "./subscriber.ts";
-import type { Subscription } from "./subscription.ts";
+import { recogniseAll } from "./recognise.ts";
+import { type Following, isOpening } from "./shared-subscription.ts";
+import type { SharedSubscriptions } from "./shared-subscriptions.ts";
+import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 
-/** What a reader needs to catch up. */
-export interface CatchUpConfig {
-  readonly subscriber: Subscriber;
+/** What is caught up on, and for whom. */
+export interface CatchUpRequest {
+  /** Everything beside the viewer that the answers depend on, as text. */
+  readonly requestKey: string;
+  readonly follow: (viewer: Viewer) => Following;
+  /** Whether the end of what was missed will be known. */
+  readonly isResumable: boolean;
+  /** Has the standing of all who are told. */
   readonly viewer: Viewer;
+  /** Position after which it begins. */
+  readonly after: string;
+}
+
+/** What catch-ups work with. */
+export interface CatchUpConfig {
+  readonly sharedSubscriptions: SharedSubscriptions;
   readonly identityCache: IdentityCache;
-  /** Held while it reads. */
-  readonly turn: Pick<CatchUpTurn, "pauseFor">;
+  /** Where catch-ups wait for a slot. */
+  readonly queue: FairQueue;
+  /** Deliveries that wait for one subscriber at most. */
+  readonly buffer: number;
+}
+
+/** A subscriber that comes back. */
+export interface Returning {
+  /** Is given what was missed. */
+  readonly missed: Subscriber;
+  /** Takes in what happens meanwhile; undefined until the reading has begun, so that nothing piles up before. */
+  live: Subscriber | undefined;
 }
 
 /** Positions that are remembered: more than can wait in a subscriber that is not full. */
 const REMEMBERED = 100_000;
 
-/** What a client missed, completed for it alone while its subscriber takes in what happens meanwhile. */
+/** Subscribers that are told in one go, before other work is let in. */
+const IN_ONE_GO = 64;
+
+/**
+ * What subscribers missed that ask the same, may see the same and come back to the same position: read and completed
+ * once for all of them, while their live subscribers take in what happens meanwhile. Whoever comes once the
+ * reading has begun is told by another one, so that nothing is kept that may have changed since.
+ */
 export class CatchUp {
-  /** How it ended: at the end of the log, as another viewer, or with the subscription. */
-  end: "caught up" | "moved" | "over" = "over";
-  readonly #subscription: Subscription;
+  /** Fires when the reading begins, or nobody is left: nobody can join any more. */
+  readonly closed: AbortSignal;
+  /** Whether the end of the log was reached. */
+  isComplete = false;
+  readonly #request: CatchUpRequest;
   readonly #config: CatchUpConfig;
-  /** Positions of what was told, the last of which wait in the subscriber, too. */
+  readonly #returning = new Map<Subscriber, Returning>();
+  /** Clients for whose share it waits: the first of them that has a slot begins. */
+  readonly #clients = new Set<string>();
+  readonly #closing = new AbortController();
+  readonly #empty = new AbortController();
+  /** Positions of what was told, the last of which wait in the live subscribers, too. */
   readonly #told = new Set<string>();
 
-  constructor(subscription: Subscription, config: CatchUpConfig) {
-    this.#subscription = subscription;
+  constructor(request: CatchUpRequest, config: CatchUpConfig) {
+    this.#request = request;
     this.#config = config;
+    this.closed = this.#closing.signal;
   }
 
   /**
-   * @throws HubError `UNAUTHENTICATED` once the client's token is no longer good; DatabaseAway where what an
-   *   event needs stays away.
+   * @param reader known to have the viewer's fingerprint, by the standings of a mark.
+   * @param client whose share of the slots it counts towards.
    */
-  async *batches(after: string): AsyncGenerator<Batch> {
-    const { follow, signal } = this.#subscription;
-    const following = follow(anyoneLike(this.#config.viewer));
-    const pauseFor = (pause: Promise<void>): Promise<void> => this.#config.turn.pauseFor(pause);
-    for await (const event of completeEvents(following, { after, signal, pauseFor })) {
-      if (await this.#hasMoved()) {
-        this.end = "moved";
-        return;
-      }
-      // What was being completed when the client went is told when it comes back.
-      if (signal.aborted) return;
-      if (event.position !== undefined) this.#remember(event.position);
-      if (!isOpening(event)) {
-        yield new Batch([new Delivery(following.show(event), event.position)]);
-        continue;
-      }
-      this.end = "caught up";
-      yield new Batch([new Delivery(undefined, event.position)]);
-      return;
+  join(reader: Reader, client: string): Returning {
+    const missed = new Subscriber(reader, this.#config.buffer, (left) => this.#left(left));
+    const returning: Returning = { missed, live: undefined };
+    this.#returning.set(missed, returning);
+    if (!this.#clients.has(client)) {
+      this.#clients.add(client);
+      void this.#beginFor(client);
     }
+    return returning;
   }
 
-  /** What a subscriber gives, from the first that has not been told before; up to a position alone, all has. */
+  /** What a live subscriber gives, from the first that has not been told before; up to a position alone, all has. */
   newIn({ deliveries }: Batch): Batch | undefined {
     const at = deliveries.findIndex(
       ({ text, position }) => text !== undefined && !(position && this.#told.has(position)),
@@ -68,14 +97,84 @@ export class CatchUp {
     return at < 0 ? undefined : new Batch(deliveries.slice(at));
   }
 
-  async #hasMoved(): Promise<boolean> {
-    const { identityCache, subscriber, viewer } = this.#config;
+  async #beginFor(client: string): Promise<void> {
+    const { isResumable } = this.#request;
+    const subscriber = { client, isResumable, signal: this.#empty.signal };
+    using slot = new CatchUpTurn(this.#config.queue, subscriber);
+    await slot.begin(this.closed);
+    if (this.closed.aborted) return;
+    this.#closing.abort();
+    try {
+      await this.#read(slot);
+      this.#close({ kind: "done" });
+    } catch (error) {
+      this.#close({ kind: "broken", error });
+    }
+  }
+
+  async #read(slot: CatchUpTurn): Promise<void> {
+    const { requestKey, follow, viewer, after } = this.#request;
+    await this.#recognise();
+    if (this.#empty.signal.aborted) return;
+    const shared = this.#config.sharedSubscriptions.find(requestKey, viewer, follow);
+    for (const one of this.#returning.values()) one.live = shared.join(one.missed);
+    if (!shared.isOpen) await slot.pauseFor(shared.opened);
+    // They have waited for what is away as long as one waits: the catch-up would wait once more.
+    for (const { missed, live } of this.#returning.values())
+      if (live?.end?.kind === "broken") missed.close(live.end);
+    const following = follow(anyoneLike(viewer));
+    const events = completeEvents(following, {
+      after,
+      signal: this.#empty.signal,
+      pauseFor: (pause) => slot.pauseFor(pause),
+    });
+    for await (const event of events) {
+      await this.#recognise();
+      // What was being completed when the last one went is told when it comes back.
+      if (this.#empty.signal.aborted) return;
+      if (event.position !== undefined) this.#remember(event.position);
+      this.isComplete = isOpening(event);
+      const result = this.isComplete ? undefined : following.show(event);
+      await this.#tell(new Batch([new Delivery(result, event.position)]));
+      if (this.isComplete) return;
+      await this.#pause(slot);
+    }
+  }
+
+  async #tell(batch: Batch): Promise<void> {
+    let told = 0;
+    for (const subscriber of this.#returning.keys()) {
+      subscriber.push(batch);
+      if (++told % IN_ONE_GO === 0) await turn();
+    }
+  }
+
+  /** One that is slow goes on by itself once it is full; where nobody takes anything, nothing is read. */
+  async #pause(slot: CatchUpTurn): Promise<void> {
+    const slow: Promise<void>[] = [];
+    for (const { draining } of this.#returning.keys()) {
+      if (!draining) return await slot.pass();
+      slow.push(draining);
+    }
+    if (slow.length > 0) await slot.pauseFor(Promise.race(slow));
+  }
+
+  async #recognise(): Promise<void> {
+    const { identityCache } = this.#config;
     const mark = await identityCache.mark();
-    if (mark === subscriber.mark) return false;
-    const now = await identityCache.identify(subscriber.authorization, mark);
-    if (fingerprintOf(now) !== fingerprintOf(viewer)) return true;
-    subscriber.mark = mark;
-    return false;
+    const fingerprint = fingerprintOf(this.#request.viewer);
+    await recogniseAll(this.#returning.keys(), { identityCache, mark, fingerprint });
+  }
+
+  #close(end: SubscriberEnd): void {
+    for (const subscriber of this.#returning.keys()) subscriber.close(end);
+  }
+
+  #left(subscriber: Subscriber): void {
+    this.#returning.delete(subscriber);
+    if (this.#returning.size > 0) return;
+    this.#empty.abort();
+    this.#closing.abort();
   }
 
   #remember(position: string): void {

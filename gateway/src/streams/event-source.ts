@@ -12,11 +12,11 @@ import type { Limits } from "../settings/limits.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/request/answer-operation.ts";
 import { requireWithinLimits } from "../http/limits/document-limits.ts";
-import type { FairQueue } from "../http/admission/fair-queue.ts";
 import type { ErrorPolicy } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
 import { unauthenticated } from "../identity/tokens.ts";
+import type { CatchUps } from "./catch-ups.ts";
 import { requestKeyOf } from "./subscription-request.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type ReadDocument } from "./documents.ts";
@@ -34,8 +34,8 @@ export interface EventSourceConfig {
   readonly errors: ErrorPolicy;
   readonly identityCache: IdentityCache;
   readonly sharedSubscriptions: SharedSubscriptions;
-  /** Subscribers that catch up. */
-  readonly catchUps: FairQueue;
+  /** Of subscribers that come back. */
+  readonly catchUps: CatchUps;
   readonly limits: Limits;
   /** Argument of subscriptions that says after which position they go on. Undefined: they cannot be taken up again. */
   readonly resumeArgument: string | undefined;

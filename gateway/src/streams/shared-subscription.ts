@@ -3,11 +3,11 @@ import type { FormattedExecutionResult } from "graphql";
 import type { EventResult } from "../engine/engine.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
-import { isUnauthenticated } from "../identity/unauthenticated.ts";
 import { type FollowedOperation, completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Breathe, FanOut, Teller, Telling } from "./fan-out.ts";
+import { recogniseAll } from "./recognise.ts";
 import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 
 /** What all readers of a shared subscription have in common. */
@@ -102,7 +102,9 @@ export class SharedSubscription implements Teller {
 
   /** Finds out now who is no longer who it was, not only with the next event. */
   async recheck(mark: string): Promise<void> {
-    await Promise.all(this.#changed(mark).map((subscriber) => this.#recognise(subscriber, mark)));
+    const { identityCache } = this.#config;
+    const fingerprint = this.#fingerprint;
+    await recogniseAll(this.#subscribers, { identityCache, mark, fingerprint });
   }
 
   async #run(): Promise<void> {
@@ -166,16 +168,6 @@ export class SharedSubscription implements Teller {
       if (!isOpening(event)) this.#config.metrics.observeEvent(this.#subscribers.size);
       this.#config.fanOut.add(this);
       if (turn.aborted) return;
-    }
-  }
-
-  async #recognise(subscriber: Subscriber, mark: string): Promise<void> {
-    try {
-      const viewer = await this.#config.identityCache.identify(subscriber.authorization, mark);
-      if (fingerprintOf(viewer) === this.#fingerprint) subscriber.mark = mark;
-      else subscriber.close({ kind: "moved" });
-    } catch (error) {
-      subscriber.close(isUnauthenticated(error) ? { kind: "moved" } : { kind: "broken", error });
     }
   }
 

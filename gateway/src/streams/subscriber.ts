@@ -40,7 +40,7 @@ export class Subscriber implements Disposable {
   #waits = 0;
   #waitingSize = 0;
   #sink: Sink | undefined;
-  #isDraining = false;
+  #draining: Promise<void> | undefined;
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
   /** @param limit deliveries that wait at most. */
@@ -51,10 +51,15 @@ export class Subscriber implements Disposable {
     this.#leave = leave;
   }
 
+  /** Fulfilled when the reader takes more; undefined: it takes more now. */
+  get draining(): Promise<void> | undefined {
+    return this.#draining;
+  }
+
   /** @param batch shared by all subscribers of a shared subscription. */
   push(batch: Batch): void {
     if (this.end) return;
-    if (this.#sink && !this.#isDraining) return this.#write(batch);
+    if (this.#sink && !this.#draining) return this.#write(batch);
     const isTooMuch = this.#waitingSize > 0 && this.#waitingSize + batch.size > MOST_WAITING;
     if (this.#waits >= this.#limit || isTooMuch) return this.close({ kind: "full" });
     this.#waiting.push(batch);
@@ -96,16 +101,15 @@ export class Subscriber implements Disposable {
     this.#newIn = undefined;
     this.position = fresh.position ?? this.position;
     if (this.#sink.write(fresh)) return;
-    this.#isDraining = true;
-    void this.#sink.drained().then(() => {
-      this.#isDraining = false;
+    this.#draining = this.#sink.drained().then(() => {
+      this.#draining = undefined;
       this.#flush();
     });
   }
 
   /** What has come together goes out together. */
   #flush(): void {
-    if (this.#waiting.length > 0 && !this.#isDraining) {
+    if (this.#waiting.length > 0 && !this.#draining) {
       const [first, ...more] = this.#waiting;
       this.#waiting = [];
       this.#waits = 0;

@@ -1,12 +1,11 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { IdentityCache } from "../identity/identity-cache.ts";
-import type { FairQueue } from "../http/admission/fair-queue.ts";
-import { CatchUpTurn } from "./catch-up-turn.ts";
+import type { CatchUps } from "./catch-ups.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import type { Following } from "./shared-subscription.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
-import { CatchUp } from "./catch-up.ts";
+import type { Subscriber, SubscriberEnd } from "./subscriber.ts";
 
 /** One subscription of one client. */
 export interface Subscription {
@@ -28,12 +27,12 @@ export interface Subscription {
 export interface SubscriptionConfig {
   readonly sharedSubscriptions: SharedSubscriptions;
   readonly identityCache: IdentityCache;
-  /** Subscribers that catch up. */
-  readonly catchUps: FairQueue;
+  /** Of subscribers that come back. */
+  readonly catchUps: CatchUps;
 }
 
 /**
- * Tells a client: what it missed, read for it alone, and from then on what its shared subscription is told. One whose
+ * Tells a client: what it missed, and from then on what its shared subscription is told. One whose
  * standing changes goes on as whoever it is now, and one that is too slow from the log, both from where
  * they were.
  *
@@ -46,47 +45,45 @@ export async function follow(
   sink: Sink,
   { sharedSubscriptions, identityCache, catchUps }: SubscriptionConfig,
 ): Promise<void> {
-  const { requestKey, authorization, signal } = subscription;
+  const { requestKey, authorization, client, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
-    using turn = new CatchUpTurn(catchUps, subscription);
-    // Before it joins: nothing piles up for whoever waits.
-    if (position !== undefined) await turn.begin();
-    if (signal.aborted) return;
     const mark = await identityCache.mark();
     const viewer = await identityCache.identify(authorization, mark);
     // Whoever left meanwhile is told of to nobody who listens only now.
     if (signal.aborted) return;
-    const sharedSubscription = sharedSubscriptions.find(requestKey, viewer, subscription.follow);
-    using subscriber = sharedSubscription.join({ authorization, mark });
-    const leave = (): void => subscriber[Symbol.dispose]();
-    signal.addEventListener("abort", leave);
-    using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
+    using stack = new DisposableStack();
+    const told = async (
+      subscriber: Subscriber,
+      newIn?: (batch: Batch) => Batch | undefined,
+    ): Promise<SubscriberEnd> => {
+      const leave = (): void => subscriber[Symbol.dispose]();
+      stack.defer(leave);
+      signal.addEventListener("abort", leave);
+      stack.defer(() => signal.removeEventListener("abort", leave));
+      const end = await subscriber.giveTo(sink, newIn);
+      position = subscriber.position ?? position;
+      if (end.kind === "broken" && !signal.aborted) throw end.error;
+      return end;
+    };
 
-    let catchUp: CatchUp | undefined;
+    let end: SubscriberEnd;
     if (position === undefined) {
+      const sharedSubscription = sharedSubscriptions.find(requestKey, viewer, subscription.follow);
       position = sharedSubscription.position;
+      const live = sharedSubscription.join({ authorization, mark });
       if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
+      end = await told(live);
     } else {
-      if (!sharedSubscription.isOpen) await turn.pauseFor(sharedSubscription.opened);
-      // It has waited for what is away as long as one waits: its own catch-up would wait once more.
-      if (subscriber.end?.kind === "broken") throw subscriber.end.error;
-      catchUp = new CatchUp(subscription, { subscriber, viewer, identityCache, turn });
-      for await (const batch of catchUp.batches(position)) {
-        position = batch.position ?? position;
-        if (sink.write(batch)) await turn.pass();
-        else await turn.pauseFor(sink.drained());
-      }
-      turn.end();
-      if (catchUp.end === "moved") continue;
-      if (catchUp.end === "over") return;
+      const catchUp = catchUps.find({ ...subscription, viewer, after: position });
+      const returning = catchUp.join({ authorization, mark }, client);
+      stack.defer(() => returning.live?.[Symbol.dispose]());
+      end = await told(returning.missed);
+      if (end.kind === "done" && returning.live && catchUp.isComplete)
+        // The shared subscription may be behind what its reader was told in the meantime.
+        end = await told(returning.live, (batch) => catchUp.newIn(batch));
     }
-    if (signal.aborted) return;
-    // The shared subscription may be behind what its reader was told in the meantime.
-    const end = await subscriber.giveTo(sink, catchUp && ((batch) => catchUp.newIn(batch)));
-    position = subscriber.position ?? position;
     if (signal.aborted || end.kind === "done") return;
-    if (end.kind === "broken") throw end.error;
     // Without a place to go on from, something would be lost in silence.
     if (position === undefined) throw outOfDate();
   }

@@ -13,6 +13,7 @@ import type { ErrorPolicy } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { Identify } from "../identity/identity.ts";
 import { type Standings, createIdentityCache } from "../identity/identity-cache.ts";
+import { createCatchUps } from "./catch-ups.ts";
 import { createDocuments } from "./documents.ts";
 import { createEventSource } from "./event-source.ts";
 import { createSharedSubscriptions } from "./shared-subscriptions.ts";
@@ -62,11 +63,13 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     metrics,
   });
   const slots = createStreamSlots(limits.streams);
-  const catchUps = new FairQueue(limits.admission.catchUps);
+  const queue = new FairQueue(limits.admission.catchUps);
+  const buffer = limits.streams.queue;
+  const catchUps = createCatchUps({ sharedSubscriptions, identityCache, queue, buffer });
   metrics.watchStreams({
     open: () => slots.taken,
     sharedSubscriptions: () => sharedSubscriptions.size,
-    catchUps,
+    catchUps: queue,
   });
   engine.onSwap(() => sharedSubscriptions.swap());
   const watching = await standings?.watch(() => {

@@ -202,6 +202,7 @@ describe("a reader that is too slow", () => {
       body: JSON.stringify({ query: WIDE }),
     });
     await using quick = listen(other.url, { query: WIDE });
+    while ((await figure(other.url, "hub_streams")) < 4) await new Promise(setImmediate);
     for (let number = 0; number < MANY; number++) {
       await scheduleActivity(other, `第 ${number} 项`, { description: "宽".repeat(1900) });
       await quick.until(number + 1);

@@ -89,12 +89,12 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
         },
         {
           name: "hub_catch_ups_in_progress",
-          help: "Streams that read what they missed",
+          help: "Catch-ups that read what streams missed",
           value: () => catchUps.inProgress,
         },
         {
           name: "hub_catch_ups_queued",
-          help: "Streams that wait to read what they missed",
+          help: "Catch-ups that wait to be read",
           value: () => catchUps.queued,
         },
       ]),
