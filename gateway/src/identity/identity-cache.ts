@@ -1,10 +1,10 @@
+import { joinNext } from "@alliance-hub/platform/cache/single-flight";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { bulkhead } from "cockatiel";
 import { LRUCache } from "lru-cache";
 import type { Identify } from "./identity.ts";
-import { latest } from "./latest.ts";
 import { isUnauthenticated } from "./unauthenticated.ts";
 
 /** Where standings follow from records, and may change while somebody is connected. */
@@ -50,8 +50,9 @@ export function createIdentityCache(
     max: REMEMBERED,
   });
   const turns = bulkhead(AT_ONCE, Infinity);
+  const flight = joinNext<string>();
   return {
-    mark: latest(readMark),
+    mark: () => flight("mark", readMark),
     identify: (authorization, mark) => {
       const key = authorization ?? "";
       const remembered = known.get(key);

@@ -1,3 +1,4 @@
+import { joinRunning } from "@alliance-hub/platform/cache/single-flight";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { type FlattenedJWSInput, type JWTHeaderParameters, createRemoteJWKSet, errors } from "jose";
@@ -33,13 +34,13 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
 export function discoverIssuer(config: IssuerConfig): TokenIssuer {
   const { issuer, audience, log, cooldownMs = COOLDOWN_MS } = config;
   const { answerWithinMs = ANSWER_WITHIN_MS } = config;
-  let discovering: Promise<Keys> | undefined;
+  const flight = joinRunning<Keys>();
   let known: Keys | undefined;
   let awayAt: number | undefined;
 
   const discover = async (): Promise<Keys> => {
-    discovering ??= fetchDiscovery(issuer, answerWithinMs).finally(() => (discovering = undefined));
-    return (known ??= await discovering);
+    const found = await flight("discovery", () => fetchDiscovery(issuer, answerWithinMs));
+    return (known ??= found);
   };
   const away = (err: unknown): HubError => {
     if (awayAt === undefined) log.warn({ err }, `the sign-in ${issuer} cannot be reached`);

@@ -1,4 +1,4 @@
-import { createShare } from "@alliance-hub/platform/subgraph/share";
+import { createEventResults } from "@alliance-hub/platform/subgraph/event-results";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import type { EngineContext, Transport } from "../engine.ts";
@@ -12,7 +12,7 @@ const SHARED_MS = 30_000;
  * is asked once for each viewer. Other requests pass as they are.
  */
 export function shareByEvent(name: string, transport: Transport): Transport {
-  const shared = createShare<FormattedExecutionResult>();
+  const results = createEventResults<FormattedExecutionResult>();
   const viewers = new WeakMap<Viewer, string>();
   const textOf = (viewer: Viewer): string => {
     let text = viewers.get(viewer);
@@ -35,7 +35,7 @@ export function shareByEvent(name: string, transport: Transport): Transport {
       const key = JSON.stringify([fetch.query, fetch.variables, rest]) + textOf(viewer);
       const ask = (): Promise<FormattedExecutionResult> =>
         transport.send(fetch, { ...request, signal: AbortSignal.timeout(SHARED_MS) });
-      return withinDeadline(name, signal, shared.get(key, ask));
+      return withinDeadline(name, signal, results(key, ask));
     },
   };
 }

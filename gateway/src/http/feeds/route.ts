@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { joinNext } from "@alliance-hub/platform/cache/single-flight";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -9,7 +10,6 @@ import { giveBackWhenDone } from "../admission/give-back.ts";
 import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
 import { type Calendar, type CalendarSource, isAway, readCalendar } from "./calendar.ts";
 import { createRenderings } from "./renderings.ts";
-import { createTurns } from "./turns.ts";
 import type { CalendarOutcome, Metrics } from "../metrics/metrics.ts";
 
 /** What answers at `/calendars/`. */
@@ -48,7 +48,7 @@ declare module "fastify" {
  */
 export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConfig): void {
   const { log, deadlineMs, admission, clients } = config;
-  const turns = createTurns<Calendar | undefined>();
+  const flight = joinNext<Calendar | undefined>();
   const source = { ...config, render: createRenderings() };
   const good = new LRUCache<string, true>({ max: REMEMBERED });
   const reading = bulkhead(READ_AT_ONCE, WAITING);
@@ -63,7 +63,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
     }
   };
   const read = (secret: string, { raw, id }: FastifyRequest): Promise<Calendar | undefined> =>
-    turns(secret, async () => {
+    flight(secret, async () => {
       const key = hash("sha256", secret);
       // Whoever tries many addresses does not keep calendars from those who have one.
       if (!good.has(key)) {

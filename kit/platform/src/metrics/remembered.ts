@@ -1,3 +1,5 @@
+import { joinRunning } from "../cache/single-flight.ts";
+
 /** How something is read for those who measure. */
 export interface RememberedOptions {
   /** How long what was read is good, in milliseconds. */
@@ -19,16 +21,11 @@ export function remembered<T>(
   { goodMs, waitMs, now = () => performance.now() }: RememberedOptions,
 ): () => Promise<T | undefined> {
   let known: { readonly value: T | undefined; readonly until: number } | undefined;
-  let reading: Promise<T | undefined> | undefined;
-  const begin = (): Promise<T | undefined> => {
-    reading = read()
-      .catch(() => undefined)
-      .then((value) => {
-        known = { value, until: now() + goodMs };
-        reading = undefined;
-        return value;
-      });
-    return reading;
+  const flight = joinRunning<T | undefined>();
+  const readOnce = async (): Promise<T | undefined> => {
+    const value = await read().catch(() => undefined);
+    known = { value, until: now() + goodMs };
+    return value;
   };
   return async () => {
     if (known && now() < known.until) return known.value;
@@ -37,7 +34,7 @@ export function remembered<T>(
       timer = setTimeout(() => resolve(undefined), waitMs);
     });
     try {
-      return await Promise.race([reading ?? begin(), late]);
+      return await Promise.race([flight("reading", readOnce), late]);
     } finally {
       clearTimeout(timer);
     }

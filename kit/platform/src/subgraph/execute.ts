@@ -22,7 +22,7 @@ import { exactText } from "./exact-text.ts";
 import { type ReadDocument, parseDocument, validateDocument } from "./read-document.ts";
 import { outcomeOf } from "./outcome.ts";
 import { Recent } from "../cache/recent.ts";
-import { createShare } from "./share.ts";
+import { createEventResults } from "./event-results.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
 
 /** An operation for a subgraph. */
@@ -73,7 +73,7 @@ export type SubgraphSubscriber = (
  */
 export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
   const prepare = documentsOf(subgraph);
-  const shared = createShare<FormattedExecutionResult>();
+  const results = createEventResults<FormattedExecutionResult>();
   return async function* (operation, request) {
     const document = prepare(operation.query);
     if (!("kind" in document)) {
@@ -101,7 +101,7 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
         run({ document, operation, request, subgraph, log, event });
       if (position === undefined) return await call();
       return {
-        ...(await shared.get(`${position.length}:${position}${asked}`, call)),
+        ...(await results(`${position.length}:${position}${asked}`, call)),
         extensions: { position },
       };
     };

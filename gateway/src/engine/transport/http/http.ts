@@ -5,12 +5,12 @@ import type { SubgraphFetch, Transport } from "../../engine.ts";
 import { LATE, subgraphUnavailable } from "../deadline.ts";
 import { type BreakerConfig, createBreaker } from "./breaker.ts";
 import type { StreamRequest } from "./event-stream.ts";
-import { Flight } from "./flight.ts";
 import { followEventStream } from "./follow.ts";
-import { type Departure, type Sender, createInFlight } from "./in-flight.ts";
+import { type InFlightRequest, type Sender, createInFlightRequests } from "./in-flight-requests.ts";
 import { createPool } from "./pool.ts";
 import { requestBody } from "./request-body.ts";
 import { requestHeaders } from "./request-headers.ts";
+import { SharedRequest } from "./shared-request.ts";
 import { TransportFault } from "./transport-fault.ts";
 
 /** How to reach a subgraph over HTTP. */
@@ -38,7 +38,7 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
   const maxEventBytes = config.maxResponseBytes ?? 16_777_216;
   const pool = createPool(origin, maxEventBytes);
   const breaker = createBreaker(config.breaker);
-  const inFlight = createInFlight();
+  const inFlight = createInFlightRequests();
   const closing = new AbortController();
   // Only of the hub's own subgraphs it is known; others may stop when their caller has gone.
   const isFinishedAnyway = gatewaySecret !== undefined;
@@ -56,14 +56,14 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
       const body = requestBody(fetch);
       const sender: Sender = { viewer, headers: config.headers?.(request) };
       const isQuery = fetch.kind === "query";
-      let departure: Departure | undefined;
+      let added: InFlightRequest | undefined;
       try {
         const known = isQuery ? inFlight.find(body, sender) : undefined;
         // The engine changes what it gets, so each has its own.
         if (known) return JSON.parse((await known.wait(signal)).text);
         const headers = requestHeaders(request, { subgraph: name, gatewaySecret, body, sender });
         const options = { path, method: "POST", headers, body };
-        const flight = new Flight({
+        const shared = new SharedRequest({
           pool,
           breaker,
           options,
@@ -71,12 +71,12 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
           isFinishedAnyway,
           closing: closing.signal,
         });
-        if (isQuery) inFlight.add((departure = { body, sender, flight }));
-        return (await flight.wait(signal)).answer;
+        if (isQuery) inFlight.add((added = { body, sender, request: shared }));
+        return (await shared.wait(signal)).answer;
       } catch (error) {
         throw error instanceof TransportFault ? unavailable(error, fetch.kind) : error;
       } finally {
-        if (departure) inFlight.remove(departure);
+        if (added) inFlight.remove(added);
         else if (!isQuery) inFlight.forget();
       }
     },

@@ -1,7 +1,7 @@
 import { SIGNATURE_HEADER, sign } from "@alliance-hub/platform/serve/signature";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { currentSpan } from "@alliance-hub/platform/trace/span";
-import type { Sender } from "./in-flight.ts";
+import type { Sender } from "./in-flight-requests.ts";
 
 /** What the headers of a request are made of. */
 export interface RequestHeaders {

@@ -16,8 +16,8 @@ export interface Reply {
   readonly text: string;
 }
 
-/** What one flight needs. */
-export interface FlightConfig {
+/** What a shared request needs. */
+export interface SharedRequestConfig {
   readonly pool: Pool;
   readonly breaker: Breaker;
   readonly options: Dispatcher.DispatchOptions;
@@ -30,12 +30,12 @@ export interface FlightConfig {
 }
 
 /**
- * A request under way, which one or several wait for. It is given up when nobody waits any more,
- * unless it probes a failing subgraph: what that does then matters to those who come later. What goes on
- * then is still work of the request that was the last to wait.
+ * A request to a subgraph, which one caller or several wait for (single flight). It is given up when nobody
+ * waits any more, unless it probes a failing subgraph: later callers depend on what the probe finds. What goes
+ * on then is still work of the request that was the last to wait.
  */
-export class Flight {
-  readonly #config: FlightConfig;
+export class SharedRequest {
+  readonly #config: SharedRequestConfig;
   readonly #startedAt = performance.now();
   readonly #reply: Promise<Reply>;
   #waiting = 0;
@@ -43,9 +43,9 @@ export class Flight {
   #isProbe = false;
   #exchange: Exchange | undefined;
 
-  constructor(config: FlightConfig) {
+  constructor(config: SharedRequestConfig) {
     this.#config = config;
-    this.#reply = config.breaker.run((isProbe) => this.#fly(isProbe));
+    this.#reply = config.breaker.run((isProbe) => this.#sendAndRead(isProbe));
   }
 
   /** Whether it will bring an answer to those who join it. */
@@ -74,7 +74,7 @@ export class Flight {
     await this.#exchange?.leave(fault, limit);
   }
 
-  async #fly(isProbe: boolean): Promise<Reply> {
+  async #sendAndRead(isProbe: boolean): Promise<Reply> {
     // It may have waited for the probe of another, and longer than anyone waits for it.
     if (this.#isGivenUp) throw new TransportFault("was no longer waited for", { isCounted: false });
     this.#isProbe = isProbe;
