@@ -5,7 +5,7 @@ import { isForeseen } from "./start/foreseen.ts";
 import { isNodeNewEnough, runInPinnedNode } from "./start/pinned-node.ts";
 
 /** What either way of starting gives. */
-interface Running {
+interface RunningProgram {
   readonly lost?: Promise<string>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ try {
 }
 
 /** Each way loads only what it needs: the gateway by itself starts without the subgraphs' code. */
-async function start(command: Exclude<Command, { kind: "help" }>): Promise<Running> {
+async function start(command: Exclude<Command, { kind: "help" }>): Promise<RunningProgram> {
   if (command.kind === "standalone") {
     const { readStandaloneConfig } = await import("./standalone/standalone-config.ts");
     const { createStandalone } = await import("./standalone/standalone.ts");
@@ -48,7 +48,7 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
 }
 
 /** Until somebody stops it, or it can no longer work. */
-async function untilStopped(running: Running): Promise<void> {
+async function untilStopped(running: RunningProgram): Promise<void> {
   const reason = await Promise.race([
     ...(running.lost ? [running.lost] : []),
     toldToStop().then(() => undefined),

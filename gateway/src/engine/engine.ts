@@ -27,7 +27,7 @@ export interface Transport {
   /**
    * Follows a subscription until the request's signal fires. Left out: the subgraph serves none this way.
    *
-   * @returns the subgraph's answers, one for each event, with its place in the log it comes from in
+   * @returns the subgraph's answers, one for each event, with its position in the update log it comes from in
    *   `extensions.position`; one that has nothing but that says up to where all has been told. The engine
    *   may change them.
    */
@@ -83,7 +83,7 @@ export interface PreparedOperation {
 
 /** One event of a subscription; without data and errors, only up to where all has been told. */
 export interface EventResult extends ExecutionResult {
-  /** Its place in the log it comes from, where it has one. */
+  /** Its position in the update log it comes from, where it has one. */
   readonly position?: string;
   /** Whether it lacks what was away or full at that moment: it may be complete later. Default false. */
   readonly isAway?: boolean;

@@ -16,7 +16,7 @@ import type { Engine, EngineContext } from "../engine/engine.ts";
 import { requireWithinLimits } from "./limits/document-limits.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import { refusalStatus } from "./errors/refusal-status.ts";
+import { errorStatus } from "./errors/error-status.ts";
 import { RETRY_AFTER_SECONDS, isUnanswered } from "./errors/unanswered.ts";
 
 /** What the server in front of the engine is made of. */
@@ -92,7 +92,7 @@ function presentAnswers({
     const { status } = response.http;
     if (status !== undefined) {
       const accept = request.http?.headers.get("accept");
-      response.http.status = refusalStatus(status, errors[0]?.extensions?.["code"], accept);
+      response.http.status = errorStatus(status, errors[0]?.extensions?.["code"], accept);
     }
     const { data } = response.body.singleResult;
     if (isUnanswered({ kind: operation?.operation, data, errors })) {

@@ -1,7 +1,7 @@
 import type { FairQueue, Slot } from "../http/admission/fair-queue.ts";
 
 /** A subscriber that catches up. */
-export interface CatchingUp {
+export interface CatchUpRequest {
   /** Whose share it counts towards. */
   readonly client: string;
   /** Whether the end of what it missed will be known. Whatever cannot be taken up again is limited by its number alone. */
@@ -20,11 +20,11 @@ const TURN_MS = 100;
  */
 export class CatchUpTurn implements Disposable {
   readonly #queue: FairQueue;
-  readonly #subscriber: CatchingUp;
+  readonly #subscriber: CatchUpRequest;
   #slot: Slot | undefined;
   #endsAt = 0;
 
-  constructor(queue: FairQueue, subscriber: CatchingUp) {
+  constructor(queue: FairQueue, subscriber: CatchUpRequest) {
     this.#queue = queue;
     this.#subscriber = subscriber;
   }

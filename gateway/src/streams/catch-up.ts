@@ -7,7 +7,7 @@ import { completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { recogniseAll } from "./recognise.ts";
-import { type Following, isOpening } from "./shared-subscription.ts";
+import { type SharedOperation, isOpening } from "./shared-subscription.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
 import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 
@@ -15,7 +15,7 @@ import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 export interface CatchUpRequest {
   /** Everything beside the viewer that the answers depend on, as text. */
   readonly requestKey: string;
-  readonly follow: (viewer: Viewer) => Following;
+  readonly follow: (viewer: Viewer) => SharedOperation;
   /** Whether the end of what was missed will be known. */
   readonly isResumable: boolean;
   /** Has the standing of all who are told. */

@@ -64,9 +64,9 @@ export interface EventRequest {
   readonly signal: AbortSignal;
 }
 
-/** Why nothing is executed. */
-export interface Refused {
-  readonly refused: NonNullable<FormattedExecutionResult["errors"]>;
+/** Why nothing is executed (request errors: GraphQL, section 7.1.2). */
+export interface RequestErrors {
+  readonly errors: NonNullable<FormattedExecutionResult["errors"]>;
 }
 
 /** What a client is told. */
@@ -74,8 +74,8 @@ export type EventAnswer =
   /** Of a subscription, event by event. Fulfilled when the client has been told everything. */
   | { readonly tell: (sink: Sink) => Promise<void> }
   /** Of any other operation, which is executed by this. */
-  | { readonly once: () => Promise<{ readonly result: FormattedExecutionResult } | Refused> }
-  | Refused;
+  | { readonly once: () => Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> }
+  | RequestErrors;
 
 /** Finds out how an operation is answered. */
 export type EventSource = (request: EventRequest) => Promise<EventAnswer>;
@@ -109,8 +109,8 @@ export function createEventSource(config: EventSourceConfig): EventSource {
         tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
       };
     } catch (error) {
-      if (error instanceof DocumentErrors) return refused(error.errors, request, config);
-      return refused([asGraphQLError(error)], request, config);
+      if (error instanceof DocumentErrors) return requestErrors(error.errors, request, config);
+      return requestErrors([asGraphQLError(error)], request, config);
     }
   };
 }
@@ -121,15 +121,15 @@ function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-function refused(
+function requestErrors(
   errors: readonly GraphQLError[],
   { requestId }: EventRequest,
   config: EventSourceConfig,
-): Refused {
+): RequestErrors {
   const told = shown({ errors }, requestId, config).errors ?? [];
   // Whatever else it may be, it is no operation that is served often.
   config.metrics.observeOperation({ operation: undefined, errors: told, seconds: 0 });
-  return { refused: told };
+  return { errors: told };
 }
 
 /** Over a WebSocket no HTTP request has begun a trace, nor named one. */
@@ -146,11 +146,11 @@ async function tracedOnce(
 async function once(
   request: EventRequest,
   config: EventSourceConfig,
-): Promise<{ readonly result: FormattedExecutionResult } | Refused> {
+): Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> {
   const { asked, viewer, requestId, signal, forwarded } = request;
   const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
   // Without data it is one of a request that was not executed.
-  return result.data === undefined ? { refused: result.errors ?? [] } : { result };
+  return result.data === undefined ? { errors: result.errors ?? [] } : { result };
 }
 
 /** @throws DocumentErrors for values that the operation does not take. */
@@ -165,7 +165,7 @@ function requireVariables(
 }
 
 /** What streams are made of, and where one of them goes. */
-interface Telling extends EventSourceConfig {
+interface StreamConfig extends EventSourceConfig {
   readonly sink: Sink;
 }
 
@@ -208,7 +208,7 @@ function contextOf(
 async function untilExpired(
   subscription: Omit<Subscription, "signal">,
   { authorization, ended, requestId }: EventRequest,
-  config: Telling,
+  config: StreamConfig,
 ): Promise<void> {
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);

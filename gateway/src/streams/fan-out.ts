@@ -12,12 +12,12 @@ export type Breathe = () => Promise<void> | undefined;
  * @param mark of the standings, read after everything that is told was taken.
  * @param breathe is waited for after each reader, so that other work is not kept waiting for long.
  */
-export type Telling = (mark: string, breathe: Breathe) => Promise<void>;
+export type Tell = (mark: string, breathe: Breathe) => Promise<void>;
 
 /** What has something to tell its readers. */
 export interface Teller {
   /** Takes what there is to tell now. What comes later is told in another fan-out. */
-  take(): Telling;
+  take(): Tell;
   /** Called instead of the telling, if it cannot be known who may be told. */
   fail(error: unknown): void;
 }

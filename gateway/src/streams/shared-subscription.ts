@@ -6,12 +6,12 @@ import type { IdentityCache } from "../identity/identity-cache.ts";
 import { type FollowedOperation, completeEvents } from "./complete-events.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Breathe, FanOut, Teller, Telling } from "./fan-out.ts";
+import type { Breathe, FanOut, Tell, Teller } from "./fan-out.ts";
 import { recogniseAll } from "./recognise.ts";
 import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
 
-/** What all readers of a shared subscription have in common. */
-export interface Following extends FollowedOperation {
+/** The operation that all subscribers of a shared subscription follow. */
+export interface SharedOperation extends FollowedOperation {
   /** A result in the words that clients may read. */
   readonly show: (result: EventResult) => FormattedExecutionResult;
 }
@@ -24,25 +24,26 @@ export const isOpening = ({ data, errors }: EventResult): boolean =>
 export interface SharedSubscriptionConfig {
   readonly identityCache: IdentityCache;
   readonly fanOut: FanOut;
-  /** Deliveries that wait for one reader at most. */
+  /** Deliveries that wait for one subscriber at most. */
   readonly queue: number;
   readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
 }
 
-/** What is told in one fan-out. */
-interface Taken {
+/** What one fan-out tells the subscribers. */
+interface FanOutBatch {
   readonly batch: Batch;
   /** How the shared subscription had ended by then; undefined: it goes on. */
   readonly end: SubscriberEnd | undefined;
 }
 
 /**
- * Readers that ask the same and are told the same: each event is completed and written once for all of them.
+ * One execution for subscribers that ask the same and may see the same: each event is completed and written once
+ * for all of them.
  */
 export class SharedSubscription implements Teller {
   /** When what happens from now on reaches whoever has joined. */
   readonly opened: Promise<void>;
-  readonly #following: Following;
+  readonly #following: SharedOperation;
   readonly #config: SharedSubscriptionConfig;
   readonly #fingerprint: string;
   readonly #subscribers = new Set<Subscriber>();
@@ -60,7 +61,7 @@ export class SharedSubscription implements Teller {
   #turn = new AbortController();
 
   /** @param onEnd called once nobody can join any more. */
-  constructor(following: Following, config: SharedSubscriptionConfig, onEnd: () => void) {
+  constructor(following: SharedOperation, config: SharedSubscriptionConfig, onEnd: () => void) {
     this.opened = new Promise((resolve) => {
       this.#open = () => {
         this.#isOpen = true;
@@ -100,7 +101,7 @@ export class SharedSubscription implements Teller {
     this.#turn.abort();
   }
 
-  /** Finds out now who is no longer who it was, not only with the next event. */
+  /** Looks up now, not only with the next event, whose standing has changed. */
   async recheck(mark: string): Promise<void> {
     const { identityCache } = this.#config;
     const fingerprint = this.#fingerprint;
@@ -116,14 +117,14 @@ export class SharedSubscription implements Teller {
       this.#end = { kind: "done" };
     } catch (error) {
       this.#end = { kind: "broken", error };
-      // Its readers have been held for as long as they may be: a fan-out might hold them once more.
+      // Its subscribers have been held for as long as they may be: a fan-out might hold them once more.
       if (awayIn(error)) this.fail(error);
     }
     this.#onEnd();
     this.#config.fanOut.add(this);
   }
 
-  take(): Telling {
+  take(): Tell {
     const taken = { batch: new Batch(this.#waiting), end: this.#end };
     this.#waiting = [];
     return async (mark, breathe) => await this.#tell(taken, mark, breathe);
@@ -133,7 +134,7 @@ export class SharedSubscription implements Teller {
     for (const subscriber of this.#subscribers) subscriber.close({ kind: "broken", error });
   }
 
-  async #tell({ batch, end }: Taken, mark: string, breathe: Breathe): Promise<void> {
+  async #tell({ batch, end }: FanOutBatch, mark: string, breathe: Breathe): Promise<void> {
     // Whoever joins meanwhile may be known by an older mark.
     while (this.#changed(mark).length > 0) await this.recheck(mark);
     this.#position = batch.position ?? this.#position;

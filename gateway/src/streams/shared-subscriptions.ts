@@ -1,6 +1,6 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import {
-  type Following,
+  type SharedOperation,
   SharedSubscription,
   type SharedSubscriptionConfig,
 } from "./shared-subscription.ts";
@@ -10,28 +10,28 @@ import { createFanOut } from "./fan-out.ts";
 /** The shared subscriptions of a hub. */
 export interface SharedSubscriptions {
   /**
-   * The shared subscription for a subscription; the first who asks makes it.
+   * The shared subscription that a subscriber joins. The first subscriber starts it.
    *
-   * @param asking everything beside the viewer that the answer depends on, as text.
+   * @param requestKey everything beside the viewer that the answers depend on, as text.
    */
   find(
     requestKey: string,
     viewer: Viewer,
-    follow: (viewer: Viewer) => Following,
+    follow: (viewer: Viewer) => SharedOperation,
   ): SharedSubscription;
   /** All shared subscriptions go on with the supergraph in service. */
   swap(): void;
-  /** All shared subscriptions find out who is no longer who it was. */
+  /** Looks up again who the subscribers are. Those whose standing has changed leave. */
   recheck(): Promise<void>;
   /** How many there are now. */
   readonly size: number;
 }
 
-/** None. */
+/** There is none yet. */
 export function createSharedSubscriptions(
   config: Omit<SharedSubscriptionConfig, "fanOut">,
 ): SharedSubscriptions {
-  const sharedSubscription: SharedSubscriptionConfig = {
+  const subscriptionConfig: SharedSubscriptionConfig = {
     ...config,
     fanOut: createFanOut(config.identityCache),
   };
@@ -44,7 +44,7 @@ export function createSharedSubscriptions(
       const key = `${requestKey}${fingerprintOf(viewer)}`;
       let found = sharedSubscriptions.get(key);
       if (!found) {
-        const made = new SharedSubscription(follow(anyoneLike(viewer)), sharedSubscription, () => {
+        const made = new SharedSubscription(follow(anyoneLike(viewer)), subscriptionConfig, () => {
           if (sharedSubscriptions.get(key) === made) sharedSubscriptions.delete(key);
         });
         sharedSubscriptions.set(key, (found = made));

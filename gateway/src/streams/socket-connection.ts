@@ -190,7 +190,7 @@ export class SocketConnection {
         return found;
       });
       if (ended.aborted || !told) return;
-      if ("refused" in told) return this.#say({ type: "error", id, payload: told.refused });
+      if ("errors" in told) return this.#say({ type: "error", id, payload: told.errors });
       if ("tell" in told) await told.tell(sink);
       if (!ended.aborted) this.#say({ type: "complete", id });
     } catch (err) {
@@ -208,7 +208,7 @@ export class SocketConnection {
     { query, operationName, variables }: SubscribePayload,
     requestId: string,
     ended: AbortSignal,
-  ): Promise<Told> {
+  ): Promise<OperationOutcome> {
     const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = this.#config;
     const authorization = this.#authorization;
     const deadline = AbortSignal.timeout(deadlineMs);
@@ -242,7 +242,7 @@ export class SocketConnection {
 }
 
 /** What an operation came to, or what tells a subscription. */
-type Told =
+type OperationOutcome =
   | Exclude<EventAnswer, { readonly once: unknown }>
   | { readonly result: FormattedExecutionResult };
 

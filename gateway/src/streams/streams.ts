@@ -10,10 +10,10 @@ import type { FormattedExecutionResult } from "graphql";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 import { giveBackWhenDone } from "../http/admission/give-back.ts";
 import { refuseForeignPage } from "../http/request/foreign-page.ts";
-import { answerRefused } from "../http/errors/refused-document.ts";
+import { answerRequestErrors } from "../http/errors/request-errors.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type OperationKind } from "./documents.ts";
-import type { EventSource, Refused } from "./event-source.ts";
+import type { EventSource, RequestErrors } from "./event-source.ts";
 import type { StreamSlots } from "./stream-slots.ts";
 import { mayBeSubscription, readSent } from "./sent-operation.ts";
 import { streamClientOf } from "./stream-client.ts";
@@ -68,7 +68,7 @@ export function createStreams(
     const signal = AbortSignal.any([ended, deadline]);
     const found =
       kind === "mutation"
-        ? { refused: [notStreamed().toJSON()] }
+        ? { errors: [notStreamed().toJSON()] }
         : await source({
             asked,
             viewer,
@@ -115,7 +115,7 @@ export function createStreams(
     } catch (error) {
       // Whoever takes nothing but events is told by one.
       if (accepted.json || !accepted.eventStream)
-        return isInvalid(error) ? answerRefused(request, reply, error) : undefined;
+        return isInvalid(error) ? answerRequestErrors(request, reply, error) : undefined;
     }
     return isStreamed(accepted, () => kind === "subscription")
       ? serve(request, reply, kind)
@@ -124,9 +124,9 @@ export function createStreams(
 }
 
 function resultOf(
-  answer: { readonly result: FormattedExecutionResult } | Refused,
+  answer: { readonly result: FormattedExecutionResult } | RequestErrors,
 ): FormattedExecutionResult {
-  return "refused" in answer ? { errors: answer.refused } : answer.result;
+  return "errors" in answer ? { errors: answer.errors } : answer.result;
 }
 
 /** Whether a document breaks a rule that Apollo's pipeline cannot tell of; the others are told of there. */

@@ -3,7 +3,7 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { IdentityCache } from "../identity/identity-cache.ts";
 import type { CatchUps } from "./catch-ups.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
-import type { Following } from "./shared-subscription.ts";
+import type { SharedOperation } from "./shared-subscription.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
 import type { Subscriber, SubscriberEnd } from "./subscriber.ts";
 
@@ -11,7 +11,7 @@ import type { Subscriber, SubscriberEnd } from "./subscriber.ts";
 export interface Subscription {
   /** Everything beside the viewer that the answers depend on, as text. */
   readonly requestKey: string;
-  readonly follow: (viewer: Viewer) => Following;
+  readonly follow: (viewer: Viewer) => SharedOperation;
   readonly authorization: string | undefined;
   /** Whose share of the hub its catch-up counts towards. */
   readonly client: string;
@@ -84,7 +84,7 @@ export async function follow(
         end = await told(returning.live, (batch) => catchUp.newIn(batch));
     }
     if (signal.aborted || end.kind === "done") return;
-    // Without a place to go on from, something would be lost in silence.
+    // Without a position to go on from, something would be lost in silence.
     if (position === undefined) throw outOfDate();
   }
 }

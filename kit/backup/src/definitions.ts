@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Asking } from "@alliance-hub/platform/database/unfinished-restore";
+import type { QueryClient } from "@alliance-hub/platform/database/unfinished-restore";
 import { BACKED_UP_SCHEMAS, quoted, workAs } from "./stored-tables.ts";
 
 /** Something that is taken away while rows are loaded, and made again afterwards. */
@@ -11,7 +11,7 @@ export interface Definition {
 }
 
 /** Foreign keys: checked all at once at the end, so that tables may come in any order. */
-export async function readForeignKeys(client: Asking): Promise<Definition[]> {
+export async function readForeignKeys(client: QueryClient): Promise<Definition[]> {
   const { rows } = await client.query<{
     owner: string;
     table: string;
@@ -36,7 +36,7 @@ export async function readForeignKeys(client: Asking): Promise<Definition[]> {
 }
 
 /** Indexes that no constraint stands on: made at once they cost a fraction of what they do row by row. */
-export async function readIndexes(client: Asking): Promise<Definition[]> {
+export async function readIndexes(client: QueryClient): Promise<Definition[]> {
   const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
     `select pg_get_userbyid(indexed.relowner) as owner, format('%s.%s', nspname, own.relname) as name,
        pg_get_indexdef(indexrelid) as definition
@@ -56,7 +56,7 @@ export async function readIndexes(client: Asking): Promise<Definition[]> {
 
 /** Takes them away, or makes them again. */
 export async function each(
-  client: Asking,
+  client: QueryClient,
   definitions: readonly Definition[],
   what: "drop" | "create",
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { BackupFault } from "./backup-fault.ts";
 import { BACKED_UP_SCHEMAS, STANDING, quoted } from "./stored-tables.ts";
 import { sqlState } from "@alliance-hub/platform/errors/database-away";
 import {
-  type Asking,
+  type QueryClient,
   UNFINISHED_SCHEMA,
   isUnfinished,
 } from "@alliance-hub/platform/database/unfinished-restore";
@@ -20,14 +20,14 @@ const BORN_WITH_A_ROW: ReadonlySet<string> = new Set([STANDING, "activities.upda
  *
  * @throws BackupFault if there is data, a hub that is running, or another restore.
  */
-export async function clearWay(client: Asking, ownName: string): Promise<void> {
+export async function clearWay(client: QueryClient, ownName: string): Promise<void> {
   await requireNobodyElse(client, ownName);
   if (!(await isUnfinished(client))) await requireEmpty(client);
   for (const schema of [...BACKED_UP_SCHEMAS, UNFINISHED_SCHEMA])
     await client.query(`drop schema if exists ${pg.escapeIdentifier(schema)} cascade`);
 }
 
-async function requireNobodyElse(client: Asking, ownName: string): Promise<void> {
+async function requireNobodyElse(client: QueryClient, ownName: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_stat_activity
      where datname = current_database() and application_name like 'alliance-hub %' and application_name <> $1 limit 1`,
@@ -39,7 +39,7 @@ async function requireNobodyElse(client: Asking, ownName: string): Promise<void>
     );
 }
 
-async function requireEmpty(client: Asking): Promise<void> {
+async function requireEmpty(client: QueryClient): Promise<void> {
   // Tables of extensions are there wherever the extension is.
   const { rows } = await client.query<{ name: string }>(
     `select format('%s.%s', nspname, relname) as name

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { SCHEMAS } from "@alliance-hub/platform/database/foundations";
-import type { Asking } from "@alliance-hub/platform/database/unfinished-restore";
+import type { QueryClient } from "@alliance-hub/platform/database/unfinished-restore";
 import { BackupFault } from "./backup-fault.ts";
 import type { BackupTable, SequenceState } from "./backup-format.ts";
 
@@ -24,7 +24,7 @@ export interface StoredTable extends BackupTable {
  *
  * @throws BackupFault if the login may not work as the owner of one, nor as another role that reads it.
  */
-export async function readTables(client: Asking): Promise<StoredTable[]> {
+export async function readTables(client: QueryClient): Promise<StoredTable[]> {
   const { rows } = await client.query<
     Omit<StoredTable, "owner"> & { owner: string | null; ownedBy: string; login: string }
   >(
@@ -52,7 +52,7 @@ export async function readTables(client: Asking): Promise<StoredTable[]> {
 
 /** All sequences, by name, each with the role that works as its owner. */
 export async function readSequenceOwners(
-  client: Asking,
+  client: QueryClient,
 ): Promise<{ readonly name: string; readonly owner: string }[]> {
   const { rows } = await client.query<{ name: string; owner: string }>(
     `select format('%s.%s', nspname, relname) as name, pg_get_userbyid(relowner) as owner
@@ -64,7 +64,7 @@ export async function readSequenceOwners(
 }
 
 /** Where all sequences stand. */
-export async function readSequences(client: Asking): Promise<SequenceState[]> {
+export async function readSequences(client: QueryClient): Promise<SequenceState[]> {
   const states: SequenceState[] = [];
   for (const { name, owner } of await readSequenceOwners(client)) {
     await workAs(client, owner);
@@ -83,7 +83,7 @@ const SECRET_KEY = "secret_key_id";
 
 /** How many secrets each key has sealed, by its id. */
 export async function countSecrets(
-  client: Asking,
+  client: QueryClient,
   tables: readonly StoredTable[],
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -98,7 +98,7 @@ export async function countSecrets(
 }
 
 /** Works as a role until the transaction ends: the login itself need not have its rights. */
-export async function workAs(client: Asking, role: string): Promise<void> {
+export async function workAs(client: QueryClient, role: string): Promise<void> {
   await client.query(`set local role ${pg.escapeIdentifier(role)}`);
 }
 

@@ -11,7 +11,7 @@ export const Audience = {
 export type Audience = (typeof Audience)[keyof typeof Audience];
 
 /** What of a record its audience is judged by. */
-export interface Shared {
+export interface SharedRecord {
   readonly audience: Audience;
   /** Code of the alliance's region, see `place.ts`. */
   readonly allianceCode: string;
@@ -24,7 +24,7 @@ export interface Shared {
  * The rule of sharing: whether a viewer may see a record. {@link audienceCondition} is the same
  * rule as SQL; a property test holds the two equal.
  */
-export function mayRead(viewer: Viewer, record: Shared): boolean {
+export function mayRead(viewer: Viewer, record: SharedRecord): boolean {
   if (record.audience === "PUBLIC") return true;
   if (record.partyIds.some((id) => viewer.organizationIds.includes(id))) return true;
   if (record.committeeId !== null && viewer.runsCommitteeIds.includes(record.committeeId))
@@ -36,7 +36,7 @@ export function mayRead(viewer: Viewer, record: Shared): boolean {
   return false;
 }
 
-/** Where a table keeps what {@link Shared} describes, as SQL expressions such as `sql.ref("resource.audience")`. */
+/** Where a table keeps what {@link SharedRecord} describes, as SQL expressions such as `sql.ref("resource.audience")`. */
 export interface SharedColumns {
   readonly audience: Expression<unknown>;
   readonly allianceCode: Expression<unknown>;

@@ -1,21 +1,21 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Viewer } from "./viewer.ts";
-import { type Shared, type SharedColumns, audienceCondition, mayRead } from "./audience.ts";
+import { type SharedRecord, type SharedColumns, audienceCondition, mayRead } from "./audience.ts";
 
 /** What of a record that is kept as a draft and then put on a list decides who sees it. */
-export interface Listed extends Omit<Shared, "partyIds"> {
+export interface ListedRecord extends Omit<SharedRecord, "partyIds"> {
   /** The unit whose record it is. */
   readonly ownerId: string;
   readonly state: string;
 }
 
 /** Whether a viewer may see it: a draft is its unit's alone, what has been published follows its audience. */
-export function mayReadListed(viewer: Viewer, record: Listed): boolean {
+export function mayReadListed(viewer: Viewer, record: ListedRecord): boolean {
   if (viewer.organizationIds.includes(record.ownerId)) return true;
   return record.state !== "DRAFT" && mayRead(viewer, { ...record, partyIds: [record.ownerId] });
 }
 
-/** Where a table keeps what {@link Listed} describes, as SQL expressions. */
+/** Where a table keeps what {@link ListedRecord} describes, as SQL expressions. */
 export interface ListedColumns extends Omit<SharedColumns, "namesOneOf"> {
   readonly ownerId: Expression<unknown>;
   readonly state: Expression<unknown>;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { until } from "./until.ts";
 
 /** One request that came. */
-export interface Received {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -13,20 +13,23 @@ export interface Received {
 /** A partner's system that takes webhooks, on loopback. */
 export interface Receiver extends AsyncDisposable {
   readonly url: string;
-  readonly received: Received[];
+  readonly received: ReceivedRequest[];
   /** Connections that were made. */
   readonly connections: number;
   /** Most that were open at once. */
   readonly mostOpen: number;
   /** Answers each request: with a status, or as it likes. Default 204. */
-  answer: (request: Received, response: ServerResponse) => number | void | Promise<number | void>;
+  answer: (
+    request: ReceivedRequest,
+    response: ServerResponse,
+  ) => number | void | Promise<number | void>;
   /** Waits for as many requests. */
-  count(wanted: number): Promise<readonly Received[]>;
+  count(wanted: number): Promise<readonly ReceivedRequest[]>;
 }
 
 /** Starts a receiver on a free port. */
 export async function startReceiver(): Promise<Receiver> {
-  const received: Received[] = [];
+  const received: ReceivedRequest[] = [];
   let open = 0;
   let mostOpen = 0;
   let connections = 0;

@@ -196,8 +196,8 @@ function drawOverride(thresholds: readonly number[]): VariantKey["override"] {
 }
 
 /**
- * The answer where planning failed: a refusal, or, of a valid document that nobody foresaw, no data;
- * what the fault was is masked by the server in front.
+ * The answer where planning failed: an error for the client, or, where a valid document met a
+ * fault of ours, no data; the fault is masked by the server in front.
  */
 export function faultOf(error: unknown): ExecutionResult {
   if (error instanceof GraphQLError)

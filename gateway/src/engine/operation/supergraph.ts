@@ -5,7 +5,7 @@ import { type Planner, createPlanner } from "../planner/planner.ts";
 import { type AccessRules, readAccessRules } from "../supergraph/access-rules.ts";
 import { buildApiSchema } from "../supergraph/api-schema.ts";
 import { readLinks } from "../supergraph/links.ts";
-import { type Hidden, readHidden } from "../supergraph/hidden.ts";
+import { type HiddenElements, readHidden } from "../supergraph/hidden.ts";
 import { type Satisfies, readPossibleTypes } from "../supergraph/possible-types.ts";
 import { readFieldsNamedApart } from "../supergraph/varied-fields.ts";
 import { type Graph, readGraph } from "../verify/graph.ts";
@@ -22,7 +22,7 @@ export interface Supergraph {
   readonly possible: Possible;
   /** Whether a name is that of an object type, also of one that clients do not see. */
   readonly isObjectType: (typename: string) => boolean;
-  readonly hidden: Hidden;
+  readonly hidden: HiddenElements;
   /** What plans are held against. */
   readonly graph: Graph;
   readonly namedApart: NamedApart;

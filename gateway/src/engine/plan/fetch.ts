@@ -120,13 +120,13 @@ function variablesOf({ variableUsages }: CompiledFetch, run: Pick<Run, "variable
   return variables;
 }
 
-interface Answered {
+interface FetchAnswers {
   readonly group: EntityGroup;
   readonly entities: CollectedEntities;
   readonly answers: readonly unknown[];
 }
 
-function addAnswers(fetch: CompiledFetch, run: Run, at: Answered): void {
+function addAnswers(fetch: CompiledFetch, run: Run, at: FetchAnswers): void {
   const { group, entities, answers } = at;
   let index = 0;
   for (const targets of entities.targets) {

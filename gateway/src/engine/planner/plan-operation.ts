@@ -18,7 +18,7 @@ const MOST_ROOTS = 12;
 const MOST_ROUNDS = 4;
 
 /** How an operation is written for the planner. */
-export interface Writing {
+export interface DocumentForm {
   readonly form: Form;
   /** The one field of the root that is written, by the engine's name; undefined for all. */
   readonly only: string | undefined;
@@ -32,7 +32,7 @@ export interface PlanOrder extends Omit<PlanRequest, "document"> {
   readonly roots: readonly string[];
   /** The client's name for one of the engine's. */
   readonly fieldNameOf: (source: string) => string;
-  readonly write: (writing: Writing) => Plannable;
+  readonly write: (writing: DocumentForm) => Plannable;
   /** Leaves fields to steps of the engine's own. @param isWanted which. */
   readonly ownSteps: (isWanted: (home: Home, coordinate: string) => boolean) => OwnSteps;
   /** Holds a plan against the operation. @returns what is wrong with it. */
@@ -122,7 +122,7 @@ class Planning {
         (home, one) =>
           coordinates.has(one) || (areRequirementsApart && home.requires !== undefined),
       );
-      const writing: Writing = { form: "as asked", only, ownSteps };
+      const writing: DocumentForm = { form: "as asked", only, ownSteps };
       const document = this.#order.write(writing);
       if (typeof document === "string") break;
       last = await this.#attempt(document.text, writing);
@@ -137,7 +137,7 @@ class Planning {
     return { reason: `no way leads to all of ${type}.${field}`, coordinate: undefined };
   }
 
-  async #attempt(document: string, { only, ownSteps }: Writing): Promise<Outcome> {
+  async #attempt(document: string, { only, ownSteps }: DocumentForm): Promise<Outcome> {
     const { operationName, percentage, verify } = this.#order;
     let made: PlanNode | undefined;
     try {

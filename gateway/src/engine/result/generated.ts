@@ -3,7 +3,7 @@ import { isData } from "../plan/merge.ts";
 import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
 
 /** The common case of a projection, as code made for one selection. */
-export interface Generated {
+export interface GeneratedCode {
   /** @returns undefined where anything is unusual: the projection itself then tells what. */
   complete(value: unknown): Data | undefined;
 }
@@ -21,7 +21,7 @@ type Complete = (value: unknown) => Data | undefined;
  * makes objects several times faster than code that is told the names, because the engine beneath
  * learns where each one stands. It holds no text but the schema's and document's own names, quoted.
  */
-export function generate(selection: Selection): Generated {
+export function generate(selection: Selection): GeneratedCode {
   const byType = new Map<string, Complete>();
   let asked = 0;
   return {

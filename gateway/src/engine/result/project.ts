@@ -63,7 +63,7 @@ class Projection {
     if (completion.kind === "leaf" && !completion.read && value !== null && value !== undefined)
       return value;
     this.#path.push(name);
-    if (value === undefined && field.withheld) this.#report(refusalOf(field.withheld));
+    if (value === undefined && field.withheld) this.#report(denialFault(field.withheld));
     else if (value === undefined) this.#missing(source, sourceName);
     const completed = this.#complete(value, completion);
     if (completed === null && completion.nonNull) this.#unexpectedNull(field);
@@ -138,7 +138,7 @@ class Projection {
 
   #denied({ denied, name, completion }: ShapeField): null {
     this.#path.push(name);
-    if (denied) this.#report(refusalOf(denied));
+    if (denied) this.#report(denialFault(denied));
     if (completion.nonNull) this.#unexpectedNull();
     this.#path.pop();
     return null;
@@ -169,7 +169,7 @@ class Projection {
   }
 }
 
-function refusalOf({ message, code }: DenialReason): Omit<FieldFault, "path"> {
+function denialFault({ message, code }: DenialReason): Omit<FieldFault, "path"> {
   return { message, extensions: { code } };
 }
 

@@ -15,8 +15,8 @@ import {
 import type { Denials } from "./access.ts";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
-import type { Hidden } from "../supergraph/hidden.ts";
-import { type Generated, generate } from "./generated.ts";
+import type { HiddenElements } from "../supergraph/hidden.ts";
+import { type GeneratedCode, generate } from "./generated.ts";
 import { type Leaf, leafOf } from "./leaf.ts";
 
 /** How a value of a type is completed (GraphQL, section 6.4.3). */
@@ -70,7 +70,7 @@ export interface Selection {
   /** Whether that is a type which subgraphs know and clients do not see. */
   isHidden(typeName: string): boolean;
   /** The common case of its projection, as code. */
-  readonly generated: Generated;
+  readonly generated: GeneratedCode;
 }
 
 /** What shapes of one operation are made from. */
@@ -79,7 +79,7 @@ export interface ShapeConfig {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: Conditions;
   readonly names: SourceNames;
-  readonly hidden: Hidden;
+  readonly hidden: HiddenElements;
   /** What the viewer is denied; undefined if nothing. */
   readonly denials: Denials | undefined;
 }
@@ -92,7 +92,7 @@ export function createSelection(
 ): Selection {
   const shapes = new Map<string, Shape>();
   const type = config.schema.getType(typeName);
-  let generated: Generated | undefined;
+  let generated: GeneratedCode | undefined;
   const selection: Selection = {
     typeName,
     isAbstract: isAbstractType(type),

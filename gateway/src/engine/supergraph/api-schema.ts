@@ -28,7 +28,7 @@ const EXECUTABLE_LOCATIONS = new Set([
 /** Directives that clients may see on a definition (GraphQL, section 3.13). */
 const KEPT_DIRECTIVES = new Set(["deprecated", "specifiedBy", "oneOf"]);
 
-interface Annotated {
+interface WithDirectives {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
@@ -44,20 +44,20 @@ export function buildApiSchema(
   scalars: readonly GraphQLScalarType[],
 ): GraphQLSchema {
   const hidden = directiveName(links, "inaccessible");
-  const isShown = ({ directives }: Annotated): boolean =>
+  const isShown = ({ directives }: WithDirectives): boolean =>
     !directives?.some((directive) => directive.name.value === hidden);
   const gone = new Set(
     supergraph.definitions.flatMap((definition) =>
       "name" in definition &&
       definition.name &&
       definition.kind !== Kind.DIRECTIVE_DEFINITION &&
-      (!isShown(definition as Annotated) || isForeign(definition))
+      (!isShown(definition as WithDirectives) || isForeign(definition))
         ? [definition.name.value]
         : [],
     ),
   );
   const isThere = (type: NamedTypeNode): boolean => !gone.has(type.name.value);
-  const shown = <T extends Annotated & { readonly type?: TypeNode | undefined }>(
+  const shown = <T extends WithDirectives & { readonly type?: TypeNode | undefined }>(
     nodes: readonly T[] | undefined,
   ): T[] =>
     (nodes ?? [])
@@ -84,7 +84,7 @@ export function buildApiSchema(
     if (definition.kind === Kind.SCHEMA_DEFINITION) return [{ ...definition, directives: [] }];
     if (!("directives" in definition) || !("name" in definition)) return [definition];
     if (!definition.name || gone.has(definition.name.value)) return [];
-    const directives = kept(definition as Annotated);
+    const directives = kept(definition as WithDirectives);
     switch (definition.kind) {
       case Kind.OBJECT_TYPE_DEFINITION:
       case Kind.INTERFACE_TYPE_DEFINITION:
@@ -116,7 +116,7 @@ export function buildApiSchema(
   return schema;
 }
 
-function kept({ directives }: Annotated): ConstDirectiveNode[] {
+function kept({ directives }: WithDirectives): ConstDirectiveNode[] {
   return (directives ?? []).filter((directive) => KEPT_DIRECTIVES.has(directive.name.value));
 }
 

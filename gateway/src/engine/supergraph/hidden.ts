@@ -2,7 +2,7 @@ import { type DocumentNode, type GraphQLSchema, Kind, isAbstractType, isEnumType
 import type { Satisfies } from "./possible-types.ts";
 
 /** What subgraphs may answer with and clients do not see (`@inaccessible`). */
-export interface Hidden {
+export interface HiddenElements {
   /** Whether an object type is hidden. */
   readonly isType: (name: string) => boolean;
   /** Whether objects behind an abstract type may be of a hidden type. */
@@ -18,7 +18,7 @@ export function readHidden(
   supergraph: DocumentNode,
   apiSchema: GraphQLSchema,
   satisfies: Satisfies,
-): Hidden {
+): HiddenElements {
   const types = new Set<string>();
   const values = new Map<string, ReadonlySet<string>>();
   for (const definition of supergraph.definitions) {

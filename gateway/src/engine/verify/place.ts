@@ -27,7 +27,7 @@ interface Walker {
 }
 
 /** One field of an object, as one step brings it. */
-export interface Fetched {
+export interface FetchedField {
   readonly part: Part;
   readonly node: FieldNode;
   /** The object's type in the step's subgraph. */
@@ -40,12 +40,12 @@ export interface Fetched {
 
 /** What a plan brings of an object of one type in one place. */
 export interface ObjectFields {
-  readonly fields: ReadonlyMap<string, readonly Fetched[]>;
+  readonly fields: ReadonlyMap<string, readonly FetchedField[]>;
   readonly walkers: readonly Walker[];
 }
 
 /** What plans are followed with. */
-export interface Following {
+export interface PlanContext {
   readonly graph: Graph;
   readonly percentage: number;
 }
@@ -64,16 +64,16 @@ export class Place {
   }
 
   /** @throws PlanFault for a field that a step may not ask for. */
-  at(typeName: string, following: Following): ObjectFields {
+  at(typeName: string, following: PlanContext): ObjectFields {
     const known = this.#known.get(typeName) ?? fieldsAt(this, typeName, following);
     this.#known.set(typeName, known);
     return known;
   }
 }
 
-function fieldsAt(place: Place, typeName: string, following: Following): ObjectFields {
+function fieldsAt(place: Place, typeName: string, following: PlanContext): ObjectFields {
   const { graph } = following;
-  const fields = new Map<string, Fetched[]>();
+  const fields = new Map<string, FetchedField[]>();
   const walkers: Walker[] = [];
   const here = { fields, walkers };
   for (const part of place.parts) addPart(part, typeName, { here, following });
@@ -116,8 +116,11 @@ export function typeNameBefore(
 }
 
 interface At {
-  readonly here: { readonly fields: Map<string, Fetched[]>; readonly walkers: readonly Walker[] };
-  readonly following: Following;
+  readonly here: {
+    readonly fields: Map<string, FetchedField[]>;
+    readonly walkers: readonly Walker[];
+  };
+  readonly following: PlanContext;
 }
 
 /** Adds what a step for entities brings of an object, if it is asked for it at all. */

@@ -3,8 +3,8 @@ import type { SelectionSetNode } from "graphql";
 import { argumentsOf, fieldsFor } from "./field-sets.ts";
 import type { Graph } from "./graph.ts";
 import {
-  type Fetched,
-  type Following,
+  type FetchedField,
+  type PlanContext,
   type ObjectFields,
   behind,
   typeNameBefore,
@@ -20,7 +20,7 @@ export interface Subject {
   readonly typeName: string;
   readonly step: FetchStep;
   readonly here: ObjectFields;
-  readonly following: Following;
+  readonly following: PlanContext;
 }
 
 type Field = Extract<RequiresSelection, { kind: "Field" }>;
@@ -41,7 +41,7 @@ function picksFor(
 }
 
 /** What has been fetched of a field of the object when the step begins. */
-function fetchedBefore(name: string, { here, step }: Subject): Fetched | undefined {
+function fetchedBefore(name: string, { here, step }: Subject): FetchedField | undefined {
   return here.fields.get(name)?.find(({ part }) => isBefore(part.step, step));
 }
 

@@ -4,12 +4,12 @@ import type { OperationTypeNode } from "graphql";
 import type { Completion, Selection, Shape } from "../result/shape.ts";
 import { argumentsOf } from "./field-sets.ts";
 import { identities } from "./identities.ts";
-import { type Following, type ObjectFields, Place, behind } from "./place.ts";
+import { type PlanContext, type ObjectFields, Place, behind } from "./place.ts";
 import { PlanFault } from "./plan-fault.ts";
 import { type PlanSteps, readSteps } from "./steps.ts";
 
 /** What a plan is held against. */
-export interface Verification extends Following {
+export interface Verification extends PlanContext {
   readonly kind: OperationTypeNode;
   /** What the client is answered from what the plan brings. */
   readonly selection: Selection;

@@ -6,7 +6,7 @@ export type Slot = Disposable;
 /** Somebody who wants work done. */
 interface Client {
   readonly key: string;
-  readonly waiting: Set<Waiting>;
+  readonly waiting: Set<QueueEntry>;
   slots: number;
   /** Slot time that was given to it, in milliseconds, counted from where it had to start. */
   virtualTime: number;
@@ -31,7 +31,7 @@ interface Presence {
   readonly at: number;
 }
 
-interface Waiting {
+interface QueueEntry {
   readonly begin: () => void;
   readonly giveUp: () => void;
 }
@@ -154,7 +154,7 @@ export class FairQueue {
         this.#queued -= 1;
         resolve(slot);
       };
-      const entry: Waiting = {
+      const entry: QueueEntry = {
         begin: () => settle(this.#begin(client, this.#now())),
         giveUp: () => settle(undefined),
       };

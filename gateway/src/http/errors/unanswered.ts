@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 export const RETRY_AFTER_SECONDS = 2;
 
 /** What was answered to an operation. */
-export interface Answered {
+export interface OperationAnswer {
   readonly kind: "query" | "mutation" | "subscription" | undefined;
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
   readonly errors: readonly Pick<GraphQLFormattedError, "extensions">[];
@@ -16,7 +16,7 @@ export interface Answered {
  * request may be sent again. Proxies repeat what is answered 503, so that a change that may have been
  * made is none of these.
  */
-export function isUnanswered({ kind, data, errors }: Answered): boolean {
+export function isUnanswered({ kind, data, errors }: OperationAnswer): boolean {
   if (errors.length === 0) return false;
   if (!Object.values(data ?? {}).every((value) => value === null)) return false;
   return errors.every(({ extensions }) => {

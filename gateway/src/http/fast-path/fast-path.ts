@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { EngineContext } from "../../engine/engine.ts";
 import type { ErrorPolicy } from "../errors/error-policy.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import { refusalStatus } from "../errors/refusal-status.ts";
+import { errorStatus } from "../errors/error-status.ts";
 import { RETRY_AFTER_SECONDS, isUnanswered } from "../errors/unanswered.ts";
 import type { KnownOperation, KnownOperations } from "./known-operations.ts";
 import type { NegotiatedTypes } from "./media-types.ts";
@@ -59,7 +59,7 @@ export function createFastPath(config: FastPathConfig): FastPath {
       const head = responseHeadOf(result);
       for (const [name, value] of head.headers) void reply.header(name, value);
       const { accept } = request.headers;
-      void reply.code(refusalStatus(head.status, head.errors[0]?.extensions?.["code"], accept));
+      void reply.code(errorStatus(head.status, head.errors[0]?.extensions?.["code"], accept));
       const { operation: kind } = operation.prepared.operation;
       if (isUnanswered({ kind, data: result.data, errors: head.errors })) {
         void reply.code(UNAVAILABLE_STATUS).header("retry-after", String(RETRY_AFTER_SECONDS));

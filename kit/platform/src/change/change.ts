@@ -19,7 +19,7 @@ export interface ChangeOptions<T> {
 }
 
 /** What the work of a mutation leaves. */
-export interface Changed<T> {
+export interface ChangeResult<T> {
   readonly record: T;
   readonly audit: AuditNote;
 }
@@ -34,7 +34,7 @@ export interface Changed<T> {
 export async function change<DB, T extends object>(
   context: BaseContext<DB>,
   options: ChangeOptions<T>,
-  work: (work: Work<DB>) => Promise<Changed<T>>,
+  work: (work: Work<DB>) => Promise<ChangeResult<T>>,
 ): Promise<T> {
   const { action, input } = options;
   const key = input.idempotencyKey;

@@ -12,7 +12,7 @@ export interface IdempotentCall {
 }
 
 /** What a call was answered with: which record, and its fields at that moment. */
-export interface Answered {
+export interface StoredAnswer {
   readonly recordId: string;
   readonly snapshot: string;
 }
@@ -30,7 +30,7 @@ const MAX_KEY_LENGTH = 200;
 export async function claimKey<DB>(
   rows: Kysely<DB>,
   call: IdempotentCall,
-): Promise<Answered | undefined> {
+): Promise<StoredAnswer | undefined> {
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
     throw badInput(
       "idempotencyKey",
@@ -48,7 +48,7 @@ export async function claimKey<DB>(
     values (${call.subject}, ${call.key}, ${call.action}, ${hash}, now())
     on conflict (subject, key) do nothing returning key`.execute(rows);
   if (claimed.rows.length > 0) return undefined;
-  const first = await sql<Answered & { action: string; inputHash: string }>`
+  const first = await sql<StoredAnswer & { action: string; inputHash: string }>`
     select action, input_hash, record_id, snapshot from idempotency
     where subject = ${call.subject} and key = ${call.key}`.execute(rows);
   const known = first.rows[0];
@@ -65,7 +65,7 @@ export async function claimKey<DB>(
 export async function settleKey<DB>(
   rows: Kysely<DB>,
   call: IdempotentCall,
-  answered: Answered,
+  answered: StoredAnswer,
 ): Promise<void> {
   await sql`
     update idempotency set record_id = ${answered.recordId}, snapshot = ${answered.snapshot}

@@ -4,7 +4,7 @@ import { type StateMachine, requireTransition } from "../errors/transition.ts";
 import { isId } from "../keys/loader.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import { type Changed, change, requireVersion } from "./change.ts";
+import { type ChangeResult, change, requireVersion } from "./change.ts";
 import type {
   ChangeRules,
   Creation,
@@ -38,7 +38,7 @@ export function recordChanges<
     record: Stored,
     { actingFor, details }: Pick<Creation, "actingFor" | "details">,
     ...[context, work]: [Context, WorkOf<Context>]
-  ): Promise<Changed<Row>> => {
+  ): Promise<ChangeResult<Row>> => {
     const note = rules.note ? await rules.note(record, context, work) : placeOf(record);
     const organizationId = actingFor === undefined ? (note.organizationId ?? null) : actingFor;
     const all = { ...note.details, ...details };
@@ -59,7 +59,7 @@ export function recordChanges<
   const run = (
     context: Context,
     mutation: Mutation<object & { idempotencyKey?: string | null }>,
-    work: (work: WorkOf<Context>) => Promise<Changed<Row>>,
+    work: (work: WorkOf<Context>) => Promise<ChangeResult<Row>>,
   ): Promise<Row> => {
     const reload = (id: string): Promise<Row | null> => rules.reload(context, id);
     // It is one: what is asked of the type above is little, so that it is quickly compared.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema, graphql } from "graphql";
-import type { Asked } from "./selection.ts";
+import type { SelectionInfo } from "./selection.ts";
 import { tableColumns } from "./columns.ts";
 
 const schema = buildSchema(`
@@ -16,7 +16,7 @@ const columns = tableColumns({
 
 async function chosen(selection: string): Promise<readonly string[]> {
   let found: readonly string[] = [];
-  const item = (_arguments: object, _context: unknown, info: Asked) => {
+  const item = (_arguments: object, _context: unknown, info: SelectionInfo) => {
     found = columns.ofRecord(info).names;
     return null;
   };

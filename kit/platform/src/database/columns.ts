@@ -1,5 +1,5 @@
 import type { FieldNode } from "graphql";
-import { type Asked, selectedFields } from "./selection.ts";
+import { type SelectionInfo, selectedFields } from "./selection.ts";
 
 /** Columns to read of a table, as Kysely takes them. */
 export interface Columns<Name extends string> {
@@ -39,9 +39,9 @@ export interface ColumnsConfig<Table extends string, Name extends string> {
 export interface TableColumns<Name extends string> {
   readonly all: Columns<Name>;
   /** Of what a field gives, such as one record or the references of the gateway. */
-  readonly ofRecord: (info: Asked) => Columns<Name>;
+  readonly ofRecord: (info: SelectionInfo) => Columns<Name>;
   /** Of the records of a connection. */
-  readonly ofConnection: (info: Asked) => Columns<Name>;
+  readonly ofConnection: (info: SelectionInfo) => Columns<Name>;
 }
 
 const RECORD = [[]] as const;
@@ -62,7 +62,7 @@ export function tableColumns<Table extends string, Name extends string>(
   };
   const all = { names: columns, key: columns.join() };
 
-  const select = (info: Asked, paths: readonly (readonly string[])[]) => {
+  const select = (info: SelectionInfo, paths: readonly (readonly string[])[]) => {
     const wanted = new Set(always);
     for (const field of selectedFields(info, type, paths)) {
       const needed = Object.hasOwn(needs, field) ? needs[field] : isColumn(field) ? [field] : null;
@@ -74,7 +74,7 @@ export function tableColumns<Table extends string, Name extends string>(
   };
   const remembered = (paths: readonly (readonly string[])[]) => {
     const found = new WeakMap<FieldNode, Columns<`${Table}.${Name}`>>();
-    return (info: Asked) => {
+    return (info: SelectionInfo) => {
       const [node, another] = info.fieldNodes;
       // A field that stands in the document twice is merged anew for each answer.
       if (!node || another) return select(info, paths);

@@ -18,7 +18,7 @@ export interface Loss {
 /** How long no connection must have failed for an old one's answers to show that all is well, in milliseconds. */
 const QUIET_MS = 2000;
 
-/** How often the same refusal is told of, in milliseconds. */
+/** How often the same error of the server is logged, in milliseconds. */
 const NOTED_EVERY_MS = 60_000;
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema, graphql } from "graphql";
-import { type Asked, selectedFields } from "./selection.ts";
+import { type SelectionInfo, selectedFields } from "./selection.ts";
 
 const schema = buildSchema(`
   interface Named { name: String }
@@ -18,7 +18,7 @@ async function selected(
   at: { type?: string; paths?: string[][]; variables?: Record<string, unknown> } = {},
 ): Promise<string[]> {
   const found: string[][] = [];
-  const look = (_arguments: object, _context: unknown, info: Asked) => {
+  const look = (_arguments: object, _context: unknown, info: SelectionInfo) => {
     found.push([...selectedFields(info, at.type ?? "Item", at.paths ?? [[]])].toSorted());
     return null;
   };

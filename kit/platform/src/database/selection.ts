@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, type SelectionSetNode, isObjectType } from "graphql";
 
 /** What a resolver knows of the selection below its field. */
-export type Asked = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "schema">;
+export type SelectionInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "schema">;
 
 /**
  * The fields that a client selects of objects of one type, at the end of one of some paths below the
@@ -9,7 +9,7 @@ export type Asked = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "schem
  * what a variable may leave out counts as selected, so that the answer depends on the document alone.
  */
 export function selectedFields(
-  info: Asked,
+  info: SelectionInfo,
   type: string,
   paths: readonly (readonly string[])[],
 ): ReadonlySet<string> {
@@ -34,6 +34,6 @@ export function selectedFields(
 }
 
 /** Whether a fragment's condition is an object type that the type is not. */
-function isAnother({ schema }: Asked, type: string, condition: string): boolean {
+function isAnother({ schema }: SelectionInfo, type: string, condition: string): boolean {
   return condition !== type && isObjectType(schema.getType(condition));
 }

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { StartError } from "../errors/start-error.ts";
 
 /** Whatever statements can be asked of. */
-export interface Asking {
+export interface QueryClient {
   query<Row extends pg.QueryResultRow>(
     text: string,
     values?: unknown[],
@@ -13,7 +13,7 @@ export interface Asking {
 export const UNFINISHED_SCHEMA = "hub_restore";
 
 /** Says in the database that a restore has begun. */
-export async function markUnfinished(client: Asking, file: string): Promise<void> {
+export async function markUnfinished(client: QueryClient, file: string): Promise<void> {
   await client.query(`create schema ${UNFINISHED_SCHEMA}`);
   await client.query(
     `create table ${UNFINISHED_SCHEMA}.unfinished (file text, begun_at timestamptz default now())`,
@@ -22,7 +22,7 @@ export async function markUnfinished(client: Asking, file: string): Promise<void
 }
 
 /** Whether a restore was begun and not finished. */
-export async function isUnfinished(client: Asking): Promise<boolean> {
+export async function isUnfinished(client: QueryClient): Promise<boolean> {
   const { rows } = await client.query<{ found: boolean }>(
     "select to_regnamespace($1) is not null as found",
     [UNFINISHED_SCHEMA],
@@ -31,7 +31,7 @@ export async function isUnfinished(client: Asking): Promise<boolean> {
 }
 
 /** @throws StartError where half a backup may stand in the database: nobody works with that. */
-export async function requireFinished(client: Asking): Promise<void> {
+export async function requireFinished(client: QueryClient): Promise<void> {
   if (!(await isUnfinished(client))) return;
   throw new StartError(
     "A restore into this database did not finish. Run npm run restore with the same file again: it starts from the beginning.",

@@ -4,7 +4,7 @@ import { requireCommittee } from "./committee-units.ts";
 import { type Placement, placeOf, requireOrganization } from "./placement.ts";
 
 /** A record's owner and its place: a unit or a committee, never both. */
-export interface Owned extends Placement {
+export interface OwnerPlacement extends Placement {
   readonly organizationId: string | null;
   readonly committeeId: string | null;
 }
@@ -17,7 +17,7 @@ export interface Owned extends Placement {
 export async function requireOwner(
   directory: Directory,
   input: { readonly organizationId?: string | null; readonly committeeId?: string | null },
-): Promise<Owned> {
+): Promise<OwnerPlacement> {
   const { organizationId = null, committeeId = null } = input;
   if (organizationId !== null && committeeId === null) {
     const unit = await requireOrganization(directory, organizationId);

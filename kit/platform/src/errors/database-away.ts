@@ -51,7 +51,7 @@ const STATES: ReadonlyMap<string, string> = new Map([
 /** SQLSTATEs after which the connection is of no use, even where the statement alone had failed. */
 const LAST_WORDS = /^(08|57P|25P03|25P04|25006)/;
 
-/** What a refusal by the server says of the server; undefined where it is about the statement. */
+/** What an error of the server says of the server itself; undefined where it is about the statement. */
 export function serverFault(error: unknown): string | undefined {
   const code = sqlState(error);
   return code === undefined ? undefined : (STATES.get(code) ?? STATES.get(code.slice(0, 2)));

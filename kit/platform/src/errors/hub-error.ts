@@ -47,7 +47,7 @@ export function conflict(
   return new HubError("CONFLICT", message, details);
 }
 
-/** A refusal because of the record's state. */
+/** A step that the record's state does not allow. */
 export interface TransitionFault {
   readonly noun: string;
   readonly id: string;

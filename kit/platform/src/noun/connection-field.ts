@@ -3,7 +3,7 @@ import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "
 import type { NestedPages } from "../pagination/nested-pages.ts";
 import type { Page } from "../pagination/page.ts";
 import { PageArgs } from "../pagination/page-args.ts";
-import type { Asked } from "../database/selection.ts";
+import type { SelectionInfo } from "../database/selection.ts";
 
 /** A list that is a field of another type, such as the teams of an organisation. */
 export interface ConnectionField<Context> {
@@ -13,7 +13,7 @@ export interface ConnectionField<Context> {
   readonly connection: ClassType;
   /** Chinese, then English. */
   readonly description: string;
-  readonly pages: (context: Context, info: Asked) => NestedPages<object>;
+  readonly pages: (context: Context, info: SelectionInfo) => NestedPages<object>;
 }
 
 /** The resolver of a {@link ConnectionField}. */
@@ -26,7 +26,7 @@ export function connectionField<Context>(list: ConnectionField<Context>): ClassT
       @Root() { id }: { id: string },
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() context: Context,
-      @Info() info: Asked,
+      @Info() info: SelectionInfo,
     ): Promise<Page<object>> {
       return list.pages(context, info).page(id, page);
     }

@@ -1,12 +1,12 @@
 import "reflect-metadata";
 import { type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import type { Asked } from "../database/selection.ts";
+import type { SelectionInfo } from "../database/selection.ts";
 
 /** A field of a type that no column holds as it is. */
 export interface WorkedOutField<Row, Context> {
   readonly type: () => ClassType | object;
   readonly options: { readonly description: string; readonly nullable?: boolean };
-  readonly value: (row: Row, context: Context, info: Asked) => unknown;
+  readonly value: (row: Row, context: Context, info: SelectionInfo) => unknown;
 }
 
 /**

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { Arg, Args, type ClassType, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { DirectoryTables } from "../directory/directory.ts";
 import type { BaseContext } from "../subgraph/context.ts";
-import type { Asked } from "../database/selection.ts";
+import type { SelectionInfo } from "../database/selection.ts";
 import type { List } from "../pagination/list.ts";
 import { type Page, fetchPage } from "../pagination/page.ts";
 import { PageArgs } from "../pagination/page-args.ts";
@@ -15,7 +15,11 @@ export interface ListQuery<Context, Filter extends object> {
   /** Chinese, then English. */
   readonly description: string;
   /** The list for a filter; the empty filter where none was given. */
-  readonly list: (context: Context, filter: Filter, info: Asked) => Promise<object> | object;
+  readonly list: (
+    context: Context,
+    filter: Filter,
+    info: SelectionInfo,
+  ) => Promise<object> | object;
 }
 
 /** The resolver of a {@link ListQuery}. */
@@ -30,7 +34,7 @@ export function listQuery<Context extends Pick<BaseContext, "rows">, Filter exte
       @Arg("filter", () => type, { nullable: true }) filter: Filter | null,
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() context: Context,
-      @Info() info: Asked,
+      @Info() info: SelectionInfo,
     ): Promise<Page<object>> {
       const list = await query.list(context, filter ?? ({} as Filter), info);
       return await fetchPage(
@@ -49,7 +53,7 @@ export interface RecordQuery<Context> {
   readonly type: ClassType;
   /** Chinese, then English. */
   readonly description: string;
-  readonly load: (context: Context, id: string, info: Asked) => Promise<object | null>;
+  readonly load: (context: Context, id: string, info: SelectionInfo) => Promise<object | null>;
 }
 
 /** The resolver of a {@link RecordQuery}. */
@@ -61,7 +65,7 @@ export function recordQuery<Context>(query: RecordQuery<Context>): ClassType {
     [name](
       @Arg("id", () => ID) id: string,
       @Ctx() context: Context,
-      @Info() info: Asked,
+      @Info() info: SelectionInfo,
     ): Promise<object | null> {
       return query.load(context, id, info);
     }

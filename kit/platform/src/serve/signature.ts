@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 const digest = (body: string): string => createHash("sha256").update(body).digest("base64url");
 
 /** What the gateway vouches for. */
-export interface Vouched {
+export interface SignedCall {
   readonly viewer: Viewer;
   readonly requestId: string;
   /** Of a subscription, see `SubgraphRequest`. */
@@ -26,7 +26,11 @@ const HEADER = Buffer.from('{"alg":"HS256"}').toString("base64url");
  * Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256), at once: a
  * request to a subgraph is not kept waiting for a thread that hashes a kilobyte.
  */
-export function sign(secret: string, subgraph: string, call: Vouched & { body: string }): string {
+export function sign(
+  secret: string,
+  subgraph: string,
+  call: SignedCall & { body: string },
+): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = JSON.stringify({
     viewer: call.viewer,
@@ -51,7 +55,7 @@ export async function verify(
   secret: string,
   subgraph: string,
   call: { signature: string | undefined; body: string },
-): Promise<Vouched | undefined> {
+): Promise<SignedCall | undefined> {
   if (call.signature === undefined) return undefined;
   try {
     const { payload } = await jwtVerify(call.signature, encoder.encode(secret), {

@@ -52,7 +52,7 @@ export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphEx
   const prepare = documentsOf(subgraph);
   return async (operation, request) => {
     const document = prepare(operation.query);
-    if (!("kind" in document)) return refusal(document);
+    if (!("kind" in document)) return requestErrors(document);
     return await traced(`execute ${subgraph.name}`, {}, () =>
       run({ document, operation, request, subgraph, log }),
     );
@@ -77,7 +77,7 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
   return async function* (operation, request) {
     const document = prepare(operation.query);
     if (!("kind" in document)) {
-      yield refusal(document);
+      yield requestErrors(document);
       return;
     }
     const isSame = hasArgumentsAtRootOnly(document);
@@ -159,7 +159,7 @@ function documentsOf(subgraph: Subgraph): (query: string) => ReadDocument {
   };
 }
 
-function refusal(faults: readonly GraphQLError[]): FormattedExecutionResult {
+function requestErrors(faults: readonly GraphQLError[]): FormattedExecutionResult {
   return { errors: faults.map((fault) => fault.toJSON()) };
 }
 

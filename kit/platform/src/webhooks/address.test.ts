@@ -9,7 +9,7 @@ const to =
     Promise.resolve(
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
     );
-const refusal = async (text: string, resolve: Resolve = () => Promise.resolve(PUBLIC)) =>
+const errorOf = async (text: string, resolve: Resolve = () => Promise.resolve(PUBLIC)) =>
   await requireAddress("address", text, { privateAddresses: false, resolve }).then(
     () => undefined,
     (error: Error) => error.message,
@@ -39,15 +39,15 @@ describe("the address of an endpoint", () => {
       "https://a.example:8443/",
       "https://8.8.8.8/",
     ])
-      expect([address, await refusal(address)]).toEqual([address, undefined]);
-    expect(await refusal("http://a.example/")).toContain("https:");
-    expect(await refusal("file:///etc/passwd")).toContain("https:");
-    expect(await refusal("https://me:hush@a.example/")).toContain("user or password");
-    expect(await refusal("https://me:hush@a.example/")).not.toContain("hush");
-    expect(await refusal("https://a.example/#x")).toContain("fragment");
-    expect(await refusal("https://a.example/#")).toContain("fragment");
-    expect(await refusal("a.example")).toContain("no URL");
-    expect(await refusal(`https://a.example/${"x".repeat(2000)}`)).toContain("2000");
+      expect([address, await errorOf(address)]).toEqual([address, undefined]);
+    expect(await errorOf("http://a.example/")).toContain("https:");
+    expect(await errorOf("file:///etc/passwd")).toContain("https:");
+    expect(await errorOf("https://me:hush@a.example/")).toContain("user or password");
+    expect(await errorOf("https://me:hush@a.example/")).not.toContain("hush");
+    expect(await errorOf("https://a.example/#x")).toContain("fragment");
+    expect(await errorOf("https://a.example/#")).toContain("fragment");
+    expect(await errorOf("a.example")).toContain("no URL");
+    expect(await errorOf(`https://a.example/${"x".repeat(2000)}`)).toContain("2000");
   });
 
   it("is no inner host, however it is spelled", async () => {
@@ -58,7 +58,7 @@ describe("the address of an endpoint", () => {
       "[2002:7f00:1::] [fc00::1] [fe80::1] [::127.0.0.1]",
     ].join(" ");
     for (const host of spellings.split(" ")) {
-      const message = await refusal(`https://${host}/`);
+      const message = await errorOf(`https://${host}/`);
       expect([host, message]).toEqual([
         host,
         expect.stringContaining("outside the public network"),
@@ -67,7 +67,7 @@ describe("the address of an endpoint", () => {
   });
 
   it("has a name of which every address is public; an unknown one is refused in the same words", async () => {
-    const words = await refusal("https://a.example/", to("10.0.0.1"));
+    const words = await errorOf("https://a.example/", to("10.0.0.1"));
     expect(words).toBeDefined();
     const others = [
       to("93.184.216.34", "10.0.0.1"),
@@ -75,7 +75,7 @@ describe("the address of an endpoint", () => {
       to(),
       () => Promise.reject(new Error("ENOTFOUND")),
     ];
-    for (const resolve of others) expect(await refusal("https://a.example/", resolve)).toBe(words);
-    expect(await refusal("https://localhost/", to("127.0.0.1"))).toBe(words);
+    for (const resolve of others) expect(await errorOf("https://a.example/", resolve)).toBe(words);
+    expect(await errorOf("https://localhost/", to("127.0.0.1"))).toBe(words);
   });
 });

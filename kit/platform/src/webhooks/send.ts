@@ -71,7 +71,7 @@ export async function send(post: Post): Promise<Sent> {
       return {
         status,
         durationMs: taken(),
-        error: refusal(status),
+        error: statusFault(status),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       };
     } finally {
@@ -105,7 +105,7 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
-function refusal(status: number): string {
+function statusFault(status: number): string {
   if (status >= 300 && status < 400)
     return `The answer was a redirect (${status}); redirects are not followed.`;
   if (status === 410) return "The answer was 410 Gone.";

@@ -1,5 +1,5 @@
 import type { Answer } from "@alliance-hub/testing/answer";
-import { type Received, type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
+import { type ReceivedRequest, type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { until } from "@alliance-hub/testing/until";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
@@ -136,7 +136,7 @@ export async function untilTold(
 }
 
 /** The event of a request. */
-export const eventOf = ({ body }: Received) =>
+export const eventOf = ({ body }: ReceivedRequest) =>
   JSON.parse(body) as {
     id: string;
     type: string;

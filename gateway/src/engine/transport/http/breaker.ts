@@ -35,7 +35,7 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
   policy.onBreak(() => {
     retryAt = Date.now() + retryAfterMs;
   });
-  const refusal = (): TransportFault => {
+  const notTried = (): TransportFault => {
     const leftMs = Math.max(0, retryAt - Date.now());
     const when = leftMs > 0 ? `in ${(leftMs / 1000).toFixed(1)} s` : "just now";
     return new TransportFault(`has failed several times in a row and is tried again ${when}`, {
@@ -49,16 +49,16 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
       let isRefused = false;
       const timer = setTimeout(() => {
         isRefused = true;
-        reject(refusal());
+        reject(notTried());
       }, PATIENCE_MS);
       const run = async (): Promise<T> => {
-        if (isRefused) throw refusal();
+        if (isRefused) throw notTried();
         clearTimeout(timer);
         return await work(policy.state === CircuitState.HalfOpen);
       };
       policy.execute(run).then(resolve, (error: unknown) => {
         clearTimeout(timer);
-        reject(error instanceof TransportFault ? error : refusal());
+        reject(error instanceof TransportFault ? error : notTried());
       });
     });
 
@@ -69,11 +69,11 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
           return policy.execute(() => work(false));
         case CircuitState.Open:
           return Date.now() < retryAt
-            ? Promise.reject(refusal())
+            ? Promise.reject(notTried())
             : policy
                 .execute(() => work(true))
                 .catch((error: unknown) => {
-                  throw error instanceof TransportFault ? error : refusal();
+                  throw error instanceof TransportFault ? error : notTried();
                 });
         default:
           return afterProbe(work);

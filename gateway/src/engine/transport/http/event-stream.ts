@@ -69,7 +69,7 @@ export async function* readEventStream(
   }
 }
 
-/** With the place of the event, unless its answer says it itself. */
+/** With the position of the event, unless its answer says it itself. */
 function placed(
   answer: FormattedExecutionResult,
   id: string | undefined,

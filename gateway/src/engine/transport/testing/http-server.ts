@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, type ServerResponse, createServer } from "nod
 import type { AddressInfo } from "node:net";
 
 /** A request that has arrived, read to the end. */
-export interface Arrived {
+export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly path: string;
   readonly body: string;
@@ -11,13 +11,13 @@ export interface Arrived {
 }
 
 /** Answers a request, in whatever bad way it likes. */
-export type Behaviour = (response: ServerResponse, arrived: Arrived) => void;
+export type Behaviour = (response: ServerResponse, arrived: ReceivedRequest) => void;
 
 /** A server for tests that behaves as it is told. */
 export interface TestServer extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  readonly arrived: readonly Arrived[];
+  readonly arrived: readonly ReceivedRequest[];
   /** Behaves otherwise from now on. */
   behave(behaviour: Behaviour): void;
   /** Fulfilled when so many requests have arrived in all. */
@@ -26,7 +26,7 @@ export interface TestServer extends AsyncDisposable {
 
 /** Opens a server. @param port 0 for any. */
 export async function openTestServer(behaviour: Behaviour, port = 0): Promise<TestServer> {
-  const arrived: Arrived[] = [];
+  const arrived: ReceivedRequest[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let current = behaviour;
   const server = createServer((request, response) => {

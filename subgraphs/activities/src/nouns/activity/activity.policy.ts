@@ -1,4 +1,4 @@
-import { type Shared, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { type SharedRecord, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
@@ -12,7 +12,7 @@ export interface Hosting {
 }
 
 /** What the rule of reading looks at. */
-export type ReadableActivity = Omit<Shared, "partyIds"> & {
+export type ReadableActivity = Omit<SharedRecord, "partyIds"> & {
   readonly participantIds: readonly string[];
 };
 

@@ -1,6 +1,6 @@
 import {
   type Audience,
-  type Shared,
+  type SharedRecord,
   audienceCondition,
   mayRead,
 } from "@alliance-hub/sharing/audience";
@@ -19,7 +19,7 @@ export interface Matter {
 }
 
 /** What the rule of reading looks at. */
-export type ReadableIssue = Omit<Shared, "partyIds"> & { readonly ownerId: string };
+export type ReadableIssue = Omit<SharedRecord, "partyIds"> & { readonly ownerId: string };
 
 /** Whether the viewer may see an issue; its owner always does. */
 export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {

@@ -1,4 +1,4 @@
-import { type Changed, change, requireVersion } from "@alliance-hub/platform/change/change";
+import { type ChangeResult, change, requireVersion } from "@alliance-hub/platform/change/change";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -136,7 +136,7 @@ async function participation(
   return await change(
     context,
     { action: mutation, input, reload },
-    async (work): Promise<Changed<Readonly<Activity>>> => {
+    async (work): Promise<ChangeResult<Readonly<Activity>>> => {
       const activity = await lockActivity(context, work, input.id);
       if (!can(context.viewer, action, { activity, organizationId })) {
         throw forbidden(

@@ -1,4 +1,4 @@
-import { type Changed, change } from "@alliance-hub/platform/change/change";
+import { type ChangeResult, change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -147,7 +147,7 @@ async function noted(
   transaction: Kysely<WebhookEndpointTables>,
   record: Readonly<WebhookDelivery>,
   { organizationId }: Readonly<WebhookEndpoint>,
-): Promise<Changed<Readonly<WebhookDelivery>>> {
+): Promise<ChangeResult<Readonly<WebhookDelivery>>> {
   const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
   return {
     record,

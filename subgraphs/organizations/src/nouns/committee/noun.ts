@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { CommitteeSchema } from "./committee.entity.ts";
 import {
   type CommitteeContext,
@@ -13,6 +13,6 @@ export const committee = {
   entity: CommitteeSchema,
   loaders: { committees: createCommitteeLoaders },
   resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: Asked) =>
+  reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: SelectionInfo) =>
     committees.with(committeeColumns.ofRecord(info)).load(id),
 } satisfies Noun;

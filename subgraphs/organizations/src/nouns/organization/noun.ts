@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { OrganizationSchema } from "./organization.entity.ts";
 import {
   type OrganizationContext,
@@ -13,7 +13,10 @@ export const organization = {
   entity: OrganizationSchema,
   loaders: { organizations: createOrganizationLoaders },
   resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { organizations }: OrganizationContext, info: Asked) =>
-    organizations.with(organizationColumns.ofRecord(info)).load(id),
+  reference: (
+    { id }: { id: string },
+    { organizations }: OrganizationContext,
+    info: SelectionInfo,
+  ) => organizations.with(organizationColumns.ofRecord(info)).load(id),
   search: { table: "organization", texts: "array[name, brand, credit_code]" },
 } satisfies Noun;

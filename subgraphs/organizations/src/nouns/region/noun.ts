@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { RegionSchema } from "./region.entity.ts";
 import { type RegionContext, regionColumns, createRegionLoaders } from "./region.loaders.ts";
 import * as resolvers from "./region.resolver.ts";
@@ -9,6 +9,6 @@ export const region = {
   entity: RegionSchema,
   loaders: { regions: createRegionLoaders },
   resolvers: Object.values(resolvers),
-  reference: ({ code }: { code: string }, { regions }: RegionContext, info: Asked) =>
+  reference: ({ code }: { code: string }, { regions }: RegionContext, info: SelectionInfo) =>
     regions.with(regionColumns.ofRecord(info)).load(code),
 } satisfies Noun;

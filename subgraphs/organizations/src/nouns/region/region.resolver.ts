@@ -1,7 +1,7 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
-import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
 import { AddRegionInput, RegionFilter } from "./region.input.ts";
 import { type RegionContext, type RegionRow, regionColumns } from "./region.loaders.ts";
@@ -17,7 +17,7 @@ export class RegionResolver {
   region(
     @Arg("code", () => String, { description: "区划代码。The code of the place." }) code: string,
     @Ctx() { regions }: RegionContext,
-    @Info() info: Asked,
+    @Info() info: SelectionInfo,
   ): Promise<RegionRow | null> {
     return regions.with(regionColumns.ofRecord(info)).load(code);
   }

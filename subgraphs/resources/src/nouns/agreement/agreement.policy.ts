@@ -1,4 +1,4 @@
-import { type Shared, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { type SharedRecord, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { StoredState } from "./agreement.entity.ts";
@@ -20,7 +20,7 @@ export interface Sides {
 }
 
 /** What the rule of reading looks at. */
-export type ReadableAgreement = Shared & { readonly state: StoredState };
+export type ReadableAgreement = SharedRecord & { readonly state: StoredState };
 
 /** Whether the viewer may see an agreement: a draft is between its parties and whoever runs the committee. */
 export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {

@@ -1,4 +1,4 @@
-import { type Listed, listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
+import { type ListedRecord, listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
 import { type Viewer, actsFor } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { NeedState } from "./need.entity.ts";
@@ -7,7 +7,7 @@ import type { NeedState } from "./need.entity.ts";
 export type NeedAction = "read" | "post" | "change";
 
 /** What of a need the rule looks at. */
-export interface NeedRule extends Omit<Listed, "ownerId"> {
+export interface NeedRule extends Omit<ListedRecord, "ownerId"> {
   readonly organizationId: string;
   readonly state: NeedState;
 }

@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import type { Asked } from "@alliance-hub/platform/database/selection";
+import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { ResourceSchema } from "./resource.entity.ts";
 import {
   type ResourceContext,
@@ -13,7 +13,7 @@ export const resource = {
   entity: ResourceSchema,
   loaders: { resources: createResourceLoaders },
   resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { resources }: ResourceContext, info: Asked) =>
+  reference: ({ id }: { id: string }, { resources }: ResourceContext, info: SelectionInfo) =>
     resources.with(resourceColumns.ofRecord(info)).load(id),
   search: { table: "resource", texts: "array[title, description]" },
 } satisfies Noun;

@@ -2,14 +2,14 @@
 const MALFORMED = "BAD_REQUEST";
 
 /**
- * The status of an answer that refuses a document (it does not parse, is not valid, its variables do
- * not fit, it is too much). That is 400. Only a client that accepts `application/json` and not
+ * The status of an answer that has request errors: nothing was executed, since the document does not parse, is not
+ * valid, is too large, or its variables do not fit. That is 400. Only a client that accepts `application/json` and not
  * `application/graphql-response+json` gets 200: with that older media type it could not tell the
  * hub's 400 from one that a proxy made.
  *
  * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
  */
-export function refusalStatus(status: number, code: unknown, accept: string | undefined): number {
+export function errorStatus(status: number, code: unknown, accept: string | undefined): number {
   return status === 400 && code !== MALFORMED && acceptsOnlyJson(accept) ? 200 : status;
 }
 
