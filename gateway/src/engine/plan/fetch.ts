@@ -1,10 +1,11 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import { copyOf } from "@alliance-hub/platform/subgraph/copy";
 import type { FormattedExecutionResult } from "graphql";
 import type { SubgraphFetch, Transport } from "../engine.ts";
 import { subgraphUnavailable } from "../transport/deadline.ts";
 import { type FetchFaults, wrongShape } from "./fetch-faults.ts";
 import { type EntityGroup, type CollectedEntities, collectEntities } from "./entities.ts";
-import { isData, mergeInto, own } from "./merge.ts";
+import { mergeInto, own } from "./merge.ts";
 import type { SelectedFields } from "./selected-fields.ts";
 import type { Rewrite } from "./rewrites.ts";
 import { type Data, type Run, type Step, markMissing } from "./run.ts";
@@ -55,7 +56,7 @@ function addRoot(
   run: Run,
   result: FormattedExecutionResult | undefined,
 ): void {
-  const data = result && isData(result.data) ? result.data : undefined;
+  const data = result && isObject(result.data) ? result.data : undefined;
   if (!result || data === undefined) return fetch.faults.rootMissing(run, result);
   fetch.outputRewrite?.(data);
   if (result.errors && result.errors.length > 0) fetch.faults.rootErrors(run, result.errors, data);
@@ -75,7 +76,7 @@ export function entityFetch(fetch: CompiledFetch, groups: readonly EntityGroup[]
     });
     if (!isNeeded) return;
     const result = await send(fetch, variables, run);
-    const data = result && isData(result.data) ? result.data : undefined;
+    const data = result && isObject(result.data) ? result.data : undefined;
     if (data !== undefined) fetch.outputRewrite?.(data);
     for (const [index, group] of groups.entries()) {
       const entities = collected[index];
@@ -138,7 +139,7 @@ function addAnswers(fetch: CompiledFetch, run: Run, at: FetchAnswers): void {
           markMissing(run, target, { fields: group.fields, fault: undefined });
       continue;
     }
-    if (!isData(answer)) {
+    if (!isObject(answer)) {
       fetch.faults.missingOn(run, { group, targets }, wrongShape(fetch.faults.service));
       continue;
     }

@@ -1,9 +1,5 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { Data } from "./run.ts";
-
-/** Whether a value is an object of an answer, neither list nor scalar. */
-export function isData(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** An object's own value; a response name such as `constructor` must not reach the prototype's. */
 export function own(object: Data, name: string): unknown {
@@ -51,7 +47,7 @@ export function mergeInto(
       setOwn(target, name, value);
     } else if (value === undefined || (value === null && typeof known === "object")) {
       continue;
-    } else if (isData(known) && isData(value)) {
+    } else if (isObject(known) && isObject(value)) {
       if (known !== value) mergeInto(known, value, isObjectType);
     } else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
       mergeLists(known, value, isObjectType);
@@ -68,7 +64,7 @@ function mergeLists(
 ): void {
   for (const [index, item] of value.entries()) {
     const before = known[index];
-    if (isData(before) && isData(item)) {
+    if (isObject(before) && isObject(item)) {
       if (before !== item) mergeInto(before, item, isObjectType);
     } else if (Array.isArray(before) && Array.isArray(item) && before.length === item.length) {
       mergeLists(before, item, isObjectType);

@@ -1,6 +1,7 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { isData, mergeInto, own, setOwn } from "./merge.ts";
+import { mergeInto, own, setOwn } from "./merge.ts";
 import { type Data, type MissingFields, type Run, missingOf } from "./run.ts";
 
 /**
@@ -56,7 +57,7 @@ function compilePick(selection: RequiresSelection, satisfies: Satisfies): Pick {
         const picked = inner ? pickAll(value, inner, inputs) : value;
         if (picked === undefined) return false;
         const before = own(representation, into);
-        if (isData(before) && isData(picked)) mergeInto(before, picked, () => false);
+        if (isObject(before) && isObject(picked)) mergeInto(before, picked, () => false);
         else setOwn(representation, into, picked);
         return true;
       };
@@ -87,7 +88,7 @@ function pickAll(value: unknown, picks: readonly Pick[], inputs: Inputs): unknow
     }
     return list;
   }
-  if (!isData(value)) return value;
+  if (!isObject(value)) return value;
   const picked: Data = {};
   return picks.every((pick) => pick(value, picked, inputs)) ? picked : undefined;
 }

@@ -1,6 +1,7 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { FetchNodePathSegment, FetchRewrite } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { isData, own, setOwn } from "./merge.ts";
+import { own, setOwn } from "./merge.ts";
 import type { Data } from "./run.ts";
 
 /** Changes an object in place. */
@@ -44,7 +45,7 @@ function at(
   const walk = (value: unknown, depth: number): void => {
     const segment = path[depth];
     if (Array.isArray(value)) for (const item of value) walk(item, depth);
-    else if (isData(value) && segment) {
+    else if (isObject(value) && segment) {
       if ("Key" in segment) {
         if (depth === last) change(value, segment.Key);
         else walk(own(value, segment.Key), depth + 1);

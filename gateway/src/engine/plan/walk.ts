@@ -1,7 +1,8 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { FlattenNodePathSegment } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
 import type { Path } from "./field-fault.ts";
-import { isData, own } from "./merge.ts";
+import { own } from "./merge.ts";
 import type { Data } from "./run.ts";
 
 /** Calls `visit` with every object at a plan's path. */
@@ -22,7 +23,7 @@ export function compileWalk(
 
 function atEnd(value: unknown, visit: (object: Data) => void): void {
   if (Array.isArray(value)) for (const item of value) atEnd(item, visit);
-  else if (isData(value)) visit(value);
+  else if (isObject(value)) visit(value);
 }
 
 function step(segment: FlattenNodePathSegment, next: At, satisfies: Satisfies): At {
@@ -49,7 +50,7 @@ function step(segment: FlattenNodePathSegment, next: At, satisfies: Satisfies): 
 function throughLists(at: (object: Data, visit: (object: Data) => void) => void): At {
   const walk: At = (value, visit) => {
     if (Array.isArray(value)) for (const item of value) walk(item, visit);
-    else if (isData(value)) at(value, visit);
+    else if (isObject(value)) at(value, visit);
   };
   return walk;
 }
@@ -78,7 +79,7 @@ export function locate(
       }
       return;
     }
-    if (!isData(value)) return;
+    if (!isObject(value)) return;
     const name = names[depth];
     if (name === undefined) {
       if (wanted.has(value)) found.set(value, [...(found.get(value) ?? []), [...path]]);

@@ -1,5 +1,5 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { Data } from "../plan/run.ts";
-import { isData } from "../plan/merge.ts";
 import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
 
 /** The common case of a projection, as code made for one selection. */
@@ -30,7 +30,7 @@ export function generate(selection: Selection): GeneratedCode {
         asked += 1;
         return undefined;
       }
-      const typename = selection.isAbstract && isData(value) ? value["__typename"] : undefined;
+      const typename = selection.isAbstract && isObject(value) ? value["__typename"] : undefined;
       const typeName = typeof typename === "string" ? typename : selection.typeName;
       const known = byType.get(typeName);
       if (known) return known(value);

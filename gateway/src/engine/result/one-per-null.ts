@@ -1,4 +1,5 @@
-import { isData, own } from "../plan/merge.ts";
+import { isObject } from "@alliance-hub/platform/json/is-object";
+import { own } from "../plan/merge.ts";
 import type { Data } from "../plan/run.ts";
 import type { FieldFault, Path } from "../plan/field-fault.ts";
 
@@ -50,7 +51,7 @@ function follow(path: Path, data: Data | null): { position: Path; isNull: boolea
     if (value === null) break;
     let next: unknown;
     if (typeof step === "number") next = Array.isArray(value) ? value[step] : undefined;
-    else next = isData(value) ? own(value, step) : undefined;
+    else next = isObject(value) ? own(value, step) : undefined;
     if (next === undefined) return { position, isNull: false };
     position.push(step);
     value = next;

@@ -1,4 +1,5 @@
-import { isData, own, setOwn } from "../plan/merge.ts";
+import { isObject } from "@alliance-hub/platform/json/is-object";
+import { own, setOwn } from "../plan/merge.ts";
 import { type Data, type Run, missingOf } from "../plan/run.ts";
 import type { OwnerOf } from "../plan/owner.ts";
 import type { FieldFault, Path } from "../plan/field-fault.ts";
@@ -112,7 +113,7 @@ class Projection {
   }
 
   #composite(value: unknown, selection: Selection): unknown {
-    if (!isData(value))
+    if (!isObject(value))
       return this.#fault("A subgraph answered with no object where the schema has one.");
     const typename = selection.isAbstract ? value["__typename"] : undefined;
     const shape = selection.shapeFor(typeof typename === "string" ? typename : selection.typeName);

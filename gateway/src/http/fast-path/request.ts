@@ -1,3 +1,4 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { FastifyRequest } from "fastify";
 
 /** A GraphQL request in its plainest form. */
@@ -21,14 +22,10 @@ export function plainRequestOf(request: FastifyRequest): PlainRequest | undefine
   if (request.method !== "POST" || !JSON_TYPES.has(request.headers["content-type"] ?? ""))
     return undefined;
   const body: unknown = request.body;
-  if (!isRecord(body)) return undefined;
+  if (!isObject(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== "string" || extensions != null) return undefined;
   if (operationName != null && typeof operationName !== "string") return undefined;
-  if (variables != null && !isRecord(variables)) return undefined;
+  if (variables != null && !isObject(variables)) return undefined;
   return { query, operationName: operationName ?? undefined, variables: variables ?? undefined };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

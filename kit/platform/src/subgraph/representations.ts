@@ -1,3 +1,4 @@
+import { isObject } from "../json/is-object.ts";
 import { getDirective } from "@graphql-tools/utils";
 import {
   GraphQLError,
@@ -25,9 +26,8 @@ export function checkRepresentations(schema: GraphQLSchema): void {
     return entity;
   };
   any.parseValue = (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      throw malformed("is no object");
-    const given = value as Readonly<Record<string, unknown>>;
+    if (!isObject(value)) throw malformed("is no object");
+    const given: Readonly<Record<string, unknown>> = value;
     const name = given["__typename"];
     if (typeof name !== "string") throw malformed('has no "__typename"');
     const entity = entityOf(name);

@@ -1,3 +1,4 @@
+import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { FormattedExecutionResult } from "graphql";
 import type { RawResponse } from "./exchange.ts";
 import { TransportFault } from "./transport-fault.ts";
@@ -33,10 +34,6 @@ function noAnswer(status: number, what: string): TransportFault {
     : new TransportFault(`answered with status ${status} and ${what}`, {
         isCounted: status < 400 || status >= 500,
       });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isListOfObjects(value: unknown): boolean {
