@@ -102,7 +102,7 @@ it("tells what is completed after the mark was read under a later one", async ()
   expect(told).toEqual(["a 1", "b 2"]);
 });
 
-it("keeps nobody waiting for a group that takes long but its own readers", async () => {
+it("a shared subscription that takes long keeps none but its own subscribers waiting", async () => {
   let mark = 0;
   const told: string[] = [];
   const slow = Promise.withResolvers<void>();

@@ -10,11 +10,11 @@ export type Breathe = () => Promise<void> | undefined;
  * Tells what was taken.
  *
  * @param mark of the standings, read after everything that is told was taken.
- * @param breathe is waited for after each reader, so that other work is not kept waiting for long.
+ * @param breathe is waited for after each subscriber, so that other work is not kept waiting for long.
  */
 export type Tell = (mark: string, breathe: Breathe) => Promise<void>;
 
-/** What has something to tell its readers. */
+/** What has something to tell its subscribers. */
 export interface Teller {
   /** Takes what there is to tell now. What comes later is told in another fan-out. */
   take(): Tell;
@@ -22,13 +22,13 @@ export interface Teller {
   fail(error: unknown): void;
 }
 
-/** When readers are told. */
+/** When subscribers are told. */
 export interface FanOut {
   /** It is told in the next fan-out. */
   add(teller: Teller): void;
 }
 
-/** Readers that are told in one go, before other work is let in. */
+/** Subscribers that are told in one go, before other work is let in. */
 const IN_ONE_GO = 64;
 
 /** Longest that a fan-out waits for a teller, in milliseconds: the others go on without it. */
@@ -40,12 +40,12 @@ const LONGEST_PAUSE_MS = 100;
 /** Pause before it is asked once more who may be told, while the database is away, in milliseconds. */
 const AWAY_PAUSE_MS = 250;
 
-/** Longest that readers are held while nobody knows who may be told, in milliseconds; then they come back. */
+/** Longest that subscribers are held while nobody knows who may be told, in milliseconds; then they come back. */
 const LONGEST_AWAY_MS = 60_000;
 
 /**
- * Tells all readers of a hub in fan-outs. A fan-out that took long is followed by a pause of the same length, in
- * which other work is done and more may come together that then goes out in one piece: with many readers,
+ * Tells all subscribers of a hub in fan-outs. A fan-out that took long is followed by a pause of the same length, in
+ * which other work is done and more may come together that then goes out in one piece: with many subscribers,
  * sending is what takes the time. With few there is no pause.
  */
 export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut {
@@ -101,7 +101,7 @@ export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut
     };
     const all = Promise.all(taken.map(tellOne)).then(pause);
     await within(LONGEST_FAN_OUT_MS, all, undefined);
-    // What readers do with it, they do before this.
+    // What subscribers do with it, they do before this.
     await turn();
     pause();
   };

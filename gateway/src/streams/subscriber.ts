@@ -4,9 +4,9 @@ import { Batch, type Sink } from "./delivery.ts";
 export type SubscriberEnd =
   /** The subscription has ended. */
   | { readonly kind: "done" }
-  /** The reader was too slow: it goes on from the log. */
+  /** The reader was too slow: it goes on from the update log. */
   | { readonly kind: "full" }
-  /** The reader is no longer who it was. */
+  /** The reader's standing has changed. */
   | { readonly kind: "moved" }
   /** Nothing more can be told. */
   | { readonly kind: "broken"; readonly error: unknown };
@@ -25,7 +25,7 @@ export interface Reader {
   readonly mark: string;
 }
 
-/** One reader of a shared subscription, with its buffer: takes in what is told and gives it to the reader as it takes it. */
+/** One subscriber of a shared subscription. Its buffer keeps what is told until the client takes it. */
 export class Subscriber implements Disposable {
   readonly authorization: string | undefined;
   /** Changes with whatever the reader has been found to be still. */
@@ -80,7 +80,7 @@ export class Subscriber implements Disposable {
     return this.#ended.promise;
   }
 
-  /** What waits is still given, unless the reader is no longer who it was, or has left. */
+  /** What waits is still given, unless the reader's standing has changed, or it has left. */
   close(end: SubscriberEnd): void {
     if (this.end) return;
     this.end = end;
