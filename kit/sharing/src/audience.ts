@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Viewer } from "./viewer.ts";
+import type { Viewer, ViewerReach } from "./viewer.ts";
 
 /** Who may see a record (公开范围). */
 export const Audience = {
@@ -46,7 +46,10 @@ export interface SharedColumns {
 }
 
 /** {@link mayRead} as a WHERE condition. Branches that cannot hold for this viewer are left out. */
-export function audienceCondition(viewer: Viewer, columns: SharedColumns): Expression<SqlBool> {
+export function audienceCondition(
+  viewer: ViewerReach,
+  columns: SharedColumns,
+): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = [sql<SqlBool>`${columns.audience} = 'PUBLIC'`];
   if (viewer.organizationIds.length > 0) ways.push(columns.namesOneOf(viewer.organizationIds));
   if (viewer.runsCommitteeIds.length > 0) {

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Viewer } from "./viewer.ts";
+import type { Viewer, ViewerReach } from "./viewer.ts";
 import { type SharedRecord, type SharedColumns, audienceCondition, mayRead } from "./audience.ts";
 
 /** What of a record that is kept as a draft and then put on a list decides who sees it. */
@@ -22,7 +22,7 @@ export interface ListedColumns extends Omit<SharedColumns, "namesOneOf"> {
 }
 
 /** {@link mayReadListed} as a WHERE condition. Branches that cannot hold for this viewer are left out. */
-export function listedCondition(viewer: Viewer, columns: ListedColumns): Expression<SqlBool> {
+export function listedCondition(viewer: ViewerReach, columns: ListedColumns): Expression<SqlBool> {
   const isOwn = (ids: readonly string[]): Expression<SqlBool> =>
     sql<SqlBool>`${columns.ownerId} = any(${ids}::uuid[])`;
   const shared = audienceCondition(viewer, { ...columns, namesOneOf: isOwn });

@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Audience } from "./audience.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Viewer, ViewerReach } from "./viewer.ts";
 import { listedCondition, mayReadListed } from "./listed.ts";
 
 /** What of a resource decides who sees it; the directory publishes it. */
@@ -27,7 +27,7 @@ export function mayReadResource(viewer: Viewer, resource: ResourceRule): boolean
  *
  * @param table name or alias of the table of resources in the statement.
  */
-export function readableResource(viewer: Viewer, table: string): Expression<SqlBool> {
+export function readableResource(viewer: ViewerReach, table: string): Expression<SqlBool> {
   const column = (name: string): Expression<unknown> => sql.ref(`${table}.${name}`);
   return listedCondition(viewer, {
     audience: column("audience"),

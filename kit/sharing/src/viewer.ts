@@ -45,6 +45,12 @@ export interface Viewer {
   readonly scopes: readonly string[];
 }
 
+/** Of a viewer what decides which shared records it sees. */
+export type ViewerReach = Pick<
+  Viewer,
+  "organizationIds" | "runsCommitteeIds" | "allianceCodes" | "committeeIds"
+>;
+
 /** The viewer of a request without a token: reads what is `PUBLIC`. */
 export const ANONYMOUS: Viewer = Object.freeze({
   kind: "ANONYMOUS",

@@ -1,6 +1,7 @@
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { badInput } from "../errors/hub-error.ts";
 import { isId } from "../keys/loader.ts";
+import { type Condition, condition, nothing } from "../conditions/condition.ts";
 
 /** Most values of one list in a filter. */
 const MAX_VALUES = 100;
@@ -9,16 +10,16 @@ const MAX_VALUES = 100;
  * Condition that a column has one of some values; an empty list has none of them. A single value
  * is compared with `=`, so that an index on the column gives its rows in the order of the list.
  */
-export function oneOf(column: string, given: readonly string[]): Expression<SqlBool>;
+export function oneOf(column: string, given: readonly string[]): Condition;
 /** Undefined where the filter does not ask for it. */
 export function oneOf(
   column: string,
   given: readonly string[] | null | undefined,
-): Expression<SqlBool> | undefined;
+): Condition | undefined;
 export function oneOf(
   column: string,
   given: readonly string[] | null | undefined,
-): Expression<SqlBool> | undefined {
+): Condition | undefined {
   if (given == null) return undefined;
   const values = [...new Set(given)];
   if (values.length > MAX_VALUES) {
@@ -27,22 +28,29 @@ export function oneOf(
       `A list in the filter has ${values.length} values; ${MAX_VALUES} at most. Ask in several requests.`,
     );
   }
-  if (values.length === 0) return sql<SqlBool>`false`;
-  if (values.length === 1) return sql<SqlBool>`${sql.ref(column)} = ${values[0]}`;
-  return sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`;
+  const [first, second] = values;
+  if (first === undefined) return nothing;
+  if (second === undefined) return equals(column, first);
+  return condition(
+    `${column} in`,
+    [values],
+    (several) => sql<SqlBool>`${sql.ref(column)} = any(${several}::text[])`,
+  );
 }
 
 /** The same for an id that a client gave: what does not have the form of one names no record. */
-export function isRecord(column: string, id: string): Expression<SqlBool>;
+export function isRecord(column: string, id: string): Condition;
 /** Undefined where the filter does not ask for it. */
-export function isRecord(
-  column: string,
-  id: string | null | undefined,
-): Expression<SqlBool> | undefined;
-export function isRecord(
-  column: string,
-  id: string | null | undefined,
-): Expression<SqlBool> | undefined {
+export function isRecord(column: string, id: string | null | undefined): Condition | undefined;
+export function isRecord(column: string, id: string | null | undefined): Condition | undefined {
   if (id == null) return undefined;
-  return isId(id) ? sql<SqlBool>`${sql.ref(column)} = ${id}` : sql<SqlBool>`false`;
+  return isId(id) ? equals(column, id) : nothing;
+}
+
+function equals(column: string, wanted: string): Condition {
+  return condition(
+    `${column} is`,
+    [wanted],
+    (value) => sql<SqlBool>`${sql.ref(column)} = ${value}`,
+  );
 }

@@ -96,7 +96,7 @@ describe("short reads", () => {
     await untilPipelined();
     const ended: string[] = [];
     const sleepLong = (): Promise<number>[] =>
-      [1, 2].map(() => database.read(SLEEP, [1, "a"]).then(() => ended.push("long")));
+      [1, 2].map(() => database.read(SLEEP, [2, "a"]).then(() => ended.push("long")));
     const long = sleepLong();
     // The first ones are put behind it, until it shows that it takes long.
     await until(

@@ -33,6 +33,22 @@ export function selectedFields(
   return names;
 }
 
+/** Whether a field below the resolver's field is sure to be asked for, whatever variables say. */
+export function isSelected(
+  { fieldNodes, fragments }: Omit<SelectionInfo, "schema">,
+  name: string,
+): boolean {
+  const isIn = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.directives && selection.directives.length > 0) return false;
+      if (selection.kind === "Field") return selection.name.value === name;
+      const fragment =
+        selection.kind === "InlineFragment" ? selection : fragments[selection.name.value];
+      return isIn(fragment?.selectionSet);
+    }) ?? false;
+  return fieldNodes.some(({ selectionSet }) => isIn(selectionSet));
+}
+
 /** Whether a fragment's condition is an object type that the type is not. */
 function isAnother({ schema }: SelectionInfo, type: string, condition: string): boolean {
   return condition !== type && isObjectType(schema.getType(condition));

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { badInput } from "../errors/hub-error.ts";
 import { queryGrams, searchTerms } from "../text/search-key.ts";
+import { Condition } from "../conditions/condition.ts";
 import { PLAN_EACH_TIME } from "./named-client.ts";
 
 /** Longest text that is searched for, in characters. */
@@ -14,26 +15,32 @@ const MAX_LENGTH = 100;
  *
  * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or one too long.
  */
-export function textCondition(table: string, text: string): Expression<SqlBool>;
+export function textCondition(table: string, text: string): Condition;
 /** Undefined where the filter does not ask for it. */
 export function textCondition(
   table: string,
   text: string | null | undefined,
-): Expression<SqlBool> | undefined;
+): Condition | undefined;
 export function textCondition(
   table: string,
   text: string | null | undefined,
-): Expression<SqlBool> | undefined {
+): Condition | undefined {
   if (text == null) return undefined;
   const terms = requireTerms(text);
-  // An empty search box asks for everything.
-  if (terms.length === 0) return sql<SqlBool>`true`;
-  const conditions = terms.map(
-    (term) =>
-      sql<SqlBool>`(${sql.ref(`${table}.searchGrams`)} @> ${queryGrams(term)}::text[] and ${holds(`${table}.searchKey`, term)})`,
-  );
-  // A rare word is best looked up, a common one met on the way through the list.
-  return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
+  const values = terms.flatMap((term) => [queryGrams(term), patternOf(term)]);
+  const [grams, key] = [sql.ref(`${table}.searchGrams`), sql.ref(`${table}.searchKey`)];
+  // Of each word its pieces and its pattern.
+  const write = (given: readonly unknown[]): Expression<SqlBool> => {
+    // An empty search box asks for everything.
+    if (given.length === 0) return sql<SqlBool>`true`;
+    const conditions = terms.map((_term, at) => {
+      const [pieces, pattern] = [given[2 * at], given[2 * at + 1]];
+      return sql<SqlBool>`(${grams} @> ${pieces}::text[] and ${key} like ${pattern})`;
+    });
+    // A rare word is best looked up, a common one met on the way through the list.
+    return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
+  };
+  return new Condition({ form: `text ${terms.length}`, values, isLong: terms.length > 0 }, write);
 }
 
 /**
@@ -52,8 +59,11 @@ export function keyHolds(column: string, text: string): Expression<SqlBool> {
 }
 
 function holds(column: string, term: string): Expression<SqlBool> {
-  const pattern = `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
-  return sql<SqlBool>`${sql.ref(column)} like ${pattern}`;
+  return sql<SqlBool>`${sql.ref(column)} like ${patternOf(term)}`;
+}
+
+function patternOf(term: string): string {
+  return `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
 }
 
 /** The words of a search; none of an empty search box. */

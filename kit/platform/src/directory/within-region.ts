@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
+import { type Condition, condition, nothing } from "../conditions/condition.ts";
 import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
 import type { RegionLevels } from "./region-levels.ts";
 
@@ -19,14 +20,19 @@ export function placeOf(table: string): PlaceColumn {
  * Condition that a record lies in a region or anywhere below it, answered by the index on that
  * element of the path.
  *
- * @returns false as SQL for a code that no region has.
+ * @returns what nothing meets for a code that no region has.
  */
 export async function withinRegion(
   levels: Pick<RegionLevels, "of">,
   code: string,
   place: PlaceColumn,
-): Promise<Expression<SqlBool>> {
+): Promise<Condition> {
   const level = await levels.of(code);
-  if (level === undefined) return sql<SqlBool>`false`;
-  return sql<SqlBool>`${place(LEVEL_POSITION[level])} = ${code}`;
+  if (level === undefined) return nothing;
+  const position = LEVEL_POSITION[level];
+  return condition(
+    `place ${position}`,
+    [code],
+    (value) => sql<SqlBool>`${place(position)} = ${value}`,
+  );
 }

@@ -5,10 +5,12 @@ import { type PlaceColumn, elementOf, withinRegion } from "../directory/within-r
 import { type List, newestFirst } from "../pagination/list.ts";
 import { type NestedPages, nestedPages } from "../pagination/nested-pages.ts";
 import type { BaseContext } from "../subgraph/context.ts";
+import { Condition } from "../conditions/condition.ts";
+import { readKnownById } from "../pagination/known-list.ts";
 import { byId } from "../keys/loader.ts";
 
 /** A condition of a list; undefined where the filter asks for nothing. */
-export type Condition = Expression<SqlBool> | undefined;
+export type Wanted = Expression<SqlBool> | undefined;
 
 /** The table that a noun's records are read from. */
 export interface RecordSource<Table extends string> {
@@ -29,11 +31,11 @@ export interface RecordReads<DB, Table extends keyof DB & string, Row> {
   readonly all: SelectQueryBuilder<DB, Table, Row>;
   readonly byId: DataLoader<string, Row | null>;
   /** That a record lies in a place or below it; undefined where the filter names none. */
-  within(regionCode: string | null | undefined): Promise<Condition>;
+  within(regionCode: string | null | undefined): Promise<Wanted>;
   /** A list under the name that its cursors carry; newest first where no order is given. */
   list(
     name: string,
-    where: readonly (Condition | Promise<Condition>)[],
+    where: readonly (Wanted | Promise<Wanted>)[],
     order?: Order<DB, Table, Row>,
   ): Promise<List<DB, Table, Row>>;
   /**
@@ -44,7 +46,7 @@ export interface RecordReads<DB, Table extends keyof DB & string, Row> {
   below(
     name: string,
     parent: keyof Row & string,
-    how?: { readonly where?: readonly Condition[]; readonly order?: Order<DB, Table, Row> },
+    how?: { readonly where?: readonly Wanted[]; readonly order?: Order<DB, Table, Row> },
   ): NestedPages<Row>;
 }
 
@@ -58,33 +60,69 @@ export function recordReads<
   source: RecordSource<Table>,
 ): RecordReads<DB, Table, Row> {
   const { table, columns, readable, place = elementOf(`${table}.regionPath`) } = source;
-  const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
-  const selected = columns ? from.select(columns) : from.selectAll(table);
-  const all = (readable ? selected.where(readable) : selected) as unknown as SelectQueryBuilder<
-    DB,
-    Table,
-    Row
-  >;
+  // Built only where a list has a condition without a form.
+  const all = (): SelectQueryBuilder<DB, Table, Row> => {
+    const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
+    const selected = columns ? from.select(columns) : from.selectAll(table);
+    const visible: unknown = readable ? selected.where(readable) : selected;
+    return visible as SelectQueryBuilder<DB, Table, Row>;
+  };
   const id = `${table}.id`;
+  const listOf = (
+    name: string,
+    where: readonly Wanted[],
+    order: Order<DB, Table, Row>,
+  ): List<DB, Table, Row> => {
+    const forms = known([readable, ...where]);
+    return {
+      name,
+      ...order,
+      ...(forms ? { source: { table, columns, where: forms } } : {}),
+      get query() {
+        return where.reduce(limited<DB, Table, Row>, all());
+      },
+    };
+  };
   const usual = newestFirst<Row>(sql.ref(id)) as Order<DB, Table, Row>;
   return {
-    all,
-    byId: byId((ids) => all.where(anyOf(id, ids, "uuid")).execute() as Promise<Row[]>),
+    get all() {
+      return all();
+    },
+    byId: byId((ids) => {
+      const where = known([readable]);
+      return where
+        ? readKnownById<Row>(database, { table, columns, where }, ids)
+        : (all()
+            .where(anyOf(id, ids, "uuid"))
+            .execute() as Promise<Row[]>);
+    }),
     within: async (code) =>
       code == null ? undefined : await withinRegion(database.regionLevels, code, place),
     list: async (name, where, order = usual) => {
-      let query = all;
-      for (const condition of where) query = limited(query, await condition);
-      return { name, query, ...order };
+      const wanted: Wanted[] = [];
+      for (const one of where) wanted.push(await one);
+      return listOf(name, wanted, order);
     },
     below: (name, parent, { where = [], order = usual } = {}) =>
       nestedPages<DB, Table, Row>({
         rows,
-        list: { name, query: where.reduce(limited<DB, Table, Row>, all), ...order },
+        database,
+        list: listOf(name, where, order),
         parent: sql.ref(`${table}.${parent}`),
         parentType: "uuid",
       }),
   };
+}
+
+/** The conditions that there are; undefined where one of them has no form. */
+function known(wanted: readonly Wanted[]): readonly Condition[] | undefined {
+  const conditions: Condition[] = [];
+  for (const one of wanted) {
+    if (one === undefined) continue;
+    if (!(one instanceof Condition)) return undefined;
+    conditions.push(one);
+  }
+  return conditions;
 }
 
 /** Any tables: which ones they are, the callers' types know. */
@@ -92,7 +130,7 @@ type SomeTables = Record<string, Record<string, unknown>>;
 
 function limited<DB, Table extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, Table, Row>,
-  condition: Condition,
+  condition: Wanted,
 ): SelectQueryBuilder<DB, Table, Row> {
   return condition ? query.where(condition) : query;
 }

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { Arg, Args, type ClassType, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { DirectoryTables } from "../directory/directory.ts";
 import type { BaseContext } from "../subgraph/context.ts";
-import type { SelectionInfo } from "../database/selection.ts";
+import { type SelectionInfo, isSelected } from "../database/selection.ts";
 import type { List } from "../pagination/list.ts";
 import { type Page, fetchPage } from "../pagination/page.ts";
 import { PageArgs } from "../pagination/page-args.ts";
@@ -23,9 +23,10 @@ export interface ListQuery<Context, Filter extends object> {
 }
 
 /** The resolver of a {@link ListQuery}. */
-export function listQuery<Context extends Pick<BaseContext, "rows">, Filter extends object>(
-  query: ListQuery<Context, Filter>,
-): ClassType {
+export function listQuery<
+  Context extends Pick<BaseContext, "rows" | "database">,
+  Filter extends object,
+>(query: ListQuery<Context, Filter>): ClassType {
   const { name, connection, filter: type, description } = query;
   @Resolver()
   class ListQueryResolver {
@@ -38,9 +39,9 @@ export function listQuery<Context extends Pick<BaseContext, "rows">, Filter exte
     ): Promise<Page<object>> {
       const list = await query.list(context, filter ?? ({} as Filter), info);
       return await fetchPage(
-        context.rows,
+        context,
         list as List<DirectoryTables, keyof DirectoryTables, object>,
-        page,
+        { page, isCounted: isSelected(info, "totalCount") },
       );
     }
   }

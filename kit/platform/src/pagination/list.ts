@@ -6,6 +6,7 @@ import {
   sql,
 } from "kysely";
 import { type SortKey, decodeCursor } from "./cursor.ts";
+import type { ListSource } from "./known-list.ts";
 
 /** One column that a list is sorted by. */
 export interface OrderColumn<Row> {
@@ -26,6 +27,8 @@ export interface List<DB, TB extends keyof DB, Row> {
   /** Name that its cursors carry. */
   readonly name: string;
   readonly query: SelectQueryBuilder<DB, TB, Row>;
+  /** Where its rows come from, if its text is kept by its form. */
+  readonly source?: ListSource;
   readonly order: readonly OrderColumn<Row>[];
   readonly direction: "asc" | "desc";
 }

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { encodeCursor } from "./cursor.ts";
 import { type List, keyset } from "./list.ts";
+import { countKnown, readKnownPage } from "./known-list.ts";
 import { type PageArgs, pageSize } from "./page-args.ts";
+import type { BaseContext } from "../subgraph/context.ts";
 
 /**
  * One page of a list, in the shape of a Relay connection. `totalCount` is a getter: it is counted
@@ -17,6 +19,7 @@ export class Page<Row> {
   };
   readonly #cursorOf: (row: Row) => string;
   readonly #count: () => Promise<number>;
+  #counted: Promise<number> | undefined;
 
   constructor(
     found: { rows: readonly Row[]; size: number; after: string | null | undefined },
@@ -40,7 +43,7 @@ export class Page<Row> {
   }
 
   get totalCount(): Promise<number> {
-    return this.#count();
+    return (this.#counted ??= this.#count());
   }
 }
 
@@ -52,24 +55,45 @@ export function cursorFor<DB, TB extends keyof DB, Row>(list: List<DB, TB, Row>,
   );
 }
 
+/** A page as it is asked for. */
+export interface PageRequest {
+  readonly page: PageArgs;
+  /** Whether the total is sure to be asked for: then it is counted while the page is read. Default: no. */
+  readonly isCounted?: boolean;
+}
+
 /** Reads one page: one statement, and one more if the total is asked for. */
-export async function fetchPage<DB, TB extends keyof DB, Row>(
-  rows: Kysely<DB>,
+export async function fetchPage<DB, TB extends keyof DB, Row extends object>(
+  { rows, database }: Pick<BaseContext<DB>, "rows" | "database">,
   list: List<DB, TB, Row>,
-  args: PageArgs,
+  { page, isCounted }: PageRequest,
 ): Promise<Page<Row>> {
-  const size = pageSize(args);
-  const found = await keyset(list, size, args.after).execute();
+  const size = pageSize(page);
+  const { after } = page;
+  const { source, name, order, direction } = list;
+  const count = (): Promise<number> =>
+    source ? countKnown(database, { name, source }) : countBuilt(rows, list);
+  const counted = isCounted ? count() : undefined;
+  // Whoever asks for the total is told if that fails; if the page fails, nobody does.
+  counted?.catch(() => undefined);
+  const found = source
+    ? await readKnownPage<Row>(database, { name, source, order, direction }, { size, after })
+    : await keyset(list, size, after).execute();
   return new Page<Row>(
-    { rows: found, size, after: args.after },
+    { rows: found, size, after },
     (row) => cursorFor(list, row),
-    async () => {
-      const counted = await sql<{
-        total: number;
-      }>`select count(*) as total from (${list.query.clearSelect().select(sql`1`.as("one"))}) as listed`.execute(
-        rows,
-      );
-      return counted.rows[0]?.total ?? 0;
-    },
+    () => counted ?? count(),
   );
+}
+
+async function countBuilt<DB, TB extends keyof DB, Row>(
+  rows: Kysely<DB>,
+  { query }: List<DB, TB, Row>,
+): Promise<number> {
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from (${query.clearSelect().select(sql`1`.as("one"))}) as listed`.execute(
+    rows,
+  );
+  return counted.rows[0]?.total ?? 0;
 }

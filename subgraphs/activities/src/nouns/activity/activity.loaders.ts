@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -50,7 +51,7 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
   const activities = recordReads<ActivityTables, "activity", ActivityRow>(context, {
     table: "activity",
     columns: ACTIVITY_COLUMNS,
-    readable: readable(context.viewer),
+    readable: forViewer("activity", context.viewer, readable),
   });
   return {
     byId: activities.byId,

@@ -1,5 +1,5 @@
 import { type SharedRecord, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
-import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
+import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an activity, besides reading it. */
@@ -28,7 +28,7 @@ export function can(viewer: Viewer, _action: ActivityAction, activity: Hosting):
 }
 
 /** {@link canRead} as a WHERE condition on the table `activity`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return audienceCondition(viewer, {
     audience: sql.ref("activity.audience"),
     allianceCode: sql.ref("activity.allianceCode"),

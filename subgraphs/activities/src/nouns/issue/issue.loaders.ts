@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -28,7 +29,10 @@ export type IssueLoaders = ReturnType<typeof createIssueLoaders>;
 
 /** Loaders of one call. */
 export function createIssueLoaders(context: BaseContext<IssueTables>) {
-  const issues = recordReads(context, { table: "issue", readable: readable(context.viewer) });
+  const issues = recordReads(context, {
+    table: "issue",
+    readable: forViewer("issue", context.viewer, readable),
+  });
   const filtered = (name: string, filter: IssueFilter) => {
     const { committeeId, regionCode, states, ownerId, overdueOn } = filter;
     return issues.list(name, [

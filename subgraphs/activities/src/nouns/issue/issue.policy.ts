@@ -4,7 +4,7 @@ import {
   audienceCondition,
   mayRead,
 } from "@alliance-hub/sharing/audience";
-import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
+import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an issue, besides reading it. */
@@ -43,7 +43,7 @@ export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean
 }
 
 /** {@link canRead} as a WHERE condition on the table `issue`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return audienceCondition(viewer, {
     audience: sql.ref("issue.audience"),
     allianceCode: sql.ref("issue.allianceCode"),

@@ -48,7 +48,7 @@ export class WebhookEndpointResolver {
     @Ctx() context: WebhookEndpointContext,
   ): Promise<Page<WebhookEndpointRow>> {
     const list = context.webhookEndpoints.ofOrganization(organizationId);
-    return await fetchPage(context.rows, list, page);
+    return await fetchPage(context, list, { page });
   }
 
   @FieldResolver(() => OrganizationRef, {

@@ -32,7 +32,7 @@ export class ContactCardResolver {
     @Args(() => ContactCardArgs) args: ContactCardArgs,
     @Ctx() context: ContactCardContext,
   ): Promise<Page<ContactCardRow>> {
-    return await fetchPage(context.rows, await context.contactCards.list(args), args);
+    return await fetchPage(context, await context.contactCards.list(args), { page: args });
   }
 }
 

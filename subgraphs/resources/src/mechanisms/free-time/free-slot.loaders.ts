@@ -1,3 +1,4 @@
+import { Condition } from "@alliance-hub/platform/conditions/condition";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -91,8 +92,15 @@ export async function mostTaken(
  * What is in use changes for the worse only where a booking starts, so the range's own start and
  * the starts of bookings within it are the moments to look at.
  */
-export function freeThroughout({ start, end }: TimeRangeInput): Expression<SqlBool> {
-  return sql<SqlBool>`(resource.state = 'PUBLISHED' and resource.kind in (${sql.join(BOOKABLE_KINDS)})
+export function freeThroughout({ start, end }: TimeRangeInput): Condition {
+  return new Condition({ form: "free", values: [start, end], isLong: true }, ([from, until]) =>
+    freeBetween(from, until),
+  );
+}
+
+function freeBetween(start: unknown, end: unknown): Expression<SqlBool> {
+  const bookable = sql.join(BOOKABLE_KINDS.map((kind) => sql.lit(kind)));
+  return sql<SqlBool>`(resource.state = 'PUBLISHED' and resource.kind in (${bookable})
     and not exists (
       select from (
         select ${start}::timestamptz as at

@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -45,7 +46,7 @@ export function createAgreementLoaders(context: BaseContext<AgreementTables>) {
   const agreements = recordReads<AgreementTables, "agreement", AgreementRow>(context, {
     table: "agreement",
     columns: AGREEMENT_COLUMNS,
-    readable: readable(context.viewer),
+    readable: forViewer("agreement", context.viewer, readable),
   });
   const id = sql.ref("agreement.id");
   return {

@@ -1,5 +1,5 @@
 import { type SharedRecord, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
-import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
+import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { StoredState } from "./agreement.entity.ts";
 
@@ -53,7 +53,7 @@ export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): 
 }
 
 /** {@link canRead} as a WHERE condition on the table `agreement`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return audienceCondition(viewer, {
     audience: sql`(case agreement.state when 'DRAFT' then 'PARTIES' else agreement.audience end)`,
     allianceCode: sql.ref("agreement.allianceCode"),

@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -24,7 +25,7 @@ export type CollectionRoundLoaders = ReturnType<typeof createCollectionRoundLoad
 export function createCollectionRoundLoaders(context: BaseContext<CollectionRoundTables>) {
   const rounds = recordReads(context, {
     table: "collectionRound",
-    readable: readable(context.viewer),
+    readable: forViewer("round", context.viewer, readable),
   });
   return {
     byId: rounds.byId,

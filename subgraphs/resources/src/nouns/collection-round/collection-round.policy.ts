@@ -1,5 +1,5 @@
 import { audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
-import { type Viewer, runs } from "@alliance-hub/sharing/viewer";
+import { type Viewer, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with a collection round. */
@@ -22,7 +22,7 @@ export function can(
 }
 
 /** The rule of reading as a WHERE condition on the table `collection_round`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return audienceCondition(viewer, {
     audience: sql`'COMMITTEE'::text`,
     allianceCode: sql`collection_round.alliance_code`,

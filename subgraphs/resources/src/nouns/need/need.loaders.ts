@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -33,7 +34,7 @@ export function createNeedLoaders(context: BaseContext<NeedTables>) {
   const needs = recordReads<NeedTables, "need", NeedRow>(context, {
     table: "need",
     columns: NEED_COLUMNS,
-    readable: readable(viewer),
+    readable: forViewer("need", viewer, readable),
   });
   // Whoever may not see the round learns nothing of it by asking which needs answer it either.
   const visibleRound = sql<SqlBool>`exists (select from collection_round where collection_round.id = need.collection_round_id and ${readableRound(viewer)})`;

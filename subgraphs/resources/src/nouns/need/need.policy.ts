@@ -1,5 +1,5 @@
 import { type ListedRecord, listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
-import { type Viewer, actsFor } from "@alliance-hub/sharing/viewer";
+import { type Viewer, actsFor, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { NeedState } from "./need.entity.ts";
 
@@ -19,7 +19,7 @@ export function can(viewer: Viewer, action: NeedAction, need: NeedRule): boolean
 }
 
 /** The rule of reading as a WHERE condition on the table `need`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return listedCondition(viewer, {
     audience: sql`need.audience`,
     allianceCode: sql`need.alliance_code`,

@@ -1,3 +1,5 @@
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
@@ -48,7 +50,7 @@ export type ResourceLoaders = ReturnType<typeof createResourceLoaders>;
 
 /** Loaders of one call. */
 export function createResourceLoaders(context: BaseContext<ResourceTables>) {
-  const visible = readable(context.viewer);
+  const visible = forViewer("resource", context.viewer, readable);
   const reads = byColumns((columns: ResourceColumns) =>
     recordReads<ResourceTables, "resource", ResourceRow>(context, {
       table: "resource",
@@ -83,11 +85,17 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
         isRecord("resource.committeeId", filter.committeeId),
         isRecord("resource.providerId", filter.providerId),
         resources.within(filter.regionCode),
-        minCapacity == null
-          ? undefined
-          : sql<SqlBool>`coalesce(resource.capacity, 1) >= ${minCapacity}`,
+        minCapacity == null ? undefined : hasCapacity(minCapacity),
         freeDuring ? freeThroughout(freeDuring) : undefined,
       ]);
     },
   };
+}
+
+function hasCapacity(least: number): Condition {
+  return condition(
+    "capacity",
+    [least],
+    (value) => sql<SqlBool>`coalesce(resource.capacity, 1) >= ${value}`,
+  );
 }

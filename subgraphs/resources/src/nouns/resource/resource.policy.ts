@@ -3,7 +3,7 @@ import {
   mayReadResource,
   readableResource,
 } from "@alliance-hub/sharing/resource-rule";
-import { type Viewer, actsFor } from "@alliance-hub/sharing/viewer";
+import { type Viewer, actsFor, type ViewerReach } from "@alliance-hub/sharing/viewer";
 import type { Expression, SqlBool } from "kysely";
 import type { ResourceState } from "./resource.entity.ts";
 
@@ -23,6 +23,6 @@ export function can(viewer: Viewer, action: ResourceAction, resource: ResourceRu
 }
 
 /** The rule of reading as a WHERE condition on the table `resource`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: ViewerReach): Expression<SqlBool> {
   return readableResource(viewer, "resource");
 }

@@ -1,0 +1,173 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Condition, condition } from "../conditions/condition.ts";
+import { type FormSource, readForm } from "../database/form-reads.ts";
+import { decodeCursor } from "./cursor.ts";
+import type { OrderColumn } from "./list.ts";
+
+/** Where a list comes from, if all its conditions have forms: then its text is made once for each form. */
+export interface ListSource {
+  readonly table: string;
+  /** Columns that are read, such as `need.title`; undefined: all. */
+  readonly columns: readonly string[] | undefined;
+  readonly where: readonly Condition[];
+}
+
+/** A list whose text is kept. Its name stands for the columns that it is sorted by, as in its cursors. */
+export interface KnownList<Row> {
+  readonly name: string;
+  readonly source: ListSource;
+  readonly order: readonly OrderColumn<Row>[];
+  readonly direction: "asc" | "desc";
+}
+
+/** Which page of a list. */
+export interface KnownPage {
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+/** The rows after the cursor, sorted, one more than asked for (to know whether there is a next page). */
+export async function readKnownPage<Row extends object>(
+  database: FormSource,
+  list: KnownList<Row>,
+  page: KnownPage,
+): Promise<readonly Row[]> {
+  return await readForm<Row>(database, {
+    form: pageKey(list, page),
+    where: pageWhere(list, page),
+    write: (conditions) => pageText(list, page.size, conditions),
+  });
+}
+
+/** How many rows there are in all. */
+export async function countKnown<Row>(
+  database: FormSource,
+  { name, source }: Pick<KnownList<Row>, "name" | "source">,
+): Promise<number> {
+  const found = await readForm<{ total: number }>(database, {
+    form: `count of ${name}, ${source.table}`,
+    where: source.where,
+    write: (conditions) => countText(source, conditions),
+  });
+  return found[0]?.total ?? 0;
+}
+
+/** A list below many parents. */
+export interface KnownNested<Row> extends KnownList<Row> {
+  /** The column that names the parent. */
+  readonly parent: Expression<unknown>;
+  /** PostgreSQL type of the parent's key. */
+  readonly parentType: "uuid" | "text";
+}
+
+/** {@link readKnownPage} below each of some parents: a lateral join takes each parent's first rows from the index. */
+export async function readKnownPages<Row extends object>(
+  database: FormSource,
+  list: KnownNested<Row>,
+  { keys, ...page }: KnownPage & { readonly keys: readonly string[] },
+): Promise<readonly (Row & { readonly parentKey: string })[]> {
+  return await readForm(database, {
+    form: `below parents, ${pageKey(list, page)}`,
+    where: [parents(list, keys), ...pageWhere(list, page)],
+    write: ([given, ...conditions]) =>
+      sql`select parent.key as parent_key, item.* from ${given} cross join lateral (${pageText(list, page.size, [...conditions, ofParent(list)])}) as item`,
+  });
+}
+
+/** {@link countKnown} below each of some parents. */
+export async function countKnownBelow<Row>(
+  database: FormSource,
+  list: KnownNested<Row>,
+  keys: readonly string[],
+): Promise<readonly { readonly parentKey: string; readonly total: number }[]> {
+  const { name, source } = list;
+  return await readForm(database, {
+    form: `count below parents of ${name}, ${source.table}`,
+    where: [parents(list, keys), ...source.where],
+    write: ([given, ...conditions]) =>
+      sql`select parent.key as parent_key, item.total from ${given} cross join lateral (${countText(source, [...conditions, ofParent(list)])}) as item`,
+  });
+}
+
+/** Not a condition of the rows, but what they are joined to; its keys are sent as values are. */
+function parents<Row>({ parentType }: KnownNested<Row>, keys: readonly string[]): Condition {
+  return condition(
+    "parents",
+    [keys],
+    (given) => sql<SqlBool>`unnest(${given}::${sql.raw(parentType)}[]) as parent(key)`,
+  );
+}
+
+function ofParent<Row>({ parent }: KnownNested<Row>): Expression<SqlBool> {
+  return sql<SqlBool>`${parent} = ${sql.ref("parent.key")}`;
+}
+
+/** The rows that have one of some ids. */
+export async function readKnownById<Row extends object>(
+  database: FormSource,
+  source: ListSource,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
+  const id = sql.ref(`${source.table}.id`);
+  const hasId = condition("ids", [ids], (some) => sql<SqlBool>`${id} = any(${some}::uuid[])`);
+  return await readForm<Row>(database, {
+    form: `by id ${sourceKey(source)}`,
+    where: [...source.where, hasId],
+    write: (conditions) =>
+      sql`select ${columnsOf(source)} from ${sql.table(source.table)} where ${all(conditions)}`,
+  });
+}
+
+function pageKey<Row>(
+  { name, source, direction }: KnownList<Row>,
+  { size, after }: KnownPage,
+): string {
+  return `${after == null ? "first" : "next"} ${size} of ${name}, ${direction}, ${sourceKey(source)}`;
+}
+
+function pageWhere<Row>(list: KnownList<Row>, { after }: KnownPage): readonly Condition[] {
+  const { where } = list.source;
+  return after == null ? where : [...where, afterCursor(list, after)];
+}
+
+function pageText<Row>(
+  { source, order, direction }: KnownList<Row>,
+  size: number,
+  conditions: readonly Expression<SqlBool>[],
+): RawBuilder<unknown> {
+  const sorted = sql.join(order.map(({ column }) => sql`${column} ${sql.raw(direction)}`));
+  // Written out: of a limit that is a parameter, a prepared plan has to assume a tenth of the table.
+  return sql`select ${columnsOf(source)} from ${sql.table(source.table)} where ${all(conditions)} order by ${sorted} limit ${sql.lit(size + 1)}`;
+}
+
+function countText(
+  { table }: ListSource,
+  conditions: readonly Expression<SqlBool>[],
+): RawBuilder<unknown> {
+  return sql`select count(*) as total from ${sql.table(table)} where ${all(conditions)}`;
+}
+
+function afterCursor<Row>({ name, order, direction }: KnownList<Row>, cursor: string): Condition {
+  const columns = sql.join(order.map(({ column }) => column));
+  return condition("after", decodeCursor(name, cursor, order.length), (...key) => {
+    const values = order.map(({ type }, at) => sql`${key[at]}::text::${sql.raw(type)}`);
+    return sql<SqlBool>`(${columns}) ${sql.raw(direction === "asc" ? ">" : "<")} (${sql.join(values)})`;
+  });
+}
+
+function all(conditions: readonly Expression<SqlBool>[]): Expression<unknown> {
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+function columnsOf({ table, columns }: ListSource): RawBuilder<unknown> {
+  return columns ? sql.join(columns.map((name) => sql.ref(name))) : sql`${sql.table(table)}.*`;
+}
+
+const keys = new WeakMap<readonly string[], string>();
+
+function sourceKey({ table, columns }: ListSource): string {
+  if (!columns) return table;
+  let key = keys.get(columns);
+  if (key === undefined) keys.set(columns, (key = `${table} ${columns.join()}`));
+  return key;
+}
