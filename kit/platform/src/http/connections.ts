@@ -1,18 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** A request whose headers have come and whose answer has not gone out. */
-interface OpenRequest {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** When its answer was first seen to be written. */
-  writtenAt?: number;
-}
-
 /** What a server knows of one of its connections. */
 interface Connection {
-  /** In the order in which they came. No `Map`: its former tables would keep what is over alive for the collector. */
-  readonly open: OpenRequest[];
+  /**
+   * Answers that have not gone out to requests whose headers have come, in that order. The answers themselves,
+   * and no `Map`: V8 may come to allocate small objects that hold a request among those that live long, and
+   * a map leaves its former tables behind; either keeps all that a request had until the next full collection.
+   */
+  readonly open: ServerResponse[];
   /** When it was opened, or was last done with a request. */
   idleSince: number;
   isUpgraded: boolean;
@@ -49,11 +45,13 @@ export function followConnections(server: Server): Connections {
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const connection = all.get(request.socket);
     if (!connection) return;
-    const one: OpenRequest = { request, response };
-    connection.open.push(one);
+    connection.open.push(response);
     // Not `once`, as in `whenClosed`.
     response.on("close", () => {
-      connection.open.splice(connection.open.indexOf(one), 1);
+      const { open } = connection;
+      // All but pipelined requests are alone.
+      if (open.length === 1) open.pop();
+      else open.splice(open.indexOf(response), 1);
       connection.idleSince = performance.now();
     });
   });
@@ -75,15 +73,19 @@ export function followConnections(server: Server): Connections {
   };
 }
 
+/** When answers were first seen to be written; noted while a server stops. */
+const written = new WeakMap<ServerResponse, number>();
+
 function isUseless(connection: Connection, now: number, patience: Patience): boolean {
   const { open, idleSince, isUpgraded } = connection;
   if (isUpgraded) return false;
   if (open.length === 0) return now - idleSince >= patience.idleMs;
   // Each of them is looked at: the time to read begins for all that have been written.
-  const waits = open.map((one) => {
-    if (!one.response.writableEnded) return one.request.complete || patience.awaitsHalves;
-    one.writtenAt ??= now;
-    return now - one.writtenAt < patience.readMs;
+  const waits = open.map((response) => {
+    if (!response.writableEnded) return response.req.complete || patience.awaitsHalves;
+    const writtenAt = written.get(response) ?? now;
+    written.set(response, writtenAt);
+    return now - writtenAt < patience.readMs;
   });
   return !waits.includes(true);
 }
