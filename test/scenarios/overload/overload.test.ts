@@ -1,107 +1,10 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import type { Transport } from "@alliance-hub/gateway/engine/engine";
-import { withinDeadline } from "@alliance-hub/gateway/engine/transport/deadline";
-import { readConfig } from "@alliance-hub/gateway/config";
 import type { Identify } from "@alliance-hub/gateway/identity/identity";
-import { unauthenticated } from "@alliance-hub/gateway/identity/tokens";
-import { until } from "@alliance-hub/testing/until";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { until } from "@alliance-hub/testing/until";
 import { describe, expect, it } from "@jest/globals";
-import { compose } from "../../support/federation/compose.ts";
-import { openEngine } from "../../support/federation/engine.ts";
-import { startStreamApp } from "../../support/federation/stream-app.ts";
-import { openAs, openDialogue } from "../../support/socket.ts";
-
-const GRAPH = compose([
-  { name: "a", sdl: "type Query { slow: Int quick: Int } type Mutation { change: Int }" },
-]);
-
-/** A subgraph whose field `slow` and whose mutation take until they are let go. */
-function createSlowTransport() {
-  const held: (() => void)[] = [];
-  const sent: string[] = [];
-  const transport: Transport = {
-    send: async ({ query }, { signal }) => {
-      sent.push(query);
-      const isHeld = !query.includes("quick") && !isOver;
-      const work = isHeld ? new Promise<void>((resolve) => held.push(resolve)) : Promise.resolve();
-      await withinDeadline("a", signal, work);
-      return { data: { slow: 1, quick: 1, change: 1 } };
-    },
-    close: async () => undefined,
-  };
-  let isOver = false;
-  const letAllGo = (): void => {
-    isOver = true;
-    for (const resolve of held.splice(0)) resolve();
-  };
-  /** Lets go what is held and whatever comes. @returns the statuses of what was asked. */
-  const finish = async (answers: readonly Promise<number>[]): Promise<number[]> => {
-    letAllGo();
-    return await Promise.all(answers);
-  };
-  return { transport, sent, held, letAllGo, finish };
-}
-
-/** Tokens that are good, and who was looked up. */
-function createIdentify() {
-  const looked: (string | undefined)[] = [];
-  const identify = async (authorization: string | undefined) => {
-    looked.push(authorization);
-    if (authorization === undefined) return ANONYMOUS;
-    if (!authorization.startsWith("Bearer good")) throw unauthenticated("is not good");
-    return { ...ANONYMOUS, kind: "PERSON" as const, subject: authorization.slice(7) };
-  };
-  return { identify, looked };
-}
-
-async function startApp(
-  closing: AsyncDisposableStack,
-  settings: NodeJS.ProcessEnv = {},
-  over: { readonly identify?: Identify } = {},
-) {
-  const slow = createSlowTransport();
-  const { identify, looked } = createIdentify();
-  const engine = closing.use(
-    await openEngine({ supergraphSdl: GRAPH, transport: () => slow.transport }),
-  );
-  const { limits, trustedProxies } = readConfig({
-    HUB_MAX_CONCURRENT: "4",
-    HUB_MAX_QUEUED: "8",
-    HUB_MAX_WAIT_MS: "60000",
-    ...settings,
-  });
-  const app = closing.use(
-    await startStreamApp({ engine, identify, limits, trustedProxies, ...over }),
-  );
-  closing.defer(() => slow.letAllGo());
-  const ask = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
-    await fetch(`${app.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify({ query }),
-    });
-  const statusOf = async (...asked: Parameters<typeof ask>): Promise<number> =>
-    (await ask(...asked)).status;
-  /** Waits until a figure of `/metrics` is so. */
-  const untilFigure = async (name: string, value: number): Promise<unknown> =>
-    await until(
-      async () => await (await fetch(`${app.url}/metrics`)).text(),
-      (figures) => figures.split("\n").includes(`${name} ${value}`),
-    );
-  /** Fills all slots and the queue of one client. @returns statuses, once they are let go. */
-  const fill = async (headers: Record<string, string> = {}): Promise<Promise<number>[]> => {
-    const answers = Array.from({ length: 6 }, () => statusOf("{ slow }", headers));
-    await untilFigure("hub_requests_queued", 2);
-    await until(
-      () => slow.held.length,
-      (count) => count === 4,
-    );
-    return answers;
-  };
-  return { ...slow, ask, statusOf, untilFigure, fill, looked, url: app.url };
-}
+import { read, startApp } from "./full-hub.ts";
 
 const PERSON = { authorization: "Bearer good-017" };
 
@@ -260,60 +163,6 @@ describe("a hub that is asked for more than it can do", () => {
     await finish(answers);
   });
 
-  it("looks up nobody for a WebSocket before there is room for that", async () => {
-    await using closing = new AsyncDisposableStack();
-    const { fill, looked, finish, untilFigure, url } = await startApp(closing, {
-      HUB_MAX_QUEUED: "12",
-    });
-    const answers = await fill();
-    using dialogue = await openDialogue(url);
-    dialogue.say({ type: "connection_init" });
-    await untilFigure("hub_requests_queued", 3);
-    expect(looked).toHaveLength(4);
-    await finish(answers);
-    await dialogue.until(({ type }) => type === "connection_ack");
-  });
-
-  it("does nothing that a WebSocket asks for after its mistake", async () => {
-    await using closing = new AsyncDisposableStack();
-    const { sent, looked, url } = await startApp(closing);
-    using dialogue = await openAs(url, undefined);
-    dialogue.say({ type: "unknown" });
-    dialogue.say({ type: "subscribe", id: "1", payload: { query: "mutation { change }" } });
-    expect(await dialogue.closed).toBe(4400);
-    expect(sent).toEqual([]);
-    expect(looked).toHaveLength(1);
-  });
-
-  it("has room for an operation of a WebSocket as soon as another has ended, and says so where there is none", async () => {
-    await using closing = new AsyncDisposableStack();
-    const { held, letAllGo, url } = await startApp(closing, {
-      HUB_MAX_CONCURRENT: "100",
-      HUB_MAX_STREAMS_PER_CONNECTION: "10",
-    });
-    using dialogue = await openAs(url, undefined);
-    const subscribe = (id: string, query: string): void =>
-      dialogue.say({ type: "subscribe", id, payload: { query } });
-    for (let number = 0; number < 8; number++) subscribe(`slow-${number}`, "{ slow }");
-    await until(
-      () => held.length,
-      (count) => count === 8,
-    );
-    for (let number = 0; number < 100; number++) {
-      subscribe(`ended-${number}`, "{ quick }");
-      dialogue.say({ type: "complete", id: `ended-${number}` });
-    }
-    for (const id of ["waits-0", "waits-1", "too-many"]) subscribe(id, "{ quick }");
-    const { payload } = await dialogue.until(({ type }) => type === "error");
-    expect(payload).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
-    letAllGo();
-    for (const id of ["slow-7", "waits-0", "waits-1"])
-      await dialogue.until((message) => message.type === "complete" && message.id === id);
-    const told = dialogue.messages.flatMap(({ id = [], type }) => (type === "next" ? id : []));
-    expect(told).toHaveLength(10);
-    expect(told.filter((id) => id.startsWith("ended"))).toEqual([]);
-  });
-
   it("lets mutations through while it is full of queries", async () => {
     await using closing = new AsyncDisposableStack();
     const { fill, statusOf, sent, finish } = await startApp(closing);
@@ -326,10 +175,3 @@ describe("a hub that is asked for more than it can do", () => {
     expect(await finish([...answers, change])).toEqual([200, 200, 200, 200, 200, 200, 200]);
   });
 });
-
-async function read(answer: Response) {
-  const body = (await answer.json()) as {
-    errors: { message: string; extensions: { code: string; retryAfterSeconds?: number } }[];
-  };
-  return { status: answer.status, headers: answer.headers, body };
-}
