@@ -1,3 +1,4 @@
+import { keepRequestsYoung } from "@alliance-hub/platform/process/keep-young";
 import { withinStopLimit } from "@alliance-hub/platform/process/stop-limit";
 import { toldToStop } from "@alliance-hub/platform/process/told-to-stop";
 import { type Command, USAGE, readArguments } from "./settings/arguments.ts";
@@ -11,6 +12,7 @@ interface RunningProgram {
 }
 
 const started = performance.now();
+keepRequestsYoung();
 let name = "hub";
 try {
   const command = readArguments(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { EVENTS_AHEAD } from "@alliance-hub/platform/subgraph/execute";
 import { ahead } from "@alliance-hub/platform/streams/ahead";
+import { untilDeadline } from "@alliance-hub/platform/streams/until-deadline";
 import type { ExecutionResult, FormattedExecutionResult } from "graphql";
 import type { Conditions } from "../document/conditions.ts";
 import type { EngineContext, EventResult } from "../engine.ts";
@@ -74,8 +75,7 @@ function deadlinesOf({ signal, eventDeadlineMs }: EngineContext): () => AbortSig
     const now = performance.now();
     if (now >= goodUntil) {
       goodUntil = now + SAME_DEADLINE_MS;
-      const timeout = AbortSignal.timeout(eventDeadlineMs + SAME_DEADLINE_MS);
-      current = AbortSignal.any([signal, timeout]);
+      current = untilDeadline(signal, eventDeadlineMs + SAME_DEADLINE_MS);
     }
     return current;
   };

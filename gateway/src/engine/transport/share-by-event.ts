@@ -1,6 +1,7 @@
 import { createEventResults } from "@alliance-hub/platform/subgraph/event-results";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { EngineContext, Transport } from "../engine.ts";
 import { withinDeadline } from "./deadline.ts";
 
@@ -13,11 +14,12 @@ const SHARED_MS = 30_000;
  */
 export function shareByEvent(name: string, transport: Transport): Transport {
   const results = createEventResults<FormattedExecutionResult>();
-  const viewers = new WeakMap<Viewer, string>();
-  const textOf = (viewer: Viewer): string => {
-    let text = viewers.get(viewer);
-    if (text === undefined) viewers.set(viewer, (text = JSON.stringify(viewer)));
-    return text;
+  const texts = numberTexts();
+  const viewers = new WeakMap<Viewer, number>();
+  const numberOf = (viewer: Viewer): number => {
+    let number = viewers.get(viewer);
+    if (number === undefined) viewers.set(viewer, (number = texts(JSON.stringify(viewer))));
+    return number;
   };
   return {
     ...transport,
@@ -32,10 +34,25 @@ export function shareByEvent(name: string, transport: Transport): Transport {
         eventDeadlineMs: _ms,
         ...rest
       }: EngineContext = request;
-      const key = JSON.stringify([fetch.query, fetch.variables, rest]) + textOf(viewer);
+      const named = `${numberOf(viewer)} ${texts(fetch.query)} `;
+      const question = named + JSON.stringify([fetch.variables, rest]);
       const ask = (): Promise<FormattedExecutionResult> =>
         transport.send(fetch, { ...request, signal: AbortSignal.timeout(SHARED_MS) });
-      return withinDeadline(name, signal, results(key, ask));
+      return withinDeadline(name, signal, results(request.event, question, ask));
     },
+  };
+}
+
+/** Texts that have a number at a time. One that has lost it gets another: what it stood for is then asked once more. */
+const NUMBERED = 10_000;
+
+/** Gives equal texts the same number: long ones are not joined and hashed anew for each event. */
+function numberTexts(): (text: string) => number {
+  const numbers = new LRUCache<string, number>({ max: NUMBERED });
+  let last = 0;
+  return (text) => {
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = last += 1));
+    return number;
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { whenClosed } from "@alliance-hub/platform/http/when-closed";
+import { timedOut } from "@alliance-hub/platform/streams/until-deadline";
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { EngineContext } from "../../engine/engine.ts";
 
@@ -21,9 +22,6 @@ export interface RequestContext extends EngineContext {
   /** Headers of the client that go on to subgraphs over HTTP; none unless a setting names them. */
   readonly forwarded: Readonly<Record<string, string>>;
 }
-
-/** As `AbortSignal.timeout` gives it: a subgraph that was late is told from a client that went away by it. */
-const timedOut = (): DOMException => new DOMException("The deadline has passed.", "TimeoutError");
 
 /**
  * Begins the time to answer a request: its signal fires at the deadline or when the client goes away, also

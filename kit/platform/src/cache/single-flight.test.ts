@@ -28,7 +28,7 @@ describe("joining the work under way", () => {
   });
 
   it("shares a failure, which is not kept, and keeps keys apart", async () => {
-    const { begun, ask } = stage(joinRunning(60_000));
+    const { begun, ask } = stage(joinRunning());
     const [first, second, other] = [ask("a"), ask("a"), ask("b")];
     expect(begun).toHaveLength(2);
     begun[0]?.reject(new Error("gone"));
@@ -39,16 +39,6 @@ describe("joining the work under way", () => {
     const again = ask("a");
     begun[2]?.resolve("again");
     expect(await again).toBe("again");
-  });
-
-  it("keeps an answer for as long as it is told to", async () => {
-    const { begun, ask } = stage(joinRunning(60_000));
-    const first = ask("a");
-    begun[0]?.resolve("one");
-    expect(await first).toBe("one");
-    await later();
-    expect(await ask("a")).toBe("one");
-    expect(begun).toHaveLength(1);
   });
 });
 

@@ -4,18 +4,15 @@ export type SingleFlight<T> = (key: string, work: () => Promise<T>) => Promise<T
 /**
  * Callers share the work that is under way, though it may have begun before they asked. A failure is shared
  * too; the next caller tries again.
- *
- * @param keptMs how long a finished answer is still given, in milliseconds. Default 0.
  */
-export function joinRunning<T>(keptMs = 0): SingleFlight<T> {
+export function joinRunning<T>(): SingleFlight<T> {
   const answers = new Map<string, Promise<T>>();
   return (key, work) => {
     let answer = answers.get(key);
     if (!answer) {
       answers.set(key, (answer = work()));
       const forget = (): void => void answers.delete(key);
-      const keep = (): void => void setTimeout(forget, keptMs).unref();
-      answer.then(keptMs > 0 ? keep : forget, forget);
+      answer.then(forget, forget);
     }
     return answer;
   };

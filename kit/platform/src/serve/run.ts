@@ -3,6 +3,7 @@ import { StartError } from "../errors/start-error.ts";
 import { createLog } from "../log/log.ts";
 import { serveMetrics } from "../metrics/serve-metrics.ts";
 import { createSubgraphMetrics } from "./subgraph-metrics.ts";
+import { keepRequestsYoung } from "../process/keep-young.ts";
 import { withinStopLimit } from "../process/stop-limit.ts";
 import { toldToStop } from "../process/told-to-stop.ts";
 import { traceStatement } from "../trace/otlp/statements.ts";
@@ -37,6 +38,7 @@ export async function runSubgraph(create: CreateSubgraph, identity: Identity): P
 }
 
 async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
+  keepRequestsYoung();
   const settings = readServeSettings(process.env, identity.defaultPort);
   const log = createLog({
     level: settings.logLevel,

@@ -101,7 +101,7 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
         run({ document, operation, request, subgraph, log, event });
       if (position === undefined) return await call();
       return {
-        ...(await results(`${position.length}:${position}${asked}`, call)),
+        ...(await results(position, asked, call)),
         extensions: { position },
       };
     };

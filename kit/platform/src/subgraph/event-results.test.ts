@@ -1,0 +1,58 @@
+import { expect, it } from "@jest/globals";
+import { createEventResults } from "./event-results.ts";
+
+function stage() {
+  const results = createEventResults<{ text: string }>();
+  const begun: PromiseWithResolvers<{ text: string }>[] = [];
+  const ask = (event: string, question: string): Promise<{ text: string }> =>
+    results(event, question, () => {
+      const work = Promise.withResolvers<{ text: string }>();
+      begun.push(work);
+      return work.promise;
+    });
+  return { begun, ask };
+}
+
+it("is found once for all who ask the same of an event, also afterwards, and each has a copy", async () => {
+  const { begun, ask } = stage();
+  const [first, second] = [ask("1", "q"), ask("1", "q")];
+  expect(begun).toHaveLength(1);
+  begun[0]?.resolve({ text: "found" });
+  (await first).text = "changed";
+  expect(await second).toEqual({ text: "found" });
+  expect(await ask("1", "q")).toEqual({ text: "found" });
+  expect(begun).toHaveLength(1);
+});
+
+it("keeps events and questions apart", async () => {
+  const { begun, ask } = stage();
+  const answers = [ask("1", "q"), ask("1", "r"), ask("2", "q")];
+  for (const [number, work] of begun.entries()) work.resolve({ text: String(number) });
+  expect(await Promise.all(answers)).toEqual([{ text: "0" }, { text: "1" }, { text: "2" }]);
+});
+
+it("shares a failure, which is not kept", async () => {
+  const { begun, ask } = stage();
+  const answers = [ask("1", "q"), ask("1", "q")];
+  begun[0]?.reject(new Error("gone"));
+  for (const answer of answers) await expect(answer).rejects.toThrow("gone");
+  const again = ask("1", "q");
+  begun[1]?.resolve({ text: "again" });
+  expect(await again).toEqual({ text: "again" });
+});
+
+it("is still shared, however long it takes, and forgotten afterwards", async () => {
+  const { begun, ask } = stage();
+  const first = ask("1", "q");
+  // Longer than what has been found is kept.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const second = ask("1", "q");
+  expect(begun).toHaveLength(1);
+  begun[0]?.resolve({ text: "late" });
+  expect(await first).toEqual(await second);
+  for (let asked = 1; begun.length === 1; asked++) {
+    expect(asked).toBeLessThan(100);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    void ask("1", "q");
+  }
+});
