@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { FairQueue } from "../http/admission/fair-queue.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
 import { CatchUpTurn } from "./catch-up-turn.ts";
 import { completeEvents } from "./complete-events.ts";
@@ -32,6 +33,7 @@ export interface CatchUpConfig {
   readonly queue: FairQueue;
   /** Deliveries that wait for one subscriber at most. */
   readonly buffer: number;
+  readonly metrics: Pick<Metrics, "observeOverflow">;
 }
 
 /** A subscriber that comes back. */
@@ -172,6 +174,7 @@ export class CatchUp {
 
   #left(subscriber: Subscriber): void {
     this.#returning.delete(subscriber);
+    if (subscriber.end?.kind === "full") this.#config.metrics.observeOverflow();
     if (this.#returning.size > 0) return;
     this.#empty.abort();
     this.#closing.abort();

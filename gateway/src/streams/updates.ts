@@ -65,7 +65,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   const slots = createStreamSlots(limits.streams);
   const queue = new FairQueue(limits.admission.catchUps);
   const buffer = limits.streams.queue;
-  const catchUps = createCatchUps({ sharedSubscriptions, identityCache, queue, buffer });
+  const catchUps = createCatchUps({ sharedSubscriptions, identityCache, queue, buffer, metrics });
   metrics.watchStreams({
     open: () => slots.taken,
     sharedSubscriptions: () => sharedSubscriptions.size,

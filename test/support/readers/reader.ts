@@ -19,6 +19,8 @@ export interface ReaderConfig {
   /** Undefined for one that is anonymous. */
   readonly token: string | undefined;
   readonly random: Random;
+  /** Whether it now and then cuts itself off. */
+  readonly cutsItselfOff: boolean;
   /** Fires when it is no longer wanted. */
   readonly over: AbortSignal;
 }
@@ -59,7 +61,7 @@ const MOST_BEFORE_CUT = 200;
  */
 export function startReader(
   name: string,
-  { hub, random, over }: ReaderConfig,
+  { hub, random, cutsItselfOff, over }: ReaderConfig,
   connect: (connection: Connection) => Promise<void>,
 ): Reader {
   const told = { cuts: 0, goodbyes: 0 };
@@ -68,7 +70,7 @@ export function startReader(
   let position: string | undefined;
 
   const readOnce = async (url: string): Promise<void> => {
-    let left = random.between(1, MOST_BEFORE_CUT);
+    let left = cutsItselfOff ? random.between(1, MOST_BEFORE_CUT) : Infinity;
     let hasCut = false;
     const isExcused = (): boolean => hasCut || over.aborted || !hub.isUp(url);
     try {
