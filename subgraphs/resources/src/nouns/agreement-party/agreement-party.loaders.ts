@@ -1,9 +1,9 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
-import type { AgreementParty } from "./agreement-party.entity.ts";
+import { AgreementParty } from "./agreement-party.entity.ts";
 
 /** The tables that parties are read from. */
 export interface AgreementPartyTables extends DirectoryTables {
@@ -38,4 +38,17 @@ export function createAgreementPartyLoaders(
       return ids.map((id) => byAgreement.get(id) ?? []);
     }),
   };
+}
+
+/** The parties of an agreement that is locked, in order, as the transaction has them. */
+export async function partiesOf(
+  em: Work<unknown>["em"],
+  agreementId: string,
+): Promise<readonly Readonly<AgreementParty>[]> {
+  return await em.find(AgreementParty, { agreementId }, { orderBy: { position: "asc" } });
+}
+
+/** How many of its parties have signed it. */
+export async function countSigned(em: Work<unknown>["em"], agreementId: string): Promise<number> {
+  return await em.count(AgreementParty, { agreementId, signedAt: { $ne: null } });
 }

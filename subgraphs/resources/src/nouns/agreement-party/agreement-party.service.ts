@@ -84,3 +84,15 @@ export function writeParties(
     });
   }
 }
+
+/** A signature of a party: when, by whom, and of which text. */
+export interface PartySignature {
+  readonly now: Date;
+  readonly by: string;
+  readonly hash: string;
+}
+
+/** Notes the signature of a party of a locked agreement. */
+export function signFor(party: Readonly<AgreementParty>, { now, by, hash }: PartySignature): void {
+  Object.assign(party, { signedAt: now, signedBy: by, signedHash: hash });
+}

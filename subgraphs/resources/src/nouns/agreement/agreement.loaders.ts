@@ -11,9 +11,10 @@ import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/su
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { type Expression, type SqlBool, sql } from "kysely";
 import { contentHash } from "../../mechanisms/content-hash/content-hash.ts";
-import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
+import type { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
+import { partiesOf } from "../agreement-party/agreement-party.loaders.ts";
 import type { AgreementPartyLoaders } from "../agreement-party/agreement-party.loaders.ts";
-import { Commitment } from "../commitment/commitment.entity.ts";
+import { commitmentsOf } from "../commitment/commitment.loaders.ts";
 import type { CommitmentLoaders } from "../commitment/commitment.loaders.ts";
 import type { ResourceContext, ResourceTables } from "../resource/resource.loaders.ts";
 import { AGREEMENT_COLUMNS, type Agreement, AgreementState } from "./agreement.entity.ts";
@@ -103,10 +104,9 @@ const isPartyOf = (id: string): Expression<SqlBool> =>
 export async function readText(
   em: Work<unknown>["em"],
   agreement: Agreement,
-): Promise<{ parties: AgreementParty[]; hash: string }> {
-  const ofAgreement = { agreementId: agreement.id };
-  const parties = await em.find(AgreementParty, ofAgreement, { orderBy: { position: "asc" } });
-  const commitments = await em.find(Commitment, ofAgreement, { orderBy: { position: "asc" } });
+): Promise<{ parties: readonly Readonly<AgreementParty>[]; hash: string }> {
+  const parties = await partiesOf(em, agreement.id);
+  const commitments = await commitmentsOf(em, agreement.id);
   const { title, termFrom, termTo, committeeId } = agreement;
   const organizations = parties.map((party) => party.organizationId);
   const hash = contentHash({

@@ -6,15 +6,19 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { actsFor } from "@alliance-hub/sharing/viewer";
-import { AgreementParty } from "../agreement-party/agreement-party.entity.ts";
+import { countSigned } from "../agreement-party/agreement-party.loaders.ts";
 import {
   requireParties,
   requireStillUnits,
   requireUnits,
   writeParties,
 } from "../agreement-party/agreement-party.service.ts";
-import { Commitment } from "../commitment/commitment.entity.ts";
-import { checkedCommitments, writeCommitments } from "../commitment/commitment.service.ts";
+import { commitmentsOf } from "../commitment/commitment.loaders.ts";
+import {
+  checkedCommitments,
+  clearCommitments,
+  writeCommitments,
+} from "../commitment/commitment.service.ts";
 import { AGREEMENT_STEPS, Agreement, stateOn } from "./agreement.entity.ts";
 import {
   type DraftAgreementInput,
@@ -58,8 +62,13 @@ export async function lockAgreement(
   context: AgreementContext,
   work: Parameters<typeof changes.lock>[1],
   id: string,
-): Promise<Agreement> {
+): Promise<Readonly<Agreement>> {
   return (await changes.lock(context, work, id)).record;
+}
+
+/** Puts a locked agreement in force: its last party has signed. */
+export function activate(agreement: Readonly<Agreement>, now: Date): void {
+  Object.assign(agreement, { state: "ACTIVE", activatedAt: now });
 }
 
 /**
@@ -128,11 +137,10 @@ export async function reviseAgreement(
         ? undefined
         : await checkedCommitments({ rows, viewer: context.viewer }, partyIds, input.commitments);
     if (given) {
-      await em.nativeDelete(Commitment, { agreementId });
+      await clearCommitments(em, agreementId);
       writeCommitments(context, em, { agreementId, commitments: given, now });
     }
-    const commitments =
-      given ?? (await em.find(Commitment, { agreementId }, { orderBy: { position: "asc" } }));
+    const commitments = given ?? (await commitmentsOf(em, agreementId));
     const clauses = commitments.map(({ clause }) => clause);
     Object.assign(agreement, searchColumns(agreement.title, ...clauses));
   });
@@ -160,7 +168,7 @@ export async function withdrawProposal(
   const step = { action: "withdrawProposal", may: "withdraw", to: "DRAFT", input } as const;
   return await changes.change(context, step, async (agreement, { em }) => {
     const { id: agreementId, state } = agreement;
-    const signed = await em.count(AgreementParty, { agreementId, signedAt: { $ne: null } });
+    const signed = await countSigned(em, agreementId);
     if (signed > 0) {
       const message = `Agreement ${agreementId} has been signed by ${signed} of its parties and cannot become DRAFT. Allowed from here: ACTIVE, TERMINATED.`;
       throw new HubError("ILLEGAL_TRANSITION", message, {

@@ -5,11 +5,11 @@ import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { LockMode } from "@mikro-orm/core";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { readTakings } from "../../mechanisms/free-time/free-slot.loaders.ts";
 import { type FreeSlot, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
-import { BOOKABLE_KINDS, Resource } from "../resource/resource.entity.ts";
+import { BOOKABLE_KINDS, type Resource } from "../resource/resource.entity.ts";
+import { lockResource, resourceIn } from "../resource/resource.loaders.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
 import {
   type BookResourceInput,
@@ -32,8 +32,8 @@ const changes = recordChanges({
   noun: "Booking",
   entity: Booking,
   reload: ({ bookings }: BookingContext, id): Promise<BookingRow | null> => bookings.byId.load(id),
-  judged: async ({ organizationId, providerId, committeeId, resourceId }, { em }) => {
-    const resource = await em.findOneOrFail(Resource, resourceId);
+  judged: async ({ organizationId, providerId, committeeId, resourceId }, work) => {
+    const resource = await resourceIn(work, resourceId);
     return { organizationId, providerId, committeeId, resource } as BookingRule;
   },
   mayRead: (viewer, booking) => can(viewer, "read", booking),
@@ -43,8 +43,8 @@ const changes = recordChanges({
       ? `Only a liaison of ${organizationId} may book for it.`
       : `Your unit is not the one to ${action} this booking. Ask the unit that booked it or the one that offers the resource.`,
   steps: BOOKING_STEPS,
-  note: async ({ organizationId, resourceId, state, quantity }, _context, { em }) => {
-    const { regionPath } = await em.findOneOrFail(Resource, resourceId);
+  note: async ({ organizationId, resourceId, state, quantity }, _context, work) => {
+    const { regionPath } = await resourceIn(work, resourceId);
     return { organizationId, regionPath, details: { resourceId, state, quantity } };
   },
 });
@@ -77,10 +77,9 @@ export async function bookResource(
   return await changes.create(
     context,
     { action: "bookResource", input, constraints },
-    async ({ em, rows, now }, stamp) => {
-      const resource = await em.findOneOrFail(Resource, seen.id, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      });
+    async (work, stamp) => {
+      const { em, rows, now } = work;
+      const resource = await lockResource(work, seen.id);
       // Here, not above: a call that repeats an earlier one is answered like it, however late it comes.
       requireAhead(during, now);
       requireBookable(resource, quantity);

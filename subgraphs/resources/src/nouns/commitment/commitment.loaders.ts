@@ -2,11 +2,11 @@ import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { sql } from "kysely";
 import { readable } from "../agreement/agreement.policy.ts";
-import type { Commitment } from "./commitment.entity.ts";
+import { Commitment } from "./commitment.entity.ts";
 
 /** A commitment as loaders give it. */
 export type CommitmentRow = Row<Commitment>;
@@ -43,4 +43,12 @@ export function createCommitmentLoaders(context: BaseContext<CommitmentTables>):
       return ids.map((id) => byAgreement.get(id) ?? []);
     }),
   };
+}
+
+/** The commitments of an agreement that is locked, in order, as the transaction has them. */
+export async function commitmentsOf(
+  em: Work<unknown>["em"],
+  agreementId: string,
+): Promise<readonly Readonly<Commitment>[]> {
+  return await em.find(Commitment, { agreementId }, { orderBy: { position: "asc" } });
 }

@@ -130,6 +130,14 @@ export function writeCommitments(
   }
 }
 
+/** Takes the commitments of a draft away: others take their place. */
+export async function clearCommitments(
+  em: Work<unknown>["em"],
+  agreementId: string,
+): Promise<void> {
+  await em.nativeDelete(Commitment, { agreementId });
+}
+
 /**
  * Records how often a commitment has been kept so far.
  *

@@ -7,9 +7,8 @@ import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
-import { CollectionRound, stateOn } from "../collection-round/collection-round.entity.ts";
+import { stateOn } from "../collection-round/collection-round.entity.ts";
+import { holdRound } from "../collection-round/collection-round.loaders.ts";
 import { can as canOfRound } from "../collection-round/collection-round.policy.ts";
 import { NEED_STEPS, Need } from "./need.entity.ts";
 import {
@@ -109,16 +108,14 @@ export async function withdrawNeed(
  */
 async function openRoundOf(
   { viewer }: NeedContext,
-  { em, now }: Pick<Work<unknown>, "em" | "now">,
+  work: Pick<Work<unknown>, "em" | "now">,
   input: PostNeedInput,
 ): Promise<string | null> {
   const id = input.collectionRoundId;
   if (id == null) return null;
-  const round = isId(id)
-    ? await em.findOne(CollectionRound, id, { lockMode: LockMode.PESSIMISTIC_READ })
-    : null;
+  const round = await holdRound(work, id);
   if (!round || !canOfRound(viewer, "read", round)) throw notFound("CollectionRound", id);
-  const today = shanghaiDay(now);
+  const today = shanghaiDay(work.now);
   if (round.committeeId !== input.committeeId) {
     throw badInput(
       "collectionRoundId",

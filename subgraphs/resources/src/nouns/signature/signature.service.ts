@@ -9,8 +9,8 @@ import {
   type AgreementRow,
   readText,
 } from "../agreement/agreement.loaders.ts";
-import { requireStillUnits } from "../agreement-party/agreement-party.service.ts";
-import { changes, requireTermAhead } from "../agreement/agreement.service.ts";
+import { requireStillUnits, signFor } from "../agreement-party/agreement-party.service.ts";
+import { activate, changes, requireTermAhead } from "../agreement/agreement.service.ts";
 import type { SignAgreementInput } from "./signature.input.ts";
 
 /**
@@ -57,12 +57,9 @@ export async function signAgreement(
         `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
       );
     }
-    Object.assign(party, { signedAt: now, signedBy: subjectOf(viewer), signedHash: hash });
+    signFor(party, { now, by: subjectOf(viewer), hash });
     // Before the agreement's own row: the database activates only what it finds signed by all.
     await em.flush();
-    if (isLast) {
-      agreement.activatedAt = now;
-      agreement.state = "ACTIVE";
-    }
+    if (isLast) activate(agreement, now);
   });
 }
