@@ -1,4 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { changeOfTerm } from "./mechanisms/change-of-term/noun.ts";
 import { appointment } from "./nouns/appointment/noun.ts";
 import { contactCard } from "./nouns/contact-card/noun.ts";
 import { liaison } from "./nouns/liaison/noun.ts";
@@ -12,6 +13,7 @@ import { term } from "./nouns/term/noun.ts";
 export const nouns = [
   membership,
   term,
+  changeOfTerm,
   seat,
   liaison,
   appointment,

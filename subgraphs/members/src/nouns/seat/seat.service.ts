@@ -8,11 +8,9 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
-import { Membership } from "../membership/membership.entity.ts";
 import { type Term, termStateOn } from "../term/term.entity.ts";
 import { holdCurrentTerm } from "../../mechanisms/current-term/current-term.ts";
 import { Seat } from "./seat.entity.ts";
@@ -81,24 +79,33 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
  * then the membership until the seat stands: neither can end in between and leave a seat behind.
  */
 async function requireSeating(
-  { em }: Work<SeatTables>,
+  { em, rows }: Work<SeatTables>,
   committee: CommitteeEntry,
   organizationId: string,
 ): Promise<Term> {
   const committeeId = committee.id;
-  const lockMode = LockMode.PESSIMISTIC_READ;
   const term = await holdCurrentTerm(em, committeeId);
   if (!term)
     throw conflict(`Committee ${committeeId} has no current term. Start one with startTerm.`);
   const belongs =
     committee.organizationId === organizationId ||
-    (await em.findOne(Membership, { committeeId, organizationId, leftOn: null }, { lockMode })) !==
-      null;
+    (await holdMembership(rows, committeeId, organizationId));
   if (belongs) return term;
   throw badInput(
     "organizationId",
     `"organizationId" ${organizationId} is no member unit of committee ${committeeId}, nor the organisation it stands on. Let it join first, with joinCommittee.`,
   );
+}
+
+async function holdMembership(
+  rows: Work<SeatTables>["rows"],
+  committeeId: string,
+  organizationId: string,
+): Promise<boolean> {
+  const { rows: held } = await sql`select id from membership
+    where committee_id = ${committeeId} and organization_id = ${organizationId} and left_on is null
+    for share`.execute(rows);
+  return held.length > 0;
 }
 
 /**
@@ -139,6 +146,30 @@ async function holdTermOf({ em, rows }: Work<SeatTables>, id: string): Promise<v
   const seat = rows.selectFrom("seat").select("committeeId").where("id", "=", id);
   const known = await seat.executeTakeFirst();
   if (known) await holdCurrentTerm(em, known.committeeId);
+}
+
+/** The seats held of a term, locked. */
+export async function lockSeatsOf({ rows }: Work<SeatTables>, termId: string): Promise<SeatRow[]> {
+  return await rows
+    .selectFrom("seat")
+    .selectAll()
+    .where("termId", "=", termId)
+    .where("until", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+/** Fills the same seats in the next term: records of that one, which keep the day since when they are held. */
+export function carrySeats(
+  context: Pick<BaseContext, "newId">,
+  { em, now }: Pick<Work<unknown>, "em" | "now">,
+  { seats, termId }: { readonly seats: readonly SeatRow[]; readonly termId: string },
+): void {
+  for (const seat of seats) {
+    const stamp = { id: context.newId(), version: 1, createdAt: now, updatedAt: now };
+    em.create(Seat, { ...seat, ...stamp, termId });
+  }
 }
 
 /** Ends all seats held of a term, or of a unit in a committee: they go with what they stood on. */

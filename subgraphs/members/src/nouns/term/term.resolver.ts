@@ -1,12 +1,9 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { TermState, termStateOn } from "./term.entity.ts";
-import { StartTermInput } from "./term.input.ts";
 import type { TermContext, TermRow } from "./term.loaders.ts";
-import { startTerm } from "./term.service.ts";
 import { TermConnection, TermType } from "./term.type.ts";
 
 export const TermFields = fields<TermRow, TermContext>(() => TermType, {
@@ -19,17 +16,6 @@ export const TermFields = fields<TermRow, TermContext>(() => TermType, {
     (term, { clock }) => termStateOn(term, shanghaiDay(clock())),
   ),
 });
-
-export const TermMutations = mutations(
-  { field: "term", type: TermType, description: "任期。The term." },
-  {
-    startTerm: mutation(
-      StartTermInput,
-      startTerm,
-      "换届（书记，或平台管理员）：本届及其委员任至下届开始的前一日。Enters the next term; for the secretary or an operator. The current term and its seats end on the day before the next one begins.",
-    ),
-  },
-);
 
 export const CommitteeCurrentTerm = fields<CommitteeRef, TermContext>(() => CommitteeRef, {
   currentTerm: field(

@@ -1,0 +1,97 @@
+import { change } from "@alliance-hub/platform/change/change";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { conflict, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { SeatRow, SeatTables } from "../../nouns/seat/seat.loaders.ts";
+import { carrySeats, endSeatsOf, lockSeatsOf } from "../../nouns/seat/seat.service.ts";
+import type { Term } from "../../nouns/term/term.entity.ts";
+import type { StartTermInput } from "../../nouns/term/term.input.ts";
+import type { TermContext, TermRow, TermTables } from "../../nouns/term/term.loaders.ts";
+import { can } from "../../nouns/term/term.policy.ts";
+import {
+  checkedTerm,
+  closeTerm,
+  lockCurrentTerm,
+  openTerm,
+  requireNext,
+} from "../../nouns/term/term.service.ts";
+
+/** Its seats are those of the term before it. */
+type ChangeContext = TermContext & BaseContext<TermTables & SeatTables>;
+
+/**
+ * Enters a committee's next term, in one transaction: of two that do it at once, one waits for the other
+ * and is refused. The term before it and its seats last to the eve of its first day, and what is carried
+ * over counts from that day; carried over, seats are records of the new term, and keep the day since when
+ * they are held.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where another was quicker.
+ */
+export async function startTerm(context: ChangeContext, input: StartTermInput): Promise<TermRow> {
+  const committee = await requireCommittee(createDirectory(context.rows), input.committeeId);
+  if (
+    !can(context.viewer, "start", { committeeId: committee.id, regionPath: committee.regionPath })
+  ) {
+    throw forbidden(
+      context.viewer,
+      `Only whoever runs committee ${committee.id} or an operator of ${committee.regionCode} may start its next term.`,
+    );
+  }
+  const { number, startsOn, endsOn } = checkedTerm(input, context.clock());
+  const taken = () =>
+    conflict(
+      `Somebody else started a term of committee ${committee.id}. Read its currentTerm and decide again.`,
+    );
+  return await change(
+    context,
+    {
+      action: "startTerm",
+      input,
+      reload: (id) => context.terms.byId.load(id),
+      constraints: { term_one_current: taken, term_number_unique: taken },
+    },
+    async (work) => {
+      const { rows } = work;
+      // A second caller waits here; afterwards it finds no term that is CURRENT.
+      const current = await lockCurrentTerm(work, committee.id);
+      const known = await rows
+        .selectFrom("term")
+        .select(["number", "state"])
+        .where("committeeId", "=", committee.id)
+        .execute();
+      if (!current && known.some(({ state }) => state === "CURRENT")) throw taken();
+      requireNext(input, { last: Math.max(0, ...known.map((term) => term.number)), current });
+      const seats = current ? await closeWithSeats(work, current, startsOn) : [];
+      const term = { committeeId: committee.id, number, startsOn, endsOn };
+      const record = await openTerm(context, work, term);
+      if (input.carrySeats ?? true) carrySeats(context, work, { seats, termId: record.id });
+      return {
+        record,
+        audit: {
+          noun: "Term",
+          recordId: record.id,
+          regionPath: committee.regionPath,
+          details: { number },
+        },
+      };
+    },
+  );
+}
+
+/**
+ * Ends a term and its seats with it; they count until its last day is over.
+ *
+ * @returns the seats that were held.
+ */
+async function closeWithSeats(
+  work: Work<TermTables & SeatTables>,
+  current: Readonly<Term>,
+  nextStartsOn: string,
+): Promise<SeatRow[]> {
+  await closeTerm(work, current, nextStartsOn);
+  const seats = await lockSeatsOf(work, current.id);
+  const end = { until: current.endsOn, endReason: "任期届满", countsToLastDay: true };
+  await endSeatsOf(work, { termId: current.id }, end);
+  return seats;
+}
