@@ -15,7 +15,7 @@ export interface LeasedDelivery {
   readonly partnerSubject: string | null;
   /** Whether who set the endpoint up is a person, or a partner system whose key still lets it read. */
   readonly isVouchedFor: boolean;
-  /** Only who holds it writes down what came of the attempt. */
+  /** Only whoever holds it writes down what came of the attempt. */
   readonly leaseId: string;
 }
 

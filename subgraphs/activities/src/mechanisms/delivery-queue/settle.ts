@@ -21,7 +21,7 @@ export interface SentAttempt {
 }
 
 /**
- * Writes down what came of an attempt, and the attempt. Only who still holds the lease does: another
+ * Writes down what came of an attempt, and the attempt. Only whoever still holds the lease does: another
  * worker may be at it by now.
  */
 export async function settle<DB>(
