@@ -9,7 +9,7 @@ import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalar
 import { readTakings } from "../../mechanisms/free-time/free-slot.loaders.ts";
 import { type FreeSlot, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
 import { BOOKABLE_KINDS, type Resource } from "../resource/resource.entity.ts";
-import { lockResource, resourceIn } from "../resource/resource.loaders.ts";
+import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
 import {
   type BookResourceInput,

@@ -3,10 +3,7 @@ import type { DirectoryTables } from "@alliance-hub/platform/directory/directory
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { LockMode } from "@mikro-orm/core";
-import { CollectionRound } from "./collection-round.entity.ts";
+import type { CollectionRound } from "./collection-round.entity.ts";
 import { readable } from "./collection-round.policy.ts";
 
 /** A collection round as lists and loaders give it. */
@@ -34,13 +31,4 @@ export function createCollectionRoundLoaders(context: BaseContext<CollectionRoun
     byId: rounds.byId,
     ofCommittee: rounds.below("committee.collectionRounds", "committeeId"),
   };
-}
-
-/** A round, held by a shared lock until the transaction ends: it cannot be closed meanwhile. */
-export async function holdRound(
-  { em }: Pick<Work<unknown>, "em">,
-  id: string,
-): Promise<Readonly<CollectionRound> | null> {
-  if (!isId(id)) return null;
-  return await em.findOne(CollectionRound, id, { lockMode: LockMode.PESSIMISTIC_READ });
 }

@@ -1,3 +1,6 @@
+import { isId } from "@alliance-hub/platform/keys/loader";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { LockMode } from "@mikro-orm/core";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
@@ -81,4 +84,13 @@ function requireDays({ opensOn, closesOn }: OpenCollectionRoundInput, today: str
       `"closesOn" ${closesOn} is more than ${MAX_DAYS} days after "opensOn" ${opensOn}. Give an earlier day.`,
     );
   }
+}
+
+/** A round, held by a shared lock until the transaction ends: it cannot be closed meanwhile. */
+export async function holdRound(
+  { em }: Pick<Work<unknown>, "em">,
+  id: string,
+): Promise<Readonly<CollectionRound> | null> {
+  if (!isId(id)) return null;
+  return await em.findOne(CollectionRound, id, { lockMode: LockMode.PESSIMISTIC_READ });
 }

@@ -8,7 +8,7 @@ import { requireStillUnit } from "@alliance-hub/platform/directory/committee-uni
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { stateOn } from "../collection-round/collection-round.entity.ts";
-import { holdRound } from "../collection-round/collection-round.loaders.ts";
+import { holdRound } from "../collection-round/collection-round.service.ts";
 import { can as canOfRound } from "../collection-round/collection-round.policy.ts";
 import { NEED_STEPS, Need } from "./need.entity.ts";
 import {

@@ -9,11 +9,10 @@ import { placeOf } from "@alliance-hub/platform/directory/within-region";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
-import { LockMode } from "@mikro-orm/core";
-import type { BaseContext, WithDirectory, Work } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
 import { freeThroughout } from "../../mechanisms/free-time/free-slot.loaders.ts";
-import { RESOURCE_COLUMNS, Resource } from "./resource.entity.ts";
+import { RESOURCE_COLUMNS, type Resource } from "./resource.entity.ts";
 import type { ResourceFilter } from "./resource.input.ts";
 import { readable } from "./resource.policy.ts";
 
@@ -99,20 +98,4 @@ function hasCapacity(least: number): Condition {
     [least],
     (value) => sql<SqlBool>`coalesce(resource.capacity, 1) >= ${value}`,
   );
-}
-
-/** A resource that is there, as the transaction has it. */
-export async function resourceIn(
-  { em }: Pick<Work<unknown>, "em">,
-  id: string,
-): Promise<Readonly<Resource>> {
-  return await em.findOneOrFail(Resource, id);
-}
-
-/** A resource that is there, locked: what is taken of it is decided one caller after the other. */
-export async function lockResource(
-  { em }: Pick<Work<unknown>, "em">,
-  id: string,
-): Promise<Readonly<Resource>> {
-  return await em.findOneOrFail(Resource, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

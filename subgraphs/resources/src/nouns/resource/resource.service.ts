@@ -6,6 +6,7 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import { LockMode } from "@mikro-orm/core";
 import type { BookingTables } from "../booking/booking.loaders.ts";
 import { cancelAhead, followCapacity, lastMoment } from "../booking/booking.service.ts";
 import { mostTaken } from "../../mechanisms/free-time/free-slot.loaders.ts";
@@ -174,4 +175,20 @@ function venueOf({ kind, venueKind = null, functionAreas }: ShareResourceInput) 
     );
   }
   return { venueKind, functionAreas: [...new Set(functionAreas)] };
+}
+
+/** A resource that is there, as the transaction has it. */
+export async function resourceIn(
+  { em }: Pick<Work<unknown>, "em">,
+  id: string,
+): Promise<Readonly<Resource>> {
+  return await em.findOneOrFail(Resource, id);
+}
+
+/** A resource that is there, locked: what is taken of it is decided one caller after the other. */
+export async function lockResource(
+  { em }: Pick<Work<unknown>, "em">,
+  id: string,
+): Promise<Readonly<Resource>> {
+  return await em.findOneOrFail(Resource, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
