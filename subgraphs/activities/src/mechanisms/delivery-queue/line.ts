@@ -78,7 +78,7 @@ export async function lockDelivery(
 }
 
 /** Puts a locked delivery in line again; one that waits for its next attempt is due at once. */
-export function putAgain(delivery: Readonly<WebhookDelivery>, now: Date): void {
+export function putAgain(delivery: WebhookDelivery, now: Date): void {
   Object.assign(delivery, { state: "PENDING", failures: 0, dueAt: now, finishedAt: null });
 }
 
@@ -87,7 +87,7 @@ export function putAgain(delivery: Readonly<WebhookDelivery>, now: Date): void {
  *
  * @throws HubError `ILLEGAL_TRANSITION` unless it is pending.
  */
-export function giveUp(delivery: Readonly<WebhookDelivery>, now: Date): void {
+export function giveUp(delivery: WebhookDelivery, now: Date): void {
   const to = "GIVEN_UP";
   requireTransition(WEBHOOK_DELIVERY_STEPS, delivery, { noun: "WebhookDelivery", to });
   Object.assign(delivery, { state: to, finishedAt: now, leaseId: null, leasedUntil: null });

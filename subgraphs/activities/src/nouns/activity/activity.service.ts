@@ -180,7 +180,7 @@ export async function lockActivity(
 
 /** Who takes part in a locked activity, and how many came in all. */
 export function changeParticipation(
-  activity: Readonly<Activity>,
+  activity: Activity,
   to: Partial<Pick<Activity, "participantIds" | "attendance">>,
   now: Date,
 ): void {
@@ -188,7 +188,7 @@ export function changeParticipation(
 }
 
 /** That a locked activity was held. */
-export function markHeld(activity: Readonly<Activity>, now: Date): void {
+export function markHeld(activity: Activity, now: Date): void {
   Object.assign(activity, { state: "HELD", heldAt: now, updatedAt: now });
 }
 

@@ -10,7 +10,7 @@ import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context"
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { SeatTables } from "../seat/seat.loaders.ts";
 import { endSeatsOf } from "../seat/seat.service.ts";
-import { holdCurrentTerm } from "../../mechanisms/current-term/current-term.ts";
+import { holdCurrentTerm } from "../term/term.service.ts";
 import { Membership } from "./membership.entity.ts";
 import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";
@@ -103,9 +103,9 @@ export async function leaveCommittee(
   );
 }
 
-async function holdTermOf({ em, rows }: Work<Tables>, id: string): Promise<void> {
+async function holdTermOf(work: Work<Tables>, id: string): Promise<void> {
   if (!isId(id)) return;
-  const membership = rows.selectFrom("membership").select("committeeId").where("id", "=", id);
+  const membership = work.rows.selectFrom("membership").select("committeeId").where("id", "=", id);
   const known = await membership.executeTakeFirst();
-  if (known) await holdCurrentTerm(em, known.committeeId);
+  if (known) await holdCurrentTerm(work, known.committeeId);
 }

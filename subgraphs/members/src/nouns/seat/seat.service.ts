@@ -12,7 +12,7 @@ import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context"
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { sql } from "kysely";
 import { type Term, termStateOn } from "../term/term.entity.ts";
-import { holdCurrentTerm } from "../../mechanisms/current-term/current-term.ts";
+import { holdCurrentTerm } from "../term/term.service.ts";
 import { Seat } from "./seat.entity.ts";
 import { type AppointSeatInput, type EndSeatInput, LIMITS } from "./seat.input.ts";
 import { type SeatContext, type SeatRow, type SeatTables, isHeldOn } from "./seat.loaders.ts";
@@ -79,17 +79,17 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
  * then the membership until the seat stands: neither can end in between and leave a seat behind.
  */
 async function requireSeating(
-  { em, rows }: Work<SeatTables>,
+  work: Work<SeatTables>,
   committee: CommitteeEntry,
   organizationId: string,
-): Promise<Term> {
+): Promise<Readonly<Term>> {
   const committeeId = committee.id;
-  const term = await holdCurrentTerm(em, committeeId);
+  const term = await holdCurrentTerm(work, committeeId);
   if (!term)
     throw conflict(`Committee ${committeeId} has no current term. Start one with startTerm.`);
   const belongs =
     committee.organizationId === organizationId ||
-    (await holdMembership(rows, committeeId, organizationId));
+    (await holdMembership(work, committeeId, organizationId));
   if (belongs) return term;
   throw badInput(
     "organizationId",
@@ -97,8 +97,9 @@ async function requireSeating(
   );
 }
 
+/** Whether the organisation is a member unit; held by a shared lock, so that it cannot leave meanwhile. */
 async function holdMembership(
-  rows: Work<SeatTables>["rows"],
+  { rows }: Work<SeatTables>,
   committeeId: string,
   organizationId: string,
 ): Promise<boolean> {
@@ -113,7 +114,7 @@ async function holdMembership(
  *
  * @throws HubError `CONFLICT`.
  */
-function requireRunning(term: Term, today: string): void {
+function requireRunning(term: Readonly<Term>, today: string): void {
   if (termStateOn(term, today) !== "PAST") return;
   throw conflict(
     `The last term of committee ${term.committeeId}, number ${term.number}, was over on ${term.endsOn}; its seats no longer count. Start the next one with startTerm.`,
@@ -141,11 +142,11 @@ export async function endSeat(context: SeatContext, input: EndSeatInput): Promis
   });
 }
 
-async function holdTermOf({ em, rows }: Work<SeatTables>, id: string): Promise<void> {
+async function holdTermOf(work: Work<SeatTables>, id: string): Promise<void> {
   if (!isId(id)) return;
-  const seat = rows.selectFrom("seat").select("committeeId").where("id", "=", id);
+  const seat = work.rows.selectFrom("seat").select("committeeId").where("id", "=", id);
   const known = await seat.executeTakeFirst();
-  if (known) await holdCurrentTerm(em, known.committeeId);
+  if (known) await holdCurrentTerm(work, known.committeeId);
 }
 
 /** The seats held of a term, locked. */

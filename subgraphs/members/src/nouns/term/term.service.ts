@@ -17,6 +17,23 @@ const DAY = 86_400_000;
 
 type Writing = Pick<Work<unknown>, "em" | "now">;
 
+/**
+ * The term of a committee that was entered last, held by a shared lock until the transaction ends. Whatever changes
+ * seats holds it before it locks anything else, so that the next term starts before or after, and
+ * carries over exactly the seats that are held.
+ */
+export async function holdCurrentTerm(
+  { em }: Pick<Writing, "em">,
+  committeeId: string,
+): Promise<Readonly<Term> | null> {
+  const current = { committeeId, state: "CURRENT" } as const;
+  for (;;) {
+    const term = await em.findOne(Term, current, { lockMode: LockMode.PESSIMISTIC_READ });
+    // A caller that waited for the next term to start finds the row no longer CURRENT: the next one is.
+    if (term || (await em.count(Term, current)) === 0) return term;
+  }
+}
+
 /** A committee's current term, locked: of two that end it at once, one waits and then finds it no longer CURRENT. */
 export async function lockCurrentTerm(
   { em }: Pick<Writing, "em">,
@@ -29,7 +46,7 @@ export async function lockCurrentTerm(
 /** Ends a locked term on the eve of the next, or earlier where its own last day is. */
 export async function closeTerm(
   { em, now }: Writing,
-  current: Readonly<Term>,
+  current: Term,
   nextStartsOn: string,
 ): Promise<void> {
   requireTransition(TERM_STATES, current, { noun: "Term", to: "PAST" });

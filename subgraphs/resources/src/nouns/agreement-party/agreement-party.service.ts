@@ -93,6 +93,6 @@ export interface PartySignature {
 }
 
 /** Notes the signature of a party of a locked agreement. */
-export function signFor(party: Readonly<AgreementParty>, { now, by, hash }: PartySignature): void {
+export function signFor(party: AgreementParty, { now, by, hash }: PartySignature): void {
   Object.assign(party, { signedAt: now, signedBy: by, signedHash: hash });
 }

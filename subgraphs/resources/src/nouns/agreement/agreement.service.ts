@@ -67,7 +67,7 @@ export async function lockAgreement(
 }
 
 /** Puts a locked agreement in force: its last party has signed. */
-export function activate(agreement: Readonly<Agreement>, now: Date): void {
+export function activate(agreement: Agreement, now: Date): void {
   Object.assign(agreement, { state: "ACTIVE", activatedAt: now });
 }
 
