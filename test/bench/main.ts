@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/bench.ts";
 import { benchMemory } from "./engine/memory.ts";
+import { benchGrowth } from "./growth/bench.ts";
 import { benchHub } from "./hub/bench.ts";
 import { benchOverload } from "./overload/bench.ts";
 import { benchUpdates } from "./updates/bench.ts";
@@ -11,6 +12,7 @@ const BENCHES = {
   memory: benchMemory,
   updates: benchUpdates,
   overload: benchOverload,
+  growth: benchGrowth,
 };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,14 +21,14 @@ const { positionals, values } = parseArgs({
     only: { type: "string" },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "8" },
-    scale: { type: "string", default: "10" },
+    scale: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
 const bench = BENCHES[positionals[0] as keyof typeof BENCHES];
 if (!bench || values.help) {
   console.error(
-    `Usage: npm run bench -- <${Object.keys(BENCHES).join("|")}> [--rounds 5] [--seconds 8] [--scale 10] [--only NAME,NAME] [--json FILE]`,
+    `Usage: npm run bench -- <${Object.keys(BENCHES).join("|")}> [--rounds 5] [--seconds 8] [--scale N] [--only NAME,NAME] [--json FILE]`,
   );
   process.exit(values.help ? 0 : 1);
 }
@@ -38,7 +40,7 @@ try {
   await bench({
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
-    scale: Number(values.scale),
+    scale: values.scale === undefined ? undefined : Number(values.scale),
     only: values.only?.split(","),
     json: values.json,
     signal: interrupted.signal,

@@ -13,16 +13,23 @@ export interface HubSetting extends AsyncDisposable {
 
 const LOADED_WITHIN_MS = 900_000;
 
-/** Makes it, on a cluster of its own. @param scale 10,000 resources and 200 organisations each. */
-export async function loadHubSetting(scale: number, signal: AbortSignal): Promise<HubSetting> {
+/** `--scale`, unless it is given. */
+const SCALE = 10;
+
+/** Makes it, on a cluster of its own. @param scale 10,000 resources and 200 organisations each. Default 10. */
+export async function loadHubSetting(
+  scale: number | undefined,
+  signal: AbortSignal,
+): Promise<HubSetting> {
+  const size = scale ?? SCALE;
   await using starting = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "alliance-hub-bench-"));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
   const cluster = starting.use(await createCluster({ directory: folder }));
   await cluster.createDatabase("bench");
   const databaseUrl = cluster.url("bench");
-  console.log(`  loading ${scale * 10_000} resources`);
-  await runScript(["gateway/dist/commands/demo.js", "--scale", String(scale)], {
+  console.log(`  loading ${size * 10_000} resources`);
+  await runScript(["gateway/dist/commands/demo.js", "--scale", String(size)], {
     environment: { DATABASE_URL: databaseUrl, HUB_DATA_DIR: folder },
     timeoutMs: LOADED_WITHIN_MS,
     signal,
@@ -33,7 +40,7 @@ export async function loadHubSetting(scale: number, signal: AbortSignal): Promis
 }
 
 /** What PostgreSQL would do by itself in the middle of some server's round, it does now. */
-async function settle(url: string): Promise<void> {
+export async function settle(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
