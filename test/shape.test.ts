@@ -40,8 +40,17 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
 const UNTRUE_STILL = "/webhook-endpoint/";
 /** Mechanisms that others use by several files. */
 const SEVERAL_PARTS = ["free-time", "update-log", "delivery-queue", "participant-list", "webhooks"];
-/** The folders of a subgraph's src; of these, the last three only where they are needed. */
-const FOLDERS = ["demo", "migrations", "nouns", "report", "test", "mechanisms", "references"];
+/** The folders of a subgraph's src; of these, the last four only where they are needed. */
+const FOLDERS = [
+  "demo",
+  "migrations",
+  "nouns",
+  "report",
+  "test",
+  "mechanisms",
+  "references",
+  "vocabulary",
+];
 
 const entries = (folder: string): string[] =>
   readdirSync(join(ROOT, folder)).filter((name) => !["dist", "node_modules"].includes(name));
@@ -114,6 +123,13 @@ describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
       }
     const open = [...known].filter(([, files]) => files.size > 1).map(([mechanism]) => mechanism);
     expect(open.filter((mechanism) => !SEVERAL_PARTS.includes(mechanism))).toEqual([]);
+  });
+
+  it("has its shared vocabulary at the bottom: it imports nothing of the subgraph", () => {
+    for (const path of sources(`${folder}/src`).filter((file) => file.includes("/vocabulary/"))) {
+      const found = importsOf(path).filter((target) => target.startsWith("../"));
+      expect({ path, found }).toEqual({ path, found: [] });
+    }
   });
 
   it("keeps other subgraphs' types in references/, by key only", () => {

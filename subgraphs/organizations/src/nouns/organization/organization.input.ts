@@ -4,7 +4,7 @@ import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, ID, InputType } from "type-graphql";
-import { OrganizationKind } from "./organization.entity.ts";
+import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
 
 /** What the inputs of an organisation take. */
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
-import { OrganizationKind } from "./organization.entity.ts";
+import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
 
 registerEnumType(OrganizationKind, {
   name: "OrganizationKind",

@@ -1,7 +1,7 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, InputType } from "type-graphql";
-import { OrganizationKind } from "../organization/organization.entity.ts";
+import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
 
 @InputType("RegionFilter", { description: "行政区划的筛选条件。Which regions to list." })
 export class RegionFilter {
