@@ -14,7 +14,7 @@ import { readable } from "../resource/resource.policy.ts";
 import { Commitment } from "./commitment.entity.ts";
 import { type CommitmentInput, LIMITS, type RecordFulfilmentInput } from "./commitment.input.ts";
 import type { CommitmentRow } from "./commitment.loaders.ts";
-import { can } from "./commitment.policy.ts";
+import { can } from "../fulfilment/fulfilment.policy.ts";
 
 const MOST_COMMITMENTS = 50;
 
