@@ -4,6 +4,7 @@ import { agreementParty } from "./nouns/agreement-party/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
 import { commitment } from "./nouns/commitment/noun.ts";
+import { fulfilment } from "./nouns/fulfilment/noun.ts";
 import { freeSlot } from "./mechanisms/free-time/noun.ts";
 import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
@@ -20,4 +21,5 @@ export const nouns = [
   agreementParty,
   signature,
   commitment,
+  fulfilment,
 ] as const satisfies readonly Noun[];

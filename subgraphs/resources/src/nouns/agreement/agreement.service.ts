@@ -31,7 +31,7 @@ import {
 import { type AgreementContext, type AgreementRow, readText } from "./agreement.loaders.ts";
 import { can, canRead } from "./agreement.policy.ts";
 
-/** The changes of an agreement; the signatures' and the commitments' services make some of them. */
+/** The changes of an agreement; the signatures' service makes one of them. */
 export const changes = recordChanges({
   noun: "Agreement",
   entity: Agreement,

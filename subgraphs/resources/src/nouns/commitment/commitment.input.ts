@@ -1,4 +1,3 @@
-import { RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
@@ -8,7 +7,6 @@ import { Field, ID, InputType, Int } from "type-graphql";
 export const LIMITS = {
   clause: textLimit({ zh: "承诺内容", en: "What is promised" }, { maxLength: 500 }),
   timesPerYear: countLimit({ zh: "每年次数", en: "How often a year" }, { most: 366 }),
-  times: countLimit({ zh: "迄今兑现次数", en: "How often so far" }, { least: 0, most: 100_000 }),
 };
 
 @InputType("CommitmentInput", { description: "一条承诺事项。One clause of an agreement." })
@@ -22,12 +20,4 @@ export class CommitmentInput {
   })
   resourceId?: string | null;
   @Field(() => Int, optional(LIMITS.timesPerYear)) timesPerYear?: number | null;
-}
-
-@InputType("RecordFulfilmentInput", {
-  description: "登记承诺兑现情况。How often a commitment has been kept.",
-})
-export class RecordFulfilmentInput extends RecordInput {
-  @Field(() => ID, { description: "承诺事项。The commitment." }) commitmentId: string;
-  @Field(() => Int, LIMITS.times) times: number;
 }

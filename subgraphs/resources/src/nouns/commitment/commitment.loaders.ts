@@ -1,11 +1,8 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
-import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
-import { sql } from "kysely";
-import { readable } from "../agreement/agreement.policy.ts";
 import { Commitment } from "./commitment.entity.ts";
 
 /** A commitment as loaders give it. */
@@ -18,22 +15,15 @@ export interface CommitmentTables extends DirectoryTables {
 
 /** Reads of commitments. */
 export interface CommitmentLoaders {
-  /** A commitment of an agreement that the viewer may see. */
-  readonly byId: DataLoader<string, CommitmentRow | null>;
   /** Commitments, in order, of an agreement that was read under its policy. */
   readonly ofAgreement: DataLoader<string, CommitmentRow[]>;
 }
 
 /** Loaders of one call. */
 export function createCommitmentLoaders(context: BaseContext<CommitmentTables>): CommitmentLoaders {
-  const { rows, viewer } = context;
   return {
-    byId: recordReads(context, {
-      table: "commitment",
-      readable: sql`exists (select from agreement where agreement.id = commitment.agreement_id and ${readable(viewer)})`,
-    }).byId,
     ofAgreement: new DataLoader(async (ids) => {
-      const found = await rows
+      const found = await context.rows
         .selectFrom("commitment")
         .selectAll()
         .where(anyOf("agreementId", ids, "uuid"))

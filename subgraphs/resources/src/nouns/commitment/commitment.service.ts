@@ -1,20 +1,12 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { change, requireVersion } from "@alliance-hub/platform/change/change";
-import { HubError, badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { actsFor } from "@alliance-hub/sharing/viewer";
 import { LockMode } from "@mikro-orm/core";
-import { stateOn } from "../agreement/agreement.entity.ts";
-import type { AgreementContext } from "../agreement/agreement.loaders.ts";
-import { lockAgreement } from "../agreement/agreement.service.ts";
 import type { ResourceTables } from "../resource/resource.loaders.ts";
 import { readable } from "../resource/resource.policy.ts";
 import { Commitment } from "./commitment.entity.ts";
-import { type CommitmentInput, LIMITS, type RecordFulfilmentInput } from "./commitment.input.ts";
-import type { CommitmentRow } from "./commitment.loaders.ts";
-import { can } from "../fulfilment/fulfilment.policy.ts";
+import { type CommitmentInput, LIMITS } from "./commitment.input.ts";
 
 const MOST_COMMITMENTS = 50;
 
@@ -138,53 +130,15 @@ export async function clearCommitments(
   await em.nativeDelete(Commitment, { agreementId });
 }
 
-/**
- * Records how often a commitment has been kept so far.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` before the
- *   agreement is in force and after it was terminated, `CONFLICT` from a stale version.
- */
-export async function recordFulfilment(
-  context: AgreementContext,
-  input: RecordFulfilmentInput,
-): Promise<CommitmentRow> {
-  const { viewer } = context;
-  const { commitmentId } = input;
-  const times = LIMITS.times.check("times", input.times);
-  const known = await context.commitments.byId.load(commitmentId);
-  if (!known) throw notFound("Commitment", commitmentId);
-  return await change(
-    context,
-    { action: "recordFulfilment", input, reload: (id) => context.commitments.byId.load(id) },
-    async (work) => {
-      const { em, now } = work;
-      const agreement = await lockAgreement(context, work, known.agreementId);
-      const commitment = await em.findOne(Commitment, commitmentId, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      });
-      if (!commitment) throw notFound("Commitment", commitmentId);
-      if (!can(viewer, "recordFulfilment", agreement)) {
-        throw forbidden(
-          viewer,
-          `Only a liaison of one of the parties of agreement ${agreement.id} may record what was kept.`,
-        );
-      }
-      requireVersion(commitment, input.version);
-      const state = stateOn(agreement, shanghaiDay(now));
-      if (state !== "ACTIVE" && state !== "EXPIRED") {
-        const message = `Agreement ${agreement.id} is ${state}; what was kept is recorded once it is ACTIVE, or EXPIRED.`;
-        throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
-      }
-      commitment.fulfilled = times;
-      commitment.updatedAt = now;
-      const organizationId = agreement.partyIds.find((id) => actsFor(viewer, id)) ?? null;
-      const audit = {
-        noun: "Commitment",
-        recordId: commitment.id,
-        organizationId,
-        regionPath: agreement.regionPath,
-      };
-      return { record: commitment, audit: { ...audit, details: { times } } };
-    },
-  );
+/** A commitment, locked; null where it is gone. Its agreement is locked before it. */
+export async function lockCommitment(
+  { em }: Pick<Work<unknown>, "em">,
+  id: string,
+): Promise<Readonly<Commitment> | null> {
+  return await em.findOne(Commitment, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/** Notes on a locked commitment how often it has been kept so far. */
+export function noteFulfilled(commitment: Commitment, times: number, now: Date): void {
+  Object.assign(commitment, { fulfilled: times, updatedAt: now });
 }

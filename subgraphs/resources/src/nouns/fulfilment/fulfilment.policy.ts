@@ -1,10 +1,10 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Sides, can as canForAgreement } from "../agreement/agreement.policy.ts";
 
-/** What may be done with a commitment. It is read with its agreement, by whoever may read that. */
-export type CommitmentAction = "recordFulfilment";
+/** What may be done with the fulfilment of a commitment. It is read with its agreement, by whoever may read that. */
+export type FulfilmentAction = "recordFulfilment";
 
 /** The parties say among themselves what was kept: the liaison of any of them. */
-export function can(viewer: Viewer, action: CommitmentAction, agreement: Sides): boolean {
+export function can(viewer: Viewer, action: FulfilmentAction, agreement: Sides): boolean {
   return canForAgreement(viewer, action, agreement);
 }

@@ -1,0 +1,62 @@
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { HubError, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { actsFor } from "@alliance-hub/sharing/viewer";
+import { stateOn } from "../agreement/agreement.entity.ts";
+import { lockAgreement } from "../agreement/agreement.service.ts";
+import type { CommitmentRow } from "../commitment/commitment.loaders.ts";
+import { lockCommitment, noteFulfilled } from "../commitment/commitment.service.ts";
+import { type RecordFulfilmentInput, TIMES } from "./fulfilment.input.ts";
+import type { FulfilmentContext } from "./fulfilment.loaders.ts";
+import { can } from "./fulfilment.policy.ts";
+
+/**
+ * Records how often a commitment has been kept so far.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` before the
+ *   agreement is in force and after it was terminated, `CONFLICT` from a stale version.
+ */
+export async function recordFulfilment(
+  context: FulfilmentContext,
+  input: RecordFulfilmentInput,
+): Promise<CommitmentRow> {
+  const { viewer } = context;
+  const { commitmentId } = input;
+  const times = TIMES.check("times", input.times);
+  const known = await context.fulfilments.ofCommitment.load(commitmentId);
+  if (!known) throw notFound("Commitment", commitmentId);
+  return await change(
+    context,
+    {
+      action: "recordFulfilment",
+      input,
+      reload: (id) => context.fulfilments.ofCommitment.load(id),
+    },
+    async (work) => {
+      const agreement = await lockAgreement(context, work, known.agreementId);
+      const commitment = await lockCommitment(work, commitmentId);
+      if (!commitment) throw notFound("Commitment", commitmentId);
+      if (!can(viewer, "recordFulfilment", agreement)) {
+        throw forbidden(
+          viewer,
+          `Only a liaison of one of the parties of agreement ${agreement.id} may record what was kept.`,
+        );
+      }
+      requireVersion(commitment, input.version);
+      const state = stateOn(agreement, shanghaiDay(work.now));
+      if (state !== "ACTIVE" && state !== "EXPIRED") {
+        const message = `Agreement ${agreement.id} is ${state}; what was kept is recorded once it is ACTIVE, or EXPIRED.`;
+        throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
+      }
+      noteFulfilled(commitment, times, work.now);
+      const organizationId = agreement.partyIds.find((id) => actsFor(viewer, id)) ?? null;
+      const audit = {
+        noun: "Commitment",
+        recordId: commitment.id,
+        organizationId,
+        regionPath: agreement.regionPath,
+      };
+      return { record: commitment, audit: { ...audit, details: { times } } };
+    },
+  );
+}
