@@ -5,7 +5,7 @@ import { booking } from "./nouns/booking/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
 import { commitment } from "./nouns/commitment/noun.ts";
 import { fulfilment } from "./nouns/fulfilment/noun.ts";
-import { freeSlot } from "./mechanisms/free-time/noun.ts";
+import { freeSlot } from "./nouns/free-slot/noun.ts";
 import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";

@@ -6,7 +6,7 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
-import { readTakings } from "../../mechanisms/free-time/free-slot.loaders.ts";
+import { readTakings } from "../../mechanisms/free-time/takings.ts";
 import { type FreeSlot, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
 import { BOOKABLE_KINDS, type Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";

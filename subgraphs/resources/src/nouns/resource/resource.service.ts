@@ -9,7 +9,7 @@ import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context"
 import { LockMode } from "@mikro-orm/core";
 import type { BookingTables } from "../booking/booking.loaders.ts";
 import { cancelAhead, followCapacity, lastMoment } from "../booking/booking.service.ts";
-import { mostTaken } from "../../mechanisms/free-time/free-slot.loaders.ts";
+import { mostTaken } from "../../mechanisms/free-time/takings.ts";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
 import {
   LIMITS,
