@@ -1,4 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { bookedResource } from "./mechanisms/booked-resource/noun.ts";
 import { agreement } from "./nouns/agreement/noun.ts";
 import { agreementParty } from "./nouns/agreement-party/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
@@ -17,6 +18,7 @@ export const nouns = [
   need,
   collectionRound,
   booking,
+  bookedResource,
   agreement,
   agreementParty,
   signature,

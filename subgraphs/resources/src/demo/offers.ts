@@ -1,4 +1,4 @@
-import type { ResourceKind } from "../nouns/resource/resource.entity.ts";
+import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 
 /** What a unit may offer: a pattern of a resource. */
 export interface Offer {

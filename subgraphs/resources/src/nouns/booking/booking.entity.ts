@@ -2,16 +2,7 @@ import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
-
-/** States of a booking. */
-export const BookingState = {
-  REQUESTED: "REQUESTED",
-  CONFIRMED: "CONFIRMED",
-  DENIED: "DENIED",
-  CANCELLED: "CANCELLED",
-  DONE: "DONE",
-} as const;
-export type BookingState = (typeof BookingState)[keyof typeof BookingState];
+import type { BookingState } from "../../vocabulary/booking-state.ts";
 
 /** The steps a booking may take. */
 export const BOOKING_STEPS: StateMachine<BookingState> = {
@@ -21,9 +12,6 @@ export const BOOKING_STEPS: StateMachine<BookingState> = {
   CANCELLED: [],
   DONE: [],
 };
-
-/** States in which a booking takes its quantity of the resource, or took it. */
-export const TAKING_STATES: readonly BookingState[] = ["REQUESTED", "CONFIRMED", "DONE"];
 
 const properties = {
   ...baseProperties,

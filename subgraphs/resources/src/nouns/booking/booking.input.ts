@@ -4,7 +4,7 @@ import { optional } from "@alliance-hub/platform/limits/limit";
 import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { BookingState } from "./booking.entity.ts";
+import { BookingState } from "../../vocabulary/booking-state.ts";
 
 /** What the inputs of a booking take. */
 export const LIMITS = {

@@ -10,8 +10,9 @@ import {
 } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type Expression, type SqlBool, sql } from "kysely";
+import { TAKING_STATES } from "../../vocabulary/booking-state.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
-import { BOOKING_COLUMNS, type Booking, TAKING_STATES } from "./booking.entity.ts";
+import { BOOKING_COLUMNS, type Booking } from "./booking.entity.ts";
 import type { BookingFilter } from "./booking.input.ts";
 import { readable } from "./booking.policy.ts";
 

@@ -8,7 +8,8 @@ import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { readTakings } from "../../mechanisms/free-time/takings.ts";
 import { type FreeSlot, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
-import { BOOKABLE_KINDS, type Resource } from "../resource/resource.entity.ts";
+import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
+import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
 import {

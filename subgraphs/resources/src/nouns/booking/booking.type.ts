@@ -1,7 +1,7 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { BookingState } from "./booking.entity.ts";
+import { BookingState } from "../../vocabulary/booking-state.ts";
 
 registerEnumType(BookingState, {
   name: "BookingState",

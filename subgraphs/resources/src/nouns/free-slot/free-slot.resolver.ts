@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
 import { type FreeSlot, MAX_DAYS_SEARCHED } from "../../mechanisms/free-time/free-time.ts";
-import type { FreeSlotContext } from "../../mechanisms/free-time/takings.ts";
+import type { FreeSlotContext } from "./free-slot.loaders.ts";
 import { FreeSlotType } from "./free-slot.type.ts";
 
 /** When a resource is free: a field of `Resource` that belongs to this noun. */

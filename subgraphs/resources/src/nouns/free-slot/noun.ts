@@ -1,5 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import { createFreeSlotLoaders } from "../../mechanisms/free-time/takings.ts";
+import { createFreeSlotLoaders } from "./free-slot.loaders.ts";
 import * as resolvers from "./free-slot.resolver.ts";
 
 /** Reckoned from bookings; it has no record. */

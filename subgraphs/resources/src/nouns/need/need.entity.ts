@@ -7,7 +7,7 @@ import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
-import { ResourceKind } from "../resource/resource.entity.ts";
+import { ResourceKind } from "../../vocabulary/resource-kind.ts";
 
 /** What can be asked for (需求清单): whatever can be offered, and small wishes (微心愿). */
 export const NeedKind = { ...ResourceKind, WISH: "WISH" } as const;

@@ -8,26 +8,7 @@ import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
-
-/** What can be offered (资源清单). */
-export const ResourceKind = {
-  VENUE: "VENUE",
-  EQUIPMENT: "EQUIPMENT",
-  EXPERTISE: "EXPERTISE",
-  SERVICE: "SERVICE",
-  FUNDS: "FUNDS",
-  INFORMATION: "INFORMATION",
-  POST: "POST",
-} as const;
-export type ResourceKind = (typeof ResourceKind)[keyof typeof ResourceKind];
-
-/** Kinds that are used for a time and given back, so that they can be booked. */
-export const BOOKABLE_KINDS: readonly ResourceKind[] = [
-  "VENUE",
-  "EQUIPMENT",
-  "EXPERTISE",
-  "SERVICE",
-];
+import type { ResourceKind } from "../../vocabulary/resource-kind.ts";
 
 /** Kinds of venue. */
 export const VenueKind = {

@@ -7,7 +7,8 @@ import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource.entity.ts";
+import { ResourceKind } from "../../vocabulary/resource-kind.ts";
+import { FunctionArea, ResourceState, VenueKind } from "./resource.entity.ts";
 
 /** What the inputs of a resource take. */
 export const LIMITS = {

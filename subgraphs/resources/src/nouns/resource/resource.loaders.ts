@@ -11,7 +11,7 @@ import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
-import { freeThroughout } from "../../mechanisms/free-time/takings.ts";
+import { freeThroughout } from "../../mechanisms/free-time/free-throughout.ts";
 import { RESOURCE_COLUMNS, type Resource } from "./resource.entity.ts";
 import type { ResourceFilter } from "./resource.input.ts";
 import { readable } from "./resource.policy.ts";

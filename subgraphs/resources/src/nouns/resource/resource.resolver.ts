@@ -4,20 +4,9 @@ import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import {
-  PublishResourceInput,
-  ResourceFilter,
-  ShareResourceInput,
-  UpdateResourceInput,
-  WithdrawResourceInput,
-} from "./resource.input.ts";
+import { PublishResourceInput, ResourceFilter, ShareResourceInput } from "./resource.input.ts";
 import { type ResourceContext, type ResourceRow, resourceColumns } from "./resource.loaders.ts";
-import {
-  publishResource,
-  shareResource,
-  updateResource,
-  withdrawResource,
-} from "./resource.service.ts";
+import { publishResource, shareResource } from "./resource.service.ts";
 import { ResourceConnection, ResourceType } from "./resource.type.ts";
 
 export const ResourceQuery = recordQuery({
@@ -54,20 +43,10 @@ export const ResourceMutations = mutations(
       shareResource,
       "共享资源（提供单位联络员）。Shares a resource; for the provider's liaison.",
     ),
-    updateResource: mutation(
-      UpdateResourceInput,
-      updateResource,
-      "更改资源（提供单位联络员）。Changes a resource; for the provider's liaison.",
-    ),
     publishResource: mutation(
       PublishResourceInput,
       publishResource,
       "发布草稿（提供单位联络员）。Publishes a draft; for the provider's liaison.",
-    ),
-    withdrawResource: mutation(
-      WithdrawResourceInput,
-      withdrawResource,
-      "撤回资源，尚未开始的预约随之取消（提供单位联络员）。Withdraws a resource and cancels bookings of it that have not begun; for the provider's liaison.",
     ),
   },
 );

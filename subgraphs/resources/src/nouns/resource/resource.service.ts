@@ -1,40 +1,36 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { HubError, badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
+import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
-import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
-import type { BookingTables } from "../booking/booking.loaders.ts";
-import { cancelAhead, followCapacity, lastMoment } from "../booking/booking.service.ts";
-import { mostTaken } from "../../mechanisms/free-time/takings.ts";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
 import {
   LIMITS,
   type PublishResourceInput,
   type ShareResourceInput,
   type UpdateResourceInput,
-  type WithdrawResourceInput,
 } from "./resource.input.ts";
-import type { ResourceContext, ResourceRow, ResourceTables } from "./resource.loaders.ts";
+import type { ResourceContext, ResourceRow } from "./resource.loaders.ts";
 import { can } from "./resource.policy.ts";
 
-/** With a resource, its bookings change. */
-type Context = ResourceContext & BaseContext<ResourceTables & BookingTables>;
+/** The changes of a resource; some of them change its bookings, too, and need a context that has these. */
+export const resourceChanges = <Context extends ResourceContext>() =>
+  recordChanges({
+    noun: "Resource",
+    entity: Resource,
+    reload: ({ resources }: Context, id): Promise<ResourceRow | null> => resources.byId.load(id),
+    mayRead: (viewer, resource) => can(viewer, "read", resource),
+    can,
+    only: ({ providerId }, action) =>
+      `Only a liaison of ${providerId} may ${action} resources of it.`,
+    steps: RESOURCE_STEPS,
+    note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
+  });
 
-const changes = recordChanges({
-  noun: "Resource",
-  entity: Resource,
-  reload: ({ resources }: Context, id): Promise<ResourceRow | null> => resources.byId.load(id),
-  mayRead: (viewer, resource) => can(viewer, "read", resource),
-  can,
-  only: ({ providerId }, action) =>
-    `Only a liaison of ${providerId} may ${action} resources of it.`,
-  steps: RESOURCE_STEPS,
-  note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
-});
+const changes = resourceChanges<ResourceContext>();
 
 /**
  * Puts a resource on the list, or keeps it as a draft.
@@ -42,7 +38,7 @@ const changes = recordChanges({
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
  */
 export async function shareResource(
-  context: Context,
+  context: ResourceContext,
   input: ShareResourceInput,
 ): Promise<ResourceRow> {
   const { kind, audience, committeeId = null } = input;
@@ -79,31 +75,23 @@ export async function shareResource(
   );
 }
 
-/**
- * Changes a resource. Its capacity may not fall below what is booked from now on.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
- */
-export async function updateResource(
-  context: Context,
-  input: UpdateResourceInput,
-): Promise<ResourceRow> {
-  const { capacity, ...texts } = checkedWhereGiven(input, LIMITS);
-  const step = { action: "updateResource", may: "change", input } as const;
-  return await changes.change(context, step, async (resource, work) => {
-    if (resource.state === "WITHDRAWN") {
-      throw new HubError(
-        "ILLEGAL_TRANSITION",
-        `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
-        { state: resource.state, allowed: [] },
-      );
-    }
-    Object.assign(resource, texts);
-    if (capacity !== undefined) await changeCapacity(work, resource, capacity);
-    if (input.approval != null) resource.approval = input.approval;
-    Object.assign(resource, searchColumns(resource.title, resource.description));
-    return capacity === undefined ? {} : { capacity };
-  });
+/** What an update gives, checked. @throws HubError `BAD_USER_INPUT`. */
+export function checkedUpdate(input: UpdateResourceInput) {
+  const approval = input.approval == null ? {} : { approval: input.approval };
+  return { ...checkedWhereGiven(input, LIMITS), ...approval };
+}
+
+/** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`. */
+export function applyUpdate(resource: Resource, given: ReturnType<typeof checkedUpdate>): void {
+  if (resource.state === "WITHDRAWN") {
+    throw new HubError(
+      "ILLEGAL_TRANSITION",
+      `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
+      { state: resource.state, allowed: [] },
+    );
+  }
+  Object.assign(resource, given);
+  Object.assign(resource, searchColumns(resource.title, resource.description));
 }
 
 /**
@@ -112,7 +100,7 @@ export async function updateResource(
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function publishResource(
-  context: Context,
+  context: ResourceContext,
   input: PublishResourceInput,
 ): Promise<ResourceRow> {
   const step = { action: "publishResource", may: "change", to: "PUBLISHED", input } as const;
@@ -123,41 +111,9 @@ export async function publishResource(
   });
 }
 
-/**
- * Takes a resource off the list. Bookings that have not begun are cancelled for the same reason:
- * nobody should come to a closed door.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
- */
-export async function withdrawResource(
-  context: Context,
-  input: WithdrawResourceInput,
-): Promise<ResourceRow> {
-  const withdrawReason = REASON.check("reason", input.reason);
-  const step = { action: "withdrawResource", may: "change", to: "WITHDRAWN", input } as const;
-  return await changes.change(context, step, async (resource, work) => {
-    Object.assign(resource, { withdrawnAt: work.now, withdrawReason });
-    return { bookingsCancelled: await cancelAhead(work, resource.id, withdrawReason) };
-  });
-}
-
-async function changeCapacity(
-  work: Work<BookingTables>,
-  record: Resource,
-  capacity: number,
-): Promise<void> {
-  const taken = await mostTaken(work.rows, record.id, {
-    start: work.now,
-    end: lastMoment(work.now),
-  });
-  if (taken > capacity) {
-    throw conflict(
-      `Resource ${record.id} is booked up to ${taken} at a time from now on; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
-      { taken },
-    );
-  }
-  record.capacity = capacity;
-  await followCapacity(work, record);
+/** Notes on a locked resource since when and why it is off the list. */
+export function noteWithdrawal(resource: Resource, now: Date, withdrawReason: string): void {
+  Object.assign(resource, { withdrawnAt: now, withdrawReason });
 }
 
 /** What only venues have. */

@@ -3,7 +3,8 @@ import { connectionOf } from "@alliance-hub/platform/pagination/connection.type"
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { FunctionArea, ResourceKind, ResourceState, VenueKind } from "./resource.entity.ts";
+import { ResourceKind } from "../../vocabulary/resource-kind.ts";
+import { FunctionArea, ResourceState, VenueKind } from "./resource.entity.ts";
 
 registerEnumType(ResourceKind, {
   name: "ResourceKind",

@@ -1,0 +1,43 @@
+import { conflict } from "@alliance-hub/platform/errors/hub-error";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
+import { followCapacity, lastMoment } from "../../nouns/booking/booking.service.ts";
+import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
+import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
+import { applyUpdate, checkedUpdate } from "../../nouns/resource/resource.service.ts";
+import { mostTaken } from "../free-time/takings.ts";
+import { type BookedContext, changes } from "./changes.ts";
+
+/**
+ * Changes a resource. Its capacity may not fall below what is booked from now on.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ */
+export async function updateResource(
+  context: BookedContext,
+  input: UpdateResourceInput,
+): Promise<ResourceRow> {
+  const given = checkedUpdate(input);
+  const { capacity } = given;
+  const step = { action: "updateResource", may: "change", input } as const;
+  return await changes.change(context, step, async (resource, work) => {
+    applyUpdate(resource, given);
+    if (capacity === undefined) return {};
+    await requireCapacity(work, resource.id, capacity);
+    await followCapacity(work, resource);
+    return { capacity };
+  });
+}
+
+async function requireCapacity(
+  { rows, now }: Work<BookingTables>,
+  id: string,
+  capacity: number,
+): Promise<void> {
+  const taken = await mostTaken(rows, id, { start: now, end: lastMoment(now) });
+  if (taken <= capacity) return;
+  throw conflict(
+    `Resource ${id} is booked up to ${taken} at a time from now on; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
+    { taken },
+  );
+}

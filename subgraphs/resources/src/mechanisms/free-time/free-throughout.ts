@@ -1,0 +1,37 @@
+import { Condition } from "@alliance-hub/platform/conditions/condition";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { type Expression, type SqlBool, sql } from "kysely";
+import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
+import { isTaking } from "./takings.ts";
+
+/**
+ * Condition that a row of `resource` can be booked and has at least one left throughout a range.
+ * What is in use changes for the worse only where a booking starts, so the range's own start and
+ * the starts of bookings within it are the moments to look at.
+ */
+export function freeThroughout({ start, end }: TimeRangeInput): Condition {
+  return new Condition({ form: "free", values: [start, end], isLong: true }, ([from, until]) =>
+    freeBetween(from, until),
+  );
+}
+
+function freeBetween(start: unknown, end: unknown): Expression<SqlBool> {
+  const bookable = sql.join(BOOKABLE_KINDS.map((kind) => sql.lit(kind)));
+  return sql<SqlBool>`(resource.state = 'PUBLISHED' and resource.kind in (${bookable})
+    and not exists (
+      select from (
+        select ${start}::timestamptz as at
+        union all
+        select starting.starts_at from booking as starting
+        where ${ofResource("starting")} and starting.during && tstzrange(${start}, ${end}) and starting.starts_at > ${start}
+      ) as moment
+      where coalesce(resource.capacity, 1) <= (
+        select coalesce(sum(running.quantity), 0) from booking as running
+        where ${ofResource("running")} and running.during @> moment.at
+      )
+    ))`;
+}
+
+function ofResource(table: string): Expression<SqlBool> {
+  return sql<SqlBool>`${sql.ref(`${table}.resourceId`)} = resource.id and ${isTaking(table)}`;
+}

@@ -1,0 +1,59 @@
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import DataLoader from "dataloader";
+import type { Kysely } from "kysely";
+import { type FreeSlot, capacityOf, freeSlots } from "../../mechanisms/free-time/free-time.ts";
+import { type TakingTables, readTakings } from "../../mechanisms/free-time/takings.ts";
+import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
+import type { ResourceRow } from "../resource/resource.loaders.ts";
+
+/** What of a resource decides how much of it is free. */
+type Bookable = Pick<ResourceRow, "id" | "kind" | "state" | "capacity">;
+
+/** Reads of what is free. */
+export interface FreeSlotLoaders {
+  /** Free stretches of many resources in one range: one statement. */
+  within(during: TimeRangeInput): DataLoader<Bookable, FreeSlot[], string>;
+}
+
+/** What free slots need of a call. */
+export interface FreeSlotContext extends BaseContext<TakingTables> {
+  readonly freeSlots: FreeSlotLoaders;
+}
+
+/** Loaders of one call. */
+export function createFreeSlotLoaders(context: BaseContext<TakingTables>): FreeSlotLoaders {
+  const loaders = new Map<string, DataLoader<Bookable, FreeSlot[], string>>();
+  return {
+    within: (during) => {
+      const slot = `${during.start.toISOString()}/${during.end.toISOString()}`;
+      let loader = loaders.get(slot);
+      if (!loader) {
+        loader = new DataLoader((resources) => readFreeSlots(context.rows, resources, during), {
+          cacheKeyFn: (resource) => resource.id,
+        });
+        loaders.set(slot, loader);
+      }
+      return loader;
+    },
+  };
+}
+
+/** Whether a resource can be booked at all; what cannot has no free time either. */
+function isBookable(resource: Pick<Bookable, "kind" | "state">): boolean {
+  return resource.state === "PUBLISHED" && BOOKABLE_KINDS.includes(resource.kind);
+}
+
+async function readFreeSlots(
+  rows: Kysely<TakingTables>,
+  resources: readonly Bookable[],
+  during: TimeRangeInput,
+): Promise<FreeSlot[][]> {
+  const ids = resources.filter(isBookable).map((resource) => resource.id);
+  const takings = await readTakings(rows, ids, during);
+  return resources.map((resource) =>
+    isBookable(resource)
+      ? freeSlots(capacityOf(resource), during, takings.get(resource.id) ?? [])
+      : [],
+  );
+}
