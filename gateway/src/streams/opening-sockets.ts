@@ -1,3 +1,6 @@
+import { CloseCode } from "graphql-ws";
+import type { WebSocket } from "ws";
+
 /** Counts WebSockets whose client has not said yet who it is: no stream slot is taken for them yet. */
 export interface OpeningSockets {
   /**
@@ -29,4 +32,16 @@ export function createOpeningSockets(perAddress: number): OpeningSockets {
       };
     },
   };
+}
+
+/** How long a client may take to say who it is, in milliseconds. */
+const INIT_WITHIN_MS = 3000;
+
+/** Closes a WebSocket whose client does not send `connection_init` in time. */
+export function closeUnlessInitialised(socket: WebSocket, isInitialised: () => boolean): void {
+  const late = setTimeout(() => {
+    const { ConnectionInitialisationTimeout: code } = CloseCode;
+    if (!isInitialised()) socket.close(code, "Connection initialisation timeout");
+  }, INIT_WITHIN_MS);
+  socket.once("close", () => clearTimeout(late));
 }

@@ -17,6 +17,7 @@ import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
 import type { EventAnswer, EventSource } from "./event-source.ts";
 import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
+import { closeUnlessInitialised } from "./opening-sockets.ts";
 import type { StreamSlots } from "./stream-slots.ts";
 import { watchLiveness } from "./socket-liveness.ts";
 import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
@@ -51,9 +52,6 @@ export interface OpenedBy {
   readonly opening: Disposable;
 }
 
-/** How long a client may take to say who it is, in milliseconds. */
-const INIT_WITHIN_MS = 3000;
-
 /** Closed with this, clients come back: the hub is in trouble (IANA's registry of close codes). */
 const TRY_AGAIN_LATER = 1013;
 
@@ -80,15 +78,11 @@ export class SocketConnection {
     this.#opening = opening;
     this.#config = config;
     this.#turns = createOperationTurns(config.operations);
-    const late = setTimeout(() => {
-      const { ConnectionInitialisationTimeout: code } = CloseCode;
-      if (this.#state === "opened") socket.close(code, "Connection initialisation timeout");
-    }, INIT_WITHIN_MS);
+    closeUnlessInitialised(socket, () => this.#state !== "opened");
     socket.on("message", (data) => this.#hear((data as Buffer).toString()));
     // What is wrong with a connection or its frames ends it, with the code of RFC 6455 where there is one.
     socket.on("error", () => undefined);
     socket.once("close", () => {
-      clearTimeout(late);
       this.#gone.abort();
       for (const ending of this.#operations.values()) ending.abort();
     });
