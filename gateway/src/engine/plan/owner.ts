@@ -1,4 +1,5 @@
-import { type FieldNode, Kind, type SelectionSetNode, getOperationAST, parse } from "graphql";
+import { type SelectionSetNode, getOperationAST, parse } from "graphql";
+import { allFields, responseName } from "../document/all-fields.ts";
 import { fragmentsOf } from "../document/select-operation.ts";
 import type { Path } from "./field-fault.ts";
 
@@ -28,27 +29,18 @@ function asksFor(
 ): boolean {
   const document = parse(operation, { noLocation: true });
   const fragments = fragmentsOf(document);
-  const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      const set =
-        selection.kind === Kind.INLINE_FRAGMENT
-          ? selection.selectionSet
-          : fragments.get(selection.name.value)?.selectionSet;
-      return set ? fieldsIn(set) : [];
-    });
-  const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+  const fieldsIn = (set: SelectionSetNode | undefined) => (set ? allFields(set, fragments) : []);
   const leads = (set: SelectionSetNode | undefined, rest: readonly string[]): boolean => {
     const [next, ...further] = rest;
     if (next === undefined) return true;
-    return (set ? fieldsIn(set) : []).some(
-      (field) => clientName(keyOf(field)) === next && leads(field.selectionSet, further),
+    return fieldsIn(set).some(
+      (field) => clientName(responseName(field)) === next && leads(field.selectionSet, further),
     );
   };
   const root = getOperationAST(document, null)?.selectionSet;
   if (entities.size === 0) return names.length > 0 && leads(root, names);
-  return (root ? fieldsIn(root) : []).some((field) =>
-    (entities.get(keyOf(field)) ?? []).some(
+  return fieldsIn(root).some((field) =>
+    (entities.get(responseName(field)) ?? []).some(
       (path) =>
         path.length < names.length &&
         path.every((name, index) => name === names[index]) &&

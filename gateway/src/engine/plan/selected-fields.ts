@@ -1,11 +1,5 @@
-import {
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-  getOperationAST,
-  parse,
-  visit,
-} from "graphql";
+import { type FieldNode, getOperationAST, parse, visit } from "graphql";
+import { allFields, responseName } from "../document/all-fields.ts";
 import { fragmentsOf } from "../document/select-operation.ts";
 
 /** Response names that a fetch selects at its root, or on its entities. */
@@ -23,40 +17,23 @@ export function readSelectedFields(
   renamed: ReadonlyMap<string, string>,
 ): SelectedFields {
   const document = parse(operation, { noLocation: true });
+  const nameOf = (field: FieldNode): string => {
+    const name = responseName(field);
+    return renamed.get(name) ?? name;
+  };
   const fragments = fragmentsOf(document);
   const root = new Set<string>();
   const anywhere = new Set<string>();
   visit(document, {
-    Field: ({ alias, name }) => {
-      const key = alias?.value ?? name.value;
-      anywhere.add(renamed.get(key) ?? key);
-    },
+    Field: (field) => void anywhere.add(nameOf(field)),
   });
   const onEntities = new Map<string, ReadonlySet<string>>();
   const rootSet = getOperationAST(document, null)?.selectionSet;
-  for (const selection of rootSet ? fieldsIn(rootSet, fragments) : []) {
-    const name = selection.alias?.value ?? selection.name.value;
-    root.add(renamed.get(name) ?? name);
-    if (selection.name.value !== "_entities" || !selection.selectionSet) continue;
-    const names = fieldsIn(selection.selectionSet, fragments).map((field) => {
-      const key = field.alias?.value ?? field.name.value;
-      return renamed.get(key) ?? key;
-    });
-    onEntities.set(name, new Set(names));
+  for (const field of rootSet ? allFields(rootSet, fragments) : []) {
+    root.add(nameOf(field));
+    if (field.name.value !== "_entities" || !field.selectionSet) continue;
+    const names = allFields(field.selectionSet, fragments).map(nameOf);
+    onEntities.set(responseName(field), new Set(names));
   }
   return { root, onEntities, anywhere };
-}
-
-function fieldsIn(
-  { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Extract<SelectionSetNode["selections"][number], { kind: Kind.FIELD }>[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const set =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection.selectionSet
-        : fragments.get(selection.name.value)?.selectionSet;
-    return set ? fieldsIn(set, fragments) : [];
-  });
 }

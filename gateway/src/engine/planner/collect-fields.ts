@@ -1,9 +1,11 @@
+import { fragmentApplies } from "@alliance-hub/platform/document/fragment-applies";
+import { openFragments } from "@alliance-hub/platform/document/open-fragments";
 import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  Kind,
+  type SelectionNode,
   type SelectionSetNode,
   getNamedType,
   isAbstractType,
@@ -62,52 +64,44 @@ export interface CollectConfig {
  */
 export type Form = "as asked" | "by type" | "widened";
 
+/** The type that a fragment is on, and the objects in the place that satisfy it and all conditions around it. */
+interface FragmentObjects {
+  readonly type: GraphQLCompositeType;
+  readonly objects: readonly string[];
+}
+
 /**
  * Collects the fields of a place (as CollectFields, GraphQL, section 6.3.2, for all objects that can
  * be there at once): each stands under the one condition that its objects satisfy and no others.
  */
 export function collectFields({ type, sets }: Place, config: CollectConfig): CollectedFields {
-  const { schema, possible, fragments, names, denials } = config;
+  const { schema, fragments, names, denials } = config;
   const groups = new Map<GraphQLCompositeType, Map<string, CollectedField>>([[type, new Map()]]);
-  const here = possible(type);
+  const here = config.possible(type);
   const apart = new Map<string, CollectedField & { readonly object: GraphQLCompositeType }>();
   let isTyped = isUnionType(type);
 
-  const collect = (
-    { selections }: SelectionSetNode,
-    on: GraphQLCompositeType,
-    objects: readonly string[],
-  ): void => {
-    for (const selection of selections) {
-      if (!isSelected(selection, config.conditions)) continue;
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.name.value;
-        if (name === "__typename") isTyped = true;
-        // An object's own type says more than the interface that a fragment names.
-        const [parent, denial] = isAbstractType(type)
-          ? [on, denials?.ofSelection(selection)]
-          : [type, denials?.of(type.name, name)];
-        if (denial || !fieldOf(parent, name)) continue;
-        const others = objects.filter((one) => !config.isApart(one, name));
-        if (others.length > 0 || objects.length === 0)
-          for (const condition of conditionsOf(name, parent, others))
-            addTo(groups, condition, { selection, names });
-        for (const one of objects) if (!others.includes(one)) addApart(one, selection);
-        continue;
-      }
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (!fragment) continue;
-      const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      if (!isCompositeType(condition) || condition === on) {
-        collect(fragment.selectionSet, on, objects);
-        continue;
-      }
-      const satisfying = possible(condition);
-      const left = objects.filter((one) => satisfying.includes(one));
-      if (left.length > 0 && left.length < objects.length) isTyped = true;
-      if (left.length > 0) collect(fragment.selectionSet, condition, left);
-    }
+  const enter = (name: string, around: FragmentObjects): FragmentObjects | undefined => {
+    const condition = schema.getType(name);
+    if (!isCompositeType(condition) || condition === around.type) return around;
+    const objects = around.objects.filter((one) => fragmentApplies(schema, one, name));
+    if (objects.length === 0) return undefined;
+    if (objects.length < around.objects.length) isTyped = true;
+    return { type: condition, objects };
+  };
+  const visit = (selection: FieldNode, { type: on, objects }: FragmentObjects): void => {
+    const name = selection.name.value;
+    if (name === "__typename") isTyped = true;
+    // An object's own type says more than the interface that a fragment names.
+    const [parent, denial] = isAbstractType(type)
+      ? [on, denials?.ofSelection(selection)]
+      : [type, denials?.of(type.name, name)];
+    if (denial || !fieldOf(parent, name)) return;
+    const others = objects.filter((one) => !config.isApart(one, name));
+    if (others.length > 0 || objects.length === 0)
+      for (const condition of conditionsOf(name, parent, others))
+        addTo(groups, condition, { selection, names });
+    for (const one of objects) if (!others.includes(one)) addApart(one, selection);
   };
 
   /** The conditions for a field that is selected on a type, for some of the objects here. */
@@ -121,8 +115,7 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
       const own = fieldOf(type, field);
       if (own && objects.length === here.length) return [type];
       if (own && config.form === "widened" && isNullableType(own.type)) return [type];
-      const satisfying = possible(on);
-      const satisfied = here.filter((one) => satisfying.includes(one));
+      const satisfied = here.filter((one) => fragmentApplies(schema, one, on.name));
       if (objects.length > 1 && satisfied.length === objects.length) return [on];
     }
     return objects.map((name) => schema.getType(name)).filter(isCompositeType);
@@ -138,7 +131,13 @@ export function collectFields({ type, sets }: Place, config: CollectConfig): Col
     if (selection.selectionSet) known.sets.add(selection.selectionSet);
   };
 
-  for (const set of sets) collect(set, type, here);
+  const rules = {
+    isIncluded: (selection: SelectionNode) => isSelected(selection, config.conditions),
+    fragment: (name: string) => fragments.get(name),
+    enter,
+    visit,
+  };
+  for (const set of sets) openFragments(set, { type, objects: here }, rules);
   return { groups, isTyped, apart: [...apart.values()] };
 }
 

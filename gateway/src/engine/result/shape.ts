@@ -1,9 +1,10 @@
+import { fragmentApplies } from "@alliance-hub/platform/document/fragment-applies";
+import { type FragmentRules, openFragments } from "@alliance-hub/platform/document/open-fragments";
 import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLOutputType,
   type GraphQLSchema,
-  Kind,
   type SelectionSetNode,
   isAbstractType,
   isCompositeType,
@@ -12,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import { responseName } from "../document/all-fields.ts";
 import type { Denials } from "./access.ts";
 import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { SourceNames } from "../document/source-names.ts";
@@ -117,14 +119,13 @@ function createShape(
 ): Shape | undefined {
   const { schema } = config;
   const type = schema.getType(typeName);
-  if (!applies(schema, typeName, promised)) return undefined;
+  if (!fragmentApplies(schema, typeName, promised)) return undefined;
   if (!isObjectType(type) && !isInterfaceType(type)) {
     return { typeName, isConcrete: false, fields: [] };
   }
-  const groups = new Map<string, FieldNode[]>();
-  const seen = new Set<string>();
-  for (const set of sets) collect(set, { typeName, groups, seen, config });
-  const fields = [...groups].map(([name, nodes]) => createField(name, nodes, typeName, config));
+  const fields = [...groupFields(typeName, sets, config)].map(([name, nodes]) =>
+    createField(name, nodes, typeName, config),
+  );
   return {
     typeName,
     isConcrete: isObjectType(type),
@@ -132,56 +133,32 @@ function createShape(
   };
 }
 
-/** CollectFields (GraphQL, section 6.3.2). */
-function collect(
-  { selections }: SelectionSetNode,
-  into: {
-    readonly typeName: string;
-    readonly groups: Map<string, FieldNode[]>;
-    readonly seen: Set<string>;
-    readonly config: ShapeConfig;
-  },
-): void {
-  const { typeName, groups, seen, config } = into;
-  for (const selection of selections) {
-    if (!isSelected(selection, config.conditions)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const name = selection.alias?.value ?? selection.name.value;
+/** The fields that are selected of objects of a type, by their names in the answer. */
+function groupFields(
+  typeName: string,
+  sets: readonly SelectionSetNode[],
+  { schema, fragments, conditions }: ShapeConfig,
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const groups = new Map<string, FieldNode[]>();
+  const opened = new Set<string>();
+  const rules: FragmentRules<string> = {
+    isIncluded: (selection) => isSelected(selection, conditions),
+    // Once is enough, wherever it is spread.
+    fragment: (name) => {
+      if (opened.has(name)) return undefined;
+      opened.add(name);
+      return fragments.get(name);
+    },
+    enter: (condition, on) => (fragmentApplies(schema, on, condition) ? on : undefined),
+    visit: (field) => {
+      const name = responseName(field);
       const group = groups.get(name);
-      if (group) group.push(selection);
-      else groups.set(name, [selection]);
-      continue;
-    }
-    let fragment: {
-      typeCondition?: FragmentDefinitionNode["typeCondition"] | undefined;
-      selectionSet: SelectionSetNode;
-    };
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const definition = config.fragments.get(selection.name.value);
-      if (!definition || seen.has(selection.name.value)) continue;
-      seen.add(selection.name.value);
-      fragment = definition;
-    } else {
-      fragment = selection;
-    }
-    const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || applies(config.schema, typeName, condition))
-      collect(fragment.selectionSet, into);
-  }
-}
-
-/**
- * Whether objects of a type satisfy a type condition (GraphQL, section 6.3.2, DoesFragmentTypeApply);
- * those that are known by their interface alone, if all objects behind it do.
- */
-function applies(schema: GraphQLSchema, typeName: string, condition: string): boolean {
-  if (typeName === condition) return true;
-  const [type, wanted] = [schema.getType(typeName), schema.getType(condition)];
-  if (isObjectType(type)) return isAbstractType(wanted) && schema.isSubType(wanted, type);
-  if (!isInterfaceType(type)) return false;
-  if (isInterfaceType(wanted) && schema.isSubType(wanted, type)) return true;
-  const possible = schema.getPossibleTypes(type);
-  return possible.length > 0 && possible.every(({ name }) => applies(schema, name, condition));
+      if (group) group.push(field);
+      else groups.set(name, [field]);
+    },
+  };
+  for (const set of sets) openFragments(set, typeName, rules);
+  return groups;
 }
 
 const META_FIELDS = new Set(["__schema", "__type"]);

@@ -1,3 +1,4 @@
+import { openFragments } from "@alliance-hub/platform/document/open-fragments";
 import {
   type ArgumentNode,
   type FieldNode,
@@ -18,18 +19,17 @@ export function parseFieldSet(text: string): SelectionSetNode {
 
 /** The fields of a set that objects of a type have. Sets of the supergraph have no fragments with names. */
 export function fieldsFor(
-  { selections }: SelectionSetNode,
+  set: SelectionSetNode,
   typeName: string,
   satisfies: Satisfies,
 ): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
-    const condition = selection.typeCondition?.name.value;
-    return condition === undefined || satisfies(typeName, condition)
-      ? fieldsFor(selection.selectionSet, typeName, satisfies)
-      : [];
+  const fields: FieldNode[] = [];
+  openFragments(set, typeName, {
+    fragment: () => undefined,
+    enter: (condition, on) => (satisfies(on, condition) ? on : undefined),
+    visit: (field) => fields.push(field),
   });
+  return fields;
 }
 
 /** A text that the arguments of two fields share only if they are the same. */

@@ -1,5 +1,6 @@
 import type { FlattenNodePathSegment, RequiresSelection } from "@graphql-hive/router-query-planner";
-import { type FieldNode, Kind, type SelectionSetNode } from "graphql";
+import { openFragments } from "@alliance-hub/platform/document/open-fragments";
+import type { FieldNode, SelectionSetNode } from "graphql";
 import { fieldsFor } from "./field-sets.ts";
 import type { Graph } from "./graph.ts";
 import { PlanFault } from "./plan-fault.ts";
@@ -151,7 +152,7 @@ function addPart(part: Part, typeName: string, { here, following }: At): void {
   if (!object) return;
   const view = graph.view(step.service);
 
-  const add = (node: FieldNode, on: TypeView | undefined): void => {
+  const add = (node: FieldNode, on: TypeView): void => {
     const name = node.name.value;
     const key = node.alias?.value ?? name;
     const source = step.renamed.get(key) ?? key;
@@ -159,12 +160,12 @@ function addPart(part: Part, typeName: string, { here, following }: At): void {
     if (name !== "__typename") check(name, on, field);
     const fetched = here.fields.get(source) ?? [];
     here.fields.set(source, fetched);
-    const promised = on?.fields.get(name)?.type ?? field?.type;
+    const promised = on.fields.get(name)?.type ?? field?.type;
     fetched.push({ part, node, object, field, promised });
   };
-  const check = (name: string, on: TypeView | undefined, field: FieldView | undefined): void => {
+  const check = (name: string, on: TypeView, field: FieldView | undefined): void => {
     const coordinate = `${typeName}.${name}`;
-    if (!field || (on && !on.fields.has(name)))
+    if (!field || !on.fields.has(name))
       throw new PlanFault(coordinate, `is asked of "${step.service}", which does not have it`);
     const isOfKey = object.keyFields.has(name);
     const isProvided = (): boolean =>
@@ -178,32 +179,14 @@ function addPart(part: Part, typeName: string, { here, following }: At): void {
     if (!part.given || !coversSet(field.requires, part.given, subject))
       throw new PlanFault(coordinate, `is asked of "${step.service}" without what it requires`);
   };
-  const collect = ({ selections }: SelectionSetNode, on: TypeView | undefined): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        add(selection, on);
-        continue;
-      }
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? step.fragments.get(selection.name.value)
-          : selection;
-      const condition = fragment?.typeCondition?.name.value;
-      if (!fragment) continue;
-      if (condition === undefined) {
-        collect(fragment.selectionSet, on);
-        continue;
-      }
-      const type = view.get(condition);
-      if (!type)
-        throw new PlanFault(
-          condition,
-          `is a condition in "${step.service}", which does not know it`,
-        );
-      if (graph.appliesIn(step.service, object, condition)) collect(fragment.selectionSet, type);
-    }
+  const enter = (condition: string): TypeView | undefined => {
+    const type = view.get(condition);
+    if (!type)
+      throw new PlanFault(condition, `is a condition in "${step.service}", which does not know it`);
+    return graph.appliesIn(step.service, object, condition) ? type : undefined;
   };
-  for (const set of part.sets) collect(set, part.type);
+  const rules = { fragment: (name: string) => step.fragments.get(name), enter, visit: add };
+  for (const set of part.sets) openFragments(set, part.type ?? object, rules);
 }
 
 /** The place behind a field of an object. */

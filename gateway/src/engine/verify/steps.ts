@@ -8,11 +8,11 @@ import type {
 } from "@graphql-hive/router-query-planner";
 import {
   type FragmentDefinitionNode,
-  Kind,
   type SelectionSetNode,
   getOperationAST,
   parse,
 } from "graphql";
+import { allFields, responseName } from "../document/all-fields.ts";
 import { fragmentsOf } from "../document/select-operation.ts";
 import { renamedKeys } from "../plan/rewrites.ts";
 
@@ -66,18 +66,10 @@ export function readSteps(plan: PlanNode): PlanSteps {
     return step;
   };
   /** What an entity step selects under a response name. */
-  const setsOf = ({ root, fragments }: FetchStep, name: string): SelectionSetNode[] => {
-    const find = ({ selections }: SelectionSetNode): SelectionSetNode[] =>
-      selections.flatMap((one) => {
-        if (one.kind === Kind.FIELD)
-          return (one.alias?.value ?? one.name.value) === name && one.selectionSet
-            ? [one.selectionSet]
-            : [];
-        const inner = one.kind === Kind.INLINE_FRAGMENT ? one : fragments.get(one.name.value);
-        return inner ? find(inner.selectionSet) : [];
-      });
-    return root ? find(root) : [];
-  };
+  const setsOf = ({ root, fragments }: FetchStep, name: string): SelectionSetNode[] =>
+    (root ? allFields(root, fragments) : []).flatMap((field) =>
+      responseName(field) === name && field.selectionSet ? [field.selectionSet] : [],
+    );
   /** @returns the steps that are done when the node is. */
   const read = (
     node: PlanNode,

@@ -1,4 +1,6 @@
-import { type GraphQLResolveInfo, type SelectionSetNode, isObjectType } from "graphql";
+import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import { fragmentApplies } from "../document/fragment-applies.ts";
+import { openFragments } from "../document/open-fragments.ts";
 
 /** What a resolver knows of the selection below its field. */
 export type SelectionInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "schema">;
@@ -14,20 +16,25 @@ export function selectedFields(
   paths: readonly (readonly string[])[],
 ): ReadonlySet<string> {
   const names = new Set<string>();
+  const fragment = (name: string) => info.fragments[name];
   const walk = (set: SelectionSetNode | undefined, path: readonly string[]): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === "Field") {
-        const [next, ...rest] = path;
-        if (next === undefined) names.add(selection.name.value);
-        else if (selection.name.value === next) walk(selection.selectionSet, rest);
-        continue;
-      }
-      const fragment =
-        selection.kind === "InlineFragment" ? selection : info.fragments[selection.name.value];
-      const on = fragment?.typeCondition?.name.value;
-      if (path.length === 0 && on !== undefined && isAnother(info, type, on)) continue;
-      walk(fragment?.selectionSet, path);
-    }
+    if (!set) return;
+    const [next, ...rest] = path;
+    if (next === undefined)
+      openFragments(set, type, {
+        fragment,
+        enter: (condition, on) => (fragmentApplies(info.schema, on, condition) ? on : undefined),
+        visit: ({ name }) => names.add(name.value),
+      });
+    // Of what type the objects on the way are is not known.
+    else
+      openFragments(set, type, {
+        fragment,
+        enter: (_condition, on) => on,
+        visit: ({ name, selectionSet }) => {
+          if (name.value === next) walk(selectionSet, rest);
+        },
+      });
   };
   for (const node of info.fieldNodes) for (const path of paths) walk(node.selectionSet, path);
   return names;
@@ -38,18 +45,14 @@ export function isSelected(
   { fieldNodes, fragments }: Omit<SelectionInfo, "schema">,
   name: string,
 ): boolean {
-  const isIn = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some((selection) => {
-      if (selection.directives && selection.directives.length > 0) return false;
-      if (selection.kind === "Field") return selection.name.value === name;
-      const fragment =
-        selection.kind === "InlineFragment" ? selection : fragments[selection.name.value];
-      return isIn(fragment?.selectionSet);
-    }) ?? false;
-  return fieldNodes.some(({ selectionSet }) => isIn(selectionSet));
-}
-
-/** Whether a fragment's condition is an object type that the type is not. */
-function isAnother({ schema }: SelectionInfo, type: string, condition: string): boolean {
-  return condition !== type && isObjectType(schema.getType(condition));
+  let isFound = false;
+  for (const { selectionSet } of fieldNodes)
+    if (selectionSet)
+      openFragments(selectionSet, true, {
+        isIncluded: ({ directives }) => !directives || directives.length === 0,
+        fragment: (spread) => fragments[spread],
+        enter: (_condition, on) => on,
+        visit: (field) => (isFound ||= field.name.value === name),
+      });
+  return isFound;
 }
