@@ -23,7 +23,7 @@ import { planOperation } from "../planner/plan-operation.ts";
 import { createOwnSteps } from "../planner/own-steps.ts";
 import { tooComplex } from "../planner/planner.ts";
 import type { Data } from "../plan/run.ts";
-import { createSelection } from "../result/shape.ts";
+import { createSelection } from "../result/create-selection.ts";
 import type { Supergraph } from "./supergraph.ts";
 import { rootFields, verifyPlan } from "../verify/verify-plan.ts";
 

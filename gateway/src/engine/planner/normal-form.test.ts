@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import type { Run } from "../plan/run.ts";
 import { project } from "../result/project.ts";
-import { createSelection } from "../result/shape.ts";
+import { createSelection } from "../result/create-selection.ts";
 import { plannableOf } from "./plannable.ts";
 import { possibleIn } from "../document/possible.ts";
 import { fragmentsOf, selectOperation } from "../document/select-operation.ts";

@@ -7,8 +7,13 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { DenialReason } from "./shape.ts";
 import type { AccessRule, AccessRules } from "../supergraph/access-rules.ts";
+
+/** Why a viewer is denied a field. */
+export interface DenialReason {
+  readonly code: "UNAUTHENTICATED" | "FORBIDDEN";
+  readonly message: string;
+}
 
 /** The fields of one document that not everybody may read. */
 export interface GuardedFields {

@@ -5,7 +5,8 @@ import { fragmentsOf, selectOperation } from "../document/select-operation.ts";
 import { createSourceNames } from "../document/source-names.ts";
 import type { Data, Run } from "../plan/run.ts";
 import { project } from "./project.ts";
-import { type Selection, createSelection } from "./shape.ts";
+import { createSelection } from "./create-selection.ts";
+import type { Selection } from "./shape.ts";
 
 const schema = buildSchema(`
   type Query { place: Place!, maybe: Place, places: [Place!], found: [Found]! }

@@ -1,12 +1,6 @@
 import { isObject } from "@alliance-hub/platform/json/is-object";
 import type { Data } from "../plan/run.ts";
-import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
-
-/** The common case of a projection, as code made for one selection. */
-export interface GeneratedCode {
-  /** @returns undefined where anything is unusual: the projection itself then tells what. */
-  complete(value: unknown): Data | undefined;
-}
+import type { Completion, GeneratedCode, Selection, Shape, ShapeField } from "./shape.ts";
 
 /** Selections are worth code of their own from so many objects on. */
 const WORTHWHILE = 50;

@@ -3,7 +3,8 @@ import { own, setOwn } from "../plan/merge.ts";
 import { type Data, type Run, missingOf } from "../plan/run.ts";
 import type { OwnerOf } from "../plan/owner.ts";
 import type { FieldFault, Path } from "../plan/field-fault.ts";
-import type { Completion, DenialReason, Selection, Shape, ShapeField } from "./shape.ts";
+import type { DenialReason } from "./access.ts";
+import type { Completion, Selection, Shape, ShapeField } from "./shape.ts";
 
 /**
  * What subgraphs answered, in the client's form: in the order of the request, completed by the
