@@ -8,7 +8,7 @@ import {
   type ObjectFields,
   behind,
   typeNameBefore,
-} from "./place.ts";
+} from "./response-position.ts";
 import { type EntityStep, type FetchStep, isBefore } from "./steps.ts";
 import type { TypeView } from "./subgraph-views.ts";
 

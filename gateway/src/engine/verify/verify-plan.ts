@@ -4,7 +4,7 @@ import type { OperationTypeNode } from "graphql";
 import type { Completion, Selection, Shape } from "../result/shape.ts";
 import { argumentsOf } from "./field-sets.ts";
 import { identities } from "./identities.ts";
-import { type PlanContext, type ObjectFields, Place, behind } from "./place.ts";
+import { type PlanContext, type ObjectFields, Place, behind } from "./response-position.ts";
 import { PlanFault } from "./plan-fault.ts";
 import { type PlanSteps, readSteps } from "./steps.ts";
 
