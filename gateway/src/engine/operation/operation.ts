@@ -43,7 +43,7 @@ interface SelectedOperation {
 interface VariantKey {
   readonly conditions: Conditions;
   readonly denials: Denials | undefined;
-  /** Place among the supergraph's override thresholds, and a number below the next one. */
+  /** Index among the supergraph's override thresholds, and a number below the next one. */
   readonly override: { readonly bucket: number; readonly percentage: number };
 }
 

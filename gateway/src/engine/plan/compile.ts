@@ -31,7 +31,7 @@ export interface CompiledPlan {
   readonly ownerOf: OwnerOf;
   /**
    * Whether a field is asked for though nothing in the plan needs it, and so, where the client did not
-   * ask for it either, only because other objects in its place have it.
+   * ask for it either, only because other objects in its position have it.
    */
   readonly isIncidental: (clientName: string) => boolean;
   /** Of a subscription: where its events come from. */

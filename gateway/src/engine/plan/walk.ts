@@ -62,7 +62,7 @@ export function namesIn(segments: readonly FlattenNodePathSegment[]): string[] {
   );
 }
 
-/** Where given objects stand below the root; one that stands in several places has several paths. */
+/** Where given objects stand below the root; one that stands in several positions has several paths. */
 export function locate(
   root: Data,
   names: readonly string[],

@@ -18,13 +18,13 @@ import { type Conditions, isSelected } from "../document/conditions.ts";
 import type { Possible } from "../document/possible.ts";
 import type { SourceNames } from "../document/source-names.ts";
 
-/** Selections that stand in one place of an operation, and the type promised there. */
-export interface Place {
+/** The selection sets of one position in the answer, and the type promised there. */
+export interface MergedSelections {
   readonly type: GraphQLCompositeType;
   readonly sets: Iterable<SelectionSetNode>;
 }
 
-/** A field of one place: all selections of it that are one. */
+/** A field of one position: all selections of it that are one. */
 export interface CollectedField {
   readonly node: FieldNode;
   /** The engine's name of it. */
@@ -32,9 +32,9 @@ export interface CollectedField {
   readonly sets: Set<SelectionSetNode>;
 }
 
-/** The fields of one place. */
+/** The fields of one position. */
 export interface CollectedFields {
-  /** By the type condition that they need; those under the place's own type need none. */
+  /** By the type condition that they need; those under the position's own type need none. */
   readonly groups: ReadonlyMap<GraphQLCompositeType, ReadonlyMap<string, CollectedField>>;
   /** Whether the name of the type is selected, or decides what is. */
   readonly isTyped: boolean;
@@ -64,17 +64,17 @@ export interface CollectConfig {
  */
 export type Form = "as asked" | "by type" | "widened";
 
-/** The type that a fragment is on, and the objects in the place that satisfy it and all conditions around it. */
+/** The type that a fragment is on, and the objects here that satisfy it and all conditions around it. */
 interface FragmentObjects {
   readonly type: GraphQLCompositeType;
   readonly objects: readonly string[];
 }
 
 /**
- * Collects the fields of a place (as CollectFields, GraphQL, section 6.3.2, for all objects that can
+ * Collects the fields of a position (as CollectFields, GraphQL, section 6.3.2, for all objects that can
  * be there at once): each stands under the one condition that its objects satisfy and no others.
  */
-export function collectFields({ type, sets }: Place, config: CollectConfig): CollectedFields {
+export function collectFields({ type, sets }: MergedSelections, config: CollectConfig): CollectedFields {
   const { schema, fragments, names, denials } = config;
   const groups = new Map<GraphQLCompositeType, Map<string, CollectedField>>([[type, new Map()]]);
   const here = config.possible(type);

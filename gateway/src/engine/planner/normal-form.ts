@@ -11,7 +11,7 @@ import {
 import {
   type CollectConfig,
   type CollectedField,
-  type Place,
+  type MergedSelections,
   collectFields,
   compositeBehind,
 } from "./collect-fields.ts";
@@ -47,23 +47,23 @@ const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
 
 /**
- * An operation's selections in their normal form. In each place every field stands once under the
+ * An operation's selections in their normal form. In each position every field stands once under the
  * one condition that says for which objects it is selected: none if for all that can be there, and
  * never a condition within a condition. Fields have the engine's names. There are no fragments with
  * names, no `@skip` and `@include`, nothing that the viewer is denied.
  *
- * A condition that all objects in a place satisfy is left out where the place's own type has the
+ * A condition that all objects in a position satisfy is left out where the position's own type has the
  * field: a subgraph may know that type and nothing of the wider one, above all where it knows it as
  * an interface object.
  *
  * @returns undefined if there would be too many fields.
  */
-export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSetNode | undefined {
+export function toNormalForm(root: MergedSelections, config: NormalFormConfig): SelectionSetNode | undefined {
   let left = config.mostFields;
 
-  const writePlace = (place: Place, path: readonly FlattenNodePathSegment[]): SelectionSetNode => {
-    const { groups, isTyped, apart } = collectFields(place, config);
-    const { type } = place;
+  const writePosition = (merged: MergedSelections, path: readonly FlattenNodePathSegment[]): SelectionSetNode => {
+    const { groups, isTyped, apart } = collectFields(merged, config);
+    const { type } = merged;
     const selections: SelectionNode[] = [];
     const ofAll = groups.get(type);
     /** Where the objects stand that satisfy a condition. */
@@ -79,7 +79,7 @@ export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSe
       const own = [...fields.values()].filter(
         ({ sets, source }) =>
           (condition === type || sets.size > 0 || !ofAll?.has(source)) &&
-          (place !== root || config.only === undefined || config.only === source),
+          (merged !== root || config.only === undefined || config.only === source),
       );
       write(
         condition,
@@ -99,7 +99,7 @@ export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSe
       config.hidesTypes(type.name);
     return {
       kind: Kind.SELECTION_SET,
-      selections: needsType && place !== root ? [TYPENAME, ...selections] : selections,
+      selections: needsType && merged !== root ? [TYPENAME, ...selections] : selections,
     };
   };
   const writeField = (
@@ -115,11 +115,11 @@ export function toNormalForm(root: Place, config: NormalFormConfig): SelectionSe
       ...field,
       directives: directives.filter((directive) => conditionOf(directive) === undefined),
       ...(source === node.name.value ? {} : { alias: nameNode(source) }),
-      ...(type && left >= 0 ? { selectionSet: writePlace({ type, sets }, inside) } : {}),
+      ...(type && left >= 0 ? { selectionSet: writePosition({ type, sets }, inside) } : {}),
     };
   };
 
-  const written = writePlace(root, []);
+  const written = writePosition(root, []);
   return left < 0 ? undefined : written;
 }
 

@@ -30,7 +30,7 @@ export interface ShapeField {
   readonly withheld: DenialReason | undefined;
 }
 
-/** The fields of one object type in one place of an operation, in the client's order. */
+/** The fields of one object type in one position of the answer, in the client's order. */
 export interface Shape {
   readonly typeName: string;
   /** False where a subgraph knows objects by their interface only. */
@@ -38,7 +38,7 @@ export interface Shape {
   readonly fields: readonly ShapeField[];
 }
 
-/** Selections on one place of an operation; shapes are made for the types that occur there. */
+/** Selections in one position of the answer; shapes are made for the types that occur there. */
 export interface Selection {
   /** Type that the schema promises there. */
   readonly typeName: string;

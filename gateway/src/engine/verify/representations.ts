@@ -4,11 +4,11 @@ import { argumentsOf, fieldsFor } from "./field-sets.ts";
 import type { Graph } from "./graph.ts";
 import {
   type FetchedField,
-  type PlanContext,
   type ObjectFields,
-  behind,
+  type PlanContext,
   typeNameBefore,
-} from "./response-position.ts";
+} from "./object-fields.ts";
+import { behind } from "./response-position.ts";
 import { type EntityStep, type FetchStep, isBefore } from "./steps.ts";
 import type { TypeView } from "./subgraph-views.ts";
 
@@ -48,9 +48,9 @@ function fetchedBefore(name: string, { here, step }: Subject): FetchedField | un
 /** The objects behind a field of the object. */
 function subjectsBehind(name: string, subject: Subject): Subject[] {
   const { here, typeName, step, following } = subject;
-  const place = behind(here, typeName, { name, graph: following.graph });
-  return (place?.types ?? []).map((type) => {
-    const inside = place?.at(type, following) ?? { fields: new Map(), walkers: [] };
+  const position = behind(here, typeName, { name, graph: following.graph });
+  return (position?.types ?? []).map((type) => {
+    const inside = position?.at(type, following) ?? { fields: new Map(), walkers: [] };
     const known = typeNameBefore(inside, type, step);
     return { name: known, typeName: type, step, here: inside, following };
   });

@@ -4,8 +4,9 @@ import type { OperationTypeNode } from "graphql";
 import type { Completion, Selection, Shape } from "../result/shape.ts";
 import { argumentsOf } from "./field-sets.ts";
 import { identities } from "./identities.ts";
-import { type PlanContext, type ObjectFields, Place, behind } from "./response-position.ts";
+import type { ObjectFields, PlanContext } from "./object-fields.ts";
 import { PlanFault } from "./plan-fault.ts";
+import { ResponsePosition, behind } from "./response-position.ts";
 import { type PlanSteps, readSteps } from "./steps.ts";
 
 /** What a plan is held against. */
@@ -17,11 +18,11 @@ export interface Verification extends PlanContext {
   readonly only?: string | undefined;
 }
 
-/** Most objects that are looked at, one for each type in each place. */
+/** Most objects that are looked at, one for each type in each position. */
 const MOST_OBJECTS = 10_000;
 
 /**
- * Holds a plan against the operation: every field of every object type that can be in its place is
+ * Holds a plan against the operation: every field of every object type that can be in its position is
  * fetched, of a subgraph that resolves it, with what it requires; every step for entities is told a
  * key; mutations are done once, one after the other, in the order of the document.
  *
@@ -64,9 +65,9 @@ class Verifier {
       given: undefined,
     }));
     const walkers = entities.map((entity) => ({ entity, at: 0 }));
-    const place = new Place([typeName], parts, walkers);
-    if (kind === "mutation") this.#series(place.at(typeName, this.#order));
-    this.#place(place, selection);
+    const position = new ResponsePosition([typeName], parts, walkers);
+    if (kind === "mutation") this.#series(position.at(typeName, this.#order));
+    this.#position(position, selection);
   }
 
   /** Mutations are done in the order of the document, each once (GraphQL, section 6.2.2). */
@@ -83,21 +84,21 @@ class Verifier {
       throw new PlanFault(`${selection.typeName}.${wrong}`, "is not done once, in its turn");
   }
 
-  #place(place: Place, selection: Selection | undefined): void {
-    const key = this.#keyOf(place, selection);
+  #position(position: ResponsePosition, selection: Selection | undefined): void {
+    const key = this.#keyOf(position, selection);
     if (this.#done.has(key)) return;
     this.#done.add(key);
-    for (const typeName of place.types) {
+    for (const typeName of position.types) {
       this.#objects += 1;
       if (this.#objects > MOST_OBJECTS) throw tooManyObjects();
-      const here = place.at(typeName, this.#order);
+      const here = position.at(typeName, this.#order);
       const shape = selection && this.#shapeOf(typeName, here, selection);
       if (shape) this.#fields(here, shape, selection === this.#order.selection);
       for (const name of here.fields.keys()) {
         const below = behind(here, typeName, { name, graph: this.#order.graph });
         if (!below) continue;
         const field = shape?.fields.find(({ sourceName }) => sourceName === name);
-        this.#place(below, field && selectionIn(field.completion));
+        this.#position(below, field && selectionIn(field.completion));
       }
     }
   }
@@ -136,7 +137,7 @@ class Verifier {
     }
   }
 
-  #keyOf({ types, parts, walkers }: Place, selection: Selection | undefined): string {
+  #keyOf({ types, parts, walkers }: ResponsePosition, selection: Selection | undefined): string {
     const id = this.#id;
     const ofParts = parts.map(
       ({ step, sets, type, provided }) =>
@@ -147,9 +148,9 @@ class Verifier {
   }
 }
 
-/** `QUERY_TOO_COMPLEX`, refused as a whole. */
+/** `QUERY_TOO_COMPLEX`: the whole document is rejected. */
 function tooManyObjects(): HubError {
-  const message = `The document selects objects of more than ${MOST_OBJECTS} types and places. Ask for less in one request.`;
+  const message = `The document selects more than ${MOST_OBJECTS} types of objects, each counted wherever it can stand. Ask for less in one request.`;
   return new HubError("QUERY_TOO_COMPLEX", message, { http: { status: 400 } });
 }
 
