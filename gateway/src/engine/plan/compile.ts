@@ -3,18 +3,17 @@ import type {
   FetchNode,
   FlattenNodePathSegment,
   PlanNode,
-  RequiresSelection,
 } from "@graphql-hive/router-query-planner";
 import type { Transport } from "../engine.ts";
 import type { Satisfies } from "../supergraph/possible-types.ts";
 import { type EntityGroup, compileGroup } from "./entities.ts";
 import { type CompiledFetch, entityFetch, eventFetch, rootFetch } from "./fetch.ts";
+import { entityPaths, inputNames } from "./entity-inputs.ts";
 import { createFetchFaults } from "./fetch-faults.ts";
 import { type OwnedFetch, type OwnerOf, createOwnerOf } from "./owner.ts";
 import { compileRewrites, renamedKeys } from "./rewrites.ts";
 import type { Step } from "./run.ts";
 import { readSelectedFields } from "./selected-fields.ts";
-import { namesIn } from "./walk.ts";
 
 /** What plans of one supergraph are compiled with. */
 export interface CompileConfig {
@@ -186,51 +185,4 @@ function inParallel(nodes: readonly PlanNode[], compile: (node: PlanNode) => Ste
     await Promise.all(others.map((step) => step(run)));
   };
   return mutations.length === 0 ? together : inSequence([together, ...mutations]);
-}
-
-/** Every path at which a plan fetches entities, as names. */
-function entityPaths(node: PlanNode): string[][] {
-  switch (node.kind) {
-    case "Sequence":
-    case "Parallel":
-      return node.nodes.flatMap(entityPaths);
-    case "Flatten":
-      return [namesIn(node.path)];
-    case "BatchFetch":
-      return node.entityBatch.aliases.flatMap(({ paths }) => paths.map(namesIn));
-    case "Condition":
-      return [node.ifClause, node.elseClause].flatMap((clause) =>
-        clause ? entityPaths(clause) : [],
-      );
-    default:
-      return [];
-  }
-}
-
-/** The names under which a plan looks for what it tells subgraphs of entities. */
-function inputNames(node: PlanNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = (selections: readonly RequiresSelection[]): void => {
-    for (const one of selections) {
-      if (one.kind === "Field") names.add(one.name);
-      if (one.kind !== "FragmentSpread") add(one.selections ?? []);
-    }
-  };
-  const read = (child: PlanNode | undefined): void => {
-    switch (child?.kind) {
-      case "Sequence":
-      case "Parallel":
-        return child.nodes.forEach(read);
-      case "Flatten":
-        return read(child.node);
-      case "Condition":
-        return [child.ifClause, child.elseClause].forEach(read);
-      case "Fetch":
-        return add(child.requires ?? []);
-      case "BatchFetch":
-        for (const { requires } of child.entityBatch.aliases) add(requires);
-    }
-  };
-  read(node);
-  return names;
 }
