@@ -5,43 +5,24 @@ import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { drained } from "@alliance-hub/platform/streams/drained";
 import { CloseCode, type SubscribePayload } from "graphql-ws";
-import type { FormattedExecutionResult } from "graphql";
 import type { WebSocket } from "ws";
-import { giveBackWhenDone } from "../http/admission/give-back.ts";
-import type { KindOf } from "../http/admission/admit-requests.ts";
-import type { Admission } from "../http/admission/admission.ts";
-import type { ClientKeys } from "../http/admission/client-keys.ts";
-import { identifyCaller } from "../http/request/identify-caller.ts";
 import { newRequestId } from "../http/request/request-context.ts";
-import type { Identify } from "../identity/identity.ts";
 import { Batch, Delivery } from "./delivery.ts";
-import type { EventAnswer, EventSource } from "./event-source.ts";
 import { type OperationTurns, createOperationTurns, tooManyOperations } from "./operation-turns.ts";
 import { closeUnlessInitialised } from "./opening-sockets.ts";
 import type { StreamSlots } from "./stream-slots.ts";
+import { TRY_AGAIN_LATER, closeFor } from "./socket-close.ts";
 import { watchLiveness } from "./socket-liveness.ts";
 import { type ServerMessage, readClientMessage } from "./socket-messages.ts";
+import { type SocketOperationConfig, answerOperation } from "./socket-operation.ts";
 import { createSocketSink } from "./socket-sink.ts";
 import { streamClientOf } from "./stream-client.ts";
 
 /** What WebSockets are served with. */
-export interface SocketConfig {
-  readonly source: EventSource;
+export interface SocketConfig extends SocketOperationConfig {
   readonly slots: StreamSlots;
-  readonly identify: Identify;
-  readonly admission: Admission;
-  readonly kindOf: KindOf;
-  /** Whose share an operation counts towards. */
-  readonly clients: ClientKeys;
-  /** Time to answer what is no subscription, in milliseconds. */
-  readonly deadlineMs: number;
   /** Operations of one connection at once. */
   readonly operations: number;
-  /** Headers of a client that go on to subgraphs over HTTP. */
-  readonly forwarded: (request: {
-    readonly headers: IncomingMessage["headers"];
-    readonly id: string;
-  }) => Readonly<Record<string, string>>;
   readonly log: Log;
 }
 
@@ -51,9 +32,6 @@ export interface OpenedBy {
   /** Disposed of when the client is known. */
   readonly opening: Disposable;
 }
-
-/** Closed with this, clients come back: the hub is in trouble (IANA's registry of close codes). */
-const TRY_AGAIN_LATER = 1013;
 
 /**
  * One connection, in the protocol `graphql-transport-ws`
@@ -149,15 +127,8 @@ export class SocketConnection {
       clients.learn(this.#authorization, viewer);
       slots.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
     } catch (err) {
-      if (!(err instanceof HubError)) {
-        if (!awayIn(err)) log.error({ err }, "unforeseen fault");
-        return this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
-      }
-      // The protocol has no message for it: the code says it, and the reason why where there is room.
-      if (err.code === "UNAUTHENTICATED") this.#socket.close(CloseCode.Forbidden, "Forbidden");
-      else if (err.code === "RATE_LIMITED") this.#socket.close(4429, reasonOf(err.message));
-      else this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
-      return;
+      if (!(err instanceof HubError) && !awayIn(err)) log.error({ err }, "unforeseen fault");
+      return this.#socket.close(...closeFor(err));
     }
     this.#state = "acknowledged";
     this.#opening[Symbol.dispose]();
@@ -179,7 +150,16 @@ export class SocketConnection {
         ended,
       });
       const told = await this.#turns.take(ended, async () => {
-        const found = await this.#answer(payload, requestId, ended);
+        const found = await answerOperation(
+          payload,
+          {
+            request: this.#request,
+            authorization: this.#authorization,
+            requestId,
+            ended,
+          },
+          this.#config,
+        );
         if (!("result" in found)) return found;
         sink.write(new Batch([new Delivery(found.result, undefined)]));
         await drained(this.#connection);
@@ -193,56 +173,13 @@ export class SocketConnection {
       if (ended.aborted) return;
       if (err instanceof HubError) return this.#say({ type: "error", id, payload: [err.toJSON()] });
       if (!awayIn(err)) log.error({ err, requestId }, "unforeseen fault");
-      this.#socket.close(TRY_AGAIN_LATER, "Come back in a moment.");
+      this.#socket.close(...TRY_AGAIN_LATER);
     } finally {
       if (this.#operations.get(id) === ending) this.#operations.delete(id);
     }
   }
 
-  /** Answers what is no subscription; of a subscription, gives what tells it. */
-  async #answer(
-    { query, operationName, variables }: SubscribePayload,
-    requestId: string,
-    ended: AbortSignal,
-  ): Promise<OperationOutcome> {
-    const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = this.#config;
-    const authorization = this.#authorization;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const signal = AbortSignal.any([ended, deadline]);
-    const client = clients.keyOf(this.#request, authorization);
-    const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
-    using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
-    // Anew for each operation: what was true when the connection was opened may have ended since.
-    const viewer = await identifyCaller(identify, authorization, signal);
-    const answer = await source({
-      asked: {
-        query,
-        operationName: operationName ?? undefined,
-        variables: variables ?? undefined,
-      },
-      viewer,
-      authorization,
-      client: streamClientOf(viewer, this.#request, clients).key,
-      forwarded: forwarded({ headers: this.#request.headers, id: requestId }),
-      resumeAfter: undefined,
-      requestId,
-      ended,
-      signal,
-    });
-    return "once" in answer ? await answer.once() : answer;
-  }
-
   #say(message: ServerMessage): void {
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
   }
-}
-
-/** What an operation came to, or what tells a subscription. */
-type OperationOutcome =
-  | Exclude<EventAnswer, { readonly once: unknown }>
-  | { readonly result: FormattedExecutionResult };
-
-/** As much of it as a close frame holds, in bytes (RFC 6455, section 5.5). */
-function reasonOf(message: string): string {
-  return Buffer.from(message).subarray(0, 120).toString();
 }

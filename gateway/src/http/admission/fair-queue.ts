@@ -76,7 +76,7 @@ export class FairQueue {
       client = new QueueClient(key, at);
       this.#clients.set(key, client);
     }
-    if (client.asked(at)) this.#active.note(client, at);
+    if (client.noteRequest(at)) this.#active.note(client, at);
     // A client that was away has saved up nothing.
     if (client.isIdle) client.virtualTime = Math.max(client.virtualTime, this.#virtualTime);
     return client;
@@ -134,7 +134,7 @@ export class FairQueue {
         const ended = this.#now();
         const tookMs = ended - began;
         client.virtualTime += tookMs - expectedMs;
-        if (client.worked(tookMs, ended)) this.#active.note(client, ended);
+        if (client.noteWork(tookMs, ended)) this.#active.note(client, ended);
         client.slots -= 1;
         this.#inProgress -= 1;
         this.#beginNext();

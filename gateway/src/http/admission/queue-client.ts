@@ -53,12 +53,12 @@ export class QueueClient {
   }
 
   /** A piece of work is wanted. @returns whether the client is active. */
-  asked(at: number): boolean {
+  noteRequest(at: number): boolean {
     return this.#noteRecent(1, 0, at);
   }
 
   /** A piece of work was done. @returns whether the client is active. */
-  worked(tookMs: number, at: number): boolean {
+  noteWork(tookMs: number, at: number): boolean {
     this.#done += 1;
     const before = this.#usualMs ?? tookMs;
     this.#usualMs = before + Math.max(SMOOTHING, 1 / this.#done) * (tookMs - before);

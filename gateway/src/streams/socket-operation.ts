@@ -1,0 +1,75 @@
+import type { IncomingMessage } from "node:http";
+import type { FormattedExecutionResult } from "graphql";
+import type { SubscribePayload } from "graphql-ws";
+import { giveBackWhenDone } from "../http/admission/give-back.ts";
+import type { KindOf } from "../http/admission/admit-requests.ts";
+import type { Admission } from "../http/admission/admission.ts";
+import type { ClientKeys } from "../http/admission/client-keys.ts";
+import { identifyCaller } from "../http/request/identify-caller.ts";
+import type { Identify } from "../identity/identity.ts";
+import type { EventAnswer, EventSource } from "./event-source.ts";
+import { streamClientOf } from "./stream-client.ts";
+
+/** What operations over WebSockets are answered with. */
+export interface SocketOperationConfig {
+  readonly source: EventSource;
+  readonly identify: Identify;
+  readonly admission: Admission;
+  readonly kindOf: KindOf;
+  /** Whose share an operation counts towards. */
+  readonly clients: ClientKeys;
+  /** Time to answer what is no subscription, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Headers of a client that go on to subgraphs over HTTP. */
+  readonly forwarded: (request: {
+    readonly headers: IncomingMessage["headers"];
+    readonly id: string;
+  }) => Readonly<Record<string, string>>;
+}
+
+/** Who asks for an operation, and until when. */
+export interface SocketCaller {
+  /** How the connection was opened. */
+  readonly request: IncomingMessage;
+  readonly authorization: string | undefined;
+  readonly requestId: string;
+  /** Fires when the client wants no more of the operation. */
+  readonly ended: AbortSignal;
+}
+
+/** What an operation came to, or what tells a subscription. */
+export type OperationOutcome =
+  | Exclude<EventAnswer, { readonly once: unknown }>
+  | { readonly result: FormattedExecutionResult };
+
+/** Answers what is no subscription; of a subscription, gives what tells it. */
+export async function answerOperation(
+  { query, operationName, variables }: SubscribePayload,
+  { request, authorization, requestId, ended }: SocketCaller,
+  config: SocketOperationConfig,
+): Promise<OperationOutcome> {
+  const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = config;
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const signal = AbortSignal.any([ended, deadline]);
+  const client = clients.keyOf(request, authorization);
+  const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
+  using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
+  // Anew for each operation: what was true when the connection was opened may have ended since.
+  const viewer = await identifyCaller(identify, authorization, signal);
+  const answer = await source({
+    asked: {
+      query,
+      operationName: operationName ?? undefined,
+      variables: variables ?? undefined,
+    },
+    viewer,
+    authorization,
+    client: streamClientOf(viewer, request, clients).key,
+    forwarded: forwarded({ headers: request.headers, id: requestId }),
+    resumeAfter: undefined,
+    requestId,
+    ended,
+    signal,
+  });
+  return "once" in answer ? await answer.once() : answer;
+}
