@@ -12,7 +12,7 @@ import {
   createSettingsReader,
   readCorsOrigins,
   readMetricsPort,
-} from "./settings/settings.ts";
+} from "@alliance-hub/platform/settings/settings-reader";
 import { readAdmissionLimits } from "./settings/admission-limits.ts";
 import { readTrustedProxies } from "./http/request/client-address.ts";
 import { readStreamLimits } from "./settings/stream-limits.ts";

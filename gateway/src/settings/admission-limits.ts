@@ -1,4 +1,4 @@
-import type { SettingsReader } from "./settings.ts";
+import type { SettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 
 /** How much is done at once, and how much waits for that. */
 export interface FairQueueLimits {

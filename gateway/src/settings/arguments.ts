@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ConfigError } from "./settings.ts";
+import { ConfigError } from "@alliance-hub/platform/settings/settings-reader";
 
 /** What the command line asks for. */
 export type Command =

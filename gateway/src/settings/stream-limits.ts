@@ -1,4 +1,4 @@
-import type { SettingsReader } from "./settings.ts";
+import type { SettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 
 /** Limits of streams. */
 export interface StreamLimits {

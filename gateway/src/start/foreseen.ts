@@ -1,6 +1,6 @@
 import { StartError } from "@alliance-hub/platform/errors/start-error";
 import { ClusterError } from "@alliance-hub/postgres/cluster-error";
-import { ConfigError } from "../settings/settings.ts";
+import { ConfigError } from "@alliance-hub/platform/settings/settings-reader";
 import { SupergraphError } from "../standalone/supergraph-file.ts";
 
 /** Whether an error says by itself, in a sentence, what a person who starts a program can do about it. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "@jest/globals";
-import { createSettingsReader } from "../../settings/settings.ts";
+import { createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 import { clientAddress, networkOf, readTrustedProxies, trustIn } from "./client-address.ts";
 
 function requestFrom(remoteAddress: string, forwardedFor?: string): IncomingMessage {

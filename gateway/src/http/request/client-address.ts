@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 import proxyAddr from "@fastify/proxy-addr";
-import type { SettingsReader } from "../../settings/settings.ts";
+import type { SettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 
 /** Whether an address is that of a proxy whose `X-Forwarded-For` is believed. */
 export type TrustProxy = (address: string) => boolean;

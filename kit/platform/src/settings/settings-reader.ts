@@ -1,4 +1,4 @@
-import { databaseUrlFault } from "@alliance-hub/platform/database/database-url";
+import { databaseUrlFault } from "../database/database-url.ts";
 
 /** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
 export interface SettingsReader {
