@@ -4,23 +4,14 @@ import {
   DATABASE_WAIT_SECONDS,
   MOST_WAIT_SECONDS,
 } from "@alliance-hub/platform/database/await-database";
-import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
 import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
-import {
-  ConfigError,
-  LOG_LEVELS,
-  createSettingsReader,
-  readCorsOrigins,
-  readMetricsPort,
-} from "@alliance-hub/platform/settings/settings-reader";
+import { LOG_LEVELS, createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 import { readAdmissionLimits } from "./settings/admission-limits.ts";
-import { readTrustedProxies } from "./http/request/client-address.ts";
+import { type GatewaySettings, readGatewaySettings } from "./settings/gateway-settings.ts";
 import { readStreamLimits } from "./settings/stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
+export interface Config extends GatewaySettings {
   /** Data folder: the embedded cluster, demonstration keys. */
   readonly dataDirectory: string;
   /** A server of one's own; undefined means the embedded cluster. */
@@ -31,17 +22,8 @@ export interface Config {
   readonly poolSize: number;
   /** OIDC issuer whose tokens are accepted; undefined means demonstration mode. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
-  readonly logLevel: string;
   /** Whether introspection and the explorer are served. Default: in demonstration mode only. */
   readonly introspection: boolean;
-  /** Origins of portals whose pages may call the hub from a browser; none by default. */
-  readonly corsOrigins: readonly string[];
-  /** Where figures are served apart from clients; undefined serves them beside everything else. */
-  readonly metricsPort: number | undefined;
-  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
-  readonly trustedProxies: readonly string[];
-  /** Where traces are sent; undefined traces nothing. */
-  readonly traces: TraceSettings | undefined;
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
   /** How `start:split` starts the subgraphs: on four ports in a row, from the first. */
@@ -90,9 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const introspection = issuer === undefined ? "on" : "off";
   const deadlineMs = number("HUB_DEADLINE_MS", 15_000, [100, 600_000]);
-  const config: Config = {
-    host: text("HOST") ?? "127.0.0.1",
-    port: number("PORT", 4000, [0, 65_535]),
+  return reader.finish<Config>({
+    ...readGatewaySettings(reader, env, { usual: 4000 }),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
     databaseUrl: database("DATABASE_URL"),
     poolSize: number("HUB_POOL_SIZE", 10, [2, 200]),
@@ -101,12 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       MOST_WAIT_SECONDS,
     ]),
     oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
-    logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
-    corsOrigins: readCorsOrigins(reader),
-    metricsPort: readMetricsPort(reader),
-    trustedProxies: readTrustedProxies(reader),
-    traces: readTraceSettings(env, faults),
     subgraphUrls,
     split: {
       firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),
@@ -127,9 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       streams: readStreamLimits(reader),
       admission: readAdmissionLimits(reader, { concurrent: 16, queued: 400 }, deadlineMs),
     },
-  };
-  if (faults.length > 0) throw new ConfigError(faults);
-  return Object.freeze(config);
+  });
 }
 
 /** `HUB_SUBGRAPHS`: `organizations=http://…,members=http://…`. */

@@ -123,13 +123,9 @@ export async function createHub(
       ...(config.oidc ? {} : { sampleIds: createSampleIds(engine, directory.rows) }),
     });
   }
-  const { host, metricsPort } = config;
-  if (metricsPort !== undefined) {
-    const figures = await serveMetrics(metrics.registry, { host, port: metricsPort });
-    started.use(figures);
-    report(`Metrics: ${figures.url}`);
-  }
-  const url = await listen(app, { port: config.port, host });
+  const figures = started.use(await serveMetrics(metrics.registry, config));
+  if (figures) report(`Metrics: ${figures.url}`);
+  const url = await listen(app, config);
   for (const subgraph of subgraphs) {
     if (config.subgraphUrls?.[subgraph.name] !== undefined) continue;
     const work = subgraph.work?.();

@@ -1,31 +1,14 @@
 import { resolve } from "node:path";
-import { type TraceSettings, readTraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
+import { createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 import type { Command } from "../settings/arguments.ts";
 import type { Limits } from "../settings/limits.ts";
-import {
-  ConfigError,
-  LOG_LEVELS,
-  createSettingsReader,
-  readCorsOrigins,
-  readMetricsPort,
-} from "@alliance-hub/platform/settings/settings-reader";
 import { readAdmissionLimits } from "../settings/admission-limits.ts";
-import { readTrustedProxies } from "../http/request/client-address.ts";
+import { type GatewaySettings, readGatewaySettings } from "../settings/gateway-settings.ts";
 import { readStreamLimits } from "../settings/stream-limits.ts";
 
 /** Settings of the engine by itself, frozen. */
-export interface StandaloneConfig {
+export interface StandaloneConfig extends GatewaySettings {
   readonly supergraphFile: string;
-  readonly host: string;
-  readonly port: number;
-  readonly logLevel: string;
-  readonly corsOrigins: readonly string[];
-  /** See `Config`. */
-  readonly metricsPort: number | undefined;
-  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
-  readonly trustedProxies: readonly string[];
-  /** See `Config`. */
-  readonly traces: TraceSettings | undefined;
   /** Names of the client's headers that go on to the subgraphs, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly limits: Limits;
@@ -63,7 +46,7 @@ export function readStandaloneConfig(
     ...env,
     ...(command.port === undefined ? {} : { "--port": command.port }),
   });
-  const { faults, text, number, word, list } = reader;
+  const { faults, number, list } = reader;
   const forwardHeaders = list("HUB_FORWARD_HEADERS").map((name) => name.toLowerCase());
   for (const name of forwardHeaders) {
     if (!/^[a-z0-9-]+$/.test(name) || OWN_HEADERS.has(name)) {
@@ -73,15 +56,11 @@ export function readStandaloneConfig(
     }
   }
   const deadlineMs = number("HUB_DEADLINE_MS", 30_000, [100, 600_000]);
-  const config: StandaloneConfig = {
+  const port = { name: command.port === undefined ? "PORT" : "--port", usual: 4000 };
+  return reader.finish<StandaloneConfig>({
+    ...readGatewaySettings(reader, env, port),
+    ...(command.host === undefined ? {} : { host: command.host }),
     supergraphFile: resolve(command.supergraph),
-    host: command.host ?? text("HOST") ?? "127.0.0.1",
-    port: number(command.port === undefined ? "PORT" : "--port", 4000, [0, 65_535]),
-    logLevel: word("LOG_LEVEL", "info", LOG_LEVELS),
-    corsOrigins: readCorsOrigins(reader),
-    metricsPort: readMetricsPort(reader),
-    trustedProxies: readTrustedProxies(reader),
-    traces: readTraceSettings(env, faults),
     forwardHeaders,
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 1_048_576, [1024, 16_777_216]),
@@ -94,7 +73,5 @@ export function readStandaloneConfig(
       // How much the subgraphs can do at once is not known here: this keeps the gateway itself going.
       admission: readAdmissionLimits(reader, { concurrent: 500, queued: 2000 }, deadlineMs),
     },
-  };
-  if (faults.length > 0) throw new ConfigError(faults);
-  return Object.freeze(config);
+  });
 }

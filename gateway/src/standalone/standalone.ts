@@ -50,10 +50,8 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
   });
   started.defer(() => app.close());
   started.defer(watchSupergraph(file, () => void replace({ engine, file, log })));
-  const { host, metricsPort } = config;
-  if (metricsPort !== undefined)
-    started.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
-  const url = await listen(app, { port: config.port, host });
+  started.use(await serveMetrics(metrics.registry, config));
+  const url = await listen(app, config);
 
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();

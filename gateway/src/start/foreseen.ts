@@ -1,13 +1,11 @@
 import { StartError } from "@alliance-hub/platform/errors/start-error";
 import { ClusterError } from "@alliance-hub/postgres/cluster-error";
-import { ConfigError } from "@alliance-hub/platform/settings/settings-reader";
 import { SupergraphError } from "../standalone/supergraph-file.ts";
 
 /** Whether an error says by itself, in a sentence, what a person who starts a program can do about it. */
 export function isForeseen(error: unknown): error is Error {
   return (
     error instanceof StartError ||
-    error instanceof ConfigError ||
     error instanceof ClusterError ||
     error instanceof SupergraphError ||
     (error instanceof Error && Reflect.get(error, "code") === "EADDRINUSE")

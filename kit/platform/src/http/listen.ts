@@ -5,14 +5,14 @@ import type { FastifyInstance } from "fastify";
  * Listens at one address. For `localhost` Fastify opens a second server wherever that name has two, whose
  * connections nobody could follow when it stops; the first of IPv4 is taken, or else of IPv6.
  *
- * @param at port 0 means a free one.
+ * Port 0 means a free one.
  * @returns where it listens, such as `http://127.0.0.1:4000`.
  */
 export async function listen(
   app: FastifyInstance,
-  at: { readonly host: string; readonly port: number },
+  { host, port }: { readonly host: string; readonly port: number },
 ): Promise<string> {
-  if (at.host !== "localhost") return await app.listen(at);
-  const { address: host } = await lookup(at.host, { order: "ipv4first" });
-  return await app.listen({ ...at, host });
+  if (host !== "localhost") return await app.listen({ host, port });
+  const { address } = await lookup(host, { order: "ipv4first" });
+  return await app.listen({ host: address, port });
 }

@@ -77,11 +77,9 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
     }),
   );
   await subgraph.migrate();
-  const { host, metricsPort } = settings;
-  const beside = metricsPort === undefined ? { metrics: metrics.registry } : {};
+  const beside = settings.metricsPort === undefined ? { metrics: metrics.registry } : {};
   const served = await serveSubgraph(subgraph, { ...settings, log, tracing, ...beside });
-  if (metricsPort !== undefined)
-    closing.use(await serveMetrics(metrics.registry, { host, port: metricsPort }));
+  closing.use(await serveMetrics(metrics.registry, settings));
   log.info({ url: served.url }, "listening");
   const work = subgraph.work?.();
   metrics.watchBacklog(subgraph);

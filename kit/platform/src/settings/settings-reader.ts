@@ -1,4 +1,5 @@
 import { databaseUrlFault } from "../database/database-url.ts";
+import { StartError } from "../errors/start-error.ts";
 
 /** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
 export interface SettingsReader {
@@ -19,6 +20,12 @@ export interface SettingsReader {
   readonly url: (name: string, protocols: readonly string[]) => string | undefined;
   /** Values with commas between. */
   readonly list: (name: string) => string[];
+  /**
+   * The settings as they were read, frozen.
+   *
+   * @throws ConfigError that names every fault at once.
+   */
+  readonly finish: <Settings extends object>(settings: Settings) => Readonly<Settings>;
 }
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -68,36 +75,18 @@ export function createSettingsReader(env: NodeJS.ProcessEnv): SettingsReader {
         .split(",")
         .map((value) => value.trim())
         .filter((value) => value !== ""),
+    finish: (settings) => {
+      if (faults.length > 0) throw new ConfigError(faults);
+      return Object.freeze(settings);
+    },
   };
 }
 
-/** Origins of portals, as browsers send them. */
-export function readCorsOrigins({ faults, list }: SettingsReader): string[] {
-  const origins = list("HUB_CORS_ORIGINS");
-  const wrong = origins.find(
-    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
-  );
-  if (wrong !== undefined) {
-    faults.push(
-      `HUB_CORS_ORIGINS names "${wrong}"; write origins with commas between, such as https://portal.example.`,
-    );
-  }
-  return origins;
-}
-
-/** `HUB_METRICS_PORT`; another port than `PORT`, or none. */
-export function readMetricsPort({ faults, text, number }: SettingsReader): number | undefined {
-  if (text("HUB_METRICS_PORT") === undefined) return undefined;
-  const port = number("HUB_METRICS_PORT", 0, [0, 65_535]);
-  if (port !== 0 && port === Number(text("PORT") ?? 4000))
-    faults.push(`HUB_METRICS_PORT is ${port}, as PORT is; give figures a port of their own.`);
-  return port;
-}
-
 /** All that is wrong with the settings. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
+  override readonly name = "ConfigError";
+
   constructor(faults: readonly string[]) {
     super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
-    this.name = "ConfigError";
   }
 }
