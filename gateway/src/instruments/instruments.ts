@@ -1,4 +1,4 @@
-import type { PoolUse } from "@alliance-hub/platform/database/connection-pool";
+import type { PoolUse } from "@alliance-hub/platform/database/pool-use";
 import { type Log, createLog } from "@alliance-hub/platform/log/log";
 import type { TraceSettings } from "@alliance-hub/platform/trace/otlp/settings";
 import type { Tracing } from "@alliance-hub/platform/trace/span";

@@ -4,14 +4,10 @@ import { CompiledQuery, Kysely, type LogEvent } from "kysely";
 import pg from "pg";
 import { createLog, type Log } from "../log/log.ts";
 import { SERVER_KEEPALIVE } from "./bounded-client.ts";
-import {
-  ConnectionPool,
-  type PoolFigures,
-  type PoolUse,
-  mostTransactions,
-} from "./connection-pool.ts";
+import { ConnectionPool, mostTransactions } from "./connection-pool.ts";
 import type { DirectoryTables } from "../directory/directory.ts";
 import { type RegionLevels, createRegionLevels } from "../directory/region-levels.ts";
+import type { PoolFigures, PoolUse } from "./pool-use.ts";
 import { type ReadStatement, ReadPipelines } from "./read-pipelines.ts";
 import { SnakeCaseDialect, withPropertyNames } from "./snake-case.ts";
 import { DEFAULT_STATEMENT_LIMIT_MS } from "./statement-limit.ts";

@@ -2,11 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseAway, isLastWord, serverFault } from "../errors/database-away.ts";
 import type { Log } from "../log/log.ts";
-import { BoundedClient, type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
+import { type BoundedClient, type BoundedClientConfig, ServerSilent } from "./bounded-client.ts";
 import { NamedClient } from "./named-client.ts";
 import { Outage } from "./outage.ts";
+import type { PoolFigures } from "./pool-use.ts";
+import { probe } from "./probe.ts";
 import { SilenceBreaker } from "./silence-breaker.ts";
 import { TransactionSlots } from "./transaction-slots.ts";
+import { WaitingCallers } from "./waiting-callers.ts";
 import { STOP_MS, within } from "./within.ts";
 
 /** What a pool is made of. */
@@ -23,24 +26,7 @@ export interface ConnectionPoolConfig {
 }
 
 /** A connection that is in use. */
-export type Lent = NamedClient & { release(error?: boolean): void };
-
-/** Connections, as an operator counts them. */
-export interface PoolFigures {
-  readonly inUse: number;
-  readonly total: number;
-  /** Callers that wait for a connection, or for a transaction to end. */
-  readonly waiting: number;
-}
-
-/** A pool, to be asked whenever somebody measures. */
-export interface PoolUse {
-  /** Whose connections they are, such as `resources`. */
-  readonly name: string;
-  /** Most connections there may be. */
-  readonly size: number;
-  figures(): PoolFigures;
-}
+export type PooledClient = NamedClient & { release(error?: boolean): void };
 
 /** Longest that a free connection is waited for, in milliseconds: one that never comes must be an error. */
 const WAIT_MS = 10_000;
@@ -50,8 +36,6 @@ const TRANSACTIONS = 0.6;
 const READY_WITHIN_MS = 2000;
 /** A connection that cannot be made after so long was not refused: nobody answered. In milliseconds. */
 const UNANSWERED_MS = 1000;
-/** Longest that a probe of a silent database takes to connect, and then to ask, in milliseconds. */
-const PROBE_MS = 3000;
 /** How long an answer shows that the database is there, in milliseconds. */
 const FRESH_MS = 1000;
 
@@ -66,7 +50,7 @@ export class ConnectionPool {
   readonly #breaker: SilenceBreaker;
   /** All that may still hold a socket: also those that connect, or say goodbye. */
   readonly #open = new Set<BoundedClient>();
-  readonly #waiting = new Set<(error: Error) => void>();
+  readonly #waiting = new WaitingCallers<PooledClient>();
   /** Connections that were opened before this are not used again. */
   #staleBefore = 0;
   #answeredAt = -Infinity;
@@ -120,16 +104,16 @@ export class ConnectionPool {
   }
 
   /** A connection. @throws DatabaseAway where there is none, for whatever reason; at once while the database is silent. */
-  async lend(): Promise<Lent> {
+  async lend(): Promise<PooledClient> {
     for (;;) {
       if (this.#breaker.isOpen) throw this.#silent();
-      let client: Lent;
+      let client: PooledClient;
       const askedAt = performance.now();
       try {
         // An idle one is there with the next tick, which closing waits for.
         const isNear = this.#pool.idleCount > this.#pool.waitingCount;
-        const connecting = this.#pool.connect() as unknown as Promise<Lent>;
-        client = await (isNear ? connecting : this.#unlessClosed(connecting));
+        const connecting = this.#pool.connect() as unknown as Promise<PooledClient>;
+        client = await (isNear ? connecting : this.#waiting.unlessTurnedAway(connecting));
       } catch (error) {
         throw this.#unreachable(error, askedAt);
       }
@@ -179,7 +163,7 @@ export class ConnectionPool {
   }
 
   async #ask(): Promise<boolean> {
-    let client: Lent | undefined;
+    let client: PooledClient | undefined;
     try {
       client = await this.lend();
       const sentAt = performance.now();
@@ -196,54 +180,27 @@ export class ConnectionPool {
     }
   }
 
-  /** Whoever waits for a connection when the pool is closed is told so; `pg` lets them wait. */
-  #unlessClosed(connecting: Promise<Lent>): Promise<Lent> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.add(reject);
-      const given = (client: Lent): void => {
-        if (this.#waiting.delete(reject)) resolve(client);
-        else client.release(true);
-      };
-      connecting.then(given, (error: unknown) => {
-        this.#waiting.delete(reject);
-        reject(error);
-      });
-    });
-  }
-
   /** Nobody goes on waiting for a connection to a database that has gone silent. */
   #trip(since: number): void {
     this.#breaker.trip(since);
-    if (this.#breaker.isOpen) this.#refuseWaiting("The database is silent");
-  }
-
-  #refuseWaiting(reason: string): void {
-    for (const refuse of this.#waiting) refuse(new Error(reason));
-    this.#waiting.clear();
+    if (this.#breaker.isOpen) this.#waiting.turnAway("The database is silent");
   }
 
   /** Whether the database answers on a connection of its own: those of the pool may all be waited on. */
   async #probe(connect: BoundedClientConfig): Promise<boolean> {
-    const limits = { connectLimitMs: PROBE_MS, statementLimitMs: PROBE_MS };
-    const client = new BoundedClient({ ...connect, ...limits });
-    this.#open.add(client);
     try {
-      await client.connect();
-      await (client.query("select") as Promise<unknown>);
+      await probe(connect, this.#open);
       this.#outage.reached();
       return true;
     } catch (error) {
       if (!this.#closing) this.#outage.unreachable(error);
       return false;
-    } finally {
-      client.end().catch(() => undefined);
-      this.#open.delete(client);
     }
   }
 
   async #close(): Promise<void> {
     this.#breaker.stop();
-    this.#refuseWaiting("The pool is closed");
+    this.#waiting.turnAway("The pool is closed");
     await nextTurn();
     const ended = this.#pool.end().then(() => true);
     // What is under way with a database that is known to be silent comes to no end.

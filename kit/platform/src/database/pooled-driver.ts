@@ -7,7 +7,7 @@ import {
 } from "kysely";
 import type pg from "pg";
 import { DatabaseAway, type Outcome, isLastWord, sqlState } from "../errors/database-away.ts";
-import type { ConnectionPool, Lent } from "./connection-pool.ts";
+import type { ConnectionPool, PooledClient } from "./connection-pool.ts";
 
 /**
  * Kysely's way to PostgreSQL, with connections that always come back. Kysely's own driver leaves that to a
@@ -70,7 +70,7 @@ function own(connection: DatabaseConnection): PooledConnection {
 /** A connection for as long as Kysely needs it. */
 class PooledConnection implements DatabaseConnection {
   readonly #pool: ConnectionPool;
-  #client: Lent | undefined;
+  #client: PooledClient | undefined;
   #hasSlot = false;
   #hasBegun = false;
   /** What a failure means to a change: nothing was committed, until `commit` is sent. */
@@ -85,7 +85,7 @@ class PooledConnection implements DatabaseConnection {
     return !this.#hasBegun;
   }
 
-  use(client: Lent): void {
+  use(client: PooledClient): void {
     this.#client = client;
   }
 
@@ -167,7 +167,7 @@ class PooledConnection implements DatabaseConnection {
     }
   }
 
-  #faultOf(error: unknown, client: Lent): unknown {
+  #faultOf(error: unknown, client: PooledClient): unknown {
     const outcome = this.#outcome;
     // Outside a transaction a table is locked, as for maintenance; inside, another change has the record.
     const isLocked = sqlState(error) === LOCK_TIMEOUT && outcome === undefined;

@@ -1,6 +1,6 @@
 import type { LogEvent } from "kysely";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { PoolUse } from "../database/connection-pool.ts";
+import type { PoolUse } from "../database/pool-use.ts";
 import type { Backlog, Subgraph } from "../subgraph/subgraph.ts";
 import type { WebhookAttemptReport } from "../webhooks/settings.ts";
 import { addGauges } from "../metrics/gauge.ts";

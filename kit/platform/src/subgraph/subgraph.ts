@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { LogEvent } from "kysely";
 import type { OrderedLog } from "./ordered-log.ts";
-import type { PoolUse } from "../database/connection-pool.ts";
+import type { PoolUse } from "../database/pool-use.ts";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { WebhookSettings } from "../webhooks/settings.ts";
