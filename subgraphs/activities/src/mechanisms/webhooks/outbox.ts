@@ -8,7 +8,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/updates/notifications";
 import { withSpan } from "@alliance-hub/platform/trace/span";
-import { startRounds } from "@alliance-hub/updates/work-rounds";
+import { startRounds } from "@alliance-hub/updates/work-loop";
 import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
 import { readStanding } from "@alliance-hub/platform/directory/standing";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { until } from "@alliance-hub/testing/until";
-import { startRounds } from "./work-rounds.ts";
+import { startRounds } from "./work-loop.ts";
 
 const LONG_MS = 3_600_000;
 
