@@ -1,34 +1,34 @@
 import { describe, expect, it } from "@jest/globals";
 import { until } from "@alliance-hub/testing/until";
-import { startRounds } from "./work-loop.ts";
+import { startWorkLoop } from "./work-loop.ts";
 
 const LONG_MS = 3_600_000;
 
-describe("rounds", () => {
-  it("are made one at a time; whoever wakes during one gets another one", async () => {
+describe("a work loop", () => {
+  it("makes one call at a time; waking it during one brings another one", async () => {
     let open = 0;
     let most = 0;
     let count = 0;
-    const held: (() => void)[] = [];
-    const round = async (): Promise<void> => {
+    const pending: (() => void)[] = [];
+    const work = async (): Promise<void> => {
       most = Math.max(most, ++open);
       count += 1;
-      await new Promise<void>((resolve) => held.push(resolve));
+      await new Promise<void>((resolve) => pending.push(resolve));
       open -= 1;
     };
-    await using rounds = startRounds({ round, idleMs: LONG_MS, onFault: () => undefined });
+    await using loop = startWorkLoop({ work, idleMs: LONG_MS, onFault: () => undefined });
     await until(
-      () => held.length,
+      () => pending.length,
       (length) => length === 1,
     );
-    rounds.wake();
-    rounds.wake();
-    held[0]?.();
+    loop.wake();
+    loop.wake();
+    pending[0]?.();
     await until(
-      () => held.length,
+      () => pending.length,
       (length) => length === 2,
     );
-    held[1]?.();
+    pending[1]?.();
     await until(
       () => open,
       (still) => still === 0,
@@ -36,14 +36,14 @@ describe("rounds", () => {
     expect([count, most]).toEqual([2, 1]);
   });
 
-  it("go on after one that failed, and without being woken", async () => {
+  it("goes on after a call that failed, and without being woken", async () => {
     const faults: unknown[] = [];
     let count = 0;
-    const round = async (): Promise<void> => {
+    const work = async (): Promise<void> => {
       count += 1;
       if (count === 1) throw new Error("gone");
     };
-    await using _rounds = startRounds({ round, idleMs: 1, onFault: (error) => faults.push(error) });
+    await using _loop = startWorkLoop({ work, idleMs: 1, onFault: (error) => faults.push(error) });
     await until(
       () => count,
       (made) => made >= 3,
@@ -51,19 +51,19 @@ describe("rounds", () => {
     expect(faults).toHaveLength(1);
   });
 
-  it("end when they are disposed of, after the one under way", async () => {
+  it("ends when it is disposed of, after the call under way", async () => {
     let count = 0;
-    const held: (() => void)[] = [];
-    const round = async (): Promise<void> => {
-      await new Promise<void>((resolve) => held.push(resolve));
+    const pending: (() => void)[] = [];
+    const work = async (): Promise<void> => {
+      await new Promise<void>((resolve) => pending.push(resolve));
       count += 1;
     };
-    const rounds = startRounds({ round, idleMs: 1, onFault: () => undefined });
-    const ended = rounds[Symbol.asyncDispose]();
-    rounds.wake();
-    held[0]?.();
+    const loop = startWorkLoop({ work, idleMs: 1, onFault: () => undefined });
+    const ended = loop[Symbol.asyncDispose]();
+    loop.wake();
+    pending[0]?.();
     await ended;
-    rounds.wake();
-    expect([count, held.length]).toEqual([1, 1]);
+    loop.wake();
+    expect([count, pending.length]).toEqual([1, 1]);
   });
 });

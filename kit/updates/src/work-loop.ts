@@ -1,44 +1,44 @@
 /** Work that is looked for again and again. */
-export interface RoundsConfig {
+export interface WorkLoopConfig {
   /** Does what there is to do now, as far as it need not be waited for. */
-  readonly round: () => Promise<void>;
-  /** Longest pause between two rounds, in milliseconds. */
+  readonly work: () => Promise<void>;
+  /** Longest pause before it is called again, in milliseconds. */
   readonly idleMs: number;
-  /** Told of a round that failed; the next one comes all the same. */
+  /** Told of a call that failed; the next one comes all the same. */
   readonly onFault: (error: unknown) => void;
 }
 
-/** Rounds that are going. Disposing of them waits for the one under way. */
-export interface Rounds extends AsyncDisposable {
-  /** Another round at once, or after the one under way. */
+/** A loop that is running. Disposing of it waits for the call under way. */
+export interface WorkLoop extends AsyncDisposable {
+  /** Calls for work at once, or after the call under way. */
   wake(): void;
 }
 
-/** Begins with rounds: one at a time, the first at once. */
-export function startRounds({ round, idleMs, onFault }: RoundsConfig): Rounds {
-  let isAsked = false;
+/** Starts a loop: it calls for work one call at a time, the first at once. */
+export function startWorkLoop({ work, idleMs, onFault }: WorkLoopConfig): WorkLoop {
+  let isWoken = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  let going: Promise<void> | undefined;
+  let running: Promise<void> | undefined;
 
-  const go = async (): Promise<void> => {
-    while (isAsked && !isClosed) {
-      isAsked = false;
+  const run = async (): Promise<void> => {
+    while (isWoken && !isClosed) {
+      isWoken = false;
       try {
-        await round();
+        await work();
       } catch (error) {
         onFault(error);
         break;
       }
     }
-    going = undefined;
+    running = undefined;
     if (!isClosed) timer = setTimeout(wake, idleMs).unref();
   };
   const wake = (): void => {
-    isAsked = true;
-    if (going || isClosed) return;
+    isWoken = true;
+    if (running || isClosed) return;
     clearTimeout(timer);
-    going = go();
+    running = run();
   };
 
   wake();
@@ -47,7 +47,7 @@ export function startRounds({ round, idleMs, onFault }: RoundsConfig): Rounds {
     [Symbol.asyncDispose]: async () => {
       isClosed = true;
       clearTimeout(timer);
-      await going;
+      await running;
     },
   };
 }

@@ -15,7 +15,7 @@ const FORMS: readonly Form[] = ["as asked", "by type", "widened"];
 const MOST_ROOTS = 12;
 
 /** How often a field more is left to a step of the engine's own. */
-const MOST_ROUNDS = 4;
+const MOST_ATTEMPTS = 4;
 
 /** How an operation is written for the planner. */
 export interface DocumentForm {
@@ -113,7 +113,7 @@ class Planning {
     const coordinates = new Set<string>();
     let areRequirementsApart = false;
     let last = before;
-    for (let round = 0; round < MOST_ROUNDS && !("plan" in last); round++) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && !("plan" in last); attempt++) {
       const { coordinate } = last;
       if (coordinate !== undefined && !coordinates.has(coordinate)) coordinates.add(coordinate);
       else if (areRequirementsApart) break;
@@ -153,7 +153,7 @@ class Planning {
   }
 }
 
-/** `UNPLANNABLE`, refused as a whole. */
+/** `UNPLANNABLE`: the whole document is rejected. */
 function unplannable(reason: string): HubError {
   return new HubError(
     "UNPLANNABLE",

@@ -119,7 +119,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   };
 }
 
-/** `QUERY_TOO_COMPLEX`, refused as a whole. */
+/** `QUERY_TOO_COMPLEX`: the whole document is rejected. */
 export function tooComplex(fault: string): HubError {
   return new HubError("QUERY_TOO_COMPLEX", `The document ${fault}. Ask for less in one request.`, {
     http: { status: 400 },

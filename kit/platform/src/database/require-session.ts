@@ -3,7 +3,7 @@ import { StartError } from "../errors/start-error.ts";
 import { BoundedClient } from "./bounded-client.ts";
 
 /** A pooler that others use meanwhile may hand out another backend by chance, but hardly so often. */
-const ROUNDS = 3;
+const MOST_ATTEMPTS = 3;
 
 /** Longest that one connection takes to open, and one statement to be answered, where nothing else is said; in milliseconds. */
 const LIMIT_MS = 5000;
@@ -27,7 +27,7 @@ export async function requireSession(url: string, limitMs: number = LIMIT_MS): P
   const [one, other] = [open(), open()];
   await one.connect();
   await other.connect();
-  for (let round = 0; round < ROUNDS; round++)
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
     if (await sharesBackend(one, other)) throw new StartError(sharedSentence());
 }
 

@@ -10,7 +10,7 @@ export interface BehindEndpoint {
   readonly cursorNumber: number;
 }
 
-/** Most endpoints that are brought up to the end of the log in one round. */
+/** Most endpoints that are brought up to the end of the log in one go. */
 const MOST_BEHIND = 200;
 
 /** Enabled endpoints whose place in the log is not its end, those furthest behind first. */

@@ -8,7 +8,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/updates/notifications";
 import { withSpan } from "@alliance-hub/platform/trace/span";
-import { startRounds } from "@alliance-hub/updates/work-loop";
+import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
 import { readStanding } from "@alliance-hub/platform/directory/standing";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
@@ -71,7 +71,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   let freedAt = 0;
   let clearedAt = 0;
 
-  const round = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
     // Its connections outlive a database that is away: an outage is told of once, and so is its end.
     database ??= await keep(await config.connect());
     if (!isListening) await listen(database);
@@ -90,7 +90,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
       if (freed > 0)
         log.info({ deliveries: freed }, "webhooks are taken over from a worker that died");
     }
-    if (await tellEndpoints(told)) rounds.wake();
+    if (await tellEndpoints(told)) loop.wake();
     const limit = AT_ONCE - underWay.size;
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
     for (const delivery of await leaseDue(rows, question)) {
@@ -110,7 +110,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   };
   const listen = async ({ rows }: Database<WebhookEndpointTables>): Promise<void> => {
     const channel = { url: config.databaseUrl, schema, channel: "activity_update" };
-    await keep(await listenTo(channel, () => rounds.wake()));
+    await keep(await listenTo(channel, () => loop.wake()));
     isListening = true;
     const foreign = await countForeign(rows, keyId);
     if (foreign === 0) return;
@@ -127,16 +127,16 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     await disposeTogether(closing);
   };
 
-  const begin = (work: Promise<void>): void => {
-    const watched = work.finally(() => {
+  const begin = (promise: Promise<void>): void => {
+    const watched = promise.finally(() => {
       underWay.delete(watched);
-      rounds.wake();
+      loop.wake();
     });
     underWay.add(watched);
   };
 
-  const rounds = startRounds({
-    round,
+  const loop = startWorkLoop({
+    work,
     idleMs,
     onFault: (err) => {
       // What was being opened when it was disposed of is no outage.
@@ -149,7 +149,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     [Symbol.asyncDispose]: async () => {
       ending.abort();
       const finish = async (): Promise<void> => {
-        await rounds[Symbol.asyncDispose]();
+        await loop[Symbol.asyncDispose]();
         await Promise.all(underWay);
       };
       const over = finish();
