@@ -16,7 +16,7 @@ export interface ConformanceCase {
 
 /** One operation and everything that is expected of its answer. */
 export interface Ask extends ClientOperation {
-  /** Exactly this, in this order of keys. Left out: the operation is refused before it runs. */
+  /** Exactly this, in this order of keys. Left out: the operation is rejected before it runs. */
   readonly data?: unknown;
   /** Exactly these errors, in any order. Default: none. */
   readonly errors?: readonly ExpectedError[];
@@ -30,7 +30,7 @@ export interface Ask extends ClientOperation {
 
 /** One error, by what of it a client relies on. */
 export interface ExpectedError {
-  /** Where in the answer; left out for a refusal. */
+  /** Where in the answer; left out for an operation that is rejected. */
   readonly path?: readonly (string | number)[];
   /** `extensions.code`. */
   readonly code?: string;

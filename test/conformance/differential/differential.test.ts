@@ -27,7 +27,7 @@ describe.each(CUTS)(`the graph cut $name (${SETTING}=${SEEDS.join(",")})`, (cut)
     const operations = Math.ceil(OPERATIONS / CUTS.length / SEEDS.length);
     const { failure, unplannable } = await tryOut(served, { seed, operations });
     expect(failure).toBeUndefined();
-    // What is refused is no wrong answer; most of what is valid must be answered all the same.
+    // What is rejected is no wrong answer; most of what is valid must be answered all the same.
     expect(unplannable.length).toBeLessThan(operations / 50);
   });
 });

@@ -27,9 +27,9 @@ for (const seed of seedsOf(Number(values.seeds))) {
     const served = await serveCut(cut);
     const { asked, unplannable, failure } = await tryOut(served, { seed, operations });
     await served[Symbol.asyncDispose]();
-    const refused = unplannable.length === 0 ? "" : `, ${unplannable.length} refused`;
+    const rejected = unplannable.length === 0 ? "" : `, ${unplannable.length} rejected`;
     process.stdout.write(
-      `${failure === undefined ? "same " : "WRONG"} seed ${seed}, ${cut.name}: ${asked} operations${refused}\n`,
+      `${failure === undefined ? "same " : "WRONG"} seed ${seed}, ${cut.name}: ${asked} operations${rejected}\n`,
     );
     for (const one of unplannable.slice(0, 3)) process.stdout.write(`  ${one}\n`);
     if (failure !== undefined) process.stdout.write(`${failure}\n`);

@@ -17,7 +17,7 @@ const TRIALS = fc
 /** What came of the trials of one seed. */
 export interface TrialsResult {
   readonly asked: number;
-  /** Operations that the engine refused because it has no plan for them that holds. */
+  /** Operations that the engine rejects because it has no plan for them that holds. */
   readonly unplannable: readonly string[];
   /** The smallest operation that was answered wrongly, and in what; undefined if none was. */
   readonly failure: string | undefined;
@@ -34,11 +34,11 @@ export async function tryOut(
     fc.asyncProperty(TRIALS, async (trial) => {
       asked += 1;
       const [whole, cut] = [await askWhole(trial), await served.ask(trial)];
-      const refusal = cut.result.errors?.find(
+      const rejection = cut.result.errors?.find(
         ({ extensions }) => extensions?.["code"] === "UNPLANNABLE",
       );
-      if (refusal) {
-        unplannable.push(`${refusal.message}\n${trial.query}`);
+      if (rejection) {
+        unplannable.push(`${rejection.message}\n${trial.query}`);
         if (cut.journal.length === 0) return;
       }
       const found = differences(whole, cut);

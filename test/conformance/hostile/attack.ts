@@ -3,13 +3,13 @@ import type { Engine } from "@alliance-hub/gateway/engine/engine";
 import { GraphQLError, parse, validate } from "graphql";
 import { requestContext } from "../../support/federation/ask-engine.ts";
 
-/** When a document is given up that is neither planned nor refused, in milliseconds: far beyond the budget. */
+/** When a document is given up that is neither planned nor rejected, in milliseconds: far beyond the budget. */
 const GIVEN_UP_AFTER_MS = 60_000;
 
 /** What became of a document, and how many other requests were answered meanwhile. */
 export interface Attack {
-  readonly outcome: "planned" | "refused" | "failed" | "held up";
-  /** The refusal's or failure's words. */
+  readonly outcome: "planned" | "rejected" | "failed" | "held up";
+  /** What the error says; empty for a document that was planned. */
   readonly message: string;
   readonly answeredMeanwhile: number;
 }
@@ -21,7 +21,7 @@ export async function attack(engine: Engine, source: string): Promise<Attack> {
   let outcome: Attack["outcome"] = "held up";
   let message = "";
   let isOver = false;
-  void refuseOrPlan(engine, source).then((end) => {
+  void rejectOrPlan(engine, source).then((end) => {
     [outcome, message] = end;
     isOver = true;
   });
@@ -36,18 +36,18 @@ export async function attack(engine: Engine, source: string): Promise<Attack> {
   return { outcome, message, answeredMeanwhile };
 }
 
-async function refuseOrPlan(
+async function rejectOrPlan(
   engine: Engine,
   source: string,
 ): Promise<readonly [Attack["outcome"], string]> {
   try {
     const document = parse(source);
     const [fault] = validate(engine.apiSchema(), document);
-    if (fault) return ["refused", fault.message];
+    if (fault) return ["rejected", fault.message];
     await engine.prepare({ source, document });
     return ["planned", ""];
   } catch (error) {
     const isClear = error instanceof GraphQLError && error.extensions["code"] !== undefined;
-    return [isClear ? "refused" : "failed", error instanceof Error ? error.message : ""];
+    return [isClear ? "rejected" : "failed", error instanceof Error ? error.message : ""];
   }
 }

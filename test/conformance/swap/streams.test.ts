@@ -72,8 +72,8 @@ it("streams survive another supergraph without a gap if their operation still va
     await turn();
   } while ((told().at(-1) ?? 0) < before);
   await asksForOld.done;
-  const refused = asksForOld.events.at(-2)?.data?.["errors"]?.[0]?.["extensions"]?.["code"];
-  expect(refused).toBe("GRAPHQL_VALIDATION_FAILED");
+  const rejected = asksForOld.events.at(-2)?.data?.["errors"]?.[0]?.["extensions"]?.["code"];
+  expect(rejected).toBe("GRAPHQL_VALIDATION_FAILED");
   const [first = 0] = told();
   expect(told()).toEqual(Array.from(stays.events, (_event, at) => first + at));
   await using fresh = listen(url, {

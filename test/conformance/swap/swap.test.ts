@@ -48,7 +48,7 @@ it("a request in flight ends on the supergraph it began with; the next one has t
   expect(told).toBe(1);
 });
 
-it("what is no supergraph is refused, and the one before stays", async () => {
+it("what is no supergraph is rejected, and the one before stays", async () => {
   const { engine, answer } = await stage();
   answer();
   for (const text of ["{", "type Query { a: Int }", ""]) expect(() => engine.swap(text)).toThrow();

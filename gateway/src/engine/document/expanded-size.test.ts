@@ -28,7 +28,7 @@ describe("the size of an operation", () => {
     );
   });
 
-  it("ends for fragments in a circle, which validation refuses", () => {
+  it("ends for fragments in a circle, which validation rejects", () => {
     expect(sizeOf("{ ...F } fragment F on T { a ...G } fragment G on T { b ...F }")).toBeLessThan(
       9,
     );

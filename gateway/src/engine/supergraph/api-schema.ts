@@ -124,7 +124,7 @@ function namedType(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
 }
 
-/** With its reader, a day that does not exist is refused before anything of the document runs. */
+/** With its parser, a day that does not exist is rejected before anything of the document runs. */
 function readScalars(schema: GraphQLSchema, scalars: readonly GraphQLScalarType[]): void {
   for (const scalar of scalars) {
     const served = schema.getType(scalar.name);

@@ -37,15 +37,15 @@ export const CASE: ConformanceCase = {
         shared: '{"x":1}',
       },
     },
-    "a field of an input object that one has not is refused": {
+    "a field of an input object that one has not is rejected": {
       query: "{ inA(filter: { onlyA: 1 }) }",
       errors: [{ says: "onlyA" }],
     },
-    "an enum value that one has not is refused": {
+    "an enum value that one has not is rejected": {
       query: "{ inA(order: RANDOM) }",
       errors: [{ says: "RANDOM" }],
     },
-    "an argument that one has not is refused": {
+    "an argument that one has not is rejected": {
       query: "{ shared(onlyA: 1) }",
       errors: [{ says: "onlyA" }],
     },

@@ -73,7 +73,7 @@ export const CASE: ConformanceCase = {
         thing: { echo: '{"n":5,"box":{"n":7,"json":[{"a":[1.5,{"b":null}]}]}}' },
       },
     },
-    "a value of the wrong type is refused": {
+    "a value of the wrong type is rejected": {
       query: "query ($n: Int) { a(n: $n) }",
       variables: { n: "five" },
       errors: [{ says: "$n" }],
