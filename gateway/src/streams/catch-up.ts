@@ -10,7 +10,7 @@ import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 import { recogniseAll } from "./recognise.ts";
 import { type SharedOperation, isOpening } from "./shared-subscription.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
-import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
+import { Subscriber, type SubscriberEnd, type SubscriberIdentity } from "./subscriber.ts";
 
 /** What is caught up on, and for whom. */
 export interface CatchUpRequest {
@@ -77,11 +77,11 @@ export class CatchUp {
   }
 
   /**
-   * @param reader known to have the viewer's fingerprint, by the standings of a mark.
+   * @param identity known to have the viewer's fingerprint, by the standings of a mark.
    * @param client whose share of the slots it counts towards.
    */
-  join(reader: Reader, client: string): Returning {
-    const missed = new Subscriber(reader, this.#config.buffer, (left) => this.#left(left));
+  join(identity: SubscriberIdentity, client: string): Returning {
+    const missed = new Subscriber(identity, this.#config.buffer, (left) => this.#left(left));
     const returning: Returning = { missed, live: undefined };
     this.#returning.set(missed, returning);
     if (!this.#clients.has(client)) {

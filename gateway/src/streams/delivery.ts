@@ -14,7 +14,7 @@ export class Delivery {
   }
 }
 
-/** Deliveries that go out in one piece, to one reader or to many; the forms they have are made once. */
+/** Deliveries that go out in one piece, to one subscriber or to many; the forms they have are made once. */
 export class Batch {
   readonly deliveries: readonly Delivery[];
   #events: Buffer | undefined;
@@ -44,10 +44,10 @@ export class Batch {
   }
 }
 
-/** Where a reader's deliveries go. */
+/** Where a subscriber's deliveries go. */
 export interface Sink {
-  /** @returns whether the reader takes more now; if not, no more is given until it is {@link drained}. */
+  /** @returns whether the subscriber takes more now; if not, no more is given until it is {@link drained}. */
   write(batch: Batch): boolean;
-  /** Fulfilled when the reader takes more, or has gone. */
+  /** Fulfilled when the subscriber takes more, or has gone. */
   drained(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { Batch, Delivery } from "./delivery.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Breathe, FanOut, Tell, Teller } from "./fan-out.ts";
 import { recogniseAll } from "./recognise.ts";
-import { type Reader, Subscriber, type SubscriberEnd } from "./subscriber.ts";
+import { Subscriber, type SubscriberEnd, type SubscriberIdentity } from "./subscriber.ts";
 
 /** The operation that all subscribers of a shared subscription follow. */
 export interface SharedOperation extends FollowedOperation {
@@ -84,9 +84,9 @@ export class SharedSubscription implements Teller {
     return this.#subscribers.size;
   }
 
-  /** @param reader known to have the shared subscription's fingerprint, by the standings of a mark. */
-  join(reader: Reader): Subscriber {
-    const subscriber = new Subscriber(reader, this.#config.queue, (leaving) => this.#left(leaving));
+  /** @param identity known to have the shared subscription's fingerprint, by the standings of a mark. */
+  join(identity: SubscriberIdentity): Subscriber {
+    const subscriber = new Subscriber(identity, this.#config.queue, (leaving) => this.#left(leaving));
     this.#subscribers.add(subscriber);
     return subscriber;
   }

@@ -8,8 +8,8 @@ const LIMIT = 5;
 const batchOf = (...numbers: number[]): Batch =>
   new Batch(numbers.map((number) => new Delivery({ data: { number } }, String(number))));
 
-/** A reader that takes so many writes before it has to be waited for. */
-function createReader(patience: readonly number[]) {
+/** A client that takes so many writes before it has to be waited for. */
+function createClient(patience: readonly number[]) {
   const told: string[] = [];
   const turns = [...patience];
   let left = turns.shift() ?? Infinity;
@@ -48,7 +48,7 @@ it("gives everything in order, however slowly it is taken, or says from where to
       fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }),
       async (patience, pauses) => {
         const { subscriber, hasLeft } = createSubscriber();
-        const { told, sink } = createReader(patience);
+        const { told, sink } = createClient(patience);
         const end = subscriber.giveTo(sink);
         let pushed = 0;
         for (const isPause of pauses) {
@@ -67,9 +67,9 @@ it("gives everything in order, however slowly it is taken, or says from where to
   );
 });
 
-it("gives nothing more to a reader that is no longer who it was", async () => {
+it("gives nothing more to a subscriber that is no longer who it was", async () => {
   const { subscriber } = createSubscriber();
-  const { told, sink } = createReader([1]);
+  const { told, sink } = createClient([1]);
   const end = subscriber.giveTo(sink);
   for (const number of [1, 2, 3]) subscriber.push(batchOf(number));
   subscriber.close({ kind: "moved" });
@@ -78,11 +78,11 @@ it("gives nothing more to a reader that is no longer who it was", async () => {
   expect(told).toEqual(["1"]);
 });
 
-it("leaves out what the reader has been told, and only at the beginning", async () => {
+it("leaves out what the subscriber has been told, and only at the beginning", async () => {
   const { subscriber } = createSubscriber();
   subscriber.push(batchOf(1));
   subscriber.push(batchOf(2, 3));
-  const { told, sink } = createReader([]);
+  const { told, sink } = createClient([]);
   const newIn = ({ deliveries }: Batch): Batch | undefined => {
     const fresh = deliveries.filter(({ position }) => Number(position) > 2);
     return fresh.length > 0 ? new Batch(fresh) : undefined;

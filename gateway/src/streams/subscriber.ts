@@ -4,9 +4,9 @@ import { Batch, type Sink } from "./delivery.ts";
 export type SubscriberEnd =
   /** The subscription has ended. */
   | { readonly kind: "done" }
-  /** The reader was too slow: it goes on from the update log. */
+  /** The subscriber was too slow: it goes on from the update log. */
   | { readonly kind: "full" }
-  /** The reader's standing has changed. */
+  /** The subscriber's standing has changed. */
   | { readonly kind: "moved" }
   /** Nothing more can be told. */
   | { readonly kind: "broken"; readonly error: unknown };
@@ -17,8 +17,8 @@ export type SubscriberEnd =
  */
 const MOST_WAITING = 1_000_000;
 
-/** Who reads. */
-export interface Reader {
+/** By what a subscriber is known. */
+export interface SubscriberIdentity {
   /** As it came in the `Authorization` header. */
   readonly authorization: string | undefined;
   /** Mark of the standings by which it is known to be who it is. */
@@ -28,10 +28,10 @@ export interface Reader {
 /** One subscriber of a shared subscription. Its buffer keeps what is told until the client takes it. */
 export class Subscriber implements Disposable {
   readonly authorization: string | undefined;
-  /** Changes with whatever the reader has been found to be still. */
+  /** Of the latest standings by which it was known to be the same as before. */
   mark: string;
   end: SubscriberEnd | undefined;
-  /** Where the reader is, once it has been given something. */
+  /** Where the subscriber is, once it has been given something. */
   position: string | undefined;
   readonly #limit: number;
   readonly #leave: (subscriber: Subscriber) => void;
@@ -44,14 +44,14 @@ export class Subscriber implements Disposable {
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
   /** @param limit deliveries that wait at most. */
-  constructor(reader: Reader, limit: number, leave: (subscriber: Subscriber) => void) {
-    this.authorization = reader.authorization;
-    this.mark = reader.mark;
+  constructor(identity: SubscriberIdentity, limit: number, leave: (subscriber: Subscriber) => void) {
+    this.authorization = identity.authorization;
+    this.mark = identity.mark;
     this.#limit = limit;
     this.#leave = leave;
   }
 
-  /** Fulfilled when the reader takes more; undefined: it takes more now. */
+  /** Fulfilled when the subscriber takes more; undefined: it takes more now. */
   get draining(): Promise<void> | undefined {
     return this.#draining;
   }
@@ -68,9 +68,9 @@ export class Subscriber implements Disposable {
   }
 
   /**
-   * Gives the reader what waits, and from then on whatever comes.
+   * Gives the subscriber what waits, and from then on whatever comes.
    *
-   * @param newIn what the reader has not been told before; asked until there is such a thing.
+   * @param newIn what the subscriber has not been told before; asked until there is such a thing.
    * @returns why no more is given, when everything that it had to give has been.
    */
   giveTo(sink: Sink, newIn?: (batch: Batch) => Batch | undefined): Promise<SubscriberEnd> {
@@ -80,7 +80,7 @@ export class Subscriber implements Disposable {
     return this.#ended.promise;
   }
 
-  /** What waits is still given, unless the reader's standing has changed, or it has left. */
+  /** What waits is still given, unless the subscriber's standing has changed, or it has left. */
   close(end: SubscriberEnd): void {
     if (this.end) return;
     this.end = end;

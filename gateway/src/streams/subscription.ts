@@ -80,7 +80,7 @@ export async function follow(
       stack.defer(() => returning.live?.[Symbol.dispose]());
       end = await told(returning.missed);
       if (end.kind === "done" && returning.live && catchUp.isComplete)
-        // The shared subscription may be behind what its reader was told in the meantime.
+        // The shared subscription may be behind what the subscriber was told in the meantime.
         end = await told(returning.live, (batch) => catchUp.newIn(batch));
     }
     if (signal.aborted || end.kind === "done") return;

@@ -32,9 +32,9 @@ export interface Metrics extends SubgraphMetrics {
   watchStreams(count: StreamFigures): void;
   /** Work in progress, work that waits, and what was turned away. Called once. */
   watchAdmission(figures: AdmissionFigures): void;
-  /** One event that was completed. @param readers to whom it goes. */
-  observeEvent(readers: number): void;
-  /** One stream whose reader was so slow that it goes on from the log. */
+  /** One event that was completed. @param subscribers to how many it goes. */
+  observeEvent(subscribers: number): void;
+  /** One stream whose subscriber was so slow that it goes on from the log. */
   observeOverflow(): void;
 }
 
@@ -72,7 +72,7 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
   );
   const overflows = counter(
     "hub_stream_overflows_total",
-    "Streams whose readers fell behind and went on from the log",
+    "Streams whose subscribers fell behind and went on from the log",
   );
   return {
     ...own,
@@ -125,9 +125,9 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
         }),
       );
     },
-    observeEvent: (readers) => {
+    observeEvent: (subscribers) => {
       events.inc();
-      deliveries.inc(readers);
+      deliveries.inc(subscribers);
     },
     observeOverflow: () => overflows.inc(),
   };
