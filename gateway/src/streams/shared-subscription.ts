@@ -86,7 +86,9 @@ export class SharedSubscription implements Teller {
 
   /** @param identity known to have the shared subscription's fingerprint, by the standings of a mark. */
   join(identity: SubscriberIdentity): Subscriber {
-    const subscriber = new Subscriber(identity, this.#config.queue, (leaving) => this.#left(leaving));
+    const subscriber = new Subscriber(identity, this.#config.queue, (leaving) =>
+      this.#left(leaving),
+    );
     this.#subscribers.add(subscriber);
     return subscriber;
   }

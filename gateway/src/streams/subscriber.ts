@@ -44,7 +44,11 @@ export class Subscriber implements Disposable {
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
   /** @param limit deliveries that wait at most. */
-  constructor(identity: SubscriberIdentity, limit: number, leave: (subscriber: Subscriber) => void) {
+  constructor(
+    identity: SubscriberIdentity,
+    limit: number,
+    leave: (subscriber: Subscriber) => void,
+  ) {
     this.authorization = identity.authorization;
     this.mark = identity.mark;
     this.#limit = limit;

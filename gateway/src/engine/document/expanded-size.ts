@@ -1,6 +1,6 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -11,11 +11,7 @@ import {
  * that spread each other twice make millions, so each is counted once and multiplied.
  */
 export function expandedSize(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {
     const size = known.get(name);

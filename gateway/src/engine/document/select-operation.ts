@@ -1,11 +1,5 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  getOperationAST,
-} from "graphql";
+import { type DocumentNode, type OperationDefinitionNode, getOperationAST } from "graphql";
 
 /**
  * The operation that is meant (GraphQL, section 6.1, GetOperation).
@@ -23,15 +17,4 @@ export function selectOperation(
       ? 'The document has several operations. Send "operationName" with the name of one of them.'
       : `The document has no operation ${JSON.stringify(operationName)}. Send the name of one in it.`;
   throw new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });
-}
-
-/** The fragments of a document, by name. */
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION
-        ? [[definition.name.value, definition] as const]
-        : [],
-    ),
-  );
 }

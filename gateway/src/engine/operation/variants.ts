@@ -1,8 +1,8 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type DocumentNode, type OperationDefinitionNode, executeSync } from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Conditions, findConditionVariables } from "../document/conditions.ts";
-import { fragmentsOf } from "../document/select-operation.ts";
 import { createSourceNames } from "../document/source-names.ts";
 import { type CompileConfig, compilePlan } from "../plan/compile.ts";
 import type { Data } from "../plan/run.ts";

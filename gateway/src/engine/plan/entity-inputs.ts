@@ -36,7 +36,10 @@ function nodesOf(node: PlanNode): PlanNode[] {
     case "Flatten":
       return [node, ...nodesOf(node.node)];
     case "Condition":
-      return [node, ...[node.ifClause, node.elseClause].flatMap((one) => (one ? nodesOf(one) : []))];
+      return [
+        node,
+        ...[node.ifClause, node.elseClause].flatMap((one) => (one ? nodesOf(one) : [])),
+      ];
     default:
       return [node];
   }

@@ -1,6 +1,6 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import { type SelectionSetNode, getOperationAST, parse } from "graphql";
 import { allFields, responseName } from "../document/all-fields.ts";
-import { fragmentsOf } from "../document/select-operation.ts";
 import type { Path } from "./field-fault.ts";
 
 /** Name of the subgraph that was asked for a position of the answer; undefined if none was. */

@@ -1,6 +1,6 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import { type FieldNode, getOperationAST, parse, visit } from "graphql";
 import { allFields, responseName } from "../document/all-fields.ts";
-import { fragmentsOf } from "../document/select-operation.ts";
 
 /** Response names that a fetch selects at its root, or on its entities. */
 export interface SelectedFields {

@@ -74,7 +74,10 @@ interface FragmentObjects {
  * Collects the fields of a position (as CollectFields, GraphQL, section 6.3.2, for all objects that can
  * be there at once): each stands under the one condition that its objects satisfy and no others.
  */
-export function collectFields({ type, sets }: MergedSelections, config: CollectConfig): CollectedFields {
+export function collectFields(
+  { type, sets }: MergedSelections,
+  config: CollectConfig,
+): CollectedFields {
   const { schema, fragments, names, denials } = config;
   const groups = new Map<GraphQLCompositeType, Map<string, CollectedField>>([[type, new Map()]]);
   const here = config.possible(type);

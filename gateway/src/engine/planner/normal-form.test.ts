@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import fc from "fast-check";
 import {
   type DocumentNode,
@@ -14,7 +15,7 @@ import { project } from "../result/project.ts";
 import { createSelection } from "../result/create-selection.ts";
 import { plannableOf } from "./plannable.ts";
 import { possibleIn } from "../document/possible.ts";
-import { fragmentsOf, selectOperation } from "../document/select-operation.ts";
+import { selectOperation } from "../document/select-operation.ts";
 import { createSourceNames } from "../document/source-names.ts";
 import { HIERARCHIES, resolveAnything } from "./testing/hierarchies.ts";
 import { documentsOf } from "./testing/selections.ts";

@@ -58,10 +58,16 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
  *
  * @returns undefined if there would be too many fields.
  */
-export function toNormalForm(root: MergedSelections, config: NormalFormConfig): SelectionSetNode | undefined {
+export function toNormalForm(
+  root: MergedSelections,
+  config: NormalFormConfig,
+): SelectionSetNode | undefined {
   let left = config.mostFields;
 
-  const writePosition = (merged: MergedSelections, path: readonly FlattenNodePathSegment[]): SelectionSetNode => {
+  const writePosition = (
+    merged: MergedSelections,
+    path: readonly FlattenNodePathSegment[],
+  ): SelectionSetNode => {
     const { groups, isTyped, apart } = collectFields(merged, config);
     const { type } = merged;
     const selections: SelectionNode[] = [];

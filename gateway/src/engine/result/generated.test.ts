@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import fc from "fast-check";
 import { buildSchema, parse } from "graphql";
-import { fragmentsOf, selectOperation } from "../document/select-operation.ts";
+import { selectOperation } from "../document/select-operation.ts";
 import { createSourceNames } from "../document/source-names.ts";
 import type { Data, Run } from "../plan/run.ts";
 import { project } from "./project.ts";

@@ -1,3 +1,4 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import type {
   BatchFetchNode,
   FetchNode,
@@ -13,7 +14,6 @@ import {
   parse,
 } from "graphql";
 import { allFields, responseName } from "../document/all-fields.ts";
-import { fragmentsOf } from "../document/select-operation.ts";
 import { renamedKeys } from "../plan/rewrites.ts";
 
 /** One request of a plan, and what is known to be done before it. */

@@ -1,7 +1,7 @@
+import { fragmentsOf } from "@alliance-hub/platform/document/fragments-of";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "@alliance-hub/platform/pagination/page-size";
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
   Kind,
@@ -33,12 +33,7 @@ const PLAIN_LIST_ROWS = 50;
  */
 export function measureDocument(measured: MeasuredOperation): DocumentSize {
   const { schema, document, operation } = measured;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, DocumentSize>();
   const typeNamed = (name: string): GraphQLNamedType | undefined => schema.getType(name);
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
   type SelectionSetNode,
   buildSchema,
   getOperationAST,
   parse,
 } from "graphql";
 import { fragmentApplies } from "./fragment-applies.ts";
+import { fragmentsOf } from "./fragments-of.ts";
 import { openFragments } from "./open-fragments.ts";
 
 const schema = buildSchema(`
@@ -20,14 +19,6 @@ const schema = buildSchema(`
   union Entity = Item | Unit
   union Anything = Item | Unit | Note
   type Query { entities: [Entity] }`);
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
-}
 
 function rootOf(document: DocumentNode): SelectionSetNode {
   const operation = getOperationAST(document);

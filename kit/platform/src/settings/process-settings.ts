@@ -29,9 +29,7 @@ export function readProcessSettings(
   const { faults, text, number, word } = reader;
   const port = number(name, usual, [0, 65_535]);
   const metricsPort =
-    text("HUB_METRICS_PORT") === undefined
-      ? undefined
-      : number("HUB_METRICS_PORT", 0, [0, 65_535]);
+    text("HUB_METRICS_PORT") === undefined ? undefined : number("HUB_METRICS_PORT", 0, [0, 65_535]);
   if (metricsPort === port && port !== 0)
     faults.push(
       `HUB_METRICS_PORT is ${metricsPort}, as ${name} is; give figures a port of their own.`,

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -9,6 +10,7 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
+import { fragmentsOf } from "../document/fragments-of.ts";
 import { asRequestError } from "../errors/request-error.ts";
 
 /** A document that has been read, or everything that is wrong with it, with codes. */
@@ -43,12 +45,10 @@ export function validateDocument(
  * is looked for before anything else: the rule of graphql-js 16 for the single field reads the condition
  * without the variables and throws.
  */
-function conditionsAtRoot({ definitions }: DocumentNode): GraphQLError[] {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const one of definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one.selectionSet);
+function conditionsAtRoot(document: DocumentNode): GraphQLError[] {
+  const fragments = fragmentsOf(document);
   const errors: GraphQLError[] = [];
-  for (const operation of definitions) {
+  for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION || operation.operation !== "subscription")
       continue;
     const nodes = conditionsIn(operation.selectionSet, fragments);
@@ -67,7 +67,7 @@ function conditionsAtRoot({ definitions }: DocumentNode): GraphQLError[] {
 
 function conditionsIn(
   root: SelectionSetNode,
-  fragments: ReadonlyMap<string, SelectionSetNode>,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): NonNullable<SelectionSetNode["selections"][number]["directives"]>[number][] {
   const found: ReturnType<typeof conditionsIn> = [];
   const seen = new Set<SelectionSetNode>();
@@ -81,7 +81,7 @@ function conditionsIn(
           found.push(directive);
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
-          ? fragments.get(selection.name.value)
+          ? fragments.get(selection.name.value)?.selectionSet
           : selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet;
       if (inner) waiting.push(inner);
     }
