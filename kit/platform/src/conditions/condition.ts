@@ -14,16 +14,19 @@ export class Condition implements Expression<SqlBool> {
   readonly isLong: boolean;
   /** Whether it may leave out some of its values. */
   readonly isPartial: boolean;
+  /** Of a search for words: of each word the pieces that a record has if it has the word. */
+  readonly words: readonly (readonly string[])[];
   readonly #write: (values: readonly unknown[]) => Expression<SqlBool>;
 
   constructor(
-    { form, values, isLong = false, isPartial = false }: ConditionForm,
+    { form, values, isLong = false, isPartial = false, words = [] }: ConditionForm,
     write: (values: readonly unknown[]) => Expression<SqlBool>,
   ) {
     this.form = form;
     this.values = values;
     this.isLong = isLong;
     this.isPartial = isPartial;
+    this.words = words;
     this.#write = write;
   }
 
@@ -49,6 +52,8 @@ export interface ConditionForm {
   readonly isLong?: boolean;
   /** Default: no. */
   readonly isPartial?: boolean;
+  /** Default: it searches for none. */
+  readonly words?: readonly (readonly string[])[];
 }
 
 /** A condition that is written with its values, which are the parameters of `write`. */

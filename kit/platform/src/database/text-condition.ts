@@ -27,7 +27,8 @@ export function textCondition(
 ): Condition | undefined {
   if (text == null) return undefined;
   const terms = requireTerms(text);
-  const values = terms.flatMap((term) => [queryGrams(term), patternOf(term)]);
+  const words = terms.map(queryGrams);
+  const values = terms.flatMap((term, at) => [words[at], patternOf(term)]);
   const [grams, key] = [sql.ref(`${table}.searchGrams`), sql.ref(`${table}.searchKey`)];
   // Of each word its pieces and its pattern.
   const write = (given: readonly unknown[]): Expression<SqlBool> => {
@@ -40,7 +41,8 @@ export function textCondition(
     // A rare word is best looked up, a common one met on the way through the list.
     return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
   };
-  return new Condition({ form: `text ${terms.length}`, values, isLong: terms.length > 0 }, write);
+  const form = `text ${terms.length}`;
+  return new Condition({ form, values, isLong: terms.length > 0, words }, write);
 }
 
 /**

@@ -118,14 +118,16 @@ export async function readKnownById<Row extends object>(
   });
 }
 
-function pageKey<Row>(
+/** All that the text of a page depends on, beside the forms of its conditions. */
+export function pageKey<Row>(
   { name, source, direction }: KnownList<Row>,
   { size, after }: KnownPage,
 ): string {
   return `${after == null ? "first" : "next"} ${size} of ${name}, ${direction}, ${sourceKey(source)}`;
 }
 
-function pageWhere<Row>(list: KnownList<Row>, { after }: KnownPage): readonly Condition[] {
+/** The conditions of a page: those of its list, and that a row comes after the cursor. */
+export function pageWhere<Row>(list: KnownList<Row>, { after }: KnownPage): readonly Condition[] {
   const { where } = list.source;
   return after == null ? where : [...where, afterCursor(list, after)];
 }
@@ -155,11 +157,13 @@ function afterCursor<Row>({ name, order, direction }: KnownList<Row>, cursor: st
   });
 }
 
-function all(conditions: readonly Expression<SqlBool>[]): Expression<unknown> {
+/** All of some conditions. */
+export function all(conditions: readonly Expression<SqlBool>[]): Expression<unknown> {
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
-function columnsOf({ table, columns }: ListSource): RawBuilder<unknown> {
+/** What is selected. */
+export function columnsOf({ table, columns }: ListSource): RawBuilder<unknown> {
   return columns ? sql.join(columns.map((name) => sql.ref(name))) : sql`${sql.table(table)}.*`;
 }
 

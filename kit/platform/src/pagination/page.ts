@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { encodeCursor } from "./cursor.ts";
 import { type List, keyset } from "./list.ts";
-import { countKnown, readKnownPage } from "./known-list.ts";
+import { type KnownList, type KnownPage, countKnown, readKnownPage } from "./known-list.ts";
+import { isSearch, readSearchedPage } from "./searched-page.ts";
+import type { FormSource } from "../database/form-reads.ts";
 import { type PageArgs, pageSize } from "./page-args.ts";
 import type { BaseContext } from "../subgraph/context.ts";
 
@@ -77,13 +79,23 @@ export async function fetchPage<DB, TB extends keyof DB, Row extends object>(
   // Whoever asks for the total is told if that fails; if the page fails, nobody does.
   counted?.catch(() => undefined);
   const found = source
-    ? await readKnownPage<Row>(database, { name, source, order, direction }, { size, after })
+    ? await readKnown<Row>(database, { name, source, order, direction }, { size, after })
     : await keyset(list, size, after).execute();
   return new Page<Row>(
     { rows: found, size, after },
     (row) => cursorFor(list, row),
     () => counted ?? count(),
   );
+}
+
+function readKnown<Row extends object>(
+  database: FormSource,
+  list: KnownList<Row>,
+  page: KnownPage,
+): Promise<readonly Row[]> {
+  return isSearch(list.source)
+    ? readSearchedPage<Row>(database, list, page)
+    : readKnownPage<Row>(database, list, page);
 }
 
 async function countBuilt<DB, TB extends keyof DB, Row>(
