@@ -3,6 +3,7 @@ import { migrateSchema, unknownMigrations } from "@alliance-hub/platform/databas
 import { referencesOf, resolversOf } from "@alliance-hub/platform/noun/noun";
 import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
 import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { keyAlone } from "@alliance-hub/platform/keys/loader";
 import type {
   Subgraph,
@@ -18,7 +19,7 @@ import { nouns } from "./nouns.ts";
 import { createUpdateTail } from "./mechanisms/update-log/read-log.ts";
 import { UPDATE_LOG } from "./mechanisms/update-log/positions.ts";
 import { keepUpdateLog } from "./mechanisms/update-log/retention.ts";
-import { type ReportKey, readReport } from "./report/report.loaders.ts";
+import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import {
   EndpointDeliveriesResolver,

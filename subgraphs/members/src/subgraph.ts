@@ -1,5 +1,6 @@
 import { referencesOf, resolversOf } from "@alliance-hub/platform/noun/noun";
 import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createSubgraph } from "@alliance-hub/platform/subgraph/create-subgraph";
 import { keyAlone } from "@alliance-hub/platform/keys/loader";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
@@ -7,7 +8,7 @@ import { type MembersContext, createContext } from "./context.ts";
 import { type MembersTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { nouns } from "./nouns.ts";
-import { type ReportKey, readReport } from "./report/report.loaders.ts";
+import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import { ViewerResolver, ViewerRoleResolver } from "./nouns/viewer/viewer.resolver.ts";
 

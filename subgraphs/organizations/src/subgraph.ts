@@ -1,12 +1,13 @@
 import { referencesOf, resolversOf } from "@alliance-hub/platform/noun/noun";
 import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
+import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createSubgraph } from "@alliance-hub/platform/subgraph/create-subgraph";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { type OrganizationsContext, createContext } from "./context.ts";
 import { type OrganizationsTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { nouns } from "./nouns.ts";
-import { type ReportKey, readReport } from "./report/report.loaders.ts";
+import { readReport } from "./report/report.loaders.ts";
 import { ReportResolver } from "./report/report.resolver.ts";
 
 /** SDL and executable schema; needs no database. */

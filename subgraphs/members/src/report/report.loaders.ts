@@ -1,51 +1,49 @@
 import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { type ReportKey, readFigures } from "@alliance-hub/platform/figures/read-figures";
 import { sql } from "kysely";
 import type { MembersContext } from "../context.ts";
 
-/** Place and days of a report; both days are counted. */
-export interface ReportKey {
-  readonly regionCode: string;
-  readonly from: string;
-  readonly to: string;
-}
+/** This subgraph's figures that are kept; `0006_report_figures.sql` says what counts in each. */
+const FIGURES = {
+  memberUnits: "standing",
+  registeredUnits: "standing",
+  registeredMembers: "standing",
+  teams: "standing",
+} as const;
 
-/** This subgraph's figures. */
-export interface ReportShare extends ReportKey {
-  readonly memberUnits: number;
+/** This subgraph's share of a report. */
+export interface ReportShare extends ReportKey, Readonly<Record<keyof typeof FIGURES, number>> {
   readonly partTimeMembers: number;
-  readonly registeredUnits: number;
-  readonly registeredMembers: number;
-  readonly teams: number;
 }
 
 /**
- * Counts this subgraph's share, in one statement: what stands at the end of the last day. A region
- * that nobody knows has nothing; the owner of `Report` refuses it.
+ * Reads this subgraph's share: what stands at the end of the last day. A region that nobody knows has nothing; the
+ * owner of `Report` refuses it.
  */
-export async function readReport(context: MembersContext, key: ReportKey): Promise<ReportShare> {
-  const within = (table: string) =>
-    withinRegion(context.database.regionLevels, key.regionCode, elementOf(`${table}.regionPath`));
-  const [membershipHere, seatHere, registrationHere, teamHere] = await Promise.all(
-    ["membership", "seat", "registration", "team"].map(within),
+export async function readReport(context: ReportContext, key: ReportKey): Promise<ReportShare> {
+  const [figures, partTimeMembers] = await Promise.all([
+    readFigures(context.rows, key, FIGURES),
+    countPartTimeMembers(context, key),
+  ]);
+  return { ...key, ...figures, partTimeMembers };
+}
+
+type ReportContext = Pick<MembersContext, "rows" | "database">;
+
+/** Counted anew: a seat ends with its term, which may change. There are some in each committee, however many units. */
+async function countPartTimeMembers(
+  { rows, database }: ReportContext,
+  { regionCode, to }: ReportKey,
+): Promise<number> {
+  const here = await withinRegion(database.regionLevels, regionCode, elementOf("seat.regionPath"));
+  const day = sql`${to}::date`;
+  // A person carried over into another term holds a seat of each; counted is the person.
+  const counted = await sql<{ held: number }>`
+    select count(*) as held from (select distinct committee_id, organization_id, holder_name from seat
+      where ${here} and role = 'PART_TIME' and since <= ${day}
+        and case when until is null then (select ends_on >= ${day} from term where term.id = seat.term_id)
+          else until > ${day} or (counts_to_last_day and until = ${day}) end) as part_time`.execute(
+    rows,
   );
-  const to = sql`${key.to}::date`;
-  const accepted = sql`registration where ${registrationHere} and state = 'ACCEPTED'
-    and (accepted_at at time zone 'Asia/Shanghai')::date <= ${to}`;
-  const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
-    select
-      (select count(distinct organization_id) from membership
-        where ${membershipHere} and joined_on <= ${to} and (left_on is null or left_on > ${to})) as member_units,
-      -- A person carried over into another term holds a seat of each; counted is the person.
-      (select count(*) from (select distinct committee_id, organization_id, holder_name from seat
-        where ${seatHere} and role = 'PART_TIME' and since <= ${to}
-          and case when until is null then (select ends_on >= ${to} from term where term.id = seat.term_id)
-            else until > ${to} or (counts_to_last_day and until = ${to}) end) as held) as part_time_members,
-      (select count(distinct organization_id) from ${accepted}) as registered_units,
-      (select coalesce(sum(headcount), 0) from ${accepted}) as registered_members,
-      (select count(*) from team where ${teamHere} and formed_on <= ${to}) as teams`.execute(
-    context.rows,
-  );
-  const figures = counted.rows[0];
-  if (!figures) throw new Error("An aggregate gave no row");
-  return { ...key, ...figures };
+  return counted.rows[0]?.held ?? 0;
 }

@@ -27,6 +27,8 @@ export interface CommitteeSetting {
 
 /** The subgraph on a database of its own. */
 export interface MembersSetting extends AsyncDisposable {
+  /** Its database, for a login that may do everything. */
+  readonly url: string;
   /** Changes whatever it likes, as the owner of the server. */
   readonly admin: Client;
   /** What the records say of somebody on a day; today by default. */
@@ -93,6 +95,7 @@ export async function createMembersSetting(): Promise<MembersSetting> {
   const person = { ...ANONYMOUS, kind: "PERSON", allianceCodes: [DISTRICT] } as const;
   const organization = () => addOrganization(admin);
   return {
+    url: database.url,
     admin,
     standing: (subject, day = TODAY) => readStanding(directoryRows.rows, { subject }, day),
     statements,

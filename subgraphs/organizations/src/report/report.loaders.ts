@@ -1,13 +1,7 @@
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
+import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { sql } from "kysely";
 import type { OrganizationsContext } from "../context.ts";
-
-/** Place and days of a report; both days are counted. */
-export interface ReportKey {
-  readonly regionCode: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** This subgraph's figures. */
 export interface ReportShare extends ReportKey {
