@@ -60,15 +60,15 @@ describe("a backup file", () => {
       const changed = Buffer.from(sound);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       await writeFile(other, changed);
-      await expect(verifyBackup(other)).rejects.toThrow(/damaged|not whole|not a backup|format/);
+      await expect(verifyBackup(other)).rejects.toThrow(/damaged|incomplete|not a backup|format/);
     }
     for (let length = sound.length - 1; length >= 0; length -= 97) {
       await writeFile(other, sound);
       await truncate(other, length);
-      await expect(verifyBackup(other)).rejects.toThrow(/not whole|not a backup|damaged/);
+      await expect(verifyBackup(other)).rejects.toThrow(/incomplete|not a backup|damaged/);
     }
     await writeFile(other, Buffer.concat([sound, Buffer.from("\n")]));
-    await expect(verifyBackup(other)).rejects.toThrow("not whole");
+    await expect(verifyBackup(other)).rejects.toThrow("incomplete");
   });
 
   it("is refused if its rows are not those of its manifest", async () => {
@@ -85,7 +85,7 @@ describe("a backup file", () => {
     }
     expect((await readdir(folder.path)).filter((name) => name.startsWith("given-up"))).toEqual([]);
     await writeFile(path, "somebody's");
-    await expect(write("given-up")).rejects.toThrow("exists already");
+    await expect(write("given-up")).rejects.toThrow("already exists");
     expect(await readFile(path, "utf8")).toBe("somebody's");
   });
 

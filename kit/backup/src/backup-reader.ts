@@ -29,18 +29,20 @@ export async function requireWholeFile(path: string): Promise<void> {
     const version = ANY_FIRST_LINE.exec(first)?.[1];
     throw new BackupFault(
       version === undefined
-        ? `${path} is not a backup of a hub. Give a file that npm run backup has written.`
+        ? `${path} is not a backup of a hub. Name a file that npm run backup has written.`
         : `${path} has the format ${version}, which this hub does not know. Restore it with the hub that wrote it, or a newer one.`,
     );
   }
   const [, stated] = LAST_LINE.exec(last) ?? [];
   if (stated === undefined)
-    throw new BackupFault(`${path} is not whole: its end is missing. Take another backup.`);
+    throw new BackupFault(`${path} is incomplete: its end is missing. Use another backup.`);
   const found = createHash("sha256");
   const end = size - LAST_LINE_BYTES - 1;
   for await (const chunk of createReadStream(path, { end })) found.update(chunk as Buffer);
   if (found.digest("hex") !== stated)
-    throw new BackupFault(`${path} is damaged: it is not as it was written. Take another backup.`);
+    throw new BackupFault(
+      `${path} is damaged: it has changed since it was written. Use another backup.`,
+    );
 }
 
 async function readEnds(path: string): Promise<{ first: string; last: string; size: number }> {
@@ -141,6 +143,6 @@ const FOLLOWS: Readonly<Record<FrameKind | "start", string>> = {
 
 function malformed(): BackupFault {
   return new BackupFault(
-    "The backup is whole, but not written as this hub reads it. Restore it with the version that wrote it.",
+    "The backup is complete, but this hub cannot read its format. Restore it with the version that wrote it.",
   );
 }

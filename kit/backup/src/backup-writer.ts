@@ -31,7 +31,7 @@ export async function createBackupWriter(path: string): Promise<BackupWriter> {
   const draft = `${target}.unfinished-${randomUUID().slice(0, 8)}`;
   const told = (error: unknown): never => {
     throw new BackupFault(
-      `${draft} cannot be written (${(error as Error).message}). Make room or give the right to write there, or choose another place.`,
+      `${draft} cannot be written (${(error as Error).message}). Free some space, allow the hub's user to write there, or choose another place.`,
     );
   };
   const file = await open(draft, "wx", 0o600).catch(told);
@@ -94,6 +94,6 @@ async function requireFree(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return;
   throw new BackupFault(
-    `${path} exists already, and a backup overwrites nothing. Choose another name, or move it away.`,
+    `${path} already exists, and a backup does not overwrite files. Choose another name, or move the file away.`,
   );
 }

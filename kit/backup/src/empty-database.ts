@@ -55,12 +55,12 @@ async function requireEmpty(client: QueryClient): Promise<void> {
       .catch((error: unknown) => {
         if (sqlState(error) !== NO_RIGHT) throw error;
         throw new BackupFault(
-          `Whether this database is empty cannot be seen: its login may not read ${name} (${(error as Error).message}). Restore into a database of the hub's own, or let the login read that table.`,
+          `The restore cannot see whether this database is empty: its login may not read ${name} (${(error as Error).message}). Restore into a database that only the hub uses, or let the login read that table.`,
         );
       });
     if (found.rows.length > 0)
       throw new BackupFault(
-        `There is data in this database already, in ${name}, and a restore replaces none. Name an empty one by DATABASE_URL, or an empty folder by HUB_DATA_DIR.`,
+        `This database already has data, in ${name}, and a restore does not replace data. Name an empty database in DATABASE_URL, or an empty folder in HUB_DATA_DIR.`,
       );
   }
 }

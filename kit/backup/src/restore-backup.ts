@@ -93,7 +93,7 @@ async function requireAlone(session: CopySession): Promise<void> {
     [RESTORE_LOCK],
   );
   if (rows[0]?.isOurs !== true)
-    throw new BackupFault("Another restore into this database is under way. Wait for its end.");
+    throw new BackupFault("Another restore into this database is in progress. Wait until it ends.");
 }
 
 /** How many migrations of each schema the backup had. @throws BackupFault if it had any that are not here. */

@@ -37,7 +37,7 @@ export async function takeSnapshot(
   before.isDone = true;
   if (!(await readTables(before)).some(({ name }) => name.endsWith(".migration")))
     throw new BackupFault(
-      "There is no hub's data in this database. Name the right one by DATABASE_URL or HUB_DATA_DIR.",
+      "This database has no data of a hub. Name the right one in DATABASE_URL or HUB_DATA_DIR.",
     );
   for (let attempt = 1; ; attempt++) {
     const settled = await ask(before, logs, "settled");

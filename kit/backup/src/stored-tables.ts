@@ -44,7 +44,7 @@ export async function readTables(client: QueryClient): Promise<StoredTable[]> {
     .map(({ ownedBy, login, owner, ...table }) => {
       if (owner === null)
         throw new BackupFault(
-          `The login ${login} may not read ${table.name}, which belongs to ${ownedBy}. Let an administrator of the database run: grant ${pg.escapeIdentifier(ownedBy)} to ${pg.escapeIdentifier(login)}`,
+          `The login ${login} may not read ${table.name}, which belongs to ${ownedBy}. Ask an administrator of the database to run: grant ${pg.escapeIdentifier(ownedBy)} to ${pg.escapeIdentifier(login)}`,
         );
       return { ...table, owner };
     });

@@ -32,7 +32,7 @@ export async function verifyBackup(path: string): Promise<VerifiedBackup> {
   if (!header || !manifest) throw new Error("A backup that was read whole has both.");
   const names = manifest.tables.map(({ name }) => name);
   if (names.join() !== [...found.keys()].join())
-    throw new BackupFault(`${path} has other tables than its manifest names. Take another backup.`);
+    throw new BackupFault(`${path} has other tables than its manifest names. Use another backup.`);
   for (const { name, ...stated } of manifest.tables)
     requireSame(name, stated, found.get(name) ?? new RowsDigest());
   return { header, manifest };
@@ -42,6 +42,6 @@ export async function verifyBackup(path: string): Promise<VerifiedBackup> {
 export function requireSame(name: string, stated: TableContent, found: RowsDigest): void {
   if (stated.rows === found.rows && stated.digest === found.value) return;
   throw new BackupFault(
-    `The table ${name} has ${found.rows} rows, not the ${stated.rows} that were written, or others than those. Nothing was kept of this run.`,
+    `The table ${name} has ${found.rows} rows, not the ${stated.rows} of the backup, or other ones. The restore was undone.`,
   );
 }

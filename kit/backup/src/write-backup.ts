@@ -34,7 +34,7 @@ export interface WrittenBackup {
  * @throws BackupFault for what a person can mend; an error of the database or the disk.
  */
 export async function writeBackup(config: BackupConfig): Promise<WrittenBackup> {
-  return await toldIfLost(() => write(config), "There is no backup. Run it again.");
+  return await toldIfLost(() => write(config), "No backup was made. Run the command again.");
 }
 
 async function write(config: BackupConfig): Promise<WrittenBackup> {

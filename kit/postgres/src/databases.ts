@@ -31,7 +31,7 @@ export async function tryLogin(adminUrl: string, passwordFile: string): Promise<
   } catch (error) {
     if (codeOf(error) !== "28P01") throw error; // invalid_password
     throw new ClusterError(
-      `the password in ${passwordFile} is not that of the database cluster beside it; bring the right file back, ` +
+      `the password in ${passwordFile} is not that of the database cluster beside it; restore the right file, ` +
         "or move the folder postgres away to start with an empty database",
     );
   }

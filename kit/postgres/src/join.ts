@@ -30,7 +30,7 @@ export async function joinCluster(directory: string): Promise<(database: string)
     if (error instanceof ClusterError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new ClusterError(
-      `the hub that uses the data folder ${directory} does not let anybody at its database (${why}); ` +
+      `the hub that uses the data folder ${directory} does not give access to its database (${why}); ` +
         "try again in a moment, or stop it",
     );
   }

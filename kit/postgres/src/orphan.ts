@@ -33,7 +33,7 @@ export async function clearOrphan(folder: string, log: (line: string) => void): 
   if (!(await isAlive(pid))) return;
   const command = await commandOf(pid);
   if (command.includes(`cluster_name=${await clusterName(folder)}`)) {
-    log(`stopping PostgreSQL (process ${pid}), which a hub that is gone left running`);
+    log(`stopping PostgreSQL (process ${pid}), which a previous hub left running`);
     return stop(pid, folder);
   }
   if (basename(command[0] ?? "") !== "postgres") return rm(file);

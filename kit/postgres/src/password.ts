@@ -15,7 +15,7 @@ export async function readOrMakePassword(path: string, clusterExists: boolean): 
   if (clusterExists) {
     throw new ClusterError(
       `the password file ${path} is missing or empty, but the database cluster beside it needs that password; ` +
-        "bring the file back, or move the folder postgres away to start with an empty database",
+        "restore the file, or move the folder postgres away to start with an empty database",
     );
   }
   const password = randomBytes(32).toString("base64url");

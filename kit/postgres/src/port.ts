@@ -29,7 +29,7 @@ export async function requireFree(port: number): Promise<void> {
 
 export function portInUse(port: number): ClusterError {
   return new ClusterError(
-    `port ${port} on ${LOOPBACK}, asked for the hub's PostgreSQL, is in use or not allowed; ` +
+    `port ${port} on ${LOOPBACK}, requested for the hub's PostgreSQL, is in use or not allowed; ` +
       "stop what listens there, ask for another port, or leave it to the hub to choose one",
   );
 }

@@ -60,7 +60,7 @@ describe("taking a data folder over", () => {
         process.kill(orphan, "SIGCONT");
       });
       expect(lines).toEqual([
-        `stopping PostgreSQL (process ${orphan}), which a hub that is gone left running`,
+        `stopping PostgreSQL (process ${orphan}), which a previous hub left running`,
       ]);
       expect(await ask(cluster.adminUrl, "SELECT id FROM agreement")).toEqual([{ id: 7 }]);
       expect(await isAlive(orphan)).toBe(false);

@@ -1,4 +1,7 @@
-/** What was used last, up to a number of entries: the one not used for longest goes first. */
+/**
+ * The entries that were used last, up to a maximum number. The entry that was unused for longest is removed
+ * first.
+ */
 export class Recent<Key, Value> {
   readonly #most: number;
   readonly #entries = new Map<Key, Value>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { type SingleFlight, joinNext, joinRunning } from "./single-flight.ts";
 
-/** Work that is ended by hand. */
+/** Work that the test ends itself. */
 function stage(flight: SingleFlight<string>) {
   const begun: PromiseWithResolvers<string>[] = [];
   const ask = (key: string): Promise<string> =>

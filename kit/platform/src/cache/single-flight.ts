@@ -2,8 +2,8 @@
 export type SingleFlight<T> = (key: string, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Callers share the work that is under way, though it may have begun before they asked. A failure is shared
- * too; the next caller tries again.
+ * Callers share the work in progress, even if it began before they asked. They share a failure, too; the next
+ * caller tries again.
  */
 export function joinRunning<T>(): SingleFlight<T> {
   const answers = new Map<string, Promise<T>>();
@@ -24,8 +24,8 @@ interface Flight<T> {
 }
 
 /**
- * Callers that ask while work is under way share the piece that follows it, so that no answer is older than the
- * question. For each key one piece of work is done at a time, however many ask.
+ * Callers that ask while work is in progress share the next piece of work, so that no answer is older than the
+ * question. For each key, only one piece of work runs at a time, however many callers ask.
  */
 export function joinNext<T>(): SingleFlight<T> {
   const flights = new Map<string, Flight<T>>();

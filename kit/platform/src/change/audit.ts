@@ -3,7 +3,7 @@ import type { BaseContext } from "../subgraph/context.ts";
 import { subjectOf } from "../subgraph/context.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 
-/** What an audit entry says of a change; free text of records stays out of it. */
+/** What an audit entry says about a change. It never contains free text of records. */
 export interface AuditNote {
   readonly noun: string;
   readonly recordId: string;
@@ -15,8 +15,8 @@ export interface AuditNote {
 }
 
 /**
- * As whom a person acted for a unit, where that is not as its liaison: as secretary of a committee that
- * stands on it.
+ * In which role a person acted for a unit, if not as its liaison: as secretary of a committee that belongs to
+ * it.
  */
 function actingAs(
   { roles, organizationIds }: Viewer,

@@ -6,7 +6,7 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { AuditNote } from "./audit.ts";
 import type { RecordInput } from "./mutation.input.ts";
 
-/** What every record has that is changed under its lock. */
+/** What every record has that is changed while it is locked. */
 export interface StoredRecord {
   readonly id: string;
   readonly version: number;
@@ -18,29 +18,29 @@ export type TablesIn<Context> = Context extends BaseContext<infer Tables> ? Tabl
 /** A transaction of a context. */
 export type WorkOf<Context> = Work<TablesIn<Context>>;
 type Promised<T> = Promise<T> | T;
-/** What the audit log says of a change besides the record itself. */
+/** What the audit log says about a change, in addition to the record itself. */
 export type Note = Omit<AuditNote, "noun" | "recordId">;
 type Details = NonNullable<AuditNote["details"]>;
 
-/** How the records of one noun are changed; said once for all of its mutations. */
+/** How the records of one noun are changed: one set of rules for all of its mutations. */
 export interface ChangeRules<Context, Stored, Row, Rule, Action> {
-  /** Its type in the graph: messages and the audit log name it so. */
+  /** Its type in the graph; messages and the audit log use this name. */
   readonly noun: string;
   readonly entity: EntityClass<Stored>;
   /** Reads a record again, as the viewer may see it. */
   readonly reload: (context: Context, id: string) => Promise<Row | null>;
-  /** What of a record the policy looks at. Default: the record itself. */
+  /** The part of a record that the policy looks at. Default: the record itself. */
   readonly judged?: (record: Stored, work: WorkOf<Context>) => Promised<Rule>;
-  /** Whether the viewer may know of a record. Default: everybody may. */
+  /** Whether the viewer may see that the record exists. Default: everybody may. */
   readonly mayRead?: (viewer: Viewer, of: Rule) => boolean;
   readonly can: (viewer: Viewer, action: Action, of: Rule) => boolean;
-  /** Who may, as a sentence for those who may not. */
+  /** Who may do this, as a sentence for those who may not. */
   readonly only: (of: Rule, action: Action, viewer: Viewer) => string;
   /** The states that a record goes through. Left out: none. */
   readonly steps?: StateMachine<string>;
   /** The state of a record now. Default: its `state`. */
   readonly stateOf?: (record: Stored, now: Date) => string;
-  /** For which unit and where. Default: as the record's `organizationId` and `regionPath` say. */
+  /** For which unit and where. Default: the record's `organizationId` and `regionPath`. */
   readonly note?: (record: Stored, context: Context, work: WorkOf<Context>) => Promised<Note>;
 }
 
@@ -56,17 +56,17 @@ export interface Mutation<Input> {
 
 /** A mutation that changes one record. */
 export interface Step<Context, Action> extends Mutation<RecordInput & { readonly id: string }> {
-  /** What of the policy it needs. */
+  /** Which action of the policy it needs. */
   readonly may: Action;
-  /** The state it leads to. Left out: any record can be changed so, and its state stays. */
+  /** The state it leads to. If left out, it can change a record in any state, and the state stays. */
   readonly to?: string;
-  /** Locks what must be locked before the record, so that everybody locks in one order. */
+  /** Locks what must be locked before the record, so that all transactions lock in the same order. */
   readonly lockFirst?: (work: WorkOf<Context>, id: string) => Promise<unknown>;
 }
 
 /** A mutation that makes a record. */
 export interface Creation extends Mutation<object & { idempotencyKey?: string | null }> {
-  /** What the audit log says besides. */
+  /** What else the audit log says. */
   readonly details?: Details;
 }
 
@@ -79,9 +79,9 @@ export interface Stamp {
 
 /** The changes of one noun's records. */
 export interface RecordChanges<Context, Stored, Row, Rule, Action> {
-  /** @throws HubError `FORBIDDEN`, or `UNAUTHENTICATED` where nobody is signed in. */
+  /** @throws HubError `FORBIDDEN`, or `UNAUTHENTICATED` if nobody is signed in. */
   readonly require: (viewer: Viewer, action: Action, of: Rule) => void;
-  /** Makes a record. Who may is asked before, with `require`. */
+  /** Makes a record. The caller checks who may do this before, with `require`. */
   readonly create: (
     context: Context,
     mutation: Creation,
@@ -90,7 +90,7 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
   /**
    * The record, locked until the transaction ends.
    *
-   * @throws HubError `NOT_FOUND` for none that the viewer may see.
+   * @throws HubError `NOT_FOUND` if there is no such record that the viewer may see.
    */
   readonly lock: (
     context: Context,
@@ -98,8 +98,9 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
     id: string,
   ) => Promise<{ record: Stored; of: Rule }>;
   /**
-   * Changes a record: it is locked; then comes whether the viewer may know of it, who may change it, the
-   * version, the step; then the change. The audit entry is part of the transaction; `apply` may return details for it.
+   * Changes a record. First it locks the record. Then it checks whether the viewer may see the record, whether
+   * the viewer may change it, the version and the step. Then it makes the change. The audit entry is part of
+   * the transaction; `apply` may return details for it.
    *
    * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`, and what `apply` throws.
    */

@@ -12,24 +12,24 @@ export interface ChangeOptions<T> {
   /** The mutation's name, such as `bookResource`. */
   readonly action: string;
   readonly input: object & { idempotencyKey?: string | null };
-  /** Reads the record again when the same key comes a second time, as this viewer may see it. */
+  /** Reads the record again, as this viewer may see it, if the same key comes a second time. */
   readonly reload: (id: string) => Promise<T | null | undefined>;
   /** What a violated constraint means to the caller. */
   readonly constraints?: ConstraintFaults;
 }
 
-/** What the work of a mutation leaves. */
+/** The result of a mutation's work. */
 export interface ChangeResult<T> {
   readonly record: T;
   readonly audit: AuditNote;
 }
 
 /**
- * One write, one transaction: the work, its audit entry and the idempotency key are committed
- * together, with one flush, or not at all. Every mutation of every subgraph runs through here.
+ * One write, one transaction: the work, its audit entry and the idempotency key are committed together, with
+ * one flush, or not at all. Every mutation of every subgraph runs through here.
  *
- * @throws HubError what the work throws, and database faults in the catalogue's words: also that nobody
- *   knows whether the change was made, where the connection broke while it was committed.
+ * @throws HubError what the work throws, and database errors in the catalogue's words. If the connection broke
+ * during the commit, the error says that nobody knows whether the change was made.
  */
 export async function change<DB, T extends object>(
   context: BaseContext<DB>,
@@ -43,7 +43,7 @@ export async function change<DB, T extends object>(
   try {
     const done = await traced(`transaction ${action}`, {}, () =>
       context.database.fork().transactional(async (em) => {
-        // It has waited for others to end, and nobody waits for it any more.
+        // It has waited for other transactions to end, and nobody waits for its result any more.
         if (context.signal.aborted) throw notBegun();
         const transaction = context.database.rowsOf(em);
         const repeated = call && (await claimKey(transaction, call));
@@ -58,16 +58,16 @@ export async function change<DB, T extends object>(
         return { record: changed.record };
       }),
     );
-    // A repeated one was committed the first time.
+    // A repeated request was already committed the first time.
     isCommitted = true;
     noteChange(context);
     if ("record" in done) return done.record;
     const record = await options.reload(done.repeated.recordId);
     if (record == null)
       throw conflict(
-        "The record made by the first call with this idempotencyKey is no longer there.",
+        "The record that the first request with this idempotencyKey made no longer exists, or you may no longer see it. Send a new key to make another one.",
       );
-    // Whoever may no longer see the record gets nothing; whoever may gets the first answer.
+    // Viewers that may no longer see the record get nothing. Others get the first answer.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {
     throw translateDatabaseFault(
@@ -81,12 +81,12 @@ export async function change<DB, T extends object>(
 function notBegun(): HubError {
   return new HubError(
     "OVERLOADED",
-    "The change could not be begun in time, and was not made. Send the request again in a moment.",
+    "The hub could not begin this change in time, and did not make it. Send the request again in a moment.",
   );
 }
 
 /**
- * Refuses a change that was made from an older version.
+ * Rejects a change that was made from an older version.
  *
  * @throws HubError `CONFLICT`, naming both versions.
  */

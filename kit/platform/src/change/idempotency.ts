@@ -11,7 +11,7 @@ export interface IdempotentCall {
   readonly input: object;
 }
 
-/** What a call was answered with: which record, and its fields at that moment. */
+/** The answer to a call: which record, and its fields at that moment. */
 export interface StoredAnswer {
   readonly recordId: string;
   readonly snapshot: string;
@@ -34,7 +34,7 @@ export async function claimKey<DB>(
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
     throw badInput(
       "idempotencyKey",
-      `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters, such as a fresh UUID.`,
+      `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters. Send a new UUID, for example.`,
     );
   }
   if (!isStorable(call.key))
@@ -55,13 +55,13 @@ export async function claimKey<DB>(
   if (!known || known.action !== call.action || known.inputHash !== hash) {
     throw badInput(
       "idempotencyKey",
-      `"idempotencyKey" was used before for another request. Use a fresh key for each piece of work.`,
+      `"idempotencyKey" was used before for another request. Use a new key for each change.`,
     );
   }
   return known;
 }
 
-/** Notes what the work is answered with, for the calls that repeat it. */
+/** Stores the answer for calls that repeat the request. */
 export async function settleKey<DB>(
   rows: Kysely<DB>,
   call: IdempotentCall,

@@ -18,7 +18,7 @@ export abstract class RecordInput extends MutationInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "所依据的版本；与现状不符则为 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one.",
+      "所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one.",
   })
   version?: number | null;
 }

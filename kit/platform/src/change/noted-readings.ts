@@ -3,22 +3,22 @@ import { sql } from "kysely";
 import { shanghaiDay } from "../scalars/shanghai-day.ts";
 import { type BaseContext, subjectOf } from "../subgraph/context.ts";
 
-/** A record whose personal fields somebody reads who sees more of it than others do. */
+/** A record whose personal fields somebody reads unmasked. */
 export interface PersonalRecord {
   readonly id: string;
   readonly organizationId: string | null;
   readonly regionPath: readonly (string | null)[];
 }
 
-/** Notes readings; what is read may be told once it is noted. */
+/** Records readings. The fields may be returned only after the reading was recorded. */
 export type NotedReadings = DataLoader<PersonalRecord, void, string>;
 
 /**
- * Notes in the audit log who reads personal fields that are masked to others: once a day for each person
- * and record, with one statement for all records of a call. The table `personal_reading` of the schema
- * remembers the last day.
+ * Records in the audit log who reads personal fields that are masked for others: once a day for each person and
+ * record, with one statement for all records of a call. The table `personal_reading` of the schema remembers
+ * the last day.
  *
- * @param action under which the audit log has it, such as `readContactCard`.
+ * @param action the action in the audit log, such as `readContactCard`.
  */
 export function notedReadings<DB>(
   context: BaseContext<DB>,

@@ -16,7 +16,7 @@ import type {
   WorkOf,
 } from "./change-rules.ts";
 
-/** The way in which a noun's records are changed, from its rules. Called once, at module level. */
+/** Makes the changes of a noun's records from its rules. Called once, at module level. */
 export function recordChanges<
   Context extends Pick<BaseContext, "viewer" | "newId">,
   Stored extends StoredRecord & Row,
@@ -27,7 +27,7 @@ export function recordChanges<
   rules: ChangeRules<Context, Stored, Row, Rule, Action>,
 ): RecordChanges<Context, Stored, Row, Rule, Action> {
   const { noun, entity, only, steps } = rules;
-  // Where no rule says otherwise, the policy looks at the record itself.
+  // Unless a rule says otherwise, the policy looks at the record itself.
   const judged = rules.judged ?? ((record: Stored) => record as unknown as Rule);
   const stateOf = rules.stateOf ?? ((record: Stored) => String(Reflect.get(record, "state")));
 
@@ -97,7 +97,7 @@ export function recordChanges<
   };
 }
 
-/** A record under its lock; null where there is none. */
+/** A locked record; null if there is none. */
 async function lockById<DB, Stored extends StoredRecord>(
   { em }: Work<DB>,
   entity: EntityClass<Stored>,
@@ -116,5 +116,5 @@ function placeOf(record: StoredRecord): Note {
   return { organizationId: organizationId ?? null, regionPath };
 }
 
-/** The states of what lasts and then is over, as its date of ending tells. */
+/** The states of a record that runs until its date of ending, and then is over. */
 export const LASTING: StateMachine<"LASTING" | "ENDED"> = { LASTING: ["ENDED"], ENDED: [] };

@@ -1,6 +1,6 @@
 import { badInput } from "../errors/hub-error.ts";
 
-/** Most of anything that is counted in one record. */
+/** The maximum of anything that is counted in one record. */
 const MOST = 1_000_000;
 
 /**

@@ -1,7 +1,7 @@
 import { badInput } from "../errors/hub-error.ts";
 import { shanghaiDay } from "../scalars/shanghai-day.ts";
 
-/** Alliances of this form are younger; an earlier day is a slip of the pen. */
+/** Alliances of this form are younger; an earlier day is a typing error. */
 const EARLIEST = "1990-01-01";
 
 /** The days a field takes, both included. */
@@ -31,14 +31,14 @@ export function requireDay(field: string, day: string, limits: DayLimits): strin
   return day;
 }
 
-/** The latest day that may be told as having begun: tomorrow in Asia/Shanghai, for what is entered on the eve. */
+/** The latest day on which something may begin that is entered today: tomorrow in Asia/Shanghai. */
 export function tomorrow(now: Date): string {
   return shanghaiDay(new Date(now.getTime() + 86_400_000));
 }
 
 /**
- * The last day of what has begun: not before its first day and not in the future, since what ends
- * later has not ended. Today by default; for what begins tomorrow, that day.
+ * The last day of something that has begun. It is not before its first day and not in the future. Default:
+ * today, or tomorrow if it begins tomorrow.
  *
  * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
  */

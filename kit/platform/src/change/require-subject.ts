@@ -5,7 +5,7 @@ import { requireText } from "./require-text.ts";
 /**
  * The sign-in of a person (`sub` of the access token), as it is stored.
  *
- * @throws HubError `BAD_USER_INPUT` for a text out of bounds and for a subject that is reserved.
+ * @throws HubError `BAD_USER_INPUT` for a text that is too long or empty, and for a reserved subject.
  */
 export function requireSubject(field: string, value: string): string {
   const subject = requireText(field, value, { maxLength: 200, public: false });

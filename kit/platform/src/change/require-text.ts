@@ -3,12 +3,12 @@ import { checkText } from "../text/plain-text.ts";
 
 /** Limits of a text field. */
 export interface TextLimits {
-  /** Fewest characters (code points) after trimming. Default 1. */
+  /** Minimum number of characters (code points) after trimming. Default 1. */
   readonly minLength?: number;
   readonly maxLength: number;
   /** Line breaks allowed. Default false. */
   readonly multiline?: boolean;
-  /** Whether others may read it; then identity and mobile numbers are refused. Default true. */
+  /** Whether others may read it; then identity and mobile numbers are rejected. Default true. */
   readonly public?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function requireText(field: string, value: string, limits: TextLimits): s
   return checked.value;
 }
 
-/** The same for a field that may be left out; null where it is. */
+/** The same for an optional field; null if it was left out. */
 export function optionalText(
   field: string,
   value: string | null | undefined,

@@ -1,9 +1,9 @@
-/** Marks an instant in a snapshot; JSON itself would make a text of it. */
+/** Marks an instant in a snapshot, because JSON would turn it into a text. */
 const INSTANT = "$instant";
 
 /**
- * A record's own fields as JSON, as they were when a mutation answered with them. What only search
- * uses stays out, and secrets (`sealed…`), which no answer repeats.
+ * A record's own fields as JSON, as they were when a mutation answered with them. Fields that only search uses
+ * are left out. So are secrets (`sealed…`), which no answer repeats.
  */
 export function takeSnapshot(record: object): string {
   const fields = Object.entries(record).filter(([name]) => !/^(search|sealed)/.test(name));

@@ -1,18 +1,18 @@
 import { type Expression, type OperationNode, type SqlBool, sql } from "kysely";
 
 /**
- * A condition of a list. Conditions of one form are written alike, whatever their values are, so that the
- * text of a list is made once for each combination of forms (`form-reads.ts`). Anywhere else it is an
- * expression like any other, with its values in it.
+ * A condition of a list. Conditions of one form have the same SQL text, whatever their values are. So the text
+ * of a list is made only once for each combination of forms (`form-reads.ts`). In other statements a condition
+ * is an ordinary expression that contains its values.
  */
 export class Condition implements Expression<SqlBool> {
-  /** What is written: all that the text depends on, such as the column. */
+  /** The form: everything that the text depends on, such as the column. */
   readonly form: string;
-  /** What is sent with it. */
+  /** The values that are sent with it. */
   readonly values: readonly unknown[];
-  /** Whether it may take long to find what meets it: such a list is not read in front of others. */
+  /** Whether it may take long to find matching rows. Such a list must not delay others. */
   readonly isLong: boolean;
-  /** Whether it may leave out some of its values. */
+  /** Whether its text may leave out some of its values. */
   readonly isPartial: boolean;
   /** Of a search for words: of each word the pieces that a record has if it has the word. */
   readonly words: readonly (readonly string[])[];
@@ -38,13 +38,13 @@ export class Condition implements Expression<SqlBool> {
     return this.writeWith(this.values).toOperationNode();
   }
 
-  /** Writes it with other values, or with what stands for them. */
+  /** Writes it with other values, or with placeholders for them. */
   writeWith(values: readonly unknown[]): Expression<SqlBool> {
     return this.#write(values);
   }
 }
 
-/** What a condition is known by. */
+/** What identifies a condition. */
 export interface ConditionForm {
   readonly form: string;
   readonly values: readonly unknown[];
@@ -56,7 +56,7 @@ export interface ConditionForm {
   readonly words?: readonly (readonly string[])[];
 }
 
-/** A condition that is written with its values, which are the parameters of `write`. */
+/** A condition whose values are the parameters of `write`. */
 export function condition<const Values extends readonly unknown[]>(
   form: string,
   values: Values,
@@ -65,5 +65,5 @@ export function condition<const Values extends readonly unknown[]>(
   return new Condition({ form, values }, (given) => write(...(given as Values)));
 }
 
-/** Condition that nothing meets. */
+/** Condition that no row matches. */
 export const nothing: Condition = condition("nothing", [], () => sql<SqlBool>`false`);

@@ -3,9 +3,10 @@ import type { Expression, SqlBool } from "kysely";
 import { Condition } from "./condition.ts";
 
 /**
- * That a viewer may see a record. Its form is the kind of viewer: which ways to a record it has.
+ * The condition that a viewer may see a record. Its form is the kind of viewer, that is, in which ways the
+ * viewer may get access to a record.
  *
- * @param of whose rule it is, such as `need`; no two rules of one list have the same name.
+ * @param of the noun of the rule, such as `need`; no two rules of one list have the same name.
  */
 export function forViewer(
   of: string,
@@ -17,7 +18,7 @@ export function forViewer(
     {
       form: `${of} for ${ways.join(" ")}`,
       values: ways.map((way) => viewer[way]),
-      // Not every rule asks for every way.
+      // A rule does not need every way.
       isPartial: true,
     },
     (given) =>

@@ -12,7 +12,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-/** The address of a database, with the same server as often as it is named. */
+/** The address of a database that names the same server several times. */
 function addressOf(name: string, ...hosts: readonly string[]): string {
   const url = new URL(database.url);
   const login = url.password === "" ? url.username : `${url.username}:${url.password}`;

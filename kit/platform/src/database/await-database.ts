@@ -5,36 +5,40 @@ import { parseDatabaseUrl } from "./database-url.ts";
 import { requireSession } from "./require-session.ts";
 import { StartError } from "../errors/start-error.ts";
 
-/** Seconds for which a start waits for its database where nothing else is said. */
+/** How many seconds a start waits for its database by default. */
 export const DATABASE_WAIT_SECONDS = 60;
 
-/** Most seconds that may be asked for. */
+/** The maximum of that setting, in seconds. */
 export const MOST_WAIT_SECONDS = 3600;
 
-/** What is waited for. */
+/** What to wait for. */
 export interface AwaitDatabase {
   readonly url: string;
   /** Longest time to wait, in milliseconds. 0 asks once. */
   readonly waitMs: number;
-  /** Told when the first attempt has failed, and when the database answers after all. */
+  /** Called when the first attempt has failed, and when the database answers after all. */
   readonly report: (line: string) => void;
 }
 
-/** Longest that one attempt takes, in milliseconds: a server that accepts and never answers is away, too. */
+/**
+ * Maximum time for one attempt, in milliseconds. A server that accepts connections and never answers counts as
+ * unavailable, too.
+ */
 const ATTEMPT_MS = 5000;
 /** Pause between two attempts, in milliseconds. */
 const PAUSE_MS = 500;
 
 /**
- * What the server says when waiting does not help (SQLSTATE classes, PostgreSQL, Appendix A): a wrong
- * password or login, a database that does not exist, a right that is missing.
+ * What the server answers if waiting does not help (SQLSTATE classes, PostgreSQL, Appendix A): a wrong password
+ * or login, a database that does not exist, a missing right.
  */
 const SETTLED = /^(28|3D|42)/;
 
 /**
- * Waits until the database answers a statement, as where it starts beside the hub.
+ * Waits until the database answers a statement. It may start at the same time as the hub.
  *
- * @throws StartError when it has not answered in time, lets nobody in, or gives no sessions of one's own.
+ * @throws StartError if it has not answered in time, rejects the login, or does not give the hub its own
+ * sessions.
  */
 export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void> {
   const { url, waitMs, report } = config;
@@ -51,7 +55,7 @@ export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void>
     const { message } = fault;
     if (isSettled(fault))
       throw new StartError(
-        `The database ${where} refuses the connection (${message}). Correct DATABASE_URL, or what it names.`,
+        `The database ${where} refuses the connection (${message}). Correct DATABASE_URL, or the server that it names.`,
       );
     if (performance.now() + PAUSE_MS >= until)
       throw new StartError(
@@ -63,7 +67,10 @@ export async function untilDatabaseAnswers(config: AwaitDatabase): Promise<void>
   }
 }
 
-/** Of several servers, all must have said so: one that is away may still come and let the hub in. */
+/**
+ * Of several servers, all must have said so: a server that is unavailable now may still start and accept the
+ * login.
+ */
 function isSettled(fault: Error): boolean {
   const codes = fault instanceof NoServerError ? fault.codes : [Reflect.get(fault, "code")];
   return codes.every((code) => SETTLED.test(String(code)));
@@ -81,7 +88,7 @@ async function attempt(url: string, withinMs: number): Promise<Error | undefined
     await client.connect();
     await client.query("select 1");
     await client.end();
-    // It may be lost again meanwhile.
+    // The connection may already be lost again.
     await requireSession(url, withinMs);
     return undefined;
   } catch (error) {

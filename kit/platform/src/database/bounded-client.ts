@@ -3,24 +3,24 @@ import { DatabaseClient } from "./client.ts";
 
 /** Limits of one connection, in milliseconds. */
 export interface BoundedClientConfig extends pg.ClientConfig {
-  /** Longest that an answer to a statement is waited for. Default 15,000. */
+  /** Maximum time to wait for the answer to a statement. Default 15,000. */
   readonly statementLimitMs?: number;
-  /** Longest that the connection may take to open. Default 5,000. */
+  /** Maximum time to open the connection. Default 5,000. */
   readonly connectLimitMs?: number;
 }
 
 const CONNECT_MS = 5000;
 /** Silence after which the system asks whether the other side is still there (TCP keepalive). */
 const KEEPALIVE_MS = 10_000;
-/** Longest that a connection may take to close: a server that is there takes milliseconds. */
+/** Maximum time to close a connection. A server that is available takes milliseconds. */
 const END_MS = 300;
 const STATEMENT_MS = 15_000;
 
-/** The server asked the same of this side: a client whose machine is gone holds no locks for hours. */
+/** The same setting for the server: a client whose machine has failed must not hold locks for hours. */
 export const SERVER_KEEPALIVE =
   "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
 
-/** The server took a statement and said nothing more. */
+/** The server accepted a statement and did not answer. */
 export class ServerSilent extends Error {
   constructor(limitMs: number) {
     super(`No answer came within ${limitMs} ms`);
@@ -29,9 +29,9 @@ export class ServerSilent extends Error {
 }
 
 /**
- * A connection on which nothing is waited for without end: a host that has lost its power, or whose packets
- * are dropped, says nothing at all. Its own timeout leaves `pg` with a connection that is still
- * occupied; here the connection is given up with the statement.
+ * A connection on which no wait is endless. A host that has lost power, or whose packets are dropped, sends
+ * nothing at all. After the timeout of `pg` itself, the connection would still be occupied. Here the hub closes
+ * the connection together with the statement.
  */
 export class BoundedClient extends DatabaseClient {
   readonly openedAt = performance.now();
@@ -39,14 +39,14 @@ export class BoundedClient extends DatabaseClient {
   #isBroken = false;
   #isBusy = false;
   #isLifted = false;
-  /** Changes with what is sent and, where several are under way, with what is answered. */
+  /** Changes with each statement that is sent and, if several are in progress, with each answer. */
   #steps = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(config: BoundedClientConfig = {}) {
     super({
       ...config,
-      // A pool keeps it where copying does not find it.
+      // A pool keeps it in a property that copying does not find.
       ...(config.password === undefined ? {} : { password: config.password }),
       connectionTimeoutMillis: config.connectLimitMs ?? CONNECT_MS,
       keepAlive: true,
@@ -57,16 +57,16 @@ export class BoundedClient extends DatabaseClient {
     this.on("error", () => this.#leave());
     this.on("end", () => this.#leave());
     this.on("drain", () => (this.#isBusy = false));
-    // Of several that are under way the next one has its whole time from here on.
+    // If several are in progress, the time of the next one begins here.
     if (this.pipeline) this.connection.on("readyForQuery", () => this.#step());
   }
 
-  /** Whether the connection is gone: nothing more can be asked on it. */
+  /** Whether the connection is closed: no more statements can be sent on it. */
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
-  /** Gives the connection up at once; whoever waits for an answer on it is told the reason. */
+  /** Closes the connection at once. Whoever waits for an answer on it gets the reason. */
   destroy(reason: Error): void {
     this.#leave();
     this.connection.stream.destroy(reason);
@@ -86,13 +86,13 @@ export class BoundedClient extends DatabaseClient {
     );
   }
 
-  /** As `pg` types it: the forms that `pg` itself uses pass through. */
+  /** Typed as in `pg`: the forms that `pg` itself uses pass through. */
   override query(...given: unknown[]): never {
     this.#watch(given[0]);
     return super.query(...(given as [pg.QueryConfig])) as never;
   }
 
-  /** Says goodbye and closes; a server that does not answer that is not waited for. */
+  /** Says goodbye and closes. It does not wait for a server that does not answer. */
   override end(): Promise<void>;
   override end(callback: (error: Error) => void): void;
   override end(callback?: (error: Error) => void): Promise<void> | void {
@@ -108,11 +108,11 @@ export class BoundedClient extends DatabaseClient {
     this.#isBusy = true;
     if (this.#isLifted) return;
     this.#timer ??= setTimeout(() => this.#judge(), this.#limitMs).unref();
-    // What is sent behind others changes nothing of how long the first of them has been waited for.
+    // A statement that is sent after others does not change how long the first of them has waited.
     if (!this.pipeline || !isBehind) this.#step();
   }
 
-  /** One timer for all statements of a connection: it is set back with each. */
+  /** One timer for all statements of a connection: each statement resets it. */
   #step(): void {
     this.#steps += 1;
     this.#timer?.refresh();
@@ -121,14 +121,14 @@ export class BoundedClient extends DatabaseClient {
   /** Nothing has been sent, or answered, for as long as an answer may take. */
   #judge(): void {
     const steps = this.#steps;
-    // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
+    // A busy process fires its timers late. So it first reads what has arrived in the meantime.
     setImmediate(() => {
       if (this.#isBusy && !this.#isLifted && this.#steps === steps)
         this.destroy(new ServerSilent(this.#limitMs));
     });
   }
 
-  /** A session that lifts the server's limit lifts this one with it, such as for a bulk load. */
+  /** If a session removes the server's limit, for example for a bulk load, this limit is removed, too. */
   #heed(text: string): void {
     if (/^set (local )?statement_timeout = 0$/.test(text)) this.#isLifted = true;
     else if (/^(reset statement_timeout|commit|rollback)$/.test(text)) this.#isLifted = false;

@@ -41,7 +41,7 @@ async function endSession(rows: Kysely<Tables>): Promise<void> {
   await admin.query("select pg_terminate_backend($1, 10000)", [found[0]?.pid]);
 }
 
-/** Every connection of the pool works at the same time: none is lost to it. */
+/** Every connection of the pool works at the same time: the pool has lost none. */
 async function usePool(): Promise<number> {
   const asked = Array.from({ length: POOL_SIZE }, () =>
     sql<{ pid: number }>`select pg_backend_pid() as pid, pg_sleep(0.05)`.execute(database.rows),
@@ -79,7 +79,7 @@ describe("a connection that breaks", () => {
       },
     ],
   ])("inside %s goes back to the pool", async (_shown, run) => {
-    // Before a statement, and with nothing but the commit to come.
+    // Before a statement, and just before the commit.
     await repeatedly(() =>
       run(async (rows) => {
         await endSession(rows);
@@ -99,7 +99,7 @@ describe("a connection that breaks", () => {
       await admin.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'alliance-hub resources' and datname = current_database()",
       );
-      // It may find that out with its first word, or before.
+      // The client may notice it with its first statement, or before.
       const [begun] = await Promise.allSettled([database.rows.startTransaction().execute()]);
       if (begun.status === "fulfilled") await begun.value.rollback().execute();
     }

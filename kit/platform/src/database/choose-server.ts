@@ -2,10 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Server } from "./database-url.ts";
 
-/** How long one server is given to say whether it accepts writes, in milliseconds. */
+/** Maximum time for one server to say whether it accepts writes, in milliseconds. */
 const ANSWER_WITHIN_MS = 3000;
 
-/** How long a server that stands before one that accepts writes is still waited for, in milliseconds. */
+/**
+ * How long to wait for an earlier server in the list when a later one has said that it accepts writes, in
+ * milliseconds.
+ */
 const GRACE_MS = 500;
 
 /** None of several servers accepts writes now. The code is PostgreSQL's for "cannot connect". */
@@ -21,7 +24,7 @@ export class NoServerError extends Error {
   }
 }
 
-/** Why a server will not do. */
+/** Why the hub cannot use a server. */
 interface Reason {
   readonly words: string;
   readonly code?: string | undefined;
@@ -32,13 +35,13 @@ const last = new Map<string, Server>();
 const underWay = new Map<string, Promise<Server>>();
 
 /**
- * Finds the server that accepts writes. All are asked at once; of several that do, the one that this
- * process used last is taken, or else the first in order, so that two that were both promoted by
- * mistake do not each get a part. Callers who ask at once share one answer (single flight).
+ * Finds the server that accepts writes. It asks all at once. If several accept writes, it takes the one that
+ * this process used last, or else the first one. So if two servers were promoted by mistake, they do not each
+ * get a part of the changes. Callers that ask at the same time share one answer (single flight).
  *
- * @param key what the servers are remembered by, such as the address of the database.
+ * @param key the key under which the server is remembered, such as the address of the database.
  * @param config login and database; host and port are set here.
- * @throws NoServerError that says of each server why it will not do.
+ * @throws NoServerError that says for each server why the hub cannot use it.
  */
 export async function chooseServer(
   key: string,
@@ -86,7 +89,7 @@ async function choose(servers: readonly Server[], config: pg.ClientConfig): Prom
   );
 }
 
-/** Why a server will not do; undefined if it accepts writes. */
+/** Why the hub cannot use a server; undefined if it accepts writes. */
 async function reasonAgainst(server: Server, config: pg.ClientConfig): Promise<Reason | undefined> {
   const client = new pg.Client({
     ...config,

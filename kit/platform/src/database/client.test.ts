@@ -45,10 +45,10 @@ describe("a connection to a database on several servers", () => {
     await client.end();
   });
 
-  it("is refused by a server that only reads, where there is no other", async () => {
+  it("is refused by a read-only server, where there is no other", async () => {
     const url = `${pair.standby.url("needs")}?target_session_attrs=read-write`;
     await expect(new DatabaseClient({ connectionString: url }).connect()).rejects.toThrow(
-      `127.0.0.1:${pair.standby.port} only reads`,
+      `127.0.0.1:${pair.standby.port} is read-only`,
     );
     const nowhere = `postgres://me:hush@127.0.0.1:${pair.standby.port},127.0.0.1:1/needs`;
     const fault: unknown = await new DatabaseClient({ connectionString: nowhere })
@@ -68,7 +68,7 @@ describe("a connection to a database on several servers", () => {
     pool.on("error", () => undefined);
     await pool.query("create table need as select 7 as id");
     await pair.untilFollowed();
-    // Told to only read, as before a planned change of servers.
+    // Set to read-only, as before a planned change of servers.
     await admin(pair.primary.adminUrl, "alter system set default_transaction_read_only = on");
     await admin(pair.primary.adminUrl, "select pg_reload_conf()");
     await expect(

@@ -3,16 +3,19 @@ import { chooseServer } from "./choose-server.ts";
 import { type DatabaseAddress, parseDatabaseUrl } from "./database-url.ts";
 import { sessionSettings } from "./session-settings.ts";
 
-/** `read_only_sql_transaction` (PostgreSQL, Appendix A): the server has become a standby, or was told to only read. */
+/**
+ * `read_only_sql_transaction` (PostgreSQL, Appendix A): the server has become a standby, or was set to
+ * read-only.
+ */
 const ONLY_READS = "25006";
 
-/** What a server reports by itself, from version 14 on, with the value that means it only reads. */
+/** Parameters that a server reports by itself, from version 14 on, with the value that means read-only. */
 const READ_ONLY_REPORTS: ReadonlySet<string> = new Set([
   "in_hot_standby",
   "default_transaction_read_only",
 ]);
 
-/** What is used of `pg`'s connection: the messages of the server as events. */
+/** The part of `pg`'s connection that is used here: the server's messages as events. */
 interface ServerMessages {
   on(event: "errorMessage", heard: (message: { readonly code?: string }) => void): void;
   on(
@@ -22,19 +25,19 @@ interface ServerMessages {
 }
 
 /**
- * A connection to the database that `connectionString` names: the one place where that is turned into
- * settings. It may name several servers, as libpq has it; each new connection goes to the one that
- * accepts writes then. A connection whose server has become read-only is given up, so that a
- * promoted standby is found without a restart.
+ * A connection to the database that `connectionString` names. This is the only place that turns the string into
+ * settings. It may name several servers, as in libpq; each new connection goes to the server that accepts
+ * writes at that time. A connection whose server has become read-only is closed, so that the hub finds a
+ * promoted standby without a restart.
  *
- * What the caller wants set for the session (`options`, timeouts) is set by a statement before anybody
- * gets the connection, and not when it is opened: a pooler lets only few startup parameters through.
+ * A statement makes the session settings (`options`, timeouts) before anybody gets the connection. They are not
+ * startup parameters, because a pooler accepts only a few of those.
  */
 export class DatabaseClient extends pg.Client {
   readonly #address: DatabaseAddress | undefined;
   readonly #key: string;
   readonly #config: pg.ClientConfig;
-  /** A statement that sets what the caller wants; undefined if that is nothing. */
+  /** A statement that makes the caller's settings; undefined if there are none. */
   readonly #begin: string | undefined;
   readonly #readOnly = new Set<string>();
   #isEnded = false;
@@ -59,13 +62,16 @@ export class DatabaseClient extends pg.Client {
     messages.on("errorMessage", ({ code }) => {
       if (code === ONLY_READS) void this.end();
     });
-    // Between two transactions: what was asked last has been answered.
+    // Between two transactions: the last statement has been answered.
     this.on("drain", () => {
       if (this.#mustGo() && this.getTransactionStatus() === "I") void this.end();
     });
   }
 
-  /** Whether it is to be given up as soon as what was asked has been answered, or has been. */
+  /**
+   * Whether the connection is to be closed as soon as the current statements are answered, or is closed
+   * already.
+   */
   get isLeaving(): boolean {
     return this.#isEnded || this.#mustGo();
   }
@@ -94,7 +100,7 @@ export class DatabaseClient extends pg.Client {
     const { servers = [] } = this.#address ?? {};
     if (servers.length > 1) {
       const { host, port } = await chooseServer(this.#key, servers, this.#config);
-      // Whoever waits for the connection may have given up meanwhile.
+      // Whoever waits for the connection may have given up in the meantime.
       if (this.#isEnded || this.connection.stream.destroyed) throw new Error("timeout expired");
       Object.assign(this, { host, port });
     }
@@ -127,5 +133,5 @@ function settingsOf(address: DatabaseAddress, config: pg.ClientConfig): pg.Clien
 }
 
 function onlyReads(host: string, port: number): Error {
-  return Object.assign(new Error(`The server ${host}:${port} only reads.`), { code: ONLY_READS });
+  return Object.assign(new Error(`The server ${host}:${port} is read-only.`), { code: ONLY_READS });
 }

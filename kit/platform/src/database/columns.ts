@@ -20,13 +20,13 @@ export function columnsOf<Table extends string, Properties extends object>(
   return names.map((name) => `${table}.${name}` as const);
 }
 
-/** What of a table its GraphQL type needs. */
+/** Which columns of a table its GraphQL type needs. */
 export interface ColumnsConfig<Table extends string, Name extends string> {
   readonly type: string;
   readonly table: Table;
-  /** All that may be read, as {@link columnsOf} gives them. */
+  /** All readable columns, as {@link columnsOf} returns them. */
   readonly columns: readonly `${Table}.${Name}`[];
-  /** The key and what lists are sorted by: read whatever is selected. */
+  /** The key and the sort columns of lists. They are always read. */
   readonly always: readonly Name[];
   /**
    * What the fields that have a resolver need, by the field's name. Any other field needs the column
@@ -38,16 +38,16 @@ export interface ColumnsConfig<Table extends string, Name extends string> {
 /** The columns of a table. */
 export interface TableColumns<Name extends string> {
   readonly all: Columns<Name>;
-  /** Of what a field gives, such as one record or the references of the gateway. */
+  /** For the result of a field, such as one record or the references of the gateway. */
   readonly ofRecord: (info: SelectionInfo) => Columns<Name>;
-  /** Of the records of a connection. */
+  /** For the records of a connection. */
   readonly ofConnection: (info: SelectionInfo) => Columns<Name>;
 }
 
 const RECORD = [[]] as const;
 const CONNECTION = [["nodes"], ["edges", "node"]] as const;
 
-/** Which columns a selection needs; found out once for each field of a document that is kept. */
+/** Which columns a selection needs. Computed once for each field of a cached document. */
 export function tableColumns<Table extends string, Name extends string>(
   config: ColumnsConfig<Table, Name>,
 ): TableColumns<`${Table}.${Name}`> {
@@ -55,7 +55,7 @@ export function tableColumns<Table extends string, Name extends string>(
   const known = new Set<string>(columns);
   const isColumn = (name: string): name is Name => known.has(`${table}.${name}`);
   const toColumns = (wanted: ReadonlySet<Name>): Columns<`${Table}.${Name}`> => {
-    // In the order of the table, so that one set makes one statement.
+    // In the order of the table, so that the same set always makes the same statement.
     const asked = new Set([...wanted].map((name) => `${table}.${name}` as const));
     const names = columns.filter((name) => asked.has(name));
     return { names, key: names.join() };
@@ -76,7 +76,7 @@ export function tableColumns<Table extends string, Name extends string>(
     const found = new WeakMap<FieldNode, Columns<`${Table}.${Name}`>>();
     return (info: SelectionInfo) => {
       const [node, another] = info.fieldNodes;
-      // A field that stands in the document twice is merged anew for each answer.
+      // A field that stands in the document twice is merged again for each answer.
       if (!node || another) return select(info, paths);
       let chosen = found.get(node);
       if (!chosen) found.set(node, (chosen = select(info, paths)));

@@ -20,20 +20,22 @@ export interface DatabaseConfig {
   readonly schema: string;
   /** How log lines name its connections. Default: as the schema. */
   readonly name?: string;
-  /** Most connections kept open. Default 10. */
+  /** Maximum number of connections kept open. Default 10. */
   readonly poolSize?: number;
-  /** How many of them take short reads alone, many at a time; none where few would be left. Default 2. */
+  /**
+   * How many of them serve only short reads, many at a time; none if too few others would be left. Default 2.
+   */
   readonly pipelines?: number;
   /**
-   * Longest a statement may run, in milliseconds; a quarter of it may be spent on waiting for one lock, a
-   * third on waiting for other transactions to end. Default 12,000: below the deadline of a request.
+   * Maximum time of a statement, in milliseconds; a quarter of it may be spent on waiting for one lock, a third
+   * on waiting for other transactions to end. Default 12,000: below the deadline of a request.
    */
   readonly statementTimeoutMs?: number;
-  /** Told when the database is away, and when it is back. Default: nobody is. */
+  /** Called when the database becomes unavailable, and when it is back. Default: nothing is called. */
   readonly log?: Log;
-  /** Told of every statement; tests count them, metrics time them. */
+  /** Called for every statement. Tests count them; metrics time them. */
   readonly onStatement?: (event: LogEvent) => void;
-  /** Told of the pool that is opened; metrics ask it. */
+  /** Called with the pool that is opened; metrics read it. */
   readonly onPool?: (pool: PoolUse) => void;
 }
 
@@ -56,16 +58,18 @@ export interface Database<DB> extends AsyncDisposable {
   rowsOf(em: SqlEntityManager): Kysely<DB>;
   /** Its connections now. */
   readonly pool: PoolFigures;
-  /** Whether the database answers and takes changes; known within two seconds. */
+  /** Whether the database answers and accepts changes; known within two seconds. */
   isReady(): Promise<boolean>;
-  /** Lets work under way end for a moment, then gives it up: nothing waits longer, whatever the database does. */
+  /**
+   * Gives work in progress a moment to end, then stops it. Nothing waits longer, whatever the database does.
+   */
   close(): Promise<void>;
 }
 
-/** Connections that a pool has at least beside them. */
+/** Minimum number of other connections in a pool. */
 const LEAST_POOLED = 4;
 
-/** A server that has not said by then that a statement takes too long says nothing any more; in its time. */
+/** If the server has not cancelled a slow statement after this multiple of its limit, it no longer answers. */
 const SLACK = 1.125;
 
 /** The PostgreSQL role a schema's owner works as. */
@@ -90,10 +94,11 @@ export async function connectDatabase<DB>(
   entities: readonly EntitySchema[],
 ): Promise<Database<DB>> {
   const { statementTimeoutMs = DEFAULT_STATEMENT_LIMIT_MS } = config;
-  // Whoever waits for a row waits for those before it and then for the one that has it: twice.
+  // A transaction that wants a row waits twice: for those queued before it, and then for the one that holds the
+  // row.
   const lockTimeoutMs = Math.round(statementTimeoutMs / 4);
   const { name = config.schema, poolSize = 10, onStatement } = config;
-  // Not more by default: what comes together costs one write.
+  // No more by default, because statements that come together cost one write.
   const { pipelines: wanted = 2 } = config;
   const most = poolSize - wanted >= LEAST_POOLED ? wanted : 0;
   const connect = {

@@ -9,11 +9,13 @@ export interface Server {
 export interface DatabaseAddress {
   /** In the order in which they stand; at least one. */
   readonly servers: readonly Server[];
-  /** Whether a connection is good only on a server that accepts writes. Always so where there are several. */
+  /**
+   * Whether a connection must lead to a server that accepts writes. Always true if there are several servers.
+   */
   readonly mustWrite: boolean;
   /** The same address with the first server alone and without what `pg` does not know. */
   readonly single: string;
-  /** Startup options that stand in the address, such as `-c work_mem=8MB`; empty if there are none. */
+  /** Startup options in the address, such as `-c work_mem=8MB`; empty if there are none. */
   readonly options: string;
 }
 
@@ -21,7 +23,7 @@ const FORM = /^(postgres(?:ql)?:)\/\/(?:([^/?#]*)@)?([^/?#]*)(\/[^?#]*)?(?:\?([^
 const DEFAULT_PORT = 5432;
 const MOST_SERVERS = 10;
 
-/** Parameters of libpq that are read here, so that they are not handed on. */
+/** Parameters of libpq that are read here and not passed on to `pg`. */
 const READ_HERE = ["host", "port", "target_session_attrs", "load_balance_hosts", "options"];
 
 /**
@@ -37,13 +39,13 @@ export function parseDatabaseUrl(url: string): DatabaseAddress {
   const servers = readServers(authority, parameters);
   const mustWrite = readMustWrite(parameters, servers.length);
   const options = parameters.get("options") ?? "";
-  // What pg reads otherwise stays as it is, such as the folder of a socket.
+  // Forms that only pg understands stay as they are, such as the folder of a socket.
   const leave = servers.length > 1 ? READ_HERE : ["target_session_attrs", "options"];
   for (const name of leave) parameters.delete(name);
   const [first] = authority.split(",", 1);
   const rest = parameters.size > 0 ? `?${parameters.toString()}` : "";
   const single = `${protocol}//${login === undefined ? "" : `${login}@`}${first}${path}${rest}`;
-  // A socket's folder as the host is no address to `URL`, but it is to pg.
+  // `URL` does not accept the folder of a socket as the host, but pg does.
   if (!URL.canParse(single) && !(first === "" && URL.canParse(single.replace("@/", "@host/"))))
     throw new Error("is not a postgres: or postgresql: address");
   return { servers, mustWrite, single, options };
@@ -72,7 +74,10 @@ function splitServer(text: string): { host: string; port: string } {
   return { host: found?.[1] ?? found?.[2] ?? text, port: found?.[3] ?? "" };
 }
 
-/** The hub writes; of several servers only one that accepts writes will do, even where that is not said. */
+/**
+ * The hub writes. Of several servers, it can only use one that accepts writes, even if the address does not say
+ * so.
+ */
 function readMustWrite(parameters: URLSearchParams, servers: number): boolean {
   const asked = parameters.get("target_session_attrs") ?? "any";
   if (asked === "read-write" || asked === "primary") return true;

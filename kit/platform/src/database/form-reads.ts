@@ -4,25 +4,27 @@ import type { Condition } from "../conditions/condition.ts";
 import type { Database } from "./connect.ts";
 import { type FormStatement, formStatement, formsOf, parametersOf } from "./form-statement.ts";
 
-/** Where is read: a `Database`. */
+/** Where to read: a `Database`. */
 export type FormSource = Pick<Database<never>, "read"> & { readonly rows: QueryExecutorProvider };
 
 /** A statement by its form. */
 export interface FormRead {
-  /** All that the text depends on, beside the forms of the conditions: what is read, and of which table. */
+  /**
+   * Everything that the text depends on, except the forms of the conditions: which columns, and of which table.
+   */
   readonly form: string;
-  /** Conditions whose values are sent. */
+  /** The conditions, whose values are sent. */
   readonly where: readonly Condition[];
   /** Writes it, the first time. Values come from the conditions alone. */
   readonly write: (conditions: readonly Expression<SqlBool>[]) => RawBuilder<unknown>;
 }
 
-/** Statements that are kept of one database. Clients ask for few; of a size of pages, each has its own. */
+/** How many statements are kept for one database. Clients use few, but each page size has its own. */
 const MOST_KEPT = 2000;
 
 const kept = new WeakMap<FormSource, Recent<string, FormStatement>>();
 
-/** Rows of a statement whose text is made once for each form: asked again, only values are sent. */
+/** Rows of a statement whose text is made once for each form. After that, only values are sent. */
 export async function readForm<Row extends object>(
   database: FormSource,
   { form, where, write }: FormRead,

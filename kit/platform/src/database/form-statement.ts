@@ -4,13 +4,14 @@ import type { ReadStatement } from "./read-pipelines.ts";
 
 /** A statement that is written once for all lists whose conditions have the same forms. */
 export interface FormStatement extends ReadStatement {
-  /** Where the value of each parameter is: the number of the condition, and of its value. */
+  /** Where the value of each parameter comes from: the number of the condition, and the number of its value. */
   readonly sources: readonly (readonly [number, number])[];
 }
 
 /**
- * Writes the statement of a form. Conditions are written with a stand-in for each value; the parameters that come
- * out must be exactly these. A value that got into the text by another way would be everybody's from then on.
+ * Writes the statement of a form. Each condition is written with a placeholder for each value, and the
+ * parameters of the statement must be exactly these. If a value got into the text in another way, everybody
+ * would use that value from then on.
  *
  * @throws Error if a condition writes a value that it does not name, or does not write one that it names.
  */
@@ -52,12 +53,14 @@ export function parametersOf(
   return sources.map(([at, nth]) => where[at]?.values[nth]);
 }
 
-/** The forms of conditions, one after the other. */
+/** The forms of all conditions, joined. */
 export function formsOf(where: readonly Condition[]): string {
   return where.map(({ form }) => form).join("; ");
 }
 
-/** Equal to nothing but itself. Whoever asks whether a list is empty is told that it is not. */
+/**
+ * Equal only to itself. The placeholder of a list is not empty, so a condition does not take it for an empty list.
+ */
 function standInFor(value: unknown): object {
   return Object.freeze(Array.isArray(value) ? ["a value"] : { is: "a value" });
 }

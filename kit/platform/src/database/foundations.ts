@@ -5,13 +5,13 @@ import { roleOf } from "./connect.ts";
 /** The subgraphs' schemas; `gateway` belongs to the hub itself. */
 export const SCHEMAS = [...SUBGRAPH_NAMES, "gateway"] as const;
 
-/** One thing that all schemas stand on. */
+/** One thing that all schemas need. */
 export interface Foundation {
   /** As a person reads it, such as "role hub_members". */
   readonly name: string;
-  /** Expression that is true where it is there; asked before anything is made. */
+  /** SQL expression that is true if it exists; checked before anything is made. */
   readonly isThere: string;
-  /** Makes it, or what of it is missing. */
+  /** Makes it, or the missing part of it. */
   readonly make: string;
 }
 
@@ -19,7 +19,7 @@ const ROLES = SCHEMAS.map(roleOf);
 /** Schemas that publish views in `directory`. */
 const PUBLISHERS = ["organizations", "members", "resources", "gateway"].map(roleOf);
 
-/** Whether the login may work as a role: how to ask differs from version 16 on. */
+/** Whether the login may work as a role. The question differs from version 16 on. */
 const mayWorkAs = (role: string): string =>
   `case when to_regrole('${role}') is null then false
         when current_setting('server_version_num')::int >= 160000 then pg_has_role(session_user, to_regrole('${role}'), 'SET')
@@ -33,12 +33,12 @@ const may = (kind: "schema" | "table", object: string, roles: readonly string[],
 };
 
 /**
- * What all schemas stand on, in the order in which it is made: an extension, one role and one schema for
- * each subgraph, the schema `directory` (views by which one subgraph publishes keys and placement of its
- * records to the others, and a mark that changes with whatever somebody's standing follows from) and
- * the schema `audit`, into which every role may write and from which only `organizations` reads.
+ * What all schemas need, in the order in which it is made. First an extension, then one role and one schema for
+ * each subgraph. Then the schema `directory`: views by which a subgraph publishes keys and placement of its
+ * records to the others, and a mark that changes whenever a record changes from which standings follow. Then
+ * the schema `audit`: every role may write into it, and only `organizations` reads it.
  *
- * @param login as which the hub connects.
+ * @param login the login of the hub.
  */
 export function foundations(login: string): Foundation[] {
   return [
@@ -59,7 +59,7 @@ function roleAndSchema(schema: string, login: string): Foundation[] {
     {
       name: `role ${role}`,
       isThere: `to_regrole('${role}') is not null`,
-      // Roles belong to the whole server: another hub's database there may make it at the same moment.
+      // Roles belong to the whole server: another hub may make the same role at the same moment.
       make: `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;`,
     },
     {
@@ -95,9 +95,9 @@ insert into directory.standing default values on conflict do nothing;
 grant select, update on directory.standing to ${ROLES.join(", ")};`,
   },
   {
-    // Tables whose rows standings follow from have the trigger, as the last thing that their transaction
-    // does: whoever finds the mark unchanged finds the standings unchanged, too. It is set once in a
-    // transaction, so that loading many records costs little.
+    // Tables from whose rows standings follow have this trigger. It runs at the end of the transaction. So if
+    // the mark has not changed, the standings have not changed either. It runs once in a transaction, so that
+    // loading many records costs little.
     name: "function directory.note_standing_change",
     isThere: "to_regprocedure('directory.note_standing_change()') is not null",
     make: `create or replace function directory.note_standing_change() returns trigger language plpgsql

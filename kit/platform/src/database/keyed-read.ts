@@ -11,8 +11,8 @@ export type KeyedRead<DB, Row, Name extends string> = (
 ) => Promise<readonly Row[]>;
 
 /**
- * The read of a table by its key, for records that everybody may see. Its text is made once for each
- * selection of a document that is kept: what is asked with every page costs no building of SQL.
+ * Reads a table by its key, for records that everybody may see. The text is made once for each selection of a
+ * cached document, so reads that come with every page do not build SQL.
  *
  * @param keyType PostgreSQL type of the key.
  */

@@ -38,7 +38,7 @@ describe("migrating", () => {
     await user.query("begin; select from members.hall");
     const migrating = migrateSchema(config);
     await lockWaits(user);
-    // Queued behind the migration, it would wait as long as the user's transaction lasts.
+    // If it were queued after the migration, it would wait as long as the user's transaction lasts.
     expect((await reader.query("select from members.hall")).rowCount).toBe(0);
     await user.query("commit");
     expect(await migrating).toEqual(["0002_name"]);

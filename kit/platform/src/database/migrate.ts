@@ -15,26 +15,30 @@ export interface MigrateConfig {
   readonly directory: string;
   /** Tables whose records are found by their texts. Default: none. */
   readonly searched?: readonly SearchedTable[];
-  /** Runs only so many of those that have not run yet. Default: all. */
+  /** Maximum number of migrations to run now. Default: all that have not run yet. */
   readonly count?: number;
 }
 
-/** Longest that a migration waits for a table that is in use, in milliseconds; whoever comes meanwhile waits, too. */
+/**
+ * Maximum time that a migration waits for a table in use, in milliseconds. Requests that come in the meantime
+ * wait, too.
+ */
 const LOCK_WAIT_MS = 3000;
 /** Attempts to get all tables of a migration, and the pause between them in milliseconds. */
 const [LOCK_ATTEMPTS, LOCK_PAUSE_MS] = [20, 1000];
-/** `invalid_parameter_value`: what setting the role answers. */
+/** `invalid_parameter_value`: the answer to setting a role that does not exist. */
 const NO_SUCH_ROLE = "22023";
 /** `lock_not_available`, `deadlock_detected` (PostgreSQL, Appendix A). */
 const IN_USE: ReadonlySet<unknown> = new Set(["55P03", "40P01"]);
 
 /**
- * Brings one schema up to date, as that schema's own role, in one transaction a file, under the
- * advisory lock that `prepareDatabase` takes: hubs that start at once on one database wait in line. Others
- * may be at work meanwhile: a table that they use is waited for only briefly, and tried again.
+ * Brings one schema up to date, as the schema's own role, with one transaction for each file. It holds the
+ * advisory lock that `prepareDatabase` takes, so that hubs that start at the same time on one database wait for
+ * each other. Other hubs may be at work: a migration waits only briefly for a table that they use, and tries
+ * again.
  *
  * @returns the names of the migrations that ran now.
- * @throws StartError if the database has migrations that are not known here: the hub is older than it.
+ * @throws StartError if the database has migrations that this hub does not know, because the hub is older.
  */
 export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
   if (config.count === 0) return [];
@@ -43,7 +47,7 @@ export async function migrateSchema(config: MigrateConfig): Promise<string[]> {
   const { known, done } = await compare(client, config);
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw olderThanDatabase([{ schema: config.schema, unknown }]);
-  // A start on a prepared database asks one question instead of running the migrator.
+  // A start on an up-to-date database runs one query instead of the migrator.
   const ran = known.every((name) => done.includes(name)) ? [] : await runPatiently(client, config);
   await refreshSearchKeys(client, config.searched ?? []);
   return ran;
@@ -67,7 +71,7 @@ async function runPatiently(client: DatabaseClient, config: MigrateConfig): Prom
 /**
  * Migrations of the database's schema that are not known here.
  *
- * @returns their names, in order; none where the schema is not there yet.
+ * @returns their names, in order; none if the schema does not exist yet.
  */
 export async function unknownMigrations(config: MigrateConfig): Promise<string[]> {
   await using client = await connect(config);
@@ -75,7 +79,7 @@ export async function unknownMigrations(config: MigrateConfig): Promise<string[]
   return done.filter((name) => !known.includes(name));
 }
 
-/** That a hub is older than its database: what it lacks, by schema. */
+/** The error of a hub that is older than its database: what it lacks, by schema. */
 export function olderThanDatabase(
   lacks: readonly { readonly schema: string; readonly unknown: readonly string[] }[],
 ): StartError {
@@ -105,7 +109,7 @@ async function connect({ url, schema }: MigrateConfig): Promise<DatabaseClient &
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }
 
-/** Names of the migrations that are known here, and of those that were run, each in order. */
+/** Names of the migrations that this hub knows, and of those that have run, each in order. */
 async function compare(
   client: DatabaseClient,
   { schema, directory }: MigrateConfig,

@@ -1,18 +1,18 @@
 import pg from "pg";
 import { BoundedClient } from "./bounded-client.ts";
 
-/** Most statements that one connection keeps prepared; each costs the server some ten kilobytes of plan. */
+/** Maximum number of prepared statements of one connection. Each plan costs the server about ten kilobytes. */
 export const MOST_NAMES = 200;
 
-/** Calls of one text before it gets a name: what is sent once is not worth keeping. */
+/** How often a text is sent before it gets a name. A statement that is sent once is not worth keeping. */
 const CALLS_BEFORE_NAME = 2;
 
-/** Texts whose calls a connection counts before it begins anew. */
+/** How many texts a connection counts before it starts again. */
 const MOST_COUNTED = 5000;
 
 /**
- * Stands in a statement whose values decide how it is best answered (a search for a rare or a
- * common word); such a statement is planned each time.
+ * Marks a statement whose best plan depends on its values, such as a search for a rare or a common word.
+ * PostgreSQL plans such a statement each time.
  */
 export const PLAN_EACH_TIME = "/* plan each time */";
 
@@ -20,9 +20,9 @@ export const PLAN_EACH_TIME = "/* plan each time */";
 const OUTDATED: ReadonlySet<unknown> = new Set(["0A000", "26000"]);
 
 /**
- * A connection that prepares what it is asked repeatedly, under a name, so that PostgreSQL parses a
- * statement once and soon plans it once (PostgreSQL, PREPARE). Statements without parameters, such
- * as `begin`, go out as they are. What comes when all names are taken does, too.
+ * A connection that prepares repeated statements under a name, so that PostgreSQL parses a statement once and
+ * soon plans it once (PostgreSQL, PREPARE). Statements without parameters, such as `begin`, go out as they are.
+ * So do statements that come when all names are taken.
  */
 export class NamedClient extends BoundedClient {
   readonly #calls = new Map<string, number>();
@@ -60,11 +60,11 @@ export class NamedClient extends BoundedClient {
     return name;
   }
 
-  /** Sends a text without its name, for good, where the prepared statement cannot be used any more. */
+  /** Sends a text without its name from now on, because the prepared statement can no longer be used. */
   async #again(error: unknown, text: string, values: unknown[]): Promise<unknown> {
     if (!(error instanceof pg.DatabaseError) || !OUTDATED.has(error.code)) throw error;
     this.#names.set(text, null);
-    // Inside a transaction nothing more can be sent; the caller hears of it as of any other failure.
+    // Inside a transaction nothing more can be sent, so the caller gets the error like any other.
     if (this.getTransactionStatus() !== "I") throw error;
     return await (this.#send(text, values) as Promise<unknown>);
   }

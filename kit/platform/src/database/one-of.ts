@@ -3,15 +3,15 @@ import { badInput } from "../errors/hub-error.ts";
 import { isId } from "../keys/loader.ts";
 import { type Condition, condition, nothing } from "../conditions/condition.ts";
 
-/** Most values of one list in a filter. */
+/** Maximum number of values of one list in a filter. */
 const MAX_VALUES = 100;
 
 /**
- * Condition that a column has one of some values; an empty list has none of them. A single value
- * is compared with `=`, so that an index on the column gives its rows in the order of the list.
+ * Condition that a column has one of the given values; an empty list matches nothing. A single value is
+ * compared with `=`, so that an index on the column returns its rows in the order of the list.
  */
 export function oneOf(column: string, given: readonly string[]): Condition;
-/** Undefined where the filter does not ask for it. */
+/** Undefined if the filter does not ask for it. */
 export function oneOf(
   column: string,
   given: readonly string[] | null | undefined,
@@ -25,7 +25,7 @@ export function oneOf(
   if (values.length > MAX_VALUES) {
     throw badInput(
       "filter",
-      `A list in the filter has ${values.length} values; ${MAX_VALUES} at most. Ask in several requests.`,
+      `A list in the filter has ${values.length} values; the limit is ${MAX_VALUES}. Send several requests.`,
     );
   }
   const [first, second] = values;
@@ -38,9 +38,9 @@ export function oneOf(
   );
 }
 
-/** The same for an id that a client gave: what does not have the form of one names no record. */
+/** The same for an id from a client. A value that does not have the form of an id matches no record. */
 export function isRecord(column: string, id: string): Condition;
-/** Undefined where the filter does not ask for it. */
+/** Undefined if the filter does not ask for it. */
 export function isRecord(column: string, id: string | null | undefined): Condition | undefined;
 export function isRecord(column: string, id: string | null | undefined): Condition | undefined {
   if (id == null) return undefined;

@@ -20,7 +20,8 @@ describe("an outage", () => {
       outage.unreachable(new Error("refused"));
     }
     expect(outage.isUnderWay).toBe(true);
-    // What was under way before says nothing; nor does an old connection where none can be made.
+    // Statements that were in progress before do not count; nor does an old connection if no new one can be
+    // made.
     outage.answered(openedAt);
     outage.answered(performance.now() + 1);
     expect(lines).toEqual([BEGUN]);

@@ -1,6 +1,6 @@
 import type { Log } from "../log/log.ts";
 
-/** Whose outages are told of, and to whom. */
+/** The pool whose outages are reported, and where they are reported. */
 export interface OutageConfig {
   /** Of the pool, such as the schema's. */
   readonly name: string;
@@ -11,19 +11,22 @@ export interface OutageConfig {
 export interface Loss {
   /** When the connection had been opened, by `performance.now()`. */
   readonly openedAt: number;
-  /** Whether only a new connection can show that the database is back. */
+  /** Whether only a new connection can prove that the database is back. */
   readonly needsNew: boolean;
 }
 
-/** How long no connection must have failed for an old one's answers to show that all is well, in milliseconds. */
+/**
+ * How long no connection may have failed before the answers of old connections prove that the outage is over,
+ * in milliseconds.
+ */
 const QUIET_MS = 2000;
 
 /** How often the same error of the server is logged, in milliseconds. */
 const NOTED_EVERY_MS = 60_000;
 
 /**
- * Whether the database answers one pool. An outage is one line in the log when it begins and one when
- * it is over, however many requests fail meanwhile.
+ * Whether the database answers one pool. The log has one line when an outage begins and one when it ends,
+ * however many requests fail in between.
  */
 export class Outage {
   readonly #config: OutageConfig;
@@ -41,7 +44,9 @@ export class Outage {
     return this.#since !== undefined;
   }
 
-  /** A connection was lost. One that is older than the last recovery is lost with that outage, not with another. */
+  /**
+   * A connection was lost. If it is older than the last recovery, it belongs to that outage, not to another.
+   */
   lost(error: unknown, { openedAt, needsNew }: Loss): void {
     if (this.#since === undefined && openedAt < this.#endedAt) return;
     this.#begin(error, needsNew);
@@ -60,12 +65,12 @@ export class Outage {
   /** A statement was answered. @param sentAt when it was sent, by `performance.now()`. */
   answered(sentAt: number): void {
     if (this.#since === undefined) return;
-    // Where connections fail and old ones still answer, it is over once none has failed for a while.
+    // If connections fail but old ones still answer, the outage is over once none has failed for a while.
     const quietMs = this.#needsNew ? QUIET_MS : 0;
     if (sentAt > this.#failedAt + quietMs) this.#end(this.#since);
   }
 
-  /** The server is there and refuses what it is asked, for want of something. Told of once a minute. */
+  /** The server is available but rejects statements because it lacks something. Logged once a minute. */
   refused(error: unknown): void {
     const about = described(error);
     const key = about.code ?? about.fault;
@@ -99,7 +104,7 @@ export class Outage {
   }
 }
 
-/** No stack: what failed is a connection, wherever in the code that was noticed. */
+/** No stack: a connection failed, and it does not matter where in the code this was noticed. */
 function described(error: unknown): { fault: string; code?: string } {
   if (!(error instanceof Error)) return { fault: String(error) };
   const code: unknown = Reflect.get(error, "code");

@@ -5,26 +5,32 @@ import { NamedClient } from "./named-client.ts";
 /** What came of a statement. */
 export interface PipelinedAnswer<Row extends object> {
   readonly rows: readonly Row[];
-  /** Whether the server was busy with it for so long that others should not wait behind its like. */
+  /** Whether it took the server so long that other statements should not wait for such a statement. */
   readonly wasSlow: boolean;
 }
 
-/** Most statements take less than one millisecond; one that takes longer than this holds up those behind it. */
+/**
+ * Most statements take less than one millisecond. A statement that takes longer than this delays those after
+ * it.
+ */
 const SLOW_MS = 20;
-/** As often the event loop has to go round meanwhile: in a busy process an answer lies there unread. */
+/**
+ * The event loop must also have turned this many times, because in a busy process an answer may have arrived
+ * and not been read.
+ */
 const SLOW_TURNS = 3;
-/** Nothing lies there unread for so long, in milliseconds. */
+/** After this time no answer can still be unread, in milliseconds. */
 const SLOW_FOR_SURE_MS = 250;
 
 /**
- * A connection for short reads: what is asked within one turn of the event loop is written in one piece,
- * without waiting for answers, which come in order (PostgreSQL, "Pipelining"). Each statement is a
- * transaction of its own, so that one that fails costs no other. A write and a wake-up of PostgreSQL cost
+ * A connection for short reads. The statements of one turn of the event loop are written in one piece, without
+ * waiting for answers; the answers come in order (PostgreSQL, "Pipelining"). Each statement is its own
+ * transaction, so that a failed statement does not affect the others. A write and a wake-up of PostgreSQL cost
  * as much as a short statement itself.
  */
 export class PipelinedClient extends NamedClient {
   #underWay = 0;
-  /** When the server could begin with the first statement under way, by `performance.now()`. */
+  /** When the server could begin with the first unanswered statement, by `performance.now()`. */
   #firstSince = 0;
   #turns = 0;
   #isCorked = false;
@@ -38,14 +44,17 @@ export class PipelinedClient extends NamedClient {
     return this.#underWay;
   }
 
-  /** Whether the first statement under way takes so long that nothing should be put behind it. */
+  /** Whether the first unanswered statement takes so long that nothing should be queued after it. */
   get isHeldUp(): boolean {
     if (this.#underWay === 0) return false;
     const tookMs = performance.now() - this.#firstSince;
     return tookMs > SLOW_FOR_SURE_MS || (tookMs > SLOW_MS && this.#turns >= SLOW_TURNS);
   }
 
-  /** Sends a statement with this turn's others. Names of prepared statements as {@link NamedClient}. */
+  /**
+   * Sends a statement together with the others of this turn. Names of prepared statements as in {@link
+   * NamedClient}.
+   */
   async read<Row extends object>(
     text: string,
     values: readonly unknown[],

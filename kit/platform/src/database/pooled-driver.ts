@@ -10,13 +10,13 @@ import { DatabaseAway, type Outcome, isLastWord, sqlState } from "../errors/data
 import type { ConnectionPool, PooledClient } from "./connection-pool.ts";
 
 /**
- * Kysely's way to PostgreSQL, with connections that always come back. Kysely's own driver leaves that to a
- * `COMMIT` or `ROLLBACK` that succeeds: whoever cannot roll back, because the connection is gone,
- * keeps it for ever.
+ * Kysely's driver for PostgreSQL, with connections that always come back to the pool. In Kysely's own driver
+ * they come back only after a successful `COMMIT` or `ROLLBACK`: if the rollback fails because the connection
+ * is broken, it is never released.
  */
 export class PooledDriver extends PostgresDriver {
   readonly #pool: ConnectionPool;
-  /** What Kysely has looked at before costs it nothing the next time. */
+  /** Kysely does not have to examine the same driver a second time. */
   readonly #unused: PooledConnection[] = [];
 
   constructor(pool: ConnectionPool) {
@@ -53,7 +53,7 @@ export class PooledDriver extends PostgresDriver {
   override async releaseConnection(connection: DatabaseConnection): Promise<void> {
     const given = own(connection);
     given.giveBack();
-    // One that was in a transaction is not used again: whatever still holds it finds that it is over.
+    // A connection that was in a transaction is not used again: code that still holds it gets an error.
     if (given.isReusable) this.#unused.push(given);
   }
 
@@ -80,7 +80,7 @@ class PooledConnection implements DatabaseConnection {
     this.#pool = pool;
   }
 
-  /** Whether it has only ever read, each time until it was given back. */
+  /** Whether it has only read, each time until it was released. */
   get isReusable(): boolean {
     return !this.#hasBegun;
   }
@@ -101,7 +101,7 @@ class PooledConnection implements DatabaseConnection {
     throw new Error("Rows are not read by cursor. Read pages.");
   }
 
-  /** @throws HubError `OVERLOADED` where too many transactions wait. */
+  /** @throws HubError `OVERLOADED` if too many transactions wait. */
   async begin(text: string): Promise<void> {
     this.#hasBegun = true;
     try {
@@ -116,17 +116,17 @@ class PooledConnection implements DatabaseConnection {
     }
   }
 
-  /** @throws DatabaseAway with the outcome `UNKNOWN` where the connection broke before the answer came. */
+  /** @throws DatabaseAway with the outcome `UNKNOWN` if the connection broke before the answer came. */
   async commit(): Promise<void> {
     this.#outcome = "UNKNOWN";
     const { command } = await this.#send("commit");
     this.#outcome = undefined;
-    // So PostgreSQL answers where a statement had failed before.
+    // PostgreSQL answers this if an earlier statement has failed.
     if (command === "ROLLBACK")
       throw new Error("The transaction was rolled back: one of its statements had failed before.");
   }
 
-  /** Never fails: on a connection that is gone there is nothing to roll back, and any other is given up. */
+  /** Never fails: on a broken connection there is nothing to roll back, and any other is closed. */
   async rollback(): Promise<void> {
     const client = this.#client;
     if (!client || client.isBroken || client.getTransactionStatus() === "I") return;
@@ -137,7 +137,7 @@ class PooledConnection implements DatabaseConnection {
     }
   }
 
-  /** Gives connection and slot back, once. A connection that is broken, or still in a transaction, is given up. */
+  /** Releases connection and slot, once. A connection that is broken, or still in a transaction, is closed. */
   giveBack(): void {
     const client = this.#client;
     this.#client = undefined;
@@ -146,7 +146,7 @@ class PooledConnection implements DatabaseConnection {
     this.#hasSlot = false;
   }
 
-  /** While it waits for a slot, its connection is there for others. */
+  /** While it waits for a slot, others can use its connection. */
   async #waitForSlot(): Promise<void> {
     this.giveBack();
     await this.#pool.slots.take();
@@ -169,7 +169,8 @@ class PooledConnection implements DatabaseConnection {
 
   #faultOf(error: unknown, client: PooledClient): unknown {
     const outcome = this.#outcome;
-    // Outside a transaction a table is locked, as for maintenance; inside, another change has the record.
+    // Outside a transaction, a table is locked, for example for maintenance. Inside, another change holds the
+    // record.
     const isLocked = sqlState(error) === LOCK_TIMEOUT && outcome === undefined;
     const fault = isLocked ? "is locked for maintenance" : this.#pool.faultOf(error, client);
     const isOver = client.isBroken || isLastWord(error);

@@ -10,7 +10,7 @@ const LOGIN = `app_${randomBytes(4).toString("hex")}`;
 let database: TestDatabase;
 let admin: pg.Client;
 
-/** The address for a login that may do nothing but sign in. */
+/** The address for a login that may only sign in. */
 const poor = (): string => {
   const url = new URL(database.url);
   [url.username, url.password] = [LOGIN, "hush"];
@@ -61,7 +61,7 @@ describe("preparing a database", () => {
     const [, sql = ""] = message.split("start again:\n\n");
     await admin.query(sql);
     await prepareDatabase(poor());
-    // What is made so is what the hub itself would have made.
+    // The result is the same as if the hub had made it.
     await prepareDatabase(database.url);
     await admin.query(
       `set role ${LOGIN}; set role hub_activities; create table activities.x (); drop table activities.x; reset role`,

@@ -7,19 +7,19 @@ import { requireFinished } from "./unfinished-restore.ts";
 export const PREPARE_LOCK = 7_283_401_991;
 
 /**
- * What only an administrator can mend (PostgreSQL, Appendix A): a right that is missing, an extension whose files
- * are missing on the server.
+ * What only an administrator can fix (PostgreSQL, Appendix A): a missing right, or an extension whose files are
+ * missing on the server.
  */
 const MADE_BY_OTHERS: ReadonlySet<string> = new Set(["42501", "0A000", "58P01"]);
 
 /**
- * Makes what all schemas stand on, as far as it is missing: see `foundations`. Looks first, so that
- * a login that may not create roles, schemas or extensions can start again on a database that has
- * them. Idempotent; runs under an advisory lock.
+ * Makes what all schemas need, if it is missing: see `foundations`. It looks first, so that a login that may
+ * not create roles, schemas or extensions can start again on a database that has them. Idempotent; runs under
+ * an advisory lock.
  *
- * @param options.isRestoring whether it is the restore of a backup that asks. Default: no.
- * @throws StartError that names what is missing and the SQL for an administrator, where rights are lacking; or
- *   where such a restore was begun and did not finish.
+ * @param options.isRestoring whether the caller is the restore of a backup. Default: no.
+ * @throws StartError that names what is missing and the SQL for an administrator, if rights are missing; or if
+ * a restore has begun and not finished.
  */
 export async function prepareDatabase(
   url: string,
@@ -38,7 +38,7 @@ export async function prepareDatabase(
       await client.query<{ login: string }>("select session_user as login")
     ).rows;
     for (;;) {
-      // Asked anew each time: what was made may have brought the next one, too.
+      // Checked again each time, because one step may also have made the next thing.
       const missing = await missingOf(client, foundations(login));
       const [next] = missing;
       if (!next) return;
@@ -74,6 +74,6 @@ function explain(error: unknown, login: string, missing: readonly Foundation[]):
   const sql = missing.map((one) => one.make).join("\n");
   return new StartError(
     `The database lacks ${names}, which its login ${login} cannot make (${(error as Error).message}). ` +
-      `Let an administrator of the database run this once, then start again:\n\n${sql}`,
+      `Ask an administrator of the database to run this once, then start again:\n\n${sql}`,
   );
 }

@@ -52,7 +52,7 @@ const ask = async (given: number): Promise<Where | undefined> =>
 const askAtOnce = (): Promise<(Where | undefined)[]> =>
   Promise.all(Array.from({ length: 100 }, (_none, nth) => ask(nth)));
 
-/** Until pipelines are open: a hundred reads at once need no more connections than those. */
+/** Wait until the pipelines are open: a hundred reads at once need no more connections than these. */
 const untilPipelined = (): Promise<number> =>
   until(
     async () => new Set((await askAtOnce()).map((row) => row?.askedPid)).size,
@@ -98,7 +98,7 @@ describe("short reads", () => {
     const sleepLong = (): Promise<number>[] =>
       [1, 2].map(() => database.read(SLEEP, [2, "a"]).then(() => ended.push("long")));
     const long = sleepLong();
-    // The first ones are put behind it, until it shows that it takes long.
+    // The first reads are queued after it, until it turns out to be slow.
     await until(
       () => {
         void ask(0).then(() => ended.push("short"));
@@ -109,7 +109,7 @@ describe("short reads", () => {
     expect(ended[0]).toBe("short");
     await Promise.all(long);
     await Promise.all(sleepLong());
-    // From then on it goes to the pool: nobody is put behind it.
+    // From then on it goes to the pool, and nothing is queued after it.
     await untilPipelined();
     ended.length = 0;
     const again = sleepLong();

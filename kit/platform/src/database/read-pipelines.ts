@@ -8,39 +8,39 @@ import { STOP_MS, within } from "./within.ts";
 import { PipelinedClient } from "./pipelined-client.ts";
 import { SlowStatements } from "./slow-statements.ts";
 
-/** A statement that only reads, made once and sent often. */
+/** A statement that only reads; made once and sent often. */
 export interface ReadStatement {
   readonly text: string;
-  /** Whether it is answered from an index at once. A search or a report is not: it goes to the pool. */
+  /** Whether an index answers it at once. A search or a report goes to the pool instead. */
   readonly isShort: boolean;
 }
 
 /** What pipelines are made of. */
 export interface ReadPipelinesConfig {
-  /** Pool that takes what is not short, and everything where no pipeline can. */
+  /** The pool for statements that are not short, and for all statements if no pipeline can be used. */
   readonly pool: ConnectionPool;
-  /** Most connections; none: all goes to the pool. */
+  /** Maximum number of connections. With 0, all statements go to the pool. */
   readonly most: number;
-  /** How and as whom to connect. */
+  /** How to connect, and as which role. */
   readonly connect: BoundedClientConfig;
-  /** Asks on a connection of the pool. */
+  /** Runs a statement on a connection of the pool. */
   readonly onPool: (text: string, values: readonly unknown[]) => Promise<readonly object[]>;
-  /** Told of each statement that was pipelined. */
+  /** Called for each pipelined statement. */
   readonly onStatement?: (event: LogEvent) => void;
 }
 
-/** Statements that may wait behind each other on one connection. */
+/** How many statements may wait on one connection. */
 const MOST_UNDER_WAY = 200;
-/** A connection keeps the statements that it prepared; a fresh one prepares what is asked now. */
+/** A connection keeps its prepared statements. A new connection prepares the statements that are used now. */
 const LIFETIME_MS = 3_600_000;
-/** How long nothing is tried after a connection could not be made, in milliseconds. */
+/** How long to wait before the next attempt if a connection could not be made, in milliseconds. */
 const PAUSE_MS = 1000;
 
 /**
- * Short reads on few connections, with many under way on each. Nothing long stands in front of them: a
- * statement that has been slow goes to the pool from then on, and so does everybody else while a
- * pipeline is held up. A connection that breaks is replaced, and what was under way on it is asked once more,
- * on the pool: it only reads.
+ * Short reads on few connections, with many in progress on each. No long statement delays them: a statement
+ * that was slow goes to the pool from then on, and so do all others while a pipeline is blocked. A broken
+ * connection is replaced. Its unanswered statements run once more on the pool, which is safe because they only
+ * read.
  */
 export class ReadPipelines {
   readonly #config: ReadPipelinesConfig;
@@ -54,7 +54,7 @@ export class ReadPipelines {
     this.#config = config;
   }
 
-  /** Connections that are open, and those of them with something under way. */
+  /** Connections that are open, and how many of them have statements in progress. */
   get figures(): { readonly total: number; readonly inUse: number } {
     const inUse = this.#clients.filter(({ underWay }) => underWay > 0).length;
     return { total: this.#clients.length, inUse };
@@ -63,7 +63,7 @@ export class ReadPipelines {
   /**
    * The rows of a statement, with names in camel case, outside any transaction.
    *
-   * @throws DatabaseAway where the database does not answer.
+   * @throws DatabaseAway if the database does not answer.
    */
   async read<Row extends object>(
     { text, isShort }: ReadStatement,
@@ -77,7 +77,7 @@ export class ReadPipelines {
     return (await this.#config.onPool(text, values)) as readonly Row[];
   }
 
-  /** What is under way may come to its end for a moment. */
+  /** Statements in progress have a moment to end. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#opening?.destroy(new Error("The hub stops"));
@@ -86,7 +86,7 @@ export class ReadPipelines {
     for (const client of this.#clients) client.destroy(new Error("The hub stops"));
   }
 
-  /** @returns undefined where the connection was lost, or will be: the statement can be asked once more. */
+  /** @returns undefined if the connection was lost, or will be; the statement can run once more. */
   async #readOn(
     client: PipelinedClient,
     text: string,
@@ -117,7 +117,7 @@ export class ReadPipelines {
     return fault === undefined ? error : new DatabaseAway({ fault }, error);
   }
 
-  /** The connection with the least under way; one more is opened where all are in use. */
+  /** The connection with the fewest statements in progress. If all are in use, another one is opened. */
   #choose(): PipelinedClient | undefined {
     if (this.#isClosed) return undefined;
     this.#clients = this.#clients.filter((client) => this.#isGood(client));
@@ -139,13 +139,15 @@ export class ReadPipelines {
     return false;
   }
 
-  /** Opens one more, unless one is being opened, or nothing answers. Nobody waits for it. */
+  /**
+   * Opens another one, unless one is being opened already, or the server does not answer. Nobody waits for it.
+   */
   #open(): void {
     const { pool, connect } = this.#config;
     if (this.#opening || pool.isSilent || performance.now() - this.#failedAt < PAUSE_MS) return;
     const client = new PipelinedClient(connect);
     this.#opening = client;
-    // One that drops while nothing is under way is replaced with the next read.
+    // A connection that breaks while it is idle is replaced at the next read.
     client.on("error", (error) => {
       if (!this.#isClosed) pool.faultOf(error, client);
     });
@@ -153,7 +155,7 @@ export class ReadPipelines {
       .connect()
       .then(
         () => this.#clients.push(client),
-        // The pool, which is asked instead, finds out why, and says so.
+        // The pool runs the statements instead, finds out the reason and reports it.
         () => (this.#failedAt = performance.now()),
       )
       .finally(() => (this.#opening = undefined));

@@ -2,33 +2,35 @@ import { RADICAL } from "../text/search-key.ts";
 import type { DatabaseClient } from "./client.ts";
 import { searchColumns } from "./search-columns.ts";
 
-/** A table that is searched, and the texts that its records are found by. */
+/** A table that can be searched, and the texts by which its records are found. */
 export interface SearchedTable {
   readonly table: string;
-  /** SQL expression: the texts as an array, in the order in which its service gives them to `searchColumns`. */
+  /**
+   * SQL expression: the texts as an array, in the order in which the service passes them to `searchColumns`.
+   */
   readonly texts: string;
-  /** The column with the key. Default `search_key`, beside which `search_grams` has its pieces. */
+  /** The column with the key. Default `search_key`; then `search_grams` has its pieces. */
   readonly key?: string;
 }
 
 const SEARCH_KEY = "search_key";
 
 /**
- * Which way of folding a table's keys were made in, noted on the column itself. Whoever changes
- * `searchKey` counts it up and names below which texts have another key since.
+ * The version of the folding with which a table's keys were made; the column's comment has it. If you change
+ * `searchKey`, increase this number, and say below which texts have another key now.
  */
 const FOLDING = "folding 2";
-/** Texts that have another key since the last way: those with a radical. */
+/** Texts whose key differs from the previous version: those with a radical. */
 const CHANGED = RADICAL;
 
-/** Records that are read, and written, at a time. */
+/** How many records are read and written at a time. */
 const BATCH = 500;
 
 /**
- * Makes the search keys of records anew that were made in an earlier way of folding; on a table whose keys
- * are up to date this is one question. Called under the lock of the migrations.
+ * Computes search keys again that were made with an earlier version of the folding. On a table whose keys are
+ * up to date this is one query. Called under the lock of the migrations.
  *
- * @returns how many records have another key now.
+ * @returns how many records have a new key.
  */
 export async function refreshSearchKeys(
   client: DatabaseClient,
@@ -68,7 +70,7 @@ async function refresh(
     );
     for (const { id, texts: found, before } of rows) {
       const { searchKey, searchGrams } = searchColumns(...found);
-      // Whoever changed the record meanwhile has made its key, too.
+      // If somebody changed the record in the meantime, its key is already new.
       const { rowCount } = await client.query(
         `update ${table} set ${key} = $2${grams} where id = $1 and ${key} = $3`,
         [id, searchKey, before, ...(grams ? [searchGrams] : [])],

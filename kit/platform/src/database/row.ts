@@ -1,4 +1,4 @@
-/** Whatever is not a method or a symbol of an entity: the row that a plain read gives. */
+/** The properties of an entity without methods and symbols: the row that a plain read returns. */
 export type Row<Entity> = {
   [
     K in keyof Entity as K extends string
@@ -9,5 +9,5 @@ export type Row<Entity> = {
   ]-?: Unbranded<Entity[K]>;
 };
 
-/** MikroORM marks values that it fills in (`Opt`); a row read from the database has them plain. */
+/** MikroORM marks values that it fills in (`Opt`). A row from the database has the plain values. */
 type Unbranded<T> = T extends number ? number : T extends Date ? Date : Exclude<T, undefined>;

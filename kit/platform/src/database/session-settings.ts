@@ -11,9 +11,9 @@ const TIMEOUTS = [
 const OPTION = /-c\s*([\w.]+)=((?:\\.|[^\s\\])*)/g;
 
 /**
- * Takes out of a client's settings what is set for the session, and makes one statement of it:
- * PgBouncer and its like refuse, or silently ignore, startup parameters such as `options`, and
- * with it the role that a subgraph works as.
+ * Takes the session settings out of a client's settings and turns them into one statement. PgBouncer and
+ * similar poolers reject or silently ignore startup parameters such as `options`, and with it the role of a
+ * subgraph.
  */
 export function sessionSettings(config: pg.ClientConfig): {
   readonly statement: string | undefined;
@@ -28,7 +28,7 @@ export function sessionSettings(config: pg.ClientConfig): {
   }
   for (const [, name = "", value = ""] of options.matchAll(OPTION))
     settings.set(name, value.replaceAll(/\\(.)/g, "$1"));
-  // The role comes last: what only the login may set is set by it.
+  // The role comes last, so that settings that only the login may make are made by the login.
   const names = [...settings.keys()].toSorted(
     (a, b) => Number(a === "role") - Number(b === "role"),
   );

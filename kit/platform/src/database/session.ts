@@ -6,21 +6,23 @@ import { roleOf } from "./connect.ts";
 /** What a session is opened for. */
 export interface SessionConfig {
   readonly url: string;
-  /** Schema whose role it works as. */
+  /** The schema whose role it uses. */
   readonly schema: string;
-  /** What it does, as the server's list of sessions shows it. */
+  /** What it does, for the server's list of sessions. */
   readonly purpose: string;
-  /** Fires when the session is not wanted any more: one that is still being opened is given up at once. */
+  /**
+   * Fires when the session is no longer needed. A session that is still being opened is then closed at once.
+   */
   readonly signal?: AbortSignal;
 }
 
-/** A connection of its own, held for as long as something lasts: a lock, or listening. */
+/** A separate connection that is held as long as a lock or a LISTEN is needed. */
 export interface Session extends AsyncDisposable {
-  /** @throws DatabaseAway where the session has ended, or ends meanwhile. */
+  /** @throws DatabaseAway if the session has ended, or ends in the meantime. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Calls back with each notification of a channel that the session listens to (PostgreSQL, LISTEN). */
   onNotification(heard: () => void): void;
-  /** Fires when the session is over: its locks are free, and nothing is heard on it any more. */
+  /** Fires when the session has ended: its locks are free, and no more notifications come. */
   readonly lost: AbortSignal;
 }
 
@@ -29,10 +31,10 @@ const PROBE_EVERY_MS = 5000;
 const ANSWER_WITHIN_MS = 3000;
 
 /**
- * Opens a session. Nothing is asked on it for long, so that its end would go unnoticed where the server's
- * host goes silent: it is asked now and then, and given up where no answer comes.
+ * Opens a session. A session is idle for a long time, so nobody would notice if the server's host went silent.
+ * Therefore it is checked now and then, and closed if no answer comes.
  *
- * @throws DatabaseAway where the database cannot be reached.
+ * @throws DatabaseAway if the database cannot be reached.
  */
 export async function openSession(config: SessionConfig): Promise<Session> {
   const { url, schema, purpose, signal } = config;
@@ -67,13 +69,13 @@ export async function openSession(config: SessionConfig): Promise<Session> {
       const { rows } = await (client.query(text, [...values]) as Promise<pg.QueryResult<Row>>);
       return rows;
     } catch (error) {
-      // What is no word of the server has come of the connection.
+      // An error that did not come from the server came from the connection.
       const isUnsaid = sqlState(error) === undefined;
       const fault = serverFault(error) ?? (isUnsaid ? "broke off the connection" : undefined);
       throw fault === undefined ? error : new DatabaseAway({ fault }, error);
     }
   };
-  // What it fails with, `lost` tells.
+  // `lost` tells the reason.
   const probe = (): void => void query("select").catch(() => undefined);
   timer = setInterval(probe, PROBE_EVERY_MS).unref();
   return {

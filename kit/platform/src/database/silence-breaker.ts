@@ -4,8 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 const PAUSE_MS = 500;
 
 /**
- * Keeps requests from a database that has gone silent: each of them would wait for its own limit. While
- * it is open, one probe at a time asks the database whether it is back; the first answer closes it.
+ * Keeps requests away from a database that has gone silent, because each of them would wait until its own
+ * limit. While it is open, one probe at a time asks the database whether it is back. The first answer closes
+ * it.
  */
 export class SilenceBreaker {
   readonly #answers: () => Promise<boolean>;
@@ -24,10 +25,10 @@ export class SilenceBreaker {
   }
 
   /**
-   * Somebody waited for an answer that did not come.
+   * An answer did not come in time.
    *
-   * @param since when the connection was opened or asked for, by `performance.now()`: one that is older than
-   *   the last recovery went silent with that outage, not with another.
+   * @param since when the connection was opened or asked for, by `performance.now()`: a connection that is
+   * older than the last recovery belongs to that outage, not to another.
    */
   trip(since: number): void {
     if (this.#isOpen || this.#isStopped || since < this.#closedAt) return;
@@ -35,7 +36,7 @@ export class SilenceBreaker {
     void this.#probe();
   }
 
-  /** Probes no more. It stays as it is. */
+  /** Stops probing. The state stays as it is. */
   stop(): void {
     this.#isStopped = true;
   }

@@ -25,7 +25,7 @@ afterEach(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** Asks the database. @returns what it did instead of answering, if it did not. */
+/** Asks the database. @returns what it did instead of answering, if it did not answer. */
 async function ask(): Promise<string | undefined> {
   try {
     await sql`select 1`.execute(database.rows);
@@ -44,14 +44,14 @@ describe("a database that has been found silent", () => {
   it("is asked by one probe at a time, and nobody else waits for it, until it answers", async () => {
     await Promise.all([hold(), hold()]);
     proxy.fallSilent();
-    // Both connections of the pool are waited for, and a third statement for one of them.
+    // Both connections of the pool wait for answers, and a third statement waits for one of them.
     const first = await Promise.all([ask(), ask(), ask()]);
     expect(first).toEqual(["did not answer in time", "did not answer in time", AT_ONCE]);
     const begun = performance.now();
     const knocked = proxy.openedInVain;
     for (let nth = 0; nth < 50; nth++) expect(await ask()).toBe(AT_ONCE);
     expect(await database.isReady()).toBe(false);
-    // Fifty that had waited, each for its own limit, would have taken minutes.
+    // If fifty statements had waited, each until its own limit, this would have taken minutes.
     expect(performance.now() - begun).toBeLessThan(STATEMENT_MS);
     expect(proxy.openedInVain - knocked).toBeLessThanOrEqual(2);
     proxy.resume();
@@ -76,6 +76,6 @@ describe("a database that has been found silent", () => {
     proxy.fallSilent();
     await expect(sql`select 1`.execute(other.rows)).rejects.toThrow();
     await other.close();
-    await expect(sql`select 1`.execute(other.rows)).rejects.toThrow("the hub stops");
+    await expect(sql`select 1`.execute(other.rows)).rejects.toThrow("the hub is stopping");
   });
 });

@@ -1,20 +1,22 @@
 import { Recent } from "../cache/recent.ts";
 
-/** How often a statement must have been slow of late: once or twice anything is, on a busy machine. */
+/**
+ * How often a statement must have been slow recently. On a busy machine, any statement is slow once or twice.
+ */
 const STRIKES = 2.5;
-/** What a slow answer still counts after the next answer. */
+/** The weight of a slow answer after the next answer. */
 const DECAY = 0.9;
 /** How long a statement counts as slow, in milliseconds; tables and plans change. */
 const REMEMBERED_MS = 60_000;
-/** Texts that are remembered. */
+/** How many texts are remembered. */
 const MOST_KEPT = 500;
 
-/** Which statements are slow of late, by their text: they are not put in front of others. */
+/** Which statements were slow recently, by their text. They must not delay others. */
 export class SlowStatements {
   readonly #strikes = new Recent<string, number>(MOST_KEPT);
   readonly #until = new Recent<string, number>(MOST_KEPT);
 
-  /** Notes whether a statement of this text took long. */
+  /** Records whether a statement with this text took long. */
   note(text: string, wasSlow: boolean): void {
     const strikes = this.#strikes.get(text);
     if (strikes === undefined && !wasSlow) return;

@@ -43,7 +43,7 @@ describe("names", () => {
       .selectAll()
       .where(sql.ref("serviceArea.regionCode"), "=", "1")
       .execute();
-    // What stands within a value is the value's own.
+    // The content of a value is not changed.
     expect(found).toEqual([
       { regionCode: "1", place1: "2", isOpen: true, details: { inner_name: 1 } },
     ]);

@@ -15,8 +15,8 @@ import type { ConnectionPool } from "./connection-pool.ts";
 import { PooledDriver } from "./pooled-driver.ts";
 
 /**
- * PostgreSQL, with names in snake case in the statements: `regionCode` is written `region_code`. The
- * names are turned while the text is written; Kysely's own plugin copies the whole statement first.
+ * PostgreSQL, with names in snake case in the statements: `regionCode` is written `region_code`. The names are
+ * converted while the text is written. Kysely's own plugin copies the whole statement first.
  */
 export class SnakeCaseDialect extends PostgresDialect {
   readonly #driver: PooledDriver;
@@ -68,10 +68,10 @@ export function renamed(rows: readonly UnknownRow[] | undefined): UnknownRow[] {
   });
 }
 
-/** Most names that are remembered; statements have those of the tables. */
+/** Maximum number of names that are remembered; statements use those of the tables. */
 const MOST_NAMES = 10_000;
 
-/** What names became, so that each is turned once. */
+/** Converted names, so that each is converted only once. */
 class Names {
   readonly #known = new Map<string, string>();
 

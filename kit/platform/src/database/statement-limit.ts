@@ -1,9 +1,11 @@
-/** Longest a statement may run where nothing else is said, in milliseconds: four fifths of the usual deadline of a request. */
+/**
+ * Default for the maximum time of a statement, in milliseconds: four fifths of the usual deadline of a request.
+ */
 export const DEFAULT_STATEMENT_LIMIT_MS = 12_000;
 
-/** The part of a request's deadline that one statement may take; the rest is for all else. */
+/** The part of a request's deadline that one statement may take. The rest is for everything else. */
 const PART_OF_DEADLINE = 0.8;
-/** A statement has at least so long, however short the deadline is, in milliseconds. */
+/** A statement has at least this time, however short the deadline is, in milliseconds. */
 const LEAST_MS = 1000;
 
 /**

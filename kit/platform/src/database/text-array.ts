@@ -1,9 +1,9 @@
 import { Type } from "@mikro-orm/core";
 
 /**
- * `text[]` and `uuid[]` columns. The library's own array type leaves the word NULL unquoted, so that
- * PostgreSQL would read a text that says "NULL" as no text at all; here every element is quoted
- * (PostgreSQL, section 8.15.2) and only null is null.
+ * `text[]` and `uuid[]` columns. The library's own array type does not quote the word NULL, so PostgreSQL would
+ * read the text "NULL" as null. Here every element is quoted (PostgreSQL, section 8.15.2), and only null is
+ * null.
  */
 export class TextArray<T extends string | null = string> extends Type<T[], string | T[]> {
   override convertToDatabaseValue(value: T[] | string): string {

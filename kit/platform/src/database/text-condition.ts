@@ -4,19 +4,18 @@ import { queryGrams, searchTerms } from "../text/search-key.ts";
 import { Condition } from "../conditions/condition.ts";
 import { PLAN_EACH_TIME } from "./named-client.ts";
 
-/** Longest text that is searched for, in characters. */
+/** Maximum length of a search text, in characters. */
 const MAX_LENGTH = 100;
 
 /**
- * Condition that a row's text contains every word of the query, in simplified or traditional
- * script. The table has `search_key` (the folded text) and `search_grams` (its one- and
- * two-character pieces, under a GIN index, which works for words of two characters as trigrams
- * do not).
+ * Condition that a row's text contains every word of the query, in simplified or traditional script. The table
+ * has `search_key` (the folded text) and `search_grams` (its one- and two-character pieces, under a GIN index,
+ * which works for words of two characters as trigrams do not).
  *
- * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or one too long.
+ * @throws HubError `BAD_USER_INPUT` for a text without a letter or digit, or a text that is too long.
  */
 export function textCondition(table: string, text: string): Condition;
-/** Undefined where the filter does not ask for it. */
+/** Undefined if the filter does not ask for it. */
 export function textCondition(
   table: string,
   text: string | null | undefined,
@@ -30,15 +29,15 @@ export function textCondition(
   const words = terms.map(queryGrams);
   const values = terms.flatMap((term, at) => [words[at], patternOf(term)]);
   const [grams, key] = [sql.ref(`${table}.searchGrams`), sql.ref(`${table}.searchKey`)];
-  // Of each word its pieces and its pattern.
+  // For each word, its pieces and its pattern.
   const write = (given: readonly unknown[]): Expression<SqlBool> => {
-    // An empty search box asks for everything.
+    // An empty search box matches everything.
     if (given.length === 0) return sql<SqlBool>`true`;
     const conditions = terms.map((_term, at) => {
       const [pieces, pattern] = [given[2 * at], given[2 * at + 1]];
       return sql<SqlBool>`(${grams} @> ${pieces}::text[] and ${key} like ${pattern})`;
     });
-    // A rare word is best looked up, a common one met on the way through the list.
+    // A rare word is found fastest by its index, a common word while reading the list.
     return sql<SqlBool>`(${sql.raw(PLAN_EACH_TIME)} ${sql.join(conditions, sql` and `)})`;
   };
   const form = `text ${terms.length}`;
@@ -46,8 +45,8 @@ export function textCondition(
 }
 
 /**
- * The same for a key that no index has, such as one that only some may search: a condition that limits the
- * rows to few must stand beside it.
+ * The same for a key without an index, such as a key that only some viewers may search. Use it together with a
+ * condition that leaves only few rows.
  *
  * @param column with a text that `searchKey` folded.
  */
@@ -68,7 +67,7 @@ function patternOf(term: string): string {
   return `%${term.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
 }
 
-/** The words of a search; none of an empty search box. */
+/** The words of a search; none for an empty search box. */
 function requireTerms(text: string): string[] {
   if (text.length > MAX_LENGTH) {
     throw badInput(

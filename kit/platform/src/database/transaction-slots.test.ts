@@ -18,7 +18,7 @@ describe("slots for transactions", () => {
               void slots.take().then(() => begun.push(nth));
               if (open < most) open += 1;
             } else if (open > 0) {
-              // Whoever waits takes over; otherwise there is one less.
+              // A waiting transaction takes over; otherwise there is one less.
               if (slots.waiting === 0) open -= 1;
               slots.give();
             }
@@ -27,7 +27,7 @@ describe("slots for transactions", () => {
           }
           expect(begun).toEqual(begun.toSorted((one, other) => one - other));
           expect(slots.tryTake()).toBe(open < most);
-          // Whoever still waits is let go, so that no timer is left over.
+          // Transactions that still wait are released, so that no timer is left over.
           while (slots.waiting > 0) slots.give();
         },
       ),

@@ -2,17 +2,17 @@ import { HubError } from "../errors/hub-error.ts";
 
 /** Limits of the transactions of one pool. */
 export interface TransactionLimits {
-  /** Open at once. */
+  /** Maximum number of transactions open at once. */
   readonly most: number;
-  /** Those that wait for one of them to end. Default 100. */
+  /** Maximum number of transactions that wait for one to end. Default 100. */
   readonly queue?: number;
-  /** Longest that one waits, in milliseconds. Default 4,000. */
+  /** Maximum time that one waits, in milliseconds. Default 4,000. */
   readonly waitMs?: number;
 }
 
 /**
- * Slots for transactions: fewer than a pool has connections, so that a reader always finds one, however
- * many writers wait for the same row.
+ * Slots for transactions. There are fewer than connections in the pool, so that a reader always finds a
+ * connection, however many writers wait for the same row.
  */
 export class TransactionSlots {
   readonly #limits: Required<TransactionLimits>;
@@ -29,7 +29,7 @@ export class TransactionSlots {
     return this.#waiting.size;
   }
 
-  /** A slot, if one is free. Whoever takes one gives it back with {@link give}. */
+  /** A slot, if one is free. The caller returns it with {@link give}. */
   tryTake(): boolean {
     if (this.#free === 0) return false;
     this.#free -= 1;
@@ -39,7 +39,7 @@ export class TransactionSlots {
   /**
    * Takes a slot once one is free, in the order of arrival.
    *
-   * @throws HubError `OVERLOADED` where too many wait already, or it takes too long.
+   * @throws HubError `OVERLOADED` if too many wait already, or it takes too long.
    */
   async take(): Promise<void> {
     if (this.tryTake()) return;
@@ -57,7 +57,7 @@ export class TransactionSlots {
     });
   }
 
-  /** Gives a slot back: to whoever has waited longest. */
+  /** Returns a slot. The transaction that has waited longest gets it. */
   give(): void {
     for (const begin of this.#waiting) {
       this.#waiting.delete(begin);
@@ -71,6 +71,6 @@ export class TransactionSlots {
 function overloaded(): HubError {
   return new HubError(
     "OVERLOADED",
-    "More changes are under way than the hub makes at once, and this one was not begun. Send the request again in a moment.",
+    "The hub is making as many changes as it can at once, and did not begin this one. Send the request again in a moment.",
   );
 }

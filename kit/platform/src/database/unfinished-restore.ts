@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { StartError } from "../errors/start-error.ts";
 
-/** Whatever statements can be asked of. */
+/** Anything that can run statements. */
 export interface QueryClient {
   query<Row extends pg.QueryResultRow>(
     text: string,
@@ -9,10 +9,10 @@ export interface QueryClient {
   ): Promise<{ readonly rows: Row[] }>;
 }
 
-/** Is there for as long as a restore is not finished; the transaction that finishes it drops it. */
+/** Exists as long as a restore is not finished. The transaction that finishes the restore drops it. */
 export const UNFINISHED_SCHEMA = "hub_restore";
 
-/** Says in the database that a restore has begun. */
+/** Records in the database that a restore has begun. */
 export async function markUnfinished(client: QueryClient, file: string): Promise<void> {
   await client.query(`create schema ${UNFINISHED_SCHEMA}`);
   await client.query(
@@ -21,7 +21,7 @@ export async function markUnfinished(client: QueryClient, file: string): Promise
   await client.query(`insert into ${UNFINISHED_SCHEMA}.unfinished (file) values ($1)`, [file]);
 }
 
-/** Whether a restore was begun and not finished. */
+/** Whether a restore has begun and not finished. */
 export async function isUnfinished(client: QueryClient): Promise<boolean> {
   const { rows } = await client.query<{ found: boolean }>(
     "select to_regnamespace($1) is not null as found",
@@ -30,7 +30,7 @@ export async function isUnfinished(client: QueryClient): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-/** @throws StartError where half a backup may stand in the database: nobody works with that. */
+/** @throws StartError if the database may contain half a backup, because no hub may work with that. */
 export async function requireFinished(client: QueryClient): Promise<void> {
   if (!(await isUnfinished(client))) return;
   throw new StartError(

@@ -1,4 +1,7 @@
-/** What the work gives, or something else where it takes too long. The work goes on; its failure is then nobody's concern. */
+/**
+ * The result of the work, or another value if it takes too long. The work continues; if it fails after that,
+ * the error is ignored.
+ */
 export async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<T>((resolve) => {
@@ -11,5 +14,5 @@ export async function within<T>(ms: number, work: Promise<T>, otherwise: T): Pro
   }
 }
 
-/** How long work under way may go on when what it belongs to stops, in milliseconds. */
+/** How long work in progress may continue when its owner stops, in milliseconds. */
 export const STOP_MS = 1000;

@@ -21,8 +21,8 @@ export async function requireCommittee(directory: Directory, id: string): Promis
 }
 
 /**
- * Those of the organisations that belong to the committee: its current member units and the party
- * organisation it stands on. One statement at most.
+ * Which of the organisations belong to the committee: its current member units and the party organisation that
+ * it belongs to. At most one statement.
  */
 export async function unitsAmong(
   rows: Kysely<DirectoryTables>,
@@ -40,7 +40,7 @@ export async function unitsAmong(
   return organizationIds.filter((id) => id === committee.organizationId || units.has(id));
 }
 
-/** A unit's record that names a committee, as it is before a step. */
+/** A unit's record that names a committee, before the step. */
 export interface CommitteeDraft {
   readonly id: string;
   readonly state: string;
@@ -48,7 +48,7 @@ export interface CommitteeDraft {
 }
 
 /**
- * Refuses to put on a committee's list what a unit has drafted for it and has left it since.
+ * Rejects publishing a draft on a committee's list if its unit has since left the committee.
  *
  * @throws HubError `ILLEGAL_TRANSITION`, naming the unit and the way out.
  */
@@ -64,7 +64,7 @@ export async function requireStillUnit(
   if ((await unitsAmong(rows, committee, [organizationId])).length > 0) return;
   throw new HubError(
     "ILLEGAL_TRANSITION",
-    `${noun} ${id} was drafted for committee ${committeeId}, which ${organizationId} has left since. Join it again with joinCommittee, or draft another without it.`,
+    `${noun} ${id} was drafted for committee ${committeeId}, which ${organizationId} has since left. Let the unit join again with joinCommittee, or draft another record without a committee.`,
     { state, allowed: [] },
   );
 }

@@ -5,7 +5,7 @@ import type { RegionLevel } from "@alliance-hub/sharing/place";
 
 /**
  * The schema `directory`: views through which `organizations`, `members`, `resources` and the gateway publish
- * keys and placement of their records to the subgraphs, and nothing else of them.
+ * keys and placement of their records to the subgraphs, and nothing else.
  */
 export interface DirectoryTables {
   "directory.region": {
@@ -25,7 +25,7 @@ export interface DirectoryTables {
   "directory.committee": {
     id: string;
     level: string;
-    /** The party organisation it stands on. */
+    /** The party organisation that it belongs to. */
     organizationId: string;
     parentId: string | null;
     ancestorIds: string[];
@@ -36,7 +36,7 @@ export interface DirectoryTables {
   };
   /** Current memberships. */
   "directory.membership": { committeeId: string; organizationId: string };
-  /** Seats that have a sign-in and have not been ended, with the days on which they count, both included. */
+  /** Seats that have a sign-in and have not been ended, with their first and last valid day. */
   "directory.seat": {
     subject: string;
     committeeId: string;
@@ -46,7 +46,10 @@ export interface DirectoryTables {
     lastDay: string;
   };
   "directory.liaison": { subject: string; organizationId: string };
-  /** What others need to know of a resource to name it in their records and to judge who may see that. */
+  /**
+   * What other subgraphs need to know about a resource to name it in their records and to decide who may see
+   * it.
+   */
   "directory.resource": {
     id: string;
     kind: string;
@@ -58,7 +61,7 @@ export interface DirectoryTables {
     regionPath: (string | null)[];
   };
   "directory.appointment": { subject: string; role: string; regionCode: string };
-  /** Partner systems whose key works; the gateway publishes them. */
+  /** Partner systems whose key is valid; the gateway publishes them. */
   "directory.partner": { subject: string; organizationId: string; scopes: string[] };
 }
 

@@ -29,6 +29,6 @@ export async function requireOwner(
   }
   throw badInput(
     "organizationId",
-    `It belongs to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
+    `The record belongs either to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
   );
 }

@@ -11,7 +11,7 @@ export function partnerNameOf(subject: string | null): string | null {
   return subject?.slice(PARTNER_SUBJECT.length) ?? null;
 }
 
-/** The partner system on whose key something stands that this viewer sets up; null for a person. */
+/** The partner system on whose key depends what this viewer sets up; null for a person. */
 export function partnerOf({ kind, subject }: Viewer): string | null {
   return kind === "PARTNER" ? subject : null;
 }
@@ -20,9 +20,9 @@ export function partnerOf({ kind, subject }: Viewer): string | null {
 const ALL_READ: readonly string[] = SUBGRAPH_NAMES.map((subgraph) => `${subgraph}:read`);
 
 /**
- * What is read by something that was set up for an organisation and works when nobody is there, such as a
- * calendar or a webhook: whatever the organisation may read where a person set it up; where a partner
- * system did, no more than its key is good for now.
+ * What a calendar or a webhook of an organisation may read when nobody is signed in. If a person set it up, it
+ * may read whatever the organisation may read. If a partner system set it up, it may read only what its key
+ * permits now.
  */
 export async function readScopesOf(
   rows: Kysely<DirectoryTables>,
@@ -38,11 +38,11 @@ export async function readScopesOf(
 }
 
 /**
- * Condition: what a partner system set up for an organisation, and what works when it is not there, is
- * good only while its key is. What a person set up always is.
+ * Condition that something that was set up for an organisation is still valid. What a partner system set up is
+ * valid only while its key is valid. What a person set up is always valid.
  *
  * @param table name or alias with the columns `partner_subject` and `organization_id`.
- * @param scope what the key must be good for, such as `activities:read`.
+ * @param scope what the key must permit, such as `activities:read`.
  */
 export function standsOnGoodKey(table: string, scope: string): RawBuilder<SqlBool> {
   const subject = sql.ref(`${table}.partnerSubject`);

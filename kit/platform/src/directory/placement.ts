@@ -29,8 +29,8 @@ export async function requireOrganization(
 /**
  * Where a unit's record belongs: to its committee's place if it names one, else to the unit's.
  *
- * @throws HubError `NOT_FOUND` for an unknown committee; `BAD_USER_INPUT` where the unit is no
- * member of it, or where the record is shared with a committee and names none.
+ * @throws HubError `NOT_FOUND` for an unknown committee; `BAD_USER_INPUT` if the unit is not a member of it, or
+ * if the record is shared with a committee and names none.
  */
 export async function placementOf(
   directory: Directory,
@@ -54,13 +54,13 @@ export async function placementOf(
   if (!belongs) {
     throw badInput(
       "committeeId",
-      `"committeeId" ${committee.id} is a committee that ${organization.id} is no member unit of. Name one that it has joined, join it first, or leave "committeeId" out.`,
+      `"committeeId" ${committee.id} is a committee of which ${organization.id} is not a member unit. Name a committee that it has joined, let it join this one first, or leave "committeeId" out.`,
     );
   }
   return placeOf(committee);
 }
 
-/** The place columns of a record that lies where its unit or committee does. */
+/** The place columns of a record that has the place of its unit or committee. */
 export function placeOf({ regionCode, regionPath, allianceCode }: Placement): Placement {
   return { regionCode, regionPath, allianceCode };
 }

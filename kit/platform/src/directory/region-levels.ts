@@ -2,21 +2,23 @@ import { type Kysely, sql } from "kysely";
 import type { RegionLevel } from "@alliance-hub/sharing/place";
 import type { DirectoryTables } from "./directory.ts";
 
-/** Levels kept; a district with all its estates has some thousands of places. */
+/** How many levels are kept. A district with all its estates has some thousands of places. */
 const MOST_KEPT = 20_000;
 
 /** The levels of regions by their codes. */
 export interface RegionLevels {
-  /** Undefined for a code that no region has. */
+  /** Undefined for an unknown code. */
   of(code: string): Promise<RegionLevel | undefined>;
-  /** Reads those there are, so that hardly any has to be looked up; none where there is no directory yet. */
+  /**
+   * Reads all existing ones, so that hardly any has to be looked up later; none if there is no directory yet.
+   */
   load(): Promise<void>;
 }
 
 /**
- * Looks up regions' levels and remembers them: the level of a code never changes (a trigger of
- * `organizations` sees to it) and regions are not removed. A code without a region is looked up each
- * time, since it may be added.
+ * Looks up the levels of regions and remembers them. The level of a code never changes (a trigger of
+ * `organizations` ensures this), and regions are not removed. A code without a region is looked up each time,
+ * because it may be added.
  */
 export function createRegionLevels(rows: Kysely<DirectoryTables>): RegionLevels {
   const known = new Map<string, Promise<RegionLevel | undefined>>();

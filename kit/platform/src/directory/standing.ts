@@ -3,7 +3,7 @@ import type { DirectoryTables } from "./directory.ts";
 import { shanghaiDay } from "../scalars/shanghai-day.ts";
 import type { Role, ViewerRole } from "@alliance-hub/sharing/viewer";
 
-/** What the records say of a person or a partner: everything a `Viewer` is made of besides the subject. */
+/** What the records say about a person or a partner: everything in a `Viewer` except the subject. */
 export interface Standing {
   readonly organizationId: string | null;
   readonly organizationIds: string[];
@@ -17,13 +17,13 @@ export interface Standing {
 }
 
 /**
- * Reads a standing, in one statement: liaisons, seats that count today, appointments, and from them the
- * committees that may be read and run. A secretary also acts for the organisation that the committee
- * stands on, as its liaison does; a secretary of committees above it does not, nor does a deputy.
+ * Reads a standing in one statement: liaisons, seats that are valid today, appointments, and from them the
+ * committees that may be read and run. A secretary also acts for the organisation that the committee belongs
+ * to, like its liaison. Secretaries of committees above it do not, nor do deputies.
  *
- * @param of a subject's sign-in, or the organisation a partner belongs to.
- * @param today the day (`YYYY-MM-DD`) that seats must count on: to the last day of their term, by the
- *   day of Asia/Shanghai. Default: the day of the system's clock.
+ * @param of the sign-in of a subject, or the organisation of a partner.
+ * @param today the day (`YYYY-MM-DD`, Asia/Shanghai) on which seats must be valid; they are valid to the last
+ * day of their term. Default: the day of the system's clock.
  */
 export async function readStanding(
   rows: Kysely<DirectoryTables>,

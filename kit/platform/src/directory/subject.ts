@@ -1,15 +1,15 @@
-/** What the hub's own subjects begin with: partner systems, calendar feeds, webhooks, commands. */
+/** Prefixes of the hub's own subjects: partner systems, calendar feeds, webhooks, commands. */
 const RESERVED = /^(partner|calendar-feed|feed|webhooks?|command):/;
-/** Subjects of the hub that stand alone. */
+/** Subjects of the hub without a prefix. */
 const RESERVED_WORDS: ReadonlySet<string> = new Set(["anonymous", "webhooks"]);
 
-/** What is not seen when a subject is read: white space and characters without a glyph. */
+/** Characters that nobody can see in a subject: white space and characters without a glyph. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}]/gu;
 
 /**
- * Whether a subject looks like one that the hub gives to partner systems, feeds and commands. A person
- * with such a subject would be taken for one of them in the audit log and where subjects are compared,
- * so tokens and records of persons may not have it. The tables of `members` hold the same rule.
+ * Whether a subject looks like one that the hub gives to partner systems, feeds and commands. A person with
+ * such a subject could be mistaken for one of them in the audit log and in comparisons, so tokens and records
+ * of persons may not have it. The tables of `members` enforce the same rule.
  */
 export function isReservedSubject(subject: string): boolean {
   const read = subject.normalize("NFKC").replaceAll(UNSEEN, "").toLowerCase();

@@ -3,10 +3,10 @@ import { type Condition, condition, nothing } from "../conditions/condition.ts";
 import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
 import type { RegionLevels } from "./region-levels.ts";
 
-/** Where a table keeps the element of its records' path at a position, counted from 1. */
+/** The SQL expression for an element of a record's path, by its position from 1. */
 export type PlaceColumn = (position: number) => Expression<unknown>;
 
-/** The element of a path column, such as `need.regionPath`; an index on that expression answers it. */
+/** The element of a path column, such as `need.regionPath`. An index on that expression serves it. */
 export function elementOf(pathColumn: string): PlaceColumn {
   return (position) => sql`(${sql.ref(pathColumn)})[${sql.lit(position)}]`;
 }
@@ -17,10 +17,9 @@ export function placeOf(table: string): PlaceColumn {
 }
 
 /**
- * Condition that a record lies in a region or anywhere below it, answered by the index on that
- * element of the path.
+ * Condition that a record is in a region or anywhere below it. The index on that element of the path serves it.
  *
- * @returns what nothing meets for a code that no region has.
+ * @returns a condition that matches nothing for an unknown code.
  */
 export async function withinRegion(
   levels: Pick<RegionLevels, "of">,

@@ -1,6 +1,6 @@
 import { ERROR_CATALOGUE } from "./catalogue.ts";
 
-/** `docs/errors.md`, from the catalogue. `npm run schema` writes it; a test holds the two equal. */
+/** `docs/errors.md`, made from the catalogue. `npm run schema` writes it; a test checks that they are equal. */
 export function cataloguePage(): string {
   const rows = Object.entries(ERROR_CATALOGUE).map(
     ([code, { status, meaning }]) => `| \`${code}\` | ${status} | ${meaning.zh} | ${meaning.en} |`,

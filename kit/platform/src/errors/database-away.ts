@@ -1,20 +1,20 @@
 import { DatabaseError } from "pg";
 import { HubError } from "./hub-error.ts";
 
-/** What is known of the work that was to be done. */
+/** What is known about the work that was requested. */
 export type Outcome = "CHANGED" | "UNCHANGED" | "UNKNOWN";
 
-/** Why the database did not do what was asked. */
+/** Why the database did not do what it was asked to do. */
 export interface Away {
   /** What the database did, in words that follow "The database". */
   readonly fault: string;
-  /** Of a change: whether it happened. Left out: nothing was to be changed. */
+  /** For a change: whether it was made. Left out if nothing was to be changed. */
   readonly outcome?: Outcome;
 }
 
 /**
- * The database is away, for whatever reason that lies in it or on the way to it: nothing is wrong with
- * what was asked. MikroORM copies own properties into errors of its own, so a property says so, not the class.
+ * The database is unavailable, for a reason in the database or on the way to it. The request itself is not
+ * wrong. MikroORM copies own properties into its own errors, so a property marks this error, not its class.
  */
 export class DatabaseAway extends Error {
   readonly databaseAway: Away;
@@ -27,47 +27,47 @@ export class DatabaseAway extends Error {
 }
 
 /**
- * SQLSTATEs that say something of the server, not of the statement: by code, or by class.
+ * SQLSTATEs about the server, not about the statement: by code, or by class.
  *
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const STATES: ReadonlyMap<string, string> = new Map([
   ["08", "broke off the connection"],
-  ["25006", "takes no changes now, as a standby does"],
+  ["25006", "accepts no changes now, like a standby"],
   ["25P03", "ended a transaction that had been idle for too long"],
   ["25P04", "ended a transaction that took too long"],
-  ["28", "does not let the hub in"],
-  ["3D000", "is not there"],
+  ["28", "rejects the hub's login"],
+  ["3D000", "does not exist"],
   ["53", "has no connections, memory or space left"],
-  ["57014", "took longer for a statement than it may"],
+  ["57014", "took too long for a statement"],
   ["57P01", "is shutting down, or an administrator ended the connection"],
-  ["57P02", "ended because of a crash"],
+  ["57P02", "has crashed"],
   ["57P03", "is starting or stopping"],
-  ["57P04", "is not there any more"],
+  ["57P04", "no longer exists"],
   ["57P05", "ended an idle connection"],
-  ["58", "has a fault of its system"],
+  ["58", "has a system error"],
 ]);
 
-/** SQLSTATEs after which the connection is of no use, even where the statement alone had failed. */
+/** SQLSTATEs after which the connection cannot be used any more, even if only the statement failed. */
 const LAST_WORDS = /^(08|57P|25P03|25P04|25006)/;
 
-/** What an error of the server says of the server itself; undefined where it is about the statement. */
+/** What an error of the server says about the server itself; undefined if it is about the statement. */
 export function serverFault(error: unknown): string | undefined {
   const code = sqlState(error);
   return code === undefined ? undefined : (STATES.get(code) ?? STATES.get(code.slice(0, 2)));
 }
 
-/** Whether nothing more can be asked on a connection that answered so. */
+/** Whether a connection cannot be used any more after this answer. */
 export function isLastWord(error: unknown): boolean {
   return LAST_WORDS.test(sqlState(error) ?? "");
 }
 
-/** The SQLSTATE of an answer of the server. Errors of sockets have codes as well, of another form. */
+/** The SQLSTATE of an answer of the server. Socket errors also have codes, in another form. */
 export function sqlState(error: unknown): string | undefined {
   return error instanceof DatabaseError ? error.code : undefined;
 }
 
-/** That the database was away, if that is what is below an error. */
+/** The fault of an unavailable database, if that is the cause of an error. */
 export function awayIn(error: unknown): Away | undefined {
   for (
     let cause: unknown = error;
@@ -81,15 +81,15 @@ export function awayIn(error: unknown): Away | undefined {
   return undefined;
 }
 
-/** What a client can do about a change that failed, by what is known of it. */
+/** What a client can do about a failed change, depending on what is known about it. */
 export const WAYS_OUT: Readonly<Record<Outcome, string>> = {
   CHANGED: "The change was made; only its answer could not be read. Read the record in a moment.",
   UNCHANGED: "Nothing was changed; send the request again in a moment.",
   UNKNOWN:
-    "It is not known whether the change happened. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",
+    "The hub does not know whether the change was made. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",
 };
 
-/** `SUBGRAPH_UNAVAILABLE`, saying what is known of a change and how it can be repeated. */
+/** `SUBGRAPH_UNAVAILABLE`. It says what is known about a change and how to repeat it. */
 export function databaseUnavailable({ fault, outcome }: Away): HubError {
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",

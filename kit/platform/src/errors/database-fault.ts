@@ -30,11 +30,12 @@ function postgresFault(error: unknown): PostgresFault | undefined {
 }
 
 /**
- * Turns what the database refused into the catalogue's words: named constraints by the caller's
- * table, a stale version, a deadlock or a lock that somebody else holds into `CONFLICT`, a database that
- * is away into `SUBGRAPH_UNAVAILABLE`. Anything else comes back unchanged.
+ * Translates errors of the database into errors of the catalogue. The caller's table translates named
+ * constraints. A stale version, a deadlock or a lock that somebody else holds becomes `CONFLICT`. An
+ * unavailable database becomes `SUBGRAPH_UNAVAILABLE`. Any other error is returned unchanged.
  *
- * @param outcome what is known of a change where the error does not say it. Left out: nothing was to be changed.
+ * @param outcome what is known about a change if the error does not say it. Leave it out if nothing was to be
+ * changed.
  */
 export function translateDatabaseFault(
   error: unknown,
@@ -44,7 +45,7 @@ export function translateDatabaseFault(
   if (error instanceof HubError) return error;
   if (error instanceof OptimisticLockError) {
     return conflict(
-      "The record was changed by somebody else meanwhile. Read it again and repeat the step.",
+      "Somebody else has changed the record in the meantime. Read it again and repeat the step.",
     );
   }
   const away = awayIn(error);
@@ -60,7 +61,7 @@ export function translateDatabaseFault(
   }
   if (fault.code === "55P03") {
     return conflict(
-      "Somebody else is changing the same record and has not come to an end. Nothing was changed; send the request again in a moment.",
+      "Somebody else is changing the same record and has not finished. Your request changed nothing; send the request again in a moment.",
     );
   }
   if (MALFORMED.has(fault.code)) {
@@ -72,7 +73,7 @@ export function translateDatabaseFault(
   if (fault.code === "22003" || fault.code === "22008") {
     return badInput(
       "input",
-      "A number or a date in the input is outside what can be stored. Use a smaller one.",
+      "A number or a date in the input is too large to store. Use a smaller one.",
     );
   }
   return error;

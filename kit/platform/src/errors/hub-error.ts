@@ -20,7 +20,7 @@ export function badInput(field: string, message: string): HubError {
   return new HubError("BAD_USER_INPUT", message, { field });
 }
 
-/** `NOT_FOUND`: the same words whether the record is missing or merely not for this viewer. */
+/** `NOT_FOUND`: the same message whether the record is missing or this viewer may not see it. */
 export function notFound(noun: string, id: string): HubError {
   return new HubError(
     "NOT_FOUND",
@@ -47,7 +47,7 @@ export function conflict(
   return new HubError("CONFLICT", message, details);
 }
 
-/** A step that the record's state does not allow. */
+/** A step that the state of the record does not allow. */
 export interface TransitionFault {
   readonly noun: string;
   readonly id: string;

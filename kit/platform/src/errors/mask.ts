@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CATALOGUE } from "./catalogue.ts";
 
-/** Codes of Apollo Server and graphql-js for documents and requests that are not well formed. */
+/** Codes of Apollo Server and graphql-js for malformed documents and requests. */
 const PROTOCOL_CODES = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -22,13 +22,13 @@ export function isForClients(error: Pick<GraphQLFormattedError, "extensions">): 
 }
 
 /**
- * What the client is told of an error: foreseen ones as they are (without stack traces), unforeseen
- * ones as `INTERNAL` under the request id, by which an operator finds them in the log.
+ * The error that the client gets: foreseen errors as they are (without stack traces), unforeseen ones as
+ * `INTERNAL` with the request id, by which an operator finds them in the log.
  */
 export function maskError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const tooLarge = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(error.message);
   if (tooLarge) {
-    const message = `The document has more than ${tooLarge[1]} tokens. Send values as variables, or ask in several requests.`;
+    const message = `The document has more than ${tooLarge[1]} tokens. Send values as variables, or send several requests.`;
     return { message, extensions: { code: "QUERY_TOO_COMPLEX", limit: Number(tooLarge[1]) } };
   }
   const {
@@ -56,7 +56,7 @@ export function maskError(error: GraphQLFormattedError, requestId: string): Grap
   };
 }
 
-/** The error as thrown, below graphql-js's wrapping: what a log line should show. */
+/** The error as thrown, inside graphql-js's wrapping, as a log line should show it. */
 export function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError
     ? rootCause(error.originalError)

@@ -1,13 +1,16 @@
 import { GraphQLError, Kind } from "graphql";
 import { rootCause } from "./mask.ts";
 
-/** Longest message of such an error, in characters: graphql-js repeats the values that it did not take. */
+/**
+ * Maximum length of the message of such an error, in characters, because graphql-js repeats the values that it
+ * rejects.
+ */
 const LONGEST_MESSAGE = 500;
 
-/** Kinds of nodes at which execution itself fails. An error at any other one is about what was asked. */
+/** Kinds of nodes at which execution itself fails. An error at any other kind is about the request. */
 const EXECUTED = new Set<string>([Kind.FIELD, Kind.OPERATION_DEFINITION]);
 
-/** An error of graphql-js about what a client sent, in words that are not as long as that. */
+/** An error of graphql-js about a client's request, with a shortened message. */
 export function asRequestError(error: GraphQLError, code = "BAD_USER_INPUT"): GraphQLError {
   const { nodes, source, positions, path, message } = error;
   return new GraphQLError(shortened(message), {
@@ -20,8 +23,8 @@ export function asRequestError(error: GraphQLError, code = "BAD_USER_INPUT"): Gr
 }
 
 /**
- * The error as one about what was asked, where graphql-js found it while it executed: the value of an
- * argument or of a directive. Undefined for anything else.
+ * The error as a request error, if graphql-js found it during execution: the value of an argument or of a
+ * directive. Undefined for anything else.
  */
 export function requestErrorOf(error: GraphQLError): GraphQLError | undefined {
   const cause = rootCause(error);
@@ -30,7 +33,10 @@ export function requestErrorOf(error: GraphQLError): GraphQLError | undefined {
   return node && !EXECUTED.has(node.kind) ? asRequestError(error) : undefined;
 }
 
-/** What graphql-js suggests stands at the end: half of it is no help, and is not recognised by those who hide it. */
+/**
+ * The suggestions of graphql-js are at the end. Half of them would be no help, and the code that hides
+ * suggestions would not recognise them.
+ */
 function shortened(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message;
   return `${message.slice(0, LONGEST_MESSAGE).replace(/ ?Did you mean [^]*$/, "")}…`;

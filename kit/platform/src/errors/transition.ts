@@ -4,7 +4,7 @@ import { illegalTransition } from "./hub-error.ts";
 export type StateMachine<S extends string> = Readonly<Record<S, readonly S[]>>;
 
 /**
- * Refuses a step that the state machine does not have.
+ * Rejects a step that the state machine does not have.
  *
  * @throws HubError `ILLEGAL_TRANSITION`, naming the state and the steps allowed from it.
  */

@@ -1,7 +1,7 @@
 import Negotiator from "negotiator";
 import { Recent } from "../cache/recent.ts";
 
-/** In which forms a client takes an answer. */
+/** Which forms of an answer a client accepts. */
 export interface AcceptedTypes {
   /** As one piece of JSON. */
   readonly json: boolean;
@@ -13,15 +13,15 @@ const PLAIN_JSON = "application/json";
 const JSON_TYPES = [PLAIN_JSON, "application/graphql-response+json"];
 const EVENT_STREAM = "text/event-stream";
 
-// Ranges that name events. Clients that never thought of them accept anything (`*/*`), and read an answer to
+// Ranges that name events. Clients that do not know about events accept anything (`*/*`) and read an answer to
 // its end, which a stream may never have.
 const NAMES_EVENTS = /text\/(?:event-stream|\*)(?![\w.+-])/i;
 
-/** Clients are of few kinds, and each sends the same header always. */
+/** There are few kinds of clients, and each always sends the same header. */
 const KEPT_HEADERS = 200;
 const LONGEST_KEPT = 300;
 
-/** A client that says nothing is one from before there was anything but JSON (GraphQL over HTTP, section 6.1). */
+/** A client without this header is from a time when there was only JSON (GraphQL over HTTP, section 6.1). */
 const UNSAID: AcceptedTypes = { json: true, eventStream: false };
 
 const known = new Recent<string, AcceptedTypes>(KEPT_HEADERS);
@@ -41,10 +41,10 @@ export function acceptedTypes(accept: string | undefined): AcceptedTypes {
 }
 
 /**
- * Whether an answer goes out as events. A subscription does where events are acceptable at all; any other
- * operation only to a client that takes nothing else.
+ * Whether an answer goes out as events. A subscription does if the client accepts events at all. Any other
+ * operation does only if the client accepts nothing else.
  *
- * @param isSubscription asked only where it matters.
+ * @param isSubscription called only if it matters.
  */
 export function isStreamed(
   { json, eventStream }: AcceptedTypes,
@@ -53,7 +53,7 @@ export function isStreamed(
   return eventStream && (!json || isSubscription());
 }
 
-/** The media type of JSON that a client likes best; `application/json` where it likes none. */
+/** The JSON media type that a client prefers; `application/json` if it prefers none. */
 export function acceptedJson(accept: string | undefined): string {
   if (accept === undefined || accept === "") return PLAIN_JSON;
   return new Negotiator({ headers: { accept } }).mediaTypes(JSON_TYPES)[0] ?? PLAIN_JSON;

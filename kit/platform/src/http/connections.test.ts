@@ -6,10 +6,10 @@ import { describe, expect, it } from "@jest/globals";
 import { followConnections } from "./connections.ts";
 
 const REQUEST = "GET / HTTP/1.1\r\nhost: hub\r\n\r\n";
-/** Whoever is idle is closed at once, and nobody for reading slowly. */
+/** Idle connections are closed at once, but none is closed for reading slowly. */
 const AT_ONCE = { idleMs: 0, readMs: 60_000, awaitsHalves: false };
 
-/** A server that answers when it is told to, and one connection to it. */
+/** A server that answers when the test says so, and one connection to it. */
 async function openConnection() {
   const responses: ServerResponse[] = [];
   const server = createServer((_request, response) => responses.push(response));
@@ -25,7 +25,7 @@ async function openConnection() {
   return {
     connections,
     socket,
-    /** The answers that have come. */
+    /** The answers so far. */
     answers: () => received.split("HTTP/1.1 200").length - 1,
     /** Sends requests, and waits until all have arrived. */
     send: async (count: number): Promise<ServerResponse[]> => {

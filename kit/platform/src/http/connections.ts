@@ -1,34 +1,35 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** What a server knows of one of its connections. */
+/** What a server knows about one of its connections. */
 interface Connection {
   /**
-   * Answers that have not gone out to requests whose headers have come, in that order. The answers themselves,
-   * and no `Map`: V8 may come to allocate small objects that hold a request among those that live long, and
-   * a map leaves its former tables behind; either keeps all that a request had until the next full collection.
+   * The answers that are not sent yet, in the order in which the headers of their requests came. It is a list
+   * of the answers themselves, not a `Map`. V8 may start to allocate small objects that hold a request among
+   * the objects that live long, and a map leaves its former tables behind. Both would keep everything of a
+   * request until the next full collection.
    */
   readonly open: ServerResponse[];
-  /** When it was opened, or was last done with a request. */
+  /** When it was opened, or when its last request ended. */
   idleSince: number;
   isUpgraded: boolean;
 }
 
 /** How long each kind of connection may go on, in milliseconds. */
 export interface Patience {
-  /** One that has brought no request, or whose last one has been answered. */
+  /** A connection without a request, or whose last request has been answered. */
   readonly idleMs: number;
-  /** One whose client does not take an answer that has been written. */
+  /** A connection whose client does not read a written answer. */
   readonly readMs: number;
-  /** Whether one that has brought half a request may still bring the rest. */
+  /** Whether a connection with half a request may still send the rest. */
   readonly awaitsHalves: boolean;
 }
 
 /** The connections of a server. */
 export interface Connections {
   /**
-   * Closes those for which there is nothing to be done: to Node.js itself only those are idle that have
-   * brought a request before and nothing since. Those with a whole request that is being answered stay.
+   * Closes connections that have no work. For Node.js itself, a connection is idle only if it has had a request
+   * before and nothing since. Connections with a complete request that is being answered stay.
    */
   closeUseless(patience: Patience): void;
   /** Closes all of them, upgraded ones included. @returns how many there were. */
@@ -49,7 +50,7 @@ export function followConnections(server: Server): Connections {
     // Not `once`, as in `whenClosed`.
     response.on("close", () => {
       const { open } = connection;
-      // All but pipelined requests are alone.
+      // Requests are alone on their connection, unless they are pipelined.
       if (open.length === 1) open.pop();
       else open.splice(open.indexOf(response), 1);
       connection.idleSince = performance.now();
@@ -73,14 +74,14 @@ export function followConnections(server: Server): Connections {
   };
 }
 
-/** When answers were first seen to be written; noted while a server stops. */
+/** When an answer was first found to be written. Recorded while a server stops. */
 const written = new WeakMap<ServerResponse, number>();
 
 function isUseless(connection: Connection, now: number, patience: Patience): boolean {
   const { open, idleSince, isUpgraded } = connection;
   if (isUpgraded) return false;
   if (open.length === 0) return now - idleSince >= patience.idleMs;
-  // Each of them is looked at: the time to read begins for all that have been written.
+  // Check each of them: the time to read begins for all that have been written.
   const waits = open.map((response) => {
     if (!response.writableEnded) return response.req.complete || patience.awaitsHalves;
     const writtenAt = written.get(response) ?? now;

@@ -2,8 +2,9 @@ import { lookup } from "node:dns/promises";
 import type { FastifyInstance } from "fastify";
 
 /**
- * Listens at one address. For `localhost` Fastify opens a second server wherever that name has two, whose
- * connections nobody could follow when it stops; the first of IPv4 is taken, or else of IPv6.
+ * Listens at one address. If `localhost` has two addresses, Fastify would open a second server, whose
+ * connections nobody could follow when it stops. So this takes the first IPv4 address, or else the first IPv6
+ * address.
  *
  * Port 0 means a free one.
  * @returns where it listens, such as `http://127.0.0.1:4000`.

@@ -11,7 +11,7 @@ import { HEADERS_WITHIN_MS, REQUEST_WITHIN_MS, SERVER_TIMEOUTS } from "./timeout
 const LOG = createLog({ level: "silent", name: "test" });
 const HEAD = "POST /echo HTTP/1.1\r\nhost: server\r\ncontent-type: application/json\r\n";
 
-/** A server that echoes, and answers `/slow` when it is let go. */
+/** A server that echoes, and answers `/slow` when the test says so. */
 async function startServer(deadlineMs: number) {
   const app = Fastify({ ...SERVER_TIMEOUTS, return503OnClosing: false });
   const close = boundStop(app, { deadlineMs, log: LOG });
@@ -76,7 +76,7 @@ describe("a server that goes on", () => {
     expect(headersMs).toBeGreaterThanOrEqual(HEADERS_WITHIN_MS);
     expect(headersMs).toBeLessThan(REQUEST_WITHIN_MS);
     expect(bodyMs).toBeGreaterThanOrEqual(REQUEST_WITHIN_MS);
-    // With the limits as they come, half a body lasts up to 90 s.
+    // With the default limits, half a body lasts up to 90 s.
     expect(bodyMs).toBeLessThan(REQUEST_WITHIN_MS + 15_000);
     await app.close();
   });

@@ -2,29 +2,30 @@ import type { FastifyInstance } from "fastify";
 import type { Log } from "../log/log.ts";
 import { type Connections, followConnections } from "./connections.ts";
 
-/** How long a connection that has brought no request is kept while a server stops, in milliseconds. */
+/** How long a connection without a request is kept while a server stops, in milliseconds. */
 const IDLE_MS = 300;
-/** How long a client may take to bring the rest of a request while a server stops, in milliseconds. */
+/** How long a client may take to send the rest of a request while a server stops, in milliseconds. */
 const REST_WITHIN_MS = 1000;
 /** How long a client may take to read an answer while a server stops, in milliseconds. */
 const READ_WITHIN_MS = 3000;
 /** How often a stopping server looks for connections that can be closed, in milliseconds. */
 const LOOK_EVERY_MS = 100;
-/** Longest that a stopping server waits for answers that are under way, in milliseconds. */
+/** Maximum time that a stopping server waits for answers in progress, in milliseconds. */
 export const LONGEST_ANSWER_MS = 30_000;
 
 /** How a server stops. */
 export interface StopConfig {
-  /** Time to answer, in milliseconds: what takes longer is cut off, {@link LONGEST_ANSWER_MS} at most. */
+  /** Time to answer, in milliseconds, at most {@link LONGEST_ANSWER_MS}. What takes longer is cut off. */
   readonly deadlineMs?: number;
   readonly log: Log;
 }
 
 /**
- * Gives the stop of a server an end, whatever its clients do: whole requests are answered, while whoever
- * has brought half a request, or does not read, is cut off. Called before the server listens.
+ * Makes sure that stopping a server ends, whatever its clients do. Complete requests are answered. Clients that
+ * sent half a request, or do not read, are cut off. Called before the server listens.
  *
- * @returns what begins this; called when the server takes no more requests but those on their way.
+ * @returns the function that begins this. Call it when the server accepts no more requests except those on
+ * their way.
  */
 export function boundStop(
   app: FastifyInstance,

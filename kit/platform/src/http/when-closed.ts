@@ -1,14 +1,15 @@
 import type { ServerResponse } from "node:http";
 
 /**
- * Calls back once, when a response is over: it has been sent, or its client has gone. A client that went
- * before this was called, for instance while it was being identified, is told of at once: Node.js tells of
- * each close only once, and whoever listens later waits for ever.
+ * Calls back once, when a response has ended: it was sent, or its client has gone. If the client went before
+ * this was called, for instance while it was being identified, it calls back at once. Node.js emits each close
+ * only once, so a later listener would wait for ever.
  */
 export function whenClosed(response: ServerResponse, closed: () => void): void {
   const { socket } = response.req;
   if (response.closed || socket.destroyed) return closed();
-  // While it waits for another answer on the same connection (pipelining), a response is told nothing of the connection's end.
+  // While a response waits for another answer on the same connection (pipelining), it gets no event when the
+  // connection ends.
   const isBehind = response.socket === null;
   let isTold = false;
   const tell = (): void => {
@@ -17,12 +18,13 @@ export function whenClosed(response: ServerResponse, closed: () => void): void {
     isTold = true;
     closed();
   };
-  // Not `once`: a response closes once and is let go of, and what `once` wraps costs every request.
+  // Not `once`: a response closes only once and is then released, and the wrapper of `once` would cost time in
+  // every request.
   response.on("close", tell);
   if (isBehind) socket.on("close", tell);
 }
 
-/** Fires when a response is over, see {@link whenClosed}. Already aborted if it is. */
+/** Fires when a response has ended, see {@link whenClosed}. Already aborted if it has. */
 export function closedSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   whenClosed(response, () => controller.abort());

@@ -2,14 +2,14 @@ import DataLoader from "dataloader";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Whether a text has the form of an id; anything else names no record and need not be looked up. */
+/** Whether a text has the form of an id. Any other text matches no record and need not be looked up. */
 export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
 /**
- * A loader of records by id: one statement for all ids asked for in the same tick. Ids that are
- * none, unknown, or not for this viewer (the statement's condition says so) give null.
+ * A loader of records by id: one statement for all ids that are requested in the same tick. The result is null
+ * if an id is malformed or unknown, or if this viewer may not see the record (by the statement's condition).
  */
 export function byId<T extends { id: string }>(
   read: (ids: readonly string[]) => Promise<readonly T[]>,
@@ -22,7 +22,7 @@ export function byId<T extends { id: string }>(
   });
 }
 
-/** Resolves a record of another subgraph to which this one adds fields: its key is all there is to know of it. */
+/** Resolves a record of another subgraph to which this one adds fields. This subgraph knows only its key. */
 export function keyAlone(key: { readonly id: string }): { readonly id: string } | null {
   return isId(key.id) ? key : null;
 }

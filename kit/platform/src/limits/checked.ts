@@ -12,13 +12,13 @@ type Kept<L extends Limits> = { [Name in keyof L]: ReturnType<L[Name]["check"]> 
 /**
  * The fields of an input that have limits, as they are stored.
  *
- * @throws HubError `BAD_USER_INPUT` for the first that breaks its limit.
+ * @throws HubError `BAD_USER_INPUT` for the first field that breaks its limit.
  */
 export function checked<L extends Limits>(input: Given<L>, limits: L): Kept<L> {
   return each(input, limits, (check, name, value) => [[name, check(name, value)]]);
 }
 
-/** The same for fields that may be left out: only those that were given. What is left out stays as it is. */
+/** The same for optional fields: only those that were given. What is left out stays as it is. */
 export function checkedWhereGiven<L extends Limits>(
   input: Optional<L>,
   limits: L,
@@ -28,7 +28,7 @@ export function checkedWhereGiven<L extends Limits>(
   );
 }
 
-/** The same for fields that may be left out: null for each that was not given. */
+/** The same for optional fields: null for each that was not given. */
 export function checkedOrNull<L extends Limits>(
   input: Optional<L>,
   limits: L,

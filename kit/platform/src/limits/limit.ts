@@ -1,6 +1,6 @@
 /**
- * What a field of an input takes, said once: `description` stands in the schema, `check` refuses the rest.
- * A limit is itself the options of a field: `@Field(() => String, NAME)`.
+ * What a field of an input accepts. `description` appears in the schema; `check` rejects everything else. You
+ * can pass a limit as the options of a field: `@Field(() => String, NAME)`.
  */
 export interface Limit<Given, Kept = Given> {
   /** Chinese, then English, with the limits in numbers. */
@@ -13,7 +13,7 @@ export interface Limit<Given, Kept = Given> {
   readonly check: (field: string, value: Given) => Kept;
 }
 
-/** The options of a field that may be left out: `@Field(() => String, optional(NAME))`. */
+/** The options of an optional field: `@Field(() => String, optional(NAME))`. */
 export function optional(field: { readonly description: string }): {
   readonly description: string;
   readonly nullable: true;
@@ -27,7 +27,7 @@ export interface Label {
   readonly en: string;
 }
 
-/** A description out of a label and the limits in both languages: "名称，1 至 100 字。Name, 1 to 100 characters." */
+/** A description made of a label and the limits in both languages: "名称，1 至 100 字。Name, 1 to 100 characters." */
 export function described(label: Label, limits: Label): string {
   return `${label.zh}，${limits.zh}。${label.en}, ${limits.en}.`;
 }

@@ -2,7 +2,7 @@ import { type TextLimits, requireText } from "../change/require-text.ts";
 import { badInput } from "../errors/hub-error.ts";
 import { type Label, type Limit, described, grouped } from "./limit.ts";
 
-/** A text of a field: trimmed, normalised, and without numbers of persons where others may read it. */
+/** A text of a field: trimmed, normalised, and without personal numbers if others may read it. */
 export function textLimit(label: Label, limits: TextLimits): Limit<string> {
   const { minLength = 1, maxLength } = limits;
   return {
@@ -14,7 +14,7 @@ export function textLimit(label: Label, limits: TextLimits): Limit<string> {
   };
 }
 
-/** What a record is called in lists. */
+/** The title of a record in lists. */
 export const TITLE = textLimit({ zh: "标题", en: "Title" }, { maxLength: 100 });
 
 /** Why something ends or is sent back: the same limits in every mutation that asks for it. */
@@ -35,7 +35,7 @@ export function textsLimit(
       if (values.length > mostEntries) {
         throw badInput(
           field,
-          `"${field}" has ${values.length} entries; ${mostEntries} at most. Leave some out.`,
+          `"${field}" has ${values.length} entries; the limit is ${mostEntries}. Leave some out.`,
         );
       }
       return [...new Set(values.map((value) => requireText(field, value, limits)))];

@@ -9,7 +9,7 @@ import { Condition } from "../conditions/condition.ts";
 import { readKnownById } from "../pagination/known-list.ts";
 import { byId } from "../keys/loader.ts";
 
-/** A condition of a list; undefined where the filter asks for nothing. */
+/** A condition of a list; undefined if the filter does not ask for it. */
 export type Wanted = Expression<SqlBool> | undefined;
 
 /** The table that a noun's records are read from. */
@@ -17,22 +17,22 @@ export interface RecordSource<Table extends string> {
   readonly table: Table;
   /** Columns that are read, such as `resource.title`. Default: all. */
   readonly columns?: readonly string[];
-  /** What the viewer may see. Default: everything. */
+  /** The condition for what the viewer may see. Default: everything. */
   readonly readable?: Expression<SqlBool>;
-  /** Where the table keeps its records' place. Default: the elements of `region_path`. */
+  /** Where the table keeps the place of its records. Default: the elements of `region_path`. */
   readonly place?: PlaceColumn;
 }
 
 type Order<DB, Table extends keyof DB, Row> = Pick<List<DB, Table, Row>, "order" | "direction">;
 
-/** Reads of a noun's records; only what the viewer may see is ever fetched. */
+/** Reads a noun's records. It never fetches what the viewer may not see. */
 export interface RecordReads<DB, Table extends keyof DB & string, Row> {
-  /** All that may be seen, neither sorted nor cut. */
+  /** All records that the viewer may see, neither sorted nor paged. */
   readonly all: SelectQueryBuilder<DB, Table, Row>;
   readonly byId: DataLoader<string, Row | null>;
-  /** That a record lies in a place or below it; undefined where the filter names none. */
+  /** The condition that a record is in a place or below it; undefined if the filter names no place. */
   within(regionCode: string | null | undefined): Promise<Wanted>;
-  /** A list under the name that its cursors carry; newest first where no order is given. */
+  /** A list, with the name that its cursors contain. By default the newest comes first. */
   list(
     name: string,
     where: readonly (Wanted | Promise<Wanted>)[],
@@ -60,7 +60,7 @@ export function recordReads<
   source: RecordSource<Table>,
 ): RecordReads<DB, Table, Row> {
   const { table, columns, readable, place = elementOf(`${table}.regionPath`) } = source;
-  // Built only where a list has a condition without a form.
+  // Built only if a list has a condition without a form.
   const all = (): SelectQueryBuilder<DB, Table, Row> => {
     const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
     const selected = columns ? from.select(columns) : from.selectAll(table);
@@ -114,7 +114,7 @@ export function recordReads<
   };
 }
 
-/** The conditions that there are; undefined where one of them has no form. */
+/** The given conditions; undefined if one of them has no form. */
 function known(wanted: readonly Wanted[]): readonly Condition[] | undefined {
   const conditions: Condition[] = [];
   for (const one of wanted) {
@@ -125,7 +125,7 @@ function known(wanted: readonly Wanted[]): readonly Condition[] | undefined {
   return conditions;
 }
 
-/** Any tables: which ones they are, the callers' types know. */
+/** Any tables; the callers' types know which ones. */
 type SomeTables = Record<string, Record<string, unknown>>;
 
 function limited<DB, Table extends keyof DB, Row>(

@@ -1,4 +1,7 @@
-/** A fault as it stands in a log line: what it is and where, nothing of what a client sent or a record holds. */
+/**
+ * A fault as a log line shows it: what it is and where. It contains nothing that a client sent or a record
+ * contains.
+ */
 export interface FaultDescription {
   readonly type: string;
   readonly message: string;
@@ -16,11 +19,14 @@ const LONGEST_PART = 200;
 const MOST_FRAMES = 12;
 const MOST_CAUSES = 4;
 
-/** What error messages put between quotes or braces: values, unless it reads like the name of something. */
+/**
+ * What error messages put between quotes or braces. These are values, unless they look like the name of
+ * something.
+ */
 const QUOTED = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?|\{.*\}?|\[.*\]?/gsu;
 const NAME = /^.[A-Za-z_$][\w$]{0,39}.$/;
 
-/** Describes whatever was thrown. Its size is bounded, whatever a client sent. */
+/** Describes whatever was thrown. The size of the result is limited, whatever a client sent. */
 export function describeFault(error: unknown, depth = MOST_CAUSES): FaultDescription {
   if (typeof error !== "object" || error === null) return { type: typeof error, message: "" };
   const read = (name: string): unknown => Reflect.get(error, name);
@@ -49,7 +55,7 @@ export function describeFault(error: unknown, depth = MOST_CAUSES): FaultDescrip
   };
 }
 
-/** Describes each of several, the first ones where there are many. */
+/** Describes each of several faults; only the first ones if there are many. */
 export function describeFaults(errors: unknown): unknown {
   return Array.isArray(errors)
     ? errors.slice(0, MOST_CAUSES).map((error) => describeFault(error))
@@ -57,14 +63,14 @@ export function describeFaults(errors: unknown): unknown {
 }
 
 function withoutValues(message: string): string {
-  // Cut first: a long message is not searched to its end.
+  // Cut it first, so that a long message is not searched to its end.
   return message
     .slice(0, 4 * LONGEST_MESSAGE)
     .replaceAll(QUOTED, (quoted) => (NAME.test(quoted) ? quoted : "…"))
     .slice(0, LONGEST_MESSAGE);
 }
 
-/** The message stands before the frames; lines of it may look like one. */
+/** The message comes before the frames, and its lines may look like frames. */
 function framesOf(stack: string, message: string): string[] {
   const frames: string[] = [];
   const begin = message === "" ? 0 : stack.lastIndexOf(message) + message.length;

@@ -1,7 +1,6 @@
 /**
- * Every field that a line in the log may have beside pino's own (`level`, `time`, `name`, `msg`), and what
- * it says. The guide for operators lists them, and a test holds it to that: a new field is entered in
- * both.
+ * Every field that a log line may have besides pino's own (`level`, `time`, `name`, `msg`), and its meaning.
+ * docs/operations.md lists them, and a test compares both. Enter a new field in both.
  */
 export const LOG_FIELDS = {
   requestId: "the request's id, which the client gets in `x-request-id`",

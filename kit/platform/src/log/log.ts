@@ -3,7 +3,7 @@ import { currentSpan } from "../trace/span.ts";
 import { describeFault, describeFaults } from "./describe-fault.ts";
 import type { LogFields } from "./fields.ts";
 
-/** Writes a line: fields that are known to whoever reads the log, and what happened. */
+/** Writes a line: fields from the list, and what happened. */
 export interface LogLine {
   (message: string): void;
   (fields: LogFields, message: string): void;
@@ -23,7 +23,7 @@ const SECRETS = ["authorization", "password", "token", "key", "secret", "cookie"
 
 /** How a process logs. */
 export interface LogOptions {
-  /** Least level that is written. */
+  /** Lowest level that is written. */
   readonly level: string;
   /** What the process is called. */
   readonly name: string;
@@ -32,8 +32,8 @@ export interface LogOptions {
 }
 
 /**
- * A logger. Text fields of records are never logged, only ids, and of faults what and where they are, in
- * bounded size; see SECRETS for the rest.
+ * A logger. It never logs text fields of records, only ids. Of faults it logs what they are and where, in
+ * limited size. See SECRETS for the rest.
  */
 export function createLog(options: LogOptions): Log {
   return pino({

@@ -1,20 +1,20 @@
 import { joinRunning } from "../cache/single-flight.ts";
 
-/** How something is read for those who measure. */
+/** How a value is read for metrics. */
 export interface RememberedOptions {
-  /** How long what was read is good, in milliseconds. */
+  /** How long a value stays valid, in milliseconds. */
   readonly goodMs: number;
-  /** How long whoever asks is kept waiting, in milliseconds. */
+  /** How long a caller waits at most, in milliseconds. */
   readonly waitMs: number;
   /** Now, in milliseconds. Default: since the process began. */
   readonly now?: () => number;
 }
 
 /**
- * Reads something that is worth more than one look of whoever measures: once at a time, however many ask,
- * and not again while it is good.
+ * Reads a value that is expensive to read: only one reading at a time, however many callers ask, and no new
+ * reading while the value is valid.
  *
- * @returns what was read; undefined where it could not be read, or not in time.
+ * @returns the value; undefined if it could not be read in time.
  */
 export function remembered<T>(
   read: () => Promise<T>,

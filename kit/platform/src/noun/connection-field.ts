@@ -7,7 +7,7 @@ import type { SelectionInfo } from "../database/selection.ts";
 
 /** A list that is a field of another type, such as the teams of an organisation. */
 export interface ConnectionField<Context> {
-  /** The type that gains the field, often another subgraph's; its `id` is the parent's key. */
+  /** The type that gets the field, often a type of another subgraph; its `id` is the parent's key. */
   readonly on: () => ClassType<{ id: string }>;
   readonly name: string;
   readonly connection: ClassType;

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { SelectionInfo } from "../database/selection.ts";
 
-/** A field of a type that no column holds as it is. */
+/** A field of a type that is not simply a column. */
 export interface WorkedOutField<Row, Context> {
   readonly type: () => ClassType | object;
   readonly options: { readonly description: string; readonly nullable?: boolean };
@@ -10,7 +10,7 @@ export interface WorkedOutField<Row, Context> {
 }
 
 /**
- * A field that is worked out from its record.
+ * A field that is computed from its record.
  *
  * @param options the description (Chinese, then English), and whether it may be null.
  */
@@ -23,9 +23,9 @@ export function field<Row, Context>(
 }
 
 /**
- * A field that leads to another subgraph's record by its key alone; null where the column is.
+ * A field that leads to another subgraph's record by its key; null if the column is null.
  *
- * @param column that holds the key.
+ * @param column the column with the key.
  * @param key the key's name there. Default `id`.
  */
 export function reference<Column extends string>(
@@ -47,7 +47,7 @@ export function fields<Row, Context>(
   const { prototype } = FieldsResolver;
   for (const [name, { type, options, value }] of Object.entries(all)) {
     Object.defineProperty(prototype, name, { value });
-    // What the function does not take is not made for it: most fields of a long list need the row alone.
+    // Arguments that the function does not take are not made: most fields of a long list need only the row.
     for (const [at, parameter] of [Root(), Ctx(), Info()].slice(0, value.length).entries())
       parameter(prototype, name, at);
     FieldResolver(type as () => ClassType, options)(prototype, name, { value });

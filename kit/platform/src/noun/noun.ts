@@ -5,20 +5,20 @@ import type { ReferenceResolver } from "../subgraph/build-schema.ts";
 import type { BaseContext } from "../subgraph/context.ts";
 
 /**
- * What a noun brings to its subgraph. Each noun's `noun.ts` has one, and the array of them is what the
- * subgraph's schema, context and tables are made of: whatever is not in it is not there.
+ * What a noun brings to its subgraph. Each noun's `noun.ts` has one. The schema, context and tables of the
+ * subgraph are made from the array of nouns; what is not in the array does not exist.
  */
 export interface Noun {
   /** Its type in the graph, such as `Team`. */
   readonly name: string;
   /** Its record, for what is written through MikroORM. */
   readonly entity?: EntitySchema;
-  /** Its loaders, by their names in the context; each is made when a call first asks for it. */
+  /** Its loaders, by their names in the context. Each is made when a call first uses it. */
   readonly loaders: Readonly<Record<string, (context: never) => unknown>>;
   readonly resolvers: readonly ClassType[];
-  /** Resolves its entity key. Left out: it is no entity. */
+  /** Resolves its entity key. Left out if it is not an entity. */
   readonly reference?: ReferenceResolver;
-  /** Its table and the texts that it is found by. Left out: it is not found by text. */
+  /** Its table and the texts by which it is found. Left out if search does not find it. */
   readonly search?: SearchedTable | readonly SearchedTable[];
 }
 
@@ -29,7 +29,7 @@ type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends
   ? All
   : never;
 
-/** The loaders that nouns bring, as a context has them. */
+/** The loaders of nouns, as a context has them. */
 export type LoadersOf<Nouns extends readonly Noun[]> = {
   readonly [Name in keyof Loaders<Nouns>]: Loaders<Nouns>[Name] extends (
     ...args: never[]
@@ -38,7 +38,7 @@ export type LoadersOf<Nouns extends readonly Noun[]> = {
     : never;
 };
 
-/** The tables that nouns bring: those that their loaders read. */
+/** The tables of nouns, which their loaders read. */
 export type TablesOf<Nouns extends readonly Noun[]> = Intersection<
   {
     [Name in keyof Loaders<Nouns>]: Loaders<Nouns>[Name] extends (context: infer Context) => unknown
@@ -59,7 +59,7 @@ export function entitiesOf(nouns: readonly Noun[]): EntitySchema[] {
   return nouns.flatMap(({ entity }) => entity ?? []);
 }
 
-/** The tables of nouns that are found by text. */
+/** The tables of nouns that search finds. */
 export function searchedOf(nouns: readonly Noun[]): SearchedTable[] {
   return nouns.flatMap(({ search }) => search ?? []);
 }

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { Field, InputType } from "type-graphql";
 
-/** Filter of a list whose records lie in a place. */
+/** Filter of a list whose records have a place. */
 @InputType()
 export abstract class PlaceFilter {
   @Field(() => String, {

@@ -14,7 +14,7 @@ export interface ListQuery<Context, Filter extends object> {
   readonly filter: ClassType<Filter>;
   /** Chinese, then English. */
   readonly description: string;
-  /** The list for a filter; the empty filter where none was given. */
+  /** The list for a filter; the empty filter if none was given. */
   readonly list: (
     context: Context,
     filter: Filter,
@@ -48,7 +48,10 @@ export function listQuery<
   return ListQueryResolver;
 }
 
-/** One record by its id as a root field: `need(id: ID!): Need`; null for none that the viewer may see. */
+/**
+ * One record by its id as a root field: `need(id: ID!): Need`; null if there is no such record that the viewer
+ * may see.
+ */
 export interface RecordQuery<Context> {
   readonly name: string;
   readonly type: ClassType;

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType("PageInfo", { description: "翻页信息。Where a page is in its list." })
+@ObjectType("PageInfo", { description: "翻页信息。Information for reading the next page." })
 @Directive("@shareable")
 export class PageInfoType {
   @Field(() => Boolean, { description: "其后是否还有。Whether more rows follow." })
@@ -29,7 +29,7 @@ export function connectionOf(
   label: { zh: string; en: string },
 ): ClassType {
   @ObjectType(`${name}Edge`, {
-    description: `${label.zh}的一条。One of the ${label.en}, with its cursor.`,
+    description: `${label.zh}列表中的一条，附游标。One of the ${label.en}, with its cursor.`,
   })
   class EdgeType {
     @Field(() => String, { description: "游标。The cursor, from which you can continue." })
@@ -47,7 +47,7 @@ export function connectionOf(
     @Field(() => [node()], { description: "记录。The records." })
     nodes: object[];
 
-    @Field(() => PageInfoType, { description: "翻页信息。Where this page is in the list." })
+    @Field(() => PageInfoType, { description: "翻页信息。Information for reading the next page." })
     pageInfo: PageInfoType;
 
     @Field(() => Int, {

@@ -11,14 +11,14 @@ export function encodeCursor(list: string, key: SortKey): string {
 /**
  * Reads a cursor back.
  *
- * @throws HubError `BAD_USER_INPUT` for a cursor of another list and for anything that is no cursor.
+ * @throws HubError `BAD_USER_INPUT` for a cursor of another list and for anything that is not a cursor.
  */
 export function decodeCursor(list: string, cursor: string, length: number): SortKey {
   const parts = parse(cursor);
   if (parts === undefined || parts.length !== length + 1) {
     throw badInput(
       "after",
-      `"after" is not a cursor of this hub. Pass endCursor of the page before, or leave it out.`,
+      `"after" is not a cursor of this hub. Pass endCursor of the previous page, or leave it out.`,
     );
   }
   if (parts[0] !== list) {

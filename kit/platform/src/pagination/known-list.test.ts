@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-/** A condition that tells of being written. */
+/** A condition that counts how often it is written. */
 const toldOf = (one: Condition): Condition =>
   new Condition(one, (given) => {
     written.push(one.form);
@@ -126,7 +126,7 @@ describe("a list whose conditions have forms", () => {
         : sql<SqlBool>`false`;
     const seenBy = async (allianceCodes: readonly string[]): Promise<number[]> =>
       sizesOf(await read([forViewer("item", { ...reach, allianceCodes }, rule)]));
-    // Of the organisations this rule knows nothing.
+    // This rule does not know the organisations.
     const organizationIds = [idOf(1)];
     expect(
       sizesOf(
@@ -216,7 +216,7 @@ describe("a list whose conditions have forms", () => {
     expect(written).toHaveLength(3);
     expect(await pagesOf(toldOf(oneOf("item.someKind", ["b", "c"])))).toHaveLength(5);
     expect(written).toHaveLength(3);
-    // Without a form it is built each time, and says the same.
+    // Without a form it is built each time, and gives the same result.
     expect(await pagesOf(some, sql<SqlBool>`item.size > ${0}`)).toEqual(expected);
   });
 });

@@ -4,7 +4,7 @@ import { type FormSource, readForm } from "../database/form-reads.ts";
 import { decodeCursor } from "./cursor.ts";
 import type { OrderColumn } from "./list.ts";
 
-/** Where a list comes from, if all its conditions have forms: then its text is made once for each form. */
+/** The source of a list whose conditions all have forms. Its text is made once for each form. */
 export interface ListSource {
   readonly table: string;
   /** Columns that are read, such as `need.title`; undefined: all. */
@@ -12,7 +12,7 @@ export interface ListSource {
   readonly where: readonly Condition[];
 }
 
-/** A list whose text is kept. Its name stands for the columns that it is sorted by, as in its cursors. */
+/** A list whose text is kept. Its name stands for its sort columns, as in its cursors. */
 export interface KnownList<Row> {
   readonly name: string;
   readonly source: ListSource;
@@ -89,7 +89,7 @@ export async function countKnownBelow<Row>(
   });
 }
 
-/** Not a condition of the rows, but what they are joined to; its keys are sent as values are. */
+/** This is not a condition of the rows but what they are joined to. Its keys are sent like values. */
 function parents<Row>({ parentType }: KnownNested<Row>, keys: readonly string[]): Condition {
   return condition(
     "parents",
@@ -138,7 +138,8 @@ function pageText<Row>(
   conditions: readonly Expression<SqlBool>[],
 ): RawBuilder<unknown> {
   const sorted = sql.join(order.map(({ column }) => sql`${column} ${sql.raw(direction)}`));
-  // Written out: of a limit that is a parameter, a prepared plan has to assume a tenth of the table.
+  // The limit is written into the text. If it were a parameter, a prepared plan would have to assume a tenth of
+  // the table.
   return sql`select ${columnsOf(source)} from ${sql.table(source.table)} where ${all(conditions)} order by ${sorted} limit ${sql.lit(size + 1)}`;
 }
 

@@ -27,7 +27,7 @@ export interface List<DB, TB extends keyof DB, Row> {
   /** Name that its cursors carry. */
   readonly name: string;
   readonly query: SelectQueryBuilder<DB, TB, Row>;
-  /** Where its rows come from, if its text is kept by its form. */
+  /** The source of its rows, if its text is kept by its form. */
   readonly source?: ListSource;
   readonly order: readonly OrderColumn<Row>[];
   readonly direction: "asc" | "desc";
@@ -43,7 +43,8 @@ export function keyset<DB, TB extends keyof DB, Row>(
   if (after != null)
     query = query.where(behind(list, decodeCursor(list.name, after, list.order.length)));
   for (const { column } of list.order) query = query.orderBy(column, list.direction);
-  // Written out: of a limit that is a parameter, a prepared plan has to assume a tenth of the table.
+  // The limit is written into the text. If it were a parameter, a prepared plan would have to assume a tenth of
+  // the table.
   return query.limit(sql.lit(size + 1));
 }
 
@@ -63,7 +64,7 @@ export function newestFirst<Row extends { id: string }>(
   return { order: [{ column, type: "uuid", value: (row) => row.id }], direction: "desc" };
 }
 
-/** The other way round: oldest first. */
+/** The opposite order: oldest first. */
 export function oldestFirst<Row extends { id: string }>(
   column: Expression<unknown>,
 ): Pick<List<never, never, Row>, "order" | "direction"> {

@@ -8,14 +8,17 @@ import { type PageArgs, pageSize } from "./page-args.ts";
 
 /** Pages of one list below many parents, such as the seats of each committee of a page. */
 export interface NestedPages<Row> {
-  /** The page of one parent; those asked for in the same tick with the same arguments are read together. */
+  /**
+   * The page of one parent. Pages that are requested in the same tick with the same arguments are read
+   * together.
+   */
   page(parentKey: string, args: PageArgs): Promise<Page<Row>>;
 }
 
 /** What a nested list is made of. */
 export interface NestedPagesConfig<DB, TB extends keyof DB, Row> {
   readonly rows: Kysely<DB>;
-  /** Reads lists whose text is kept (`List.source`). Default: they are built each time. */
+  /** Reads lists whose text is kept (`List.source`). By default lists are built each time. */
   readonly database?: FormSource;
   /** The column that names the parent. */
   readonly parent: Expression<unknown>;
@@ -23,15 +26,15 @@ export interface NestedPagesConfig<DB, TB extends keyof DB, Row> {
   readonly parentType: "uuid" | "text";
   readonly list: List<DB, TB, Row>;
   /**
-   * Other way to say "belongs to the parent" than that column equals its key, for instance through
-   * a table of parties; gets the parent's key as SQL.
+   * Another condition for "belongs to the parent" instead of "the column equals its key", for instance through
+   * a table of parties. It gets the parent's key as SQL.
    */
   readonly belongsTo?: (parentKey: Expression<unknown>) => Expression<SqlBool>;
 }
 
 /**
- * Reads nested pages in a constant number of statements: one for all parents (a lateral join takes
- * each parent's first rows from the index), and one for all totals where they are selected.
+ * Reads nested pages in a constant number of statements: one for all parents (a lateral join takes each
+ * parent's first rows from the index), and one for all totals if they are selected.
  */
 export function nestedPages<DB, TB extends keyof DB, Row extends object>(
   config: NestedPagesConfig<DB, TB, Row>,
@@ -77,7 +80,7 @@ interface NestedReads<Row> {
   ) => Promise<readonly { readonly parentKey: string; readonly total: number }[]>;
 }
 
-/** By texts that are kept by their form; undefined where the list has none. */
+/** With texts that are kept by their form; undefined if the list has none. */
 function knownReads<DB, TB extends keyof DB, Row extends object>(
   config: NestedPagesConfig<DB, TB, Row>,
 ): NestedReads<Row> | undefined {
@@ -91,7 +94,7 @@ function knownReads<DB, TB extends keyof DB, Row extends object>(
   };
 }
 
-/** By statements that are built each time. */
+/** With statements that are built each time. */
 function builtReads<DB, TB extends keyof DB, Row>(
   config: NestedPagesConfig<DB, TB, Row>,
 ): NestedReads<Row> {

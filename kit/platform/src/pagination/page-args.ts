@@ -29,7 +29,7 @@ export function pageSize(args: PageArgs): number {
   if (first < 1 || first > MAX_PAGE_SIZE) {
     throw badInput(
       "first",
-      `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for a page and go on with endCursor.`,
+      `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for one page and continue with its endCursor.`,
     );
   }
   return first;

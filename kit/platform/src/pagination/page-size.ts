@@ -1,4 +1,4 @@
-/** Rows of a page where the client does not say. */
+/** Default number of rows of a page. */
 export const DEFAULT_PAGE_SIZE = 20;
-/** Most rows of one page. */
+/** Maximum number of rows of a page. */
 export const MAX_PAGE_SIZE = 100;

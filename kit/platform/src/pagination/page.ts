@@ -57,14 +57,14 @@ export function cursorFor<DB, TB extends keyof DB, Row>(list: List<DB, TB, Row>,
   );
 }
 
-/** A page as it is asked for. */
+/** The requested page. */
 export interface PageRequest {
   readonly page: PageArgs;
-  /** Whether the total is sure to be asked for: then it is counted while the page is read. Default: no. */
+  /** Whether the total is certain to be requested. Then it is counted while the page is read. Default: no. */
   readonly isCounted?: boolean;
 }
 
-/** Reads one page: one statement, and one more if the total is asked for. */
+/** Reads one page: one statement, and another one if the total is requested. */
 export async function fetchPage<DB, TB extends keyof DB, Row extends object>(
   { rows, database }: Pick<BaseContext<DB>, "rows" | "database">,
   list: List<DB, TB, Row>,
@@ -76,7 +76,7 @@ export async function fetchPage<DB, TB extends keyof DB, Row extends object>(
   const count = (): Promise<number> =>
     source ? countKnown(database, { name, source }) : countBuilt(rows, list);
   const counted = isCounted ? count() : undefined;
-  // Whoever asks for the total is told if that fails; if the page fails, nobody does.
+  // If counting fails, whoever reads the total gets the error. If the page fails, nobody reads the total.
   counted?.catch(() => undefined);
   const found = source
     ? await readKnown<Row>(database, { name, source, order, direction }, { size, after })

@@ -1,6 +1,6 @@
 /**
- * Disposes of several things at once: each may wait a moment for work under way, and those moments do not add
- * up. All are disposed of, also where one fails.
+ * Disposes of several things at once. Each may wait a moment for work in progress, and these moments do not add
+ * up. All are disposed of, even if one fails.
  *
  * @throws AggregateError with what failed.
  */

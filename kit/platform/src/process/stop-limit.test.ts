@@ -5,7 +5,7 @@ import { expect, it } from "@jest/globals";
 
 const LIMIT = new URL("stop-limit.js", import.meta.url).href;
 
-/** Runs a process that closes as the script says. @returns its exit code and what it complained of. */
+/** Runs a process that closes as the script says. @returns its exit code and its error output. */
 async function run(closing: string): Promise<{ code: unknown; said: string }> {
   const script = `import { withinStopLimit } from ${JSON.stringify(LIMIT)};
     const open = setInterval(() => undefined, 1000);

@@ -1,14 +1,14 @@
 import { LONGEST_ANSWER_MS } from "../http/stop.ts";
 
 /**
- * Longest that a process takes to stop, in milliseconds: 5 s in which requests that are on their way are
- * taken, the time to answer them, 15 s to close connections, databases and PostgreSQL.
+ * Maximum time that a process takes to stop, in milliseconds: 5 s in which it still accepts requests on their
+ * way, the time to answer them, and 15 s to close connections, databases and PostgreSQL.
  */
 export const LONGEST_STOP_MS = 5000 + LONGEST_ANSWER_MS + 15_000;
 
 /**
- * Waits for a process's own closing, and ends the process where that hangs, whatever it waits for: what
- * a crash would leave, the next start takes up.
+ * Waits until a process has closed everything, and ends the process if that hangs. The next start can handle
+ * whatever remains, as after a crash.
  *
  * @param name what stops, such as "hub".
  * @param limitMs default {@link LONGEST_STOP_MS}.

@@ -1,16 +1,16 @@
-/** A signal that comes again this soon is the same wish, passed on twice; in milliseconds. */
+/** A signal that is repeated within this time is the same request, passed on twice; in milliseconds. */
 const SAME_WISH_MS = 1000;
 
 /** The exit code of a process that a signal ends: 128 and the signal's number (POSIX shells). */
 const EXIT_CODES = { SIGTERM: 143, SIGINT: 130 } as const;
 
 /**
- * Resolves when somebody wants this process to stop: by SIGTERM or SIGINT, or because the process that
- * started it with a channel is gone. A wish may come several times: a terminal sends Ctrl+C to every
- * process, systemd sends SIGTERM likewise, and npm passes on what it gets. Only one that comes a while
- * later means: at once.
+ * Resolves when this process should stop: by SIGTERM or SIGINT, or because the process that started it with a
+ * channel is gone. The request may come several times: a terminal sends Ctrl+C to every process, systemd does
+ * the same with SIGTERM, and npm passes on what it gets. Only a signal that comes a while later means "at
+ * once".
  *
- * @returns the signal; undefined where the other process is gone.
+ * @returns the signal; undefined if the other process is gone.
  */
 export function toldToStop(): Promise<NodeJS.Signals | undefined> {
   return new Promise((resolve) => {

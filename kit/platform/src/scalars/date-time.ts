@@ -8,14 +8,14 @@ function parseDateTime(value: unknown): Date {
   const parts = typeof value === "string" ? RFC_3339.exec(value) : null;
   if (!parts || !isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) {
     throw new GraphQLError(
-      `${JSON.stringify(value)?.slice(0, 60)} is no DateTime. Write an existing day and time from 1900 on in RFC 3339 with an offset, such as 2026-05-01T09:00:00+08:00.`,
+      `${JSON.stringify(value)?.slice(0, 60)} is not a DateTime. Write an existing day and time from 1900 on in RFC 3339 with an offset, such as 2026-05-01T09:00:00+08:00.`,
       { extensions: { code: "BAD_USER_INPUT" } },
     );
   }
   return new Date(parts[0]);
 }
 
-/** Whether the day exists; the platform's own parser would take 29 February 2027 for the first of March. */
+/** Whether the day exists. The platform's own parser would read 29 February 2027 as the first of March. */
 function isDay(year: number, month: number, day: number): boolean {
   const found = new Date(Date.UTC(year, month - 1, day));
   return year >= 1900 && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;

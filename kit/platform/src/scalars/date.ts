@@ -11,7 +11,7 @@ function parseDate(value: unknown): string {
     instant.toISOString().slice(0, 10) !== day
   ) {
     throw new GraphQLError(
-      `${JSON.stringify(value)?.slice(0, 60)} is no Date. Write an existing day from 1900-01-01 on as YYYY-MM-DD, such as 2026-05-01.`,
+      `${JSON.stringify(value)?.slice(0, 60)} is not a Date. Write an existing day from 1900-01-01 on as YYYY-MM-DD, such as 2026-05-01.`,
       { extensions: { code: "BAD_USER_INPUT" } },
     );
   }

@@ -1,4 +1,4 @@
-/** Zone of people, in which a day begins and ends. */
+/** The time zone of the users, in which days begin and end. */
 const ZONE = "Asia/Shanghai";
 
 // The Swedish form of a date is YYYY-MM-DD (ISO 8601-1:2019, section 5.2.2.1).

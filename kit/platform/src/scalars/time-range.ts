@@ -26,11 +26,11 @@ export class TimeRangeType {
   end: Date;
 }
 
-/** Longest range by which a paged list is filtered, in days: all that a hub will ever keep. */
+/** Maximum range in the filter of a paged list, in days: more than a hub will ever keep. */
 export const ANY_LENGTH_DAYS = 3_000_000;
 
 /**
- * Refuses a range that is empty or turned round, or longer than a limit.
+ * Rejects a range that is empty or reversed, or longer than a limit.
  *
  * @param maxDays longest range in days. Default 400.
  * @throws HubError `BAD_USER_INPUT`.

@@ -4,7 +4,7 @@ import type { SubgraphOperation } from "../subgraph/execute.ts";
 /**
  * The operation in the body of a POST.
  *
- * @throws HubError `BAD_USER_INPUT` for anything else; its words hold nothing of what was sent.
+ * @throws HubError `BAD_USER_INPUT` for anything else; its message repeats nothing that was sent.
  */
 export function operationInBody(body: string): SubgraphOperation {
   return operationIn(parsed("body", body));
@@ -45,6 +45,6 @@ function parsed(field: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw badInput(field, `The ${field} is no JSON.`);
+    throw badInput(field, `The ${field} is not JSON.`);
   }
 }

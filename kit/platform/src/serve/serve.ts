@@ -28,12 +28,15 @@ export interface ServeConfig {
   readonly host?: string;
   /** Shared with the gateway; at least 32 characters. */
   readonly gatewaySecret: string;
-  /** Longest body, in bytes. Default 4 MiB: representations of a page of entities fit well. */
+  /**
+   * Maximum size of a body, in bytes. The default of 4 MiB is enough for the representations of a page of
+   * entities.
+   */
   readonly bodyLimit?: number;
   readonly log: Log;
-  /** Figures for `GET /metrics`. Left out: there is no such route. */
+  /** Metrics for `GET /metrics`. If left out, there is no such route. */
   readonly metrics?: Registry;
-  /** Where traces of the gateway go on. Left out: nothing is traced. */
+  /** Continues the traces of the gateway. If left out, nothing is traced. */
   readonly tracing?: Tracing | undefined;
 }
 
@@ -44,8 +47,9 @@ export interface ServedSubgraph extends AsyncDisposable {
 }
 
 /**
- * Serves a subgraph over HTTP, to the gateway alone: a request without its short-lived signature
- * over viewer and body (of a stream asked for with GET: what comes after the `?`) is answered 401. `GET /health` and `GET /metrics` are open.
+ * Serves a subgraph over HTTP, only to the gateway. A request without the gateway's short-lived signature over
+ * viewer and body is answered with 401. (For a stream with GET, the signature covers what comes after the `?`.)
+ * `GET /health` and `GET /metrics` are open.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -129,7 +133,7 @@ function addGraphQLRoute(app: FastifyInstance, subgraph: Subgraph, config: Serve
   app.post<{ Body: string }>("/graphql", (request, reply) =>
     answer(request, reply, { signed: request.body, read: operationInBody }),
   );
-  // Other gateways ask for streams so; there is no body to sign, but what stands in the address.
+  // Other gateways request streams in this way. There is no body to sign, only the address.
   app.get("/graphql", (request, reply) =>
     answer(request, reply, { signed: request.url.split("?", 2)[1] ?? "", read: operationInSearch }),
   );
@@ -150,7 +154,7 @@ function onlyStreams(): object {
   };
 }
 
-/** Each result as an event; one that says only up to where all has been told has no data. */
+/** Each result as an event. A result with only a position becomes an event without data. */
 async function* written(results: AsyncIterable<FormattedExecutionResult>): AsyncGenerator<string> {
   for await (const result of results) {
     const found = result.extensions?.["position"];

@@ -5,7 +5,7 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 /** Header that carries the gateway's signature. */
 export const SIGNATURE_HEADER = "x-hub-signature";
 
-/** How long a signature is good, in seconds. Clocks within one installation differ by less. */
+/** How long a signature is valid, in seconds. The clocks of one installation differ by less. */
 const LIFETIME_SECONDS = 30;
 
 const encoder = new TextEncoder();
@@ -23,8 +23,8 @@ export interface SignedCall {
 const HEADER = Buffer.from('{"alg":"HS256"}').toString("base64url");
 
 /**
- * Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256), at once: a
- * request to a subgraph is not kept waiting for a thread that hashes a kilobyte.
+ * Signs viewer, request id and the exact body for one subgraph (JWS, RFC 7515, HS256). It is synchronous, so
+ * that a request does not wait for a thread that hashes a kilobyte.
  */
 export function sign(
   secret: string,

@@ -6,20 +6,23 @@ import type { WebhookAttemptReport } from "../webhooks/settings.ts";
 import { addGauges } from "../metrics/gauge.ts";
 import { remembered } from "../metrics/remembered.ts";
 
-/** Figures for Prometheus of a process that hosts subgraphs. They name no viewer, record or value. */
+/** Prometheus metrics of a process that hosts subgraphs. They contain no viewer, record or value. */
 export interface SubgraphMetrics {
   readonly registry: Registry;
   /** One SQL statement. */
   observeStatement(event: Pick<LogEvent, "queryDurationMillis">): void;
-  /** A pool of connections; one of the same name takes its place. */
+  /** A pool of connections. A later pool with the same name replaces it. */
   watchPool(pool: PoolUse): void;
   /** One attempt to deliver an update to a webhook endpoint. */
   observeWebhook(attempt: WebhookAttemptReport): void;
-  /** A subgraph that does something unasked. */
+  /** A subgraph that does background work. */
   watchBacklog(subgraph: Pick<Subgraph, "readBacklog">): void;
 }
 
-/** The backlog is read from the database: not at each look of whoever measures, and it is not waited for long. */
+/**
+ * The backlog is read from the database. It is not read for each scrape, and a scrape does not wait long for
+ * it.
+ */
 const BACKLOG = { goodMs: 10_000, waitMs: 1000 };
 
 /** A registry of its own for each process or hub, so that two in one process do not add up. */
@@ -92,7 +95,7 @@ function watchPools(registry: Registry): (pool: PoolUse) => void {
   gauge(
     {
       name: "hub_pool_size",
-      help: "Most connections to PostgreSQL that there may be, by pool",
+      help: "Maximum number of connections to PostgreSQL, by pool",
       labelNames: ["pool"],
     },
     (size, pool) => size.set({ pool: pool.name }, pool.size),
@@ -112,7 +115,7 @@ function addBacklog(registry: Registry, read: () => Promise<Backlog | undefined>
   addGauges(registry, [
     {
       name: "hub_update_backlog",
-      help: "Updates of the log that this process has not told its subscribers",
+      help: "Entries of the update log that this process has not yet sent to its subscribers",
       value: async () => (await read())?.updates,
     },
     {
@@ -132,7 +135,7 @@ function addBacklog(registry: Registry, read: () => Promise<Backlog | undefined>
     },
     {
       name: "hub_backlog_known",
-      help: "Whether the backlogs could be read from the database: 1 or 0; where 0, they are left out",
+      help: "Whether the backlogs could be read from the database: 1 or 0; if 0, they are left out",
       value: async () => ((await read()) ? 1 : 0),
     },
   ]);

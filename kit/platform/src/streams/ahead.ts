@@ -1,8 +1,8 @@
 /**
- * Works on what comes before it is asked for, on several at once, and gives the results in order: where each
- * piece of work waits for something, they wait together.
+ * Works ahead on items before they are requested, on several at once, and returns the results in order. If each
+ * piece of work waits for something, they wait at the same time.
  *
- * @param most pieces of work under way at once.
+ * @param most maximum number of pieces of work in progress at once.
  * @throws whatever the source or a piece of work throws, in its turn.
  */
 export async function* ahead<T, R>(
@@ -19,7 +19,7 @@ export async function* ahead<T, R>(
     try {
       for (let next = await items.next(); !next.done && !isOver; next = await items.next()) {
         const result = work(next.value);
-        // It is thrown in its turn; until then it is nobody's concern.
+        // The error is thrown in its turn. Until then nobody handles it.
         void result.catch(noop);
         underWay.push(result);
         wakeGiver();
@@ -50,7 +50,7 @@ export async function* ahead<T, R>(
   } finally {
     isOver = true;
     wakeTaker();
-    // It may be waiting for something that never comes: whoever stops asking ends that by a signal.
+    // It may be waiting for something that never comes. A caller that stops reading ends this with a signal.
     void Promise.resolve(items.return?.()).catch(noop);
   }
 }

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 
-/** Fulfilled when a stream takes more, or will never again. */
+/** Fulfilled when a stream accepts more data, or never will again. */
 export function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     if (stream.destroyed || !stream.writableNeedDrain) return resolve();

@@ -2,25 +2,25 @@ import type { ServerResponse } from "node:http";
 import { whenClosed } from "../http/when-closed.ts";
 import { drained } from "./drained.ts";
 
-/** How long a stream may be silent, in milliseconds: proxies close what seems dead. */
+/** How long a stream may be silent, in milliseconds, because proxies close connections that seem dead. */
 export const HEARTBEAT_MS = 12_000;
 
-/** How often in a row a client may be found to have taken nothing of what waits for it: for a minute. */
+/** How many heartbeats in a row may find that a client has read nothing: for one minute. */
 export const MOST_STALLED = 5;
 
 /** What a client waits before it comes back, in milliseconds. */
 const RETRY_MS = 1000;
 
-/** How long a client may take for what is still on its way when its stream has ended, in milliseconds. */
+/** How long a client may take to read the rest when its stream has ended, in milliseconds. */
 const GRACE_MS = 2000;
 
-/** Before the position in the comment that goes with an event that has nothing else. */
+/** What comes before the position, in the comment of an event that has only a position. */
 export const POSITION_COMMENT = "at ";
 
 /**
- * One result as a server-sent event, in the form of GraphQL over Server-Sent Events, distinct connections
- * mode. A position alone is an event without data, of which clients remember the id and are told nothing
- * (HTML Standard, section 9.2.6), with a comment for those that look for it.
+ * One result as a server-sent event, in the form of GraphQL over Server-Sent Events, distinct connections mode.
+ * A position alone is an event without data: clients remember its id but do not dispatch it (HTML Standard,
+ * section 9.2.6). It has a comment for clients that look for it.
  *
  * @param text the result as JSON; undefined if there is only a position.
  * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
@@ -34,11 +34,11 @@ export function eventOf(text: string | undefined, position: string | undefined):
 
 /** A stream of server-sent events, being written. */
 export interface EventStream {
-  /** @returns whether the client takes more now. */
+  /** @returns whether the client accepts more now. */
   write(event: string | Buffer): boolean;
-  /** Fulfilled when the client takes more, or has gone. */
+  /** Fulfilled when the client accepts more, or has gone. */
   drained(): Promise<void>;
-  /** @param isComplete whether that was all; otherwise the client comes back for more. */
+  /** @param isComplete whether that was all; otherwise the client reconnects for more. */
   end(isComplete: boolean): void;
 }
 
@@ -48,14 +48,14 @@ export function openEventStream(response: ServerResponse): EventStream {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
-    // The end of a stream is the end of its connection: none is left over that holds up a server's stop.
+    // When a stream ends, its connection ends, so that no connection delays the stop of a server.
     connection: "close",
   });
   response.write(`retry: ${RETRY_MS}\n:\n\n`);
   let stalled = 0;
   response.on("drain", () => (stalled = 0));
   const heartbeat = setInterval(() => {
-    // Nothing more piles up for a client that takes nothing, and it does not keep its place for ever.
+    // For a client that reads nothing, no more data piles up, and it does not keep its stream slot for ever.
     if (!response.writableNeedDrain) response.write(":\n\n");
     else if (++stalled >= MOST_STALLED) response.destroy();
   }, HEARTBEAT_MS);
@@ -67,7 +67,7 @@ export function openEventStream(response: ServerResponse): EventStream {
       clearInterval(heartbeat);
       if (isComplete) response.write("event: complete\ndata:\n\n");
       response.end();
-      // Who takes nothing does not hold up a server that stops.
+      // A client that reads nothing does not delay a server that stops.
       if (response.closed) return;
       const grace = setTimeout(() => response.destroy(), GRACE_MS);
       response.once("close", () => clearTimeout(grace));
@@ -76,10 +76,10 @@ export function openEventStream(response: ServerResponse): EventStream {
 }
 
 /**
- * Writes server-sent events, and `complete` at the end. A client that reads slowly is given no more than it
- * takes: the next event is asked for when the one before has gone out.
+ * Writes server-sent events, and `complete` at the end. A slow client gets no more than it reads: the next
+ * event is requested when the previous one has gone out.
  *
- * @param events each as it is written.
+ * @param events the events, in their written form.
  * @param signal when it fires, the stream ends without `complete`, so that the client comes back.
  */
 export async function writeEventStream(

@@ -1,6 +1,6 @@
 /**
- * What a subscription is told once it has caught up with its log: nothing has happened, and everything up
- * to here has been told. From now on it is told what happens.
+ * What a subscription gets once it has caught up with its log: no event, only the position up to which it has
+ * everything. After that it gets new events.
  */
 export class Opening {
   readonly position: string;

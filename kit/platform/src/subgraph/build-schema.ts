@@ -25,11 +25,11 @@ export interface SchemaParts {
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   /** Types of another subgraph that this one adds fields to. */
   readonly extended?: readonly string[];
-  /** Types that no field of this subgraph leads to: entities that the gateway asks for by key only. */
+  /** Types that no field of this subgraph leads to: entities that the gateway requests only by key. */
   readonly byKeyOnly?: readonly ClassType[];
 }
 
-/** Subscriptions follow a log (`subscribe`); what is only published in memory would be lost in a crash. */
+/** Subscriptions follow a log (`subscribe`). What is published only in memory would be lost in a crash. */
 const NO_TOPICS: PubSub = {
   publish: () => {
     throw new Error("Nothing is published by topic. Append to a log, and follow that.");
@@ -44,8 +44,8 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 /** Builds a subgraph's SDL and executable schema from its type-graphql resolvers. Pure. */
 export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLSchema } {
-  // A field without a resolver of its own is the property of its name. No middleware is in use, so
-  // that reading it takes no more than that.
+  // A field without its own resolver is the property with its name. There is no middleware, so nothing else
+  // happens when the field is read.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const strict = buildSchemaSync({
     resolvers: parts.resolvers as [ClassType, ...ClassType[]],

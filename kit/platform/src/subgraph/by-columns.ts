@@ -1,6 +1,6 @@
 import type { Columns } from "../database/columns.ts";
 
-/** Makes one thing for each set of columns that a call asks for, such as a loader of such rows. */
+/** Makes one thing for each set of columns that a call requests, such as a loader of such rows. */
 export function byColumns<Name extends string, T>(
   make: (columns: Columns<Name>) => T,
 ): (columns: Columns<Name>) => T {

@@ -15,8 +15,8 @@ export interface BaseContext<DB = DirectoryTables> extends SubgraphRequest {
   readonly clock: () => Date;
   readonly newId: () => string;
   /**
-   * The viewer as another subgraph knows it. A reference to a record of that one is given only to whoever
-   * may see the record there; what a partner's key permits differs from one to the other.
+   * The viewer as another subgraph knows it. A viewer gets a reference to a record of that subgraph only if it
+   * may see the record there. What a partner's key permits differs between subgraphs.
    */
   readonly viewerIn: (subgraph: string) => Viewer;
 }
@@ -45,12 +45,12 @@ export function createBaseContext<DB>(
   };
 }
 
-/** The viewer's subject. Policies refuse anonymous callers of mutations before this is asked. */
+/** The viewer's subject. Policies reject anonymous callers of mutations before this is used. */
 export function subjectOf(viewer: Viewer): string {
   return viewer.subject ?? "anonymous";
 }
 
-/** A unit of work inside a transaction, with the context it works for. */
+/** A unit of work inside a transaction, with its context. */
 export interface Work<DB> {
   readonly em: SqlEntityManager;
   readonly rows: Kysely<DB>;

@@ -30,7 +30,7 @@ export interface SubgraphParts<Tables> {
   ) => Promise<void>;
 }
 
-/** A subgraph that answers requests, and does nothing unasked. */
+/** A subgraph that answers requests and has no background work. */
 export async function createSubgraph<Tables>(
   config: SubgraphConfig,
   parts: SubgraphParts<Tables>,

@@ -12,20 +12,20 @@ type Field = GraphQLFieldConfig<unknown, unknown>;
 type Argument = GraphQLFieldConfigArgumentMap[string];
 
 const ROOTS: Readonly<Record<string, string>> = {
-  Query: "查询：读取数据，不作任何更改。What can be read. Reading changes nothing.",
+  Query: "查询：读取数据，不作任何更改。What you can read. Reading changes nothing.",
   Mutation:
-    "变更：每项要么全部生效，要么全不生效。What can be changed. Each change is made completely or not at all.",
-  Subscription: "订阅：发生后即时送达。What is sent as it happens.",
+    "变更：每项要么全部生效，要么全不生效。What you can change. Each change is made completely or not at all.",
+  Subscription: "订阅：发生后即时送达。What the hub sends as soon as it happens.",
 };
 
-/** Arguments that mean the same wherever they stand. */
+/** Arguments that mean the same everywhere. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   id: "记录的编号。The id of the record.",
 };
 
 /**
- * Describes what means the same in every noun and is therefore described nowhere else: the root
- * types, arguments by id, and arguments that take an input object, whose description is the object's.
+ * Describes elements that mean the same in every noun and are described nowhere else: the root types, arguments
+ * by id, and arguments that take an input object, which get the object's description.
  */
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {

@@ -1,13 +1,13 @@
 import { copyOf } from "./copy.ts";
 
-/** How long other subscriptions may still ask for results of an event after the last was found, in milliseconds. */
+/** How long results of an event are kept after the last one was found, in milliseconds. */
 const KEPT_MS = 250;
 
 /**
- * Finds what is asked of an event, once for all who ask the same.
+ * Answers questions about an event, once for all who ask the same.
  *
  * @param event names the event.
- * @param question best the same string each time: the hash of a long one is found once.
+ * @param question preferably the same string object each time, so that the hash of a long one is computed once.
  */
 export type EventResults<T> = (
   event: string,
@@ -19,11 +19,14 @@ interface Answers<T> {
   readonly byQuestion: Map<string, Promise<T>>;
   /** Forgets the event. */
   readonly forgetting: NodeJS.Timeout;
-  /** How many are not found yet. */
+  /** How many answers are not found yet. */
   awaited: number;
 }
 
-/** What subscriptions ask for of one event is found once; each has a copy, which it may change. A failure is shared, and not kept. */
+/**
+ * What subscriptions request of one event is computed once. Each gets a copy, which it may change. A failure is
+ * shared, but not kept.
+ */
 export function createEventResults<T>(): EventResults<T> {
   const events = new Map<string, Answers<T>>();
   const begin = (event: string): Answers<T> => {

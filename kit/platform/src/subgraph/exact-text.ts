@@ -1,10 +1,10 @@
-/** Begins what JSON has no form for; a text that begins so itself has it twice. */
+/** The prefix of values that JSON cannot express. A text that begins with it has it twice. */
 const MARK = "\u0000";
 
 /**
- * A text that two values share only if they are equal, also where JSON would write both alike: numbers that
- * are infinite (`1e999` in a request) or none, minus zero, and what is left out of a list or is `null`.
- * Members of an object that is written in another order make another text.
+ * A text that two values share only if they are equal. This includes values that JSON would write in the same
+ * way: infinite numbers (`1e999` in a request), NaN, minus zero, and missing elements of a list and `null`. An
+ * object with its members in another order has another text.
  */
 export function exactText(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) => {

@@ -38,13 +38,16 @@ export type SubgraphExecutor = (
   request: SubgraphRequest,
 ) => Promise<FormattedExecutionResult>;
 
-/** Documents kept; the gateway sends few distinct ones, each made by its planner. */
+/** How many documents are kept. The gateway sends few distinct ones, each made by its planner. */
 const DOCUMENT_CACHE_SIZE = 1000;
 
-/** Events of one subscription that are executed at once; they are told in order. */
+/** How many events of one subscription are executed at once. They are delivered in order. */
 export const EVENTS_AHEAD = 16;
 
-/** Longest document kept, in characters; a longer one holds values of one request. */
+/**
+ * Maximum length of a document that is kept, in characters. A longer document contains the values of one
+ * request.
+ */
 const LONGEST_KEPT = 10_000;
 
 /** The executor of a subgraph, the same for both ways of hosting it. */
@@ -66,10 +69,10 @@ export type SubgraphSubscriber = (
 ) => AsyncIterable<FormattedExecutionResult>;
 
 /**
- * The subscriber of a subgraph. Each event is executed in a context of its own, so that no loader
- * remembers what an earlier one has read. An event that has a `position` in its log carries it in
- * `extensions.position`, whatever is selected; an answer that has nothing but that says up to where all
- * has been told. Subscriptions that ask for the same of one event share what was found.
+ * The subscriber of a subgraph. Each event is executed in its own context, so that no loader remembers what an
+ * earlier event has read. An event with a `position` in its log carries it in `extensions.position`, whatever
+ * is selected. An answer that has only a position says that everything up to it was delivered. Subscriptions
+ * that request the same of one event share the result.
  */
 export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
   const prepare = documentsOf(subgraph);
@@ -117,7 +120,7 @@ function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
 }
 
-/** Whether variables only say what a subscription follows, not what it is told of it. */
+/** Whether variables only say what a subscription follows, not which fields it gets. */
 function hasArgumentsAtRootOnly({ definitions }: DocumentNode): boolean {
   const [operation, ...fragments] = definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return false;
@@ -167,14 +170,14 @@ interface Call {
   readonly subgraph: Subgraph;
   readonly request: SubgraphRequest;
   readonly log: Log;
-  /** Of a mutation: by which is known whether it changed anything. */
+  /** For a mutation: records whether it changed anything. */
   readonly context?: object;
 }
 
 interface Run extends Call {
   readonly document: DocumentNode;
   readonly operation: SubgraphOperation;
-  /** What a subscription was told of. */
+  /** The event of a subscription. */
   readonly event?: unknown;
 }
 
@@ -198,7 +201,7 @@ function isMutation({ document, operation }: Pick<Run, "document" | "operation">
 
 function reported(result: ExecutionResult, call: Call): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
-  // Without data nothing was executed: graphql-js did not take the variables or the operation's name.
+  // Without data nothing was executed: graphql-js rejected the variables or the operation's name.
   const errors =
     result.data === undefined && !result.errors.some(isThrown)
       ? result.errors.map((error) => asRequestError(error).toJSON())
@@ -206,12 +209,12 @@ function reported(result: ExecutionResult, call: Call): FormattedExecutionResult
   return { ...result, errors };
 }
 
-/** Whether something beside graphql-js threw the error. */
+/** Whether the error was thrown by something other than graphql-js. */
 function isThrown(error: GraphQLError): boolean {
   return !(rootCause(error) instanceof GraphQLError);
 }
 
-/** The error as the gateway gets it; what nobody foresaw is logged here, where its cause is known. */
+/** The error as the gateway gets it. Unforeseen errors are logged here, where their cause is known. */
 function report(error: GraphQLError, at: Call): GraphQLFormattedError {
   const outcome = at.context && outcomeOf(at.context, error.path?.[0]?.toString());
   const cause = translateDatabaseFault(rootCause(error), {}, outcome);

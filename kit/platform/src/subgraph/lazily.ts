@@ -1,12 +1,12 @@
-/** How each part of an object is made, from the object itself. */
+/** How to make each part of an object, from the object itself. */
 export type Makers<Base, Parts> = {
   readonly [Name in keyof Parts]: (whole: Base & Parts) => Parts[Name];
 };
 
 /**
- * Gives an object parts that are made when they are first asked for: a call uses few of a subgraph's
- * loaders, and each is worth more than the statement that it builds. Called once, at module level;
- * what it gives is called for each object.
+ * Gives an object parts that are made when they are first used: a call uses few of a subgraph's loaders, and
+ * making one costs more than building its statement. Call it once, at module level; call its result for each
+ * object.
  */
 export function lazily<Base extends object, Parts extends object>(
   makers: Makers<Base, Parts>,

@@ -6,10 +6,10 @@ type Field = GraphQLFieldConfig<unknown, unknown>;
 const nullable = (field: Field): Field => ({ ...field, type: getNullableType(field.type) });
 
 /**
- * Makes nullable what must not take other subgraphs' or other fields' data with it when it fails
- * (GraphQL, section 6.4.4: an error in a non-null field nulls what stands around it): every root
- * field, so that the second mutation of a document cannot hide that the first one was done, and
- * every field added to another subgraph's type, but for its key.
+ * Makes fields nullable whose failure must not remove the data of other subgraphs or fields (GraphQL, section
+ * 6.4.4: an error in a non-null field makes its parent null). These are every root field, so that a failed
+ * second mutation of a document cannot hide that the first one was made, and every field that is added to
+ * another subgraph's type, except its key.
  */
 export function loosen(schema: GraphQLSchema, extended: readonly string[]): GraphQLSchema {
   const keys = new Map(extended.map((name) => [name, keyFields(schema, name)]));

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from "graphql";
 import type { Outcome } from "../errors/database-away.ts";
 
-/** What is known of the mutations of one call, by the key that each has in the answer. */
+/** What is known about the mutations of one call, by the key of each in the answer. */
 interface Changes {
   current: string | undefined;
   readonly committed: Set<string | undefined>;
@@ -17,17 +17,17 @@ function changesOf(context: object): Changes {
   return changes;
 }
 
-/** Notes that a change of the mutation under way was committed. @param context of the call. */
+/** Records that a change of the current mutation was committed. @param context of the call. */
 export function noteChange(context: object): void {
   const { committed, current } = changesOf(context);
   committed.add(current);
 }
 
 /**
- * What is known of a mutation that could not be answered.
+ * What is known about a mutation that could not be answered.
  *
  * @param context of the call.
- * @param key of the mutation in the answer: one call may have several, of which each has its own outcome.
+ * @param key of the mutation in the answer. One call may have several mutations, each with its own outcome.
  */
 export function outcomeOf(context: object, key: string | undefined): Outcome {
   return changesOf(context).committed.has(key) ? "CHANGED" : "UNCHANGED";
@@ -35,7 +35,7 @@ export function outcomeOf(context: object, key: string | undefined): Outcome {
 
 type Resolve = GraphQLFieldResolver<unknown, object>;
 
-/** The same mutations, of which is known which one is under way: they are executed one after the other. */
+/** The same mutations, together with the current one. They are executed one after the other. */
 export function followChanges(mutations: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(mutations).map(([name, resolve]) => [

@@ -13,7 +13,7 @@ import {
 import { fragmentsOf } from "../document/fragments-of.ts";
 import { asRequestError } from "../errors/request-error.ts";
 
-/** A document that has been read, or everything that is wrong with it, with codes. */
+/** A parsed document, or all its errors, with codes. */
 export type ReadDocument = DocumentNode | readonly GraphQLError[];
 
 /** Parses a document. @param maxTokens lexical tokens at most. Default: any number. */
@@ -29,7 +29,7 @@ export function parseDocument(source: string, maxTokens?: number): ReadDocument 
   return errors.length > 0 ? errors : document;
 }
 
-/** Validates a document that was parsed. @returns everything that is wrong with it. */
+/** Validates a parsed document. @returns all its errors. */
 export function validateDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -41,9 +41,9 @@ export function validateDocument(
 }
 
 /**
- * A subscription may not leave it to a condition which field it begins with (GraphQL, section 5.2.4.1). It
- * is looked for before anything else: the rule of graphql-js 16 for the single field reads the condition
- * without the variables and throws.
+ * The root field of a subscription must not depend on a condition (GraphQL, section 5.2.4.1). This is checked
+ * before anything else, because the rule of graphql-js 16 for the single field reads the condition without the
+ * variables and throws.
  */
 function conditionsAtRoot(document: DocumentNode): GraphQLError[] {
   const fragments = fragmentsOf(document);

@@ -11,9 +11,9 @@ import {
 } from "graphql";
 
 /**
- * Has a subgraph check the representations of entities that it is asked for (Apollo Federation, `_Any`):
- * objects that name a type with a key, and values of the form that the fields have. Resolvers of references
- * may rely on it; whoever sends anything else is told so.
+ * Makes a subgraph check the representations of requested entities (Apollo Federation, `_Any`): they must be
+ * objects that name a type with a key, and the values must have the form of the fields. Resolvers of references
+ * may rely on this. Any other representation gets an error.
  */
 export function checkRepresentations(schema: GraphQLSchema): void {
   const any = schema.getType("_Any");
@@ -31,9 +31,10 @@ export function checkRepresentations(schema: GraphQLSchema): void {
     const name = given["__typename"];
     if (typeof name !== "string") throw malformed('has no "__typename"');
     const entity = entityOf(name);
-    if (!entity || entity.keys.length === 0) throw malformed("is of a type that is no entity here");
+    if (!entity || entity.keys.length === 0)
+      throw malformed("is of a type that is not an entity here");
     if (!entity.keys.some((key) => key.every((field) => given[field] != null)))
-      throw malformed("has not all fields of a key");
+      throw malformed("lacks fields of its key");
     for (const field in given)
       if (given[field] != null && !isTaken(entity, field, given[field]))
         throw malformed(`has a "${field}" of another form than the schema says`);
@@ -42,7 +43,7 @@ export function checkRepresentations(schema: GraphQLSchema): void {
 }
 
 interface Entity {
-  /** The fields of each key, those of keys that nest left out. */
+  /** The fields of each key, without nested keys. */
   readonly keys: readonly (readonly string[])[];
   readonly type: GraphQLObjectType;
 }

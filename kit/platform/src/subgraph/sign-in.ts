@@ -5,8 +5,8 @@ import type { BaseContext } from "./context.ts";
 type Resolver = GraphQLFieldResolver<unknown, Pick<BaseContext, "viewer">>;
 
 /**
- * Resolvers of mutations that tell a caller who is not signed in to sign in, before anything is looked up
- * or checked: whoever is told that a record is not there looks for it in vain.
+ * Resolvers of mutations that ask an anonymous caller to sign in, before anything is looked up or checked. If
+ * they said first that a record does not exist, the caller would look for it in vain.
  */
 export function forThoseSignedIn(mutations: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -21,7 +21,7 @@ function signedIn(name: string, resolve: Resolver): Resolver {
   return (source, values, context, info) => {
     const { viewer } = context;
     if (viewer.kind === "ANONYMOUS")
-      throw forbidden(viewer, `Nobody is signed in, and "${name}" changes something.`);
+      throw forbidden(viewer, `You are not signed in, and "${name}" makes a change.`);
     return resolve(source, values, context, info);
   };
 }

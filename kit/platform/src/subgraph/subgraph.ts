@@ -14,11 +14,11 @@ export interface SubgraphRequest {
   /** Fires when the client's deadline has passed or it has gone away. */
   readonly signal: AbortSignal;
   /**
-   * Of a subscription: the position after which it goes on, or null for what happens from now on, whatever
-   * its arguments say. Left out: as they say.
+   * For a subscription: the position after which it continues, or null for what happens from now on, whatever
+   * its arguments are. If left out, the arguments decide.
    */
   readonly resumeAfter?: string | null;
-  /** Of the fetches for one event of a subscription: which event. Equal ones of several subscriptions are one. */
+  /** For the fetches of one event of a subscription: which event. Several subscriptions share equal fetches. */
   readonly event?: string;
 }
 
@@ -31,17 +31,17 @@ export interface SubgraphConfig {
   readonly clock?: () => Date;
   /** Source of ids (UUID version 7). Default: from clock and random bits. */
   readonly newId?: () => string;
-  /** Most connections kept open. Default 10. */
+  /** Maximum number of connections kept open. Default 10. */
   readonly poolSize?: number;
-  /** Longest a statement may run, in milliseconds. Default 12,000: below the deadline of a request. */
+  /** Maximum time of a statement, in milliseconds. Default 12,000: below the deadline of a request. */
   readonly statementTimeoutMs?: number;
   /** Days for which entries of the update log are kept. Default 90. */
   readonly updatesKeepDays?: number;
-  /** Told of every SQL statement; tests count them. */
+  /** Called for every SQL statement; tests count them. */
   readonly onStatement?: (event: LogEvent) => void;
-  /** Told of every pool of connections that is opened; metrics ask it. */
+  /** Called for every pool of connections that is opened; metrics read it. */
   readonly onPool?: (pool: PoolUse) => void;
-  /** How webhooks are sent; for the subgraph of activities. */
+  /** How webhooks are sent; for the subgraph `activities`. */
   readonly webhooks?: WebhookSettings;
 }
 
@@ -49,15 +49,18 @@ export interface SubgraphConfig {
 export interface DemonstrationOptions {
   /** Steps of synthetic data beside the alliance, each of 10,000 resources and 200 organisations; 0 for none. */
   readonly scale: number;
-  /** Day from which the few records that lie ahead are counted. Default: today. */
+  /** Day from which the dates of the few future records are counted. Default: today. */
   readonly now?: Date;
-  /** Told of each finished step, such as "resources: 260 venues". */
+  /** Called after each finished step, such as "resources: 260 venues". */
   readonly report: (step: string) => void;
 }
 
-/** What waits to be done unasked. */
+/** Background work that waits to be done. */
 export interface Backlog {
-  /** Updates of the log that this process has not told its subscribers; the age of the oldest, in seconds. */
+  /**
+   * Entries of the update log that this process has not yet sent to its subscribers; the age of the oldest, in
+   * seconds.
+   */
   readonly updates: number;
   readonly updatesSeconds: number;
   /** Deliveries of webhooks that wait for an attempt; the age of the oldest, in seconds. */
@@ -66,8 +69,8 @@ export interface Backlog {
 }
 
 /**
- * A subgraph as a value. It is hosted in the gateway's process or by its own `main.ts` over HTTP and
- * does not know which. Making one touches nothing; the first statement opens a connection.
+ * A subgraph as a value. The gateway's process hosts it, or its own `main.ts` over HTTP; it does not know
+ * which. Making a subgraph has no side effect; the first statement opens a connection.
  */
 export interface Subgraph extends AsyncDisposable {
   readonly name: string;
@@ -78,25 +81,27 @@ export interface Subgraph extends AsyncDisposable {
   createContext(request: SubgraphRequest): object;
   /** Folder of its migrations. */
   readonly migrations: string;
-  /** Its log, for who makes a backup. Left out: it has none whose readers keep their positions. */
+  /** Its log, for backups. Left out if it has no log whose readers keep their positions outside. */
   readonly orderedLog?: OrderedLog;
-  /** Migrations of the database that this version does not know: it is older than the database then. */
+  /**
+   * Migrations of the database that this version does not know. Then this version is older than the database.
+   */
   unknownMigrations(): Promise<string[]>;
   /** Brings its tables up to date. @returns names of the migrations that ran. */
   migrate(): Promise<string[]>;
   /** Loads its share of the demonstration alliance, once; a second call does nothing. */
   loadDemonstration(options: DemonstrationOptions): Promise<void>;
   /**
-   * Begins what it does unasked, such as deliveries from a log, until it is disposed of. Several processes
-   * may do so on one database. Left out: there is nothing of the kind.
+   * Starts its background work, such as deliveries from a log, until it is disposed of. Several processes may
+   * do this on one database. Left out if there is no such work.
    */
   work?(): AsyncDisposable;
   /**
-   * How far behind it is with what it does unasked, from its records: a bounded number of rows. Left out:
-   * there is nothing of the kind.
+   * How far behind its background work is, from a limited number of its rows. Left out if there is no such
+   * work.
    */
   readBacklog?(): Promise<Backlog>;
-  /** Whether its database answers and takes changes; known within two seconds. */
+  /** Whether its database answers and accepts changes; known within two seconds. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -25,12 +25,12 @@ export function creditCodeCheckCharacter(first17: string): string {
 }
 
 /**
- * What is wrong with a unified social credit code (统一社会信用代码), in plain words, or undefined.
- * Length, alphabet and check character are checked, GB 32100-2015; any one changed character is
- * found. Small letters are refused, not raised: a code is unique as it is written.
+ * What is wrong with a unified social credit code (统一社会信用代码), in plain words, or undefined. Length, alphabet
+ * and check character are checked, GB 32100-2015; any one changed character is found. Small letters are
+ * refused, not raised: a code is unique as it is written.
  *
- * The check character of the organisation code within (characters 9 to 17, GB 11714-1997) is not
- * asked for: it would find no mistyped character that the 18th does not find.
+ * The check character of the organisation code inside (characters 9 to 17, GB 11714-1997) is not checked: it
+ * would find no typing error that the 18th character does not find.
  */
 export function checkCreditCode(code: string): string | undefined {
   const characters = Array.from(code);
@@ -46,7 +46,7 @@ export function checkCreditCode(code: string): string | undefined {
   return `The check character, the 18th, is ${JSON.stringify(characters.at(-1))} where ${JSON.stringify(expected)} belongs after the first 17. Compare the code with the registration certificate.`;
 }
 
-/** How to mend one character that is not of the alphabet. */
+/** How to correct one character that is not in the alphabet. */
 function wayOut(character: string): string {
   if (/^[a-z]$/.test(character)) return "Write letters as capitals.";
   if (character.normalize("NFKC") !== character) return "Write half-width characters.";

@@ -1,6 +1,6 @@
 /**
- * A name of which others see only how it begins: "委员 017" is "委员**", "王小明" is "王**". The stars are
- * always two, so that they do not tell how long the name is.
+ * A name of which others see only the first character: "委员 017" is "委员**", "王小明" is "王**". There are always two
+ * stars, so that they do not show how long the name is.
  */
 export function maskedName(name: string): string {
   const [word = ""] = name.trim().split(/\s/u);

@@ -1,4 +1,4 @@
-/** What public text must not hold. The number itself is never told. */
+/** What public text must not contain. The number itself is never repeated. */
 export interface PersonalData {
   readonly kind: "IDENTITY_NUMBER" | "MOBILE_NUMBER";
 }
@@ -15,17 +15,20 @@ const IDENTITY_NUMBER = new RegExp(
 /** A day of the two centuries whose years start like a mobile number, as in "1921-07-01 100". */
 const DAY = String.raw`1[89][0-9]{2}\p{Pd}[01][0-9]\p{Pd}[0-3][0-9](?![0-9])`;
 
-/** Eleven digits, with or without the country's prefix. Points only in the usual groups: others are decimals. */
+/**
+ * Eleven digits, with or without the country's prefix. Points count only in the usual groups; other points are
+ * decimals.
+ */
 const MOBILE_NUMBER = new RegExp(
   String.raw`(?<![0-9])(?:(?:00)?86${GAP})?(?!${DAY})(?:1${GAP}[3-9](?:${GAP}[0-9]){9}|1[3-9][0-9](?:[.·][0-9]{4}){2})(?![0-9])`,
   "u",
 );
 
 /**
- * Whether a text holds what looks like a resident identity number (公民身份号码, GB 11643-1999: 17
- * digits with a day of birth, and a check character) or a mobile number of the mainland. Full-width
- * digits, spaces, dashes, keycaps and invisible characters do not hide it. Digits that go on before
- * or after are another, longer number and pass; so do office telephones and credit codes.
+ * Whether a text contains what looks like a resident identity number (公民身份号码, GB 11643-1999: 17 digits with a
+ * day of birth, and a check character) or a mobile number of the mainland. Full-width digits, spaces, dashes,
+ * keycaps and invisible characters do not hide it. If more digits come before or after, it is another, longer
+ * number and is allowed. So are office telephones and credit codes.
  */
 export function findPersonalData(text: string): PersonalData | undefined {
   const plain = text
@@ -39,9 +42,9 @@ export function findPersonalData(text: string): PersonalData | undefined {
 }
 
 /**
- * Day of birth (characters 7 to 14) and check character (ISO 7064 MOD 11-2: all 18, weighted by
- * powers of two from the right, leave 1 modulo 11). The area (1 to 6) is not looked up: areas are
- * abolished, numbers stay.
+ * Day of birth (characters 7 to 14) and check character (ISO 7064 MOD 11-2: all 18, weighted by powers of two
+ * from the right, leave 1 modulo 11). The area (1 to 6) is not checked, because areas can be abolished while
+ * numbers stay.
  */
 function isIdentityNumber(number: string): boolean {
   if (

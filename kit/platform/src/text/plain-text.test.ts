@@ -26,7 +26,7 @@ describe("checkText", () => {
     "\u200e",
   ])("refuses %j, in which nothing can be seen", (value) => {
     expect(checkText(value, title)).toEqual({
-      fault: '"input.title" is empty. Write something that can be seen.',
+      fault: '"input.title" is empty. Write at least one visible character.',
     });
   });
 
@@ -41,10 +41,10 @@ describe("checkText", () => {
 
   it("names the length found and the limit", () => {
     expect(checkText("𠀀".repeat(11), title)).toEqual({
-      fault: '"input.title" has 11 characters, at most 10 are allowed. Shorten it.',
+      fault: '"input.title" has 11 characters; the limit is 10. Shorten it.',
     });
     expect(checkText("共建", { ...title, minLength: 3 })).toEqual({
-      fault: '"input.title" has 2 characters, at least 3 are needed. Write more.',
+      fault: '"input.title" has 2 characters; it needs at least 3. Write more.',
     });
   });
 
@@ -56,7 +56,7 @@ describe("checkText", () => {
     ["a\u202eb", "U+202E"],
     ["\u2066a", "U+2066"],
   ])("refuses the control character in %j", (value, name) => {
-    const fault = `"input.title" holds the invisible control character ${name}. Leave it out.`;
+    const fault = `"input.title" contains the invisible control character ${name}. Leave it out.`;
     expect(checkText(value, title)).toEqual({ fault });
     expect(checkText(value, { ...title, multiline: true })).toEqual({ fault });
   });
@@ -66,7 +66,7 @@ describe("checkText", () => {
     (value) => {
       expect(checkText(value, { ...title, multiline: true })).toEqual({ value: "a\nb" });
       expect(checkText(value, title)).toEqual({
-        fault: '"input.title" is a single line. Leave out the line breaks.',
+        fault: '"input.title" must be a single line. Leave out the line breaks.',
       });
     },
   );

@@ -1,16 +1,16 @@
 import { findPersonalData } from "./personal-data.ts";
 
-/** What a text field takes. */
+/** What a text field accepts. */
 export interface TextRule {
-  /** Name of the field as the client wrote it; stands in messages. */
+  /** Name of the field as the client wrote it; used in messages. */
   readonly field: string;
-  /** Fewest characters (code points) after trimming. Default 1; 0 lets the text be empty. */
+  /** Minimum number of characters (code points) after trimming. Default 1; 0 lets the text be empty. */
   readonly minLength?: number;
-  /** Most characters (code points) after trimming. */
+  /** Maximum number of characters (code points) after trimming. */
   readonly maxLength: number;
   /** Line breaks allowed. Default false. */
   readonly multiline?: boolean;
-  /** Others may read it: identity and mobile numbers are refused. Default false. */
+  /** Others may read it: identity and mobile numbers are rejected. Default false. */
   readonly public?: boolean;
 }
 
@@ -34,18 +34,20 @@ export function checkText(value: string, rule: TextRule): { value: string } | { 
   const edged = trimmed(value.normalize("NFC"));
   const text = rule.multiline ? edged.replaceAll(/\r\n|[\u2028\u2029]/g, "\n") : edged;
   if (!rule.multiline && LINE_BREAK.test(text))
-    return fault("is a single line. Leave out the line breaks.");
+    return fault("must be a single line. Leave out the line breaks.");
   const control = CONTROL.exec(text) ?? DIRECTION.exec(text);
   if (control)
-    return fault(`holds the invisible control character ${codePoint(control[0])}. Leave it out.`);
+    return fault(
+      `contains the invisible control character ${codePoint(control[0])}. Leave it out.`,
+    );
 
   const length = VISIBLE.test(text) ? Array.from(text).length : 0;
   const least = rule.minLength ?? 1;
-  if (length === 0 && least > 0) return fault("is empty. Write something that can be seen.");
+  if (length === 0 && least > 0) return fault("is empty. Write at least one visible character.");
   if (length < least)
-    return fault(`has ${length} characters, at least ${least} are needed. Write more.`);
+    return fault(`has ${length} characters; it needs at least ${least}. Write more.`);
   if (length > rule.maxLength)
-    return fault(`has ${length} characters, at most ${rule.maxLength} are allowed. Shorten it.`);
+    return fault(`has ${length} characters; the limit is ${rule.maxLength}. Shorten it.`);
 
   const personal = rule.public ? findPersonalData(text) : undefined;
   return personal ? fault(PERSONAL[personal.kind]) : { value: length === 0 ? "" : text };
@@ -53,9 +55,9 @@ export function checkText(value: string, rule: TextRule): { value: string } | { 
 
 const PERSONAL = {
   IDENTITY_NUMBER:
-    "holds what looks like a resident identity number. Others read this text: leave the number out.",
+    "contains what looks like a resident identity number. Other people read this text, so leave the number out.",
   MOBILE_NUMBER:
-    "holds what looks like a mobile number. Others read this text: give an office telephone instead.",
+    "contains what looks like a mobile number. Other people read this text, so give an office telephone instead.",
 } as const;
 
 /** Without edges. Walks from both ends: a pattern ending in `+$` takes quadratic time on a long blank. */

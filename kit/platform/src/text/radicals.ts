@@ -2,8 +2,8 @@
 
 /**
  * The radicals of U+2E80 to U+2EFF, each with the ideograph that looks the same: property
- * Equivalent_Unified_Ideograph of Unicode 15.0. What is copied from a PDF often has such radicals where
- * the ideographs are meant. Those of U+2F00 to U+2FDF are compatibility forms, which NFKC replaces.
+ * Equivalent_Unified_Ideograph of Unicode 15.0. Text that is copied from a PDF often has such radicals instead
+ * of the ideographs. The radicals U+2F00 to U+2FDF are compatibility forms, which NFKC replaces.
  *
  * @see https://www.unicode.org/Public/15.0.0/ucd/EquivalentUnifiedIdeograph.txt
  */

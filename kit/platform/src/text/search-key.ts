@@ -25,9 +25,9 @@ export const RADICAL = "[\u2e80-\u2ef3]";
 const EACH_RADICAL = new RegExp(RADICAL, "gu");
 
 /**
- * A text folded for searching: compatibility forms (full-width), radicals for ideographs, case, script (traditional or
- * simplified) and the variants of the glossary make no difference; what is neither letter nor digit
- * becomes one space. Two spellings of one term have one key.
+ * A text folded for searching: compatibility forms (full-width), radicals for ideographs, case, script
+ * (traditional or simplified) and the variants of the glossary make no difference. Everything that is neither a
+ * letter nor a digit becomes one space. Two spellings of one term have the same key.
  */
 export function searchKey(text: string): string {
   const written = text.replaceAll(EACH_RADICAL, (found) => IDEOGRAPHS.get(found) ?? found);
@@ -39,14 +39,17 @@ export function searchKey(text: string): string {
   return (spelled.match(WORD) ?? []).join(" ");
 }
 
-/** The words of a query, folded, each once; white space and punctuation part them. Empty without a letter or digit. */
+/**
+ * The words of a query, folded, each once. White space and punctuation separate them. Empty if there is no
+ * letter or digit.
+ */
 export function searchTerms(query: string): string[] {
   return [...new Set(searchKey(query).match(WORD) ?? [])];
 }
 
 /**
- * The pieces by which an index finds a folded text: each character (code point) and each two that
- * stand together in a word, once.
+ * The pieces by which an index finds a folded text: each character (code point) and each pair of neighbouring
+ * characters in a word, once.
  *
  * @param key a text as `searchKey` gives it
  */
@@ -55,8 +58,8 @@ export function searchGrams(key: string): string[] {
 }
 
 /**
- * The pieces that a text must have to hold a term: its pairs, or its character where it has only one.
- * They are a sieve: a text that has them all may yet not hold the term.
+ * The pieces that a text must have to contain a term: the term's pairs, or its only character. They are a
+ * filter: a text that has all of them may still not contain the term.
  *
  * @param term one of `searchTerms`
  */

@@ -1,6 +1,6 @@
 import traditionalCharacters from "opencc-js/dict/TSCharacters";
 
-/** Characters that the dictionary leaves as they are and that are spelled both ways. */
+/** Characters that the dictionary does not change and that have two spellings. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   著: "着",
   衞: "卫",
@@ -13,10 +13,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 let characters: ReadonlyMap<string, string> | undefined;
 
 /**
- * A text in simplified characters, for comparing and not for reading: each character by itself, one
- * simplified character for each traditional one. A converter that looks at phrases would write
- * better Chinese (乾坤 but 干净), yet then a piece of a text could come out otherwise than the same
- * piece within the whole, and searching for it would miss.
+ * A text in simplified characters, for comparing and not for reading: each character by itself, one simplified
+ * character for each traditional one. A converter that looks at phrases would write better Chinese (乾坤 but 干净),
+ * but then a piece of a text could be converted differently than the same piece within the whole text, and a
+ * search would not find it.
  *
  * Source: the character dictionary of OpenCC.
  */

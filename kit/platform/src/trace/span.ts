@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What is noted of a piece of work: names and counts, never what a client sent or a record says. */
+/** Attributes of a span: names and counts, never what a client sent or a record contains. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 /** What a piece of work is. */
@@ -15,22 +15,22 @@ export interface SpanOptions {
 /** A piece of work in a trace (W3C Trace Context, https://www.w3.org/TR/trace-context/). */
 export interface Span {
   readonly traceId: string;
-  /** The headers by which whoever is asked goes on with the trace. */
+  /** The headers with which the called service continues the trace. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether anything of it is recorded; a trace that is not is handed on all the same. */
+  /** Whether it is recorded. A trace that is not recorded is passed on all the same. */
   readonly isRecorded: boolean;
   /** A piece of this work. */
   begin(name: string, options?: SpanOptions): Span;
-  /** Notes more of it. */
+  /** Adds attributes. */
   note(about: { readonly name?: string; readonly attributes?: SpanAttributes }): void;
-  /** Notes that it failed. @param code of the error; its words may tell of records. */
+  /** Records that it failed. @param code of the error; its message may contain data of records. */
   fail(code: string): void;
   end(): void;
 }
 
-/** Begins traces, or goes on with those that others have begun. */
+/** Begins traces, or continues traces that others have begun. */
 export interface Tracing extends AsyncDisposable {
-  /** @param headers as they came: a good `traceparent` among them is gone on with. */
+  /** @param headers as they came. A valid `traceparent` is continued. */
   begin(
     name: string,
     options: SpanOptions & {
@@ -41,7 +41,7 @@ export interface Tracing extends AsyncDisposable {
 
 const current = new AsyncLocalStorage<Span>();
 
-/** The work that is under way; undefined where nothing is traced. */
+/** The current span; undefined if nothing is traced. */
 export function currentSpan(): Span | undefined {
   return current.getStore();
 }
@@ -51,19 +51,19 @@ export function within<T>(span: Span, work: () => T): T {
   return current.run(span, work);
 }
 
-/** Does something that is part of no trace, such as what goes on for hours and for many. */
+/** Does something outside any trace, such as work that lasts for hours and serves many clients. */
 export function untraced<T>(work: () => T): T {
   return current.getStore() ? current.exit(work) : work();
 }
 
-/** Does something as a piece of the work under way; where nothing is traced, it is just done. */
+/** Does something as a child of the current span; if nothing is traced, it is just done. */
 export function traced<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
   const parent = current.getStore();
   if (!parent) return work();
   return withSpan(parent.begin(name, options), work);
 }
 
-/** Does the work of a span, which ends with it. */
+/** Does the work of a span; the span ends with it. */
 export async function withSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     return await current.run(span, work);

@@ -46,7 +46,7 @@ describe("the address of an endpoint", () => {
     expect(await errorOf("https://me:hush@a.example/")).not.toContain("hush");
     expect(await errorOf("https://a.example/#x")).toContain("fragment");
     expect(await errorOf("https://a.example/#")).toContain("fragment");
-    expect(await errorOf("a.example")).toContain("no URL");
+    expect(await errorOf("a.example")).toContain("not a URL");
     expect(await errorOf(`https://a.example/${"x".repeat(2000)}`)).toContain("2000");
   });
 

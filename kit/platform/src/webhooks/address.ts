@@ -18,15 +18,15 @@ export interface AddressRule {
   readonly resolve: Resolve;
 }
 
-/** Longest address, in characters. */
+/** Maximum length of an address, in characters. */
 const MAX_LENGTH = 2000;
 
-/** Finds names as the machine does, its file of hosts included. */
+/** Resolves names like the machine, including its hosts file. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
 
 /**
- * Finds names by DNS alone. A name server that does not answer holds up nobody else: the system's way
- * would keep one of the few threads that all of the process shares.
+ * Resolves names only by DNS. A name server that does not answer delays nobody else; the system's resolver
+ * would occupy one of the few threads that the whole process shares.
  */
 export const dnsResolve: Resolve = async (hostname) => {
   const resolver = new Resolver({ timeout: 3000, tries: 2 });
@@ -40,20 +40,23 @@ export const dnsResolve: Resolve = async (hostname) => {
   ];
 };
 
-/** A host that must not be sent to. One sentence for all reasons: nobody learns what an inner network has. */
+/**
+ * A host to which nothing may be sent. There is one message for all reasons, so that nobody learns what is in
+ * an internal network.
+ */
 export class BlockedAddress extends Error {
   constructor() {
-    super("The address's name is unknown, or leads to hosts outside the public network.");
+    super("The host name of the address is unknown, or leads to hosts outside the public network.");
     this.name = "BlockedAddress";
   }
 }
 
 /**
- * The addresses of a host that may be connected to. Called for each attempt, and what it returns is
- * what is connected to: a name that leads elsewhere a moment later gains nothing.
+ * The allowed addresses of a host. It is called for each attempt, and the attempt connects to exactly these
+ * addresses, so a name that leads elsewhere a moment later gains nothing.
  *
- * @param hostname of a URL: its parser has turned all spellings of an IPv4 address into one.
- * @throws BlockedAddress if a single one of the addresses is not public, or there is none.
+ * @param hostname of a URL. Its parser has normalised all spellings of an IPv4 address.
+ * @throws BlockedAddress if any of the addresses is not public, or there is none.
  */
 export async function allowedAddresses(
   hostname: string,
@@ -61,7 +64,7 @@ export async function allowedAddresses(
 ): Promise<readonly HostAddress[]> {
   const literal = hostname.replace(/^\[(.*)\]$/, "$1");
   const family = isIP(literal);
-  // A name that is unknown is told in the same words as one that leads to an inner host.
+  // An unknown name gets the same message as a name that leads to an internal host.
   const unknown = (): [] => [];
   const found =
     family === 0 ? await resolve(hostname).catch(unknown) : [{ address: literal, family }];
@@ -82,8 +85,9 @@ export async function requireAddress(
 ): Promise<string> {
   const fault = (what: string): Error => badInput(field, `"${field}" ${what}`);
   if (text.length > MAX_LENGTH)
-    throw fault(`has ${text.length} characters, at most ${MAX_LENGTH} are allowed. Shorten it.`);
-  if (!URL.canParse(text)) throw fault("is no URL. Give one such as https://portal.example/hooks.");
+    throw fault(`has ${text.length} characters; the limit is ${MAX_LENGTH}. Shorten it.`);
+  if (!URL.canParse(text))
+    throw fault("is not a URL. Give one such as https://portal.example/hooks.");
   const url = new URL(text);
   const protocols = rule.privateAddresses ? ["https:", "http:"] : ["https:"];
   if (!protocols.includes(url.protocol))
@@ -95,7 +99,7 @@ export async function requireAddress(
     await allowedAddresses(url.hostname, rule);
   } catch {
     throw fault(
-      "has a name that is unknown or leads to hosts outside the public network. Give a name that everybody can resolve and reach, or ask whoever runs the hub to allow private addresses.",
+      "has a host name that is unknown or leads to hosts outside the public network. Give a name that everybody can resolve and reach, or ask whoever runs the hub to allow private addresses.",
     );
   }
   return url.href;

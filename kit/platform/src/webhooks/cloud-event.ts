@@ -1,6 +1,6 @@
 /** One event, as CloudEvents 1.0 names its parts (section "Context Attributes"). */
 export interface CloudEvent {
-  /** With the source it tells an event that comes twice. */
+  /** Together with the source it identifies an event that comes twice. */
   readonly id: string;
   /** A URI reference. */
   readonly source: string;

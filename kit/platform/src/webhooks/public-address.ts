@@ -1,14 +1,14 @@
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
-/** What is in use for hosts of the public network (IANA, IPv6 Global Unicast Address Assignments). */
+/** The ranges that hosts of the public network use (IANA, IPv6 Global Unicast Address Assignments). */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
- * Whether an IP address is a public host: no private, loopback, link-local, shared, multicast or
- * reserved one, and none that wraps an IPv4 address of that kind in IPv6.
+ * Whether an IP address is a public host. It is not if it is private, loopback, link-local, shared, multicast
+ * or reserved, or if it wraps such an IPv4 address in IPv6.
  *
- * @param text as resolvers give it; what is no IP address is not public.
+ * @param text as resolvers return it. A text that is not an IP address is not public.
  */
 export function isPublicAddress(text: string): boolean {
   if (isIP(text) === 0 || !ipaddr.isValid(text)) return false;

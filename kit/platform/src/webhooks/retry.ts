@@ -11,15 +11,15 @@ export const PAUSES_MS: readonly number[] = [
   24 * 3600,
 ].map((seconds) => seconds * 1000);
 
-/** Part of a pause by which it may be shorter or longer, so that retries do not come all at once. */
+/** The part by which a pause may be shorter or longer, so that retries do not all come at once. */
 const SPREAD = 0.2;
-/** Longest that a receiver may ask to be left alone. */
+/** Maximum time for which a receiver may ask to get nothing. */
 const MOST_RETRY_AFTER_MS = 24 * 3600 * 1000;
 
 /**
  * The pause after a failed attempt, in milliseconds.
  *
- * @param failures attempts that have failed by now, this one included.
+ * @param failures number of failed attempts so far, including this one.
  * @param retryAfterMs what the receiver asked for; it makes the pause longer, never shorter.
  * @returns undefined after the last attempt.
  */
@@ -36,9 +36,9 @@ export function pauseAfter(
 }
 
 /**
- * `Retry-After` in milliseconds (RFC 9110, section 10.2.3), a day at most; undefined for what is none.
+ * `Retry-After` in milliseconds (RFC 9110, section 10.2.3), at most a day; undefined if it is invalid.
  *
- * @param now against which a date is measured.
+ * @param now the time with which a date is compared.
  */
 export function readRetryAfter(value: string | undefined, now: Date): number | undefined {
   const text = value?.trim() ?? "";

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 
-/** What every secret of an endpoint begins with (Standard Webhooks). */
+/** The prefix of every secret of an endpoint (Standard Webhooks). */
 const PREFIX = "whsec_";
 const SECRET_BYTES = 32;
 /** Of AES-256-GCM (NIST SP 800-38D). */
@@ -8,17 +8,17 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Stores secrets that must be had back for signing. */
+/** Encrypts secrets that are needed again for signing. */
 export interface SecretBox {
-  /** Which key this is, without a hint at it: what another key has sealed cannot be opened. */
+  /** Identifies the key without revealing it. What another key has sealed cannot be opened. */
   readonly keyId: string;
-  /** @param owner what the secret belongs to; it can be opened for that alone. */
+  /** @param owner what the secret belongs to; it can be opened only for this owner. */
   seal(secret: string, owner: string): string;
-  /** @returns undefined for what another key has sealed. @throws Error for what was tampered with. */
+  /** @returns undefined if another key has sealed it. @throws Error if it was tampered with. */
   open(sealed: string, owner: string): string | undefined;
 }
 
-/** A new secret for an endpoint: 256 random bits, as receivers' libraries take them. */
+/** A new secret for an endpoint: 256 random bits, in the form that receivers' libraries accept. */
 export function newWebhookSecret(): string {
   return PREFIX + randomBytes(SECRET_BYTES).toString("base64");
 }
@@ -51,7 +51,7 @@ export function createSecretBox(key: Uint8Array): SecretBox {
   };
 }
 
-/** Reads a key as settings have it. @returns undefined for what is not 32 bytes in base64. */
+/** Reads a key from the settings. @returns undefined if it is not 32 bytes in base64. */
 export function readSecretsKey(text: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return undefined;
   const key = Buffer.from(text, "base64");

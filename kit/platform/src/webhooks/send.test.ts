@@ -44,7 +44,8 @@ describe("a request to a receiver", () => {
     // As at registration: a public host.
     await resolve();
     const rule = { privateAddresses: false, resolve };
-    const message = "The address's name is unknown, or leads to hosts outside the public network.";
+    const message =
+      "The host name of the address is unknown, or leads to hosts outside the public network.";
     for (const address of [named().replace("http:", "https:"), named(), receiver.url]) {
       expect(await post({ address, rule })).toMatchObject({ status: null, error: message });
     }
@@ -87,7 +88,7 @@ describe("a request to a receiver", () => {
     };
     const sent = await post();
     expect(sent).toMatchObject({ status: 200, error: null });
-    // It did not go on until its time was over.
+    // It did not continue until its time was over.
     expect(sent.durationMs).toBeLessThan(10_000);
   });
 

@@ -10,7 +10,7 @@ export interface Post {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For the whole of it, name resolution included. */
+  /** For the whole request, including name resolution. */
   readonly timeoutMs: number;
   /** Ends it early. */
   readonly signal: AbortSignal;
@@ -24,23 +24,23 @@ export interface Sent {
   readonly durationMs: number;
   /** Why it failed, for the endpoint's owner; null for an answer of 200 to 299. */
   readonly error: string | null;
-  /** How long the receiver asked to be left alone (429, 503). */
+  /** For how long the receiver asked to get nothing (429, 503). */
   readonly retryAfterMs?: number;
 }
 
-/** The trace goes on with the receiver; what others have noted of it in `tracestate` is none of its business. */
+/** The receiver continues the trace, but it must not see what others have written into `tracestate`. */
 function traceHeaders(): Readonly<Record<string, string>> {
   const { traceparent } = currentSpan()?.headers ?? {};
   return traceparent === undefined ? {} : { traceparent };
 }
 
-/** Most of an answer's body that is read, in bytes; none of it is kept. */
+/** How many bytes of an answer's body are read at most; nothing of it is kept. */
 const ANSWER_BYTES = 1024;
 
 /**
- * Sends by a connection of its own, to no other host than those the rule has allowed, through no proxy
- * and without following redirects. Never throws; a failure is told in plain words that say nothing
- * about hosts which must not be reached.
+ * Sends over a separate connection, only to hosts that the rule has allowed, without a proxy and without
+ * following redirects. Never throws. A failure is described in plain words that say nothing about forbidden
+ * hosts.
  */
 export async function send(post: Post): Promise<Sent> {
   const { address, headers, body, timeoutMs, rule } = post;
@@ -51,7 +51,7 @@ export async function send(post: Post): Promise<Sent> {
   const taken = (): number => Math.round(performance.now() - began);
   try {
     if (url.protocol === "http:" && !rule.privateAddresses) throw new BlockedAddress();
-    // Connecting to a literal address asks no resolver; so it is checked here, too.
+    // Connecting to a literal address does not use a resolver, so the address is checked here, too.
     const allowed = await unlessAborted(allowedAddresses(url.hostname, rule), signal);
     const client = new Client(url.origin, { connect: { lookup: only(allowed) }, pipelining: 0 });
     try {
@@ -62,7 +62,7 @@ export async function send(post: Post): Promise<Sent> {
         body,
         signal,
       });
-      // Only so that a receiver may finish what it says.
+      // Read it only so that the receiver can finish its answer.
       await answer.body.dump({ limit: ANSWER_BYTES, signal }).catch(() => undefined);
       const { statusCode: status } = answer;
       if (status >= 200 && status < 300) return { status, durationMs: taken(), error: null };
@@ -79,12 +79,12 @@ export async function send(post: Post): Promise<Sent> {
     }
   } catch (error) {
     const what = late.aborted ? `No answer came within ${timeoutMs / 1000} s.` : fault(error);
-    const told = post.signal.aborted ? "The attempt was broken off." : what;
+    const told = post.signal.aborted ? "The attempt was interrupted." : what;
     return { status: null, durationMs: taken(), error: told };
   }
 }
 
-/** A resolver that knows what was allowed and asks nobody. */
+/** A resolver that returns the allowed addresses and asks nobody. */
 function only(allowed: Awaited<ReturnType<typeof allowedAddresses>>): LookupFunction {
   return (_hostname, options, callback) => {
     if (options.all) return callback(null, [...allowed]);

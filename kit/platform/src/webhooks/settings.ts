@@ -13,27 +13,27 @@ export interface WebhookAttemptReport {
 /** How webhooks are sent; part of a subgraph's configuration. */
 export interface WebhookSettings {
   /**
-   * Key under which secrets of endpoints are stored, 32 bytes; the same for all processes that work on
-   * one database. Left out: no endpoint can be registered and nothing is delivered.
+   * Key that encrypts the stored secrets of endpoints, 32 bytes; the same for all processes on one database. If
+   * left out, no endpoint can be registered and nothing is delivered.
    */
   readonly secretsKey?: Uint8Array;
   /** Whether endpoints may be at private addresses and without TLS. Default: no. */
   readonly privateAddresses?: boolean;
   /** Pauses before the second and each further attempt, in milliseconds. Default: `PAUSES_MS` of `retry.ts`. */
   readonly pausesMs?: readonly number[];
-  /** Longest an attempt may take, in milliseconds. Default 10,000. */
+  /** Maximum time of an attempt, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** Longest time without looking for what is due, in milliseconds. Default 3000. */
+  /** Maximum time between two looks for due deliveries, in milliseconds. Default 3000. */
   readonly idleMs?: number;
-  /** Finds the addresses of a name. Default: by DNS; with private addresses, as the machine does. */
+  /** Resolves the addresses of a name. Default: by DNS; with private addresses, like the machine. */
   readonly resolve?: Resolve;
-  /** Told of every attempt to deliver an update; metrics count them. */
+  /** Called for every attempt to deliver an update; metrics count them. */
   readonly onAttempt?: (attempt: WebhookAttemptReport) => void;
-  /** Each attempt begins a trace, which the receiver is told of. Default: nothing is traced. */
+  /** Each attempt begins a trace, which is passed on to the receiver. Default: nothing is traced. */
   readonly tracing?: Pick<Tracing, "begin"> | undefined;
-  /** A number from 0 to 1 that spreads the pauses. Default: chance. */
+  /** Returns a number from 0 to 1 that spreads the pauses. Default: a random number. */
   readonly chance?: () => number;
 }
 
-/** An attempt's timeout where nothing else is said. */
+/** Default timeout of an attempt. */
 export const TIMEOUT_MS = 10_000;

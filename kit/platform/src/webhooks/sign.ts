@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 
 /** A message as it is sent. */
 export interface Message {
-  /** The same for each attempt; receivers know by it what comes twice. */
+  /** The same for each attempt; receivers recognise duplicates by it. */
   readonly id: string;
   readonly body: string;
 }
@@ -17,7 +17,7 @@ export interface SignatureHeaders extends Record<string, string> {
 /**
  * Signs a message for one attempt, once for each secret that is valid.
  *
- * @param now of the attempt: receivers refuse what is more than some minutes old.
+ * @param now time of the attempt, because receivers reject what is more than a few minutes old.
  */
 export function signMessage(
   { id, body }: Message,

@@ -8,7 +8,7 @@ export interface Webhooks {
   readonly settings: WebhookSettings;
   readonly rule: AddressRule;
   readonly timeoutMs: number;
-  /** Undefined where there is no key. */
+  /** Undefined if there is no key. */
   readonly secrets: SecretBox | undefined;
 }
 
@@ -24,7 +24,7 @@ export function createWebhooks(settings: WebhookSettings = {}): Webhooks {
   };
 }
 
-/** @throws HubError `SUBGRAPH_UNAVAILABLE` where there is no key. */
+/** @throws HubError `SUBGRAPH_UNAVAILABLE` if there is no key. */
 export function requireSecrets({ secrets }: Webhooks): SecretBox {
   if (!secrets) {
     throw new HubError(

@@ -28,7 +28,9 @@ import type { TraceSettings } from "./settings.ts";
 import type { Span, SpanOptions, Tracing } from "../span.ts";
 import { toldExporter } from "./told-exporter.ts";
 
-/** How long one export may take, its repetitions included, in milliseconds: a collector that is well is far quicker. */
+/**
+ * How long one export may take, including its repetitions, in milliseconds. A healthy collector is much faster.
+ */
 const EXPORT_MS = 2000;
 /** How long the last spans may take when the process stops, in milliseconds. */
 const LAST_MS = 1000;
@@ -37,8 +39,8 @@ const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const;
 const propagator = new W3CTraceContextPropagator();
 
 /**
- * Traces by OpenTelemetry: spans wait in a queue of bounded length and are sent in batches, beside all
- * else. What a collector that is away does not take is dropped.
+ * Traces by OpenTelemetry. Spans wait in a queue of limited length and are sent in batches in the background.
+ * If the collector is unavailable, they are dropped.
  */
 export function createTracing(
   settings: TraceSettings & { readonly service: string },
@@ -52,7 +54,7 @@ export function createTracing(
     httpAgentOptions: () => agent,
   });
   const provider = new TracerProvider({
-    // What stands in OTEL_RESOURCE_ATTRIBUTES, and the service's own name before it.
+    // The attributes of OTEL_RESOURCE_ATTRIBUTES, after the service's own name.
     resource: detectResources({ detectors: [envDetector] }).merge(
       resourceFromAttributes({ "service.name": settings.service }),
     ),
@@ -117,7 +119,7 @@ function spanOf(tracer: Tracer, span: OtelSpan, context: Context): Span {
       return headers;
     },
     isRecorded,
-    // Nothing is recorded of the pieces of a trace that is not.
+    // If a trace is not recorded, its spans are not recorded either.
     begin: (name, options) =>
       isRecorded ? beginSpan(tracer, context, { name, ...options }) : self,
     note: ({ name, attributes }) => {

@@ -25,7 +25,7 @@ export type TraceSampler = (typeof SAMPLERS)[number];
  * Reads `OTEL_…`. Headers, compression and certificates are read by the exporter itself, from the variables
  * that it documents.
  *
- * @param faults told of what is wrong. @returns undefined where no collector is named.
+ * @param faults gets what is wrong. @returns undefined if no collector is named.
  */
 export function readTraceSettings(
   env: NodeJS.ProcessEnv,

@@ -1,7 +1,7 @@
 import type { LogEvent } from "kysely";
 import { currentSpan } from "../span.ts";
 
-/** Adds a statement to the trace under way: what it does and to which table, without its text and values. */
+/** Adds a statement to the current trace: what it does and to which table, without its text and values. */
 export function traceStatement(event: LogEvent): void {
   const parent = currentSpan();
   if (!parent?.isRecorded) return;

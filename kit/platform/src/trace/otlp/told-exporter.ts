@@ -2,7 +2,10 @@ import { ExportResultCode } from "@opentelemetry/core";
 import type { SpanExporter } from "@opentelemetry/sdk-trace";
 import type { Log } from "../../log/log.ts";
 
-/** The exporter, with one line in the log when the collector no longer takes spans, and one when it does again. */
+/**
+ * The exporter, with one line in the log when the collector no longer accepts spans, and one when it accepts
+ * them again.
+ */
 export function toldExporter(
   exporter: SpanExporter,
   log: Pick<Log, "warn" | "info">,
@@ -15,9 +18,9 @@ export function toldExporter(
         if (failed && !isAway)
           log.warn(
             { fault: result.error?.message },
-            "the collector takes no traces; they are dropped until it does",
+            "the collector does not accept traces; they are dropped until it does",
           );
-        if (!failed && isAway) log.info("the collector takes traces again");
+        if (!failed && isAway) log.info("the collector accepts traces again");
         isAway = failed;
         done(result);
       }),

@@ -2,16 +2,16 @@ import type { Log } from "../../log/log.ts";
 import type { TraceSettings } from "./settings.ts";
 import type { Tracing } from "../span.ts";
 
-/** What traces are begun with. */
+/** The settings of tracing. */
 export interface TracingConfig {
   /** Undefined: nothing is traced. */
   readonly settings: TraceSettings | undefined;
-  /** What the process is called where the settings say nothing. */
+  /** The name of the process if the settings give none. */
   readonly service: string;
   readonly log: Pick<Log, "warn" | "info">;
 }
 
-/** Begins to trace; where no collector is named, nothing of OpenTelemetry is even loaded. */
+/** Starts tracing. If no collector is named, OpenTelemetry is not even loaded. */
 export async function openTracing(config: TracingConfig): Promise<Tracing | undefined> {
   const { settings, service, log } = config;
   if (!settings) return undefined;
