@@ -24,7 +24,7 @@ import {
   createWebhookEndpointLoaders,
 } from "./nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 
-/** What the loaders of this subgraph stand on. */
+/** What the loaders of this subgraph need. */
 export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
   /** The other subgraphs' records, by key and placement. */
   readonly directory: Directory;
@@ -36,7 +36,7 @@ export interface ActivitiesContext extends Live, Parts {}
 
 /** What a call begins with. */
 interface Live extends BaseContext<ActivitiesTables> {
-  /** The live end of the update log, one for the whole process. */
+  /** The live end of the update log. There is one for the whole process. */
   readonly tail: Tail<LiveUpdate>;
   /** What webhooks are registered and sent with. */
   readonly webhooks: Webhooks;

@@ -6,7 +6,7 @@ import { issue } from "./nouns/issue/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
 import { venue } from "./mechanisms/venue/noun.ts";
 
-/** The nouns of the calendar; webhooks and the update log are entered beside them. */
+/** The nouns of the calendar, together with webhooks and the update log. */
 export const nouns = [
   activity,
   participant,

@@ -43,14 +43,14 @@ export const activitiesSchema = () =>
     byKeyOnly: [ReportType],
     references: {
       ...referencesOf(nouns),
-      // Another subgraph's records: what this one adds to them hangs on the key alone.
+      // Records of other subgraphs: the fields that this subgraph adds to them need only the key.
       Organization: keyAlone,
       Committee: keyAlone,
       Report: (key: ReportKey, context: ActivitiesContext) => readReport(context, key),
     },
   });
 
-/** Connections of what is done unasked; requests have their own. */
+/** Connections for background work; requests have their own. */
 const WORKER_POOL = { poolSize: 4, name: `${SCHEMA} webhooks` };
 
 /** The subgraph of activities, calendars, meetings and issues. */

@@ -19,7 +19,7 @@ export const resourcesSchema = () =>
     byKeyOnly: [ReportType],
     references: {
       ...referencesOf(nouns),
-      // Another subgraph's records: what this one adds to them hangs on the key alone.
+      // Records of other subgraphs: the fields that this subgraph adds to them need only the key.
       Organization: keyAlone,
       Committee: keyAlone,
       Report: (key: ReportKey, context: ResourcesContext) => readReport(context, key),

@@ -4,7 +4,7 @@ import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
 import { cycled, numbered, spread } from "@alliance-hub/demonstration/spread";
 import { type ActivityPlan, activityId } from "./plan.ts";
 
-/** A contest a month (大比武): the streets are hosts in turn, and all of them come. */
+/** One contest a month (大比武): the streets take turns as hosts, and all of them come. */
 export function contests(place: DemonstrationPlace): ActivityPlan[] {
   const count = publishedFigure(place.published, "contests") ?? 0;
   const streets = place.committees.filter(({ level }) => level === "STREET");

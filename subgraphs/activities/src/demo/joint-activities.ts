@@ -6,7 +6,7 @@ import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { contests } from "./contests.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";
 
-/** Services of a place whose source counts no activities. */
+/** Number of service activities of a place whose source counts no activities. */
 const USUAL_SERVICES = 40;
 
 const SERVICES = [
@@ -26,7 +26,7 @@ interface Host {
   readonly hostId: string;
 }
 
-/** Activities of one kind, spread over the period; hosts, words and themes take turns. */
+/** Activities of one kind, spread over the period, with alternating hosts, titles and themes. */
 interface Series {
   readonly name: string;
   readonly count: number;
@@ -36,7 +36,7 @@ interface Series {
   readonly themes: readonly string[];
 }
 
-/** The joint activities that a place's source counts, part by part; all are public, and all were held. */
+/** The joint activities that the source of a place counts, part by part. All are public, and all were held. */
 export function jointActivities(place: DemonstrationPlace): ActivityPlan[] {
   const { published, committees } = place;
   const parts = publishedParts(published, "activities");
@@ -81,7 +81,7 @@ export function jointActivities(place: DemonstrationPlace): ActivityPlan[] {
   return [...held, ...contests(place)];
 }
 
-/** The organisation that a committee stands on, as host. */
+/** The organisation that a committee belongs to, as host. */
 function ownHost(committee: Committee): Host {
   return { committee, hostId: committee.organizationId };
 }

@@ -13,7 +13,7 @@ import { activityRow, participantRows } from "./plan.ts";
 import { loadSynthetic } from "./synthetic.ts";
 import { upcomingActivities } from "./upcoming.ts";
 
-/** Loads calendar and issues of the demonstration alliance; what is there stays as it is. */
+/** Loads calendar and issues of the demonstration alliance. It does not change what exists already. */
 export async function loadDemonstration(
   database: Database<ActivitiesTables>,
   options: DemonstrationOptions,

@@ -16,7 +16,7 @@ import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.
 type AgendaItemRow = ActivitiesTables["agendaItem"];
 type IssueRow = ActivitiesTables["issue"];
 
-/** Meetings of a place whose source counts none and tells no rhythm of them. */
+/** Number of meetings of a place whose source gives neither their number nor their frequency. */
 const USUAL_MEETINGS = 24;
 const MONTHS_OF_QUARTER = 3;
 const DAY_HOURS = 24;
@@ -37,7 +37,9 @@ const ISSUES = [
   "无障碍坡道",
 ];
 
-/** The meetings of a place: as many as its source counts, or in its rhythm. All were held. */
+/**
+ * The meetings of a place: as many as its source counts, or with the frequency that it gives. All were held.
+ */
 export function meetings(place: DemonstrationPlace): ActivityPlan[] {
   const { published, committees } = place;
   const { communityCommitteeMeeting, jointMeeting } = published.cadence ?? {};
@@ -85,10 +87,14 @@ function meeting(
   };
 }
 
-/** Issues raised at the meetings: as many as the source counts, all resolved as far as it says so; else one a meeting. */
+/**
+ * Issues raised at the meetings: as many as the source counts, with as many resolved as it says; otherwise one
+ * for each meeting.
+ */
 export function issueRows(place: DemonstrationPlace, held: readonly ActivityPlan[]): IssueRow[] {
   const raised = publishedFigure(place.published, "issuesRaised") ?? held.length;
-  // Where nothing is published, the last meeting's issue is still open: there is something left to do.
+  // If nothing is published, the issue of the last meeting is still open, so that there is something left to
+  // do.
   const resolved = publishedFigure(place.published, "issuesResolved") ?? raised - 1;
   const shares = spread(raised, held.length);
   const sources = held.flatMap((plan, at) =>
@@ -117,7 +123,7 @@ export function issueRows(place: DemonstrationPlace, held: readonly ActivityPlan
   });
 }
 
-/** The agendas: a report on what the last meeting decided, then each issue that was raised. */
+/** The agendas: a report on the decisions of the previous meeting, then each issue that was raised. */
 export function agendaItemRows(
   held: readonly ActivityPlan[],
   issues: readonly IssueRow[],

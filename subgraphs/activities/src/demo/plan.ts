@@ -22,7 +22,7 @@ export interface ActivityPlan {
   readonly theme: string | null;
   readonly startsAt: Date;
   readonly audience: Audience;
-  /** People who came, all together; null for an activity that lies ahead. */
+  /** Total number of people who came; null for a future activity. */
   readonly attendance: number | null;
 }
 
@@ -34,7 +34,10 @@ export function activityId(place: DemonstrationPlace, series: string, at: number
   return demonstrationId("activity", place.name, series, at);
 }
 
-/** Member units of a committee: so many of them, from one on, round and round, without one of them. */
+/**
+ * Some member units of a committee: the given number, starting at a position and going round, without one of
+ * them.
+ */
 export function guestsOf(
   place: DemonstrationPlace,
   committee: Committee,

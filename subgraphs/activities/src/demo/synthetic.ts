@@ -9,10 +9,10 @@ import { type Kysely, sql } from "kysely";
 import type { ActivitiesTables } from "../database.ts";
 
 const TITLE = "测量用活动";
-/** Everybody who came, at each. */
+/** Total attendance of each. */
 const ATTENDANCE = 20;
 
-/** Adds one step of synthetic activities, each hosted by a unit and held within the period. */
+/** Adds one step of synthetic activities. A unit hosts each, and each was held within the period. */
 export async function loadSynthetic(rows: Kysely<ActivitiesTables>, step: number): Promise<string> {
   const units = syntheticUnits(step);
   const { searchKey, searchGrams } = searchColumns(TITLE);

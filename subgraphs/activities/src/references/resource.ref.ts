@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Nothing is added to it here, so the gateway need not ask this subgraph for one. */
+/** This subgraph adds nothing to it, so the gateway need not ask this subgraph for it. */
 @ObjectType("Resource", {
   description: "资源：单位提供共享的阵地、设备、人才、服务等。What a unit offers to the others.",
 })

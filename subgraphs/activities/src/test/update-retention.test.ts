@@ -172,7 +172,7 @@ describe("the update log", () => {
     });
     const messages: (string | undefined)[] = [];
     for await (const { message } of events) messages.push(message);
-    expect(messages).toEqual([expect.stringContaining("older than what the log keeps")]);
+    expect(messages).toEqual([expect.stringContaining("older than the log")]);
   });
 
   it("tells a reader whose entries are cleared while they are read", async () => {

@@ -175,7 +175,7 @@ describe("a test delivery", () => {
     const { deliveries } = await setting.told(endpoint.id);
     expect(deliveries[0]).toMatchObject({
       state: "GIVEN_UP",
-      attempts: [{ error: "The attempt was broken off." }],
+      attempts: [{ error: "The attempt was interrupted." }],
     });
   });
 });

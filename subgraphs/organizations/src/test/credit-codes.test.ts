@@ -97,7 +97,7 @@ describe("a person's number in its place", () => {
     const before = await leftBehind(setting);
     const answer = await register(number);
     expect(answer.code).toBe("BAD_USER_INPUT");
-    expect(answer.message).toMatch(/^"creditCode" looks like a person's number/);
+    expect(answer.message).toMatch(/^"creditCode" looks like a resident identity number/);
     expect(JSON.stringify(answer)).not.toContain(number);
     expect(await leftBehind(setting)).toEqual(before);
   });

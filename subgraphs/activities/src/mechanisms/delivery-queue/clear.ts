@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 
-/** How long deliveries are kept that have come to their end, in days. */
+/** How long finished deliveries are kept, in days. */
 const KEEP_DAYS = 30;
 const CLEARED_AT_ONCE = 10_000;
 
-/** Forgets deliveries that have long come to their end, with their attempts. */
+/** Deletes deliveries that finished long ago, with their attempts. */
 export async function clearDeliveries<DB>(rows: Kysely<DB>, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000);
   await sql`delete from webhook_delivery where id in (

@@ -3,7 +3,7 @@ import type { Row } from "@alliance-hub/platform/database/row";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateType } from "../update-log/activity-update.ts";
 
-/** Where a delivery stands. */
+/** The state of a delivery. */
 export const WebhookDeliveryState = {
   PENDING: "PENDING",
   DELIVERED: "DELIVERED",
@@ -12,7 +12,7 @@ export const WebhookDeliveryState = {
 } as const;
 export type WebhookDeliveryState = (typeof WebhookDeliveryState)[keyof typeof WebhookDeliveryState];
 
-/** The steps of a delivery; one that has come to its end can be made again. */
+/** The steps of a delivery. A finished delivery can be repeated. */
 export const WEBHOOK_DELIVERY_STEPS: StateMachine<WebhookDeliveryState> = {
   PENDING: ["DELIVERED", "WITHHELD", "GIVEN_UP"],
   DELIVERED: ["PENDING"],
@@ -40,24 +40,24 @@ export const WebhookDeliverySchema = defineEntity({
   },
 });
 
-/** One update that an endpoint is told of, or a test (推送). Its id is the message's id on each attempt. */
+/** One update for an endpoint, or a test (推送). Its id is the id of the message in each attempt. */
 export class WebhookDelivery extends WebhookDeliverySchema.class {}
 WebhookDeliverySchema.setClass(WebhookDelivery);
 
-/** One attempt of a delivery (推送尝试), as it is kept; written by `settle.ts` alone. */
+/** One stored attempt of a delivery (推送尝试). Only `settle.ts` writes it. */
 export interface WebhookAttempt {
   readonly deliveryId: string;
   /** From 1. */
   readonly number: number;
   readonly at: Date;
-  /** Of HTTP; null where no answer came. */
+  /** HTTP status; null if there was no answer. */
   readonly status: number | null;
   readonly durationMs: number;
-  /** In plain words; null where it succeeded. */
+  /** In plain words; null if it succeeded. */
   readonly error: string | null;
 }
 
-/** The tables of the queue, as plain reads see them; nothing outside this folder writes them. */
+/** The tables of the queue, for plain reads. Nothing outside this folder writes them. */
 export interface DeliveryTables {
   webhookDelivery: Row<WebhookDelivery>;
   webhookAttempt: WebhookAttempt;

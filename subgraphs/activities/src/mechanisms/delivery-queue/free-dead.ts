@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * Frees what dead workers had leased, so that nobody waits until the leases have run out: a worker is
- * dead if its lock can be had.
+ * Frees the deliveries that dead workers had leased, so that nobody waits until the leases expire. A worker is
+ * dead if its lock can be taken.
  *
  * @returns how many deliveries are free now.
  */

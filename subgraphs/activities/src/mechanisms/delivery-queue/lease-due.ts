@@ -2,27 +2,29 @@ import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
 import { type Kysely, sql } from "kysely";
 import { LEASE_MS, type LeasedDelivery } from "./leased-delivery.ts";
 
-/** Deliveries of one endpoint that are under way at once, and while it fails. */
+/** How many deliveries of one endpoint are in progress at once, normally and while it fails. */
 const AT_ONCE = 4;
 const AT_ONCE_FAILING = 1;
 
-/** What is leased. */
+/** What to lease. */
 export interface LeaseQuestion {
   readonly leaseId: string;
   /** Number of the worker that leases. */
   readonly leasedBy: number;
-  /** Endpoints whose secrets another key has sealed are left to who has it. */
+  /**
+   * The id of this process's key. Endpoints whose secrets another key has sealed are left to a worker with that
+   * key.
+   */
   readonly keyId: string;
   readonly limit: number;
   readonly now: Date;
 }
 
 /**
- * Leases deliveries that are due, of enabled endpoints: of each activity the first that is pending, of
- * each endpoint a few at a time, and those that answer before those that fail. Whatever another worker
- * has taken in the same moment is passed over. Leases go by the clock of the database, which all
- * workers share; one whose worker has died and is not found dead (`free-dead.ts`) is taken over when
- * it has run out.
+ * Leases due deliveries of enabled endpoints: for each activity the first pending one, for each endpoint a few
+ * at a time, and endpoints that answer before endpoints that fail. It skips what another worker takes at the
+ * same moment. Leases use the clock of the database, which all workers share. If a worker has died and this was
+ * not noticed (`free-dead.ts`), its lease is taken over when it has expired.
  */
 export async function leaseDue<DB>(
   rows: Kysely<DB>,
@@ -62,7 +64,7 @@ export async function leaseDue<DB>(
   return leased;
 }
 
-/** Gives a delivery back that was leased and not attempted. */
+/** Returns a delivery that was leased but not attempted. */
 export async function releaseLease<DB>(
   rows: Kysely<DB>,
   { id, leaseId }: LeasedDelivery,

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 
 const FORM = /^[A-Za-z0-9_-]{43}$/;
 
-/** A new secret: 256 random bits, so that a plain hash of it suffices. */
+/** A new secret: 256 random bits, so a plain hash of it is enough. */
 export function newSecret(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** Whether a text has the form of a secret; anything else opens no feed and need not be looked up. */
+/** Whether a text has the form of a secret. Any other text belongs to no feed and need not be looked up. */
 export function isSecret(text: string): boolean {
   return FORM.test(text);
 }

@@ -10,7 +10,7 @@ export interface Part {
 
 type Writing = Pick<Work<unknown>, "em" | "now">;
 
-/** Puts a unit on the list of those that take part. The activity is locked, here and below. */
+/** Adds a unit to the participants. The activity is locked, here and below. */
 export function addParticipant(
   { em, now }: Writing,
   part: Part & {
@@ -21,12 +21,12 @@ export function addParticipant(
   em.create(Participant, { ...part, joinedAt: now, attendance: null });
 }
 
-/** Takes a unit off the list. It is on it. */
+/** Removes a unit, which must be on the list. */
 export async function removeParticipant({ em }: Writing, part: Part): Promise<void> {
   em.remove(await em.findOneOrFail(Participant, { ...part }));
 }
 
-/** Notes how many came from a unit. @returns whether it takes part. */
+/** Records how many people came from a unit. @returns whether it takes part. */
 export async function noteAttendance(
   { em }: Writing,
   part: Part,
@@ -37,7 +37,7 @@ export async function noteAttendance(
   return participant !== null;
 }
 
-/** How many came from all units but one, as they have reported. */
+/** How many people came from all units except one, as reported. */
 export async function attendanceOfOthers<DB>(
   transaction: Kysely<DB>,
   { activityId, organizationId }: Part,

@@ -25,7 +25,7 @@ export const ActivityUpdateSchema = defineEntity({
     occurredAt: p.datetime(),
     activityId: p.uuid(),
     organizationId: p.uuid().nullable().strictNullable(),
-    /** Of the activity; the log takes any. */
+    /** The kind of the activity; the log accepts any. */
     kind: p.string(),
     committeeId: p.uuid(),
     audience: p.string().$type<Audience>(),
@@ -36,16 +36,16 @@ export const ActivityUpdateSchema = defineEntity({
 });
 
 /**
- * One entry of the update log (更新). Its number, which is its place, is given by PostgreSQL when it is
- * written; only `append.ts` writes one and only `retention.ts` clears it.
+ * One entry of the update log (更新). PostgreSQL gives it a number, which is its place in the log, when it is
+ * written. Only `append.ts` writes entries, and only `retention.ts` clears them.
  */
 export class ActivityUpdate extends ActivityUpdateSchema.class {}
 ActivityUpdateSchema.setClass(ActivityUpdate);
 
 /** The tables of the update log, as plain reads see them. */
 export interface UpdateLogTables {
-  /** Its place is given by PostgreSQL. */
+  /** PostgreSQL gives its number. */
   activityUpdate: Row<ActivityUpdate> & { number: number };
-  /** One row; up to this entry all are gone. */
+  /** One row: the last cleared entry. */
   updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
 }

@@ -1,7 +1,7 @@
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.ts";
 
-/** An activity as a change leaves it: what filters and the rule of sharing look at. */
+/** An activity after a change: the columns for filters and for the rule of sharing. */
 export type UpdatedActivity = Pick<
   ActivityUpdate,
   "id" | "kind" | "committeeId" | "audience" | "participantIds" | "regionPath" | "allianceCode"
@@ -16,8 +16,8 @@ export interface Happening {
 }
 
 /**
- * Appends to the update log, in the transaction of the change: committed with it or not at all. Called
- * once the activity is as the change leaves it.
+ * Appends to the update log in the transaction of the change, so that both are committed or neither. Call it
+ * when the activity has its new values.
  */
 export function appendUpdate(
   context: Pick<BaseContext, "newId">,

@@ -4,7 +4,7 @@ import { badInput, HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { EntryKey } from "@alliance-hub/updates/entry-key";
 import { createSeal } from "@alliance-hub/updates/seal";
 
-/** The log, as a backup looks at it. */
+/** The log, as described for backups. */
 export const UPDATE_LOG: OrderedLog = {
   settled: "select activities.settled_update_number()::text as settled",
   newest: "select max(number)::text as newest from activities.activity_update",
@@ -13,18 +13,21 @@ export const UPDATE_LOG: OrderedLog = {
 };
 
 /**
- * Positions of one log, as clients have them: which entry they stand on, sealed. Nobody can tell from them
- * where they lie, how many entries lie between two, or make one.
+ * The positions of one log, as clients have them: the id of an entry, sealed. Nobody can see from them where
+ * they are or how many entries are between two of them, and nobody can make one.
  */
 export interface Positions {
-  /** That of an entry which its reader is told of: the same each time. */
+  /** The position of an entry that a reader gets. It is the same each time. */
   of(entry: EntryKey): string;
   /**
-   * That up to which everything has been looked at, whatever the entry there may be: another one each time, so
-   * that nobody can tell whether something happened that they may not see.
+   * The position up to which a reader has checked everything. It differs each time, so that nobody can see
+   * whether something happened that they may not see.
    */
   upTo(entry: EntryKey): string;
-  /** @throws HubError `BAD_USER_INPUT` for what is no position, `RESYNC_REQUIRED` for one that is not of this log. */
+  /**
+   * @throws HubError `BAD_USER_INPUT` if it is not a position, `RESYNC_REQUIRED` if it does not belong to this
+   * log.
+   */
   open(text: string): EntryKey;
 }
 
@@ -34,7 +37,7 @@ const NONCE_BYTES = 8;
 /** A sealed position in base64url: a byte for the version and a tag of 16 bytes before it. */
 const LENGTH = Math.ceil(((1 + 16 + NUMBER_BYTES + ID_BYTES + NONCE_BYTES) * 8) / 6);
 const FORM = /^[\w-]+$/;
-/** Positions of before were sealed by nothing; they name no entry. */
+/** Older positions were not sealed. They name no entry. */
 const UNSEALED = /^[0-9a-f]{12}\.\d{1,15}$/;
 const NO_NONCE = Buffer.alloc(NONCE_BYTES);
 
@@ -53,7 +56,7 @@ export function createPositions(key: Uint8Array): Positions {
     open: (text) => {
       requireForm(text);
       const bytes = seal.open(text);
-      if (!bytes) throw resyncRequired("is not of this log");
+      if (!bytes) throw resyncRequired("does not belong to this log");
       const hex = bytes.toString("hex", NUMBER_BYTES, NUMBER_BYTES + ID_BYTES);
       const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
       return { number: bytes.readUIntBE(0, NUMBER_BYTES), id };
@@ -67,7 +70,7 @@ function requireForm(text: string): void {
     throw resyncRequired("was made by an older hub");
   throw badInput(
     "after",
-    `"after" is no position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
+    `"after" is not a position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
   );
 }
 
@@ -75,7 +78,7 @@ function requireForm(text: string): void {
 export function resyncRequired(fault: string): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
-    `The position ${fault}, so updates after it may be missing. Read all activities again, then go on without "after".`,
+    `The position ${fault}, so updates after it may be missing. Read all activities again, then continue without "after".`,
     { field: "after" },
   );
 }

@@ -11,16 +11,16 @@ import { type Positions, createPositions, resyncRequired } from "./positions.ts"
 /** The log as it is now. */
 export interface Log {
   readonly positions: Positions;
-  /** Up to here nothing can appear any more, for statements that begin afterwards. */
+  /** Up to this number no new entry can appear any more, for statements that begin afterwards. */
   readonly settled: number;
   /**
-   * The last entry that was seen up to there. Positions go no further: after a crash, numbers that were
-   * given and never committed are given once more.
+   * The last visible entry up to there. Positions go no further, because after a crash PostgreSQL may give
+   * uncommitted numbers a second time.
    */
   readonly committed: EntryKey;
-  /** The number given last; what is open may still have some up to it. */
+  /** The last number that was given. Open transactions may still have numbers up to it. */
   readonly last: number;
-  /** The last entry that is gone; before that, the beginning of the log. */
+  /** The last cleared entry; before that, the beginning of the log. */
   readonly cleared: EntryKey;
 }
 
@@ -35,7 +35,7 @@ interface LogRow {
   readonly id: string | null;
 }
 
-/** Reads where the log stands. */
+/** Reads the state of the log. */
 export async function readLog(rows: Kysely<UpdateLogTables>): Promise<Log> {
   const { rows: found } = await sql<LogRow>`
     select seal_key, settled, last_update_number() as last, cleared_number, cleared_id, newest.number, newest.id
@@ -52,11 +52,11 @@ export async function readLog(rows: Kysely<UpdateLogTables>): Promise<Log> {
 }
 
 /**
- * The entry that a position stands on.
+ * The entry that a position belongs to.
  *
- * @throws HubError `BAD_USER_INPUT` for what is no position; `RESYNC_REQUIRED` for a position of another log,
- *   after which entries are gone, or whose entry the log does not have: it was restored from a copy that was
- *   made before that.
+ * @throws HubError `BAD_USER_INPUT` if it is not a position; `RESYNC_REQUIRED` for a position of another log,
+ * for a position after which entries were cleared, and for a position whose entry the log does not have,
+ * because the log was restored from an older copy.
  */
 export async function entryAt(
   rows: Kysely<UpdateLogTables>,
@@ -66,11 +66,11 @@ export async function entryAt(
   const entry = log.positions.open(after);
   const { isThere, cleared } = await lookFor(rows, entry);
   requireKept(cleared, entry.number);
-  if (!isThere) throw resyncRequired("stands on an entry that was lost when the hub was restored");
+  if (!isThere) throw resyncRequired("belongs to an entry that was lost when the hub was restored");
   return entry;
 }
 
-/** Whether the log has an entry, or cleared it as the last one. */
+/** Whether the log has an entry, or it was the last cleared entry. */
 async function lookFor(
   rows: Kysely<UpdateLogTables>,
   { number, id }: EntryKey,
@@ -83,28 +83,30 @@ async function lookFor(
 }
 
 /**
- * Refuses a reader that stands before entries that are gone. Asked once more after entries were read: they
- * may have been cleared between the two.
+ * Rejects a reader whose next entries were cleared. It is called again after entries were read, because they
+ * may have been cleared in between.
  *
  * @throws HubError `RESYNC_REQUIRED`.
  */
 export function requireKept(cleared: number, behind: number): void {
-  if (behind < cleared) throw resyncRequired("is older than what the log keeps");
+  if (behind < cleared) throw resyncRequired("is older than the log");
 }
 
-/** Up to where entries are gone, for whoever has read some before. */
+/** Up to which number entries were cleared, for code that has read some before. */
 export async function readCleared(rows: Kysely<UpdateLogTables>): Promise<number> {
   const log = await rows.selectFrom("updateLog").select("clearedNumber").executeTakeFirstOrThrow();
   return log.clearedNumber;
 }
 
-/** What the live end of the log gives: whatever the filters and the rule of sharing look at, and its position. */
+/**
+ * An entry from the live end of the log: the columns for the filters and the rule of sharing, and its position.
+ */
 export type LiveUpdate = Row<ActivityUpdate> & EntryKey & { readonly position: string };
 
-/** The live end of the log. @param config where it is, and who hears of faults. */
+/** The live end of the log. @param config where it is, and where faults are reported. */
 export function createUpdateTail(config: {
   readonly url: string;
-  /** The schema of PostgreSQL that the log is in. */
+  /** The PostgreSQL schema of the log. */
   readonly schema: string;
   readonly rows: Kysely<UpdateLogTables>;
   readonly log: Report;
@@ -123,8 +125,8 @@ export function createUpdateTail(config: {
         .limit(sql.lit(LIVE_STRETCH))
         .execute();
       const { isThere, cleared } = await lookFor(rows, behind);
-      // The server that answers now has lost what the tail stands on: what it has after that number is not what
-      // comes next.
+      // The present server has lost the entry that the tail is at, so its entries after that number are not the
+      // next ones.
       if (!isThere && cleared < behind.number)
         return { rows: [], end: committed, isMoreNear: true, hasGap: true };
       const isCut = found.length === LIVE_STRETCH;

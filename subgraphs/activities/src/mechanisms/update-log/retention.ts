@@ -8,19 +8,19 @@ import type { UpdateLogTables } from "./activity-update.ts";
 /** What clearing the log takes. */
 export type UpdateLogWork = Pick<SubgraphConfig, "log" | "clock" | "updatesKeepDays"> & {
   readonly rows: Kysely<UpdateLogTables>;
-  /** Entries that one transaction clears at most. Default 1000. */
+  /** Maximum number of entries that one transaction clears. Default 1000. */
   readonly batchSize?: number;
 };
 
 const DEFAULT_KEEP_DAYS = 90;
 const DEFAULT_BATCH_SIZE = 1000;
 const DAY_MS = 86_400_000;
-/** Pause between two looks for entries that have grown old, in milliseconds. */
+/** Pause between two searches for old entries, in milliseconds. */
 const PAUSE_MS = 3_600_000;
 
 /**
- * Clears what is older than the log keeps, at once and then every hour, until it is disposed of. A
- * fault is logged; the next look goes on where it happened.
+ * Clears old entries, at once and then every hour, until it is disposed of. A fault is logged, and the next run
+ * continues there.
  */
 export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
   const ending = new AbortController();
@@ -34,7 +34,7 @@ export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
         if (!awayIn(err))
           work.log.warn({ err }, "the update log could not be cleared; it is tried again");
       }
-      // Rejects when it is disposed of meanwhile, which ends the loop.
+      // Rejects if it is disposed of in the meantime, which ends the loop.
       await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   };
@@ -48,10 +48,10 @@ export function keepUpdateLog(work: UpdateLogWork): AsyncDisposable {
 }
 
 /**
- * Clears what is older than the log keeps, batch by batch, each in a transaction of its own.
+ * Clears old entries in batches, each in its own transaction.
  *
- * @param signal ends it behind the batch that is under way.
- * @returns how many entries are gone.
+ * @param signal ends it after the current batch.
+ * @returns how many entries were cleared.
  */
 export async function clearOldUpdates(work: UpdateLogWork, signal?: AbortSignal): Promise<number> {
   const size = work.batchSize ?? DEFAULT_BATCH_SIZE;
@@ -63,9 +63,9 @@ export async function clearOldUpdates(work: UpdateLogWork, signal?: AbortSignal)
 }
 
 /**
- * Clears the oldest entries, up to the first that is kept: what is left has no gap. Where another hub
- * is at it, nothing is done. The log says up to where it is cleared in the same transaction, so that a
- * reader sees both or neither.
+ * Clears the oldest entries, up to the first that is kept, so that the rest has no gap. If another hub is
+ * clearing, it does nothing. The same transaction records up to where the log is cleared, so that a reader sees
+ * both or neither.
  */
 async function clearBatch(work: UpdateLogWork, size: number): Promise<number> {
   const now = (work.clock?.() ?? new Date()).getTime();
@@ -77,7 +77,7 @@ async function clearBatch(work: UpdateLogWork, size: number): Promise<number> {
     );
     const [found] = row;
     if (!found?.isOurs) return 0;
-    // A statement of its own: what it sees up to the settled number is all there will ever be.
+    // A separate statement: up to the settled number it sees every entry that there will ever be.
     const cleared = await sql<{ gone: number }>`
       with oldest as (
         select number, occurred_at from activity_update where number <= ${found.settled}

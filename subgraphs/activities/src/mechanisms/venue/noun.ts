@@ -1,7 +1,7 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { createVenueLoaders } from "./venue.loaders.ts";
 
-/** A resource of another subgraph; it has no record here. */
+/** A resource of another subgraph. There is no record of it here. */
 export const venue = {
   name: "Resource",
   loaders: { venues: createVenueLoaders },

@@ -5,15 +5,16 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
 
-/** Reads of venues: resources of another subgraph, of which the directory knows key and placement. */
+/** Reads of venues. They are resources of another subgraph; the directory has their keys and placement. */
 export interface VenueLoaders {
-  /** The venue's key, for who may see it. */
+  /** The venue's key, for viewers that may see it. */
   readonly byId: DataLoader<string, { id: string } | null>;
 }
 
 /** Loaders of one call. */
 export function createVenueLoaders({ rows, viewerIn }: BaseContext<DirectoryTables>): VenueLoaders {
-  // Not by what the viewer may see here: the key leads to a record that `resources` shows or does not.
+  // This does not check what the viewer may see: the key leads to a record, and `resources` decides whether to
+  // show it.
   const viewer = viewerIn("resources");
   return {
     byId: byId((ids) =>

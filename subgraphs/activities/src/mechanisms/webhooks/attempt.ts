@@ -27,11 +27,11 @@ export interface AttemptContext extends BaseContext<WebhookEndpointTables> {
 export type AttemptReport = Sent & { readonly isDisabled: boolean };
 
 /**
- * Makes one attempt of a delivery that has been leased, and writes down what came of it.
+ * Makes one attempt of a leased delivery and records the result.
  *
- * @param context whose viewer is the endpoint's organisation with its present standing; its signal
- *   breaks the attempt off, which is then as if it had not been made.
- * @returns what is to be reported; undefined where the attempt succeeded or none was made.
+ * @param context its viewer is the endpoint's organisation with its present standing. Its signal interrupts the
+ * attempt, which then counts as not made.
+ * @returns what to report; undefined if the attempt succeeded or none was made.
  */
 export async function attemptDelivery(
   context: AttemptContext,
@@ -72,7 +72,7 @@ export async function attemptDelivery(
     report(true, false);
     return undefined;
   }
-  // A test is nobody else's: whoever asked for it has gone, and it ends here.
+  // No other worker takes a test. The client that asked for it has gone, so it ends here.
   if (signal.aborted && delivery.updateId !== null) {
     await releaseLease(rows, delivery);
     return undefined;
@@ -111,13 +111,13 @@ async function failed(
     }
     const { retryAfterMs } = sent;
     const pausedUntil = retryAfterMs === undefined ? null : new Date(now.getTime() + retryAfterMs);
-    // The endpoint first, as whoever changes it does: otherwise each could wait for the other.
+    // Lock the endpoint first, like every change of it. Otherwise two transactions could wait for each other.
     await noteFailure(rows, delivery.endpointId, { at, pausedUntil });
     const isLast = pause === undefined || sent.status === 410;
     const reason = `${isLast && sent.status !== 410 ? `The last of ${failures} attempts failed. ` : ""}${sent.error}`;
     const isDisabled =
       isLast && (await disableEndpoint(context, rows, { id: delivery.endpointId, reason, now }));
-    // It stays pending: an endpoint that is enabled again begins with it.
+    // It stays pending: when the endpoint is enabled again, it begins with this delivery.
     const dueAt = new Date(now.getTime() + (pause ?? 0));
     await settle(rows, delivery, { state: "PENDING", failures, now, dueAt, attempt });
     return isDisabled;
@@ -125,9 +125,9 @@ async function failed(
 }
 
 const LAPSED =
-  "The key of the partner system that set it up has been revoked or may no longer read activities. A liaison may enable it again.";
+  "The key of the partner system that set it up has been revoked or may no longer read activities. A liaison can enable it again.";
 
-/** The endpoint stands on a key that is no longer good: nothing is sent, and it is disabled. */
+/** The endpoint depends on a key that is no longer valid. Nothing is sent, and the endpoint is disabled. */
 async function lapse(context: AttemptContext, delivery: LeasedDelivery): Promise<void> {
   const now = context.clock();
   await context.rows.transaction().execute(async (rows) => {
@@ -136,7 +136,7 @@ async function lapse(context: AttemptContext, delivery: LeasedDelivery): Promise
   });
 }
 
-/** Nothing can be sent; what comes behind it no longer waits. */
+/** Nothing can be sent, and later deliveries no longer wait for it. */
 async function leaveOut(
   { rows, clock }: AttemptContext,
   delivery: LeasedDelivery,

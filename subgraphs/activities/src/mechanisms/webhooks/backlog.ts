@@ -1,13 +1,17 @@
 import type { Backlog } from "@alliance-hub/platform/subgraph/subgraph";
 import { type Kysely, sql } from "kysely";
 
-/** Most of each kind that are counted, and endpoints that are looked at: a backlog is read every few seconds. */
+/**
+ * Maximum number of rows of each kind that are counted, and of endpoints that are read, because a backlog is
+ * read every few seconds.
+ */
 const MOST_COUNTED = 1000;
 
 /**
- * What waits to be told or delivered.
+ * Updates that wait to be sent to subscribers, and deliveries that wait.
  *
- * @param told up to where the log has been told in this process; undefined where nobody follows it.
+ * @param told the number up to which subscribers in this process have everything; undefined if nobody follows
+ * the log.
  */
 export async function readBacklog<DB>(
   rows: Kysely<DB>,

@@ -7,10 +7,10 @@ import { readableUpdate } from "../../nouns/activity-update/activity-update.poli
 import { readLog } from "../update-log/read-log.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
-/** What a delivery says at this moment; or why it says nothing. */
+/** The content of a delivery at this moment, or why there is none. */
 export type Message =
   | { readonly body: string }
-  /** The organisation may no longer see it; or the log no longer has it. */
+  /** The organisation may no longer see it, or the log no longer has it. */
   | { readonly absent: "WITHHELD" | "CLEARED" };
 
 /** Reads for attempts. */

@@ -6,15 +6,15 @@ import { putUpdates } from "../delivery-queue/line.ts";
 import type { Log } from "../update-log/read-log.ts";
 import type { BehindEndpoint } from "./behind.ts";
 
-/** Updates that become deliveries at once. */
+/** How many updates become deliveries at once. */
 const AT_ONCE = 100;
 
 /**
- * Puts what the log has behind an endpoint's cursor in line for delivery, and moves the cursor, in one
- * transaction: of two workers that do so at once, one finds that the cursor has moved and does nothing.
- * Only what the organisation may see now is put in line; what it may not see leaves no trace.
+ * Queues the entries of the log after an endpoint's cursor for delivery, and moves the cursor, in one
+ * transaction. If two workers do this at once, one finds that the cursor has moved and does nothing. Only
+ * entries that the organisation may see now are queued; the others leave no trace.
  *
- * @param context whose viewer is the endpoint's organisation.
+ * @param context its viewer is the endpoint's organisation.
  * @returns whether there is more already.
  */
 export async function putInLine(

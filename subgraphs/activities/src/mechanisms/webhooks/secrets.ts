@@ -2,17 +2,17 @@ import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { type Webhooks, requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
 import type { WebhookEndpoint } from "../../nouns/webhook-endpoint/webhook-endpoint.entity.ts";
 
-/** What of an endpoint its secrets are had from. */
+/** The columns of an endpoint from which its secrets are decrypted. */
 export type SealedSecrets = Pick<
   WebhookEndpoint,
   "id" | "sealedSecret" | "sealedPreviousSecret" | "previousSecretUntil"
 >;
 
 /**
- * The secrets that sign a delivery: the present one first, then the one of before while it is valid.
- * What another key has sealed is left out.
+ * The secrets that sign a delivery: the present one first, then the previous one while it is valid. Secrets
+ * that another key has sealed are left out.
  *
- * @throws HubError `SUBGRAPH_UNAVAILABLE` where none can be opened.
+ * @throws HubError `SUBGRAPH_UNAVAILABLE` if none can be opened.
  */
 export function validSecrets(webhooks: Webhooks, sealed: SealedSecrets, now: Date): string[] {
   const { id, sealedSecret, sealedPreviousSecret, previousSecretUntil } = sealed;

@@ -1,18 +1,18 @@
 import { openSession } from "@alliance-hub/platform/database/session";
 
-/** A worker as the others know it: a number, and a lock of it that goes with its session. */
+/** A worker as the others know it: a number, and a lock on it that ends with its session. */
 export interface WebhookWorker extends AsyncDisposable {
   readonly number: number;
-  /** Fires when the session has ended: others take the worker for dead, and what it leased for theirs. */
+  /** Fires when the session has ended. Then others consider the worker dead and take over its leases. */
   readonly lost: AbortSignal;
 }
 
 /**
- * Takes a number that no living worker has, and its lock, in a session of its own. The server frees
- * the lock when the process is gone, however it ended (PostgreSQL, section 13.3.5).
+ * Takes a number that no living worker has, and its lock, in a separate session. The server releases the lock
+ * when the process is gone, however it ended (PostgreSQL, section 13.3.5).
  *
- * @param signal fires when no worker is wanted any more: one that is still being opened is given up.
- * @throws Error where the database cannot be reached.
+ * @param signal fires when no worker is needed any more. A worker that is still being opened is then given up.
+ * @throws Error if the database cannot be reached.
  */
 export async function openWorker(
   { databaseUrl, schema }: { readonly databaseUrl: string; readonly schema: string },

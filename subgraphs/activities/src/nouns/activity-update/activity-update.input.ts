@@ -15,7 +15,7 @@ export class ActivityUpdateFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "某地及其以下的活动，按区划代码。Of activities in a region or below it, by its code.",
+      "此地及其下级的活动，按区划代码。Of activities in a region or below it, by its code.",
   })
   regionCode?: string | null;
 

@@ -24,7 +24,7 @@ import type {
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
 
-/** An update as the log gives it. */
+/** An update, as the log returns it. */
 export interface ActivityUpdateRow extends Pick<
   ActivityUpdate,
   "id" | "type" | "occurredAt" | "activityId"
@@ -32,26 +32,26 @@ export interface ActivityUpdateRow extends Pick<
   readonly position: string;
 }
 
-/** A stretch of the log. */
+/** A part of the log. */
 export interface LogStretch {
   readonly nodes: readonly ActivityUpdateRow[];
-  /** Everything up to here has been looked at. */
+  /** Everything up to here has been checked. */
   readonly endPosition: string;
   readonly hasMore: boolean;
 }
 
-/** What is asked of the log. */
+/** A query of the log. */
 export interface LogQuestion {
   readonly filter: ActivityUpdateFilter;
-  /** Default: from the oldest entry that is kept. */
+  /** Default: from the oldest entry in the log. */
   readonly after: string | null;
   readonly size: number;
 }
 
-/** A stretch of the log, by its numbers: for whoever works on the log itself. */
+/** A part of the log, by its numbers, for code that works on the log itself. */
 export interface NumberedStretch {
   readonly nodes: readonly (Omit<ActivityUpdateRow, "position"> & EntryKey)[];
-  /** The last entry that has been looked at; undefined where there is none behind the one it began with. */
+  /** The last entry that has been checked; undefined if there is none after the one it began with. */
   readonly end: EntryKey | undefined;
   readonly hasMore: boolean;
 }
@@ -59,9 +59,9 @@ export interface NumberedStretch {
 /** The tables that updates are read from. */
 export interface ActivityUpdateTables extends ActivityTables, UpdateLogTables {}
 
-/** What the loaders of updates stand on. */
+/** What the loaders of updates need. */
 interface UpdateBase extends BaseContext<ActivityUpdateTables> {
-  /** The live end of the update log, one for the whole process. */
+  /** The live end of the update log. There is one for the whole process. */
   readonly tail: Tail<LiveUpdate>;
 }
 
@@ -70,20 +70,19 @@ export interface ActivityUpdateContext extends UpdateBase, Pick<ActivityContext,
   readonly updates: ActivityUpdateLoaders;
 }
 
-/** Reads of the update log; only what the viewer may see is ever fetched. */
+/** Reads of the update log. They never fetch what the viewer may not see. */
 export interface ActivityUpdateLoaders {
   /**
-   * What came behind a position and can no longer be preceded by anything.
+   * The settled entries after a position.
    *
-   * @throws HubError `RESYNC_REQUIRED` where that cannot be told any more, `BAD_USER_INPUT` for what is
-   *   no position.
+   * @throws HubError `RESYNC_REQUIRED` if entries may be missing, `BAD_USER_INPUT` if it is not a position.
    */
   since(question: LogQuestion): Promise<LogStretch>;
   /**
    * The same by numbers of the log that was read.
    *
-   * @param from undefined for the oldest entry that is kept.
-   * @throws HubError `RESYNC_REQUIRED` where entries behind it are gone.
+   * @param from undefined for the oldest entry in the log.
+   * @throws HubError `RESYNC_REQUIRED` if entries after it were cleared.
    */
   behind(
     from: Pick<EntryKey, "number"> | undefined,
@@ -91,10 +90,10 @@ export interface ActivityUpdateLoaders {
     log: Log,
   ): Promise<NumberedStretch>;
   /**
-   * What comes behind a position, and then what happens next, without gap or overlap; in between, up to
-   * where all has been told.
+   * The entries after a position, and then new ones as they come, without gap or overlap. In between comes the
+   * position up to which everything was delivered.
    *
-   * @param after default: only what happens next.
+   * @param after default: only new entries.
    * @throws HubError as {@link since}, from the first step.
    */
   follow(
@@ -150,7 +149,7 @@ async function readBehind(
       "activityUpdate.number",
     ])
     .where("activityUpdate.number", ">", behind)
-    // What open transactions may still write comes behind this, and behind all that is given.
+    // Whatever open transactions may still write comes after this, and after everything that is returned.
     .where("activityUpdate.number", "<=", log.settled)
     .where(readableUpdate(viewer));
   for (const condition of conditions(filter)) query = query.where(condition);
@@ -180,15 +179,15 @@ async function* follow(
   let position = after;
   for (;;) {
     using follower = await tail.follow();
-    // Whoever waits for the next update is woken by the end of the call, too.
+    // The end of the call also wakes a reader that waits for the next update.
     const leave = (): void => follower[Symbol.dispose]();
     signal.addEventListener("abort", leave, { once: true });
     if (signal.aborted) return;
     using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
     const begun = await readLog(rows);
     let reached = position === null ? follower.from : await entryAt(rows, begun, position);
-    // What is there already is read from the log itself, to its very end: another process may have told
-    // somebody of more than the tail here has read yet.
+    // Existing entries are read from the log itself, up to its end, because another process may have delivered
+    // more than the tail here has read yet.
     for (let isBehind = position !== null; isBehind;) {
       const log = await readLog(rows);
       const stretch = await readBehind(context, { from: reached, filter, size: CATCH_UP, log });
@@ -211,8 +210,8 @@ async function* follow(
 const CATCH_UP = 100;
 
 /**
- * The filter as a question about one update: the same rule as {@link conditions} and the region's,
- * which a test holds equal; and refused as they are.
+ * The filter as a function of one update. It is the same rule as {@link conditions} and the region's condition,
+ * with the same errors; a test compares them.
  */
 async function matcher(
   { database }: UpdateBase,

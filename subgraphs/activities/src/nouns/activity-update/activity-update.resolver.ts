@@ -10,10 +10,10 @@ import type {
 } from "./activity-update.loaders.ts";
 import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
 
-/** Of the argument `after` of both ways to read the log. */
+/** Description of the argument `after`, for both ways to read the log. */
 const AFTER = "更新日志中的位置，从其后开始。A position of the update log, to begin after it.";
 
-/** What type-graphql gives of a subscription; `args` are coerced. */
+/** What type-graphql passes for a subscription; `args` are coerced. */
 interface Following {
   readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
   readonly context: ActivityUpdateContext;

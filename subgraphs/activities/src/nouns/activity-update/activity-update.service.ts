@@ -5,8 +5,8 @@ import type { WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 
 /**
- * A filter that is kept, without what limits nothing. A slip of the pen would wait for updates that
- * never come, so what it names must be there.
+ * A filter that is stored, without conditions that limit nothing. With a typing error it would wait for updates
+ * that never come, so the records that it names must exist.
  *
  * @throws HubError `NOT_FOUND` for an unknown committee or organisation, `BAD_USER_INPUT` for a region.
  */
@@ -20,7 +20,7 @@ export async function requireFilter(
   if (regionCode != null && !(await directory.region(regionCode))) {
     throw badInput(
       "filter.regionCode",
-      `"filter.regionCode" ${JSON.stringify(regionCode)} is no region of this hub. Take a code from regions, or leave it out.`,
+      `"filter.regionCode" ${JSON.stringify(regionCode)} is not a region of this hub. Take a code from the query regions, or leave it out.`,
     );
   }
   return {

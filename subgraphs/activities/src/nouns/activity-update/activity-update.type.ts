@@ -30,7 +30,7 @@ export class ActivityUpdateGraphType {
 
   @Field(() => String, {
     description:
-      "在更新日志中的位置，内容不作解释；作为 after 传入，即从其后继续。Position in the update log, opaque. Pass it as `after` to continue from there.",
+      "在更新日志中的位置，请勿解析其内容；作为 after 传入，即从其后继续。Position in the update log. Its content has no meaning for clients. Pass it as `after` to continue from there.",
   })
   position: string;
 

@@ -21,7 +21,7 @@ export const ActivityKind = {
 } as const;
 export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
 
-/** Where an activity stands. */
+/** The state of an activity. */
 export const ActivityState = {
   SCHEDULED: "SCHEDULED",
   RESCHEDULED: "RESCHEDULED",
@@ -30,7 +30,7 @@ export const ActivityState = {
 } as const;
 export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
 
-/** The steps of an activity. Who moves it back to its first time reschedules it once more. */
+/** The steps of an activity. Moving it back to its first time is another rescheduling. */
 export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
   SCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],
   RESCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],
@@ -38,7 +38,7 @@ export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
   HELD: [],
 };
 
-/** Longest an activity may last, in days; a constraint of the table, too. */
+/** Maximum length of an activity, in days; also a constraint of the table. */
 export const MAX_ACTIVITY_DAYS = 31;
 
 const properties = {

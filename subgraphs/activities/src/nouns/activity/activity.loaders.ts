@@ -22,7 +22,7 @@ import { ACTIVITY_COLUMNS, type Activity, MAX_ACTIVITY_DAYS } from "./activity.e
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
 
-/** Most activities of one calendar. */
+/** Maximum number of activities of one calendar. */
 const MAX_CALENDAR_SIZE = 500;
 const DAY_MS = 86_400_000;
 
@@ -43,7 +43,7 @@ export interface ActivityContext extends BaseContext<ActivityTables>, WithDirect
 
 type ActivityList = List<ActivityTables, "activity", ActivityRow>;
 
-/** Reads of activities; only what the viewer may see is ever fetched. */
+/** Reads of activities. They never fetch what the viewer may not see. */
 export type ActivityLoaders = ReturnType<typeof createActivityLoaders>;
 
 /** Loaders of one call. */
@@ -59,7 +59,7 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
     /** Those that an organisation hosts or takes part in. */
     ofOrganization: nestedPages({
       rows: context.rows,
-      // Sorted by what the participant repeats of the activity, which an index has for each organisation.
+      // Sorted by the activity's columns that the participant repeats; an index has them for each organisation.
       list: {
         name: "organization.activities",
         query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
@@ -84,15 +84,15 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
       return activities.list("activities", where, latestFirst());
     },
     /**
-     * What overlaps a range on a committee's calendar, by its start.
+     * The activities on a committee's calendar that overlap a range, in order of their start.
      *
-     * @throws HubError `BAD_USER_INPUT` for a range too long or too full.
+     * @throws HubError `BAD_USER_INPUT` for a range that is too long or has too many activities.
      */
     calendar: calendars(context, activities.all),
   };
 }
 
-/** The order of all lists but the calendar. */
+/** The order of all lists except the calendar. */
 function latestFirst(
   start = "activity.startsAt",
   id = "activity.id",
@@ -106,7 +106,7 @@ function latestFirst(
   };
 }
 
-/** That an organisation hosts or takes part; what has not the form of an id names none. */
+/** The condition that an organisation hosts or takes part. A value that is not an id matches nothing. */
 function naming(organizationId: string): Expression<SqlBool> {
   if (!isId(organizationId)) return sql<SqlBool>`false`;
   return sql<SqlBool>`activity.participant_ids @> array[${organizationId}]::uuid[]`;
@@ -155,6 +155,6 @@ function requireFewEnough(found: ActivityRow[]): ActivityRow[] | Error {
   if (found.length <= MAX_CALENDAR_SIZE) return found;
   return badInput(
     "during",
-    `"during" holds more than ${MAX_CALENDAR_SIZE} activities of the committee. Ask for a shorter range, or page through activities(filter:).`,
+    `"during" contains more than ${MAX_CALENDAR_SIZE} activities of the committee. Ask for a shorter range, or page through activities(filter:).`,
   );
 }

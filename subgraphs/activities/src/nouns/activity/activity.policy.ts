@@ -5,7 +5,7 @@ import { type Expression, type SqlBool, sql } from "kysely";
 /** What may be done with an activity, besides reading it. */
 export type ActivityAction = "schedule" | "reschedule" | "cancel" | "hold";
 
-/** Who answers for an activity: the committee on whose calendar it stands, and the unit that hosts it. */
+/** Who is responsible for an activity: the committee on whose calendar it is, and the unit that hosts it. */
 export interface Hosting {
   readonly committeeId: string;
   readonly hostId: string;
@@ -16,7 +16,7 @@ export type ReadableActivity = Omit<SharedRecord, "partyIds"> & {
   readonly participantIds: readonly string[];
 };
 
-/** Whether the viewer may see an activity; those who take part, the host among them, always do. */
+/** Whether the viewer may see an activity. Units that take part, including the host, always may. */
 export function canRead(viewer: Viewer, activity: ReadableActivity): boolean {
   const { audience, allianceCode, committeeId, participantIds: partyIds } = activity;
   return mayRead(viewer, { audience, allianceCode, committeeId, partyIds });

@@ -51,7 +51,7 @@ export const ActivityFields = fields<ActivityRow, ActivityContext>(() => Activit
       nullable: true,
       description: "场地；不可见时为空。Where it takes place; null if you may not see it.",
     },
-    // The key alone would tell that there is one, so it is given only to who may see the resource.
+    // The key alone would show that there is a venue, so only viewers that may see the resource get it.
     ({ venueId: id }, { venues }) => (id === null ? null : venues.byId.load(id)),
   ),
 });

@@ -66,7 +66,7 @@ describe("the time of an activity", () => {
       "more than 800 days ahead",
     );
     expect(range("1989-12-31T23:59:59+08:00", "1990-01-01T01:00:00+08:00")).toThrow(
-      "nothing before 1990",
+      "before 1990 cannot be entered",
     );
   });
 

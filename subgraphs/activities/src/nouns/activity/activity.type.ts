@@ -42,7 +42,7 @@ export class ActivityType extends RecordType {
   @Field(() => DateTimeScalar, { description: "结束时间（不含）。When it ends, not included." })
   endsAt: Date;
   @Field(() => Audience, {
-    description: "公开范围；参加单位总能看到。Who may see it; units that take part always do.",
+    description: "公开范围；参加单位总能看到。Who may see it; units that take part always can.",
   })
   audience: Audience;
   @Field(() => String, {

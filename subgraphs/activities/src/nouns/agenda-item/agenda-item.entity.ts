@@ -1,7 +1,7 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Most items that one agenda ever had. */
+/** Maximum number of items that one agenda can have, including removed ones. */
 export const MAX_AGENDA_ITEMS = 100;
 
 export const AgendaItemSchema = defineEntity({

@@ -25,7 +25,7 @@ export interface AgendaItemContext
   readonly agendaItems: AgendaItemLoaders;
 }
 
-/** Reads of agenda items; those taken off are not among them. */
+/** Reads of agenda items, without removed ones. */
 export type AgendaItemLoaders = ReturnType<typeof createAgendaItemLoaders>;
 
 /** Loaders of one call. */
@@ -38,7 +38,7 @@ export function createAgendaItemLoaders(context: BaseContext<AgendaItemTables>) 
       table: "agendaItem",
       readable: sql`(${kept} and ${ofReadable})`,
     }).byId,
-    /** The agenda of an activity that was read (so who asks may see it), in its order. */
+    /** The agenda of an activity, in its order. The activity was read before, so the viewer may see it. */
     ofActivity: new DataLoader<string, AgendaItemRow[]>(async (activityIds) => {
       const found = await context.rows
         .selectFrom("agendaItem")

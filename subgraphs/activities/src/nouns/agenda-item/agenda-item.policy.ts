@@ -1,17 +1,18 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a meeting's agenda. Who sees the meeting sees its agenda. */
+/** What may be done with a meeting's agenda. Whoever may see the meeting may see its agenda. */
 export type AgendaItemAction = "put" | "remove";
 
-/** An item, or one to be put: on whose agenda, and in whose name. */
+/** An existing or new item: on whose agenda, and in whose name. */
 export interface Proposal {
   readonly committeeId: string;
   readonly proposedByOrganizationId: string | null;
 }
 
 /**
- * Whoever runs the committee may do all. Whoever has a seat there puts items, in no unit's name or in that
- * of the unit that sent or is represented by this person, and takes those of that unit off again.
+ * Whoever runs the committee may do everything. A person with a seat there may put items on the agenda, in the
+ * name of no unit or of the unit that sent the person or that the person acts for, and may take items of that
+ * unit off again.
  */
 export function can(viewer: Viewer, action: AgendaItemAction, item: Proposal): boolean {
   const { committeeId, proposedByOrganizationId: unitId } = item;

@@ -22,8 +22,8 @@ import { can } from "./agenda-item.policy.ts";
 /**
  * Puts an item at the end of a meeting's agenda.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for what is no meeting,
- *   `ILLEGAL_TRANSITION` once it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if it is not a meeting, `ILLEGAL_TRANSITION` once
+ * it was held or cancelled.
  */
 export async function putAgendaItem(
   context: AgendaItemContext,
@@ -42,7 +42,7 @@ export async function putAgendaItem(
     if (!can(context.viewer, "put", { committeeId, proposedByOrganizationId: unitId })) {
       throw forbidden(
         context.viewer,
-        `Only whoever runs ${committeeId}, or has a seat there, for the own unit, may put items on its agendas.`,
+        `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
       );
     }
     requireOpen(activity, "a meeting with another agenda");
@@ -88,7 +88,7 @@ export async function removeAgendaItem(
   input: RemoveAgendaItemInput,
 ): Promise<ActivityRow> {
   const { reason: removeReason } = checkedOrNull(input, { reason: REASON });
-  // Read before the lock only to learn which meeting it is on; what counts is read again under it.
+  // This read without a lock only finds the meeting. Everything that matters is read again under the lock.
   const known = await context.agendaItems.byId.load(input.id);
   const reload = (id: string) => context.activities.byId.load(id);
   return await change(context, { action: "removeAgendaItem", input, reload }, async (work) => {
@@ -107,13 +107,13 @@ export async function removeAgendaItem(
     ) {
       throw forbidden(
         context.viewer,
-        `Only whoever runs ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off.`,
+        `Only whoever runs committee ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off the agenda.`,
       );
     }
     requireVersion(item, input.version);
     requireOpen(activity, "a meeting with another agenda");
     Object.assign(item, { removedAt: work.now, removeReason, updatedAt: work.now });
-    // The record that a repeated call reads again is the meeting, so the entry is the meeting's.
+    // A repeated call reads the meeting again, so the entry belongs to the meeting.
     const details = { agendaItemId: item.id };
     return {
       record: activity,
@@ -128,7 +128,7 @@ export async function removeAgendaItem(
   });
 }
 
-// Both read inside the transaction: a second connection while holding one would let callers wait for each other.
+// Both reads use the transaction's connection. With a second connection, callers could wait for each other.
 
 async function requireUnit(
   rows: Kysely<AgendaItemTables>,
@@ -139,7 +139,7 @@ async function requireUnit(
   if ((await unitsAmong(rows, committee, [unitId])).length === 0) {
     throw badInput(
       "organizationId",
-      `"organizationId" ${unitId} is no member unit of ${committeeId}. Name one that has joined, or leave it out.`,
+      `"organizationId" ${unitId} is not a member unit of committee ${committeeId}. Name a member unit, or leave it out.`,
     );
   }
 }
@@ -155,7 +155,7 @@ async function lastPosition(rows: Kysely<AgendaItemTables>, activity: Activity):
   if (last >= MAX_AGENDA_ITEMS) {
     throw badInput(
       "activityId",
-      `Meeting ${activity.id} has had ${MAX_AGENDA_ITEMS} items, the most there can be. Schedule another meeting.`,
+      `Meeting ${activity.id} has had ${MAX_AGENDA_ITEMS} items, which is the limit. Schedule another meeting.`,
     );
   }
   return last;

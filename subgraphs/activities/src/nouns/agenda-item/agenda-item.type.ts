@@ -8,7 +8,7 @@ export class AgendaItemType extends RecordType {
   @Field(() => String, { nullable: true, description: "内容。Detail." }) detail: string | null;
   @Field(() => Int, {
     description:
-      "次序，从 1 起；撤下的议题，其序号不再使用。Place on the agenda, from 1. The number of a removed item is not used again.",
+      "次序，从 1 起；撤下的议题，其序号不再使用。Position on the agenda, from 1. The position of a removed item is not used again.",
   })
   position: number;
 }

@@ -10,7 +10,7 @@ const properties = {
   revokedAt: p.datetime().nullable().strictNullable(),
   partnerSubject: p.string().nullable().strictNullable(),
 };
-/** All but the hash of the secret, which is never read. */
+/** All columns except the hash of the secret, which is never read. */
 export const CALENDAR_FEED_COLUMNS = columnsOf("calendarFeed", properties);
 
 export const CalendarFeedSchema = defineEntity({
@@ -19,11 +19,13 @@ export const CalendarFeedSchema = defineEntity({
   properties: { ...properties, secretHash: p.string() },
 });
 
-/** A secret address of a unit's or a committee's calendar (日历订阅). Its secret is not in it, only the hash. */
+/**
+ * A secret address of a unit's or a committee's calendar (日历订阅). The record has only the hash of its secret.
+ */
 export class CalendarFeed extends CalendarFeedSchema.class {}
 CalendarFeedSchema.setClass(CalendarFeed);
 
-/** Whose calendar a feed is: of the two ids one is null. */
+/** The owner of a feed; one of the two ids is null. */
 export interface FeedOwner {
   readonly organizationId: string | null;
   readonly committeeId: string | null;

@@ -17,11 +17,11 @@ import { can } from "./calendar-feed.policy.ts";
 
 /** How far back a feed reaches, in days. */
 export const FEED_DAYS_BACK = 366;
-/** Most activities of one feed; what starts last is in it. */
+/** Maximum number of activities of one feed; those that start last are in it. */
 export const MAX_FEED_SIZE = 2000;
 const DAY_MS = 86_400_000;
 
-/** A feed as loaders give it. */
+/** A feed, as loaders return it. */
 export type CalendarFeedRow = Omit<Row<CalendarFeed>, "secretHash">;
 
 /** The tables that feeds are read from. */
@@ -29,7 +29,7 @@ export interface CalendarFeedTables extends DirectoryTables {
   calendarFeed: Row<CalendarFeed>;
 }
 
-/** What the loaders of feeds stand on. */
+/** What the loaders of feeds need. */
 type FeedBase = BaseContext<CalendarFeedTables> & Pick<ActivityContext, "activities">;
 
 /** What calendar feeds need of a call. */
@@ -45,12 +45,12 @@ export function createCalendarFeedLoaders(context: FeedBase) {
   const { rows, viewer } = context;
   const feeds = rows.selectFrom("calendarFeed").select(CALENDAR_FEED_COLUMNS);
   return {
-    /** Feeds that the viewer keeps, revoked ones too. */
+    /** Feeds that the viewer manages, including revoked ones. */
     byId: byId<CalendarFeedRow>(async (ids) => {
       const found = await feeds.where(anyOf("id", ids, "uuid")).execute();
       return found.filter((feed) => can(viewer, "read", feed));
     }),
-    /** The living feed that a secret opens, for whoever has it. */
+    /** The valid feed of a secret, for whoever has the secret. */
     bySecret: async (secret: string): Promise<CalendarFeedRow | null> => {
       if (!isSecret(secret)) return null;
       const found = await feeds
@@ -60,7 +60,7 @@ export function createCalendarFeedLoaders(context: FeedBase) {
         .executeTakeFirst();
       return found ?? null;
     },
-    /** Living feeds, oldest first. The owner has been checked: who asks may know of them. */
+    /** Valid feeds, oldest first. The caller has checked that the viewer may see the owner's feeds. */
     ofOwner: ({ organizationId, committeeId }: FeedOwner): Promise<CalendarFeedRow[]> =>
       feeds
         .where("revokedAt", "is", null)
@@ -71,7 +71,7 @@ export function createCalendarFeedLoaders(context: FeedBase) {
         )
         .orderBy("id")
         .execute(),
-    /** What is in a feed, as far as the viewer may see it, latest start first. */
+    /** The activities of a feed that the viewer may see, latest start first. */
     activities: async (owner: FeedOwner): Promise<ActivityRow[]> => {
       const ids = await idsIn(context, owner);
       const found = await Promise.all(ids.map((id) => context.activities.byId.load(id)));
@@ -80,7 +80,9 @@ export function createCalendarFeedLoaders(context: FeedBase) {
   };
 }
 
-/** The ids of a feed's activities: a walk down one index for what the owner takes part in, and one for each calendar. */
+/**
+ * The ids of a feed's activities: one index scan for what the owner takes part in, and one for each calendar.
+ */
 async function idsIn({ rows, viewer, clock }: FeedBase, owner: FeedOwner): Promise<string[]> {
   const since = new Date(clock().getTime() - FEED_DAYS_BACK * DAY_MS);
   const isRead = readable(viewer);

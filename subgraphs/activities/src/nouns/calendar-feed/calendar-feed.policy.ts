@@ -5,8 +5,9 @@ import type { FeedOwner } from "./calendar-feed.entity.ts";
 export type FeedAction = "read" | "create" | "revoke";
 
 /**
- * Who acts for the unit or runs the committee keeps its feeds, and nobody else knows which there are.
- * What a feed shows is another matter: its secret opens it, and the owner's standing says what is in it.
+ * Whoever acts for the unit or runs the committee manages its feeds; nobody else can see which feeds there are.
+ * What a feed shows is a different question: anybody with its secret can read it, and the owner's standing
+ * decides what is in it.
  */
 export function can(viewer: Viewer, _action: FeedAction, owner: FeedOwner): boolean {
   const { organizationId, committeeId } = owner;

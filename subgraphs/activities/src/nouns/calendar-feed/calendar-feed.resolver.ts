@@ -19,7 +19,7 @@ export class CalendarFeedResolver {
   @Query(() => CalendarFeedType, {
     nullable: true,
     description:
-      "凭保密网址中的密钥查日历订阅；无效或已撤销则为空。The feed that a secret opens; null for one that is unknown or revoked.",
+      "凭保密网址中的密钥查日历订阅；无效或已撤销则为空。The calendar feed of a secret; null if the secret is unknown or was revoked.",
   })
   calendarFeed(
     @Arg("secret", () => String, { description: "网址中的密钥。The secret of the address." })

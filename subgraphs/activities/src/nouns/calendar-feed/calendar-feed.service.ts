@@ -29,21 +29,24 @@ import type {
 } from "./calendar-feed.loaders.ts";
 import { type FeedAction, can } from "./calendar-feed.policy.ts";
 
-/** Most living feeds of one unit or committee: enough for one per person and device who should lose it alone. */
+/**
+ * Maximum number of valid feeds of one unit or committee. It is enough to give each person and device a
+ * separate feed.
+ */
 const MAX_FEEDS = 20;
 
-/** What an input names a feed's owner by. */
+/** How an input names the owner of a feed. */
 interface OwnerInput {
   readonly organizationId?: string | null;
   readonly committeeId?: string | null;
 }
 
 /**
- * Makes a secret address of a calendar. The secret leaves with the answer of the first call and is
- * kept nowhere, among the answers for repeated keys neither.
+ * Makes a secret address of a calendar. Only the answer of the first call has the secret. It is stored nowhere,
+ * not even in the answers for repeated keys.
  *
  * @returns the feed, and its address unless the call repeats an earlier one.
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where there are too many.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if there are too many.
  */
 export async function createCalendarFeed(
   context: CalendarFeedContext,
@@ -67,7 +70,7 @@ export async function createCalendarFeed(
       const { id: recordId } = row;
       const { organizationId } = owner;
       return {
-        // Not the entity: what is answered is kept for repeated keys, and the hash stays out of that.
+        // Do not return the entity: answers are stored for repeated keys, and they must not contain the hash.
         record: { ...row, ...dates, version: 1 },
         audit: { noun: "CalendarFeed", recordId, organizationId, regionPath },
       };
@@ -77,9 +80,9 @@ export async function createCalendarFeed(
 }
 
 /**
- * Ends what a secret address is good for, at once.
+ * Revokes a secret address, at once.
  *
- * @throws HubError `NOT_FOUND` for who may not know of it, `ILLEGAL_TRANSITION` where it was revoked.
+ * @throws HubError `NOT_FOUND` if the viewer may not see it, `ILLEGAL_TRANSITION` if it was revoked.
  */
 export async function revokeCalendarFeed(
   context: CalendarFeedContext,
@@ -111,7 +114,7 @@ export async function revokeCalendarFeed(
 }
 
 /**
- * The unit or committee of an input, for who may do this with its feeds.
+ * The unit or committee of an input, if the viewer may do this with its feeds.
  *
  * @throws HubError `BAD_USER_INPUT` unless one of the two is named, `NOT_FOUND`, `FORBIDDEN`.
  */
@@ -125,7 +128,7 @@ export async function requireOwner(
   if ((organizationId === null) === (committeeId === null)) {
     throw badInput(
       "organizationId",
-      `${organizationId === null ? "Neither" : "Both"} "organizationId" and "committeeId" ${organizationId === null ? "is" : "are"} given; a calendar feed belongs to one of the two. Name the unit or the committee.`,
+      `${organizationId === null ? "Neither" : "Both"} "organizationId" and "committeeId" ${organizationId === null ? "is" : "are"} given; a calendar feed belongs to exactly one of them. Name the unit or the committee.`,
     );
   }
   const owner = { organizationId, committeeId };
@@ -147,11 +150,12 @@ async function placeOf(
     : await requireOrganization(directory, organizationId);
 }
 
-/** @throws HubError `CONFLICT` where the owner has as many living feeds as it may. */
+/** @throws HubError `CONFLICT` if the owner already has the maximum number of valid feeds. */
 async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: FeedOwner): Promise<void> {
   const { organizationId, committeeId } = owner;
   const id = organizationId ?? committeeId;
-  // Two keys: such a lock is none of those by which writers of the update log announce themselves.
+  // A lock with two keys cannot be confused with the locks by which writers of the update log announce
+  // themselves.
   await sql`select pg_advisory_xact_lock(hashtext('calendar_feed'), hashtext(${id}))`.execute(rows);
   const living = await rows
     .selectFrom("calendarFeed")
@@ -161,7 +165,7 @@ async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: FeedOwner)
     .executeTakeFirstOrThrow();
   if (living.count >= MAX_FEEDS) {
     throw conflict(
-      `${id} has ${living.count} calendar feeds that are good, the most there can be. Revoke one with revokeCalendarFeed.`,
+      `${id} has ${living.count} valid calendar feeds, which is the limit. Revoke one with revokeCalendarFeed.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Where an issue stands. */
+/** The state of an issue. */
 export const IssueState = { RAISED: "RAISED", RESOLVED: "RESOLVED" } as const;
 export type IssueState = (typeof IssueState)[keyof typeof IssueState];
 

@@ -24,7 +24,7 @@ export interface IssueContext
   readonly issues: IssueLoaders;
 }
 
-/** Reads of issues; only what the viewer may see is ever fetched. */
+/** Reads of issues. They never fetch what the viewer may not see. */
 export type IssueLoaders = ReturnType<typeof createIssueLoaders>;
 
 /** Loaders of one call. */

@@ -10,29 +10,30 @@ import { type Expression, type SqlBool, sql } from "kysely";
 /** What may be done with an issue, besides reading it. */
 export type IssueAction = "raise" | "raiseBeyond" | "resolve";
 
-/** Whose matter an issue is. */
+/** Who is responsible for an issue. */
 export interface Matter {
   readonly committeeId: string;
   readonly ownerId: string;
-  /** The committee's units among those that the viewer acts for; only raising asks for them. */
+  /** The committee's units among those that the viewer acts for; used only for raising. */
   readonly unitIds?: readonly string[];
 }
 
 /** What the rule of reading looks at. */
 export type ReadableIssue = Omit<SharedRecord, "partyIds"> & { readonly ownerId: string };
 
-/** Whether the viewer may see an issue; its owner always does. */
+/** Whether the viewer may see an issue. Its owner always may. */
 export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {
   const { audience, allianceCode, committeeId, ownerId } = issue;
   return mayRead(viewer, { audience, allianceCode, committeeId, partyIds: [ownerId] });
 }
 
-/** Audiences that reach beyond the committee. */
+/** Audiences that include more than the committee. */
 export const BEYOND: readonly Audience[] = ["PUBLIC", "ALLIANCE"];
 
 /**
- * Whoever runs the committee may do all, and alone raises an issue for others than its units ({@link BEYOND});
- * its seats and its units raise issues, the owner resolves the own.
+ * Whoever runs the committee may do everything. Only they may raise an issue that more than the committee's
+ * units can see ({@link BEYOND}). Persons with a seat and units of the committee may raise issues; the owner
+ * may resolve its own.
  */
 export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean {
   if (runs(viewer, issue.committeeId)) return true;

@@ -19,8 +19,8 @@ const changes = recordChanges({
   can,
   only: ({ committeeId, ownerId }, action) =>
     action === "resolve"
-      ? `Only a liaison of the owner ${ownerId} or whoever runs ${committeeId} may resolve its issues.`
-      : `Only whoever runs ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
+      ? `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may resolve this issue.`
+      : `Only whoever runs committee ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
   steps: ISSUE_STEPS,
   note: ({ ownerId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, ownerId) ? ownerId : null,
@@ -45,13 +45,13 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
   if (BEYOND.includes(audience) && !can(viewer, "raiseBeyond", matter)) {
     throw forbidden(
       viewer,
-      `"audience" ${audience} shows the issue beyond ${committee.id}; only whoever runs that committee may raise it so. Choose COMMITTEE or PARTIES, or ask its secretary.`,
+      `"audience" ${audience} shows the issue to more than committee ${committee.id}; only whoever runs that committee may raise such an issue. Choose COMMITTEE or PARTIES, or ask its secretary.`,
     );
   }
   if (!units.includes(ownerId)) {
     throw badInput(
       "ownerId",
-      `"ownerId" ${ownerId} is no member unit of ${committee.id}. Let it join with joinCommittee, or name a unit that has joined.`,
+      `"ownerId" ${ownerId} is not a member unit of committee ${committee.id}. Let it join with joinCommittee, or name a member unit.`,
     );
   }
   const issue = {
@@ -67,7 +67,7 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
   if (!canRead(viewer, issue)) {
     throw badInput(
       "audience",
-      `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or let its owner or whoever runs the committee raise it.`,
+      `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or ask its owner or whoever runs the committee to raise it.`,
     );
   }
   const actingFor = unitIds.find((id) => actsFor(viewer, id)) ?? null;
@@ -87,7 +87,7 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
 }
 
 /**
- * Closes an issue with what came of it.
+ * Closes an issue and records the result.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -102,7 +102,10 @@ export async function resolveIssue(
   });
 }
 
-/** The activity at which an issue came up must be one of the same committee that the viewer may see. */
+/**
+ * The activity at which an issue was raised must belong to the same committee, and the viewer must be able to
+ * see it.
+ */
 async function requireOccasion(
   context: IssueContext,
   committeeId: string,

@@ -33,7 +33,7 @@ export class IssueType extends RecordType {
   @Field(() => String, { nullable: true, description: "办理结果。The result." })
   outcome: string | null;
   @Field(() => Audience, {
-    description: "公开范围；责任单位总能看到。Who may see it; its owner always does.",
+    description: "公开范围；责任单位总能看到。Who may see it; its owner always can.",
   })
   audience: Audience;
 }

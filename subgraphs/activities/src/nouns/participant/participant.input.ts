@@ -2,7 +2,7 @@ import { ChangeInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { Field, ID, InputType, Int } from "type-graphql";
 
-/** Most people that one unit may report for one activity (人次). */
+/** Maximum number of people that one unit may report for one activity (人次). */
 export const MAX_ATTENDANCE = 1_000_000;
 
 /** People who came from one unit. */

@@ -9,8 +9,8 @@ export type ParticipantRow = ActivityTables["participant"];
 /** Reads of participants. */
 export interface ParticipantLoaders {
   /**
-   * The units that take part in an activity, in the order in which they joined. The key comes from
-   * an activity that was read, so who asks may see it.
+   * The units that take part in an activity, in the order in which they joined. The key comes from an activity
+   * that was read, so the viewer may see it.
    */
   readonly ofActivity: DataLoader<string, ParticipantRow[]>;
 }

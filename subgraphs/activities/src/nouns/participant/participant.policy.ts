@@ -1,10 +1,13 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import type { Hosting } from "../activity/activity.policy.ts";
 
-/** Most units of one activity. With the most people from each, the sum still is a GraphQL Int. */
+/**
+ * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
+ * GraphQL Int.
+ */
 export const MAX_PARTICIPANTS = 1000;
 
-/** What may be done about a unit's part in an activity. Who sees the activity sees who takes part. */
+/** What may be done about a unit's part in an activity. Whoever may see the activity may see who takes part. */
 export type ParticipantAction = "join" | "leave" | "recordAttendance";
 
 /** A unit's part in an activity. */
@@ -13,7 +16,7 @@ export interface Participation {
   readonly organizationId: string;
 }
 
-/** A unit speaks for itself; its attendance may also be entered by the host or whoever runs the committee. */
+/** A unit acts for itself. The host or whoever runs the committee may also enter its attendance. */
 export function can(
   viewer: Viewer,
   action: ParticipantAction,

@@ -27,7 +27,7 @@ import {
 import { MAX_PARTICIPANTS, type ParticipantAction, can } from "./participant.policy.ts";
 
 /**
- * Lets a unit take part in an activity. Joining twice is joining once.
+ * Lets a unit take part in an activity. Joining again changes nothing.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
@@ -43,7 +43,7 @@ export async function joinActivity(
     if (activity.participantIds.length >= MAX_PARTICIPANTS) {
       throw badInput(
         "id",
-        `Activity ${activity.id} has ${MAX_PARTICIPANTS} units, the most there can be. Ask the host for a second activity.`,
+        `Activity ${activity.id} has ${MAX_PARTICIPANTS} units, which is the limit. Ask the host for a second activity.`,
       );
     }
     const { id: activityId, startsAt } = activity;
@@ -55,10 +55,10 @@ export async function joinActivity(
 }
 
 /**
- * Lets a unit leave an activity, and takes what it reported off the sum. Leaving twice is leaving once.
+ * Lets a unit leave an activity, and subtracts its attendance from the sum. Leaving again changes nothing.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`,
- *   `ILLEGAL_TRANSITION` once it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`, `ILLEGAL_TRANSITION`
+ * once it was held or cancelled.
  */
 export async function leaveActivity(
   context: ActivityContext,
@@ -85,11 +85,11 @@ export async function leaveActivity(
 }
 
 /**
- * Records how many came from a unit; recorded again, it is corrected. Once the activity has
- * started, that somebody came shows that it was held.
+ * Records how many people came from a unit. Another report corrects the previous one. If the activity has
+ * started, it is marked as held.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for a unit that takes no part,
- *   `CONFLICT`, `ILLEGAL_TRANSITION` for a cancelled one.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for a unit that takes no part, `CONFLICT`,
+ * `ILLEGAL_TRANSITION` for a cancelled one.
  */
 export async function recordAttendance(
   context: ActivityContext,
@@ -105,7 +105,7 @@ export async function recordAttendance(
     if (!(await noteAttendance(work, part, attendance))) {
       throw badInput(
         "organizationId",
-        `"organizationId" ${organizationId} takes no part in activity ${activity.id}. Let it join with joinActivity first.`,
+        `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
       );
     }
     const all = (await attendanceOfOthers(work.rows, part)) + attendance;
@@ -118,7 +118,7 @@ export async function recordAttendance(
   });
 }
 
-/** What the three have in common: the activity under its lock, who may, and the audit entry. */
+/** What the three mutations have in common: the lock on the activity, the policy, and the audit entry. */
 async function participation(
   context: ActivityContext,
   action: ParticipantAction,
@@ -127,7 +127,7 @@ async function participation(
 ): Promise<ActivityRow> {
   const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
   const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
-  // A unit that left may not see the activity any more: the same key gives it no way around that.
+  // A unit that left may no longer see the activity, and the same key does not change that.
   const reload = async (id: string): Promise<ActivityRow> => {
     const activity = await context.activities.byId.load(id);
     if (!activity) throw notFound("Activity", id);

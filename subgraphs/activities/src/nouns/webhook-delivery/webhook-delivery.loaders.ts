@@ -20,7 +20,7 @@ import type {
 } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
 import { readable } from "../webhook-endpoint/webhook-endpoint.policy.ts";
 
-/** A delivery as lists and loaders give it. */
+/** A delivery, as lists and loaders return it. */
 export type WebhookDeliveryRow = Row<WebhookDelivery>;
 
 /** What deliveries need of a call. */
@@ -29,10 +29,10 @@ export interface WebhookDeliveryContext
   readonly webhookDeliveries: WebhookDeliveryLoaders;
 }
 
-/** Reads of deliveries, for who acts for the endpoint's organisation. */
+/** Reads of deliveries, for viewers that act for the endpoint's organisation. */
 export interface WebhookDeliveryLoaders {
   readonly byId: DataLoader<string, WebhookDeliveryRow | null>;
-  /** All attempts of a delivery, the first one first; for who has the delivery already. */
+  /** All attempts of a delivery, the first one first. The caller has already read the delivery. */
   readonly attempts: DataLoader<string, WebhookAttempt[]>;
   /** @param states default: all. */
   ofEndpoint(states: readonly WebhookDeliveryState[] | null): NestedPages<WebhookDeliveryRow>;

@@ -22,8 +22,8 @@ import type {
 import type { WebhookDeliveryContext, WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
 
 /**
- * Sends a test delivery and waits for its result. It is made before it is sent, under a lease that no
- * worker takes up: the same key twice sends once.
+ * Sends a test delivery and waits for its result. The delivery is stored before it is sent, with a lease, so
+ * that no worker takes it; the same key twice sends it only once.
  *
  * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION` for an endpoint that has ended.
  */
@@ -42,7 +42,7 @@ export async function testWebhookEndpoint(
     async (work) => {
       const endpoint = await lockEndpoint(context, work, input.id);
       requireNotEnded(endpoint, "one that is tested");
-      // What cannot be signed is refused before there is anything to send.
+      // Reject it before anything is stored if it cannot be signed.
       validSecrets(context.webhooks, endpoint, work.now);
       const leaseId = context.newId();
       Object.assign(made, { endpoint, leaseId });
@@ -65,7 +65,7 @@ export async function testWebhookEndpoint(
       sealedSecret,
       sealedPreviousSecret,
       previousSecretUntil,
-      // Whoever asks for the test has just been let in.
+      // The viewer's rights have just been checked.
       partnerSubject: endpoint.partnerSubject,
       isVouchedFor: true,
       leaseId,
@@ -78,10 +78,9 @@ export async function testWebhookEndpoint(
 }
 
 /**
- * Makes a delivery again, or tries one that waits for its next attempt at once.
+ * Repeats a delivery. If it waits for its next attempt, the attempt is made at once.
  *
- * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT` for a test, `CONFLICT` where the endpoint is not
- *   enabled.
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT` for a test, `CONFLICT` if the endpoint is not enabled.
  */
 export async function redeliverWebhook(
   context: WebhookDeliveryContext,
@@ -96,7 +95,7 @@ export async function redeliverWebhook(
     }
     if (endpoint.state !== "ENABLED") {
       throw conflict(
-        `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint; one that has ended stays so.`,
+        `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint. An endpoint that has ended cannot be enabled; register another one.`,
       );
     }
     putAgain(delivery, now);
@@ -104,7 +103,7 @@ export async function redeliverWebhook(
 }
 
 /**
- * Gives up a delivery that is pending.
+ * Gives up a pending delivery.
  *
  * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION`.
  */
@@ -123,7 +122,7 @@ interface LockedDelivery {
   readonly now: Date;
 }
 
-/** One change of a delivery, under the locks of its endpoint and then its own, as workers take them. */
+/** One change of a delivery. It locks the endpoint and then the delivery, in the same order as workers. */
 async function changeDelivery(
   context: WebhookDeliveryContext,
   input: RedeliverWebhookInput | GiveUpWebhookDeliveryInput,

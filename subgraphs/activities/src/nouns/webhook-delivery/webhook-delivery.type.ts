@@ -24,7 +24,8 @@ registerEnumType(WebhookDeliveryState, {
 })
 export class WebhookDeliveryType {
   @Field(() => ID, {
-    description: "编号；每次尝试的 webhook-id 均为此。Id; `webhook-id` of every attempt.",
+    description:
+      "编号；每次尝试的 webhook-id 均为此编号。Id, sent as `webhook-id` with every attempt.",
   })
   id: string;
 
@@ -43,7 +44,7 @@ export class WebhookDeliveryType {
   @Field(() => WebhookDeliveryState, { description: "状态。State." })
   state: WebhookDeliveryState;
 
-  @Field(() => DateTimeScalar, { description: "何时列入待推送。When it was queued." })
+  @Field(() => DateTimeScalar, { description: "何时列入待推送。When it was put into the queue." })
   createdAt: Date;
 
   @Field(() => DateTimeScalar, {
@@ -57,7 +58,7 @@ export class WebhookDeliveryType {
   description: "一次推送尝试。One attempt to deliver.",
 })
 export class WebhookAttemptType {
-  @Field(() => Int, { description: "第几次，从 1 起。Which attempt, from 1." })
+  @Field(() => Int, { description: "第几次，从 1 起。Number of the attempt, from 1." })
   number: number;
 
   @Field(() => DateTimeScalar, { description: "时间。When it was made." })

@@ -4,7 +4,7 @@ import { type StateMachine, requireTransition } from "@alliance-hub/platform/err
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 
-/** Where an endpoint stands. */
+/** The state of an endpoint. */
 export const WebhookEndpointState = {
   ENABLED: "ENABLED",
   DISABLED: "DISABLED",
@@ -55,16 +55,16 @@ export interface EndpointStep {
   readonly now: Date;
 }
 
-/** @throws HubError `ILLEGAL_TRANSITION` for a step that there is none of. */
+/** @throws HubError `ILLEGAL_TRANSITION` for a step that the state does not allow. */
 export function moveEndpoint(endpoint: WebhookEndpoint, { to, reason, now }: EndpointStep): void {
   requireTransition(WEBHOOK_ENDPOINT_STEPS, endpoint, { noun: "WebhookEndpoint", to });
   Object.assign(endpoint, { state: to, reason, stateSince: now });
 }
 
 /**
- * Refuses what may be done only before an endpoint has ended.
+ * Rejects a step that is allowed only before an endpoint has ended.
  *
- * @param wanted what was asked for, as the end of "cannot become …".
+ * @param wanted the requested step, as the end of "cannot become …".
  * @throws HubError `ILLEGAL_TRANSITION`.
  */
 export function requireNotEnded(

@@ -12,8 +12,7 @@ export class CreateWebhookEndpointInput extends MutationInput {
   organizationId: string;
 
   @Field(() => String, {
-    description:
-      "https 地址，须解析到公网。An https address that leads to hosts of the public network.",
+    description: "https 地址，须在公网上。An https address on the public network.",
   })
   address: string;
 
@@ -25,7 +24,8 @@ export class CreateWebhookEndpointInput extends MutationInput {
 
   @Field(() => ActivityUpdateFilter, {
     nullable: true,
-    description: "推送哪些更新，默认全部可见的。Which updates; by default all that may be seen.",
+    description:
+      "推送哪些更新，默认为全部可见的更新。Which updates; by default all that the organisation may see.",
   })
   filter?: ActivityUpdateFilter | null;
 
@@ -70,7 +70,7 @@ export class UpdateWebhookEndpointInput extends RecordInput {
 
 export const DEFAULT_KEEP_HOURS = 24;
 
-/** Hours for which the secret of before stays valid next to the new one. */
+/** Hours for which the previous secret stays valid together with the new one. */
 export const KEEP_HOURS = countLimit(
   { zh: "旧密钥同时有效的小时数", en: "Hours for which the previous secret stays valid" },
   { least: 0, most: 168 },

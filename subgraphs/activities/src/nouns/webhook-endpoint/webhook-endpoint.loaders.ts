@@ -13,7 +13,7 @@ import type { UpdateLogTables } from "../../mechanisms/update-log/activity-updat
 import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import { readable } from "./webhook-endpoint.policy.ts";
 
-/** Columns that are read; secrets are no part of any answer. */
+/** Columns that are read; no answer contains secrets. */
 const COLUMNS = [
   "webhookEndpoint.id",
   "webhookEndpoint.version",
@@ -50,7 +50,7 @@ export type WebhookEndpointRow = Omit<
   "sealedSecret" | "secretKeyId" | "sealedPreviousSecret" | "cursorNumber" | "pausedUntil"
 >;
 
-/** Reads of endpoints, for who acts for their organisation. */
+/** Reads of endpoints, for viewers that act for their organisation. */
 export interface WebhookEndpointLoaders {
   readonly byId: DataLoader<string, WebhookEndpointRow | null>;
   ofOrganization(

@@ -7,8 +7,8 @@ import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 export type WebhookEndpointAction = "read" | "register" | "change" | "end" | "send";
 
 /**
- * Who acts for the organisation may do all with its endpoints: its liaison, and its partner system
- * with the scope `activities:write`. Nobody else learns that there are any.
+ * Whoever acts for the organisation may do everything with its endpoints: its liaison, and its partner system
+ * with the scope `activities:write`. Nobody else can see that there are any.
  */
 export function can(
   viewer: Viewer,
@@ -26,12 +26,11 @@ export function readable(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`webhook_endpoint.organization_id = any(${ids}::uuid[])`;
 }
 
-/** Most endpoints of an organisation that have not ended. */
+/** Maximum number of endpoints of an organisation that have not ended. */
 export const MAX_ENDPOINTS = 20;
 
 /**
- * Refuses one endpoint more than an organisation may have; of two that are registered at once, one
- * waits for the other.
+ * Rejects more endpoints than an organisation may have. If two are registered at once, one waits for the other.
  *
  * @throws HubError `CONFLICT`.
  */
@@ -41,7 +40,8 @@ export async function requireFewEnough(
   }>,
   organizationId: string,
 ): Promise<void> {
-  // Two keys: such a lock is none of those by which writers of the update log announce themselves.
+  // A lock with two keys cannot be confused with the locks by which writers of the update log announce
+  // themselves.
   await sql`select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(${organizationId}))`.execute(
     transaction,
   );
@@ -53,6 +53,6 @@ export async function requireFewEnough(
     .execute();
   if (found.length < MAX_ENDPOINTS) return;
   throw conflict(
-    `The organisation has ${found.length} webhook endpoints; ${MAX_ENDPOINTS} at most. End one with endWebhookEndpoint first.`,
+    `The organisation has ${found.length} webhook endpoints; the limit is ${MAX_ENDPOINTS}. End one with endWebhookEndpoint first.`,
   );
 }

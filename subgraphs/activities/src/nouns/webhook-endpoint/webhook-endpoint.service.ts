@@ -43,23 +43,24 @@ const changes = recordChanges({
   can,
   only: ({ organizationId }, action) =>
     `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
-  // Within the transaction: one that waits for another connection, under a lock, could wait for itself.
+  // This uses the transaction's connection. If it waited for another connection while holding a lock, it could
+  // wait for itself.
   note: async ({ organizationId }, _context, { rows }) => {
     const { regionPath } = await requireOrganization(createDirectory(rows), organizationId);
     return { organizationId, regionPath };
   },
 });
 
-/** An endpoint and, the one time that it is shown, its secret. */
+/** An endpoint and, only once, its secret. */
 export interface WithSecret {
   readonly endpoint: WebhookEndpointRow;
   readonly secret: string | null;
 }
 
 /**
- * Registers an endpoint. The secret is made here, stored encrypted and shown this once.
+ * Registers an endpoint. The secret is made here, stored encrypted and shown only this once.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where there are too many.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if there are too many.
  */
 export async function createWebhookEndpoint(
   context: WebhookEndpointContext,
@@ -103,8 +104,8 @@ export async function createWebhookEndpoint(
 }
 
 /**
- * Changes address, label or filter; disables an endpoint or enables it again. Enabled again, what was
- * not delivered is tried from the beginning.
+ * Changes address, label or filter; disables an endpoint or enables it again. When it is enabled again,
+ * undelivered updates start again with the first attempt.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -136,7 +137,7 @@ export async function updateWebhookEndpoint(
 }
 
 /**
- * Ends an endpoint for good and gives up what was not delivered.
+ * Ends an endpoint for good and gives up undelivered updates.
  *
  * @throws HubError `NOT_FOUND`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -153,7 +154,7 @@ export async function endWebhookEndpoint(
 }
 
 /**
- * Sets an endpoint back to a position of the log: what is behind it is delivered again.
+ * Sets an endpoint back to a position of the log: what comes after it is delivered again.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `RESYNC_REQUIRED`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -166,15 +167,15 @@ export async function replayWebhookEndpoint(
   const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows }) => {
     requireNotEnded(endpoint, "one that delivers");
-    // Ahead of where it is, something would be left out instead.
+    // If the position were ahead of the cursor, updates would be skipped.
     if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
     await wakeOutbox(rows);
   });
 }
 
 /**
- * Replaces the secret of an endpoint. The present one stays valid next to it for some time; both sign
- * each delivery until then.
+ * Replaces the secret of an endpoint. The present one stays valid for some time; until then each delivery is
+ * signed with both.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -201,9 +202,9 @@ export async function rotateWebhookSecret(
 }
 
 /**
- * The endpoint, locked until the transaction ends: its deliveries change under this lock.
+ * The endpoint, locked until the transaction ends. Its deliveries change only under this lock.
  *
- * @throws HubError `NOT_FOUND` where there is none that the viewer may see.
+ * @throws HubError `NOT_FOUND` if there is none that the viewer may see.
  */
 export async function lockEndpoint(
   context: WebhookEndpointContext,
@@ -213,7 +214,7 @@ export async function lockEndpoint(
   return (await changes.lock(context, work, id)).record;
 }
 
-/** @throws HubError `NOT_FOUND` as {@link lockEndpoint}, before anything of the input is looked into. */
+/** @throws HubError `NOT_FOUND` like {@link lockEndpoint}, before the input is checked. */
 async function requireOwn(context: WebhookEndpointContext, id: string): Promise<void> {
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
 }
@@ -225,7 +226,7 @@ export interface CursorMove {
   readonly to: number;
 }
 
-/** Moves the cursor of an enabled endpoint. @returns whether it was still where it is moved from. */
+/** Moves the cursor of an enabled endpoint. @returns whether the cursor still had the old value. */
 export async function moveCursor<DB>(
   transaction: Kysely<DB>,
   { id, from, to }: CursorMove,
@@ -241,7 +242,7 @@ export async function noteSuccess<DB>(rows: Kysely<DB>, id: string): Promise<voi
     where id = ${id} and failing_since is not null`.execute(rows);
 }
 
-/** An attempt failed; the receiver may have asked to be left alone for some time. */
+/** An attempt failed; the receiver may have asked for a pause. */
 export async function noteFailure<DB>(
   rows: Kysely<DB>,
   id: string,
@@ -253,12 +254,12 @@ export async function noteFailure<DB>(
   );
 }
 
-/** The update log no longer has all that the endpoint was to be told. */
+/** The update log no longer has all updates for the endpoint. */
 export async function noteMissed<DB>(rows: Kysely<DB>, id: string, now: Date): Promise<void> {
   await sql`update webhook_endpoint set missed_at = ${now} where id = ${id}`.execute(rows);
 }
 
-/** Stops an endpoint. Nobody has asked for it, so it is no mutation; but it is audited like one. */
+/** Stops an endpoint. No client asked for this, so it is not a mutation; but it is audited like one. */
 export async function disableEndpoint(
   context: BaseContext<WebhookEndpointTables>,
   rows: Kysely<WebhookEndpointTables>,

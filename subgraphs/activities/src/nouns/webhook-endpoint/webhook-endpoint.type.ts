@@ -26,7 +26,7 @@ export class WebhookFilterType {
   @Field(() => ID, { nullable: true, description: "某委员会。Of a committee's calendar." })
   committeeId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "某地及其以下。In a region or below it." })
+  @Field(() => String, { nullable: true, description: "此地及其下级。In a region or below it." })
   regionCode?: string | null;
 
   @Field(() => ID, {
@@ -56,7 +56,10 @@ export class WebhookEndpointType {
   @Field(() => String, { description: "地址。The address." })
   address: string;
 
-  @Field(() => String, { nullable: true, description: "名称，便于识别。What you call it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "名称，便于识别。A name to recognise it by.",
+  })
   label: string | null;
 
   @Field(() => WebhookFilterType, { description: "推送哪些更新。Which updates are delivered." })
@@ -71,7 +74,7 @@ export class WebhookEndpointType {
   })
   reason: string | null;
 
-  @Field(() => DateTimeScalar, { description: "何时进入此状态。Since when it has been so." })
+  @Field(() => DateTimeScalar, { description: "何时进入此状态。Since when it has had this state." })
   stateSince: Date;
 
   @Field(() => DateTimeScalar, {

@@ -39,7 +39,7 @@ export async function appoint(
   const constraints = {
     appointment_one_current: () =>
       conflict(
-        `${JSON.stringify(subject)} is ${role} of ${regionCode} already. Nothing needs to be done.`,
+        `${JSON.stringify(subject)} is already ${role} of ${regionCode}. You do not need to do anything.`,
       ),
   };
   return await changes.create(context, { action: "appoint", input, constraints }, ({ em }, stamp) =>
@@ -60,7 +60,7 @@ export async function endAppointment(
   return await changes.change(context, step, (appointment, { now }) => {
     if (appointment.subject === context.viewer.subject) {
       throw conflict(
-        "This is your own appointment; whoever ends it last could not be replaced. Ask another operator to end it.",
+        "This is your own appointment, and the last operator could not be replaced. Ask another operator to end it.",
       );
     }
     appointment.endedAt = now;

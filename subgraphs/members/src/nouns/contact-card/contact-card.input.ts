@@ -19,7 +19,7 @@ export const COMMITTEE = {
 };
 const CONSENT = {
   description:
-    "本人是否同意公开姓名与电话；更换姓名后须重新同意。Whether the holder consents to showing name and telephone. A new name needs a new consent.",
+    "本人是否同意公开姓名与电话；姓名变更后须重新征得同意。Whether the holder consents to showing name and telephone. A new name needs a new consent.",
   nullable: true,
 };
 
@@ -39,7 +39,7 @@ export class ContactCardArgs extends PageArgs {
 
 @InputType("MakeContactCardInput", {
   description:
-    "制作连心卡；属单位或属委员会，二者择一。A contact card of a unit or of a committee.",
+    "制作连心卡；属单位或属委员会，二者择一。A contact card to make. It belongs either to a unit or to a committee.",
 })
 export class MakeContactCardInput extends MutationInput {
   @Field(() => ID, UNIT) organizationId?: string | null;

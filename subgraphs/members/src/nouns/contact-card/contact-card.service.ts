@@ -21,7 +21,7 @@ const changes = recordChanges({
     contactCards.byId.load(id),
   can,
   only: () =>
-    "Only a liaison of the unit, or whoever runs the committee, may keep its contact cards.",
+    "Only a liaison of the unit, or whoever runs the committee, may make and change its contact cards.",
   steps: { SHOWN: ["SHOWN", "WITHDRAWN"], WITHDRAWN: [] },
   stateOf: ({ withdrawnAt }) => (withdrawnAt === null ? "SHOWN" : "WITHDRAWN"),
 });

@@ -5,7 +5,7 @@ import { Field, ID, InputType } from "type-graphql";
 /** What the inputs of a liaison take. */
 export const LIMITS = { name: textLimit({ zh: "姓名", en: "Name" }, { maxLength: 50 }) };
 
-@InputType("NameLiaisonInput", { description: "指定联络员。A person to act for a unit." })
+@InputType("NameLiaisonInput", { description: "指定联络员。A person who will act for a unit." })
 export class NameLiaisonInput extends MutationInput {
   @Field(() => ID, { description: "单位。The unit." }) organizationId: string;
   @Field(() => String, { description: "此人的登录标识。The sign-in this person uses." })

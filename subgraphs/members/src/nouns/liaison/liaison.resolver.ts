@@ -43,6 +43,7 @@ export const OrganizationLiaisons = connectionField({
   on: () => OrganizationRef,
   name: "liaisons",
   connection: LiaisonConnection,
-  description: "联络员，联盟内可见。Those who act for it; for viewers signed in to its alliance.",
+  description:
+    "联络员，联盟内可见。The people who act for it; only for viewers who are signed in to its alliance.",
   pages: ({ liaisons }: LiaisonContext) => liaisons.ofOrganization,
 });

@@ -38,7 +38,7 @@ export async function nameLiaison(
   const constraints = {
     liaison_one_current: () =>
       conflict(
-        `${JSON.stringify(subject)} is liaison of ${unit.id} already. Nothing needs to be done.`,
+        `${JSON.stringify(subject)} is already liaison of ${unit.id}. You do not need to do anything.`,
       ),
   };
   return await changes.create(

@@ -66,7 +66,7 @@ export async function joinCommittee(
   const constraints = {
     membership_one_current: () =>
       conflict(
-        `${organization.id} is a member of committee ${committee.id} already. Find the membership with committee(id:) { memberUnits }.`,
+        `${organization.id} is already a member of committee ${committee.id}. Find the membership with committee(id:) { memberUnits }.`,
       ),
   };
   return await changes.create(

@@ -33,7 +33,7 @@ export class RegisterWithCommunityInput extends MutationInput {
   @Field(() => Int, LIMITS.headcount) headcount: number;
 }
 
-@InputType("AcceptRegistrationInput", { description: "接收报到。A registration to accept." })
+@InputType("AcceptRegistrationInput", { description: "接收报到。The registration to accept." })
 export class AcceptRegistrationInput extends ChangeInput {
   @Field(() => Boolean, {
     nullable: true,

@@ -72,7 +72,7 @@ export async function registerWithCommunity(
   const constraints = {
     registration_one_standing: () =>
       conflict(
-        `${organizationId} is registered with ${communityCode}, or waits for its answer. Find it with organization(id:) { registrations }.`,
+        `${organizationId} is already registered with ${communityCode}, or waits for its answer. Find it with organization(id:) { registrations }.`,
       ),
   };
   return await changes.create(

@@ -22,7 +22,7 @@ export class AppointSeatInput extends MutationInput {
   @Field(() => SeatRole, { description: "职务。Role." }) role: SeatRole;
   @Field(() => DateScalar, {
     nullable: true,
-    description: "任职日期，默认今天。Held since; today by default.",
+    description: "任职日期，默认今天。First day in office; today by default.",
   })
   since?: string | null;
   @Field(() => String, {

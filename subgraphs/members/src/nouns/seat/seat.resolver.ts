@@ -51,7 +51,7 @@ export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
 });
 
 export const SeatMutations = mutations(
-  { field: "seat", type: SeatType, description: "席位。The seat." },
+  { field: "seat", type: SeatType, description: "委员任职。The seat." },
   {
     appointSeat: mutation(
       AppointSeatInput,
@@ -71,6 +71,6 @@ export const CommitteeSeats = connectionField({
   name: "seats",
   connection: SeatConnection,
   description:
-    "本届在任委员，任职早的在前。The seats of the current term that are held now, longest first.",
+    "本届在任委员，任职早的在前。The seats of the current term that are filled now; those who have served longest come first.",
   pages: ({ seats }: SeatContext) => seats.ofCommittee,
 });

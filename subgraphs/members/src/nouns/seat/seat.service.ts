@@ -55,7 +55,7 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
   const constraints = {
     seat_one_secretary: () =>
       conflict(
-        `Committee ${committeeId} has a secretary. End that seat first: committee(id:) { seats } names it.`,
+        `Committee ${committeeId} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
       ),
   };
   return await changes.create(
@@ -93,7 +93,7 @@ async function requireSeating(
   if (belongs) return term;
   throw badInput(
     "organizationId",
-    `"organizationId" ${organizationId} is no member unit of committee ${committeeId}, nor the organisation it stands on. Let it join first, with joinCommittee.`,
+    `"organizationId" ${organizationId} is neither a member unit of committee ${committeeId} nor the organisation that the committee belongs to. Let it join first, with joinCommittee.`,
   );
 }
 
@@ -117,7 +117,7 @@ async function holdMembership(
 function requireRunning(term: Readonly<Term>, today: string): void {
   if (termStateOn(term, today) !== "PAST") return;
   throw conflict(
-    `The last term of committee ${term.committeeId}, number ${term.number}, was over on ${term.endsOn}; its seats no longer count. Start the next one with startTerm.`,
+    `The last term of committee ${term.committeeId}, number ${term.number}, ended on ${term.endsOn}; its seats are no longer valid. Start the next one with startTerm.`,
   );
 }
 

@@ -16,12 +16,12 @@ registerEnumType(SeatRole, {
 });
 
 @ObjectType("Seat", {
-  description: "委员、兼职委员的席位。A person's seat in a committee for a term.",
+  description: "委员、兼职委员在一届中的任职。A person's seat in a committee for a term.",
 })
 @Directive('@key(fields: "id")')
 export class SeatType extends RecordType {
   @Field(() => SeatRole, { description: "职务。Role." }) role: SeatRole;
-  @Field(() => DateScalar, { description: "任职日期。Held since this day." }) since: string;
+  @Field(() => DateScalar, { description: "任职日期。First day in office." }) since: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: "离任日期；在任时为空。Last day; null while it is held.",
@@ -29,4 +29,4 @@ export class SeatType extends RecordType {
   until: string | null;
 }
 
-export const SeatConnection = connectionOf("Seat", () => SeatType, { zh: "席位", en: "seats" });
+export const SeatConnection = connectionOf("Seat", () => SeatType, { zh: "委员任职", en: "seats" });

@@ -28,7 +28,8 @@ export class TeamFilter extends PlaceFilter {
 }
 
 @InputType("FormTeamInput", {
-  description: "组建队伍；属单位或属委员会，二者择一。A team to form, of a unit or of a committee.",
+  description:
+    "组建队伍；属单位或属委员会，二者择一。A team to form. It belongs either to a unit or to a committee.",
 })
 export class FormTeamInput extends MutationInput {
   @Field(() => String, LIMITS.name) name: string;

@@ -12,7 +12,10 @@ export const TermFields = fields<TermRow, TermContext>(() => TermType, {
   }),
   state: field(
     () => TermState,
-    { description: "状态；按今日与起止日期算得。State, as today and the days of the term say." },
+    {
+      description:
+        "状态，按今日与起止日期确定。State. It depends on today's date and the days of the term.",
+    },
     (term, { clock }) => termStateOn(term, shanghaiDay(clock())),
   ),
 });

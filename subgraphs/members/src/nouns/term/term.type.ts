@@ -8,9 +8,9 @@ registerEnumType(TermState, {
   name: "TermState",
   description: "任期状态。States of a term.",
   valuesConfig: {
-    PLANNED: { description: "待开始。To come." },
-    CURRENT: { description: "本届。The one that runs today; one at most for each committee." },
-    PAST: { description: "往届。Over." },
+    PLANNED: { description: "待开始。It has not begun yet." },
+    CURRENT: { description: "本届。The term that runs today; a committee has at most one." },
+    PAST: { description: "往届。It is over." },
   },
 });
 

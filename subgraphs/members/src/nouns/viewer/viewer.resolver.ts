@@ -8,7 +8,7 @@ import { ViewerRoleType, ViewerType } from "./viewer.type.ts";
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, {
-    description: "当前访问者及其角色。The current viewer, and the roles held.",
+    description: "当前访问者及其角色。The current viewer and its roles.",
   })
   viewer(@Ctx() context: MembersContext): Viewer {
     return context.viewer;
@@ -43,7 +43,7 @@ export class ViewerRoleResolver {
 
   @FieldResolver(() => OrganizationRef, {
     nullable: true,
-    description: "所代表或派出的单位。The unit acted for, or that sends the person.",
+    description: "所代表或派出的单位。The unit that the person acts for, or that sends the person.",
   })
   organization(@Root() role: ViewerRole): OrganizationRef | null {
     return role.organizationId === null ? null : { id: role.organizationId };

@@ -18,10 +18,10 @@ registerEnumType(ViewerKind, {
 registerEnumType(Role, {
   name: "Role",
   description:
-    "角色，由联络员、席位与任命得出。Roles, which result from liaisons, seats and appointments.",
+    "角色，来自联络员身份、委员任职与任命。Roles. They follow from liaisons, seats and appointments.",
   valuesConfig: {
     LIAISON: { description: "联络员。Acts for a unit." },
-    MEMBER: { description: "委员。Sits in a committee's current term." },
+    MEMBER: { description: "委员。Has a seat in a committee's current term." },
     SECRETARY: {
       description:
         "书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the party organisation that the committee belongs to.",
@@ -33,14 +33,16 @@ registerEnumType(Role, {
   },
 });
 
-@ObjectType("ViewerRole", { description: "所任的一个角色。One role, and what it is held for." })
+@ObjectType("ViewerRole", {
+  description: "所任的一个角色。One role, and for which place, committee or unit.",
+})
 export class ViewerRoleType {
   @Field(() => Role, { description: "角色。The role." })
   role: Role;
 
   @Field(() => String, {
     nullable: true,
-    description: "地域代码。Code of the place it is held in.",
+    description: "地域代码。Code of the place for which the role applies.",
   })
   regionCode: string | null;
 }
@@ -56,6 +58,6 @@ export class ViewerType {
   @Field(() => ViewerKind, { description: "类别。Kind." })
   kind: ViewerKind;
 
-  @Field(() => [ViewerRoleType], { description: "所任角色。Roles held now." })
+  @Field(() => [ViewerRoleType], { description: "所任角色。The roles that it has now." })
   roles: readonly ViewerRoleType[];
 }

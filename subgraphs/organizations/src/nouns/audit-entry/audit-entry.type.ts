@@ -18,7 +18,7 @@ export class AuditEntryType {
     description: "办理者的登录标识。The sign-in of the person or partner system that did it.",
   })
   subject: string;
-  @Field(() => ID, { nullable: true, description: "所代表的单位。The unit acted for." })
+  @Field(() => ID, { nullable: true, description: "所代表的单位。The unit for which it was done." })
   organizationId: string | null;
   @Field(() => String, { description: "请求编号。Id of the request." }) requestId: string;
 }

@@ -43,7 +43,7 @@ export async function establishCommittee(
   const constraints = {
     committee_one_per_place: () =>
       conflict(
-        `${region.code} has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
+        `${region.code} already has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
       ),
   };
   return await changes.create(
@@ -70,7 +70,7 @@ async function requireParent(
   if (!region.path.includes(parent.regionCode) || parent.regionCode === region.code) {
     throw badInput(
       "parentId",
-      `"parentId" is a committee of ${parent.regionCode}, which does not lie above ${region.code}. Give one of a place above.`,
+      `"parentId" is a committee of ${parent.regionCode}, which is not above ${region.code}. Give a committee of a place above it.`,
     );
   }
   return parent;
@@ -101,13 +101,13 @@ async function checkedCommittee(
   if (organization.kind !== "PARTY_ORGANIZATION") {
     throw badInput(
       "organizationId",
-      `"organizationId" is a ${organization.kind}; a committee stands on a PARTY_ORGANIZATION.`,
+      `"organizationId" is a ${organization.kind}; a committee belongs to a PARTY_ORGANIZATION. Name one.`,
     );
   }
   if (!mayStandOn(context.viewer, organization, parent)) {
     throw forbidden(
       context.viewer,
-      `"organizationId" ${organization.id} lies at ${organization.regionCode}, beyond the ground on which you may found committees; the secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
+      `"organizationId" ${organization.id} lies at ${organization.regionCode}, outside the place in which you may establish committees; the committee's secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
     );
   }
   LIMITS.termNumber.check("termNumber", input.termNumber);

@@ -54,7 +54,7 @@ export async function registerOrganization(
   const constraints = {
     organization_credit_code_unique: () =>
       conflict(
-        `The credit code ${String(creditCode)} belongs to an organisation that is registered. Look for it with organizations(filter:).`,
+        `The credit code ${String(creditCode)} belongs to an organisation that is already registered. Find it with organizations(filter:).`,
       ),
   };
   return await changes.create(
@@ -106,7 +106,7 @@ function checkedCreditCode(code: string | null | undefined): string | null {
   if (findPersonalData(code)) {
     throw badInput(
       "creditCode",
-      `"creditCode" looks like a person's number. Give the organisation's unified social credit code.`,
+      `"creditCode" looks like a resident identity number. Give the organisation's unified social credit code.`,
     );
   }
   const fault = checkCreditCode(code);

@@ -55,7 +55,7 @@ function checked(input: AddRegionInput, parent: RegionRow | null) {
   if (!/^[0-9A-Za-z-]{1,40}$/.test(code)) {
     throw badInput(
       "code",
-      `"code" must have 1 to 40 characters out of digits, Latin letters and hyphens.`,
+      `"code" must have 1 to 40 characters: digits, Latin letters and hyphens.`,
     );
   }
   return {

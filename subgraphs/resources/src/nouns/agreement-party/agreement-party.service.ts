@@ -38,7 +38,7 @@ export async function requireUnits(
   if (stranger !== undefined) {
     throw badInput(
       "partyIds",
-      `"partyIds" names ${stranger}, which is no member unit of committee ${committeeId}. Let it join with joinCommittee, or leave it out.`,
+      `"partyIds" names ${stranger}, which is not a member unit of committee ${committeeId}. Let it join with joinCommittee, or leave it out.`,
     );
   }
   return committee;
@@ -64,7 +64,7 @@ export async function requireStillUnits(
     state === "DRAFT" ? "draft another without it" : "end the proposal with terminateAgreement";
   throw new HubError(
     "ILLEGAL_TRANSITION",
-    `Party ${left} of agreement ${id} has left committee ${committeeId}: the agreement cannot bind it there. Let it join again with joinCommittee, or ${end}.`,
+    `Party ${left} of agreement ${id} has left committee ${committeeId}, so the agreement cannot bind it there. Let it join again with joinCommittee, or ${end}.`,
     { state, allowed: state === "DRAFT" ? [] : ["TERMINATED"] },
   );
 }

@@ -44,7 +44,7 @@ export const changes = recordChanges({
     const others = action === "sign" ? "" : ", or whoever runs its committee,";
     const key =
       kind === "PARTNER"
-        ? " A partner's key prepares drafts; what binds parties or releases them is done by a person."
+        ? " A partner key can only draft agreements; whatever binds or releases the parties must be done by a person."
         : "";
     return `Only a liaison of one of the parties${others} may ${action} an agreement.${key}`;
   },
@@ -124,7 +124,7 @@ export async function reviseAgreement(
     const { em, rows, now } = work;
     const state = stateOn(agreement, shanghaiDay(now));
     if (state !== "DRAFT") {
-      const message = `Agreement ${agreement.id} is ${state}: its text is fixed. Take the proposal back with withdrawProposal while nobody has signed, or draft another.`;
+      const message = `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`;
       throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
     }
     Object.assign(agreement, checkedWhereGiven(input, LIMITS));
@@ -213,7 +213,10 @@ function checkedTerm({ termFrom, termTo }: { termFrom: string; termTo: string },
       `"termTo" ${termTo} is not after "termFrom" ${termFrom}. Give a later day.`,
     );
   if (termTo < day)
-    throw badInput("termTo", `"termTo" ${termTo} is over; today is ${day}. Give a later day.`);
+    throw badInput(
+      "termTo",
+      `"termTo" ${termTo} is in the past; today is ${day}. Give a later day.`,
+    );
   return { termFrom, termTo };
 }
 
@@ -223,7 +226,7 @@ export function requireTermAhead(context: AgreementContext, agreement: Agreement
   if (agreement.termTo < day) {
     throw badInput(
       "id",
-      `The term of agreement ${agreement.id} was over on ${agreement.termTo}. Give the draft a later day, or terminate the proposal.`,
+      `The term of agreement ${agreement.id} ended on ${agreement.termTo}. Give the draft a later day, or terminate the proposal.`,
     );
   }
 }

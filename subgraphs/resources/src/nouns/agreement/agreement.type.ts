@@ -16,7 +16,7 @@ registerEnumType(AgreementState, {
         "已提出，文本不能再修改，待各方签署。Proposed: the text cannot change, the parties can sign.",
     },
     ACTIVE: { description: "生效，各方均已签署。In force: all parties have signed." },
-    EXPIRED: { description: "期满。In force once; its term is over." },
+    EXPIRED: { description: "期满。It was in force, and its term is over." },
     TERMINATED: { description: "终止，附原因。Ended before its term, with a reason." },
   },
 });

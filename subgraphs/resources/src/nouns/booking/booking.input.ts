@@ -56,7 +56,7 @@ export class BookResourceInput extends MutationInput {
 @InputType("CancelBookingInput", { description: "取消预约。A booking to cancel." })
 export class CancelBookingInput extends ReasonedInput {}
 
-@InputType("DecideBookingInput", { description: "答复预约申请。The answer to a request." })
+@InputType("DecideBookingInput", { description: "答复预约申请。The answer to a booking request." })
 export class DecideBookingInput extends ChangeInput {
   @Field(() => Boolean, { description: "是否同意。True confirms the booking, false denies it." })
   confirm: boolean;

@@ -121,6 +121,6 @@ export const OrganizationBookings = connectionField({
   on: () => OrganizationRef,
   name: "bookings",
   connection: BookingConnection,
-  description: "该单位所作的预约，新的在前。What the unit has booked, newest first.",
+  description: "该单位所作的预约，新的在前。The unit's bookings, newest first.",
   pages: ({ bookings }: BookingContext) => bookings.ofOrganization,
 });

@@ -11,7 +11,7 @@ it("names how much is left, when, and how much was asked for", () => {
     end: end.toISOString(),
   });
   expect(fault.message).toContain(
-    "2 is left from 2026-03-01T05:00:00.000Z to 2026-03-01T07:00:00.000Z; you asked for 3",
+    "has 2 left from 2026-03-01T05:00:00.000Z to 2026-03-01T07:00:00.000Z; you asked for 3",
   );
 });
 

@@ -42,7 +42,7 @@ const changes = recordChanges({
   only: ({ organizationId }, action) =>
     action === "book"
       ? `Only a liaison of ${organizationId} may book for it.`
-      : `Your unit is not the one to ${action} this booking. Ask the unit that booked it or the one that offers the resource.`,
+      : `Your unit may not ${action} this booking. Ask the unit that booked the resource or the unit that offers it.`,
   steps: BOOKING_STEPS,
   note: async ({ organizationId, resourceId, state, quantity }, _context, work) => {
     const { regionPath } = await resourceIn(work, resourceId);
@@ -183,7 +183,7 @@ export function tooLittle(resourceId: string, quantity: number, least: FreeSlot)
   const [start, end] = [least.start.toISOString(), least.end.toISOString()];
   return new HubError(
     "BOOKING_CONFLICT",
-    `Of resource ${resourceId}, ${remaining} is left from ${start} to ${end}; you asked for ${quantity}. Take another time or less of it: resource(id:) { free(during:) } shows what is left.`,
+    `Resource ${resourceId} has ${remaining} left from ${start} to ${end}; you asked for ${quantity}. Choose another time or a smaller quantity: resource(id:) { free(during:) } shows what is left.`,
     { left: remaining, start, end },
   );
 }

@@ -29,7 +29,7 @@ export const CollectionRoundFields = fields<CollectionRoundRow, CollectionRoundC
       (round, { clock }) => stateOn(round, shanghaiDay(clock())),
     ),
     committee: reference(() => CommitteeRef, "committeeId", {
-      description: "发起的委员会。The committee that calls.",
+      description: "发起的委员会。The committee that started it.",
     }),
   },
 );

@@ -16,7 +16,7 @@ export class CommitmentInput {
   @Field(() => String, LIMITS.clause) clause: string;
   @Field(() => ID, {
     nullable: true,
-    description: "所用资源，须为该方所提供。The resource it is about; one of that party's.",
+    description: "所用资源，须为该方所提供。The resource it is about; that party must provide it.",
   })
   resourceId?: string | null;
   @Field(() => Int, optional(LIMITS.timesPerYear)) timesPerYear?: number | null;

@@ -13,8 +13,7 @@ export const CommitmentFields = fields<CommitmentRow, ResourceContext>(() => Com
     () => ResourceType,
     {
       nullable: true,
-      description:
-        "所用资源；不在可见范围内则为空。The resource it is about; null if the viewer may not see it.",
+      description: "所用资源；不可见则为空。The resource it is about; null if you may not see it.",
     },
     ({ resourceId: id }, { resources }, info) =>
       id === null ? null : resources.with(resourceColumns.ofRecord(info)).load(id),

@@ -29,7 +29,7 @@ export class NeedFilter extends PlaceFilter {
   kinds?: NeedKind[] | null;
   @Field(() => ID, { nullable: true, description: "所属委员会。The committee it was put to." })
   committeeId?: string | null;
-  @Field(() => ID, { nullable: true, description: "提出单位。The unit that asks." })
+  @Field(() => ID, { nullable: true, description: "提出单位。The unit that needs it." })
   organizationId?: string | null;
   @Field(() => [NeedState], {
     nullable: true,
@@ -45,7 +45,7 @@ export class NeedFilter extends PlaceFilter {
 
 @InputType("PostNeedInput", { description: "提出一项需求。A need to put on the list." })
 export class PostNeedInput extends MutationInput {
-  @Field(() => ID, { description: "提出单位。The unit that asks." }) organizationId: string;
+  @Field(() => ID, { description: "提出单位。The unit that needs it." }) organizationId: string;
   @Field(() => String, LIMITS.title) title: string;
   @Field(() => NeedKind, { description: "类型。Kind." }) kind: NeedKind;
   @Field(() => ID, {
@@ -66,7 +66,7 @@ export class PostNeedInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "应哪次清单征集而提；须为同一委员会且正在进行。The collection round it answers: of the same committee, and open.",
+      "响应哪次清单征集；须属同一委员会且正在进行。The collection round that it answers. It must be open and of the same committee.",
   })
   collectionRoundId?: string | null;
   @Field(() => Boolean, {

@@ -27,7 +27,7 @@ export const NeedList = listQuery({
 
 export const NeedFields = fields<NeedRow, NeedContext>(() => NeedType, {
   organization: reference(() => OrganizationRef, "organizationId", {
-    description: "提出单位。The unit that asks.",
+    description: "提出单位。The unit that needs it.",
   }),
   committee: reference(() => CommitteeRef, "committeeId", {
     description: "向哪个委员会提出。The committee it is put to.",
@@ -37,7 +37,7 @@ export const NeedFields = fields<NeedRow, NeedContext>(() => NeedType, {
     {
       nullable: true,
       description:
-        "应哪次清单征集而提；不可见则为空。The collection round it answers; null if you may not see it.",
+        "响应哪次清单征集；不可见则为空。The collection round it answers; null if you may not see it.",
     },
     ({ collectionRoundId: id }, { collectionRounds }) =>
       id === null ? null : collectionRounds.byId.load(id),
@@ -70,7 +70,7 @@ const list = { name: "needs", connection: NeedConnection };
 export const OrganizationNeeds = connectionField({
   ...list,
   on: () => OrganizationRef,
-  description: "该单位已发布的需求，新的在前。What the unit asks for, newest first.",
+  description: "该单位已发布的需求，新的在前。The needs that the unit has published, newest first.",
   pages: ({ needs }: NeedContext) => needs.ofOrganization,
 });
 

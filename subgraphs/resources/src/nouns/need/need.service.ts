@@ -27,7 +27,7 @@ const changes = recordChanges({
   mayRead: (viewer, need) => can(viewer, "read", need),
   can,
   only: ({ organizationId }, action) =>
-    `Only a liaison of ${organizationId} may ${action} needs of it.`,
+    `Only a liaison of ${organizationId} may ${action} its needs.`,
   steps: NEED_STEPS,
   note: ({ organizationId, regionPath, state }) => ({
     organizationId,
@@ -119,14 +119,14 @@ async function openRoundOf(
   if (round.committeeId !== input.committeeId) {
     throw badInput(
       "collectionRoundId",
-      `"collectionRoundId" ${id} is a round of committee ${round.committeeId}. Give that as "committeeId", or leave the round out.`,
+      `"collectionRoundId" ${id} is a round of committee ${round.committeeId}. Give that committee as "committeeId", or leave the round out.`,
     );
   }
   const state = stateOn(round, today);
   if (state !== "OPEN" || today < round.opensOn) {
     throw badInput(
       "collectionRoundId",
-      `"collectionRoundId" ${id} is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose one that takes needs today, or leave it out.`,
+      `"collectionRoundId" ${id} is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose a round that is open today, or leave it out.`,
     );
   }
   return round.id;

@@ -26,7 +26,7 @@ registerEnumType(NeedKind, {
 
 registerEnumType(NeedState, {
   name: "NeedState",
-  description: "需求状态。State of a need.",
+  description: "需求状态。States of a need.",
   valuesConfig: {
     DRAFT: { description: "草稿，仅提出单位可见。Draft, for its unit alone." },
     PUBLISHED: { description: "已发布。On the list." },
@@ -35,7 +35,7 @@ registerEnumType(NeedState, {
 });
 
 @ObjectType("Need", {
-  description: "需求、微心愿：社区或单位需要什么。What a community or unit asks for.",
+  description: "需求、微心愿：社区或单位需要什么。What a community or unit needs.",
 })
 @Directive('@key(fields: "id")')
 export class NeedType extends RecordType {

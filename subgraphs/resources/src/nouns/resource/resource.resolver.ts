@@ -56,7 +56,8 @@ const list = { name: "resources", connection: ResourceConnection };
 export const OrganizationResources = connectionField({
   ...list,
   on: () => OrganizationRef,
-  description: "该单位已发布的资源，新的在前。What the unit offers, newest first.",
+  description:
+    "该单位已发布的资源，新的在前。The resources that the unit has published, newest first.",
   pages: ({ resources }: ResourceContext, info) =>
     resources.ofProvider(resourceColumns.ofConnection(info)),
 });

@@ -35,12 +35,12 @@ export async function signAgreement(
     if (!party) {
       throw badInput(
         "organizationId",
-        `"organizationId" ${organizationId} is no party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
+        `"organizationId" ${organizationId} is not a party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
       );
     }
     if (party.signedAt) {
       throw conflict(
-        `${organizationId} signed agreement ${agreement.id} at ${party.signedAt.toISOString()}; a party signs once.`,
+        `${organizationId} has already signed agreement ${agreement.id}, at ${party.signedAt.toISOString()}; a party can sign only once.`,
       );
     }
     const state = stateOn(agreement, shanghaiDay(now));
