@@ -35,10 +35,10 @@ await runCommand(async (closing) => {
   const lines = [
     `The backup ${path} was written and verified: ${summaryOf(header, manifest)}; ${sizeOf(written.size)}.`,
     "",
-    "  In it: all records, the audit log, the update log with its positions, partner keys and calendar addresses",
+    "  It contains all records, the audit log, the update log with its positions, partner keys and calendar addresses",
     "  (as hashes), webhook secrets (encrypted). npm run restore creates roles and tables.",
     "",
-    "  Not in it, so keep them beside it, in another place:",
+    "  It does not contain the following. Keep it too, in another place:",
     `    - the key for secrets, ${key}` +
       (sealed > 0 ? `: without it, the secrets of ${sealed} webhook endpoints are lost` : ""),
     "    - your settings (OIDC_ISSUER, DATABASE_URL and the others)",
@@ -48,7 +48,7 @@ await runCommand(async (closing) => {
   if (header.unsettledLogs.length > 0)
     lines.push(
       "",
-      "  Changes were being made all the time: after a restore, every reader of updates reads everything again.",
+      "  During the whole backup changes were being made. After a restore, every reader of updates reads everything again.",
     );
   console.log(lines.join("\n"));
 });

@@ -26,7 +26,7 @@ await runCommand(async (closing) => {
   const scopes = (values.scopes ?? "").split(",").filter((scope) => scope !== "");
   if (name === undefined || !/^[A-Za-z0-9._-]{1,60}$/.test(name)) throw new CommandError(USAGE);
   const wrong = scopes.find((scope) => !SCOPE.test(scope));
-  if (wrong !== undefined) throw new CommandError(`"${wrong}" is no scope.\n${USAGE}`);
+  if (wrong !== undefined) throw new CommandError(`"${wrong}" is not a scope.\n${USAGE}`);
 
   const database = closing.use(
     await joinDatabase(readConfig(process.env), (line) => console.error(line)),

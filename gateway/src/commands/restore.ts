@@ -36,17 +36,17 @@ await runCommand(async (closing) => {
   const missing = await secretsUnderOtherKeys(config, manifest.secrets);
   if (missing > 0)
     lines.push(
-      `  The secrets of ${missing} webhook endpoints were sealed under another key than this hub has. Before you start`,
-      `  the hub, set HUB_SECRETS_KEY as it was, or put the old file in its place: ${secretsKeyFile(config)}.`,
-      "  Without it those secrets have to be rotated.",
+      `  The secrets of ${missing} webhook endpoints were encrypted with a key that this hub does not have. Before you start`,
+      `  the hub, set HUB_SECRETS_KEY to its previous value, or put the previous file in its place: ${secretsKeyFile(config)}.`,
+      "  Without it you have to rotate those secrets.",
       "",
     );
   lines.push(
     header.unsettledLogs.length > 0
       ? "  All readers of updates get RESYNC_REQUIRED and read everything again."
-      : "  Readers of updates go on; those who have read more than was restored are told RESYNC_REQUIRED.",
+      : "  Readers of updates continue; those that had read further than the restored data get RESYNC_REQUIRED.",
     `  Webhooks that were waiting at ${header.takenAt} are sent once the hub starts; some may come a second time.`,
-    "  Start the hub with the settings that it had.",
+    "  Start the hub with its previous settings.",
   );
   console.log(lines.join("\n"));
 });
@@ -57,7 +57,7 @@ async function openAlone(config: Config, report: (step: string) => void): Promis
   } catch (error) {
     if (!(error instanceof FolderHeld)) throw error;
     throw new CommandError(
-      `The hub that uses ${config.dataDirectory} is running. Stop it, or name an empty folder by HUB_DATA_DIR.`,
+      `The hub that uses ${config.dataDirectory} is running. Stop it, or name an empty folder in HUB_DATA_DIR.`,
     );
   }
 }

@@ -55,7 +55,9 @@ await runCommand(async (closing) => {
   });
   closing.defer(() => gateway.end());
   const ended = [...started, gateway].map(async (part) => {
-    throw new CommandError(`${part.name} ended by itself (${await part.ended}), so all end.`);
+    throw new CommandError(
+      `${part.name} ended by itself (${await part.ended}), so all processes stop.`,
+    );
   });
   await Promise.race([...ended, untilLost(database), stopped]);
 });
@@ -74,7 +76,7 @@ async function prepare(database: HubDatabase, isDemonstration: boolean): Promise
 async function untilListening(part: Part, port: number): Promise<void> {
   if (!(await part.untilHealthy(`http://127.0.0.1:${port}/health`)))
     throw new CommandError(
-      `${part.name} did not come up on port ${port} (${await part.ended}); it says why above. SUBGRAPH_PORT moves all four.`,
+      `${part.name} did not start on port ${port} (${await part.ended}); the reason is above. SUBGRAPH_PORT changes all four ports.`,
     );
   report(`${part.name.replace("The s", "S")}: listening on 127.0.0.1:${port}, process ${part.pid}`);
 }
@@ -84,5 +86,5 @@ async function isStoppedBefore(listening: Promise<unknown>, stopped: Promise<unk
 }
 
 async function untilLost(database: HubDatabase): Promise<never> {
-  throw new CommandError(`${await database.lost}. All end; start them again.`);
+  throw new CommandError(`${await database.lost}. All processes stop; start them again.`);
 }

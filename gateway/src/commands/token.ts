@@ -9,8 +9,8 @@ import { openDemonstrationIssuer } from "../identity/demonstration-issuer.ts";
 import { CommandError, runCommand } from "./command.ts";
 
 const USAGE = `Usage:
-  npm run token -- <name>          a token for one of the demonstration people, good for one hour
-  npm run token -- --list          who there is, by what they can do; every other committee has its
+  npm run token -- <name>          a token for one of the demonstration people, valid for one hour
+  npm run token -- --list          the people, by what they can do; every other committee has a
                                    secretary, too: 445202-secretary-4, -5 and so on
   npm run token -- --list --json   the same for programs`;
 
@@ -38,7 +38,7 @@ async function tokenFor(name: string, config: Config): Promise<string> {
     const key = (await readPartnerKeys(partnerKeysFile(config.dataDirectory)))[name];
     if (key !== undefined) return key;
     throw new CommandError(
-      `${name} has no key in ${config.dataDirectory}: it gets one at the hub's first start, and keeps that of the first hub on a database that several share. Run npm start once, or give it a new one with npm run partner.`,
+      `${name} has no key in ${config.dataDirectory}: it gets a key when the hub first starts. If several hubs share a database, only the first one has the key. Run npm start once, or make a new key with npm run partner.`,
     );
   }
   throw new CommandError(

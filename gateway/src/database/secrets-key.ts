@@ -32,7 +32,7 @@ export async function openSecretsKey(
   }
   if (config.databaseUrl !== undefined) {
     report(
-      `Webhook secrets: under the key in ${file}; hubs that share a database need HUB_SECRETS_KEY`,
+      `Webhook secrets: encrypted with the key in ${file}; hubs that share a database need HUB_SECRETS_KEY`,
     );
   }
   return key;
@@ -66,7 +66,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
   if (made) return made;
   // Another key in its place would leave every stored secret unreadable: that is for a person to decide.
   throw new Error(
-    `The key for secrets in ${file} cannot be read. Put the previous file back, or remove it; then the secrets of all webhook endpoints must be rotated.`,
+    `The key for secrets in ${file} cannot be read. Put the previous file back. Or remove it, and rotate the secrets of all webhook endpoints.`,
   );
 }
 

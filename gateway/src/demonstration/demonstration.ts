@@ -62,7 +62,7 @@ export async function enterDemonstrationPartners(
   }
   if (others.length > 0)
     report(
-      `Partner keys: ${others.join(", ")} have theirs from another hub on this database; npm run partner gives new ones`,
+      `Partner keys: ${others.join(", ")} have keys from another hub on this database; npm run partner makes new ones`,
     );
   if (JSON.stringify(keys) !== JSON.stringify(known))
     await writeFile(file, JSON.stringify(keys), { mode: 0o600 });

@@ -42,7 +42,7 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
     const fault = isGraphQL
       ? new HubError(
           "BAD_USER_INPUT",
-          `/graphql does not take ${request.method}. Send a POST with JSON.`,
+          `/graphql does not accept ${request.method}. Send a POST with JSON.`,
         )
       : nothingThere();
     return await reply

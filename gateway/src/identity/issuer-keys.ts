@@ -95,6 +95,6 @@ async function fetchDiscovery(issuer: string, answerWithinMs: number): Promise<K
 function unreachable(): HubError {
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    "The sign-in whose keys the access token is checked with cannot be reached. Nothing is wrong with your token, and nothing was done; try again in a moment.",
+    "The sign-in service, whose keys the hub needs to check your access token, cannot be reached. This is not a fault of your token, and nothing was changed; try again in a moment.",
   );
 }

@@ -26,13 +26,13 @@ export const USAGE = `node gateway/dist/main.js
 node gateway/dist/main.js --supergraph FILE [--port N] [--host H]
     any Federation 2 supergraph over HTTP; subgraphs are where its @join__graph(url:) says
 
-  --supergraph FILE  the supergraph's SDL; the file is watched, and a new one is served at once
+  --supergraph FILE  the supergraph's SDL; the hub watches the file and uses a new one at once
   --port N           where to listen, 0 for any free port; PORT, or 4000
   --host H           the address to listen at; HOST, or 127.0.0.1
   --help             this page
 
   LOG_LEVEL             trace, debug, info, warn, error, fatal or silent; info
-  HUB_FORWARD_HEADERS   headers that go on to the subgraphs, such as authorization,x-request-id; none
+  HUB_FORWARD_HEADERS   headers that are forwarded to the subgraphs, such as authorization,x-request-id; none
   HUB_CORS_ORIGINS      origins of pages that may call from a browser; none
   HUB_MAX_TOKENS, HUB_MAX_DEPTH, HUB_MAX_ALIASES, HUB_MAX_BODY_BYTES, HUB_DEADLINE_MS
                         limits of one request; 15000, 50, 1000, 1048576, 30000
@@ -55,14 +55,14 @@ export function readArguments(argv: readonly string[]): Command {
   const faults: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") {
-      faults.push(`"${token.value}" belongs to no option.`);
+      faults.push(`"${token.value}" does not belong to any option.`);
     } else if (token.kind === "option") {
       const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
-      if (!option) faults.push(`${token.rawName} is no option.`);
+      if (!option) faults.push(`${token.rawName} is not an option.`);
       else if (option.type === "string" && !token.value)
         faults.push(`${token.rawName} needs a value.`);
       else if (option.type === "boolean" && token.value !== undefined)
-        faults.push(`${token.rawName} takes no value.`);
+        faults.push(`${token.rawName} does not take a value.`);
     }
   }
   const text = (name: "supergraph" | "port" | "host"): string | undefined => {
@@ -79,7 +79,7 @@ export function readArguments(argv: readonly string[]): Command {
     faults.push("--port and --host belong to --supergraph; the hub itself reads PORT and HOST.");
   }
   if (values.help === true && faults.length === 0) return { kind: "help" };
-  if (faults.length > 0) throw new ConfigError([...faults, "--help shows what there is."]);
+  if (faults.length > 0) throw new ConfigError([...faults, "--help lists the options."]);
   return supergraph === undefined
     ? { kind: "hub" }
     : { kind: "standalone", supergraph, port, host };

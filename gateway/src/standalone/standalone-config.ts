@@ -51,7 +51,7 @@ export function readStandaloneConfig(
   for (const name of forwardHeaders) {
     if (!/^[a-z0-9-]+$/.test(name) || OWN_HEADERS.has(name)) {
       faults.push(
-        `HUB_FORWARD_HEADERS names "${name}", which cannot be passed on; name headers such as authorization.`,
+        `HUB_FORWARD_HEADERS names "${name}", which cannot be forwarded; name headers such as authorization.`,
       );
     }
   }

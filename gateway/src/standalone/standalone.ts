@@ -65,7 +65,7 @@ function openEngine(file: string, supergraphSdl: string): Engine {
       transport: ({ name, url }) => createHttpTransport({ name, url, headers: forwardedHeaders }),
     });
   } catch (error) {
-    throw new SupergraphError(file, `is not one: ${messageOf(error)}`);
+    throw new SupergraphError(file, `is not a valid supergraph: ${messageOf(error)}`);
   }
 }
 
@@ -79,10 +79,10 @@ async function replace(at: { engine: Engine; file: string; log: Log }): Promise<
   const { engine, file, log } = at;
   try {
     engine.swap(await readSupergraph(file));
-    log.info({ file }, "the new supergraph is served");
+    log.info({ file }, "the new supergraph is in use");
   } catch (error) {
     const fault = messageOf(error);
-    log.error({ file, fault }, "the new supergraph is not taken; the one before stays in service");
+    log.error({ file, fault }, "the new supergraph is rejected; the previous one stays in use");
   }
 }
 

@@ -44,6 +44,6 @@ export function createOperationTurns(most: number): OperationTurns {
 export function tooManyOperations(most: number): HubError {
   return new HubError(
     "RATE_LIMITED",
-    `This connection has ${most} operations under way, the most there may be. End one, or open another connection.`,
+    `This connection has ${most} operations in progress, which is the limit. End one, or open another connection.`,
   );
 }

@@ -56,6 +56,6 @@ const AT_ADDRESS = (own: number): string =>
 function rateLimited(who: string): HubError {
   return new HubError(
     "RATE_LIMITED",
-    `${who} open, the most there may be. Close one, sign in, or try again later.`,
+    `${who} open, which is the limit. Close one, sign in, or try again later.`,
   );
 }

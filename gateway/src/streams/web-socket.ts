@@ -58,7 +58,8 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
   app.server.on("upgrade", upgrade);
   app.addHook("preClose", async () => {
     app.server.off("upgrade", upgrade);
-    for (const socket of sockets.clients) socket.close(GOING_AWAY, "The hub stops. Come back.");
+    for (const socket of sockets.clients)
+      socket.close(GOING_AWAY, "The hub is stopping. Connect again.");
     // Who takes nothing does not hold up a hub that stops.
     const grace = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
@@ -72,7 +73,7 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
 const RETRY_AFTER_SECONDS = 3;
 
 function tooMany(most: number): string {
-  return `Your address has ${most} WebSockets open that have not been greeted, the most there may be. Send connection_init on them, or try again in ${RETRY_AFTER_SECONDS} s.`;
+  return `Your address has ${most} open WebSockets that have not sent connection_init, which is the limit. Send it, or try again in ${RETRY_AFTER_SECONDS} s.`;
 }
 
 /** Answers without a WebSocket. The client's half of the connection is not waited for. */

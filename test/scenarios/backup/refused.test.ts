@@ -33,7 +33,7 @@ describe("a restore is refused", () => {
     await using full = await createTestDatabase(DEMONSTRATION);
     const before = await contentsOf(full.url);
     const refused = await restore(file, full.url);
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("There is data in") });
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("already has data") });
     expect(await contentsOf(full.url)).toEqual(before);
     await using other = await createTestDatabase();
     await using client = await connect(other.url);
@@ -99,7 +99,7 @@ it("a backup of a database without a hub's data is refused, and leaves no file",
   const { code, output } = await runCommand("backup", path, { DATABASE_URL: empty.url });
   expect({ code, output }).toMatchObject({
     code: 1,
-    output: expect.stringContaining("no hub's data"),
+    output: expect.stringContaining("no data of a hub"),
   });
   await expect(stat(path)).rejects.toThrow("ENOENT");
 });
@@ -156,7 +156,7 @@ it("a backup whose connection is ended says so in a sentence, and leaves no file
   }
   expect(await broken.ended).toBe(1);
   await client.query("rollback");
-  expect(broken.output()).toContain("There is no backup. Run it again.");
+  expect(broken.output()).toContain("No backup was made. Run the command again.");
   expect(broken.output()).not.toContain("    at ");
   await expect(stat(path)).rejects.toThrow("ENOENT");
 }, 60_000);

@@ -20,7 +20,7 @@ it("a change whose commit was not answered is not known to have happened; with i
   const lost = await stage.book(resourceId, key);
   expect(lost.codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
   expect(lost.errors[0]).toMatchObject({
-    message: expect.stringMatching(/not known whether .* idempotencyKey/),
+    message: expect.stringMatching(/does not know whether .* idempotencyKey/),
     extensions: { outcome: "UNKNOWN" },
   });
   // No proxy repeats it by itself.

@@ -38,7 +38,7 @@ it("examples name records that are there: every query finds what it asks for", a
 it("what is not there yet is said in words, and found as soon as it is there", async () => {
   const variablesOf = async (name: string): Promise<string> =>
     JSON.stringify((await examples()).find((example) => example.name === name)?.variables);
-  expect(await variablesOf("CancelBooking")).toContain("填入预约的 id");
+  expect(await variablesOf("CancelBooking")).toContain("填入预约的编号");
   const booking = (await examples()).find(({ name }) => name === "BookResource");
   const token = await hub.tokenOf("445202-liaison-1");
   const { data, codes } = await ask(hub.url, {

@@ -135,7 +135,7 @@ describe("a file that changes", () => {
     const query = "{ products { price } }";
     expect((await ask(url, { query })).codes).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
     await replace(supergraph(STOCK_AND_PRICE));
-    await gateway.untilSaid(/the new supergraph is served/);
+    await gateway.untilSaid(/the new supergraph is in use/);
     expect((await ask(url, { query })).data).toEqual({ products: [{ price: 10 }, { price: 20 }] });
     asking = false;
     await load;
@@ -144,7 +144,7 @@ describe("a file that changes", () => {
 
   it("stays out of service when it is no supergraph, and the one before is served on", async () => {
     await replace("type Query { not a supergraph");
-    await gateway.untilSaid(/the one before stays in service/);
+    await gateway.untilSaid(/the previous one stays in use/);
     expect(gateway.output()).toContain(file);
     expect((await ask(url, { query: "{ products { price } }" })).codes).toEqual([]);
   });
@@ -152,9 +152,9 @@ describe("a file that changes", () => {
   it("takes fields away as well, from documents that were answered before", async () => {
     const query = "{ products { price } }";
     expect((await ask(url, { query })).codes).toEqual([]);
-    const served = gateway.output().split("is served").length;
+    const served = gateway.output().split("is in use").length;
     await writeFile(file, supergraph(STOCK));
-    await gateway.untilSaid(new RegExp(`(is served[^]*){${served}}`));
+    await gateway.untilSaid(new RegExp(`(is in use[^]*){${served}}`));
     expect((await ask(url, { query })).codes).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
   });
 
@@ -201,7 +201,10 @@ describe("the command line", () => {
     const plain = join(file, "../plain.graphql");
     await writeFile(plain, "type Query { a: Int }");
     const none = await run(["--supergraph", plain, "--port", "0"]);
-    expect([none.code, none.output]).toEqual([1, expect.stringContaining(`${plain} is not one: `)]);
+    expect([none.code, none.output]).toEqual([
+      1,
+      expect.stringContaining(`${plain} is not a valid supergraph: `),
+    ]);
   });
 });
 

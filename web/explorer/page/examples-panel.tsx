@@ -46,8 +46,8 @@ export function ExamplesPanel({ examples }: { examples: readonly Example[] }) {
         <p className="examples-note">没有相符的示例。No example matches.</p>
       )}
       <p className="examples-note">
-        变量里写着「填入…」的地方，请换成查询得到的 id。
-        <span lang="en">Where a variable says 填入, put in an id that a query gave you.</span>
+        变量中写有“填入……”的地方，请换成查询所得的编号。
+        <span lang="en">Where a variable says 填入, enter an id from a query.</span>
       </p>
     </section>
   );

@@ -24,7 +24,7 @@ export async function loadExamples(address: string): Promise<Example[]> {
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
     return (await response.json()) as Example[];
   } catch (error) {
-    console.error("没有取到示例 The examples could not be loaded:", error);
+    console.error("示例读取失败 The examples could not be loaded:", error);
     return [];
   }
 }

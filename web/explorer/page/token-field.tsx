@@ -43,7 +43,8 @@ function TokenHint() {
       演示令牌 <span lang="en">Demonstration token:</span>{" "}
       <code>npm run token -- &lt;name&gt;</code>
       <br />
-      只存于本标签页，关闭即清除 <span lang="en">Kept in this tab only, gone when it closes</span>
+      仅保存在本标签页，关闭后即清除{" "}
+      <span lang="en">Stored only in this tab, deleted when it closes</span>
     </p>
   );
 }

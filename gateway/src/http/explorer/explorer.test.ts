@@ -81,7 +81,7 @@ describe("files", () => {
     const answer = await app.inject("/explorer/examples.json");
     expect(answer.headers["cache-control"]).toBe("no-cache");
     expect(answer.json()).toMatchObject([
-      { section: "who", name: "Me", kind: "query", title: "我是谁" },
+      { section: "who", name: "Me", kind: "query", title: "我的身份" },
     ]);
   });
 });

@@ -40,14 +40,14 @@ export function sampleDates(now: Date): SampleDates {
  * of some records there are none yet, such as a booking before the first one is made.
  */
 export const PLACEHOLDER_IDS = {
-  organization: "填入组织的 id An organization's id",
-  otherOrganization: "填入另一组织的 id Another organization's id",
-  committee: "填入委员会的 id A committee's id",
-  registration: "填入报到的 id A registration's id",
-  resource: "填入资源的 id A resource's id",
-  booking: "填入预约的 id A booking's id",
-  agreement: "填入协议的 id An agreement's id",
-  activity: "填入活动的 id An activity's id",
+  organization: "填入单位的编号 An organization's id",
+  otherOrganization: "填入另一单位的编号 Another organization's id",
+  committee: "填入委员会的编号 A committee's id",
+  registration: "填入报到的编号 A registration's id",
+  resource: "填入资源的编号 A resource's id",
+  booking: "填入预约的编号 A booking's id",
+  agreement: "填入协议的编号 An agreement's id",
+  activity: "填入活动的编号 An activity's id",
 };
 
 /** Ids for sample variables, by what they name. */

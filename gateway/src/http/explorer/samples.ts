@@ -13,10 +13,10 @@ const region = "445202";
 /** Chinese titles of the contract's sections. A test fails when a section has none. */
 export const sectionTitles: Readonly<Record<string, string>> = {
   "who is asking": "当前身份",
-  "directory: organizations and members": "名录：组织与成员",
+  "directory: organizations and members": "名录：单位与成员",
   "resources, needs, bookings": "资源、需求与预约",
   "co-construction agreements": "共建协议",
-  "joint activity calendar": "联合活动日历",
+  "joint activity calendar": "联盟活动日历",
   figures: "数据汇总",
   "activity updates": "活动更新",
 };
@@ -36,12 +36,12 @@ export function samples(
   const { organization } = ids;
   const reason = "场地临时检修";
   return {
-    Me: { title: "我是谁", variables: {} },
+    Me: { title: "我的身份", variables: {} },
 
     AllianceDirectory: { title: "区域联盟名录", variables: { region, first: 20 } },
-    OrganizationPage: { title: "一个组织的详情", variables: { id: organization } },
+    OrganizationPage: { title: "单位详情", variables: { id: organization } },
     FindOrganizations: {
-      title: "查找组织",
+      title: "查找单位",
       variables: {
         text: "社区",
         kinds: ["PARTY_ORGANIZATION", "SCHOOL", "HOSPITAL"],
@@ -49,7 +49,7 @@ export function samples(
         first: 20,
       },
     },
-    RegisterOrganization: { title: "登记组织", variables: { input: input.registerOrganization } },
+    RegisterOrganization: { title: "登记单位", variables: { input: input.registerOrganization } },
     EstablishCommittee: {
       title: "成立大工委或大党委",
       variables: { input: input.establishCommittee },
@@ -61,7 +61,7 @@ export function samples(
       variables: { input: input.registerWithCommunity },
     },
     AcceptRegistration: { title: "接收报到", variables: { id: ids.registration } },
-    ContactCards: { title: "一地的连心卡", variables: { region } },
+    ContactCards: { title: "各单位的连心卡", variables: { region } },
 
     SharedResources: {
       title: "共享资源清单",
@@ -125,7 +125,7 @@ export function samples(
 
     ActivityUpdates: { title: "订阅活动更新", variables: { filter: { regionCode: region } } },
     ActivityUpdatesSince: {
-      title: "补取活动更新",
+      title: "轮询活动更新",
       variables: { filter: { regionCode: region }, first: 20 },
     },
   };

@@ -64,12 +64,9 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
   });
   const events = counter(
     "hub_stream_events_total",
-    "Events of subscriptions completed, each for a group of streams",
+    "Events of subscriptions completed, each for a shared subscription",
   );
-  const deliveries = counter(
-    "hub_stream_deliveries_total",
-    "Events handed to the streams of their groups",
-  );
+  const deliveries = counter("hub_stream_deliveries_total", "Events handed to streams");
   const overflows = counter(
     "hub_stream_overflows_total",
     "Streams whose subscribers fell behind and went on from the log",
@@ -86,7 +83,7 @@ export function createMetrics(names?: OperationLabelsOptions): Metrics {
         {
           // Shared subscriptions by their older name, which operators' dashboards know.
           name: "hub_stream_groups",
-          help: "Groups of streams that are told the same",
+          help: "Shared subscriptions",
           value: sharedSubscriptions,
         },
         {

@@ -43,7 +43,7 @@ export function createOperationMetrics(
   });
   const conflicts = new Counter({
     name: "hub_booking_conflicts_total",
-    help: "Bookings that were refused because the time was taken",
+    help: "Bookings that were rejected because the time was taken",
     registers,
   });
   return (answered) => {

@@ -53,7 +53,7 @@ export function readTrustedProxies({ faults, list }: SettingsReader): string[] {
       trustIn([proxy]);
     } catch {
       faults.push(
-        `HUB_TRUSTED_PROXIES names "${proxy}"; write addresses or networks with commas between, such as 10.0.0.7,192.168.0.0/16.`,
+        `HUB_TRUSTED_PROXIES names "${proxy}"; write addresses or networks separated by commas, such as 10.0.0.7,192.168.0.0/16.`,
       );
     }
   }

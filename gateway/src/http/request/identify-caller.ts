@@ -21,6 +21,6 @@ export function identifyCaller(
 function unidentified(): HubError {
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    "Who is asking could not be found out within the deadline. Try again in a moment.",
+    "The hub could not find out within the deadline who is asking. Try again in a moment.",
   );
 }
