@@ -29,10 +29,10 @@ import { createSampleIds } from "./demonstration/sample-ids.ts";
 import { openSecretsKey } from "./database/secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
-/** A hub that listens. Disposing of it lets requests in flight end and stops everything it started. */
+/** A hub that listens. Disposing of it finishes requests in flight and stops everything that it started. */
 export interface Hub extends AsyncDisposable {
   readonly url: string;
-  /** Resolves with the reason if the hub can no longer work, such as a database cluster that died. */
+  /** Resolves with the reason if the hub can no longer work, for example because its database cluster died. */
   readonly lost: Promise<string>;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ const graphFile = (name: string): URL => new URL(`../../schema/${name}`, import.
 /**
  * Builds the whole hub: database, subgraphs, engine, HTTP. The only place that knows all four subgraphs.
  *
- * @param report told of every step, for the person who started it.
+ * @param report called for every step, for the person who started it.
  */
 export async function createHub(
   config: Config,
@@ -165,7 +165,7 @@ async function exampleOperations(engine: Engine): Promise<string> {
   const text = await readFile(graphFile("client-operations.graphql"), "utf8");
   const document = parse(text);
   let served = text;
-  // From the end, so that what is cut out does not move what comes before; section lines stay.
+  // From the end, so that cutting does not move what comes before. Section lines stay.
   for (const definition of document.definitions.toReversed()) {
     const faults = validate(engine.apiSchema(), { ...document, definitions: [definition] });
     const { start, end } = definition.loc ?? { start: 0, end: 0 };

@@ -5,7 +5,7 @@ import { type Command, USAGE, readArguments } from "./settings/arguments.ts";
 import { isForeseen } from "./start/foreseen.ts";
 import { isNodeNewEnough, runInPinnedNode } from "./start/pinned-node.ts";
 
-/** What either way of starting gives. */
+/** The result of both ways of starting. */
 interface RunningProgram {
   readonly lost?: Promise<string>;
   close(): Promise<void>;
@@ -29,7 +29,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Each way loads only what it needs: the gateway by itself starts without the subgraphs' code. */
+/** Each way loads only what it needs: the engine alone starts without the code of the subgraphs. */
 async function start(command: Exclude<Command, { kind: "help" }>): Promise<RunningProgram> {
   if (command.kind === "standalone") {
     const { readStandaloneConfig } = await import("./standalone/standalone-config.ts");
@@ -49,7 +49,7 @@ async function start(command: Exclude<Command, { kind: "help" }>): Promise<Runni
   return hub;
 }
 
-/** Until somebody stops it, or it can no longer work. */
+/** Runs until somebody stops it, or it can no longer work. */
 async function untilStopped(running: RunningProgram): Promise<void> {
   const reason = await Promise.race([
     ...(running.lost ? [running.lost] : []),

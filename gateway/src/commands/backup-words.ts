@@ -2,7 +2,7 @@ import type { BackupHeader, BackupManifest } from "@alliance-hub/backup/backup-f
 import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 
-/** Logs of subgraphs whose positions are kept outside, by schema. */
+/** Logs of subgraphs whose readers keep their positions outside the hub, by schema. */
 export function logsOf(subgraphs: readonly Subgraph[]): Record<string, OrderedLog> {
   return Object.fromEntries(
     subgraphs.flatMap(({ name, orderedLog }) => (orderedLog ? [[name, orderedLog]] : [])),

@@ -1,13 +1,13 @@
 import { isForeseen } from "../start/foreseen.ts";
 
-/** What keeps a command from doing its work, such as a wrong argument, in words for whoever typed it. */
+/** Why a command cannot do its work, such as a wrong argument, in words for the person who typed it. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
 /**
- * Runs a command: what it opens is closed whatever happens, and what is foreseen is told in a sentence
- * instead of a stack. The process then ends with exit code 1.
+ * Runs a command. Whatever it opens is closed in every case. A foreseen error is printed as a sentence instead
+ * of a stack, and the process ends with exit code 1.
  */
 export async function runCommand(
   work: (closing: AsyncDisposableStack) => Promise<void>,

@@ -9,8 +9,9 @@ import { createSubgraphs } from "../subgraphs.ts";
 import { CommandError, runCommand } from "./command.ts";
 
 /*
- * Appoints an operator, and adds the region if it is not there: how a hub with a sign-in of its own
- * gets its first one, who then does the rest by the graph. Whoever can run this has the database.
+ * Appoints an operator, and adds the region if it does not exist. In this way a hub with its own sign-in gets
+ * its first operator, who does everything else through the graph. Whoever can run this has access to the
+ * database.
  */
 const USAGE = `Usage: npm run operator -- --subject <sub of the sign-in> --region <code> [--name <name> --level <level>]
   --name and --level are needed once, for a region that is not there yet, such as
@@ -63,7 +64,9 @@ await runCommand(async (closing) => {
   console.log(`${subject} is operator of ${code}.`);
 });
 
-/** The services decide and keep the audit log here as everywhere; this viewer operates the one region. */
+/**
+ * The services decide and write the audit log here as everywhere. This viewer is operator of this one region.
+ */
 function askAs(code: string, subgraphs: readonly Subgraph[]) {
   const viewer: Viewer = {
     ...ANONYMOUS,

@@ -7,9 +7,9 @@ export interface Part {
   /** As messages name it, such as "The gateway". */
   readonly name: string;
   readonly pid: number | undefined;
-  /** Resolves when it has ended, with how: a signal or "exit code 1". */
+  /** Resolves when it has ended, with a signal or "exit code 1". */
   readonly ended: Promise<string>;
-  /** Resolves when the address answers well, or with false once the process has ended. */
+  /** Resolves when the address answers without an error, or with false once the process has ended. */
   untilHealthy(url: string): Promise<boolean>;
   /** Asks it to stop and waits until it has. */
   end(): Promise<void>;
@@ -21,7 +21,7 @@ export interface PartStart {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Pause between two looks, and longest one, in milliseconds. */
+/** Pause between two checks, and maximum time of one check, in milliseconds. */
 const [PAUSE_MS, LOOK_MS] = [50, 1000];
 
 /** Starts a part. @param file relative to this one. */
@@ -29,7 +29,7 @@ export function startPart(file: string, { name, environment }: PartStart): Part 
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, [path], {
     env: environment,
-    // By the channel it learns when this process is gone, however that happens.
+    // Through the channel it notices when this process is gone, however that happens.
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   let isOver = false;
@@ -45,10 +45,10 @@ export function startPart(file: string, { name, environment }: PartStart): Part 
     name,
     pid: child.pid,
     ended,
-    // A slow machine is given its time: what cannot listen ends and says why.
+    // A slow machine gets enough time. A process that cannot listen ends and says why.
     untilHealthy: async (url) => {
       while (!isOver) {
-        // Whatever else may listen there need not answer.
+        // If another program listens there, it need not answer.
         const isUp = await fetch(url, { signal: AbortSignal.timeout(LOOK_MS) }).then(
           (answer) => answer.ok,
           () => false,

@@ -36,19 +36,20 @@ await runCommand(async (closing) => {
         ...environment,
         HOST: "127.0.0.1",
         PORT: String(firstPort + i),
-        // The gateway's alone: each of them has its figures on its own port, which only this machine reaches.
+        // Only for the gateway. Each subgraph has its metrics on its own port, which only this machine can
+        // reach.
         HUB_METRICS_PORT: "",
         LOG_LEVEL: logLevel,
       },
     }),
   );
-  // However this ends, they end before the database does.
+  // In every case they end before the database.
   closing.defer(async () => void (await Promise.all(started.map((part) => part.end()))));
   const listening = Promise.all(started.map((part, i) => untilListening(part, firstPort + i)));
   if (await isStoppedBefore(listening, stopped)) return;
 
   const addresses = NAMES.map((name, i) => `${name}=http://127.0.0.1:${firstPort + i}/graphql`);
-  // The gateway ends first: it lets its requests end, which need the subgraphs.
+  // The gateway ends first: it finishes its requests, which need the subgraphs.
   const gateway = startPart("../main.js", {
     name: "The gateway",
     environment: { ...environment, HOST: config.host, HUB_SUBGRAPHS: addresses.join(",") },

@@ -26,15 +26,18 @@ const DATABASE_NAME = "alliance_hub";
 /** The PostgreSQL that a hub works on: its own embedded cluster, or a server given by `DATABASE_URL`. */
 export interface HubDatabase extends AsyncDisposable {
   readonly url: string;
-  /** Resolves with a reason if the embedded cluster ended and cannot be started again; never for a server of one's own. */
+  /**
+   * Resolves with a reason if the embedded cluster ended and cannot be started again; never for an external
+   * server.
+   */
   readonly lost: Promise<string>;
 }
 
 /**
- * Starts the embedded cluster, or waits for the server that the settings name. A cluster that ends by
- * itself is started again, several times.
+ * Starts the embedded cluster, or waits for the server that the settings name. A cluster that ends unexpectedly
+ * is started again, several times.
  *
- * @param warn told of what is out of the ordinary while the hub runs. Default: as `report` is.
+ * @param warn called for anything unusual while the hub runs. Default: `report`.
  */
 export async function openDatabase(
   config: Config,
@@ -68,10 +71,10 @@ export async function openDatabase(
 }
 
 /**
- * The same for a command, which may run beside the hub: where the embedded cluster is running already, it is
- * joined and left running.
+ * The same for a command, which may run at the same time as the hub. If the embedded cluster is running
+ * already, the command uses it and leaves it running.
  *
- * @param warn told of what is out of the ordinary, such as a database that is waited for.
+ * @param warn called for anything unusual, such as waiting for the database.
  * @throws ClusterError if it can neither be started nor joined.
  */
 export async function joinDatabase(
@@ -123,9 +126,9 @@ async function lostReason(cluster: Cluster): Promise<string> {
 export const MIGRATIONS = fileURLToPath(new URL("../../src/migrations", import.meta.url));
 
 /**
- * Brings all schemas up to date; hubs that start at once on one database wait in line.
+ * Brings all schemas up to date. Hubs that start at the same time on one database wait for each other.
  *
- * @throws StartError where rights are lacking, or if the database is newer than this hub; then nothing is changed.
+ * @throws StartError if rights are missing, or if the database is newer than this hub; then nothing is changed.
  */
 export async function migrateAll(
   url: string,

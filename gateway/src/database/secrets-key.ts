@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import type { Config } from "../config.ts";
 
-/** What says that a folder cannot be written to, as where a hub with a server of its own runs read-only. */
+/**
+ * Error codes of a folder that cannot be written to, for example if a hub with an external server runs
+ * read-only.
+ */
 const UNWRITABLE = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR"]);
 
 /**
- * The key under which secrets are stored in the database: that of the settings, or else one of the
- * data folder, made the first time (file mode 0600). Several hubs on one database need that of the
- * settings, the same for all.
+ * The key that encrypts secrets in the database: the key of the settings, or else a key in the data folder,
+ * which is made the first time (file mode 0600). Several hubs on one database need the same key in their
+ * settings.
  *
- * @returns undefined where there is none and none can be kept: the hub runs without webhooks and says so.
+ * @returns undefined if there is none and none can be stored. Then the hub runs without webhooks and says so.
  */
 export async function openSecretsKey(
   config: Pick<Config, "secretsKey" | "dataDirectory" | "databaseUrl">,
@@ -38,7 +41,7 @@ export async function openSecretsKey(
   return key;
 }
 
-/** The same key, where there is one already; none is made. */
+/** The same key, if there is one already; none is made. */
 export async function findSecretsKey(
   config: Pick<Config, "secretsKey" | "dataDirectory">,
 ): Promise<Uint8Array | undefined> {
@@ -55,7 +58,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
-    // Of two that start at once, one gives its key the name, whole, and the other reads it.
+    // If two hubs start at the same time, one of them creates the file, complete, and the other reads it.
     await link(draft, file);
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
@@ -64,7 +67,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
   }
   const made = await readKey(file);
   if (made) return made;
-  // Another key in its place would leave every stored secret unreadable: that is for a person to decide.
+  // A new key would make every stored secret unreadable, so a person must decide this.
   throw new Error(
     `The key for secrets in ${file} cannot be read. Put the previous file back. Or remove it, and rotate the secrets of all webhook endpoints.`,
   );

@@ -8,7 +8,7 @@ import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import { newPartnerKey, offerPartner } from "../identity/partner-key.ts";
 
-/** Loads the demonstration alliance, unless it is there. Each subgraph loads its own share. */
+/** Loads the demonstration alliance, unless it is already loaded. Each subgraph loads its own share. */
 export async function loadDemonstration(
   subgraphs: readonly Subgraph[],
   options: { scale: number; report: (step: string) => void },
@@ -39,10 +39,10 @@ export function partnerKeysFile(dataDirectory: string): string {
 }
 
 /**
- * Gives each demonstration partner a key of this data folder, and enters its hash. A partner that has
- * another key keeps it: on a database that several hubs share, that of the first one is good.
+ * Gives each demonstration partner a key of this data folder, and stores its hash. A partner that has another
+ * key keeps it: if several hubs share a database, the key of the first hub is valid.
  *
- * @param report told of partners whose key is not that of this data folder.
+ * @param report called for partners whose key is not in this data folder.
  */
 export async function enterDemonstrationPartners(
   rows: Kysely<DirectoryTables>,

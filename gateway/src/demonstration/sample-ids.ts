@@ -8,7 +8,7 @@ import { demonstrationSampleIds } from "./demonstration.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { SampleIds } from "../http/explorer/sample-values.ts";
 
-/** In whose name the explorer's examples are looked for: what they may see, and mostly do, is there. */
+/** The person for whom ids for the explorer's examples are looked up. The examples work for this person. */
 const PERSON = "445202-liaison-1";
 
 const QUERY = `{
@@ -19,7 +19,7 @@ const QUERY = `{
   booking: bookings(first: 1) { nodes { id } }
 }`;
 
-/** They are looked for when the explorer is opened, and not again for a moment. */
+/** They are looked up when the explorer is opened, and then kept for a moment. */
 const LOOKED_FOR = { goodMs: 2000, waitMs: 2000 };
 
 /**

@@ -55,7 +55,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
 
 function ignore(): void {}
 
-/** Before anything is planned: which operation is meant, and whether it is too much. */
+/** Before planning: which operation is meant, and whether it is too large. */
 function limitDocuments(limits: Limits): ApolloServerPlugin<EngineContext> {
   return {
     requestDidStart: async () => ({
@@ -78,7 +78,7 @@ function refusedOperation(message: string): HubError {
   return new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });
 }
 
-/** The last step before a client reads anything; what is masked is logged, with its cause. */
+/** The last step before the client gets anything. Masked errors are logged with their cause. */
 function presentAnswers({
   errors: policy,
   log,

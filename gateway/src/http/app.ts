@@ -17,9 +17,9 @@ import { traceRequests } from "./trace-requests.ts";
 
 /** What the HTTP side is made of. */
 export interface AppConfig extends GraphQLRouteConfig {
-  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  /** Addresses and networks of proxies whose `X-Forwarded-For` the hub trusts. Default: none. */
   readonly trustedProxies?: readonly string[];
-  /** What calendar feeds are read from. Left out: there are none. */
+  /** What calendar feeds are read from. If left out, there are none. */
   readonly calendars?: Pick<CalendarSource, "rows"> | undefined;
   /** Whether the hub can answer now; asked by `GET /health`. */
   readonly isReady: () => Promise<boolean>;
@@ -27,25 +27,25 @@ export interface AppConfig extends GraphQLRouteConfig {
   readonly servesMetrics?: boolean;
 }
 
-/** How long a client may take nothing of an answer, in milliseconds; heartbeats of streams come more often. */
+/** How long a client may read nothing of an answer, in milliseconds. Heartbeats of streams come more often. */
 const UNREAD_MS = 60_000;
 
 /**
- * The routes `/graphql`, `/calendars/`, `/health`, `/health/live`, `/health/ready` and `/metrics`. What answers
- * them starts here and stops when the app closes; the engine stays the caller's.
+ * The routes `/graphql`, `/calendars/`, `/health`, `/health/live`, `/health/ready` and `/metrics`. Their
+ * handlers start here and stop when the app closes. The caller keeps the engine.
  */
 export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const trust = trustIn(config.trustedProxies ?? []);
   const app = Fastify({
     bodyLimit: config.limits.bodyBytes,
     genReqId: newRequestId,
-    // While stopping, requests that still come in over open connections are answered, not refused.
+    // While the hub stops, requests that still come over open connections are answered, not rejected.
     return503OnClosing: false,
     forceCloseConnections: "idle",
     ...SERVER_TIMEOUTS,
-    // On which nothing has come or gone for so long: a client that does not read its answer.
+    // Closes connections that were idle for this time: a client that does not read its answer.
     connectionTimeout: config.limits.deadlineMs + UNREAD_MS,
-    // Also how long one step of stopping may take: the rest of them would be left out after that.
+    // This is also the maximum time of one step of stopping; after that the other steps would be skipped.
     pluginTimeout: 60_000,
     trustProxy: trust,
     frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),

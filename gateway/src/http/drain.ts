@@ -2,15 +2,15 @@ import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { type StopConfig, boundStop } from "@alliance-hub/platform/http/stop";
 import type { FastifyInstance } from "fastify";
 
-/** How long no request may have come before a stopping hub stops listening, in milliseconds. */
+/** A stopping hub stops listening when no request has come for this time, in milliseconds. */
 const QUIET_MS = 300;
-/** Longest that a stopping hub goes on taking requests, in milliseconds. */
+/** Maximum time that a stopping hub still accepts requests, in milliseconds. */
 const LONGEST_DRAIN_MS = 5000;
 
 /**
- * Stopping loses no request: the hub still takes what is on its way, each answer ends its
- * connection, and only when none has come for a moment does it stop listening. A load balancer sees
- * `not ready` at once. What clients leave half done holds it up no longer than {@link boundStop} says.
+ * Stopping loses no request. The hub still accepts requests on their way, and each answer ends its connection.
+ * It stops listening only when no request has come for a moment. A load balancer sees `not ready` at once.
+ * Clients with unfinished requests do not delay it longer than {@link boundStop} allows.
  *
  * @returns whether the app is stopping.
  */
@@ -18,7 +18,7 @@ export function drainWhenStopping(app: FastifyInstance, config: StopConfig): () 
   const closeConnections = boundStop(app, config);
   let stopping = false;
   let lastRequest = 0;
-  // Callbacks here and below: a promise for each hook and request is what they would cost otherwise.
+  // Callbacks here and below, because async hooks would cost a promise for each hook and request.
   app.addHook("onRequest", (_request, _reply, done) => {
     if (stopping) lastRequest = performance.now();
     done();
@@ -28,7 +28,7 @@ export function drainWhenStopping(app: FastifyInstance, config: StopConfig): () 
     const began = performance.now();
     do {
       await wait(QUIET_MS);
-      // A busy process fires its timers late: what has arrived meanwhile is read before it is judged.
+      // A busy process fires its timers late. So it first reads what has arrived in the meantime.
       await turn();
     } while (
       performance.now() - lastRequest < QUIET_MS &&

@@ -8,7 +8,7 @@ import type { Limits } from "../settings/limits.ts";
 import { CALENDARS, answerUnknown } from "./feeds/answers.ts";
 import { RETRY_AFTER_SECONDS } from "./errors/unanswered.ts";
 
-/** Answers what fails before or beside GraphQL in the catalogue's words; what nobody foresaw is masked. */
+/** Answers errors outside GraphQL with codes of the catalogue. Unforeseen errors are masked. */
 export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): void {
   app.setErrorHandler<FastifyError | HubError>(async (thrown, request, reply) => {
     const error = translateDatabaseFault(thrown, {}) as FastifyError | HubError;
@@ -34,7 +34,7 @@ export function answerFaults(app: FastifyInstance, limits: Limits, log: Log): vo
   });
 }
 
-/** Anything else, in the catalogue's words; `/graphql` has two methods and no others. */
+/** Anything else, with a code of the catalogue. `/graphql` has only two methods. */
 export function answerUnknownRoutes(app: FastifyInstance): void {
   app.setNotFoundHandler(async (request, reply) => {
     const isGraphQL = request.url.split("?")[0] === "/graphql";
@@ -51,7 +51,10 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
   });
 }
 
-/** An address that cannot be decoded is no other than an unknown one; it may hold a secret and is not repeated. */
+/**
+ * An address that cannot be decoded is treated like an unknown one. It may contain a secret and is not
+ * repeated.
+ */
 export async function answerBadAddress(
   _error: FastifyError,
   request: FastifyRequest,
@@ -66,7 +69,7 @@ function nothingThere(): HubError {
   return new HubError("NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
 }
 
-/** Faults of the HTTP request itself, in the catalogue's words. */
+/** Errors of the HTTP request itself, with codes of the catalogue. */
 function requestFault(error: FastifyError, limits: Limits): HubError | undefined {
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

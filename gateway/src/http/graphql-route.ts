@@ -26,39 +26,41 @@ import {
   clientRequestIdOf,
 } from "./request/request-context.ts";
 
-/** What answers at `/graphql`. */
+/** What the route `/graphql` needs. */
 export interface GraphQLRouteConfig {
   readonly engine: Engine;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
   readonly identify: Identify;
-  /** What identities follow from, for those who stay connected. Left out: nothing that changes. */
+  /** Where standings change, for clients that stay connected. If left out, nothing changes. */
   readonly standings?: Standings;
-  /** Argument of subscriptions that says after which position they go on. Left out: there is none. */
+  /** Argument of subscriptions that says after which position they continue. If left out, there is none. */
   readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
   /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
   readonly corsOrigins: readonly string[];
-  /** Names of the client's headers that go on to subgraphs over HTTP, in lower case. */
+  /** Names of the client headers that are forwarded to subgraphs over HTTP, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Left out: nothing is traced. */
+  /** If left out, nothing is traced. */
   readonly tracing?: Tracing | undefined;
 }
 
 /** What the route shares with the others. */
 export interface SharedAdmission {
-  /** Whatever executes an operation for a client asks it for a slot first. */
+  /** All code that executes an operation for a client asks it for a slot first. */
   readonly admission: Admission;
-  /** Whose share an operation counts towards. */
+  /** The client whose share an operation counts towards. */
   readonly clients: ClientKeys;
 }
 
 declare module "fastify" {
   interface FastifyRequest {
     viewer: Viewer | undefined;
-    /** Fires at the deadline, which is counted from when the request was there, or when the client goes away. */
+    /**
+     * Fires at the deadline, which is counted from the arrival of the request, or when the client goes away.
+     */
     deadline: AbortSignal | undefined;
   }
 }
@@ -91,7 +93,7 @@ export async function addGraphQL(
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> => {
-    // The handler is typed for a caller's own route and needs no more of it than this.
+    // The handler's type expects the caller's own route, but it needs only this.
     const body: unknown = await pipeline.call(app, request, reply);
     if (reply.statusCode === 200) {
       types.learn(request.headers.accept, reply.getHeader("content-type"));
@@ -105,7 +107,7 @@ export async function addGraphQL(
     answer: createAnswerOperation(apollo),
     forwarded: (request) => pickHeaders(request, config.forwardHeaders),
   });
-  // Without `async`: each promise on the way of every request costs time.
+  // Not `async`, because each promise in every request costs time.
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     try {
       return streams(request, reply) ?? fastPath(request, reply) ?? throughPipeline(request, reply);
@@ -145,7 +147,7 @@ export async function addGraphQL(
   });
 }
 
-/** One line for each request that was let in; an overload has two lines of its own, however many are not. */
+/** One line for each admitted request. An overload has two lines, however many requests are turned away. */
 function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {
   const { id: requestId, viewer, headers, slot } = request;
   const status = reply.statusCode;
@@ -159,7 +161,7 @@ const NEVER = new AbortController().signal;
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
-/** Those of the client's headers that are passed on; the request's id even if the client gave none. */
+/** The client headers that are forwarded, and the request's id even if the client gave none. */
 function pickHeaders(
   { headers, id }: Pick<FastifyRequest, "headers" | "id">,
   names: readonly string[],

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 
-/** For whoever runs the hub: is it there (`/health/live`), can it answer (`/health`, `/health/ready`). */
+/**
+ * For the people who run the hub: is the process alive (`/health/live`), and can it answer (`/health`,
+ * `/health/ready`).
+ */
 export function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get("/health/live", () => ({ status: "up" }));
   for (const url of ["/health", "/health/ready"]) {

@@ -7,12 +7,14 @@ declare module "fastify" {
   }
 }
 
-/** Routes whose requests are traced; health and figures are asked for every few seconds. */
+/**
+ * Routes whose requests are traced. Health and metrics are not, because they are requested every few seconds.
+ */
 const TRACED = new Set(["/graphql", "/calendars/*"]);
 
 /**
- * Makes each request a span, named by its route and later by its operation; the trace that a good
- * `traceparent` names is gone on with. Added before the routes.
+ * Makes a span for each request, named by its route and later by its operation. It continues the trace of a
+ * valid `traceparent`. Add it before the routes.
  */
 export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
   app.decorateRequest("span", undefined);
@@ -30,13 +32,14 @@ export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
     });
     return within(request.span, done);
   });
-  // A body is read from the socket, where nothing is known of the request: from here on it is again.
+  // A body is read in the socket's context, which does not have the request's span. From here on the span is
+  // current again.
   app.addHook("preHandler", ({ span }, _reply, done) => (span ? within(span, done) : done()));
   app.addHook("onResponse", ({ span }, { statusCode }, done) => {
     if (!span) return done();
     span.note({ attributes: { "http.response.status_code": statusCode } });
     if (statusCode >= 500) span.fail(String(statusCode));
-    // Whatever is logged of the request still names its trace.
+    // Log lines of the request still name its trace.
     within(span, done);
     return span.end();
   });

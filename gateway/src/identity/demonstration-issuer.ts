@@ -40,7 +40,7 @@ async function readOrMakeKey(file: string): Promise<JWK> {
   await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   try {
-    // "wx": of two that start at once, one makes the key and the other reads it.
+    // "wx": if two hubs start at the same time, one makes the key and the other reads it.
     await writeFile(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: "wx" });
   } catch (error) {
     if (Reflect.get(error as object, "code") !== "EEXIST") throw error;

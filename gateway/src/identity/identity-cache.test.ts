@@ -34,7 +34,7 @@ it("remembers that a token is not good, and asks again where that could not be f
     await identityCache
       .identify("Bearer a", "1")
       .catch((error: unknown) => awayIn(error) ?? (error as HubError).code);
-  // As with a database that is away, a stream is broken off, and its client comes back.
+  // As with an unavailable database, the stream ends and its client reconnects.
   expect(await ask()).toMatchObject({ fault: expect.stringContaining("sign-in") });
   expect(await ask()).toBe("UNAUTHENTICATED");
   expect(await ask()).toBe("UNAUTHENTICATED");

@@ -7,40 +7,40 @@ import { LRUCache } from "lru-cache";
 import type { Identify } from "./identity.ts";
 import { isUnauthenticated } from "./unauthenticated.ts";
 
-/** Where standings follow from records, and may change while somebody is connected. */
+/** The source of standings, which may change while a client is connected. */
 export interface Standings {
-  /** Is another one once such a record has changed. */
+  /** A mark that changes whenever a record changes from which standings follow. */
   readonly readMark: () => Promise<string>;
   /** Calls back soon after. */
   readonly watch: (changed: () => void) => Promise<AsyncDisposable>;
 }
 
-/** Who clients are for as long as they stay connected. */
+/** Who clients are, for as long as they stay connected. */
 export interface IdentityCache {
-  /** Is another one once a record has changed that standings follow from; as of now, not as they were. */
+  /** Reads the mark, which changes whenever a record changes from which standings follow. */
   mark(): Promise<string>;
   /**
-   * Who a client is, by the records as they were when the mark was read, or later.
+   * Who a client is, by the records at the time when the mark was read, or later.
    *
-   * @throws HubError `UNAUTHENTICATED` once its token or key is no longer good; DatabaseAway where that cannot
-   *   be found out now.
+   * @throws HubError `UNAUTHENTICATED` once its token or key is no longer valid; DatabaseAway if this cannot be
+   * checked now.
    */
   identify(authorization: string | undefined, mark: string): Promise<Viewer>;
 }
 
-/** Clients whose standing is remembered. */
+/** How many clients' standings are remembered. */
 const REMEMBERED = 20_000;
 
 /**
- * Clients that are identified at once. One change may concern all who are connected, and those who send
- * requests meanwhile share the same connections to the database.
+ * How many clients are identified at once. One change may concern all connected clients, and clients that send
+ * requests in the meantime share the same database connections.
  */
 const AT_ONCE = 4;
 
 /**
- * Remembers who clients are while nothing changes that it follows from.
+ * Remembers who clients are until a record changes from which standings follow.
  *
- * @param readMark reads the mark. Left out: there is nothing that standings follow from.
+ * @param readMark reads the mark. If left out, standings never change.
  */
 export function createIdentityCache(
   identify: Identify,
@@ -60,7 +60,7 @@ export function createIdentityCache(
       const viewer = turns.execute(() => identify(authorization)).catch(asAway);
       known.set(key, { mark, viewer });
       viewer.catch((error: unknown) => {
-        // A token that is not good stays so; what failed otherwise is tried again.
+        // An invalid token stays invalid. Other failures are tried again.
         if (known.get(key)?.viewer === viewer && !isUnauthenticated(error)) known.delete(key);
       });
       return viewer;
@@ -68,7 +68,10 @@ export function createIdentityCache(
   };
 }
 
-/** A sign-in that is away ends no stream: as with a database that is, the client comes back. */
+/**
+ * If the sign-in service is unavailable, the token is not invalid. As with an unavailable database, the client
+ * reconnects.
+ */
 function asAway(error: unknown): never {
   if (error instanceof HubError && error.code === "SUBGRAPH_UNAVAILABLE")
     throw new DatabaseAway({ fault: "is not asked: the sign-in cannot be reached" }, error);

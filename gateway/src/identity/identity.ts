@@ -7,14 +7,14 @@ import type { Kysely } from "kysely";
 import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
 import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";
 
-/** Tells who is asking, from the `Authorization` header: at once where nobody signed in. */
+/** Identifies the viewer from the `Authorization` header; at once if nobody has signed in. */
 export type Identify = (authorization: string | undefined) => Viewer | Promise<Viewer>;
 
 /**
  * Identification by access token (RFC 6750, section 2.1: `Bearer`) or partner key.
  *
- * @param clock says on which day seats must count. Default: the system's clock.
- * @throws HubError `UNAUTHENTICATED` from the returned function, for any header that is not good.
+ * @param clock says on which day seats must be valid. Default: the system's clock.
+ * @throws HubError `UNAUTHENTICATED` from the returned function, for any header that is not valid.
  */
 export function createIdentify(
   rows: Kysely<DirectoryTables>,

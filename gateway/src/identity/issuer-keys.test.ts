@@ -74,7 +74,7 @@ it.each(["with a fault", "never", "breaks off"] as const)(
     const { discovery } = issuer.asked;
     issuer.how.keys = "as it should";
     expect(await issuer.ask()).toBe("委员 017");
-    // What was discovered is kept, whatever became of the keys.
+    // The discovered configuration is kept even if fetching the keys failed.
     expect(issuer.asked.discovery).toBe(discovery);
     expect(issuer.lines).toEqual([
       expect.stringMatching(/sign-in .* cannot be reached/),

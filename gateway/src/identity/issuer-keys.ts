@@ -4,19 +4,22 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { type FlattenedJWSInput, type JWTHeaderParameters, createRemoteJWKSet, errors } from "jose";
 import type { TokenIssuer } from "./tokens.ts";
 
-/** Longest that an answer of the issuer is waited for, in milliseconds. */
+/** Maximum time to wait for an answer of the issuer, in milliseconds. */
 const ANSWER_WITHIN_MS = 3000;
 
-/** How long an issuer that did not answer is not asked again, in milliseconds: nobody waits for it meanwhile. */
+/**
+ * How long an issuer that did not answer is not asked again, in milliseconds. In the meantime nobody waits for
+ * it.
+ */
 const COOLDOWN_MS = 2000;
 
 /** Where the issuer is, which keys it has, and how both are found. */
 export interface IssuerConfig {
   readonly issuer: string;
   readonly audience: string;
-  /** Told once when an outage of the issuer begins, and once when it is over. */
+  /** Called once when an outage of the issuer begins, and once when it ends. */
   readonly log: Pick<Log, "warn" | "info">;
-  /** Longest that an answer is waited for, in milliseconds. Default 3000. */
+  /** Maximum time to wait for an answer, in milliseconds. Default 3000. */
   readonly answerWithinMs?: number;
   /** How long an issuer that did not answer is not asked again, in milliseconds. Default 2000. */
   readonly cooldownMs?: number;
@@ -25,11 +28,11 @@ export interface IssuerConfig {
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 /**
- * Issuers whose keys are fetched, by discovery (OpenID Connect Discovery 1.0, section 4). Keys that are known
- * are good for ten minutes, whether the issuer answers or not.
+ * Issuers whose keys are fetched, by discovery (OpenID Connect Discovery 1.0, section 4). Known keys are valid
+ * for ten minutes, whether the issuer answers or not.
  *
- * @returns an issuer whose `keys` throw `SUBGRAPH_UNAVAILABLE` where the issuer does not answer: that says
- *   nothing about the token.
+ * @returns an issuer whose `keys` throw `SUBGRAPH_UNAVAILABLE` if the issuer does not answer, because that says
+ * nothing about the token.
  */
 export function discoverIssuer(config: IssuerConfig): TokenIssuer {
   const { issuer, audience, log, cooldownMs = COOLDOWN_MS } = config;
@@ -56,7 +59,7 @@ export function discoverIssuer(config: IssuerConfig): TokenIssuer {
         throw unreachable();
       try {
         const key = await (known ?? (await discover()))(header, token);
-        // A key that was known before says nothing about the issuer.
+        // A known key says nothing about whether the issuer is available.
         if (!isKnown && awayAt !== undefined) {
           awayAt = undefined;
           log.info(`the sign-in ${issuer} answers again`);
@@ -69,7 +72,7 @@ export function discoverIssuer(config: IssuerConfig): TokenIssuer {
   };
 }
 
-/** Everything else that is thrown while a key is looked for lies in the issuer, or on the way to it. */
+/** Any other error during the search for a key comes from the issuer, or from the way to it. */
 function isAboutToken(error: unknown): boolean {
   return (
     error instanceof errors.JWKSNoMatchingKey ||

@@ -1,6 +1,6 @@
 import { nextMidnight } from "@alliance-hub/platform/scalars/shanghai-day";
 
-/** Longest wait, in milliseconds: a clock that is set anew, or a machine that slept, is noticed within it. */
+/** Maximum wait, in milliseconds. Within this time it notices if the clock was changed or the machine slept. */
 const LONGEST_MS = 3_600_000;
 
 /**
@@ -19,7 +19,7 @@ export function atEachMidnight(
     timer = setTimeout(look, Math.min(Math.max(leftMs, 1), LONGEST_MS));
     timer.unref();
   };
-  // A timer may fire a little early: the clock says whether the day has begun.
+  // A timer may fire a little early, so the clock says whether the day has begun.
   const look = (): void => {
     const now = clock();
     if (now >= midnight) {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 
-/** What every partner key begins with; a token that does so is looked up, not verified as a JWT. */
+/** The prefix of every partner key. A token with this prefix is looked up, not verified as a JWT. */
 export const PARTNER_KEY_PREFIX = "hubp_";
 
 /** A partner system (合作系统), without its key: only the key's hash is kept. */
@@ -13,12 +13,12 @@ export interface Partner {
   readonly scopes: string[];
 }
 
-/** A new key: 256 random bits, so that a plain hash of it suffices. */
+/** A new key: 256 random bits, so a plain hash of it is enough. */
 export function newPartnerKey(): string {
   return PARTNER_KEY_PREFIX + randomBytes(32).toString("base64url");
 }
 
-/** What the database keeps of a key. */
+/** What the database stores of a key. */
 export function hashPartnerKey(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
@@ -34,7 +34,7 @@ export async function findPartner(
   return found.rows[0];
 }
 
-/** Enters a partner, or gives one that exists a new key and scopes. */
+/** Adds a partner, or gives an existing one a new key and scopes. */
 export async function enterPartner(
   rows: Kysely<DirectoryTables>,
   partner: Partner & { key: string },
@@ -47,7 +47,7 @@ export async function enterPartner(
 }
 
 /**
- * Enters a partner, unless there is one of that name: then nothing is changed.
+ * Adds a partner, unless there is one with that name; then nothing is changed.
  *
  * @returns whether the partner's key is this one.
  */
@@ -67,7 +67,7 @@ export async function offerPartner(
   return found.rows.length > 0;
 }
 
-/** Ends what a partner's key is good for. @returns whether there was one. */
+/** Revokes a partner's key. @returns whether there was one. */
 export async function revokePartner(rows: Kysely<DirectoryTables>, name: string): Promise<boolean> {
   const ended = await sql`
     update gateway.partner set revoked_at = now() where name = ${name} and revoked_at is null`.execute(

@@ -7,11 +7,11 @@ import { atEachMidnight } from "./midnight.ts";
 import type { Standings } from "./identity-cache.ts";
 
 /**
- * What tells that somebody's standing may have changed: a record (kit, `database/foundations.ts`), or the day,
- * since seats count to the last day of their term.
+ * What signals that somebody's standing may have changed: a record (kit, `database/foundations.ts`), or a new
+ * day, because seats are valid to the last day of their term.
  *
  * @param url of the database.
- * @param options whom to tell of outages, default nobody; and the clock, default the system's.
+ * @param options what to call for outages, default nothing; and the clock, default the system's.
  */
 export function watchStandings(
   rows: Kysely<DirectoryTables>,
@@ -21,7 +21,7 @@ export function watchStandings(
   const { log, clock = () => new Date() } = options;
   return {
     readMark: async () => {
-      // Before the statement: what is then found was so on this day, or on a later one.
+      // Read the day before the statement, so that the result is of this day or a later one.
       const day = shanghaiDay(clock());
       const found = await sql<{
         mark: string;

@@ -19,8 +19,8 @@ const LONGEST_SUBJECT = 255;
 /**
  * The subject of a token (`sub`, RFC 7519 section 4.1.2).
  *
- * @throws HubError `UNAUTHENTICATED`, saying what is wrong with the token; never anonymous instead. And what
- *   the issuer's keys throw where they cannot be had.
+ * @throws HubError `UNAUTHENTICATED`, saying what is wrong with the token; it is never treated as anonymous.
+ * Also the errors of the issuer's keys if they are not available.
  */
 export async function subjectOfToken(token: string, issuer: TokenIssuer): Promise<string> {
   try {
@@ -47,7 +47,7 @@ export async function subjectOfToken(token: string, issuer: TokenIssuer): Promis
   }
 }
 
-/** `UNAUTHENTICATED` for a token that came and is not good. */
+/** `UNAUTHENTICATED` for an invalid token. */
 export function unauthenticated(what: string): HubError {
   return new HubError(
     "UNAUTHENTICATED",

@@ -2,9 +2,9 @@ import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import type { Identify } from "./identity.ts";
 
 /**
- * The same, found out within the time of a request, whatever it is read from does.
+ * The same within the time of a request, whatever its sources do.
  *
- * @throws DatabaseAway from the returned function when that has passed.
+ * @throws DatabaseAway from the returned function when the time is over.
  */
 export function identifyWithin(identify: Identify, timeMs: number): Identify {
   return (authorization) => {

@@ -8,13 +8,13 @@ import type { LogEvent } from "kysely";
 import { type Metrics, createMetrics } from "../http/metrics/metrics.ts";
 import type { OperationLabelsOptions } from "../http/metrics/operation-labels.ts";
 
-/** What a process is observed by. */
+/** Log, metrics and traces of a process. */
 export interface Instruments extends AsyncDisposable {
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Undefined: nothing is traced. */
+  /** If undefined, nothing is traced. */
   readonly tracing: Tracing | undefined;
-  /** What connections to the database are observed by. */
+  /** What observes connections to the database. */
   readonly database: {
     readonly log: Log;
     onStatement(event: LogEvent): void;
@@ -22,16 +22,16 @@ export interface Instruments extends AsyncDisposable {
   };
 }
 
-/** What instruments are made of. */
+/** What instruments need. */
 export interface InstrumentsConfig {
   readonly name: string;
   readonly logLevel: string;
   readonly traces: TraceSettings | undefined;
-  /** Names of operations that may be labels of figures. */
+  /** Names of operations that may be labels of metrics. */
   readonly operations?: OperationLabelsOptions;
 }
 
-/** Log, figures and traces of a process. Disposing of them sends the last spans. */
+/** Makes log, metrics and traces of a process. Disposing of them sends the last spans. */
 export async function openInstruments(config: InstrumentsConfig): Promise<Instruments> {
   const { name, logLevel, traces } = config;
   const log = createLog({ level: logLevel, name, namesTraces: traces !== undefined });

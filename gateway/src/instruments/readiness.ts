@@ -3,17 +3,20 @@ import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 
 /** What requests depend on. */
 export interface ReadinessConfig {
-  /** The gateway's own database: who is asking follows from it. */
+  /** The gateway's own database, which identifies viewers. */
   readonly directory: Pick<Database<unknown>, "isReady">;
   readonly subgraphs: readonly Pick<Subgraph, "name" | "isReady">[];
-  /** Where subgraphs listen that are not in this process, by name. */
+  /** Addresses of subgraphs in other processes, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>> | undefined;
 }
 
-/** Longest that a subgraph in another process is asked, in milliseconds. */
+/** Maximum time to ask a subgraph in another process, in milliseconds. */
 const ANSWER_WITHIN_MS = 2500;
 
-/** Whether everything that a request may need is there: each pool, each subgraph. Known within seconds, whatever is away. */
+/**
+ * Whether everything that a request may need is available: each pool, each subgraph. Known within seconds,
+ * whatever is unavailable.
+ */
 export function createReadiness(config: ReadinessConfig): () => Promise<boolean> {
   const { directory, subgraphs, subgraphUrls } = config;
   return async () => {

@@ -2,17 +2,20 @@ import type { SettingsReader } from "@alliance-hub/platform/settings/settings-re
 
 /** Limits of streams. */
 export interface StreamLimits {
-  /** Open at once of one viewer. */
+  /** Maximum number open at once for one viewer. */
   readonly perViewer: number;
-  /** Open at once of all at one address who are not signed in: an office has one for everybody in it. */
+  /**
+   * Maximum number open at once for all clients at one address that are not signed in; an office has one
+   * address for everybody.
+   */
   readonly perAddress: number;
-  /** WebSockets of one address at once whose client has not said yet who it is. */
+  /** Maximum number of WebSockets of one address whose client has not said yet who it is. */
   readonly openingPerAddress: number;
-  /** Open at once of all. */
+  /** Maximum number open at once for all clients. */
   readonly perHub: number;
-  /** Operations under way at once of one WebSocket. */
+  /** Maximum number of operations in progress on one WebSocket. */
   readonly perConnection: number;
-  /** Updates that wait for one slow reader before it has to go on from the log. */
+  /** Maximum number of updates that wait for one slow reader before it has to continue from the log. */
   readonly queue: number;
 }
 

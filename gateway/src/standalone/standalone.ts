@@ -13,15 +13,15 @@ import { openInstruments } from "../instruments/instruments.ts";
 import type { StandaloneConfig } from "./standalone-config.ts";
 import { SupergraphError, readSupergraph, watchSupergraph } from "./supergraph-file.ts";
 
-/** A gateway that listens. Disposing of it lets requests in flight end. */
+/** A gateway that listens. Disposing of it finishes requests in flight. */
 export interface Standalone extends AsyncDisposable {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves any Federation 2 supergraph over HTTP: the engine and its HTTP side, without the hub's
- * subgraphs, database and identity. What subgraphs say of their errors goes to the client.
+ * Serves any Federation 2 supergraph over HTTP: the engine and its HTTP side, without the hub's subgraphs,
+ * database and identity. Error messages of subgraphs go to the client.
  *
  * @throws SupergraphError that names the file and what is wrong with it.
  */
@@ -74,7 +74,7 @@ function forwardedHeaders(context: SubgraphRequest): Readonly<Record<string, str
   return (context as RequestContext).forwarded;
 }
 
-/** Serves what is in the file now; if that is no supergraph, what was served before stays. */
+/** Serves what is in the file now. If that is not a valid supergraph, the previous one stays in use. */
 async function replace(at: { engine: Engine; file: string; log: Log }): Promise<void> {
   const { engine, file, log } = at;
   try {

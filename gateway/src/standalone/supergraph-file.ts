@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { unwatchFile, watchFile } from "node:fs";
 
-/** A supergraph that is no file, or no supergraph. Its message names the file and the rule. */
+/** A supergraph file that does not exist or is not valid. The message names the file and the rule. */
 export class SupergraphError extends Error {
   constructor(file: string, fault: string) {
     super(`The supergraph ${file} ${fault}`);
@@ -18,16 +18,19 @@ export async function readSupergraph(file: string): Promise<string> {
   return text;
 }
 
-/** How often the file is looked at, in milliseconds. */
+/** How often the file is checked, in milliseconds. */
 const LOOK_MS = 150;
-/** How long it must then stay the same before it is read, in milliseconds: longer than one look. */
+/**
+ * How long it must then stay the same before it is read, in milliseconds: longer than the time between two
+ * checks.
+ */
 const SETTLE_MS = 200;
 
 /**
- * Calls back whenever the file is another one and has come to rest. It is looked at, not listened
- * to: that sees a file replaced by renaming, a link that is turned, a mounted volume, alike.
+ * Calls back whenever the file has changed and then stayed the same. It polls the file instead of watching it.
+ * So it also notices a file that was replaced by renaming, a changed link, and a mounted volume.
  *
- * @returns what ends the watch.
+ * @returns a function that ends the polling.
  */
 export function watchSupergraph(file: string, changed: () => void): () => void {
   let settling: NodeJS.Timeout | undefined;

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The Node that `npm ci` brings. npm's own scripts find it first; whoever writes `node …` may have another. */
+/**
+ * The Node that `npm ci` brings. npm scripts find it first; the command `node` in a shell may be another
+ * version.
+ */
 const PINNED = fileURLToPath(new URL("../../../node_modules/node/bin/node", import.meta.url));
 
 /** Whether this Node can run the hub. */
@@ -11,11 +14,11 @@ export function isNodeNewEnough(): boolean {
 }
 
 /**
- * Runs the same command in the Node that `npm ci` brings, and stands in for it: signals go on, and
- * it ends when this process does, however that happens (kit, `toldToStop`).
+ * Runs the same command in the Node that `npm ci` brings. It passes signals on, and the command ends when this
+ * process ends, however that happens (kit, `toldToStop`).
  *
  * @returns its exit code.
- * @throws Error if that Node is not there.
+ * @throws Error if that Node is not installed.
  */
 export async function runInPinnedNode(argv: readonly string[]): Promise<number> {
   if (!existsSync(PINNED)) {
@@ -33,7 +36,7 @@ export async function runInPinnedNode(argv: readonly string[]): Promise<number> 
 
 function passOnSignals(child: ChildProcess): void {
   process.on("SIGTERM", () => child.kill("SIGTERM"));
-  // A terminal sends Ctrl+C to both of them, and twice would mean: at once.
+  // A terminal sends Ctrl+C to both processes, and a second signal would mean "at once".
   process.on("SIGINT", () => {
     if (!process.stdin.isTTY) child.kill("SIGINT");
   });

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
-/** What a person sees when the hub listens: where, three queries to try, how to get a token. */
+/** What a person sees when the hub listens: its addresses, three queries to try, and how to get a token. */
 export function welcome(url: string, config: Config, elapsedMs: number): string {
   const ask = (query: string, token = ""): string =>
     `    curl -s ${url}/graphql ${token}-H 'content-type: application/json' \\\n      -d '${JSON.stringify({ query })}'`;

@@ -2,7 +2,7 @@ import type { FairQueue, Slot } from "../http/admission/fair-queue.ts";
 
 /** A subscriber that catches up. */
 export interface CatchUpRequest {
-  /** Whose share it counts towards. */
+  /** The client whose share it counts towards. */
   readonly client: string;
   /** Whether the end of what it missed will be known. Whatever cannot be taken up again is limited by its number alone. */
   readonly isResumable: boolean;

@@ -41,7 +41,7 @@ export interface EventSourceConfig {
   readonly resumeArgument: string | undefined;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeOperation">;
-  /** Left out: nothing is traced. */
+  /** If left out, nothing is traced. */
   readonly tracing?: Tracing | undefined;
 }
 

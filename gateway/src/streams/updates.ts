@@ -32,10 +32,10 @@ export interface UpdatesConfig {
   /** See `EventSourceConfig`. */
   readonly resumeArgument?: string | undefined;
   readonly limits: Limits;
-  /** Whatever executes an operation for a client asks it for a slot first. */
+  /** All code that executes an operation for a client asks it for a slot first. */
   readonly admission: Admission;
   readonly kindOf: KindOf;
-  /** Whose share an operation counts towards. */
+  /** The client whose share an operation counts towards. */
   readonly clients: ClientKeys;
   /** Answers what is no subscription, as a POST is answered. */
   readonly answer: AnswerOperation;
@@ -46,7 +46,7 @@ export interface UpdatesConfig {
   ) => Readonly<Record<string, string>>;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Left out: nothing is traced. */
+  /** If left out, nothing is traced. */
   readonly tracing?: Tracing | undefined;
 }
 

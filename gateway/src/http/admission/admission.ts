@@ -6,27 +6,29 @@ import { createOverloadLog } from "./overload-log.ts";
 
 /** Work of a client that wants to begin. */
 export interface Work {
-  /** Whose share it counts towards, as `ClientKeys` tells. */
+  /** The client whose share it counts towards, from `ClientKeys`. */
   readonly client: string;
-  /** Mutations have slots of their own: they wait for locks, and must not hold up those who read. */
+  /** Mutations have their own slots, because they wait for locks and must not delay queries. */
   readonly kind: "query" | "mutation";
-  /** Fires when nobody wants it any more: waiting ends then. */
+  /** Fires when nobody needs it any more. Then it stops waiting. */
   readonly signal?: AbortSignal;
 }
 
-/** Lets in as much work as the hub can do in time. Whatever executes operations for clients asks here first. */
+/**
+ * Admits as much work as the hub can do in time. All code that executes operations for clients asks here first.
+ */
 export interface Admission {
   /**
-   * Waits for a slot, at most for the time that requests may wait; whoever need not wait has it at once.
-   * Dispose of the slot when the work is done.
+   * Waits for a slot, at most for the time that requests may wait. If there is a free slot, it is returned at
+   * once. Dispose of the slot when the work is done.
    *
-   * @throws HubError `OVERLOADED` with `retryAfterSeconds`: at once where no room is left, otherwise
-   *   when no slot came free in time.
+   * @throws HubError `OVERLOADED` with `retryAfterSeconds`: at once if the queue is full, otherwise if no slot
+   * became free in time.
    */
   admit(work: Work): Slot | Promise<Slot>;
-  /** Whether a client's work would be let in or might wait now. @param kind left out: work of any kind. */
+  /** Whether a client's work would be admitted or could wait now. @param kind if left out, work of any kind. */
   hasRoom(client: string, kind?: Work["kind"]): boolean;
-  /** Notes one request that was turned away without asking. */
+  /** Counts one request that was turned away without asking. */
   turnAway(): void;
   /** Work in progress, work that waits, and what was turned away so far. */
   readonly figures: AdmissionFigures;
@@ -82,7 +84,7 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
   };
 }
 
-/** When those who were turned away may come back, in seconds: soon, and not all at once. */
+/** When clients that were turned away may come back, in seconds: soon, but not all at once. */
 const RETRY_AFTER_SECONDS = [1, 3] as const;
 
 /** `OVERLOADED`: nothing of the request was begun. */

@@ -13,14 +13,14 @@ import { turnAway } from "./turn-away.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Held while it is executed; a stream gives it back once it is open. */
+    /** The slot is held during execution; a stream releases it once it is open. */
     slot: Slot | undefined;
-    /** Whose share it counts towards. */
+    /** The client whose share it counts towards. */
     client: string;
   }
 }
 
-/** What lets requests in. */
+/** What admits requests. */
 export interface RequestAdmission {
   readonly admission: Admission;
   readonly clients: ClientKeys;
@@ -28,17 +28,20 @@ export interface RequestAdmission {
   readonly identify: Identify;
 }
 
-/** Lets requests in, or turns them away. */
+/** Admits requests, or turns them away. */
 export interface AdmitRequests {
-  /** Turns a request away before its body is read, where no kind of work could begin or wait. @returns whether it did. */
+  /**
+   * Turns a request away before its body is read, if no kind of work could begin or wait. @returns whether it
+   * did.
+   */
   turnsAway(request: FastifyRequest, reply: FastifyReply): boolean;
   /**
-   * Waits for a slot and finds out who is asking, both within the time that there is to answer. The request
-   * then has its slot and its viewer.
+   * Waits for a slot and identifies the viewer, both within the time to answer. Then the request has its slot
+   * and its viewer.
    *
    * @param signal of the request.
    * @returns the reply, if the request was turned away.
-   * @throws HubError `OVERLOADED` when no slot came free in time, and as identification does.
+   * @throws HubError `OVERLOADED` if no slot became free in time, and the errors of identification.
    */
   admit(
     request: FastifyRequest,
@@ -47,7 +50,7 @@ export interface AdmitRequests {
   ): Promise<FastifyReply | undefined>;
 }
 
-/** Everybody has room. */
+/** There is room for everybody. */
 export function createAdmitRequests(config: RequestAdmission): AdmitRequests {
   const { admission, clients, kindOf, identify } = config;
   const turnAwayAndCount = (reply: FastifyReply): FastifyReply => {
@@ -84,20 +87,21 @@ export function createAdmitRequests(config: RequestAdmission): AdmitRequests {
   };
 }
 
-/** Documents whose kind is remembered; longer ones are read each time. */
+/** How many documents' kinds are remembered; longer documents are read each time. */
 const REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 10_000;
 
-/** Tells which slots requests need, by the operation that is meant. */
+/** Says which slots requests need, by their operation. */
 export type KindOf = (body: unknown) => Work["kind"];
 
-/** Knows no document yet. @param tokens lexical tokens of a document, at most. */
+/** Knows no document yet. @param tokens maximum number of lexical tokens of a document. */
 export function createKindOf(tokens: number): KindOf {
   const kinds = new LRUCache<string, Work["kind"]>({ max: REMEMBERED });
   return (body) => {
     const { query, operationName }: { query?: unknown; operationName?: unknown } =
       typeof body === "object" && body !== null ? body : {};
-    // Only what has the word is parsed: nearly all mutations are mutations, and few queries have it.
+    // Only documents that contain the word are parsed. Nearly all of these are mutations; few queries contain
+    // it.
     if (typeof query !== "string" || !/\bmutation\b/.test(query)) return "query";
     const name = typeof operationName === "string" ? operationName : undefined;
     const key = JSON.stringify([query, name]);

@@ -4,13 +4,13 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { LRUCache } from "lru-cache";
 import { type TrustProxy, clientAddress } from "../request/client-address.ts";
 
-/** Tells whose share of the hub a request counts towards, before anybody is identified. */
+/** Says whose share of the hub a request counts towards, before anybody is identified. */
 export interface ClientKeys {
   /**
-   * The viewer whose token was good before; otherwise the address, which clients that are not signed in,
-   * or not yet known, have in common. A token that somebody made up is never a share of its own.
+   * The viewer, if the token was valid before. Otherwise the address, which all clients share that are not
+   * signed in or not known yet. An invented token never gets its own share.
    *
-   * @param request the request, or the one by which a WebSocket was opened.
+   * @param request the request, or the request that opened a WebSocket.
    */
   keyOf(
     request: Pick<IncomingMessage, "headers" | "socket">,
@@ -18,11 +18,11 @@ export interface ClientKeys {
   ): string;
   /** Remembers whose token it is. */
   learn(authorization: string | undefined, viewer: Viewer): void;
-  /** Forgets a token that is no longer good. */
+  /** Forgets a token that is no longer valid. */
   forget(authorization: string | undefined): void;
 }
 
-/** Tokens that are remembered, by their hash. */
+/** How many tokens are remembered, by their hash. */
 const REMEMBERED = 20_000;
 
 /** No token is known yet. */

@@ -12,7 +12,9 @@ const LIMITS: FairQueueLimits = {
   waitMs: 60_000,
 };
 
-/** A queue on a clock that stands until it is moved, and what was begun and turned away, in order. */
+/**
+ * A queue with a clock that moves only when the test moves it, and what was begun and turned away, in order.
+ */
 function queueOf(limits: Partial<FairQueueLimits> = {}) {
   let nowMs = 0;
   const queue = new FairQueue({ ...LIMITS, ...limits }, () => nowMs);
@@ -37,7 +39,7 @@ function queueOf(limits: Partial<FairQueueLimits> = {}) {
         (slot ? begun : turnedAway).push(name);
         if (slot) held.push({ name, slot });
       }),
-    /** Ends a piece of work; what it lets in has begun when this is fulfilled. */
+    /** Ends a piece of work. When this is fulfilled, the work that it admits has begun. */
     end: async (name: string) => {
       const at = held.findIndex((one) => one.name === name);
       held.splice(at, 1)[0]?.slot[Symbol.dispose]();
@@ -66,7 +68,7 @@ describe("a fair queue", () => {
     await settled();
     await end("h1");
     expect(begun.at(-1)).toBe("light");
-    // The heavy client comes down to its share, though slots are free.
+    // The heavy client is reduced to its share, although slots are free.
     for (const name of ["h2", "h3"]) await end(name);
     expect(begun).toEqual(["h1", "h2", "h3", "h4", "light"]);
     await end("h4");
@@ -240,7 +242,7 @@ describe("a fair queue", () => {
           expect(queue.inProgress).toBe(begun.length - ended.length);
           expect(queue.inProgress).toBeLessThanOrEqual(LIMITS.slots);
           expect(queue.queued).toBeLessThanOrEqual(LIMITS.queued);
-          // Whoever waits is begun by the end of something that is in progress.
+          // Waiting work begins when work in progress ends.
           if (queue.queued > 0) expect(queue.inProgress).toBeGreaterThan(0);
         }
       }),

@@ -18,7 +18,7 @@ import { giveBackWhenDone } from "./give-back.ts";
 
 const FETCH = { operationName: undefined, variables: {} };
 
-/** A subgraph in this process whose fields are answered when they are let go. */
+/** A subgraph in this process whose fields answer when the test says so. */
 function startSlow() {
   const held: (() => void)[] = [];
   const hold = (): Promise<void> => new Promise((resolve) => held.push(resolve));
@@ -37,7 +37,7 @@ function startSlow() {
   };
 }
 
-/** To a subgraph of the hub's own, which finishes what it has begun. */
+/** A request to one of the hub's own subgraphs, which finishes what it has begun. */
 const transportToOwn = ({ url }: Pick<TestServer, "url">): Transport =>
   createHttpTransport({
     name: "a",
@@ -45,7 +45,7 @@ const transportToOwn = ({ url }: Pick<TestServer, "url">): Transport =>
     gatewaySecret: "a secret of more than thirty-two characters",
   });
 
-/** A subgraph behind a server that answers when it is told to. */
+/** A subgraph on a server that answers when the test says so. */
 async function openSlowServer() {
   const arriving = Promise.withResolvers<() => void>();
   const server = await openTestServer((response, arrived) =>
@@ -54,7 +54,7 @@ async function openSlowServer() {
   return { server, arrived: arriving.promise };
 }
 
-/** Asks, for a client that goes when it is told to. */
+/** Sends a request for a client that goes when the test says so. */
 function askOver(transport: Transport, query = "{ a }") {
   const gone = new AbortController();
   const request = { viewer: ANONYMOUS, requestId: "1", signal: gone.signal };
@@ -67,7 +67,7 @@ function askOver(transport: Transport, query = "{ a }") {
   return { gone, answer };
 }
 
-/** Gives a slot back for a request. */
+/** Releases a slot for a request. */
 function giveBack(signal: AbortSignal) {
   const given = new EventTarget();
   const state = { isGiven: false };

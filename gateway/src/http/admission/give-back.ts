@@ -2,8 +2,8 @@ import { LONGEST_UNFINISHED_MS, unfinishedOf } from "../../engine/transport/unfi
 import type { Slot } from "./fair-queue.ts";
 
 /**
- * Gives a slot back when the work that it was given for is done, not when its caller stops waiting: otherwise
- * a client that leaves again and again would have any amount of work begun. Delays no answer.
+ * Releases a slot when its work is done, not when the caller stops waiting. Otherwise a client that leaves
+ * again and again could start any amount of work. It does not delay any answer.
  *
  * @param signal of the request.
  */

@@ -3,9 +3,9 @@ import type { Log } from "@alliance-hub/platform/log/log";
 /** How long nothing must have been turned away before an overload is over, in milliseconds. */
 const OVER_AFTER_MS = 5000;
 
-/** Tells of an overload in two lines, whatever number of requests is turned away: when it begins and when it is over. */
+/** Logs an overload in two lines, when it begins and when it ends, however many requests are turned away. */
 export interface OverloadLog {
-  /** Notes one request that was turned away. */
+  /** Counts one request that was turned away. */
   note(): void;
 }
 

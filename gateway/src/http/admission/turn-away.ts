@@ -1,12 +1,15 @@
 import type { FastifyReply } from "fastify";
 import { overloaded } from "./admission.ts";
 
-/** What is sent, by seconds after which the client may come back: in an overload it is most of the answers. */
+/**
+ * The answers, by the seconds after which the client may come back. In an overload these are most of the
+ * answers.
+ */
 const texts = new Map<unknown, string>();
 
 /**
- * Answers `OVERLOADED` to a request that could neither begin nor wait. It costs as little as it can, no
- * error thrown and handled: what it costs is missing for those that are answered.
+ * Answers `OVERLOADED` to a request that can neither begin nor wait. This must cost as little as possible, so
+ * no error is thrown and handled: whatever it costs is lost for the requests that are answered.
  */
 export function turnAway(reply: FastifyReply): FastifyReply {
   const { message, extensions } = overloaded();

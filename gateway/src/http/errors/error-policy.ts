@@ -1,20 +1,20 @@
 import { isForClients, maskError } from "@alliance-hub/platform/errors/mask";
 import type { GraphQLFormattedError } from "graphql";
 
-/** Which errors a client is told of in their own words. Every answer goes through one. */
+/** Which errors a client gets with their own message. Every answer goes through a policy. */
 export interface ErrorPolicy {
-  /** Whether the error's words are shown; otherwise it is logged with its cause. */
+  /** Whether the error's message is shown; otherwise it is logged with its cause. */
   readonly isShown: (error: GraphQLFormattedError) => boolean;
-  /** What the client is told; unforeseen errors stand under the request id. */
+  /** The error that the client gets. Unforeseen errors have only the request id. */
   readonly show: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
 }
 
-/** The hub's own subgraphs throw from the catalogue, so whatever else arrives was not foreseen. */
+/** The hub's own subgraphs throw errors of the catalogue. Any other error is unforeseen. */
 export const CATALOGUE_ONLY: ErrorPolicy = { isShown: isForClients, show: maskError };
 
 /**
- * The codes of foreign subgraphs are not known here: what they say passes through. Only faults of
- * the gateway itself are masked.
+ * The codes of other subgraphs are not known here, so their errors pass through. Only faults of the gateway
+ * itself are masked.
  */
 export const AS_SUBGRAPHS_SAY: ErrorPolicy = {
   isShown: (error) => isFromSubgraph(error) || isForClients(error),

@@ -1,4 +1,4 @@
-/** The codes of requests that are not well formed, whatever the client accepts. */
+/** The codes of malformed requests, whatever the client accepts. */
 const MALFORMED = "BAD_REQUEST";
 
 /**

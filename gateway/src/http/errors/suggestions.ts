@@ -1,12 +1,12 @@
 import type { ErrorPolicy } from "./error-policy.ts";
 
-/** What graphql-js ends a message with when it knows a name that is like the one that was sent. */
+/** The end of a message of graphql-js that suggests similar names. */
 const SUGGESTION = / ?Did you mean [^]+\?$/;
 
 /**
- * The policy, without suggestions of names: whoever may not read the schema does not get it word by word
- * either. Every error of every transport passes a policy, whatever found it: the rules of documents, or
- * the values of variables.
+ * The policy without suggestions of names: clients that may not read the schema must not get it word by word.
+ * Every error of every transport passes through a policy, whether the rules of documents or the values of
+ * variables caused it.
  */
 export function withoutSuggestions(policy: ErrorPolicy): ErrorPolicy {
   return {

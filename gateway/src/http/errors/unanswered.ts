@@ -1,10 +1,10 @@
 import { isUnavailable } from "@alliance-hub/platform/errors/unavailable";
 import type { GraphQLFormattedError } from "graphql";
 
-/** After how long it may be tried again, in seconds (RFC 9110, section 10.2.3). */
+/** After how many seconds the client may try again (RFC 9110, section 10.2.3). */
 export const RETRY_AFTER_SECONDS = 2;
 
-/** What was answered to an operation. */
+/** The answer to an operation. */
 export interface OperationAnswer {
   readonly kind: "query" | "mutation" | "subscription" | undefined;
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
@@ -12,9 +12,9 @@ export interface OperationAnswer {
 }
 
 /**
- * Whether nothing of a request could be answered because something is away or full, so that the whole
- * request may be sent again. Proxies repeat what is answered 503, so that a change that may have been
- * made is none of these.
+ * Whether nothing of a request could be answered because something is unavailable or full, so that the client
+ * may send the whole request again. Proxies repeat requests that are answered with 503, so this is false for a
+ * change that may have been made.
  */
 export function isUnanswered({ kind, data, errors }: OperationAnswer): boolean {
   if (errors.length === 0) return false;

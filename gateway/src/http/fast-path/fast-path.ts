@@ -12,7 +12,7 @@ import type { NegotiatedTypes } from "./media-types.ts";
 import { type PlainRequest, plainRequestOf } from "./request.ts";
 import { type ResponseHead, responseHeadOf } from "./response.ts";
 
-/** What the fast path is made of. */
+/** What the fast path needs. */
 export interface FastPathConfig {
   readonly operations: KnownOperations;
   readonly types: NegotiatedTypes;
@@ -22,16 +22,16 @@ export interface FastPathConfig {
   readonly createContext: (request: FastifyRequest) => EngineContext;
 }
 
-/** Answers a request; undefined where it has to go through Apollo's pipeline. */
+/** Answers a request; undefined if it has to go through Apollo's pipeline. */
 export type FastPath = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => Promise<Buffer> | undefined;
 
 /**
- * Answers operations that have gone through Apollo's pipeline before, without it: the document is
- * not hashed, parsed, validated, measured and planned again. To a client both ways are one and the
- * same, byte for byte; `test/scenarios/fast-path` holds them against each other.
+ * Answers operations that have gone through Apollo's pipeline before, without the pipeline: the document is not
+ * hashed, parsed, validated, measured and planned again. For a client both ways give the same bytes;
+ * `test/scenarios/fast-path` compares them.
  */
 export function createFastPath(config: FastPathConfig): FastPath {
   return (request, reply) => {
@@ -92,8 +92,8 @@ async function run(
 }
 
 /**
- * Members in the order in which a person looks at them, and a line break at the end, as Apollo writes.
- * As bytes: a string would be measured for the header and then encoded piece by piece while written.
+ * Members in the order in which a person reads them, and a line break at the end, as Apollo writes it. As
+ * bytes, because a string would be measured for the header and then encoded piece by piece.
  */
 function stringify(
   { data, extensions }: ExecutionResult,

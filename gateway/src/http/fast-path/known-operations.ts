@@ -8,10 +8,10 @@ import {
   requireWithinLimits,
 } from "../limits/document-limits.ts";
 
-/** An operation that Apollo's pipeline has let through before. */
+/** An operation that Apollo's pipeline has accepted before. */
 export interface KnownOperation {
   readonly prepared: PreparedOperation;
-  /** What depends on the values of a request. @throws HubError `QUERY_TOO_COMPLEX`. */
+  /** The checks that depend on the values of a request. @throws HubError `QUERY_TOO_COMPLEX`. */
   requireWithinLimits(variables: MeasuredOperation["variables"]): void;
 }
 
@@ -22,16 +22,19 @@ export interface KnownOperations {
   readonly plugin: ApolloServerPlugin<EngineContext>;
 }
 
-/** Texts kept, together, in characters; each is reckoned with 1 KiB for what it is kept with. */
+/**
+ * Total length of the texts that are kept, in characters. For each, 1 KiB is added for the objects kept with
+ * it.
+ */
 const MAX_SIZE = 4 * 1024 * 1024;
 const ENTRY_SIZE = 1024;
 
-/** On its own, so that what is kept for most operations does not hold their parsed documents. */
+/** A separate function, so that the closures of most operations do not keep their parsed documents. */
 const ALWAYS_WITHIN = (): void => undefined;
 
 /**
- * Remembers what the pipeline let through, under the exact text and the operation's name, for as
- * long as the engine serves the supergraph that it was validated against.
+ * Remembers accepted operations by the exact text and the operation's name, for as long as the engine serves
+ * the supergraph against which they were validated.
  */
 export function createKnownOperations(engine: Engine, limits: DocumentLimits): KnownOperations {
   const known = new LRUCache<string, KnownOperation>({
@@ -49,7 +52,7 @@ export function createKnownOperations(engine: Engine, limits: DocumentLimits): K
       requestDidStart: async () => {
         const swapsBefore = swaps;
         return {
-          // An answer with data was executed, so the engine has prepared the operation already.
+          // If an answer has data, it was executed, so the engine has already prepared the operation.
           willSendResponse: async ({ schema, document, operation, source, request, response }) => {
             if (!document || !operation || source === undefined) return;
             if (response.body.kind !== "single") return;
@@ -65,7 +68,8 @@ export function createKnownOperations(engine: Engine, limits: DocumentLimits): K
                   : (variables) => requireWithinLimits({ ...valid, variables }, limits),
               });
             };
-            // Not awaited: the answer is ready; what fails here goes through the pipeline again.
+            // Not awaited, because the answer is ready. If this fails, the operation goes through the pipeline
+            // again.
             engine
               .prepare({ source, document, operationName, schema })
               .then(learn, () => undefined);
@@ -76,7 +80,10 @@ export function createKnownOperations(engine: Engine, limits: DocumentLimits): K
   };
 }
 
-/** With the name's length, so that no other text and name, whatever a client writes in them, share a key. */
+/**
+ * The key contains the length of the name, so that no other pair of text and name has the same key, whatever a
+ * client writes.
+ */
 function keyOf(source: string, operationName: string | undefined): string {
   return operationName === undefined
     ? `:${source}`

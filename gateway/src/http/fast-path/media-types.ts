@@ -6,11 +6,11 @@ export interface NegotiatedTypes {
   learn(accept: string | undefined, contentType: unknown): void;
 }
 
-/** Clients are of few kinds, and each sends the same header always. */
+/** There are few kinds of clients, and each always sends the same header. */
 const MAX_HEADERS = 100;
 const LONGEST_HEADER = 300;
 
-/** Remembers what Apollo's negotiation came to, so that it is done once for each header. */
+/** Remembers the result of Apollo's negotiation, so that it is done once for each header. */
 export function createNegotiatedTypes(): NegotiatedTypes {
   const types = new LRUCache<string, string>({ max: MAX_HEADERS });
   return {

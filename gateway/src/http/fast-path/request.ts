@@ -8,7 +8,7 @@ export interface PlainRequest {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** How clients write that a body is JSON. Any other way is read by the pipeline. */
+/** How clients usually write that a body is JSON. The pipeline reads any other form. */
 const JSON_TYPES = new Set([
   "application/json",
   "application/json; charset=utf-8",

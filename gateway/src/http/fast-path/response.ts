@@ -11,8 +11,8 @@ const WRONG_VARIABLE = "BAD_USER_INPUT";
 const UNFORESEEN = "INTERNAL_SERVER_ERROR";
 
 /**
- * What Apollo Server makes of the errors of a result: each gets a code, `extensions.http` becomes
- * the answer's own status and headers, and without any data the request was at fault (400).
+ * What Apollo Server does with the errors of a result: each gets a code, `extensions.http` becomes the status
+ * and headers of the answer, and an answer without data has status 400.
  */
 export function responseHeadOf(result: ExecutionResult): ResponseHead {
   const headers = new Map<string, string>();
@@ -47,7 +47,7 @@ function isHead(http: unknown): http is PartialHead {
   );
 }
 
-/** Whether graphql-js refused the value of a variable. */
+/** Whether graphql-js rejected the value of a variable. */
 function isOfVariable(error: GraphQLError): boolean {
   const node = error.nodes?.length === 1 ? error.nodes[0] : undefined;
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return false;

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Rendering } from "./renderings.ts";
 
-/** Where calendars are; a secret comes after it. */
+/** The path of calendars; a secret follows it. */
 export const CALENDARS = "/calendars/";
 
-/** How long a program may show what it has without asking, in seconds. */
+/** How long a program may use its copy without asking, in seconds. */
 const MAX_AGE_SECONDS = 300;
 /** When to ask again after a fault, in seconds. */
 const RETRY_SECONDS = 60;
@@ -36,7 +36,7 @@ export async function answerUnknown(reply: FastifyReply): Promise<FastifyReply> 
   return await short(reply.code(404), UNKNOWN);
 }
 
-/** Programs keep what they have until they ask again. */
+/** Programs keep their copy until they ask again. */
 export async function answerUnavailable(reply: FastifyReply): Promise<FastifyReply> {
   return await short(reply.code(503).header("retry-after", RETRY_SECONDS), UNAVAILABLE);
 }
@@ -48,8 +48,8 @@ async function short(reply: FastifyReply, text: string): Promise<FastifyReply> {
 }
 
 /**
- * Whether the client has what it would be sent: `If-None-Match` names the tag, compared weakly
- * (RFC 9110, sections 8.8.3.2 and 13.1.2).
+ * Whether the client already has this content: `If-None-Match` names the tag, compared weakly (RFC 9110,
+ * sections 8.8.3.2 and 13.1.2).
  */
 export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;

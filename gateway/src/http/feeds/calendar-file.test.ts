@@ -42,7 +42,7 @@ function eventOf(over: Partial<Entry> = {}) {
   return found;
 }
 
-/** Text as clients may have entered it: any characters but lone halves of one. */
+/** Text as clients may have entered it: any characters except lone surrogates. */
 const texts = fc
   .string({ unit: "binary", minLength: 1, maxLength: 300 })
   .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}]/gu, "·"));
@@ -107,7 +107,7 @@ describe("a calendar file", () => {
     const calendar = read(
       renderCalendar({ ...content(), organization: null, committee: { name: "甲；乙,丙;丁\\戊" } }),
     );
-    // The parser knows neither of the two and gives them as they are written.
+    // The parser knows neither of the two and returns them as they are written.
     for (const name of ["name", "x-wr-calname"])
       expect(calendar.getFirstPropertyValue(name)).toBe("甲；乙\\,丙\\;丁\\\\戊");
     expect(calendar.getFirstProperty("refresh-interval")?.toICALString()).toBe(

@@ -4,27 +4,28 @@ import type { FeedActivity } from "./feed-query.ts";
 import type { RevisedContent, Revision } from "./revisions.ts";
 import { ZONE, ZONE_COMPONENT } from "./time-zone.ts";
 
-/** What calendar programs know an activity by, after its id (RFC 7986, section 5.3). It must never change. */
+/** The suffix after the activity's id that makes the UID (RFC 7986, section 5.3). It must never change. */
 const UID_DOMAIN = "activities.alliance-hub";
 
 /** How often programs should ask again, in seconds. */
 const REFRESH_SECONDS = 3600;
 
-/** What has no place in a text (RFC 5545, section 3.1: CONTROL), line breaks and tabs apart. */
+/** Characters that a text must not contain (RFC 5545, section 3.1: CONTROL), except line breaks and tabs. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
- * A feed as a calendar file (RFC 5545, RFC 7986). The same records give the same bytes: whatever has to
- * do with time is taken from them.
+ * A feed as a calendar file (RFC 5545, RFC 7986). The same records give the same bytes: all times come from the
+ * records.
  */
 export function renderCalendar(content: RevisedContent): string {
   const name = clean((content.organization ?? content.committee)?.name ?? "");
   const calendar = new ICalCalendar({
     prodId: { company: "Alliance Hub", product: "Joint calendar", language: "ZH" },
-    // The package writes these two as they are.
+    // The package does not escape these two.
     name: escape(name, false),
-    // Without a name of its own: with one, stamps would be written in local time, which must be UTC.
+    // Without a time zone for the calendar: with one, the package would write stamps in local time, but they
+    // must be UTC.
     timezone: { name: null, generator: () => ZONE_COMPONENT },
     ttl: REFRESH_SECONDS,
     x: { "X-WR-TIMEZONE": ZONE },
@@ -42,7 +43,7 @@ function propertiesFirst(text: string): string {
   let depth = 0;
   let kept = properties;
   for (const line of text.split("\r\n").slice(1, -1)) {
-    // A line that begins with a space goes on with the one before.
+    // A line that begins with a space continues the previous one.
     if (!line.startsWith(" "))
       kept = depth > 0 || line.startsWith("BEGIN:") ? components : properties;
     if (line.startsWith("BEGIN:")) depth += 1;

@@ -31,7 +31,7 @@ export interface Calendar extends Rendering {
   readonly feedId: string;
 }
 
-/** A subgraph did not answer, or not in full: a calendar with less in it would make subscribers lose what they have. */
+/** A subgraph did not answer, or not completely. An incomplete calendar would make subscribers lose entries. */
 export class IncompleteCalendar extends Error {
   constructor(readonly faults: NonNullable<ExecutionResult["errors"]>) {
     super("The calendar could not be read in full");
@@ -52,7 +52,7 @@ export function isAway(error: unknown): boolean {
 /**
  * The calendar that a secret opens, as its owner may see it now.
  *
- * @returns undefined where the secret opens none.
+ * @returns undefined if the secret opens no calendar.
  * @throws IncompleteCalendar
  */
 export async function readCalendar(

@@ -8,12 +8,12 @@ export interface FeedQuery {
 
 const query = (source: string): FeedQuery => ({ source, document: parse(source) });
 
-/** Whose feed a secret opens; asked in nobody's name. */
+/** The owner of a secret's feed; asked as an anonymous viewer. */
 export const OWNER_QUERY = query(
   "query CalendarFeedOwner($secret: String!) { calendarFeed(secret: $secret) { id partner organization { id } committee { id } } }",
 );
 
-/** What is in the feed; asked in the owner's name, so that it holds what the owner may see. */
+/** The content of the feed; asked as the owner, so that it has what the owner may see. */
 export const CONTENT_QUERY = query(
   `query CalendarFeedContent($secret: String!) {
     calendarFeed(secret: $secret) {
@@ -45,7 +45,7 @@ export interface FeedContent {
   readonly activities: readonly FeedActivity[];
 }
 
-/** An activity as a feed tells of it; instants as RFC 3339. */
+/** An activity in a feed; instants as RFC 3339. */
 export interface FeedActivity {
   readonly id: string;
   readonly title: string;

@@ -6,16 +6,16 @@ import type { Kysely } from "kysely";
 import type { FeedOwner } from "./feed-query.ts";
 
 /**
- * In whose name a feed is read: its unit, with what that may read now, or its committee.
+ * The viewer as which a feed is read: its unit, with what the unit may read now, or its committee.
  *
- * @returns undefined where the owner is not there.
+ * @returns undefined if the owner does not exist.
  */
 export async function viewerOf(
   rows: Kysely<DirectoryTables>,
   feed: FeedOwner,
 ): Promise<Viewer | undefined> {
   const subject = `calendar-feed:${feed.id}`;
-  // A feed reads, and changes nothing; one that a partner system made reads no more than that may.
+  // A feed only reads. A feed that a partner system made reads only what the partner system may read.
   const maker = feed.partner === null ? null : PARTNER_SUBJECT + feed.partner;
   const scopes = await readScopesOf(rows, maker);
   if (feed.organization) {

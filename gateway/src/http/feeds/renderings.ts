@@ -13,8 +13,8 @@ export interface Rendering {
 const MAX_SIZE = 32 * 1024 * 1024;
 
 /**
- * Renders calendars, and remembers what it made of which content: a large one takes a fifth of a second,
- * in which nothing else is done. What is in a calendar is read each time; only the writing is saved.
+ * Renders calendars and keeps the results by content. Rendering a large calendar takes a fifth of a second,
+ * during which nothing else happens. The content is read each time; only the rendering is saved.
  */
 export function createRenderings(): (content: RevisedContent) => Rendering {
   const known = new LRUCache<string, Rendering>({

@@ -16,9 +16,9 @@ export type RevisedContent = Omit<FeedContent, "activities"> & {
   readonly activities: readonly (FeedActivity & Revision)[];
 };
 
-/** How long revisions are kept after an activity's end, in days: longer than it is in any feed. */
+/** How long revisions are kept after an activity's end, in days: longer than the activity stays in any feed. */
 const KEEP_DAYS = 400;
-/** Most old ones that are deleted when new ones are written. */
+/** Maximum number of old revisions that are deleted when new ones are written. */
 const MOST_DELETED = 5000;
 
 interface StoredRevision {
@@ -29,9 +29,9 @@ interface StoredRevision {
 }
 
 /**
- * Counts the revisions of a feed's entries. An entry is a new one whenever it says something else than when it
- * was last read, whatever that comes from: the activity itself, a venue, host or committee with another name,
- * or a venue that the owner may no longer see. The first time it is numbered by the activity's version.
+ * Counts the revisions of a feed's entries. An entry gets a new revision whenever it differs from the last
+ * reading, whatever the reason: the activity itself, another name of its venue, host or committee, or a venue
+ * that the owner may no longer see. Its first number is the activity's version.
  */
 export async function revise(
   rows: Kysely<DirectoryTables>,
@@ -59,7 +59,7 @@ function firstRevision({ version, updatedAt }: FeedActivity): Revision {
   return { sequence: version - 1, modifiedAt: updatedAt };
 }
 
-/** Of what an entry says; an activity's version is not part of that. */
+/** Digest of an entry's content; the activity's version is not part of it. */
 function digestOf({ version: _version, updatedAt: _updatedAt, ...said }: FeedActivity): string {
   return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
 }
@@ -74,7 +74,7 @@ async function readRevisions(
   return new Map(found.rows.map((row) => [row.activityId, row]));
 }
 
-/** Of two hubs that find the same change at once, one counts it. */
+/** If two hubs find the same change at once, only one counts it. */
 async function writeRevisions(
   rows: Kysely<DirectoryTables>,
   feedId: string,

@@ -12,11 +12,11 @@ import { type Calendar, type CalendarSource, isAway, readCalendar } from "./cale
 import { createRenderings } from "./renderings.ts";
 import type { CalendarOutcome, Metrics } from "../metrics/metrics.ts";
 
-/** What answers at `/calendars/`. */
+/** What the route `/calendars/` needs. */
 export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
-  /** Whatever reads a calendar asks it for a slot first. */
+  /** Each reading of a calendar asks it for a slot first. */
   readonly admission: Pick<Admission, "admit" | "turnAway">;
-  /** Whose share it counts towards while its secret has opened nothing yet. */
+  /** The client whose share it counts towards as long as its secret has not opened a calendar yet. */
   readonly clients: Pick<ClientKeys, "keyOf">;
   /** Time to read one calendar, in milliseconds. */
   readonly deadlineMs: number;
@@ -25,13 +25,14 @@ export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
 }
 
 /**
- * Calendars that are read at once, and requests for others that wait for that, without a slot: programs like to ask
- * on the hour, and hundreds of them would be hundreds of clients before those who work with the hub.
+ * How many calendars are read at once, and how many requests for others wait without a slot. Many programs ask
+ * at the full hour, and hundreds of them would otherwise be hundreds of clients ahead of the people who work
+ * with the hub.
  */
 const READ_AT_ONCE = 4;
 const WAITING = 500;
 
-/** Secrets that are remembered, by their hash, because they have opened a calendar. */
+/** How many secrets are remembered, by their hash, because they have opened a calendar. */
 const REMEMBERED = 100_000;
 
 const FILE = /^([A-Za-z0-9_-]{43})\.ics$/;
@@ -43,8 +44,8 @@ declare module "fastify" {
 }
 
 /**
- * The route `GET /calendars/<secret>.ics`. The address is a secret: it is in no log line and no error,
- * and one that is malformed, unknown or revoked is answered alike.
+ * The route `GET /calendars/<secret>.ics`. The address is a secret: it is in no log line and no error.
+ * Malformed, unknown and revoked addresses get the same answer.
  */
 export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConfig): void {
   const { log, deadlineMs, admission, clients } = config;
@@ -53,7 +54,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
   const good = new LRUCache<string, true>({ max: REMEMBERED });
   const reading = bulkhead(READ_AT_ONCE, WAITING);
   const readAs = async (client: string, secret: string, requestId: string) => {
-    // Not the client's own signal: others may wait for the same calendar.
+    // This is not the client's own signal, because others may wait for the same calendar.
     const signal = AbortSignal.timeout(deadlineMs);
     const slot = await admission.admit({ client, kind: "query", signal });
     try {
@@ -65,7 +66,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
   const read = (secret: string, { raw, id }: FastifyRequest): Promise<Calendar | undefined> =>
     flight(secret, async () => {
       const key = hash("sha256", secret);
-      // Whoever tries many addresses does not keep calendars from those who have one.
+      // A client that tries many addresses must not block calendars for others.
       if (!good.has(key)) {
         const tried = await readAs(clients.keyOf(raw, undefined), secret, id);
         if (tried) good.set(key, true);
@@ -89,7 +90,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       try {
         calendar = await read(secret, request);
       } catch (err) {
-        // An outage and an overload have lines of their own.
+        // Outages and overloads have their own log lines.
         if (!isAway(err)) log.error({ err, requestId: request.id }, "a calendar could not be read");
         return await answerUnavailable(reply);
       }

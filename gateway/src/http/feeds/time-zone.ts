@@ -1,4 +1,4 @@
-/** The zone in which the calendar's times are told. */
+/** The time zone of the calendar's times. */
 export const ZONE = "Asia/Shanghai";
 
 /**

@@ -20,8 +20,7 @@ export interface MeasuredOperation extends ValidOperation {
 export type DocumentLimits = Pick<Limits, "depth" | "aliases" | "rows">;
 
 /**
- * Refuses an operation that is too deep, has too many aliases, or whose lists multiply to too many
- * rows.
+ * Rejects an operation that is too deep, has too many aliases, or whose lists multiply to too many rows.
  *
  * @throws HubError `QUERY_TOO_COMPLEX`, naming what was found and the limit.
  */
@@ -50,7 +49,9 @@ export function requireWithinLimits(measured: MeasuredOperation, limits: Documen
   );
 }
 
-/** Whether an operation is within the limits whatever its variables are: even with every page at its largest. */
+/**
+ * Whether an operation is within the limits whatever its variables are, that is, even with the largest pages.
+ */
 export function isAlwaysWithinLimits(operation: ValidOperation, limits: DocumentLimits): boolean {
   const definitions = operation.operation.variableDefinitions ?? [];
   const variables = Object.fromEntries(

@@ -17,13 +17,13 @@ import type { MeasuredOperation } from "./document-limits.ts";
 export interface DocumentSize {
   readonly depth: number;
   readonly aliases: number;
-  /** Rows that the lists in it could give, multiplied where they stand in one another. */
+  /** How many rows its lists could return; nested lists are multiplied. */
   readonly rows: number;
 }
 
 const NOTHING: DocumentSize = { depth: 0, aliases: 0, rows: 0 };
 
-/** Rows reckoned for a list without pages, such as the parties of an agreement or a calendar. */
+/** How many rows are counted for a list without pages, such as the parties of an agreement or a calendar. */
 const PLAIN_LIST_ROWS = 50;
 
 /**
@@ -85,8 +85,8 @@ export function measureDocument(measured: MeasuredOperation): DocumentSize {
 }
 
 /**
- * Rows of a field that is a list; undefined for one that is none. The `nodes` and `edges` of a
- * connection count with the connection; a list of plain values has no rows of its own.
+ * Rows of a field that is a list; undefined if it is not a list. The `nodes` and `edges` of a connection count
+ * with the connection. A list of plain values has no rows.
  */
 function rowsOf(
   field: FieldNode,
@@ -98,7 +98,7 @@ function rowsOf(
   return isList && !["nodes", "edges"].includes(field.name.value) ? PLAIN_LIST_ROWS : undefined;
 }
 
-/** What `first` asks for; more than a page can hold is refused later, by the list itself. */
+/** The value of `first`. If it is larger than a page can be, the list itself rejects it later. */
 function pageSizeOf(field: FieldNode, { operation, variables }: MeasuredOperation): number {
   const value = field.arguments?.find((argument) => argument.name.value === "first")?.value;
   let first: unknown;

@@ -4,7 +4,7 @@ import { type Metrics, createMetrics } from "./metrics.ts";
 
 const guide = new URL("../../../../docs/operations.md", import.meta.url);
 
-/** Every figure there is, watched ones included. */
+/** All metrics, including gauges that are watched. */
 function wholeMetrics(): Metrics {
   const metrics = createMetrics();
   metrics.watchStreams({

@@ -1,27 +1,30 @@
 import { LRUCache } from "lru-cache";
 
-/** Which names may stand in a label. */
+/** Which names may be used as labels. */
 export interface OperationLabelsOptions {
   /** Names that are known from the beginning, such as those of the client contract. Default: none. */
   readonly known?: Iterable<string>;
-  /** Further names that are learned at most. Default 50. */
+  /** Maximum number of further names that are learned. Default 50. */
   readonly mostLearned?: number;
   /** Answers without an error after which a name is learned. Default 100. */
   readonly learnedAfter?: number;
 }
 
-/** Names counted before they are learned; whoever sends ever new ones displaces their own. */
+/**
+ * How many names are counted before they are learned. A client that always sends new names displaces only its
+ * own.
+ */
 const COUNTED = 1000;
 const LONGEST = 80;
 
-/** What operations are called that have no name of their own, or none that is known. */
+/** The label of operations without a known name. */
 export const OTHER = "other";
 
 /**
- * The label of an operation. Names are the clients' own, and a label that anybody may add to would fill the
- * memory of whoever reads the figures: so there are never more than those known and those learned.
+ * The label of an operation. Clients choose the names, and if they could add labels without limit, they would
+ * fill the memory of the metrics system. So there are never more labels than the known and the learned names.
  *
- * @returns gives the label of a name. @param isServed whether it was answered without an error.
+ * @returns the label of a name. @param isServed whether it was answered without an error.
  */
 export function createOperationLabels(
   options: OperationLabelsOptions = {},

@@ -8,12 +8,12 @@ import { OTHER, type OperationLabelsOptions, createOperationLabels } from "./ope
 export interface AnsweredOperation {
   /** Undefined where the document could not be read. */
   readonly operation: OperationDefinitionNode | undefined;
-  /** As the client is told of them. */
+  /** The error codes that the client gets. */
   readonly errors: readonly Pick<GraphQLFormattedError, "extensions">[] | undefined;
   readonly seconds: number;
 }
 
-/** Codes of the catalogue, and those that Apollo Server gives to documents. Foreign subgraphs have others. */
+/** Codes of the catalogue, and Apollo Server's codes for documents. Other subgraphs may have other codes. */
 const CODES = new Set([
   ...Object.keys(ERROR_CATALOGUE),
   "BAD_REQUEST",
@@ -21,7 +21,7 @@ const CODES = new Set([
   "GRAPHQL_VALIDATION_FAILED",
 ]);
 
-/** Counts and times operations by name, type and error code. All labels are bounded. */
+/** Counts and times operations by name, type and error code. The number of labels is limited. */
 export function createOperationMetrics(
   registry: Registry,
   options?: OperationLabelsOptions,
@@ -60,7 +60,7 @@ export function createOperationMetrics(
   };
 }
 
-/** The request's span is named by the same label: a name that a client made up is not repeated. */
+/** The request's span has the same label, so that a client's invented name is not repeated. */
 function nameSpan(
   label: string,
   type: string,

@@ -10,13 +10,13 @@ export interface SentOperation {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Answers a query or mutation that did not come by itself in an HTTP request. */
+/** Answers a query or mutation that did not come in its own HTTP request. */
 export type AnswerOperation = (
   operation: SentOperation,
   context: RequestContext,
 ) => Promise<FormattedExecutionResult>;
 
-/** Through the same pipeline as a POST: the same rules, limits and words of errors. */
+/** It uses the same pipeline as a POST: the same rules, limits and error messages. */
 export function createAnswerOperation(apollo: ApolloServer<EngineContext>): AnswerOperation {
   return async ({ query, operationName, variables }, contextValue) => {
     const { body } = await apollo.executeOperation(

@@ -3,20 +3,22 @@ import { isIPv6 } from "node:net";
 import proxyAddr from "@fastify/proxy-addr";
 import type { SettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 
-/** Whether an address is that of a proxy whose `X-Forwarded-For` is believed. */
+/** Whether an address belongs to a proxy whose `X-Forwarded-For` the hub trusts. */
 export type TrustProxy = (address: string) => boolean;
 
-/** Proxies whose word is taken. @param proxies addresses and networks, such as `10.0.0.0/8`; empty: nobody's. */
+/** The trusted proxies. @param proxies addresses and networks, such as `10.0.0.0/8`; empty for none. */
 export function trustIn(proxies: readonly string[]): TrustProxy {
   if (proxies.length === 0) return () => false;
   const trust = proxyAddr.compile([...proxies]);
   return (address) => trust(address, 0);
 }
 
-/** Longest that is taken from a header, in characters. */
+/** Maximum length of a value from a header, in characters. */
 const LONGEST = 60;
 
-/** The address that a request comes from; before proxies that are trusted, what they say. */
+/**
+ * The address that a request comes from; if it comes from a trusted proxy, the address that the proxy names.
+ */
 export function clientAddress(
   request: Pick<IncomingMessage, "headers" | "socket">,
   trust: TrustProxy,
@@ -27,11 +29,11 @@ export function clientAddress(
 }
 
 /**
- * What one client has: an address of IPv4, or of IPv6 the network of 64 bits in which the client may
- * choose any address (RFC 4291, section 2.5.4).
+ * The key of one client: an IPv4 address, or the /64 network of an IPv6 address, in which the client may choose
+ * any address (RFC 4291, section 2.5.4).
  */
 export function networkOf(address: string): string {
-  // Most are such, or a proxy's.
+  // Most addresses are IPv4.
   if (!address.includes(":")) return address;
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (embedded !== undefined) return embedded;
@@ -45,7 +47,7 @@ export function networkOf(address: string): string {
   return `${network.join(":")}::/64`;
 }
 
-/** `HUB_TRUSTED_PROXIES`: addresses and networks with commas between. */
+/** `HUB_TRUSTED_PROXIES`: addresses and networks separated by commas. */
 export function readTrustedProxies({ faults, list }: SettingsReader): string[] {
   const proxies = list("HUB_TRUSTED_PROXIES");
   for (const proxy of proxies) {

@@ -1,12 +1,12 @@
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** Longest that is repeated of what a client wrote, in characters. */
+/** Maximum length of a client's value that is repeated, in characters. */
 const LONGEST = 40;
 
 /**
- * Answers a request whose body is compressed: a small one could hold gigabytes, and a limit of its length
- * would say nothing (RFC 9110, section 15.5.16).
+ * Rejects a request whose body is compressed: a small body could contain gigabytes, so a limit of its length
+ * would not help (RFC 9110, section 15.5.16).
  *
  * @returns whether it was answered.
  */

@@ -2,16 +2,17 @@ import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { IncomingHttpHeaders } from "node:http";
 import { isAllowedOrigin } from "./origins.ts";
 
-/** Headers with which a client shows that no foreign page made it call (Apollo Server, `csrfPrevention`). */
+/** Headers that prove that no foreign page caused the request (Apollo Server, `csrfPrevention`). */
 const PREFLIGHTED = ["x-apollo-operation-name", "apollo-require-preflight"];
 
-/** Content types that a foreign page may send unasked (Fetch Standard, section 2.2.2). */
+/** Content types that a foreign page may send without a preflight (Fetch Standard, section 2.2.2). */
 const SIMPLE_TYPES = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 
 /**
- * Refuses a request that any foreign page can have a browser make without asking first: each would take one
- * of the stream slots of whoever looks at the page. Apollo Server refuses others by the same rule. A
- * browser's `EventSource` can send no header of its own: what the browser says of the page counts instead.
+ * Rejects a request that any foreign page could make a browser send without a preflight, because each would
+ * take one of the stream slots of whoever looks at the page. Apollo Server rejects other requests by the same
+ * rule. A browser's `EventSource` cannot send additional headers, so what the browser says about the page
+ * counts instead.
  *
  * @param allowed origins of portals.
  * @throws HubError `BAD_USER_INPUT`.

@@ -4,7 +4,7 @@ import { unlessAborted } from "../../engine/transport/deadline.ts";
 import type { Identify } from "../../identity/identity.ts";
 
 /**
- * Finds out who is asking, within the time that there is to answer; at once where nobody signed in.
+ * Identifies the viewer within the time to answer; at once if nobody has signed in.
  *
  * @param signal of the request.
  * @throws HubError `UNAUTHENTICATED`; `SUBGRAPH_UNAVAILABLE` if the signal fires first.

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /**
- * Whether a page of this origin may call: the hub's own pages, and those of `HUB_CORS_ORIGINS`. The scheme is
- * not compared with the hub's, which a proxy in front of it may have changed.
+ * Whether a page of this origin may call the hub: the hub's own pages and those of `HUB_CORS_ORIGINS` may. The
+ * scheme is not compared, because a proxy in front of the hub may have changed it.
  *
  * @param origin as a browser sends it (Fetch Standard, section 3.2).
  * @param allowed origins of portals.

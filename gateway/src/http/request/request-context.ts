@@ -4,10 +4,10 @@ import { timedOut } from "@alliance-hub/platform/streams/until-deadline";
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { EngineContext } from "../../engine/engine.ts";
 
-/** An id of a request that a client or proxy has set itself: it reaches logs, so its form is strict. */
+/** An id of a request that a client or proxy has set itself. It appears in logs, so its form is strict. */
 const CLIENT_REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
 
-/** The hub's own id of a request: what the audit log has, and no client can choose. */
+/** The hub's own id of a request. The audit log has it, and no client can choose it. */
 export const newRequestId = (): string => randomUUID();
 
 /** What the client calls its request (`x-request-id`), if that is well formed. */
@@ -19,13 +19,13 @@ export function clientRequestIdOf({
 
 /** The context of one GraphQL request. */
 export interface RequestContext extends EngineContext {
-  /** Headers of the client that go on to subgraphs over HTTP; none unless a setting names them. */
+  /** Client headers that are forwarded to subgraphs over HTTP; none unless a setting names them. */
   readonly forwarded: Readonly<Record<string, string>>;
 }
 
 /**
- * Begins the time to answer a request: its signal fires at the deadline or when the client goes away, also
- * if it went before this was called. One controller and one timer: `AbortSignal.any` and
+ * Starts the time to answer a request. Its signal fires at the deadline or when the client goes away, even if
+ * the client went before this was called. One controller and one timer: `AbortSignal.any` and
  * `AbortSignal.timeout` cost four times as much.
  *
  * @param response its end ends the request: finished, or closed because the client went away.

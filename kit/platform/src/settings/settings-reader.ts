@@ -1,7 +1,7 @@
 import { databaseUrlFault } from "../database/database-url.ts";
 import { StartError } from "../errors/start-error.ts";
 
-/** Reads settings one by one and keeps what is wrong with them, so that all faults are told at once. */
+/** Reads settings one by one and collects what is wrong with them, so that all faults are reported at once. */
 export interface SettingsReader {
   readonly faults: string[];
   /** A value without space around it; undefined if it is missing or empty. */
@@ -18,7 +18,7 @@ export interface SettingsReader {
   readonly database: (name: string) => string | undefined;
   /** An address; its value is never repeated, since it may hold a password. */
   readonly url: (name: string, protocols: readonly string[]) => string | undefined;
-  /** Values with commas between. */
+  /** Values separated by commas. */
   readonly list: (name: string) => string[];
   /**
    * The settings as they were read, frozen.
@@ -30,7 +30,7 @@ export interface SettingsReader {
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** A reader of environment variables, or of whatever else gives texts by name. */
+/** A reader of environment variables, or of any other source of texts by name. */
 export function createSettingsReader(env: NodeJS.ProcessEnv): SettingsReader {
   const faults: string[] = [];
   const text = (name: string): string | undefined => {
