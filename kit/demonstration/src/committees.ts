@@ -9,7 +9,7 @@ export interface DemonstrationCommittee {
   readonly name: string;
   readonly level: "DISTRICT" | "STREET" | "COMMUNITY";
   readonly region: DemonstrationRegion;
-  /** The party organisation it stands on. */
+  /** The party organisation that it belongs to. */
   readonly organizationId: string;
   readonly parentId: string | null;
   readonly ancestorIds: readonly string[];

@@ -1,4 +1,4 @@
-/** Does a piece of work for a key. Callers that ask for the same key meanwhile share one answer. */
+/** Does a piece of work for a key. Callers that ask for the same key in the meantime share one answer. */
 export type SingleFlight<T> = (key: string, work: () => Promise<T>) => Promise<T>;
 
 /**

@@ -1,4 +1,4 @@
-/** As `AbortSignal.timeout` gives it: a subgraph that was late is told from a client that went away by it. */
+/** The reason of `AbortSignal.timeout`. It distinguishes a late subgraph from a client that went away. */
 export const timedOut = (): DOMException =>
   new DOMException("The deadline has passed.", "TimeoutError");
 

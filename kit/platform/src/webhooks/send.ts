@@ -19,7 +19,7 @@ export interface Post {
 
 /** What came of a request. */
 export interface Sent {
-  /** Of HTTP; null where no answer came. */
+  /** HTTP status; null if there was no answer. */
   readonly status: number | null;
   readonly durationMs: number;
   /** Why it failed, for the endpoint's owner; null for an answer of 200 to 299. */

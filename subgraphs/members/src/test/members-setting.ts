@@ -20,7 +20,7 @@ export const STREET = "445202001";
 export interface CommitteeSetting {
   readonly id: string;
   readonly communityCode: string;
-  /** The party organisation it stands on. */
+  /** The party organisation that it belongs to. */
   readonly base: string;
   readonly secretary: Viewer;
 }

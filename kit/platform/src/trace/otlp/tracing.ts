@@ -4,7 +4,7 @@ import type { Tracing } from "../span.ts";
 
 /** The settings of tracing. */
 export interface TracingConfig {
-  /** Undefined: nothing is traced. */
+  /** If undefined, nothing is traced. */
   readonly settings: TraceSettings | undefined;
   /** The name of the process if the settings give none. */
   readonly service: string;

@@ -6,7 +6,7 @@ import type { ActivityUpdateType } from "../update-log/activity-update.ts";
 import { WEBHOOK_DELIVERY_STEPS, WebhookDelivery } from "./delivery.ts";
 import { LEASE_MS } from "./leased-delivery.ts";
 
-/** An update that an endpoint is to be told of. */
+/** An update to deliver to an endpoint. */
 export interface QueuedUpdate {
   readonly deliveryId: string;
   readonly id: string;
@@ -16,15 +16,15 @@ export interface QueuedUpdate {
   readonly type: ActivityUpdateType;
 }
 
-/** Where deliveries go, and since when they are due. */
+/** The endpoint, and since when its deliveries are due. */
 export interface QueuePlace {
   readonly endpointId: string;
   readonly now: Date;
 }
 
 /**
- * Puts updates in an endpoint's line. What has come to its end is delivered again, under the same id:
- * the endpoint's cursor was set back.
+ * Puts updates into an endpoint's queue. If a delivery has finished already, it is delivered again under the
+ * same id, because the endpoint's cursor was set back.
  */
 export async function putUpdates<DB>(
   transaction: Kysely<DB>,
@@ -42,7 +42,7 @@ export async function putUpdates<DB>(
       where webhook_delivery.state <> 'PENDING'`.execute(transaction);
 }
 
-/** A test delivery, made under a lease that no worker takes up. */
+/** A test delivery. It has a lease, so that no worker takes it. */
 export function putTest(
   { em, now }: Pick<Work<unknown>, "em" | "now">,
   {
@@ -68,7 +68,7 @@ export function putTest(
   });
 }
 
-/** A delivery that is there, under its lock. Its endpoint is locked before, as workers do. */
+/** An existing delivery, locked. Its endpoint is locked first, in the same order as in workers. */
 export async function lockDelivery(
   { em }: Pick<Work<unknown>, "em">,
   id: string,
@@ -77,7 +77,7 @@ export async function lockDelivery(
   return await em.findOneOrFail(WebhookDelivery, id, { lockMode });
 }
 
-/** Puts a locked delivery in line again; one that waits for its next attempt is due at once. */
+/** Puts a locked delivery into the queue again. If it waits for its next attempt, it is due at once. */
 export function putAgain(delivery: WebhookDelivery, now: Date): void {
   Object.assign(delivery, { state: "PENDING", failures: 0, dueAt: now, finishedAt: null });
 }
@@ -93,7 +93,7 @@ export function giveUp(delivery: WebhookDelivery, now: Date): void {
   Object.assign(delivery, { state: to, finishedAt: now, leaseId: null, leasedUntil: null });
 }
 
-/** Gives up all that an endpoint waits for: it has ended. */
+/** Gives up all pending deliveries of an endpoint that has ended. */
 export async function giveUpAll<DB>(
   transaction: Kysely<DB>,
   { endpointId, now }: QueuePlace,
@@ -102,7 +102,7 @@ export async function giveUpAll<DB>(
     where endpoint_id = ${endpointId} and state = 'PENDING'`.execute(transaction);
 }
 
-/** Begins anew with all that an endpoint waits for: it is enabled again. */
+/** Starts again with all pending deliveries of an endpoint that is enabled again. */
 export async function beginAnew<DB>(
   transaction: Kysely<DB>,
   { endpointId, now }: QueuePlace,

@@ -3,14 +3,14 @@ import { type Kysely, sql } from "kysely";
 import type { WebhookDeliveryState } from "./delivery.ts";
 import type { LeasedDelivery } from "./leased-delivery.ts";
 
-/** Where an attempt leaves its delivery. */
+/** The state of a delivery after an attempt. */
 export interface Outcome {
   readonly state: WebhookDeliveryState;
   readonly failures: number;
   readonly now: Date;
-  /** When the next attempt is due, where there is one. */
+  /** When the next attempt is due, if there is one. */
   readonly dueAt?: Date;
-  /** Left out: nothing was sent. */
+  /** Left out if nothing was sent. */
   readonly attempt?: SentAttempt;
 }
 

@@ -27,7 +27,7 @@ import {
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
 
-/** 1990-01-01 in Asia/Shanghai: what took place earlier may be entered, but not a slip of the pen. */
+/** 1990-01-01 in Asia/Shanghai. Past activities may be entered, but an earlier date is a typing error. */
 const EARLIEST_START_MS = Date.UTC(1989, 11, 31, 16);
 const MAX_DAYS_AHEAD = 800;
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ const changes = recordChanges({
   mayRead: canRead,
   can,
   only: ({ committeeId, hostId }, action) =>
-    `Only whoever runs ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+    `Only whoever runs committee ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
   steps: ACTIVITY_STEPS,
   note: ({ hostId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, hostId) ? hostId : null,
@@ -50,9 +50,9 @@ const changes = recordChanges({
 });
 
 /**
- * Puts an activity on a committee's calendar; its host takes part from the beginning.
+ * Puts an activity on a committee's calendar. Its host takes part from the beginning.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` where the host is no unit of the committee.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if the host is not a unit of the committee.
  */
 export async function scheduleActivity(
   context: ActivityContext,
@@ -64,13 +64,13 @@ export async function scheduleActivity(
   if (!can(context.viewer, "schedule", hosting)) {
     throw forbidden(
       context.viewer,
-      `Only whoever runs ${committee.id} or a liaison of ${host.id} may schedule its activities there.`,
+      `Only whoever runs committee ${committee.id} or a liaison of the host ${host.id} may schedule this activity.`,
     );
   }
   if ((await unitsAmong(context.rows, committee, [host.id])).length === 0) {
     throw badInput(
       "hostId",
-      `"hostId" ${host.id} is no member unit of ${committee.id}. Let it join with joinCommittee, or name a unit that has joined.`,
+      `"hostId" ${host.id} is not a member unit of committee ${committee.id}. Let it join with joinCommittee, or name a member unit.`,
     );
   }
   const venueId = await requireVenue(context, input.venueId);
@@ -165,10 +165,10 @@ export async function holdActivity(
 }
 
 /**
- * The activity of an input, its row locked until the transaction ends: participants, attendance and
- * agenda change under this lock, so that sums and positions are right.
+ * The activity of an input, its row locked until the transaction ends: participants, attendance and agenda
+ * change under this lock, so that sums and positions are right.
  *
- * @throws HubError `NOT_FOUND` where there is none that the viewer may see.
+ * @throws HubError `NOT_FOUND` if there is none that the viewer may see.
  */
 export async function lockActivity(
   context: ActivityContext,
@@ -187,7 +187,7 @@ export function changeParticipation(
   Object.assign(activity, to, { updatedAt: now });
 }
 
-/** That a locked activity was held. */
+/** Marks a locked activity as held. */
 export function markHeld(activity: Activity, now: Date): void {
   Object.assign(activity, { state: "HELD", heldAt: now, updatedAt: now });
 }
@@ -209,16 +209,16 @@ async function requireVenue(
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
     throw badInput(
       "venueId",
-      `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; a place of activities is a VENUE that is PUBLISHED. Name one, or leave it out.`,
+      `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; activities need a resource of kind VENUE that is PUBLISHED. Name one, or leave it out.`,
     );
   }
   return resource.id;
 }
 
 /**
- * Refuses what may be done only while an activity lies ahead.
+ * Rejects a step that is allowed only before an activity is held or cancelled.
  *
- * @param wanted what was asked for, as the end of "cannot become …".
+ * @param wanted the requested step, as the end of "cannot become …".
  * @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: string): void {
@@ -235,7 +235,7 @@ export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: st
 }
 
 /**
- * Refuses a time that is turned round, too long, or too far away.
+ * Rejects a time that is reversed, too long, or too far away.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */
@@ -245,7 +245,7 @@ export function requireActivityTime(during: TimeRangeInput, now: Date): void {
   if (start.getTime() < EARLIEST_START_MS) {
     throw badInput(
       "during",
-      `"during" starts at ${start.toISOString()}; nothing before 1990 is entered. Give a later start.`,
+      `"during" starts at ${start.toISOString()}; activities before 1990 cannot be entered. Give a later start.`,
     );
   }
   if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) {
