@@ -1,6 +1,6 @@
 /*
  * A backup file: a line that says what it is; a gzip stream of frames; and a last line with the SHA-256 of all
- * that is before it. Without its last line a file is not whole, and with any byte changed it is not the same.
+ * that is before it. Without its last line a file is incomplete, and any changed byte is noticed.
  *
  * A frame is a letter, the length of what follows in four bytes, and that. In their order: H, the header; for
  * each table T, any number of D with rows as COPY writes them, and E; M, the manifest.
@@ -15,7 +15,7 @@ export const ANY_FIRST_LINE = /^alliance-hub backup (\d+)\n/;
 export const LAST_LINE = /^sha256 ([0-9a-f]{64})\n$/;
 export const LAST_LINE_BYTES = 72;
 
-/** Bytes of one frame at most. */
+/** Maximum size of one frame, in bytes. */
 export const LONGEST_FRAME = 64 * 1024 * 1024;
 
 /** What a frame is. */
@@ -27,7 +27,7 @@ export interface Frame {
   readonly bytes: Buffer;
 }
 
-/** What a backup is of; known before the first row is read. */
+/** What the backup was made from; known before the first row is read. */
 export interface BackupHeader {
   /** ISO 8601, by the clock of the server. */
   readonly takenAt: string;
@@ -35,8 +35,8 @@ export interface BackupHeader {
   /** Names of the migrations that had run, in their order, by schema. */
   readonly migrations: Readonly<Record<string, readonly string[]>>;
   /**
-   * Schemas with a log in which something was being written when the moment was taken: whoever read on
-   * may know of more than the backup has up to the same entry.
+   * Schemas with a log that was being written at the moment of the backup. A reader may know more entries than
+   * the backup has up to the same entry.
    */
   readonly unsettledLogs: readonly string[];
 }
@@ -45,18 +45,18 @@ export interface BackupHeader {
 export interface BackupTable {
   /** With its schema. */
   readonly name: string;
-  /** In the order in which rows have them; generated ones are left out. */
+  /** In the order of the rows, without generated columns. */
   readonly columns: readonly string[];
 }
 
-/** What a table's rows are held against, wherever they are read. */
+/** What the rows of a table are compared with, wherever they are read. */
 export interface TableContent {
   readonly rows: number;
   /** See `RowsDigest`. */
   readonly digest: string;
 }
 
-/** Where a sequence stands; it may have gone on since the moment that was taken. */
+/** The value of a sequence. It may be higher than at the moment of the backup. */
 export interface SequenceState {
   /** With its schema. */
   readonly name: string;
@@ -65,7 +65,7 @@ export interface SequenceState {
   readonly isCalled: boolean;
 }
 
-/** All that is in a backup; known once everything has been read. */
+/** Everything that is in a backup; known once everything has been read. */
 export interface BackupManifest {
   readonly tables: readonly (BackupTable & TableContent)[];
   readonly sequences: readonly SequenceState[];

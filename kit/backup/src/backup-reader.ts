@@ -19,9 +19,9 @@ import { BackupFault } from "./backup-fault.ts";
 const HEAD_BYTES = 5;
 
 /**
- * Holds a file against its own last line, byte by byte.
+ * Compares a file with its own last line, byte by byte.
  *
- * @throws BackupFault if it is not a backup, not whole, or not as it was written.
+ * @throws BackupFault if it is not a backup, incomplete, or damaged.
  */
 export async function requireWholeFile(path: string): Promise<void> {
   const { first, last, size } = await readEnds(path);
@@ -62,7 +62,7 @@ async function readEnds(path: string): Promise<{ first: string; last: string; si
   };
 }
 
-/** The frames of a file that is whole. @throws BackupFault for what is no frame. */
+/** The frames of a complete file. @throws BackupFault if something is not a frame. */
 export async function* readFrames(path: string): AsyncGenerator<Frame> {
   const { size } = await readEnds(path);
   const file = createReadStream(path, {
@@ -96,22 +96,22 @@ function firstFrame(waiting: Buffer): Frame | undefined {
   return { kind, bytes: waiting.subarray(HEAD_BYTES, HEAD_BYTES + length) };
 }
 
-/** What is done with a backup while it is read; each is waited for. */
+/** What to do with a backup while it is read. The reader waits for each call. */
 export interface BackupVisitor {
   readonly header: (header: BackupHeader) => Promise<void> | void;
-  /** @returns what is done with the table's rows, and at their end. */
+  /** @returns what to do with the table's rows, and at their end. */
   readonly table: (table: BackupTable) => Promise<TableVisitor> | TableVisitor;
   readonly manifest: (manifest: BackupManifest) => Promise<void> | void;
 }
 
-/** What is done with the rows of one table. */
+/** What to do with the rows of one table. */
 export interface TableVisitor {
   readonly rows: (bytes: Buffer) => Promise<void> | void;
   readonly end: () => Promise<void> | void;
 }
 
 /**
- * Reads a backup that is whole from its beginning to its end.
+ * Reads a complete backup from its beginning to its end.
  *
  * @throws BackupFault if its frames do not come in their order; whatever the visitor throws.
  */

@@ -8,11 +8,14 @@ import { syncFolder } from "@alliance-hub/postgres/private-file";
 import { FIRST_LINE, type FrameKind } from "./backup-format.ts";
 import { BackupFault } from "./backup-fault.ts";
 
-/** A backup file that is being written, under another name until it is whole. Disposing of it before that removes it. */
+/**
+ * A backup file that is being written. It has another name until it is complete. Disposing of it before that
+ * removes it.
+ */
 export interface BackupWriter extends AsyncDisposable {
   /** What the file is called while it is written. */
   readonly draft: string;
-  /** Writes a frame; waits while the disk is slower. */
+  /** Writes a frame; waits if the disk is slower. */
   frame(kind: FrameKind, content: object | Buffer): Promise<void>;
   /** Ends the file and waits until it is on the disk. @returns its size in bytes. */
   finish(): Promise<number>;
@@ -45,7 +48,7 @@ export async function createBackupWriter(path: string): Promise<BackupWriter> {
   const written = pipeline(gzip, async (zipped) => {
     for await (const chunk of zipped) await append(chunk as Buffer);
   });
-  // It is waited for at the end; a fault before that shows in the next frame.
+  // The end waits for it. An error before that appears at the next frame.
   written.catch(() => undefined);
   let size: number | undefined;
   let isPublished = false;

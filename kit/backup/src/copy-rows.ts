@@ -4,19 +4,19 @@ import type { CopySession } from "./copy-session.ts";
 import { RowsDigest } from "./rows-digest.ts";
 import { copied } from "./stored-tables.ts";
 
-/** Rows between two words of progress. */
+/** Number of rows between two progress messages. */
 const TOLD_EVERY = 250_000;
 
-/** What is done with rows while they are read. */
+/** What to do with rows while they are read. */
 export interface RowsReading {
-  /** Given the rows piece by piece; waited for. */
+  /** Gets the rows piece by piece; the reader waits for it. */
   readonly take: (bytes: Buffer) => Promise<void> | void;
-  /** Told now and then how many rows have been read. Default: nobody. */
+  /** Called now and then with the number of rows so far. Default: nothing. */
   readonly onProgress?: (rows: number) => void;
 }
 
 /**
- * Reads all rows of a table as text, no faster than they are taken.
+ * Reads all rows of a table as text, no faster than they are consumed.
  *
  * @throws Error if the server says that it sent another number of rows.
  */

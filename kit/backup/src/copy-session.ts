@@ -15,9 +15,9 @@ const TEXT_FORM = {
   idle_in_transaction_session_timeout: "0",
 } as const;
 
-/** A connection for copying that takes as long as it takes. Disposing of it ends it, whatever is under way. */
+/** A connection for copying, without time limits. Disposing of it ends it, whatever is in progress. */
 export class CopySession extends DatabaseClient implements AsyncDisposable {
-  /** Whether all that was begun has come to its end. */
+  /** Whether everything that was begun has ended. */
   isDone = false;
 
   static async open(url: string, name: string): Promise<CopySession> {
@@ -30,14 +30,14 @@ export class CopySession extends DatabaseClient implements AsyncDisposable {
       keepAlive: true,
       options,
     });
-    // The statement under way says so, too.
+    // The current statement reports the same.
     session.on("error", () => undefined);
     await session.connect();
     return session;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // A server in the middle of sending rows does not hear a polite goodbye.
+    // A server that is sending rows does not read a polite goodbye.
     if (!this.isDone) this.connection.stream.destroy();
     await this.end();
   }

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { QueryClient } from "@alliance-hub/platform/database/unfinished-restore";
 import { BACKED_UP_SCHEMAS, quoted, workAs } from "./stored-tables.ts";
 
-/** Something that is taken away while rows are loaded, and made again afterwards. */
+/** Something that is dropped while rows are loaded, and made again afterwards. */
 export interface Definition {
   /** The role that works as the table's owner. */
   readonly owner: string;
@@ -35,7 +35,9 @@ export async function readForeignKeys(client: QueryClient): Promise<Definition[]
   });
 }
 
-/** Indexes that no constraint stands on: made at once they cost a fraction of what they do row by row. */
+/**
+ * Indexes that no constraint needs. Building them at the end costs a fraction of updating them for each row.
+ */
 export async function readIndexes(client: QueryClient): Promise<Definition[]> {
   const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
     `select pg_get_userbyid(indexed.relowner) as owner, format('%s.%s', nspname, own.relname) as name,
@@ -54,7 +56,7 @@ export async function readIndexes(client: QueryClient): Promise<Definition[]> {
   }));
 }
 
-/** Takes them away, or makes them again. */
+/** Drops them, or makes them again. */
 export async function each(
   client: QueryClient,
   definitions: readonly Definition[],

@@ -11,12 +11,11 @@ import {
 /** `insufficient_privilege` (PostgreSQL, Appendix A). */
 const NO_RIGHT = "42501";
 
-/** Tables to which making them gives a row. */
+/** Tables that contain a row as soon as they are made. */
 const BORN_WITH_A_ROW: ReadonlySet<string> = new Set([STANDING, "activities.update_log"]);
 
 /**
- * Makes way in a database without data: tables of a hub that nobody has used, and what a restore left that
- * did not finish.
+ * Clears a database without data: tables of an unused hub, and the remains of an unfinished restore.
  *
  * @throws BackupFault if there is data, a hub that is running, or another restore.
  */
@@ -40,7 +39,7 @@ async function requireNobodyElse(client: QueryClient, ownName: string): Promise<
 }
 
 async function requireEmpty(client: QueryClient): Promise<void> {
-  // Tables of extensions are there wherever the extension is.
+  // Tables of extensions exist wherever the extension does.
   const { rows } = await client.query<{ name: string }>(
     `select format('%s.%s', nspname, relname) as name
      from pg_class join pg_namespace on pg_namespace.oid = relnamespace

@@ -25,11 +25,11 @@ export interface LoadConfig {
 }
 
 /**
- * Loads the rows of a backup into tables that migrations have made, within the transaction of a session; what
- * was loaded is read back from the tables and held against the manifest. Needs no more rights than the
- * tables' owners have.
+ * Loads the rows of a backup into tables that migrations have made, within the transaction of a session; the
+ * loaded rows are read back from the tables and compared with the manifest. It needs only the rights of the
+ * tables' owners.
  *
- * @throws BackupFault if the tables are not those of the backup, or hold something else in the end.
+ * @throws BackupFault if the tables are not those of the backup, or contain something else in the end.
  */
 export async function loadBackup(
   session: CopySession,
@@ -63,7 +63,10 @@ export async function loadBackup(
   await session.query("set local role none");
 }
 
-/** Rules of the product's own were kept when the rows were written; some would forbid to write them once more. */
+/**
+ * The product's own rules were checked when the rows were first written. Some of them would reject the rows
+ * now.
+ */
 async function makeWay(session: CopySession, { name, owner }: StoredTable): Promise<void> {
   await workAs(session, owner);
   await session.query(`alter table ${quoted(name)} disable trigger user`);

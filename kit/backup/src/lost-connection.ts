@@ -1,22 +1,22 @@
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { BackupFault } from "./backup-fault.ts";
 
-/** What sockets say when the other side is gone, and what `pg` says of a connection that has ended. */
+/** Error codes of sockets whose other side is gone, and messages of `pg` for a connection that has ended. */
 const LOST = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 const ENDED =
   /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
 
 /**
- * Does work on connections for copying. That one broke meanwhile is told in a sentence.
+ * Does work on connections for copying. If a connection breaks, the error says so in a sentence.
  *
- * @param wayOut what holds then, and what to do.
+ * @param wayOut the resulting state, and what to do.
  * @throws BackupFault if the database was away.
  */
 export async function toldIfLost<T>(work: () => Promise<T>, wayOut: string): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    // Closing what is broken may fail as well; what came first says why.
+    // Closing a broken connection may fail, too. The first error gives the reason.
     let first: unknown = error;
     while (first instanceof SuppressedError) first = first.suppressed;
     const fault = awayIn(first)?.fault ?? (isLost(first) ? "broke off the connection" : undefined);

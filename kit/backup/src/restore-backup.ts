@@ -15,32 +15,33 @@ import {
 } from "@alliance-hub/platform/database/unfinished-restore";
 import { type VerifiedBackup, verifyBackup } from "./verify-backup.ts";
 
-/** Key of the advisory lock that whoever restores holds; another one is refused. */
+/** Key of the advisory lock of a restore. A second restore is rejected. */
 const RESTORE_LOCK = 7_283_401_993;
 
 const NAME = "alliance-hub restore";
 
-/** What is restored, and where to. */
+/** What to restore, and where. */
 export interface RestoreConfig {
   readonly url: string;
   readonly path: string;
-  /** All that a hub consists of: its schemas with the folders of their migrations, in the order in which they run. */
+  /** All schemas of a hub with the folders of their migrations, in the order in which they run. */
   readonly schemas: readonly { readonly name: string; readonly migrations: string }[];
-  /** Logs whose positions are kept outside, by schema. Default: none. */
+  /** Logs whose readers keep their positions outside the hub, by schema. Default: none. */
   readonly logs?: Readonly<Record<string, OrderedLog>>;
-  /** Told of each step, for a person. Default: nobody. */
+  /** Called for each step, with a text for a person. Default: nothing. */
   readonly report?: (step: string) => void;
-  /** Ends it before it is done; the database can be restored into again. Default: nothing. */
+  /** Ends it early; after that another restore into the database is possible. Default: nothing. */
   readonly signal?: AbortSignal;
 }
 
 /**
  * Restores a backup into an empty database: verifies the file, makes roles, schemas and tables as they were by
  * running the same migrations, loads all rows in one transaction, reads them back, and then runs what
- * migrations this hub has more. Until that transaction ends the database is marked, and hubs refuse it.
+ * migrations this hub has more. Until that transaction ends, the database has a mark, and hubs do not start on
+ * it.
  *
- * @throws BackupFault for what a person can mend: a file that is not whole, a database with data, a hub that
- *   is older than the backup.
+ * @throws BackupFault for problems that a person can solve: an incomplete file, a database with data, a hub
+ *   that is older than the backup.
  */
 export async function restoreBackup(config: RestoreConfig): Promise<VerifiedBackup> {
   return await toldIfLost(

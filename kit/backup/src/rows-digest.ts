@@ -23,7 +23,7 @@ export class RowsDigest {
     if (from < chunk.length) this.#begun.push(chunk.subarray(from));
   }
 
-  /** The digest as hexadecimal text, once all rows have come whole. */
+  /** The digest as hexadecimal text, once all rows have come completely. */
   get value(): string {
     if (this.#begun.length > 0) throw new Error("A row has no end.");
     return this.#sum.toString(16).padStart(LIMIT / 4, "0");

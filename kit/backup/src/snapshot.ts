@@ -5,27 +5,27 @@ import { CopySession } from "./copy-session.ts";
 import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
 import { type StoredTable, quoted, readTables, workAs } from "./stored-tables.ts";
 
-/** One moment of a database, for as long as its session has its transaction open. */
+/** One moment of a database, as long as its session has its transaction open. */
 export interface Snapshot extends AsyncDisposable {
   readonly session: CopySession;
   readonly header: BackupHeader;
   readonly tables: readonly StoredTable[];
 }
 
-/** How often, and after which pause in milliseconds, the moment is taken again when a writer was in the way. */
+/** How often, and after which pause in milliseconds, another moment is chosen if somebody was writing. */
 const ATTEMPTS = 40;
 const PAUSE_MS = 50;
 
-/** Changes of tables that come in between before it is given up; migrations are over by then. */
+/** How many changes of tables may come in between before it gives up; migrations are over by then. */
 const LOOKS = 5;
 
 /**
- * Takes one moment of a hub's database: a transaction that sees what was committed up to then and nothing
- * after it (PostgreSQL, section 13.2.2), while everybody goes on reading and writing. Only changes of
- * tables wait for it.
+ * Takes one moment of a hub's database: a transaction that sees what was committed up to then and nothing after
+ * it (PostgreSQL, section 13.2.2), while everybody goes on reading and writing. Only changes of tables wait for
+ * it.
  *
- * @param logs by schema. A moment in which nothing is being written to them is preferred.
- * @throws BackupFault where there is no hub's database.
+ * @param logs by schema. It prefers a moment in which nobody writes to them.
+ * @throws BackupFault if there is no database of a hub.
  */
 export async function takeSnapshot(
   url: string,
@@ -56,7 +56,7 @@ export async function takeSnapshot(
   }
 }
 
-/** Begins the transaction, with a lock on each table that keeps its form as it is. */
+/** Begins the transaction, with a lock on each table that prevents changes of its definition. */
 async function begin(session: CopySession): Promise<StoredTable[]> {
   for (let look = 0; look < LOOKS; look++) {
     const tables = await readTables(session);
@@ -66,7 +66,7 @@ async function begin(session: CopySession): Promise<StoredTable[]> {
       await session.query(`lock table ${quoted(name)} in access share mode`);
     }
     await session.query("set local role none");
-    // The moment is that of this statement, the first that reads.
+    // This statement is the first that reads, so it determines the moment.
     const now = await readTables(session);
     if (JSON.stringify(now) === JSON.stringify(tables)) return now;
     await session.query("rollback");

@@ -7,20 +7,17 @@ import type { BackupTable, SequenceState } from "./backup-format.ts";
 /** Everything of a hub stands in these schemas. */
 export const BACKED_UP_SCHEMAS = [...SCHEMAS, "audit", "directory"] as const;
 
-/**
- * Not copied: a mark made of the server's own transaction numbers, which another server gives again. It is made
- * anew.
- */
+/** Not copied: a mark made of the server's own transaction numbers, which another server gives anew. */
 export const STANDING = "directory.standing";
 
 /** A table as the database has it. */
 export interface StoredTable extends BackupTable {
-  /** Its owner, where the login may work as that; or else a role that may read it. */
+  /** Its owner, if the login may work as the owner; otherwise a role that may read it. */
   readonly owner: string;
 }
 
 /**
- * All tables, by name; views are made by migrations and hold nothing.
+ * All tables, by name. Views are made by migrations and contain nothing.
  *
  * @throws BackupFault if the login may not work as the owner of one, nor as another role that reads it.
  */
@@ -78,7 +75,7 @@ export async function readSequences(client: QueryClient): Promise<SequenceState[
   return states;
 }
 
-/** A stored secret names the key that sealed it, in a column of this name. */
+/** A stored secret names the key that sealed it, in a column with this name. */
 const SECRET_KEY = "secret_key_id";
 
 /** How many secrets each key has sealed, by its id. */

@@ -3,17 +3,17 @@ import { requireWholeFile, visitBackup } from "./backup-reader.ts";
 import { BackupFault } from "./backup-fault.ts";
 import { RowsDigest } from "./rows-digest.ts";
 
-/** What a backup says of itself. */
+/** What a backup says about itself. */
 export interface VerifiedBackup {
   readonly header: BackupHeader;
   readonly manifest: BackupManifest;
 }
 
 /**
- * Reads a backup from its beginning to its end, and holds it against its checksum, and every table's rows
- * against the manifest.
+ * Reads a backup from its beginning to its end, and compares it with its checksum, and the rows of every table
+ * with the manifest.
  *
- * @throws BackupFault if anything is not as it should be.
+ * @throws BackupFault if anything differs.
  */
 export async function verifyBackup(path: string): Promise<VerifiedBackup> {
   await requireWholeFile(path);

@@ -7,15 +7,15 @@ import { takeSnapshot } from "./snapshot.ts";
 import { countSecrets, readSequences, workAs } from "./stored-tables.ts";
 import { verifyBackup } from "./verify-backup.ts";
 
-/** What is backed up, and where to. */
+/** What to back up, and where. */
 export interface BackupConfig {
   readonly url: string;
   readonly path: string;
-  /** Logs whose positions are kept outside, by schema. Default: none. */
+  /** Logs whose readers keep their positions outside the hub, by schema. Default: none. */
   readonly logs?: Readonly<Record<string, OrderedLog>>;
-  /** Told of each step, for a person. Default: nobody. */
+  /** Called for each step, with a text for a person. Default: nothing. */
   readonly report?: (step: string) => void;
-  /** Ends it before it is done; nothing is left then. Default: nothing. */
+  /** Ends it early; then no file remains. Default: nothing. */
   readonly signal?: AbortSignal;
 }
 
@@ -28,10 +28,10 @@ export interface WrittenBackup {
 }
 
 /**
- * Writes all of a hub's database into one file, as it is at one moment, while the hub runs. The file has its
- * name once it is on the disk, and has been read back and found to be right.
+ * Writes all of a hub's database into one file, as it is at one moment, while the hub runs. The file gets its
+ * name once it is on the disk and has been read back and verified.
  *
- * @throws BackupFault for what a person can mend; an error of the database or the disk.
+ * @throws BackupFault for problems that a person can solve; otherwise an error of the database or the disk.
  */
 export async function writeBackup(config: BackupConfig): Promise<WrittenBackup> {
   return await toldIfLost(() => write(config), "No backup was made. Run the command again.");

@@ -3,16 +3,16 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { codeOf } from "./cluster-error.ts";
 
-/** Whom PostgreSQL runs as, where that is not the hub's own user. */
+/** The account of PostgreSQL, if it is not the hub's own user. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * PostgreSQL refuses to run as root, so a hub started by root runs it as somebody without rights:
- * whoever owns the cluster already, else the system user `postgres`, else `nobody`. Undefined means
- * that PostgreSQL runs as the hub does.
+ * PostgreSQL does not run as root, so a hub that root started runs it under an account without rights: the
+ * owner of the cluster, otherwise the system user `postgres`, otherwise `nobody`. Undefined means that
+ * PostgreSQL runs as the hub's own user.
  */
 export async function chooseAccount(cluster: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -44,9 +44,9 @@ export function findUser(passwd: string, name: string): Account | undefined {
 }
 
 /**
- * Whether an account without supplementary groups may read a file and pass through every folder
- * above it; for a folder, pass into it too. `path` is absolute and free of symbolic links.
- * By permission bits alone: where an access list says otherwise, starting PostgreSQL tells.
+ * Whether an account without supplementary groups may read a file and pass through every folder above it; for a
+ * folder, pass into it too. `path` is absolute and free of symbolic links. It checks only the permission bits;
+ * if an access list says otherwise, the start of PostgreSQL fails.
  */
 export async function mayReach(account: Account, path: string): Promise<boolean> {
   const own = await stat(path);

@@ -46,7 +46,7 @@ export function program(binaries: Binaries, name: "initdb" | "postgres"): string
   return join(binaries.folder, "bin", name);
 }
 
-/** A file of each kind stands for the rest: npm unpacks all of them under one umask. */
+/** One file of each kind is enough, because npm unpacks all of them with the same umask. */
 async function isReachable(account: Account, folder: string): Promise<boolean> {
   for (const sample of ["bin", "lib", "share/postgresql/postgres.bki", "bin/postgres"]) {
     if (!(await mayReach(account, join(folder, sample)))) return false;
@@ -68,7 +68,7 @@ async function packageRoot(name: string): Promise<string> {
   }
 }
 
-/** What to say when a program of PostgreSQL could not even begin: missing libraries, wrong libc. */
+/** The message if a program of PostgreSQL cannot even start: missing libraries, wrong libc. */
 export function cannotRun(path: string, reason: string): ClusterError {
   return new ClusterError(`${path} does not run on this machine (${reason}); ${WITHOUT}`);
 }

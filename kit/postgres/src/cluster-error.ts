@@ -1,7 +1,6 @@
 /**
- * Everything foreseen that can keep the hub's own PostgreSQL from running. The message names the
- * value, the rule and the way out, so it is printed to the operator as it is, without a stack, and
- * it never holds the password.
+ * Every foreseen reason why the hub's own PostgreSQL cannot run. The message names the value, the rule and the
+ * way out, so it is printed to the operator as it is, without a stack, and it never holds the password.
  */
 export class ClusterError extends Error {
   override readonly name = "ClusterError";

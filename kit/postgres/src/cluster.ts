@@ -17,22 +17,22 @@ import { startServer } from "./start-server.ts";
 
 /** See `createCluster`. */
 export interface ClusterOptions {
-  /** The hub's data folder; made when it is not there. */
+  /** The hub's data folder; it is created if it does not exist. */
   readonly directory: string;
-  /** Told, a line at a time, what is out of the ordinary: a first start, an orphan. Default: nobody. */
+  /** Called with a line for anything unusual: a first start, an orphan. Default: nothing. */
   readonly log?: (line: string) => void;
   /** PostgreSQL settings over the usual ones, such as `{ fsync: "off" }` for a test. Default: none. */
   readonly settings?: ServerSettings;
-  /** Port to listen on and no other. Default: that of the last start, or else any that is free. */
+  /** The only port to listen on. Default: the port of the last start, otherwise any free port. */
   readonly port?: number;
   /**
-   * Pauses before a server that ended by itself is started again on the same port, in milliseconds;
-   * one for each attempt. Default: it is not started again.
+   * Pauses before a server that ended unexpectedly is started again on the same port, in milliseconds; one for
+   * each attempt. Default: it is not started again.
    */
   readonly restartPausesMs?: readonly number[];
 }
 
-/** The hub's own PostgreSQL, running. Disposing it is stopping it. */
+/** The hub's own PostgreSQL, running. Disposing of it stops it. */
 export interface Cluster extends AsyncDisposable {
   /** Address of the database `postgres` for the superuser `hub`, with the password in it. */
   readonly adminUrl: string;
@@ -43,20 +43,19 @@ export interface Cluster extends AsyncDisposable {
   url(database: string): string;
   /** Creates a database as a copy of `template`, to which nobody may be connected. Default: an empty one. */
   createDatabase(name: string, template?: string): Promise<void>;
-  /** Drops a database, ending the sessions in it; one that does not exist is no fault. */
+  /** Drops a database and ends the sessions in it; no error if it does not exist. */
   dropDatabase(name: string): Promise<void>;
-  /** Ends sessions, writes everything out, stops the server and lets the data folder go. */
+  /** Ends sessions, writes everything to disk, stops the server and releases the data folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the hub's own PostgreSQL, from npm's binaries, on the cluster in `<directory>/postgres`,
- * made on the first start. It listens on the loopback address only and asks everyone for a
- * password. Besides the cluster the folder gets `hub.lock` (which process uses it),
- * `postgres.password`, `postgres.port` and `postgres.log`.
+ * Starts the hub's own PostgreSQL, from npm's binaries, on the cluster in `<directory>/postgres`, made on the
+ * first start. It listens on the loopback address only and asks everyone for a password. Besides the cluster
+ * the folder gets `hub.lock` (which process uses it), `postgres.password`, `postgres.port` and `postgres.log`.
  *
- * A server that a killed hub left running is stopped and started anew; nothing committed is lost.
- * A hub started by root runs it as an account without rights, see `chooseAccount`.
+ * A server that a killed hub left running is stopped and started again; nothing committed is lost. If root
+ * starts the hub, the server runs under an account without rights, see `chooseAccount`.
  *
  * @throws ClusterError with the value, the rule and the way out
  */
@@ -78,7 +77,9 @@ export async function createCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-/** What the system says of a folder that is not for us: not ours, read-only, full, a file in its place. */
+/**
+ * Error codes of a folder that cannot be used: it belongs to somebody else, is read-only or full, or is a file.
+ */
 const FOLDER_FAULTS = new Set([
   "EACCES",
   "EPERM",

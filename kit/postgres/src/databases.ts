@@ -18,7 +18,7 @@ export async function createDatabase(
   }
 }
 
-/** Drops a database with all its sessions; one that does not exist is as good as dropped. */
+/** Drops a database with all its sessions; no error if it does not exist. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   requireName(name);
   await run(adminUrl, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
@@ -48,7 +48,7 @@ async function run(url: string, statement: string): Promise<void> {
   }
 }
 
-/** PostgreSQL cuts longer names short without a word, and two may then be one. */
+/** PostgreSQL silently truncates longer names, and two names could become equal. */
 function requireName(name: string): void {
   const bytes = Buffer.byteLength(name);
   if (bytes > 0 && bytes <= 63 && !name.includes("\0")) return;

@@ -4,7 +4,7 @@ import type { Binaries } from "./binaries.ts";
 import { ClusterError } from "./cluster-error.ts";
 import { readTrimmed } from "./private-file.ts";
 
-/** Whether a cluster stands at `folder`, and then whether these binaries and this account fit it. */
+/** Whether there is a cluster at `folder`, and whether these binaries and this account fit it. */
 export async function isCluster(
   folder: string,
   account: Account | undefined,

@@ -12,7 +12,7 @@ interface Owner {
   readonly id: string;
 }
 
-/** One hub's hold on a data folder; disposing it lets the next hub in. */
+/** The lock of one hub on a data folder. Disposing of it lets the next hub in. */
 export interface FolderLock extends AsyncDisposable {
   readonly path: string;
 }
@@ -47,10 +47,10 @@ export async function lockFolder(directory: string): Promise<FolderLock> {
 }
 
 /**
- * The text is written first and then linked, so a lock is never seen half written. A stale lock is
- * replaced only by who holds the lock named after its text, and only while it still has that text:
- * of two that race for it one wins, the other meets a live owner. That second lock can itself be
- * left behind and is then taken over in the same way.
+ * The text is written first and then linked, so nobody sees a half-written lock. Only the holder of a second
+ * lock, named after the stale lock's text, replaces a stale lock, and only while it still has that text. If two
+ * processes race for it, one wins and the other finds a live owner. The second lock can itself be left behind;
+ * it is then taken over in the same way.
  */
 async function acquire(path: string): Promise<void> {
   const id = randomUUID();

@@ -37,9 +37,8 @@ const LOCALES = ["C.UTF-8", "en_US.UTF-8"].map((ctype) => [
 ]);
 
 /**
- * Makes a new cluster at `folder`. It is made under another name beside it and renamed when it is
- * whole, so what stands at `folder` is never half a cluster; leftovers of starts that were killed
- * are cleaned away.
+ * Makes a new cluster at `folder`. It is made under another name and renamed when it is complete, so `folder`
+ * never contains half a cluster. Remains of killed starts are removed.
  */
 export async function initialize(folder: string, seed: ClusterSeed): Promise<void> {
   const parent = dirname(folder);
@@ -72,7 +71,7 @@ async function makeCluster(draft: string, seed: ClusterSeed): Promise<void> {
   }
 }
 
-/** In a container that knows but one user, root cannot give anything away. */
+/** In a container that knows only one user, root cannot change the owner of a file. */
 async function give(path: string, account: Account): Promise<void> {
   try {
     await chown(path, account.uid, account.gid);
@@ -91,7 +90,7 @@ async function runInitdb(
   seed: ClusterSeed,
 ): Promise<string | undefined> {
   const { account, binaries, durable, password } = seed;
-  // The password passes by an open file without a name, which the account may read and nobody else.
+  // The password is passed through an open file without a name, which only the account can read.
   const secret = `${draft}.secret`;
   await using file = await open(secret, "wx+", 0o600);
   await rm(secret);

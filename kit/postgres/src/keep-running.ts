@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { messageOf } from "./cluster-error.ts";
 import type { Postmaster, ServerExit } from "./postmaster.ts";
 
-/** How a hub starts a server again that ended by itself: pauses before each attempt, in milliseconds. */
+/** How a hub restarts a server that ended unexpectedly: pauses before each attempt, in milliseconds. */
 export const RESTART_PAUSES_MS: readonly number[] = [
   0, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000,
 ];
@@ -16,13 +16,13 @@ export interface KeepRunning {
   readonly startAgain: () => Promise<Postmaster>;
   /** Pause before each attempt, in milliseconds; none for a server that is not started again. */
   readonly pausesMs: readonly number[];
-  /** Told of each end and each start. */
+  /** Called for each end and each start. */
   readonly log: (line: string) => void;
 }
 
 /**
- * Starts a server again whenever it ends by itself (out of memory, a crash, `kill -9`), until all
- * attempts are used up. PostgreSQL recovers from its log then, so that nothing committed is lost.
+ * Starts a server again whenever it ends unexpectedly (out of memory, a crash, `kill -9`), until all attempts
+ * are used. PostgreSQL recovers from its log then, so that nothing committed is lost.
  *
  * `exited` resolves when it has ended for good.
  */

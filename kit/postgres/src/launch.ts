@@ -2,7 +2,7 @@ import type { SpawnOptions } from "node:child_process";
 import { mayReach, type Account } from "./account.ts";
 import { ClusterError } from "./cluster-error.ts";
 
-/** Nothing of the hub's own environment, where secrets may lie, reaches PostgreSQL. */
+/** PostgreSQL gets nothing of the hub's environment, which may contain secrets. */
 const ENVIRONMENT = { PATH: "/usr/local/bin:/usr/bin:/bin", LANG: "C.UTF-8", TZ: "UTC" };
 
 /**

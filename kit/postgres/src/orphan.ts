@@ -17,10 +17,10 @@ export async function clusterName(folder: string): Promise<string> {
 }
 
 /**
- * Clears the way for a new postmaster after a hub that was killed. One that still runs in `folder`
- * is stopped; a `postmaster.pid` whose number now belongs to an unrelated process, or which is
- * empty, is removed, because PostgreSQL would not start beside it. One whose process is gone stays:
- * PostgreSQL checks by it that no session of the dead server still writes, and removes it itself.
+ * Prepares for a new postmaster after a hub was killed. One that still runs in `folder` is stopped; a
+ * `postmaster.pid` whose number now belongs to an unrelated process, or which is empty, is removed, because
+ * PostgreSQL would not start beside it. One whose process is gone stays: PostgreSQL checks by it that no
+ * session of the dead server still writes, and removes it itself.
  *
  * Call only while holding the folder's lock.
  */
@@ -54,7 +54,7 @@ async function stop(pid: number, folder: string): Promise<void> {
   }
 }
 
-/** A process's command line in words; empty when it may not be seen, and then it is not ours. */
+/** The words of a process's command line; empty if it is not visible, and then the process is not ours. */
 async function commandOf(pid: number): Promise<readonly string[]> {
   try {
     if (process.platform === "linux")

@@ -1,4 +1,7 @@
-/** A second hub for the tests: takes what it is told to, says so in one line and holds it until its input ends. */
+/**
+ * A second hub for the tests: it takes what the test wants, says so in one line and holds it until its input
+ * ends.
+ */
 import { once } from "node:events";
 import { createCluster } from "./cluster.ts";
 import { messageOf } from "./cluster-error.ts";

@@ -17,7 +17,7 @@ export async function rememberPort(path: string, port: number): Promise<void> {
   if ((await recallPort(path)) !== port) await writePrivate(path, `${port}\n`);
 }
 
-/** The wished port when it is free, else one that the system picks. */
+/** The requested port if it is free, otherwise a port that the system chooses. */
 export async function pickPort(wished: number | undefined): Promise<number> {
   return (wished !== undefined && (await tryPort(wished))) || (await tryPort(0)) || noPort();
 }

@@ -13,7 +13,7 @@ import { settingArguments, type ServerSettings } from "./settings.ts";
 import { stopProcess } from "./stop-process.ts";
 import { watchOver } from "./watcher.ts";
 
-/** Recovery after a crash may read a good deal of the log before the server answers. */
+/** After a crash, recovery may read much of the log before the server answers. */
 const READY_WITHIN_MS = 120_000;
 
 /** How a server ended. `expected` when it was asked to stop. */

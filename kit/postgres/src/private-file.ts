@@ -3,7 +3,7 @@ import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { codeOf } from "./cluster-error.ts";
 
-/** Writes a file of mode 0600 that is there whole or not at all, also after a power cut. */
+/** Writes a file of mode 0600 that exists completely or not at all, even after a power failure. */
 export async function writePrivate(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {

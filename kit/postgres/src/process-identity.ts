@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { codeOf } from "./cluster-error.ts";
 
-/** Stands for the start of a process that lives but does not show when it began. */
+/** The start of a living process that does not show when it began. */
 const UNKNOWN_START = "unknown";
 
 /** Whether the system knows the process at all; one that belongs to somebody else counts. */

@@ -3,7 +3,7 @@ import { LOOPBACK } from "./port.ts";
 /** PostgreSQL settings by name, as in postgresql.conf. */
 export type ServerSettings = Readonly<Record<string, string>>;
 
-/** For a hub whose statements are short and many: compiling them (`jit`) costs more than it brings. */
+/** For a hub with many short statements: compiling them (`jit`) costs more than it saves. */
 const USUAL: ServerSettings = {
   max_connections: "200",
   shared_buffers: "128MB",
@@ -12,12 +12,15 @@ const USUAL: ServerSettings = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_line_prefix: "%m [%p] %q%u@%d ",
-  // A refused statement and the key it clashed with hold texts of records, which are never logged.
+  // A rejected statement and the conflicting key contain texts of records, which are never logged.
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
 };
 
-/** Arguments for `postgres`: the usual settings, the caller's over them, and what nobody may change. */
+/**
+ * Arguments for `postgres`: the usual settings, overridden by the caller's, and settings that nobody may
+ * change.
+ */
 export function settingArguments(own: ServerSettings, port: number, name: string): string[] {
   const fixed: ServerSettings = {
     listen_addresses: LOOPBACK,

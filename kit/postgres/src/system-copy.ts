@@ -5,7 +5,7 @@ import { mayReach } from "./account.ts";
 import { ClusterError, codeOf, messageOf } from "./cluster-error.ts";
 import { isAlive } from "./process-identity.ts";
 
-/** Where a hub of root's keeps what its PostgreSQL must reach, in order of preference. */
+/** Where a hub that runs as root keeps what its PostgreSQL must reach, in order of preference. */
 const PLACES = ["/var/lib/alliance-hub", join(tmpdir(), "alliance-hub")];
 
 /** Nobody in particular: what this account can reach, every account can. */
@@ -87,7 +87,7 @@ async function isThere(folder: string): Promise<boolean> {
   }
 }
 
-/** In a folder that others may write to, somebody may have laid out binaries of their own for us. */
+/** In a folder that others can write to, somebody may have placed their own binaries. */
 async function requireOurs(folder: string): Promise<void> {
   const found = await lstat(folder);
   if (!found.isDirectory() || found.uid !== 0 || (found.mode & 0o022) !== 0) {

@@ -10,7 +10,7 @@ export const Audience = {
 } as const;
 export type Audience = (typeof Audience)[keyof typeof Audience];
 
-/** What of a record its audience is judged by. */
+/** The parts of a record that decide who may see it. */
 export interface SharedRecord {
   readonly audience: Audience;
   /** Code of the alliance's region, see `place.ts`. */
@@ -36,7 +36,10 @@ export function mayRead(viewer: Viewer, record: SharedRecord): boolean {
   return false;
 }
 
-/** Where a table keeps what {@link SharedRecord} describes, as SQL expressions such as `sql.ref("resource.audience")`. */
+/**
+ * Where a table keeps the parts of {@link SharedRecord}, as SQL expressions such as
+ * `sql.ref("resource.audience")`.
+ */
 export interface SharedColumns {
   readonly audience: Expression<unknown>;
   readonly allianceCode: Expression<unknown>;

@@ -2,14 +2,14 @@ import { type Expression, type SqlBool, sql } from "kysely";
 import type { Viewer, ViewerReach } from "./viewer.ts";
 import { type SharedRecord, type SharedColumns, audienceCondition, mayRead } from "./audience.ts";
 
-/** What of a record that is kept as a draft and then put on a list decides who sees it. */
+/** The parts of a listed record (first a draft, then published) that decide who may see it. */
 export interface ListedRecord extends Omit<SharedRecord, "partyIds"> {
   /** The unit whose record it is. */
   readonly ownerId: string;
   readonly state: string;
 }
 
-/** Whether a viewer may see it: a draft is its unit's alone, what has been published follows its audience. */
+/** Whether a viewer may see it. Only its unit may see a draft; a published record follows its audience. */
 export function mayReadListed(viewer: Viewer, record: ListedRecord): boolean {
   if (viewer.organizationIds.includes(record.ownerId)) return true;
   return record.state !== "DRAFT" && mayRead(viewer, { ...record, partyIds: [record.ownerId] });

@@ -22,9 +22,9 @@ export const LEVEL_POSITION: Readonly<Record<RegionLevel, number>> = {
 };
 
 /**
- * A place as the codes of itself and all above it, by level; levels that the place does not have
- * are null. Records keep their place as `region_path text[]`, so that "this place and all below it"
- * is one comparison on one indexed element, whatever the level.
+ * A place as its own code and the codes of all places above it, by level. Levels that the place does not have
+ * are null. Records keep their place as `region_path text[]`, so that "this place and all below it" is one
+ * comparison on one indexed element, whatever the level.
  */
 export type RegionPath = (string | null)[];
 

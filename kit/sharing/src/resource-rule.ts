@@ -3,7 +3,7 @@ import type { Audience } from "./audience.ts";
 import type { Viewer, ViewerReach } from "./viewer.ts";
 import { listedCondition, mayReadListed } from "./listed.ts";
 
-/** What of a resource decides who sees it; the directory publishes it. */
+/** The parts of a resource that decide who may see it; the directory publishes them. */
 export interface ResourceRule {
   readonly audience: Audience;
   readonly allianceCode: string;
@@ -13,8 +13,8 @@ export interface ResourceRule {
 }
 
 /**
- * Whether the viewer may know of a resource: a draft is its provider's alone, what has been published follows
- * its audience. The subgraph that owns resources and those that name one ask the same rule.
+ * Whether the viewer may see a resource. Only its provider may see a draft; a published resource follows its
+ * audience. The subgraph that owns resources and subgraphs that refer to them use the same rule.
  *
  * @param viewer as the subgraph of resources knows it (`viewerIn`).
  */

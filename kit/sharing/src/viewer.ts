@@ -8,7 +8,9 @@ export const Role = {
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** One role and what it is held for: a committee (member, secretary), a region (auditor, operator) or a unit (liaison). */
+/**
+ * One role and its scope: a committee (member, secretary), a region (auditor, operator) or a unit (liaison).
+ */
 export interface ViewerRole {
   readonly role: Role;
   readonly committeeId: string | null;
@@ -24,10 +26,13 @@ export interface Viewer {
   readonly kind: "ANONYMOUS" | "PERSON" | "PARTNER";
   /** `sub` of the token, or the partner's name. */
   readonly subject: string | null;
-  /** The unit the viewer acts for first; null for those who act for none. */
+  /** The first unit that the viewer acts for; null if there is none. */
   readonly organizationId: string | null;
   readonly roles: readonly ViewerRole[];
-  /** Units the viewer may act for: as their liaison, as secretary of a committee that stands on them, as their partner system. */
+  /**
+   * Units the viewer may act for: as their liaison, as secretary of a committee that belongs to them, or as
+   * their partner system.
+   */
   readonly organizationIds: readonly string[];
   /** Alliance regions whose `ALLIANCE` records the viewer may read. */
   readonly allianceCodes: readonly string[];
@@ -45,7 +50,7 @@ export interface Viewer {
   readonly scopes: readonly string[];
 }
 
-/** Of a viewer what decides which shared records it sees. */
+/** The parts of a viewer that decide which shared records it may see. */
 export type ViewerReach = Pick<
   Viewer,
   "organizationIds" | "runsCommitteeIds" | "allianceCodes" | "committeeIds"

@@ -1,6 +1,6 @@
 /**
- * Which entry of a log: its number, and its own id. A number alone may come to name another entry, when the
- * log is restored from a copy and goes on from there.
+ * Identifies an entry of a log by its number and its own id. A number alone could mean another entry after the
+ * log was restored from a copy.
  */
 export interface EntryKey {
   readonly number: number;
@@ -8,7 +8,7 @@ export interface EntryKey {
   readonly id: string;
 }
 
-/** Whichever comes later in the log. */
+/** The entry that comes later in the log. */
 export function later<Key extends EntryKey>(one: Key, other: Key | undefined): Key {
   return other !== undefined && other.number > one.number ? other : one;
 }

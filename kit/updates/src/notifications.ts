@@ -3,17 +3,17 @@ import { Outage } from "@alliance-hub/platform/database/outage";
 import { type Session, openSession } from "@alliance-hub/platform/database/session";
 import type { Log } from "@alliance-hub/platform/log/log";
 
-/** What is listened to. */
+/** What to listen to. */
 export interface NotificationsConfig {
   readonly url: string;
   /** Schema whose role listens. */
   readonly schema: string;
   readonly channel: string;
-  /** Told when the connection is lost, and when it is back. Default: nobody is. */
+  /** Called when the connection is lost, and when it is back. Default: nothing is called. */
   readonly log?: Log;
 }
 
-/** Pause before a lost connection is opened anew, in milliseconds. */
+/** Pause before a lost connection is opened again, in milliseconds. */
 const RECONNECT_MS = 500;
 
 /**

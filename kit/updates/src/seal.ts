@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "node:crypto";
 
-/** Seals short texts of bytes, so that nobody without the key can read, make or change one. */
+/** Seals short byte strings, so that nobody without the key can read, make or change one. */
 export interface Seal {
   /** Equal bytes give equal text. */
   seal(bytes: Uint8Array): string;
-  /** @returns undefined for what this key has not sealed. */
+  /** @returns undefined if this key has not sealed it. */
   open(text: string): Buffer | undefined;
 }
 
@@ -17,7 +17,7 @@ const TAG_BYTES = 16;
 /**
  * Deterministic authenticated encryption, in the construction of RFC 5297 (SIV) with the primitives that Node
  * has: the initialization vector is the message's own authentication tag (HMAC-SHA-256, 128 bits), the cipher
- * is AES-256 in counter mode. Nothing has to be unique: an equal message is seen to be equal, and that is all.
+ * is AES-256 in counter mode. Nothing has to be unique: others can only see that equal messages are equal.
  *
  * @param key of {@link SEAL_KEY_BYTES}.
  */

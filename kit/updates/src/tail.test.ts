@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EntryKey } from "./entry-key.ts";
 import { createTail } from "./tail.ts";
 
-/** A log in memory, whose tail is woken by hand. */
+/** A log in memory, whose tail the test wakes. */
 function stage(queue?: number) {
   const log: EntryKey[] = [];
   let wake = (): void => undefined;
@@ -31,7 +31,7 @@ function stage(queue?: number) {
       log.push(...numbers.map(entry));
       wake();
     },
-    /** Takes entries away, up to a number. */
+    /** Removes entries, up to a number. */
     clear: (upTo: number) => {
       log.splice(
         0,

@@ -3,34 +3,37 @@ import type { EntryKey } from "./entry-key.ts";
 
 /** A numbered log, as its tail reads it. */
 export interface TailConfig<Row extends EntryKey> {
-  /** Entries after one, in order, at most as many as the reader likes; and how far that looked. */
+  /** Entries after a number, in order, as many as the reader chooses; and up to where it has looked. */
   readonly read: (behind: EntryKey) => Promise<Stretch<Row>>;
   /** Where the log ends now. */
   readonly end: () => Promise<EntryKey>;
   /** Calls back when something may have been written. */
   readonly listen: (wake: () => void) => Promise<AsyncDisposable>;
-  /** Told of a read that failed; it is tried again. */
+  /** Called for a failed read; it is tried again. */
   readonly onFault: (error: unknown) => void;
-  /** Entries that wait for one follower at most. Default 1000. */
+  /** Maximum number of entries that wait for one follower. Default 1000. */
   readonly queue?: number;
 }
 
-/** A stretch of a log. */
+/** A part of a log. */
 export interface Stretch<Row> {
   readonly rows: readonly Row[];
-  /** Up to here everything has been looked at. */
+  /** Up to here everything has been checked. */
   readonly end: EntryKey;
-  /** Whether there is more already, or something is being written that must come first. */
+  /** Whether there are more entries already, or an entry is being written that must come first. */
   readonly isMoreNear: boolean;
-  /** Whether entries after where it began, or the one that it began at, are gone from the log. Default false. */
+  /**
+   * Whether entries after its beginning, or the entry at its beginning, were removed from the log. Default
+   * false.
+   */
   readonly hasGap?: boolean;
 }
 
 /** The live end of a log: read once, for all who follow it. */
 export interface Tail<Row extends EntryKey> extends AsyncDisposable {
-  /** Begins to follow; what is written from now on waits for the follower. */
+  /** Begins to follow. Entries that are written from now on wait for the follower. */
   follow(): Promise<Follower<Row>>;
-  /** Whether it has been disposed of: nobody is given anything any more. */
+  /** Whether it has been disposed of. Then nobody gets anything any more. */
   readonly isClosed: boolean;
   /** Number of the entry up to which followers have been given everything; undefined before anybody follows. */
   readonly told: number | undefined;
@@ -38,18 +41,18 @@ export interface Tail<Row extends EntryKey> extends AsyncDisposable {
 
 /** One reader of a tail. */
 export interface Follower<Row> extends AsyncIterable<Row>, Disposable {
-  /** The follower is given all entries after this one, and none up to it. */
+  /** The follower gets all entries after this one, and none before. */
   readonly from: EntryKey;
 }
 
-/** Without a word of something new it is looked after it all the same, in milliseconds. */
+/** How often it looks for new entries without a notification, in milliseconds. */
 const IDLE_MS = 2000;
-/** The same while somebody is writing, who may give up without a word. */
+/** The same while somebody is writing, because a rollback sends no notification. */
 const NEAR_MS = 100;
 
 /**
- * Follows a log for many readers with one. A follower that does not keep up is given what waits for
- * it and then ends; it goes on by reading the log itself. Nothing is dropped or given out of order.
+ * Follows a log once for many readers. A follower that is too slow gets what waits for it and then ends; it
+ * continues by reading the log itself. Nothing is dropped or delivered out of order.
  */
 export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<Row> {
   const limit = config.queue ?? 1000;
@@ -81,7 +84,7 @@ export function createTail<Row extends EntryKey>(config: TailConfig<Row>): Tail<
       isAsked = false;
       try {
         const stretch = await config.read(position);
-        // Whoever followed goes on by reading the log itself, which says that something is missing.
+        // Followers continue by reading the log itself, which reports that entries are missing.
         if (stretch.hasGap) for (const follower of followers) follower[Symbol.dispose]();
         for (const row of stretch.rows) for (const follower of followers) follower.push(row);
         position = stretch.end;

@@ -9,7 +9,7 @@ import { seat } from "./nouns/seat/noun.ts";
 import { team } from "./nouns/team/noun.ts";
 import { term } from "./nouns/term/noun.ts";
 
-/** The nouns of this subgraph: what is not in this list is not there. */
+/** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   membership,
   term,

@@ -4,7 +4,7 @@ import { committee } from "./nouns/committee/noun.ts";
 import { organization } from "./nouns/organization/noun.ts";
 import { region } from "./nouns/region/noun.ts";
 
-/** The nouns of this subgraph: what is not in this list is not there. */
+/** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   region,
   organization,

@@ -11,7 +11,7 @@ import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";
 
-/** The nouns of this subgraph: what is not in this list is not there. */
+/** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   resource,
   freeSlot,

@@ -8,9 +8,9 @@ import { numbered } from "@alliance-hub/demonstration/spread";
 import { searchKeys } from "../nouns/contact-card/contact-card.service.ts";
 import type { MembersTables } from "../database.ts";
 
-/** Units of a place with a card of their liaison. */
+/** Number of units of a place that have a card of their liaison. */
 const UNITS = 12;
-/** One card in so many has no consent yet: name and telephone are masked. */
+/** One of this many cards has no consent yet: name and telephone are masked. */
 const WITHOUT_CONSENT = 4;
 
 /** The contact cards of a place: of the secretary of each committee, and of some units' liaisons. */
@@ -55,7 +55,7 @@ function contactCardRow(
     ...placeColumns(region),
     ...searchKeys({ ...card, consentedAt }),
     id: demonstrationId("contactCard", place.published.report, at),
-    // No exchange has numbers that begin so.
+    // No telephone exchange has such numbers.
     officePhone: `0000-${numbered(at + 1, 8)}`,
     hours: "工作日 9:00–11:30，14:30–17:30",
     consentedAt,

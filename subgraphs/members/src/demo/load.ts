@@ -23,7 +23,7 @@ import {
   termRow,
 } from "./rows.ts";
 
-/** Loads who belongs to the demonstration alliance; what is there stays as it is. */
+/** Loads the members of the demonstration alliance. It does not change what exists already. */
 export async function loadDemonstration(
   database: Database<MembersTables>,
   options: DemonstrationOptions,

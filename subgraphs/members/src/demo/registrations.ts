@@ -9,15 +9,15 @@ import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
 import { evenly, variedShares } from "@alliance-hub/demonstration/spread";
 import type { MembersTables } from "../database.ts";
 
-/** Members who serve, for each unit, where the source counts the members alone. */
+/** Number of members who serve, for each unit, if the source counts only the members. */
 const USUAL_HEADCOUNT = 17;
-/** Units that register where the source counts neither. */
+/** Number of units that register, if the source counts neither. */
 const USUAL_UNITS = 12;
 
-/** Registrations of a place: those that the source counts, accepted, and one more that waits for its answer. */
+/** Registrations of a place: the accepted ones that the source counts, and one that waits for its answer. */
 export function registrationRows(place: DemonstrationPlace): MembersTables["registration"][] {
   const { published, regions, units } = place;
-  // Those who can sign in find their unit unregistered: registering is for them to try.
+  // The units of people who can sign in are not registered, so that these people can try it.
   const left = new Set(liaisonsAmongPeople(place).map(({ unit }) => unit));
   const local = units.filter((unit) => unit.region.level === "COMMUNITY" && !left.has(unit));
   const counted = publishedFigure(published, "registeredMembers");

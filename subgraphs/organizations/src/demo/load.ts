@@ -11,7 +11,10 @@ import type { Kysely } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 import { committeeRow, organizationRow, regionRow } from "./rows.ts";
 
-/** Loads regions, organisations and committees of the demonstration alliance; what is there stays as it is. */
+/**
+ * Loads regions, organisations and committees of the demonstration alliance. It does not change what exists
+ * already.
+ */
 export async function loadDemonstration(
   database: Database<OrganizationsTables>,
   options: DemonstrationOptions,

@@ -12,7 +12,7 @@ export interface ReportShare extends ReportKey {
 }
 
 /**
- * Counts this subgraph's share, in one statement: what stands at the end of the last day.
+ * Counts this subgraph's share, in one statement: the state at the end of the last day.
  *
  * @throws HubError `NOT_FOUND` for an unknown region.
  */

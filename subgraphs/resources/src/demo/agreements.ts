@@ -29,11 +29,11 @@ export interface DemonstrationAgreement {
   readonly signatures: readonly { readonly at: Date; readonly by: string }[];
 }
 
-/** Agreements of a place whose source counts none. */
+/** Number of agreements of a place whose source counts none. */
 const USUAL_AGREEMENTS = 4;
 const TERM_YEARS = 3;
 
-/** One side of an agreement to be. */
+/** One side of a planned agreement. */
 interface Side {
   readonly organizationId: string;
   readonly name: string;
@@ -41,8 +41,8 @@ interface Side {
 }
 
 /**
- * The agreements of a place: as many as its source counts, signed by all within the period; and one
- * that was proposed just now, which the first two liaisons can sign.
+ * The agreements of a place: as many as its source counts, all signed within the period; and one that was just
+ * proposed, which the first two liaisons can sign.
  */
 export function demonstrationAgreements(
   place: DemonstrationPlace,
@@ -154,7 +154,7 @@ function draft(
   };
 }
 
-/** A unit gives what it has on the list; who has nothing there gives time. */
+/** A unit commits what it has on the list; a unit that has nothing there commits time. */
 function commitmentOf(
   { organizationId }: Side,
   offered: readonly ResourcesTables["resource"][],

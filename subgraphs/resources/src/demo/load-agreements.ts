@@ -3,7 +3,10 @@ import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
 import type { DemonstrationAgreement } from "./agreements.ts";
 
-/** Takes agreements through their steps as the triggers demand: drafted, proposed, signed, and active once all have signed. */
+/**
+ * Takes agreements through their steps, as the triggers require: drafted, proposed, signed, and active once all
+ * have signed.
+ */
 export async function loadAgreements(
   rows: Kysely<ResourcesTables>,
   agreements: readonly DemonstrationAgreement[],

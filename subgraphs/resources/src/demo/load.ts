@@ -13,7 +13,7 @@ import { collectionRoundRow, needRows } from "./needs.ts";
 import { resourceRows } from "./resources.ts";
 import { loadSynthetic } from "./synthetic.ts";
 
-/** Loads the lists and agreements of the demonstration alliance; what is there stays as it is. */
+/** Loads the lists and agreements of the demonstration alliance. It does not change what exists already. */
 export async function loadDemonstration(
   database: Database<ResourcesTables>,
   options: DemonstrationOptions,

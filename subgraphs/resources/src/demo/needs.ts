@@ -15,7 +15,7 @@ interface Ask {
   readonly unit: string;
 }
 
-/** What is asked for. A wish names the thing, never the person it is for. */
+/** What units need. A wish names the thing, never the person it is for. */
 const ASKS: readonly Ask[] = [
   { kind: "EXPERTISE", title: "法律顾问", quantity: 1, unit: "人" },
   { kind: "WISH", title: "微心愿：护眼台灯", quantity: 2, unit: "盏" },
@@ -30,7 +30,7 @@ const ASKS: readonly Ask[] = [
   { kind: "SERVICE", title: "水电维修志愿者", quantity: 4, unit: "人" },
 ];
 
-/** Needs of each committee's own organisation; one of three it puts on the list for a unit. */
+/** Needs of the organisation of each committee, and for one in three a need of a unit. */
 export function needRows(place: DemonstrationPlace): ResourcesTables["need"][] {
   const { committees, memberships, name } = place;
   const asking = committees.flatMap((committee) => {

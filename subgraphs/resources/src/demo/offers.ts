@@ -4,7 +4,7 @@ import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 export interface Offer {
   readonly title: string;
   readonly kind: ResourceKind;
-  /** How many can be booked at once; null for what is not counted. */
+  /** How many can be booked at once; null if it is not counted. */
   readonly capacity: number | null;
   readonly unit: string | null;
   /** Bookings need the provider's approval. */
@@ -19,7 +19,10 @@ function offer(
   return { kind, title, capacity: null, unit: null, approval: false, ...of };
 }
 
-/** Venues of units. Only where the source counts no venues: elsewhere the records would add up to more. */
+/**
+ * Venues of units. Only if the source counts no venues; otherwise there would be more records than the source
+ * counts.
+ */
 export const VENUE_OFFERS: readonly Offer[] = [
   offer("VENUE", "会议室", { capacity: 1, unit: "间" }),
   offer("VENUE", "报告厅", { capacity: 1, unit: "个", approval: true }),

@@ -11,7 +11,10 @@ import { OFFERS, VENUE_OFFERS } from "./offers.ts";
 
 type ResourceRow = ResourcesTables["resource"];
 
-/** Who may see what is not a venue of the figures: most is public, some stays within the alliance or the committee. */
+/**
+ * Audiences of resources that are not counted venues: most are public, some are shared with the alliance or the
+ * committee.
+ */
 export const AUDIENCES: readonly Audience[] = [
   "PUBLIC",
   "PUBLIC",
@@ -83,7 +86,7 @@ function offeredRows({
   });
 }
 
-/** The columns of what was published at an instant and stands since. */
+/** The columns of a record that was published at an instant and has not changed since. */
 export function published(publishedAt: Date) {
   return {
     state: "PUBLISHED",

@@ -14,8 +14,8 @@ import { OFFERS, VENUE_OFFERS } from "./offers.ts";
 const VARIANTS = 100;
 
 /**
- * Adds one step of synthetic resources and needs, each kind in one statement. Of ten, eight are
- * public, one is the alliance's and one the committee's.
+ * Adds one step of synthetic resources and needs, each kind in one statement. Of ten, eight are public, one is
+ * shared with the alliance and one with the committee.
  */
 export async function loadSynthetic(rows: Kysely<ResourcesTables>, step: number): Promise<string> {
   const units = syntheticUnits(step);

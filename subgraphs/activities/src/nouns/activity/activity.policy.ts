@@ -11,7 +11,7 @@ export interface Hosting {
   readonly hostId: string;
 }
 
-/** What the rule of reading looks at. */
+/** The columns that the rule of reading needs. */
 export type ReadableActivity = Omit<SharedRecord, "partyIds"> & {
   readonly participantIds: readonly string[];
 };

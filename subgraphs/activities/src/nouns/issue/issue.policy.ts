@@ -18,7 +18,7 @@ export interface Matter {
   readonly unitIds?: readonly string[];
 }
 
-/** What the rule of reading looks at. */
+/** The columns that the rule of reading needs. */
 export type ReadableIssue = Omit<SharedRecord, "partyIds"> & { readonly ownerId: string };
 
 /** Whether the viewer may see an issue. Its owner always may. */

@@ -21,12 +21,12 @@ import {
 type ChangeContext = TermContext & BaseContext<TermTables & SeatTables>;
 
 /**
- * Enters a committee's next term, in one transaction: of two that do it at once, one waits for the other
- * and is refused. The term before it and its seats last to the eve of its first day, and what is carried
- * over counts from that day; carried over, seats are records of the new term, and keep the day since when
- * they are held.
+ * Enters a committee's next term, in one transaction. If two callers do this at once, one waits for the other
+ * and is rejected. The previous term and its seats last until the day before the new term's first day.
+ * Carried-over seats are records of the new term, valid from its first day, and keep the date on which the
+ * person took office.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where another was quicker.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if somebody else was faster.
  */
 export async function startTerm(context: ChangeContext, input: StartTermInput): Promise<TermRow> {
   const committee = await requireCommittee(createDirectory(context.rows), input.committeeId);
@@ -82,7 +82,7 @@ export async function startTerm(context: ChangeContext, input: StartTermInput): 
 /**
  * Ends a term and its seats with it; they count until its last day is over.
  *
- * @returns the seats that were held.
+ * @returns the seats that were filled.
  */
 async function closeWithSeats(
   work: Work<TermTables & SeatTables>,

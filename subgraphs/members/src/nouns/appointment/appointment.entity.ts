@@ -1,7 +1,7 @@
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Offices that are held by appointment. */
+/** Roles that are held by appointment. */
 export const AppointedRole = { AUDITOR: "AUDITOR", OPERATOR: "OPERATOR" } as const;
 export type AppointedRole = (typeof AppointedRole)[keyof typeof AppointedRole];
 
@@ -10,7 +10,8 @@ export const AppointmentSchema = defineEntity({
   tableName: "appointment",
   properties: {
     ...baseProperties,
-    // Not shared within an alliance: operators stand above them, up to a whole province.
+    // Not shared within an alliance: an operator may be responsible for several alliances, up to a whole
+    // province.
     regionCode: placeProperties.regionCode,
     regionPath: placeProperties.regionPath,
     subject: p.string(),

@@ -5,13 +5,16 @@ import { type Expression, type SqlBool, sql } from "kysely";
 /** What may be done with an appointment. */
 export type AppointmentAction = "read" | "appoint" | "end";
 
-/** What of an appointment the rule looks at. */
+/** The columns of an appointment that the rule needs. */
 export interface AppointmentPlace {
   readonly subject: string;
   readonly regionPath: RegionPath;
 }
 
-/** Operators appoint for their region and below; auditors of it, and the person appointed, read. */
+/**
+ * Operators appoint for their region and everything below it. Auditors of the region, and the appointed person,
+ * may read.
+ */
 export function can(
   viewer: Viewer,
   action: AppointmentAction,

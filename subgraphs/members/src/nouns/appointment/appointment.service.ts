@@ -24,7 +24,7 @@ const changes = recordChanges({
 /**
  * Appoints an auditor or operator for a region.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if the person is so already.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if the person already has the role.
  */
 export async function appoint(
   context: AppointmentContext,

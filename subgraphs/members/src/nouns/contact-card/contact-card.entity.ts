@@ -15,7 +15,7 @@ const properties = {
   holderName: p.string(),
   officePhone: p.string().nullable().strictNullable(),
   hours: p.string().nullable().strictNullable(),
-  /** When the holder's consent was recorded; null: name and telephone are masked. */
+  /** When the holder's consent was recorded. If null, name and telephone are masked. */
   consentedAt: p.datetime().nullable().strictNullable(),
   withdrawnAt: p.datetime().nullable().strictNullable(),
   withdrawReason: p.string().nullable().strictNullable(),
@@ -25,7 +25,7 @@ export const CONTACT_CARD_COLUMNS = columnsOf("contactCard", properties);
 export const ContactCardSchema = defineEntity({
   name: "ContactCard",
   tableName: "contact_card",
-  // The unit itself finds a card by its holder also where the name is masked to others: by a key of its own.
+  // A separate search key lets the unit itself find a card by its holder even if the name is masked for others.
   properties: { ...properties, ...searchProperties, searchOwnKey: p.text().lazy() },
 });
 

@@ -5,7 +5,7 @@ import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 
-/** What the inputs of a contact card take. A mobile number is refused, as in all public texts. */
+/** What the inputs of a contact card take. A mobile number is rejected, as in all public texts. */
 export const LIMITS = {
   post: textLimit({ zh: "岗位", en: "Post" }, { maxLength: 50 }),
   holderName: textLimit({ zh: "姓名", en: "Name of the holder" }, { maxLength: 50 }),

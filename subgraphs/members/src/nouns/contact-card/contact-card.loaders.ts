@@ -25,7 +25,7 @@ export interface ContactCardContext extends BaseContext<ContactCardTables> {
 /** Reads of contact cards. */
 export type ContactCardLoaders = ReturnType<typeof createContactCardLoaders>;
 
-/** Loaders of one call. Cards that were withdrawn are found by key alone. */
+/** Loaders of one call. Withdrawn cards are found only by their key. */
 export function createContactCardLoaders(context: BaseContext<ContactCardTables>) {
   const isOwn = own(context.viewer);
   const shown = sql<SqlBool>`contact_card.withdrawn_at is null`;

@@ -1,10 +1,10 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
-/** What may be done with a contact card. That there is one, for which post and when, is public. */
+/** What may be done with a contact card. The card itself, its post and its hours are public. */
 export type ContactCardAction = "make" | "change" | "readHolder";
 
-/** What of a contact card the rule looks at. */
+/** The columns of a contact card that the rule needs. */
 export interface ContactCardRule {
   readonly organizationId: string | null;
   readonly committeeId: string | null;
@@ -12,8 +12,8 @@ export interface ContactCardRule {
 }
 
 /**
- * The unit's liaison or whoever runs the committee keeps its cards; a key must not name persons. Without the
- * holder's consent, who it is (`readHolder`) is for the unit itself.
+ * The unit's liaison, or whoever runs the committee, manages its cards. A partner key must not name persons.
+ * Without the holder's consent, only the unit itself may see the holder (`readHolder`).
  */
 export function can(viewer: Viewer, action: ContactCardAction, card: ContactCardRule): boolean {
   if (action === "readHolder") return card.consentedAt !== null || isOwn(viewer, card);

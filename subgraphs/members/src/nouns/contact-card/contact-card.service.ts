@@ -54,7 +54,7 @@ export async function makeContactCard(
 }
 
 /**
- * Changes a contact card. A consent is its holder's: another name needs a new one.
+ * Changes a contact card. The consent belongs to the holder, so another name needs a new consent.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -75,7 +75,7 @@ export async function updateContactCard(
 }
 
 /**
- * Withdraws a contact card: the post is no longer held, or no longer answers for the unit.
+ * Withdraws a contact card, for example because nobody holds the post any more.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -86,13 +86,13 @@ export async function withdrawContactCard(
   const withdrawReason = REASON.check("reason", input.reason);
   const step = { action: "withdrawContactCard", may: "change", to: "WITHDRAWN", input } as const;
   return await changes.change(context, step, (card, { now }) => {
-    // The consent was to the card; whoever still comes to it by its key sees no name.
+    // The consent was for the card. Whoever still finds the withdrawn card by its key sees no name.
     Object.assign(card, { withdrawnAt: now, withdrawReason, consentedAt: null });
     Object.assign(card, searchKeys(card));
   });
 }
 
-/** Whether the viewer sees who holds the post. Who sees it without the holder's consent is noted first. */
+/** Whether the viewer may see the holder. A reading without the holder's consent is recorded first. */
 export async function mayReadHolder(
   { viewer, contactCards }: ContactCardContext,
   card: ContactCardRow,
@@ -102,7 +102,10 @@ export async function mayReadHolder(
   return true;
 }
 
-/** Everybody finds it by the post, and by the name where the holder consents; the unit itself by both. */
+/**
+ * Everybody finds it by the post, and by the name if the holder has consented. The unit itself finds it by
+ * both.
+ */
 export function searchKeys(card: Pick<ContactCardRow, "post" | "holderName" | "consentedAt">) {
   const { post, holderName, consentedAt } = card;
   const { searchKey: searchOwnKey } = searchColumns(post, holderName);

@@ -2,10 +2,10 @@ import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
-/** What may be done with a liaison; the sign-in (`readSubject`) is for those who keep the liaisons. */
+/** What may be done with a liaison. Only those who manage the liaisons may see the sign-in (`readSubject`). */
 export type LiaisonAction = "read" | "readSubject" | "name" | "end";
 
-/** What of a liaison the rule looks at. */
+/** The columns of a liaison that the rule needs. */
 export interface LiaisonPlace {
   readonly organizationId: string;
   /** Path of the unit's region. */
@@ -14,10 +14,10 @@ export interface LiaisonPlace {
 }
 
 /**
- * Operators of the unit's region keep its liaisons, and whoever acts for the unit does; its partner
- * systems do not: a key must not name persons. Nor does whoever runs a committee that the unit is a member
- * of: taking a unit in needs no consent of the unit, acting for it must. Who acts for a unit is known in its alliance, and not
- * beyond.
+ * Operators of the unit's region and whoever acts for the unit manage its liaisons. Its partner systems do not,
+ * because a key must not name persons. Whoever runs a committee of which the unit is a member does not either:
+ * the committee can take in a unit without its consent, but nobody may act for it without consent. The alliance
+ * can see who acts for a unit; others cannot.
  */
 export function can(viewer: Viewer, action: LiaisonAction, liaison: LiaisonPlace): boolean {
   if (operates(viewer, liaison.regionPath)) return true;

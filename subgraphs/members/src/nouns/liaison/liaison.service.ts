@@ -24,7 +24,8 @@ const changes = recordChanges({
 /**
  * Names a person who acts for a unit.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if the person does already.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if the person is already a liaison of
+ *   the unit.
  */
 export async function nameLiaison(
   context: LiaisonContext,
@@ -49,7 +50,7 @@ export async function nameLiaison(
 }
 
 /**
- * Ends what a person does for a unit.
+ * Ends a liaison's office.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */

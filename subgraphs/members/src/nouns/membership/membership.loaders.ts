@@ -41,7 +41,7 @@ export function createMembershipLoaders(context: BaseContext<MembershipTables>) 
         direction: "asc",
       },
     }),
-    /** The current ones, or all there ever were. */
+    /** The current ones, or all, including ended ones. */
     ofOrganization: (includeEnded: boolean) => (includeEnded ? everyOne : currentOnes),
   };
 }

@@ -1,10 +1,12 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a membership. Memberships, ended ones too, are public: all may read them. */
+/**
+ * What may be done with a membership. Memberships, including ended ones, are public: everybody may read them.
+ */
 export type MembershipAction = "join" | "leave";
 
-/** What of a membership the rule looks at. */
+/** The columns of a membership that the rule needs. */
 export interface MembershipPlace {
   readonly committeeId: string;
   readonly organizationId: string;
@@ -12,7 +14,7 @@ export interface MembershipPlace {
   readonly regionPath: RegionPath;
 }
 
-/** Whoever runs the committee decides, or an operator of its region; a unit may leave by itself. */
+/** Whoever runs the committee decides, or an operator of its region. A unit may leave by itself. */
 export function can(
   viewer: Viewer,
   action: MembershipAction,

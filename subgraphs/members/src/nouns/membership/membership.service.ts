@@ -16,7 +16,7 @@ import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";
 import { can } from "./membership.policy.ts";
 
-/** With a membership, its unit's seats end. */
+/** When a membership ends, the seats of its unit end, too. */
 type Tables = MembershipTables & SeatTables;
 
 const changes = recordChanges({
@@ -36,7 +36,7 @@ const changes = recordChanges({
 /**
  * Takes a unit into a committee.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if it is a member already.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if it is already a member.
  */
 export async function joinCommittee(
   context: MembershipContext & BaseContext<Tables>,
@@ -52,7 +52,7 @@ export async function joinCommittee(
     ...placeOf(committee),
   };
   changes.require(context.viewer, "join", membership);
-  // Taking a unit in needs no consent of the unit; it must not reach into another alliance.
+  // A committee can take in a unit without its consent, so it must not be a unit of another alliance.
   if (organization.allianceCode !== allianceCode) {
     throw badInput(
       "organizationId",
@@ -78,8 +78,8 @@ export async function joinCommittee(
 }
 
 /**
- * Ends a membership. The seats of persons whom the unit sent end with it, unless the committee
- * stands on that unit.
+ * Ends a membership. The seats of persons whom the unit sent end with it, unless the committee belongs to that
+ * unit.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */

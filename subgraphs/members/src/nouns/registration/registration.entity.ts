@@ -10,7 +10,7 @@ export const RegistrationState = {
 } as const;
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
 
-/** The community answers once; a unit that was sent back registers anew. */
+/** The community answers once. A unit that was sent back can register again. */
 export const REGISTRATION_STATES: StateMachine<RegistrationState> = {
   SUBMITTED: ["ACCEPTED", "RETURNED"],
   ACCEPTED: [],

@@ -6,7 +6,7 @@ import type { RegistrationState } from "./registration.entity.ts";
 /** What may be done with a registration; `answer` is to accept it or send it back. */
 export type RegistrationAction = "read" | "submit" | "answer";
 
-/** What of a registration the rule looks at. */
+/** The columns of a registration that the rule needs. */
 export interface RegistrationPlace {
   readonly state: RegistrationState;
   readonly organizationId: string;
@@ -16,8 +16,9 @@ export interface RegistrationPlace {
 }
 
 /**
- * A unit registers by itself; whoever runs the community's committee answers, or an operator. What was
- * accepted is public (a number); what waits or was sent back is between the unit and the community.
+ * A unit registers itself. Whoever runs the community's committee answers, or an operator. Accepted
+ * registrations are public (a number). Only the unit and the community may see registrations that wait or were
+ * sent back.
  */
 export function can(
   viewer: Viewer,
@@ -44,7 +45,7 @@ export function readable(viewer: Viewer): Expression<SqlBool> {
     ways.push(sql<SqlBool>`registration.region_path && ${viewer.operatorRegionCodes}::text[]`);
   }
   if (viewer.runsCommitteeIds.length > 0) {
-    // Looked up once for the statement, not for each row.
+    // Evaluated once for the statement, not for each row.
     ways.push(sql<SqlBool>`registration.community_code = any(array(
       select region_code from directory.committee where id = any(${viewer.runsCommitteeIds}::uuid[])))`);
   }

@@ -42,7 +42,7 @@ const changes = recordChanges({
 /**
  * Registers a unit with a community.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where one waits or was accepted.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if one waits or was accepted.
  */
 export async function registerWithCommunity(
   context: RegistrationContext,

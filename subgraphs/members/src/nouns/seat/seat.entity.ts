@@ -1,7 +1,7 @@
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** What a person is in a committee. */
+/** The role of a person in a committee. */
 export const SeatRole = {
   SECRETARY: "SECRETARY",
   DEPUTY_SECRETARY: "DEPUTY_SECRETARY",
@@ -24,7 +24,7 @@ export const SeatSchema = defineEntity({
     subject: p.string().nullable().strictNullable(),
     since: p.date(),
     until: p.date().nullable().strictNullable(),
-    /** Ended with its term, on a day that may lie ahead: it counts until then. */
+    /** Whether it ended with its term, on a day that may be in the future. It is valid until then. */
     countsToLastDay: p.boolean(),
     endReason: p.string().nullable().strictNullable(),
   },

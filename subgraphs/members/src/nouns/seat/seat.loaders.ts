@@ -23,7 +23,7 @@ export interface SeatContext extends BaseContext<SeatTables>, Pick<TermContext, 
 /** Reads of seats. */
 export type SeatLoaders = ReturnType<typeof createSeatLoaders>;
 
-/** Condition that a seat has not ended, or ends with its term and that day is not over. */
+/** Condition that a seat has not ended, or that it ends with its term on a day that is not over yet. */
 export function isHeldOn(today: string): Expression<SqlBool> {
   return sql<SqlBool>`(seat.until is null or (seat.counts_to_last_day and seat.until >= ${today}::date))`;
 }
@@ -34,7 +34,7 @@ export function createSeatLoaders(context: BaseContext<SeatTables>) {
   const today = shanghaiDay(context.clock());
   return {
     byId: seats.byId,
-    /** Those of the term that runs today that are held now, those who sit longest first. */
+    /** The seats of today's term that are filled now; those who have served longest come first. */
     ofCommittee: seats.below("committee.seats", "committeeId", {
       where: [
         isHeldOn(today),

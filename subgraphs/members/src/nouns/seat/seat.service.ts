@@ -26,7 +26,7 @@ const changes = recordChanges({
   only: ({ committeeId }) =>
     `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
   steps: LASTING,
-  // One that runs out with its term may be ended before that day.
+  // A seat that ends with its term may be ended before that day.
   stateOf: ({ until, countsToLastDay }, now) =>
     until === null || (countsToLastDay && until >= shanghaiDay(now)) ? "LASTING" : "ENDED",
 });
@@ -65,7 +65,7 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
       const term = await requireSeating(work, committee, organization.id);
       const today = shanghaiDay(work.now);
       requireRunning(term, today);
-      // A seat of this term does not reach back before it: figures of past years stand.
+      // A seat cannot begin before its term, so that figures of past years do not change.
       const earliest = term.startsOn < today ? term.startsOn : today;
       requireDay("since", seat.since, { earliest, latest: tomorrow(work.now) });
       const held = { termId: term.id, until: null, countsToLastDay: false, endReason: null };
@@ -75,8 +75,8 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
 }
 
 /**
- * The current term, if the organisation may send somebody into it. Shared locks hold first the term,
- * then the membership until the seat stands: neither can end in between and leave a seat behind.
+ * The current term, if the organisation may send somebody into it. Shared locks hold first the term and then
+ * the membership until the seat is stored, so that neither can end in between and leave a seat behind.
  */
 async function requireSeating(
   work: Work<SeatTables>,
@@ -110,7 +110,7 @@ async function holdMembership(
 }
 
 /**
- * Refuses a term that is over: its seats count for nothing.
+ * Rejects a term that is over: its seats are not valid.
  *
  * @throws HubError `CONFLICT`.
  */
@@ -173,7 +173,7 @@ export function carrySeats(
   }
 }
 
-/** Ends all seats held of a term, or of a unit in a committee: they go with what they stood on. */
+/** Ends all filled seats of a term, or of a unit in a committee. */
 export async function endSeatsOf(
   { rows, now }: Work<SeatTables>,
   of:
@@ -182,7 +182,7 @@ export async function endSeatsOf(
   end: {
     readonly until: string;
     readonly endReason: string;
-    /** Whether they count until that day is over. Default: they count for nothing from now on. */
+    /** Whether they stay valid until that day is over. By default they are not valid from now on. */
     readonly countsToLastDay?: boolean;
   },
 ): Promise<void> {
@@ -191,7 +191,7 @@ export async function endSeatsOf(
     .set({
       until: sql<string>`greatest(since, ${end.until}::date)`,
       endReason: end.endReason,
-      // One that begins later never counted.
+      // A seat that begins later was never valid.
       countsToLastDay: sql<boolean>`since <= ${end.until}::date and ${end.countsToLastDay ?? false}`,
       updatedAt: now,
       version: sql<number>`version + 1`,

@@ -6,7 +6,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 export const TermState = { PLANNED: "PLANNED", CURRENT: "CURRENT", PAST: "PAST" } as const;
 export type TermState = (typeof TermState)[keyof typeof TermState];
 
-/** A term runs once: it is planned, is current, and is over. */
+/** The steps of a term: planned, current, over. */
 export const TERM_STATES: StateMachine<TermState> = {
   PLANNED: ["CURRENT"],
   CURRENT: ["PAST"],
@@ -14,8 +14,8 @@ export const TERM_STATES: StateMachine<TermState> = {
 };
 
 /**
- * The state on a day (`YYYY-MM-DD`). The column says which term was entered last (`CURRENT`); from when to
- * when a term runs is read from its days, so that no job has to run at midnight.
+ * The state on a day (`YYYY-MM-DD`). The column only says which term was entered last (`CURRENT`). Whether a
+ * term runs follows from its days, so that no job has to run at midnight.
  */
 export function termStateOn(
   term: { readonly startsOn: string; readonly endsOn: string },

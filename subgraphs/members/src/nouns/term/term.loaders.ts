@@ -48,7 +48,7 @@ export function createTermLoaders(context: BaseContext<TermTables>) {
     }),
     ofCommittee: terms.below("committee.terms", "committeeId", {
       order: {
-        // Unique within its committee, which is all that a nested list needs.
+        // Unique within its committee, which is enough for a nested list.
         order: [
           { column: sql.ref("term.number"), type: "integer", value: (row) => String(row.number) },
         ],

@@ -1,7 +1,7 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, operates, runs } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a committee's terms. Terms are public: all may read them. */
+/** What may be done with a committee's terms. Terms are public: everybody may read them. */
 export type TermAction = "start";
 
 /** Whoever runs the committee starts its next term, or an operator of its region. */

@@ -8,10 +8,10 @@ import { LockMode } from "@mikro-orm/core";
 import { TERM_STATES, Term } from "./term.entity.ts";
 import type { StartTermInput } from "./term.input.ts";
 
-/** Latest day of a term: what lies behind it is a slip of the pen. */
+/** Latest last day of a term. A later day is a typing error. */
 const LATEST = "2199-12-31";
 
-/** Most days that a term may lie ahead when it is entered. */
+/** How many days before its first day a term may be entered. */
 const MOST_DAYS_AHEAD = 31;
 const DAY = 86_400_000;
 
@@ -53,7 +53,7 @@ export async function closeTerm(
   const eve = dayBefore(nextStartsOn);
   const endsOn = eve < current.endsOn ? eve : current.endsOn;
   Object.assign(current, { state: "PAST", endsOn, updatedAt: now });
-  // Written now: the index allows one current term, and a flush would insert the next one first.
+  // Written now, because the index allows only one current term, and a flush would insert the next one first.
   await em.flush();
 }
 

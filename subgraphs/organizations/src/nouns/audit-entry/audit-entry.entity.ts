@@ -1,8 +1,8 @@
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 
 /**
- * The audit log, which all subgraphs append to and this one reads. It is no MikroORM entity: the
- * role may not change an entry, and nothing here ever tries.
+ * The audit log, which all subgraphs append to and this one reads. It is not a MikroORM entity, because the
+ * role may not change an entry.
  */
 export interface AuditTables extends DirectoryTables {
   "audit.entry": {

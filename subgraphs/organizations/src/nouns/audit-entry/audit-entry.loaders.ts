@@ -5,7 +5,7 @@ import type { AuditTables } from "./audit-entry.entity.ts";
 import type { AuditEntryFilter } from "./audit-entry.input.ts";
 import { readable } from "./audit-entry.policy.ts";
 
-/** An audit entry as the list gives it. */
+/** An audit entry, as the list returns it. */
 export type AuditEntryRow = AuditTables["audit.entry"];
 
 /** Reads of the audit log. */

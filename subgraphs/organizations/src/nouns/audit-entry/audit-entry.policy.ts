@@ -2,7 +2,10 @@ import type { RegionPath } from "@alliance-hub/sharing/place";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type Expression, type SqlBool, sql } from "kysely";
 
-/** Auditors read what happened in the region they are appointed for, and nobody else reads any of it. */
+/**
+ * Auditors may read what happened in the region for which they are appointed. Nobody else may read the audit
+ * log.
+ */
 export function can(
   viewer: Viewer,
   _action: "read",

@@ -3,7 +3,7 @@ import { baseProperties, placeProperties } from "@alliance-hub/platform/database
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Levels at which committees stand. */
+/** Levels of committees. */
 export const CommitteeLevel = {
   DISTRICT: "DISTRICT",
   STREET: "STREET",

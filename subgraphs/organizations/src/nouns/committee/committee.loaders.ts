@@ -56,7 +56,7 @@ export function createCommitteeLoaders({ rows, database }: BaseContext<Committee
     get byId() {
       return loader(committeeColumns.all);
     },
-    /** The same with some columns alone. */
+    /** The same with only some columns. */
     with: loader,
     /** Committees at or below regions of one level, optionally of some levels only. */
     below: (regionLevel: RegionLevel, levels: readonly CommitteeLevel[] | null) => {

@@ -1,10 +1,12 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a committee. That it exists is public: all may read it. */
+/** What may be done with a committee. Committees are public: everybody may read them. */
 export type CommitteeAction = "establish";
 
-/** Operators establish committees in their region; a secretary those below the own committee. */
+/**
+ * Operators establish committees in their region; a secretary establishes committees below the own committee.
+ */
 export function can(
   viewer: Viewer,
   _action: CommitteeAction,
@@ -14,9 +16,9 @@ export function can(
 }
 
 /**
- * Whether the viewer may found a committee on this organisation. Its secretary will act for it, so who
- * founds the committee must have that much say: an operator of the organisation's place, whoever acts for
- * it, or whoever runs the committee above, on whose ground it lies.
+ * Whether the viewer may establish a committee that belongs to this organisation. The committee's secretary
+ * will act for the organisation, so only these may do it: an operator of the organisation's place, whoever acts
+ * for the organisation, and whoever runs the committee above, if the organisation is in its place.
  */
 export function mayStandOn(
   viewer: Viewer,

@@ -19,11 +19,10 @@ const changes = recordChanges({
 });
 
 /**
- * Establishes a committee and opens its first term: the term is a record of the subgraph `members`,
- * which publishes the function `directory.open_first_term` for exactly this, so that both are one
- * transaction.
+ * Establishes a committee and opens its first term, in one transaction. The term is a record of the subgraph
+ * `members`, which publishes the function `directory.open_first_term` for exactly this purpose.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` where one stands already.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if there is one already.
  */
 export async function establishCommittee(
   context: CommitteeContext,

@@ -57,7 +57,7 @@ export function createOrganizationLoaders(context: OrganizationBase) {
     get byId() {
       return loader(organizationColumns.all);
     },
-    /** The same with some columns alone. */
+    /** The same with only some columns. */
     with: loader,
     list: (filter: OrganizationFilter, { names: columns }: OrganizationColumns) => {
       const { regionCode, regionLevels, kinds, text } = filter;

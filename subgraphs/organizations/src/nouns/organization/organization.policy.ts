@@ -1,16 +1,16 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with an organisation. The register is public: all may read it. */
+/** What may be done with an organisation. The register is public: everybody may read it. */
 export type OrganizationAction = "register" | "update";
 
-/** What of an organisation the rule looks at. */
+/** The columns of an organisation that the rule needs. */
 export interface OrganizationPlace {
   readonly id?: string;
   readonly regionPath: RegionPath;
 }
 
-/** Operators register and change what lies in their region; a liaison changes the own unit. */
+/** Operators register and change organisations in their region. A liaison may change the own unit. */
 export function can(
   viewer: Viewer,
   action: OrganizationAction,

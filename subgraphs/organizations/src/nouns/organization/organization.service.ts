@@ -83,7 +83,10 @@ export async function updateOrganization(
   });
 }
 
-/** The organisation above must be of the same alliance: what units of one share stays within it. */
+/**
+ * The organisation above must belong to the same alliance, because what its units share stays within the
+ * alliance.
+ */
 async function requireParent(
   context: OrganizationContext,
   id: string | null | undefined,
@@ -102,7 +105,7 @@ async function requireParent(
 
 function checkedCreditCode(code: string | null | undefined): string | null {
   if (code == null) return null;
-  // An identity number passes the check of a credit code once in 31 times; it must not be kept as one.
+  // One in 31 identity numbers passes the check of a credit code. It must not be stored as one.
   if (findPersonalData(code)) {
     throw badInput(
       "creditCode",

@@ -36,7 +36,7 @@ export interface RegionContext extends BaseContext<RegionTables> {
   readonly regions: RegionLoaders;
 }
 
-/** Reads of regions; each is one statement, whatever the number of keys. */
+/** Reads of regions. Each is one statement, whatever the number of keys. */
 export type RegionLoaders = ReturnType<typeof createRegionLoaders>;
 
 const read = keyedRead<RegionTables, RegionRow, RegionColumns["names"][number]>(
@@ -64,12 +64,12 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
     );
 
   return {
-    /** Condition that a path column lies at or below a region; false for an unknown code. */
+    /** Condition that a path column is at or below a region; false for an unknown code. */
     within,
     get byCode() {
       return loader(regionColumns.all);
     },
-    /** The same with some columns alone. */
+    /** The same with only some columns. */
     with: loader,
     list: async (
       filter: RegionFilter,

@@ -1,7 +1,7 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, operates } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a region. Regions are public: all may read them. */
+/** What may be done with a region. Regions are public: everybody may read them. */
 export type RegionAction = "add";
 
 /** Whether the viewer may add a region at this place: operators of it or of a place above. */

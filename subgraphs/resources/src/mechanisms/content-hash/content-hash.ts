@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What is agreed: the part of an agreement that its content hash covers. */
+/** The part of an agreement that its content hash covers. */
 export interface AgreementText {
   readonly title: string;
   readonly termFrom: string;

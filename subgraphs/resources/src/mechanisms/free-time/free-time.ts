@@ -1,8 +1,8 @@
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 
 /**
- * A stretch of time, end not included, and how much of a resource is left throughout it. It is
- * reckoned from the bookings whenever it is asked for, and stored nowhere.
+ * A stretch of time, end not included, and how much of a resource is left throughout it. It is computed from
+ * the bookings whenever it is needed, and not stored.
  */
 export interface FreeSlot {
   readonly start: Date;
@@ -10,7 +10,7 @@ export interface FreeSlot {
   readonly quantity: number;
 }
 
-/** Longest range in which free time is looked for, in days. */
+/** Maximum range for free time, in days. */
 export const MAX_DAYS_SEARCHED = 400;
 
 /** What a booking takes, and when. */
@@ -20,14 +20,14 @@ export interface Taking {
   readonly quantity: number;
 }
 
-/** How much of a resource can be booked at once: one where its provider has not said. */
+/** How much of a resource can be booked at once; one if its provider has not said. */
 export function capacityOf(resource: { readonly capacity: number | null }): number {
   return resource.capacity ?? 1;
 }
 
 /**
- * How much is left, moment by moment: stretches that cover the range without gaps, neighbours
- * differing in quantity. One sweep over the starts and ends of the bookings, in order of time.
+ * How much is left over time: periods that cover the range without gaps, each with another quantity than its
+ * neighbours. It goes once through the starts and ends of the bookings, in order of time.
  */
 export function left(
   capacity: number,
@@ -54,7 +54,7 @@ export function left(
   return slots;
 }
 
-/** The stretches in which at least one is left. */
+/** The periods in which at least one is left. */
 export function freeSlots(
   capacity: number,
   during: TimeRangeInput,
@@ -63,7 +63,7 @@ export function freeSlots(
   return left(capacity, during, takings).filter((slot) => slot.quantity > 0);
 }
 
-/** The earliest stretch in which less is left than anywhere else in the range. */
+/** The earliest period with the smallest quantity left in the range. */
 export function tightest(
   capacity: number,
   during: TimeRangeInput,

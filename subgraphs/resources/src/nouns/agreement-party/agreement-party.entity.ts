@@ -8,7 +8,7 @@ export const AgreementPartySchema = defineEntity({
     organizationId: p.uuid().primary(),
     position: p.integer(),
     signedAt: p.datetime().nullable().strictNullable(),
-    /** Sign-in of who signed: for the record, never in the graph. */
+    /** The sign-in of the person who signed. It is kept as evidence and never appears in the graph. */
     signedBy: p.string().nullable().strictNullable(),
     signedHash: p.string().nullable().strictNullable(),
   },

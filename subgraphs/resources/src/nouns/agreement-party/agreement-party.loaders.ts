@@ -10,7 +10,7 @@ export interface AgreementPartyTables extends DirectoryTables {
   agreementParty: Row<AgreementParty>;
 }
 
-/** A party as loaders give it: without who signed, which is for the record alone. */
+/** A party, as loaders return it, without the person who signed. */
 export type AgreementPartyRow = Pick<
   AgreementPartyTables["agreementParty"],
   "agreementId" | "organizationId" | "signedAt"

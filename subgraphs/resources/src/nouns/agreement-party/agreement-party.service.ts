@@ -8,7 +8,7 @@ import { AgreementParty } from "./agreement-party.entity.ts";
 const FEWEST_PARTIES = 2;
 const MOST_PARTIES = 20;
 
-/** Refuses too few or too many parties, and the same one twice. @throws HubError `BAD_USER_INPUT`. */
+/** Rejects too few or too many parties, and duplicates. @throws HubError `BAD_USER_INPUT`. */
 export function requireParties(partyIds: readonly string[]): void {
   const different = new Set(partyIds).size;
   if (different === partyIds.length && different >= FEWEST_PARTIES && different <= MOST_PARTIES)
@@ -20,7 +20,7 @@ export function requireParties(partyIds: readonly string[]): void {
 }
 
 /**
- * The committee, of which each party must be a member unit or the organisation it stands on.
+ * The committee. Each party must be a member unit of it, or the organisation that it belongs to.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
  */
@@ -45,8 +45,8 @@ export async function requireUnits(
 }
 
 /**
- * Refuses a step of an agreement for which these parties must still belong to its committee: whoever has
- * left it is not bound under it any more.
+ * Rejects a step of an agreement if one of these parties has left its committee, because the agreement can no
+ * longer bind that party there.
  *
  * @throws HubError `ILLEGAL_TRANSITION`, naming the party and the way out.
  */
@@ -69,7 +69,7 @@ export async function requireStillUnits(
   );
 }
 
-/** Puts the parties of a new agreement into the unit of work, in order, none of them signed. */
+/** Adds the parties of a new agreement to the unit of work, in order and unsigned. */
 export function writeParties(
   em: Work<unknown>["em"],
   agreement: { readonly id: string; readonly partyIds: readonly string[] },

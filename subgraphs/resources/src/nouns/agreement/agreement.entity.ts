@@ -19,12 +19,12 @@ export const AgreementState = {
 } as const;
 export type AgreementState = (typeof AgreementState)[keyof typeof AgreementState];
 
-/** What the column holds: that a term is over is read from the day, so that no job has to run. */
+/** What the column contains. Whether the term is over follows from the day, so that no job has to run. */
 export type StoredState = Exclude<AgreementState, "EXPIRED">;
 
 /**
- * The steps of an agreement. From PROPOSED back to DRAFT only while nobody has signed; once
- * somebody has, TERMINATED is the parties' way out.
+ * The steps of an agreement. It can go from PROPOSED back to DRAFT only while nobody has signed. After that the
+ * parties can only terminate it.
  */
 export const AGREEMENT_STEPS: StateMachine<AgreementState> = {
   DRAFT: ["PROPOSED"],
@@ -34,7 +34,9 @@ export const AGREEMENT_STEPS: StateMachine<AgreementState> = {
   TERMINATED: [],
 };
 
-/** The state on a day (`YYYY-MM-DD`); the last day of the term still counts. The loaders have the same rule as SQL. */
+/**
+ * The state on a day (`YYYY-MM-DD`), including the last day of the term. The loaders have the same rule as SQL.
+ */
 export function stateOn(
   agreement: { readonly state: StoredState; readonly termTo: string },
   today: string,

@@ -77,7 +77,7 @@ export function stateColumn(today: string): Expression<AgreementState> {
   return sql<AgreementState>`(case when agreement.state = 'ACTIVE' and agreement.term_to < ${today}::date then 'EXPIRED' else agreement.state end)`;
 }
 
-/** Through the table of parties, whose index gives one organisation's agreements in the list's order. */
+/** By the table of parties, whose index returns the agreements of one organisation in the order of the list. */
 function hasParty(organizationId: Expression<unknown>): Expression<SqlBool> {
   return sql<SqlBool>`exists (select from agreement_party where agreement_party.agreement_id = agreement.id
     and agreement_party.organization_id = ${organizationId})`;
@@ -100,7 +100,7 @@ function conditions(
 const isPartyOf = (id: string): Expression<SqlBool> =>
   isId(id) ? hasParty(sql`${id}::uuid`) : sql<SqlBool>`false`;
 
-/** Parties and content hash of the text as the rows have it now, in the transaction that locked the agreement. */
+/** Parties and content hash of the text as it is stored now, in the transaction that locked the agreement. */
 export async function readText(
   em: Work<unknown>["em"],
   agreement: Agreement,

@@ -19,10 +19,10 @@ export interface Sides {
   readonly partyIds: readonly string[];
 }
 
-/** What the rule of reading looks at. */
+/** The columns that the rule of reading needs. */
 export type ReadableAgreement = SharedRecord & { readonly state: StoredState };
 
-/** Whether the viewer may see an agreement: a draft is between its parties and whoever runs the committee. */
+/** Whether the viewer may see an agreement. Only its parties and whoever runs the committee may see a draft. */
 export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
   return mayRead(viewer, {
     ...agreement,
@@ -31,8 +31,8 @@ export function canRead(viewer: Viewer, agreement: ReadableAgreement): boolean {
 }
 
 /**
- * What binds parties or releases them: a person does it and answers for it. A partner's system may prepare
- * a draft, which binds nobody, and count what was kept, which can be corrected.
+ * The actions that bind or release the parties. Only a person may do them. A partner system may prepare a
+ * draft, which binds nobody, and record fulfilment, which can be corrected.
  */
 const BY_PERSONS: ReadonlySet<AgreementAction> = new Set([
   "propose",
@@ -42,8 +42,8 @@ const BY_PERSONS: ReadonlySet<AgreementAction> = new Set([
 ]);
 
 /**
- * Whether the viewer may act on an agreement: who acts for one of its parties and, but for what only a
- * party can do (sign, say what was fulfilled), whoever runs the committee. Signing asks besides for which
+ * Whether the viewer may act on an agreement. Whoever acts for one of its parties may. Whoever runs the
+ * committee may, too, except for what only a party can do (sign, record fulfilment). Signing also checks the
  * party: `actsFor`.
  */
 export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): boolean {

@@ -30,7 +30,7 @@ export interface BookingContext
   readonly bookings: BookingLoaders;
 }
 
-/** Reads of bookings; only what the viewer may see is ever fetched. */
+/** Reads of bookings. They never fetch what the viewer may not see. */
 export type BookingLoaders = ReturnType<typeof createBookingLoaders>;
 
 /** Loaders of one call. */
@@ -45,7 +45,7 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
     byId: bookings.byId,
     /** What units have booked, newest first. */
     ofOrganization: bookings.below("organization.bookings", "organizationId"),
-    /** What is or was taken of resources, in order of time, optionally only what overlaps a range. */
+    /** Present and past bookings of resources, in order of time, optionally only those that overlap a range. */
     ofResource: (during: TimeRangeInput | null): NestedPages<BookingRow> => {
       const slot = during ? `${during.start.toISOString()}/${during.end.toISOString()}` : "";
       const known = calendars.get(slot);

@@ -9,18 +9,18 @@ import {
 /** What may be done with a booking. Its details are purpose and reason. */
 export type BookingAction = "read" | "readDetails" | "book" | "cancel" | "decide" | "complete";
 
-/** What of a booking the rule looks at. */
+/** The columns of a booking that the rule needs. */
 export interface BookingRule {
   readonly organizationId: string;
   readonly providerId: string;
   readonly committeeId: string | null;
-  /** What is booked; only reading asks for it. */
+  /** The booked resource; only reading needs it. */
   readonly resource?: ResourceRule;
 }
 
 /**
- * Both sides always read a booking; others who are signed in do if they may read the resource, so
- * that they see when it is taken, but not what for.
+ * Both sides may always read a booking. Other signed-in viewers may read it if they may read the resource: they
+ * see when it is taken, but not what for.
  */
 export function can(viewer: Viewer, action: BookingAction, booking: BookingRule): boolean {
   const { organizationId, providerId, committeeId, resource } = booking;
@@ -64,7 +64,7 @@ function isOneOf(viewer: Viewer, ...organizationIds: string[]): boolean {
   return organizationIds.some((id) => viewer.organizationIds.includes(id));
 }
 
-/** A partner system whose key does not let it read here sees what the public sees. */
+/** A partner system whose key does not permit reading here sees what the public sees. */
 function isSignedIn(viewer: Viewer): boolean {
   return viewer.kind === "PERSON" || (viewer.kind === "PARTNER" && viewer.scopes.includes("read"));
 }

@@ -22,11 +22,11 @@ import {
 import type { BookingContext, BookingRow, BookingTables } from "./booking.loaders.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
 
-/** Longest booking, in days. */
+/** Maximum length of a booking, in days. */
 const MAX_DAYS = 31;
 /** How far ahead a booking may end, in days. */
 const MAX_DAYS_AHEAD = 400;
-/** How long ago "now" may be, in milliseconds: a request takes its time, and clocks differ. */
+/** How far in the past "now" may be, in milliseconds, because a request takes time and clocks differ. */
 const GRACE_MS = 60_000;
 
 const changes = recordChanges({
@@ -51,11 +51,11 @@ const changes = recordChanges({
 });
 
 /**
- * Books a resource for a time. The resource's row is locked meanwhile, so that callers at the same
- * moment are answered one after the other and each sees what the one before took.
+ * Books a resource for a time. The resource's row is locked, so that simultaneous callers are handled one after
+ * the other and each sees what the previous one took.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` where it is not
- * published, `BOOKING_CONFLICT` where too little is left.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if it is not published,
+ *   `BOOKING_CONFLICT` if too little is left.
  */
 export async function bookResource(
   context: BookingContext,
@@ -81,7 +81,7 @@ export async function bookResource(
     async (work, stamp) => {
       const { em, rows, now } = work;
       const resource = await lockResource(work, seen.id);
-      // Here, not above: a call that repeats an earlier one is answered like it, however late it comes.
+      // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
       requireAhead(during, now);
       requireBookable(resource, quantity);
       await requireLeft({ rows }, resource, { during, quantity });
@@ -94,7 +94,7 @@ export async function bookResource(
         endsAt: during.end,
         quantity,
         exclusive: capacityOf(resource) === 1,
-        // The provider need not ask itself.
+        // The provider does not need its own approval.
         state: resource.approval && organization.id !== providerId ? "REQUESTED" : "CONFIRMED",
         reason: null,
       });
@@ -108,7 +108,7 @@ export function lastMoment(now: Date): Date {
 }
 
 /**
- * Refuses a time that has begun, or lies too far ahead.
+ * Rejects a time that has begun, or is too far ahead.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */
@@ -128,9 +128,9 @@ function requireAhead(during: TimeRangeInput, now: Date): void {
 }
 
 /**
- * Refuses to book what cannot be booked, or more of it than there is.
+ * Rejects a resource that cannot be booked, and a quantity above its capacity.
  *
- * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` where it is not published.
+ * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if it is not published.
  */
 function requireBookable(
   resource: Pick<Resource, "id" | "kind" | "state" | "capacity">,
@@ -162,8 +162,8 @@ function requireBookable(
 }
 
 /**
- * Refuses a booking for which too little is left at some moment. The caller holds the lock on the
- * resource's row: without it, what is read here could be taken by another at the same moment.
+ * Rejects a booking if too little is left at some moment. The caller holds the lock on the resource's row.
+ * Without it, somebody else could take the quantity that is read here at the same moment.
  *
  * @throws HubError `BOOKING_CONFLICT`.
  */
@@ -177,7 +177,7 @@ async function requireLeft(
   if (least.quantity < quantity) throw tooLittle(resource.id, quantity, least);
 }
 
-/** `BOOKING_CONFLICT`, naming how much is left and when; who has the rest is not the caller's business. */
+/** `BOOKING_CONFLICT`, naming how much is left and when, but not who has the rest. */
 export function tooLittle(resourceId: string, quantity: number, least: FreeSlot): HubError {
   const remaining = Math.max(least.quantity, 0);
   const [start, end] = [least.start.toISOString(), least.end.toISOString()];
@@ -189,7 +189,7 @@ export function tooLittle(resourceId: string, quantity: number, least: FreeSlot)
 }
 
 /**
- * Gives a booking back, by either side or by whoever runs the committee.
+ * Cancels a booking, for either side or whoever runs the committee.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -227,7 +227,7 @@ export async function decideBooking(
 }
 
 /**
- * Notes that a booking was used; once it has ended.
+ * Records that a booking was used, after it has ended.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -246,7 +246,7 @@ export async function completeBooking(
 }
 
 /**
- * Cancels what has not begun of a resource's bookings, in the caller's transaction.
+ * Cancels the bookings of a resource that have not begun, in the caller's transaction.
  *
  * @returns how many there were.
  */
@@ -265,7 +265,7 @@ export async function cancelAhead(
   return Number(cancelled.numUpdatedRows);
 }
 
-/** Lets the bookings ahead follow a changed capacity: the exclusion constraint guards them where it is one. */
+/** Adapts future bookings to a changed capacity: if it is one, the exclusion constraint guards them. */
 export async function followCapacity(
   { rows, now }: Work<BookingTables>,
   resource: { readonly id: string; readonly capacity: number | null },

@@ -13,7 +13,7 @@ export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = {
 };
 
 /**
- * The state on a day (`YYYY-MM-DD`); the last day still counts. That a round is over is read from the day, so
+ * The state on a day (`YYYY-MM-DD`), including the last day. Whether a round is over follows from the day, so
  * that no job has to run.
  */
 export function stateOn(

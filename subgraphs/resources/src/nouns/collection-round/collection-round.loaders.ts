@@ -18,7 +18,7 @@ export interface CollectionRoundContext extends BaseContext<CollectionRoundTable
   readonly collectionRounds: CollectionRoundLoaders;
 }
 
-/** Reads of collection rounds; only what the viewer may see is ever fetched. */
+/** Reads of collection rounds. They never fetch what the viewer may not see. */
 export type CollectionRoundLoaders = ReturnType<typeof createCollectionRoundLoaders>;
 
 /** Loaders of one call. */

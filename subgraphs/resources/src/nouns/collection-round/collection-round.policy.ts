@@ -5,13 +5,13 @@ import { type Expression, type SqlBool, sql } from "kysely";
 /** What may be done with a collection round. */
 export type CollectionRoundAction = "read" | "open" | "close";
 
-/** What of a collection round the rule looks at. */
+/** The columns of a collection round that the rule needs. */
 export interface CollectionRoundRule {
   readonly committeeId: string;
   readonly allianceCode: string;
 }
 
-/** The committee's units read; whoever runs the committee opens and closes. */
+/** Units of the committee may read a round. Whoever runs the committee opens and closes it. */
 export function can(
   viewer: Viewer,
   action: CollectionRoundAction,

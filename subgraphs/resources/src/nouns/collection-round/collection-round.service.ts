@@ -16,7 +16,7 @@ import {
 import type { CollectionRoundContext, CollectionRoundRow } from "./collection-round.loaders.ts";
 import { can } from "./collection-round.policy.ts";
 
-/** Longest round, in days: lists are called for by the half-year. */
+/** Maximum length of a round, in days: there is a call for lists every half-year. */
 const MAX_DAYS = 366;
 
 const changes = recordChanges({
@@ -53,7 +53,7 @@ export async function openCollectionRound(
 }
 
 /**
- * Closes a call for lists; what came in stays.
+ * Closes a call for lists. Answers that have come in stay.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */

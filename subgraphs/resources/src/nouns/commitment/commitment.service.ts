@@ -18,7 +18,7 @@ export interface CheckedCommitment {
   readonly timesPerYear: number | null;
 }
 
-/** Where resources are looked up: outside a transaction, or through the rows of the one under way. */
+/** Where resources are looked up: outside a transaction, or in the current transaction. */
 export type LookUp = Pick<BaseContext<ResourceTables>, "rows" | "viewer">;
 
 /**
@@ -67,7 +67,7 @@ function checkedCommitment({
   return { organizationId, clause, resourceId, timesPerYear };
 }
 
-/** Each resource that is named must be the committed party's own. One statement at most. */
+/** Each named resource must belong to the party that commits it. At most one statement. */
 async function requireOwnResources(
   { rows, viewer }: LookUp,
   commitments: readonly CheckedCommitment[],
@@ -98,7 +98,7 @@ async function requireOwnResources(
   }
 }
 
-/** Puts the commitments of a draft into the unit of work, in order. */
+/** Adds the commitments of a draft to the unit of work, in order. */
 export function writeCommitments(
   context: Pick<BaseContext, "newId">,
   em: Work<unknown>["em"],

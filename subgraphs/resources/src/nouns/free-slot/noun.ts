@@ -2,7 +2,7 @@ import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { createFreeSlotLoaders } from "./free-slot.loaders.ts";
 import * as resolvers from "./free-slot.resolver.ts";
 
-/** Reckoned from bookings; it has no record. */
+/** Computed from bookings; it has no record. */
 export const freeSlot = {
   name: "FreeSlot",
   loaders: { freeSlots: createFreeSlotLoaders },

@@ -9,7 +9,7 @@ import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
 import { ResourceKind } from "../../vocabulary/resource-kind.ts";
 
-/** What can be asked for (需求清单): whatever can be offered, and small wishes (微心愿). */
+/** What units can need (需求清单): everything that can be offered, and small wishes (微心愿). */
 export const NeedKind = { ...ResourceKind, WISH: "WISH" } as const;
 export type NeedKind = (typeof NeedKind)[keyof typeof NeedKind];
 

@@ -25,7 +25,7 @@ export interface NeedContext
   readonly needs: NeedLoaders;
 }
 
-/** Reads of needs; only what the viewer may see is ever fetched. */
+/** Reads of needs. They never fetch what the viewer may not see. */
 export type NeedLoaders = ReturnType<typeof createNeedLoaders>;
 
 /** Loaders of one call. */
@@ -36,14 +36,14 @@ export function createNeedLoaders(context: BaseContext<NeedTables>) {
     columns: NEED_COLUMNS,
     readable: forViewer("need", viewer, readable),
   });
-  // Whoever may not see the round learns nothing of it by asking which needs answer it either.
+  // A viewer that may not see the round must not find it by asking which needs answer it.
   const visibleRound = sql<SqlBool>`exists (select from collection_round where collection_round.id = need.collection_round_id and ${readableRound(viewer)})`;
   const published = { where: [oneOf("need.state", ["PUBLISHED"])] };
   return {
     byId: needs.byId,
-    /** What units ask for; published ones. */
+    /** Published needs of units. */
     ofOrganization: needs.below("organization.needs", "organizationId", published),
-    /** What was put to committees; published ones. */
+    /** Published needs that were put to committees. */
     ofCommittee: needs.below("committee.needs", "committeeId", published),
     list: (filter: NeedFilter) =>
       needs.list("needs", [

@@ -6,13 +6,13 @@ import type { NeedState } from "./need.entity.ts";
 /** What may be done with a need. */
 export type NeedAction = "read" | "post" | "change";
 
-/** What of a need the rule looks at. */
+/** The columns of a need that the rule needs. */
 export interface NeedRule extends Omit<ListedRecord, "ownerId"> {
   readonly organizationId: string;
   readonly state: NeedState;
 }
 
-/** A draft is its unit's alone; what has been published follows its audience. The unit's liaison acts. */
+/** Only its unit may see a draft; a published need follows its audience. The unit's liaison may change it. */
 export function can(viewer: Viewer, action: NeedAction, need: NeedRule): boolean {
   if (action !== "read") return actsFor(viewer, need.organizationId);
   return mayReadListed(viewer, { ...need, ownerId: need.organizationId });

@@ -103,8 +103,8 @@ export async function withdrawNeed(
 }
 
 /**
- * The collection round a need answers, which must be its committee's and open today. A shared lock
- * holds it until the need stands: it cannot be closed in between.
+ * The collection round that a need answers. It must belong to the need's committee and be open today. A shared
+ * lock holds it until the need is stored, so that it cannot be closed in between.
  */
 async function openRoundOf(
   { viewer }: NeedContext,

@@ -45,7 +45,7 @@ export interface ResourceContext extends BaseContext<ResourceTables>, WithDirect
   readonly resources: ResourceLoaders;
 }
 
-/** Reads of resources; only what the viewer may see is ever fetched. */
+/** Reads of resources. They never fetch what the viewer may not see. */
 export type ResourceLoaders = ReturnType<typeof createResourceLoaders>;
 
 /** Loaders of one call. */
@@ -67,11 +67,11 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
     get byId() {
       return reads(resourceColumns.all).byId;
     },
-    /** The same with some columns alone. */
+    /** The same with only some columns. */
     with: (columns: ResourceColumns) => reads(columns).byId,
-    /** What units offer; published ones. */
+    /** Published resources of units. */
     ofProvider: below("organization.resources", "providerId"),
-    /** What is on committees' lists; published ones. */
+    /** Published resources on the lists of committees. */
     ofCommittee: below("committee.resources", "committeeId"),
     list: (filter: ResourceFilter, columns: ResourceColumns) => {
       const { minCapacity, freeDuring } = filter;

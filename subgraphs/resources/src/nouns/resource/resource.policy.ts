@@ -10,12 +10,12 @@ import type { ResourceState } from "./resource.entity.ts";
 /** What may be done with a resource. */
 export type ResourceAction = "read" | "share" | "change";
 
-/** What of a resource the rule looks at. */
+/** The columns of a resource that the rule needs. */
 export interface ResourceRule extends SharedRule {
   readonly state: ResourceState;
 }
 
-/** Reading is by the rule that other subgraphs ask, too; the provider's liaison acts. */
+/** Reading follows the rule that other subgraphs use, too. The provider's liaison may change it. */
 export function can(viewer: Viewer, action: ResourceAction, resource: ResourceRule): boolean {
   return action === "read"
     ? mayReadResource(viewer, resource)

@@ -1,7 +1,7 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import * as resolvers from "./signature.resolver.ts";
 
-/** Part of an agreement's party; it has no record of its own. */
+/** It is part of an agreement's party and has no separate record. */
 export const signature = {
   name: "Signature",
   loaders: {},

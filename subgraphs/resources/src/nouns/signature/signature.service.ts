@@ -14,11 +14,12 @@ import { activate, changes, requireTermAhead } from "../agreement/agreement.serv
 import type { SignAgreementInput } from "./signature.input.ts";
 
 /**
- * Signs for one party; the last signature puts the agreement in force. Steps of one agreement
- * happen one after another, so of parties that sign at the same moment exactly one is the last.
+ * Signs for one party. The last signature puts the agreement in force. Steps of one agreement happen one after
+ * another, so if parties sign at the same moment, exactly one of them is the last.
  *
- * @throws HubError as all steps, `ILLEGAL_TRANSITION` also for a party that has left the committee; `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and
- *   for a text that is not the proposed one.
+ * @throws HubError as all steps, `ILLEGAL_TRANSITION` also for a party that has left the committee;
+ *   `BAD_USER_INPUT`; `CONFLICT` for a second signature of a party, and for a text that is not the proposed
+ *   one.
  */
 export async function signAgreement(
   context: AgreementContext,
@@ -58,7 +59,8 @@ export async function signAgreement(
       );
     }
     signFor(party, { now, by: subjectOf(viewer), hash });
-    // Before the agreement's own row: the database activates only what it finds signed by all.
+    // Written before the agreement's own row, because the database activates only an agreement that all have
+    // signed.
     await em.flush();
     if (isLast) activate(agreement, now);
   });
