@@ -47,7 +47,7 @@ async function send({ body, token: bearer }: Case, headers: object = {}): Promis
   return { status: answer.status, headers: seen, body: text };
 }
 
-/** The same request as one that the prepared lane leaves to Apollo's pipeline: with extensions. */
+/** The same request as one that the fast path leaves to Apollo's pipeline: with extensions. */
 const throughPipeline = ({ body, ...rest }: Case): Case => ({
   ...rest,
   body: { ...body, extensions: {} },
