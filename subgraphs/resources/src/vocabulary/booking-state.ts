@@ -8,5 +8,5 @@ export const BookingState = {
 } as const;
 export type BookingState = (typeof BookingState)[keyof typeof BookingState];
 
-/** States in which a booking takes its quantity of the resource, or took it. */
+/** States in which a booking takes, or took, its quantity of the resource. */
 export const TAKING_STATES: readonly BookingState[] = ["REQUESTED", "CONFIRMED", "DONE"];

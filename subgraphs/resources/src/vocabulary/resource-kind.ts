@@ -10,7 +10,7 @@ export const ResourceKind = {
 } as const;
 export type ResourceKind = (typeof ResourceKind)[keyof typeof ResourceKind];
 
-/** Kinds that are used for a time and given back, so that they can be booked. */
+/** Kinds that are used for a time and returned, so that they can be booked. */
 export const BOOKABLE_KINDS: readonly ResourceKind[] = [
   "VENUE",
   "EQUIPMENT",

@@ -9,7 +9,7 @@ import { mostTaken } from "../free-time/takings.ts";
 import { type BookedContext, changes } from "./changes.ts";
 
 /**
- * Changes a resource. Its capacity may not fall below what is booked from now on.
+ * Changes a resource. Its capacity must not be lower than what is booked from now on.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -37,7 +37,7 @@ async function requireCapacity(
   const taken = await mostTaken(rows, id, { start: now, end: lastMoment(now) });
   if (taken <= capacity) return;
   throw conflict(
-    `Resource ${id} is booked up to ${taken} at a time from now on; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
+    `Resource ${id} has bookings for up to ${taken} at a time; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
     { taken },
   );
 }

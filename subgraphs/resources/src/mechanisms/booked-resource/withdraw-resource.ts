@@ -6,8 +6,8 @@ import { noteWithdrawal } from "../../nouns/resource/resource.service.ts";
 import { type BookedContext, changes } from "./changes.ts";
 
 /**
- * Takes a resource off the list. Bookings that have not begun are cancelled for the same reason:
- * nobody should come to a closed door.
+ * Takes a resource off the list. Bookings that have not begun are cancelled with the same reason, so that
+ * nobody comes for nothing.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */

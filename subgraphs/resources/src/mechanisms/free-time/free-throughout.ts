@@ -5,9 +5,9 @@ import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import { isTaking } from "./takings.ts";
 
 /**
- * Condition that a row of `resource` can be booked and has at least one left throughout a range.
- * What is in use changes for the worse only where a booking starts, so the range's own start and
- * the starts of bookings within it are the moments to look at.
+ * Condition that a row of `resource` can be booked and has at least one left throughout a range. The quantity
+ * in use grows only when a booking starts. So only the start of the range and the starts of bookings within it
+ * need to be checked.
  */
 export function freeThroughout({ start, end }: TimeRangeInput): Condition {
   return new Condition({ form: "free", values: [start, end], isLong: true }, ([from, until]) =>

@@ -13,7 +13,7 @@ export interface TakingTables {
   };
 }
 
-/** What bookings take of resources within a range, by resource. */
+/** How much bookings take of resources within a range, by resource. */
 export async function readTakings(
   rows: Kysely<TakingTables>,
   resourceIds: readonly string[],
@@ -30,7 +30,7 @@ export async function readTakings(
   return Map.groupBy(found, (booking) => booking.resourceId);
 }
 
-/** Most of a resource that is taken at any moment of a range. */
+/** The maximum of a resource that is taken at any moment of a range. */
 export async function mostTaken(
   rows: Kysely<TakingTables>,
   resourceId: string,
@@ -40,7 +40,10 @@ export async function mostTaken(
   return -tightest(0, during, takings.get(resourceId) ?? []).quantity;
 }
 
-/** Condition that a booking takes its quantity, or took it. Literals, not parameters: the partial index is found only by a condition the planner can read. */
+/**
+ * Condition that a booking takes its quantity, or took it. Literals, not parameters, because the planner finds
+ * the partial index only by a condition that it can read.
+ */
 export function isTaking(table: string): Expression<SqlBool> {
   return sql<SqlBool>`${sql.ref(`${table}.state`)} in (${sql.join(TAKING_STATES.map((state) => sql.lit(state)))})`;
 }

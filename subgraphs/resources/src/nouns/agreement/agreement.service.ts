@@ -105,7 +105,8 @@ export async function draftAgreement(
         terminatedAt: null,
         terminateReason: null,
       });
-      // Before its parties and commitments: the database asks the agreement's state when those are written.
+      // Written before its parties and commitments, because the database checks the agreement's state when
+      // those are written.
       await em.flush();
       writeParties(em, agreement);
       writeCommitments(context, em, { agreementId: agreement.id, commitments, now });
@@ -114,7 +115,9 @@ export async function draftAgreement(
   );
 }
 
-/** Changes a draft; commitments that are given replace those there are. @throws HubError as all steps, `BAD_USER_INPUT`. */
+/**
+ * Changes a draft. Given commitments replace the present ones. @throws HubError as all steps, `BAD_USER_INPUT`.
+ */
 export async function reviseAgreement(
   context: AgreementContext,
   input: ReviseAgreementInput,
@@ -160,7 +163,7 @@ export async function proposeAgreement(
   });
 }
 
-/** Makes a proposal that nobody has signed a draft again. @throws HubError as all steps. */
+/** Turns a proposal that nobody has signed into a draft again. @throws HubError as all steps. */
 export async function withdrawProposal(
   context: AgreementContext,
   input: WithdrawProposalInput,

@@ -17,7 +17,7 @@ const properties = {
   ...baseProperties,
   resourceId: p.uuid(),
   organizationId: p.uuid(),
-  // The resource's, which never change: who may see and do what follows from the booking alone.
+  // Columns of the resource, which never change. So the booking alone decides who may see and do what.
   providerId: p.uuid(),
   committeeId: p.uuid().nullable().strictNullable(),
   startsAt: p.datetime(),
@@ -28,7 +28,7 @@ const properties = {
   purpose: p.string().nullable().strictNullable(),
   reason: p.string().nullable().strictNullable(),
 };
-/** All but the range, which start and end say as well. */
+/** All columns except the range, because start and end say the same. */
 export const BOOKING_COLUMNS = columnsOf("booking", properties);
 
 export const BookingSchema = defineEntity({ name: "Booking", tableName: "booking", properties });

@@ -34,7 +34,7 @@ export async function checkedCommitments(
   if (inputs.length > MOST_COMMITMENTS) {
     throw badInput(
       "commitments",
-      `"commitments" has ${inputs.length} entries; ${MOST_COMMITMENTS} at most. Put some together.`,
+      `"commitments" has ${inputs.length} entries; the limit is ${MOST_COMMITMENTS}. Combine some of them.`,
     );
   }
   const commitments = inputs.map((input, i) =>
@@ -59,7 +59,7 @@ function checkedCommitment({
   if (!partyIds.includes(organizationId)) {
     throw badInput(
       `${at}.organizationId`,
-      `"${at}.organizationId" ${JSON.stringify(organizationId)} is no party of the agreement. Give one of ${partyIds.join(", ")}.`,
+      `"${at}.organizationId" ${JSON.stringify(organizationId)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
     );
   }
   if (timesPerYear !== null) LIMITS.timesPerYear.check(`${at}.timesPerYear`, timesPerYear);

@@ -7,12 +7,12 @@ import { type TakingTables, readTakings } from "../../mechanisms/free-time/takin
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 
-/** What of a resource decides how much of it is free. */
+/** The columns of a resource that decide how much of it is free. */
 type Bookable = Pick<ResourceRow, "id" | "kind" | "state" | "capacity">;
 
-/** Reads of what is free. */
+/** Reads of free time. */
 export interface FreeSlotLoaders {
-  /** Free stretches of many resources in one range: one statement. */
+  /** Free times of many resources in one range: one statement. */
   within(during: TimeRangeInput): DataLoader<Bookable, FreeSlot[], string>;
 }
 
@@ -39,7 +39,7 @@ export function createFreeSlotLoaders(context: BaseContext<TakingTables>): FreeS
   };
 }
 
-/** Whether a resource can be booked at all; what cannot has no free time either. */
+/** Whether a resource can be booked at all. If it cannot, it has no free time either. */
 function isBookable(resource: Pick<Bookable, "kind" | "state">): boolean {
   return resource.state === "PUBLISHED" && BOOKABLE_KINDS.includes(resource.kind);
 }

@@ -39,13 +39,13 @@ export async function recordFulfilment(
       if (!can(viewer, "recordFulfilment", agreement)) {
         throw forbidden(
           viewer,
-          `Only a liaison of one of the parties of agreement ${agreement.id} may record what was kept.`,
+          `Only a liaison of one of the parties of agreement ${agreement.id} may record how often it was kept.`,
         );
       }
       requireVersion(commitment, input.version);
       const state = stateOn(agreement, shanghaiDay(work.now));
       if (state !== "ACTIVE" && state !== "EXPIRED") {
-        const message = `Agreement ${agreement.id} is ${state}; what was kept is recorded once it is ACTIVE, or EXPIRED.`;
+        const message = `Agreement ${agreement.id} is ${state}; fulfilment can be recorded only if it is ACTIVE or EXPIRED.`;
         throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
       }
       noteFulfilled(commitment, times, work.now);

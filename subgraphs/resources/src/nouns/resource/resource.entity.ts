@@ -24,7 +24,7 @@ export const VenueKind = {
 } as const;
 export type VenueKind = (typeof VenueKind)[keyof typeof VenueKind];
 
-/** What a venue is laid out for (功能区). */
+/** Function areas of a venue (功能区). */
 export const FunctionArea = {
   GOVERNMENT_SERVICES: "GOVERNMENT_SERVICES",
   PARTY_ACTIVITIES: "PARTY_ACTIVITIES",

@@ -25,7 +25,7 @@ export const resourceChanges = <Context extends ResourceContext>() =>
     mayRead: (viewer, resource) => can(viewer, "read", resource),
     can,
     only: ({ providerId }, action) =>
-      `Only a liaison of ${providerId} may ${action} resources of it.`,
+      `Only a liaison of ${providerId} may ${action} its resources.`,
     steps: RESOURCE_STEPS,
     note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
   });
