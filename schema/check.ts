@@ -43,15 +43,15 @@ if (faults.length > 0) {
 }
 
 /**
- * Breaking changes that were decided on: the lines of `accepted-breaking-changes.txt`, each as the
- * check words it, with the reason above it behind a `#`.
+ * Accepted breaking changes: the lines of `accepted-breaking-changes.txt`, in the words of the check, each with
+ * its reason in a comment above it.
  */
 async function acceptedChanges(): Promise<string[]> {
   const text = await readFile(new URL("accepted-breaking-changes.txt", import.meta.url), "utf8");
   return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-/** Each operation of the contract must validate by itself. */
+/** Each operation of the contract must be valid on its own. */
 function contractFaults(served: GraphQLSchema, contract: DocumentNode): string[] {
   return contract.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
@@ -62,8 +62,8 @@ function contractFaults(served: GraphQLSchema, contract: DocumentNode): string[]
 }
 
 /**
- * The supergraph of the commit before: of HEAD while there are uncommitted changes to it, of the
- * commit before its last change otherwise. Undefined where git or that commit is not there.
+ * The previous supergraph: that of HEAD if there are uncommitted changes to it, otherwise that of the commit
+ * before its last change. Undefined if git or that commit is not available.
  */
 function lastCommitted(): string | undefined {
   const git = (...words: string[]): string =>

@@ -8,9 +8,9 @@ interface Subgraph {
 
 /**
  * Elements that several subgraphs share (types, fields, arguments, values) and describe in different words.
- * Composition keeps one description and drops the others without a word.
+ * Composition keeps one description and silently drops the others.
  *
- * @returns one sentence an element; whoever says nothing about it does not differ.
+ * @returns one sentence for each element. A subgraph without a description does not differ.
  */
 export function differingDescriptions(subgraphs: readonly Subgraph[]): string[] {
   const said = new Map<string, Map<string, string[]>>();
@@ -48,7 +48,7 @@ function descriptionsOf(sdl: string): [element: string, text: string][] {
   return found;
 }
 
-/** The name of a definition or an extension; uses of names are none. */
+/** The name of a definition or an extension, not a use of a name. */
 function nameOf(node: ASTNode): string | undefined {
   const isElement = /(?:Definition|Extension)$/.test(node.kind);
   return isElement && "name" in node && node.name?.kind === Kind.NAME ? node.name.value : undefined;

@@ -20,7 +20,7 @@ const BUILD: Readonly<Record<string, () => { readonly sdl: string }>> = {
   activities: activitiesSchema,
 };
 
-/** The subgraphs, with the addresses they have when each runs by itself. */
+/** The subgraphs, with their addresses when each runs by itself. */
 const SUBGRAPHS = subgraphs.map(({ name, port }) => {
   const build = BUILD[name];
   if (!build) throw new Error(`subgraphs.json names ${name}, which schema/graph.ts cannot build.`);

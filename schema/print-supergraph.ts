@@ -3,9 +3,9 @@ import { type DefinitionNode, type DocumentNode, Kind, print } from "graphql";
 const HEAD = /^(?:schema|scalar|type|interface|union|enum|input)\b.* @/;
 
 /**
- * A supergraph as text: definitions by name, each of their directives on a line of its own, a blank line
- * before a described member. A small change of the graph is then a small change of the file, in whatever
- * order composition works.
+ * A supergraph as text: definitions in order of their names, each directive on its own line, a blank line
+ * before a described member. So a small change of the graph is a small change of the file, whatever order
+ * composition uses.
  */
 export function printSupergraph({ definitions }: DocumentNode): string {
   const text = print({ kind: Kind.DOCUMENT, definitions: definitions.toSorted(byName) });

@@ -22,7 +22,7 @@ export interface BenchReport {
   readonly results: readonly BenchResult[];
 }
 
-/** Sums up the rounds of one server. @throws Error if any request failed: a number made of errors is none. */
+/** Sums up the rounds of one server. @throws Error if any request failed, because errors must not count. */
 export function summarise(name: string, rounds: readonly LoadResult[]): BenchResult {
   for (const round of rounds) requireAnswered(name, round);
   const rates = rounds.map((round) => round.requestsPerSecond);

@@ -1,10 +1,12 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
 
-/** What is written beside the sources, and no source. */
+/** Files beside the sources that are not sources. */
 const BUILT = /(^|[/\\])(dist|node_modules|\.turbo|\.hub)([/\\]|$)/;
 
-/** An editor writes a file in several steps: so long nothing more must come, in milliseconds. */
+/**
+ * An editor writes a file in several steps, so wait until nothing has changed for this time, in milliseconds.
+ */
 const QUIET_MS = 100;
 
 /** Files that change below some folders. */

@@ -26,7 +26,7 @@ function run(program: string, args: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Tests of one workspace: those that the changed files lead to, or all where a change is no program.
+ * Tests of one workspace: those that import the changed files, or all if a change is not a program.
  *
  * @returns whether they pass.
  */
@@ -54,7 +54,7 @@ async function test(
 async function work(changes: Changes, known: readonly Workspace[]): Promise<never> {
   const [workspace] = known;
   if (!workspace) throw new Error("There is nothing to watch.");
-  // What failed is tested again after the next change, wherever that is.
+  // Failed tests run again after the next change, wherever that is.
   const open = new Set<string>();
   for (;;) {
     console.log(`Watching ${known.map(({ name }) => name).join(", ")}. Ctrl+C ends it.`);

@@ -19,7 +19,7 @@ interface Manifest {
 }
 
 /**
- * A workspace and, after it, all that it stands on, directly or not.
+ * A workspace and then everything that it imports, directly or indirectly.
  *
  * @param root of the repository.
  * @throws Error for a name that no workspace has.
@@ -52,7 +52,7 @@ function readWorkspace(root: string, name: string): Workspace {
 
 /**
  * The file that the build makes of a source: `src/x.ts` becomes `dist/x.js`, and in a workspace without `src`,
- * `x.ts` becomes `dist/x.js`. Undefined for what is no source of a program, such as a migration.
+ * `x.ts` becomes `dist/x.js`. Undefined for a file that is not a source of a program, such as a migration.
  */
 export function builtFile(
   { folder }: Pick<Workspace, "folder">,

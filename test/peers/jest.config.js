@@ -3,7 +3,7 @@ import shared from "../../jest.config.js";
 
 const [anyProject] = shared.projects;
 
-/** What `npm run test:peers` runs: the hub beside what it is compared with. */
+/** What `npm run test:peers` runs: the hub and the packages with which it is compared. */
 export default {
   ...shared,
   projects: [

@@ -1,4 +1,4 @@
-/** What a hub answered, with the error codes picked out. */
+/** What a hub answered, with the list of error codes. */
 export interface Asked {
   readonly status: number;
   // The shape depends on the operation; a test reads what it asked for.
@@ -11,7 +11,9 @@ export interface Asked {
   readonly codes: readonly string[];
 }
 
-/** A JSON answer that a test walks into by name; a missing step is undefined and fails its expectation. */
+/**
+ * A JSON answer whose members a test reads by name. A missing member is undefined and fails the expectation.
+ */
 export type Answer = { readonly [name: string]: Answer } & readonly Answer[];
 
 /** One request. */
@@ -44,7 +46,7 @@ export async function ask(url: string, question: Question): Promise<Asked> {
   };
 }
 
-/** The nodes of a connection in an answer, by the names that lead to it. */
+/** The nodes of a connection in an answer, by the path of names. */
 export function nodesOf(data: Answer, ...path: string[]): readonly Record<string, unknown>[] {
   let at: Answer | undefined = data;
   for (const name of [...path, "nodes"]) at = at?.[name];

@@ -3,7 +3,7 @@ import { ask } from "./ask.ts";
 import type { TestHub } from "./hub.ts";
 import { person } from "./people.ts";
 
-/** Asks a hub in a process of its own as the demonstration people. @param dataDirectory of that hub. */
+/** Sends requests to a hub in another process as the demonstration people. @param dataDirectory of that hub. */
 export async function askAt(url: string, dataDirectory: string): Promise<Pick<TestHub, "ask">> {
   const issuer = await openDemonstrationIssuer(dataDirectory);
   return {

@@ -2,7 +2,7 @@ import { BACKED_UP_SCHEMAS } from "@alliance-hub/backup/stored-tables";
 import { Client } from "pg";
 import { startProduct } from "./product-process.ts";
 
-/** How a command ended, and what it said. */
+/** The exit code of a command, and its output. */
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
@@ -28,7 +28,9 @@ export async function connect(url: string): Promise<Client & AsyncDisposable> {
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }
 
-/** Of each table that a backup has: how many rows, and a digest of all of them, by the server itself. */
+/**
+ * For each table of a backup: the number of rows and a digest of all of them, computed by the server itself.
+ */
 export async function contentsOf(url: string): Promise<Record<string, string>> {
   await using client = await connect(url);
   const { rows } = await client.query<{ name: string }>(
@@ -46,7 +48,10 @@ export async function contentsOf(url: string): Promise<Record<string, string>> {
   return contents;
 }
 
-/** All that the server knows of a hub's tables: columns, constraints, indexes and triggers, with whether they are on. */
+/**
+ * Everything that the server knows about a hub's tables: columns, constraints, indexes and triggers, and
+ * whether they are enabled.
+ */
 export async function definitionsOf(url: string): Promise<string[]> {
   await using client = await connect(url);
   const { rows } = await client.query<{ line: string }>(

@@ -8,7 +8,7 @@ export interface MadeFeed {
   readonly path: string;
 }
 
-/** Makes a calendar feed. @param as name of a demonstration person who may. */
+/** Makes a calendar feed. @param as name of a demonstration person who may do this. */
 export async function createFeed(
   hub: Pick<TestHub, "ask">,
   owner: object,
@@ -55,7 +55,7 @@ export function eventsIn(file: string): FeedEvent[] {
   });
 }
 
-/** Reads a feed as a calendar program does. @throws Error unless it is there. */
+/** Reads a feed like a calendar program. @throws Error if the answer is not 200. */
 export async function readFeed(hubUrl: string, path: string): Promise<FeedEvent[]> {
   const answer = await fetch(hubUrl + path);
   if (answer.status !== 200) throw new Error(`The feed was answered with ${answer.status}`);

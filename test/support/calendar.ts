@@ -29,7 +29,10 @@ export async function scheduleActivity(
   return String(data["scheduleActivity"]?.["activity"]?.["id"]);
 }
 
-/** The ids of the update log behind a position, by polling, and where it ends. @param after null for all of it. */
+/**
+ * The ids of the update log after a position, by polling, and the end position. @param after null for the whole
+ * log.
+ */
 export async function pollUpdates(
   hub: Pick<TestHub, "ask">,
   after: string | null,

@@ -22,7 +22,7 @@ export interface Collector extends AsyncDisposable {
   readonly spans: readonly ReceivedSpan[];
   /** Bodies as they came. */
   readonly bodies: readonly string[];
-  /** Spans of a trace once all that are asked for are there. */
+  /** The spans of a trace, once all requested ones have arrived. */
   trace(
     traceId: string,
     isWhole: (spans: readonly ReceivedSpan[]) => boolean,

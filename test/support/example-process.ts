@@ -9,11 +9,11 @@ export interface ExampleProcess extends AsyncDisposable {
   readonly lines: readonly string[];
   /** The same, for lines of JSON. */
   json(): Answer[];
-  /** What it has complained of. */
+  /** Its error output. */
   complaints(): string;
-  /** Waits until what it has printed is so. @throws Error if it ends before, or takes a minute. */
+  /** Waits until its output matches. @throws Error if it ends before, or takes a minute. */
   untilPrinted(isSo: (lines: readonly string[]) => boolean): Promise<void>;
-  /** Kills it, without a chance to put anything away. */
+  /** Kills it, without a chance to save anything. */
   kill(): Promise<void>;
   /** Waits until it ends. @returns its exit code. @throws Error if it takes a minute. */
   untilEnded(): Promise<number | null>;

@@ -5,7 +5,7 @@ import { parseSync } from "oxc-parser";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** What tests alone read: they stand above everything, wherever they lie. */
+/** Files that only tests use. They may import everything, wherever they are. */
 const OF_TESTS = /\.test\.tsx?$|\.fixture\.ts$|\/src\/test\/|\/testing\//;
 
 /** Folders, each with those that its files import from and the imports themselves, as `file > file`. */
@@ -49,7 +49,7 @@ function specifiersOf(file: string, text: string): string[] {
   ];
 }
 
-/** Workspaces are named by their folder, wherever that lies. */
+/** A workspace has the name of its folder. */
 function resolve(file: string, specifier: string): string {
   if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
   const [scope, name, ...path] = specifier.split("/");

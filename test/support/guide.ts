@@ -16,7 +16,7 @@ export interface Example {
 /** The text of a document. @param file from the root of the repository. */
 export const readDocument = (file: string): Promise<string> => readFile(join(ROOT, file), "utf8");
 
-/** The examples of a document, as they stand there. @param file from the root of the repository. */
+/** The examples of a document, word for word. @param file from the root of the repository. */
 export async function examplesOf(file: string): Promise<Example[]> {
   const document = await readDocument(file);
   return [...document.matchAll(BLOCK)].map(([, language = "", title, text = ""]) => ({
@@ -29,7 +29,7 @@ export async function examplesOf(file: string): Promise<Example[]> {
 /** The partners' guide, whose programs the tests run. */
 export const GUIDE = "docs/partners.md";
 
-/** The guide in Chinese. Its programs are the same but for their comments. */
+/** The guide in Chinese. Its programs are the same except for their comments. */
 export const GUIDE_IN_CHINESE = "docs/partners.zh-CN.md";
 
 /**

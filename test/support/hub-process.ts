@@ -9,8 +9,8 @@ export interface HubProcess extends ProductProcess {
 /**
  * Starts a hub on its own cluster and waits until it is ready.
  *
- * @param folder its data folder; a second start takes up what is there.
- * @param settings on top of those that every such hub has; `DATABASE_URL` puts it on another cluster.
+ * @param folder its data folder. A second start uses the same data.
+ * @param settings in addition to those of every such hub; `DATABASE_URL` makes it use another cluster.
  */
 export async function startHubProcess(
   folder: string,

@@ -27,7 +27,7 @@ export const DEMONSTRATION: TestTemplate = {
   },
 };
 
-/** A whole hub of one test file's own, with the demonstration alliance in it. */
+/** A whole hub for one test file, with the demonstration alliance in it. */
 export interface TestHub extends AsyncDisposable {
   readonly url: string;
   readonly databaseUrl: string;

@@ -1,8 +1,8 @@
-/** A package of a lock file, and what it may be used under. */
+/** A package of a lock file, and its licences. */
 export interface LicensedPackage {
   /** Such as `node_modules/pg`. */
   readonly path: string;
-  /** One of these sets of licences, all of a set together. Empty where the package names none. */
+  /** Alternative sets of licences; all licences of a set apply together. Empty if the package names none. */
   readonly choices: readonly (readonly string[])[];
 }
 
@@ -49,6 +49,7 @@ function choicesOf(expression: string): string[][] {
     return choices;
   };
   const choices = anyOf();
-  // What is left, as in "SEE LICENSE IN FILE", is no expression: it names nothing that could be permitted.
+  // If something is left, as in "SEE LICENSE IN FILE", it is not an expression and names no licence that could
+  // be permitted.
   return at < words.length ? [] : choices;
 }

@@ -5,12 +5,12 @@ import { type AddressInfo, type Socket, connect, createServer } from "node:net";
 export interface Line extends AsyncDisposable {
   /** The hub's address, over this line. */
   readonly url: string;
-  /** Breaks all connections, and refuses others until it is mended. */
+  /** Breaks all connections, and rejects new ones until it is restored. */
   cut(): void;
   mend(): void;
   /** Connections that are made from now on lead to another hub. */
   leadTo(hubUrl: string): void;
-  /** From now on nothing comes through the connections that are open, and nobody is told so. */
+  /** From now on nothing passes through the open connections, and neither side notices. */
   silence(): void;
 }
 

@@ -2,10 +2,10 @@ import { expect } from "@jest/globals";
 import { operation } from "./contract.ts";
 import { type StreamEvent, type StreamQuestion, readEventStream } from "./event-stream.ts";
 
-/** A subscription to activity updates, with what it was told so far. */
+/** A subscription to activity updates, with what it has received so far. */
 export interface Listening extends AsyncDisposable {
   readonly events: readonly StreamEvent[];
-  /** Ends without a fault when the subscription does. */
+  /** Resolves when the subscription ends without a fault. */
   readonly done: Promise<void>;
   ids(): unknown[];
   /** Waits until so many events have come. */

@@ -6,7 +6,7 @@ import { type Client as SocketClient, createClient as createSocketClient } from 
 import relay from "relay-runtime";
 import { WebSocket } from "ws";
 
-/** Whom a client asks, and as whom. */
+/** The address that a client uses, and its token. */
 export interface Server {
   /** Address of `/graphql`. */
   readonly url: string;
@@ -14,7 +14,7 @@ export interface Server {
   readonly authorization: string;
 }
 
-/** A client as its package makes it, with what it is told as a test reads it. */
+/** A client of a package, with its results in the form that tests read. */
 export interface TestClient {
   query(text: string, variables?: object): Promise<Result>;
   mutate(text: string, variables: object): Promise<Result>;
@@ -23,7 +23,7 @@ export interface TestClient {
   close?(): unknown;
 }
 
-/** What a client is told. */
+/** A result for a client. */
 export interface Result {
   readonly data?: unknown;
 }

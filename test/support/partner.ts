@@ -10,7 +10,7 @@ import type { TestHub } from "./hub.ts";
 /** A partner system of a unit. */
 export interface TestPartner {
   readonly key: string;
-  /** Ends what its key is good for. */
+  /** Revokes its key. */
   revoke(): Promise<void>;
 }
 

@@ -1,9 +1,9 @@
 import { until } from "@alliance-hub/testing/until";
 
-/** How long is waited, in milliseconds: less than a test has, so that it can still tidy up. */
+/** How long to wait, in milliseconds: less than a test may take, so that it can still clean up. */
 const PATIENCE_MS = 60_000;
 
-/** Asks until something is so. @returns what was asked for. @throws Error after a minute, with the last answer. */
+/** Asks until a condition is true. @returns the answer. @throws Error after a minute, with the last answer. */
 export async function patiently<T>(
   ask: () => Promise<T> | T,
   isSo: (value: T) => boolean,

@@ -1,6 +1,6 @@
 import { type DemonstrationPerson, demonstrationPeople } from "@alliance-hub/demonstration/people";
 
-/** Made once: whoever asks for a person with each request would be slower than the hub. */
+/** Made once, because making a person for each request would be slower than the hub. */
 const PEOPLE = demonstrationPeople();
 
 /** A demonstration person by name. */
@@ -40,5 +40,5 @@ export function inDays(days: number): string {
   return new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** An id that names nothing. */
+/** An id that no record has. */
 export const UNKNOWN_ID = "01890000-0000-7000-8000-000000000000";

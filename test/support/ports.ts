@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 
 /**
- * Ports of one worker of the run, so that two tests never take the same one between looking and
- * listening. All lie below those that systems give to connections (IANA, RFC 6335 section 6, and
- * Linux's `ip_local_port_range` from 32768 on), which may be in use a moment after they were free.
+ * Ports of one worker of the run, so that two tests never take the same one between looking and listening. All
+ * are below those that systems give to connections (IANA, RFC 6335 section 6, and Linux's `ip_local_port_range`
+ * from 32768 on), which may be in use a moment after they were free.
  */
 const FIRST = 12_000;
 const WORKERS = 8;

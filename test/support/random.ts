@@ -1,19 +1,19 @@
-/** Chance that can be had again: the same seed gives the same sequence. */
+/** Reproducible random numbers: the same seed gives the same sequence. */
 export interface Random {
   /** A whole number from the least to the most, both included. */
   between(least: number, most: number): number;
-  /** Whether something happens that happens once in so many times. */
+  /** True once in the given number of times. */
   oneIn(times: number): boolean;
   /** One of a list. @throws RangeError for an empty one. */
   oneOf<T>(list: readonly T[]): T;
-  /** A sequence of its own, for something that runs at the same time. */
+  /** A separate sequence, for something that runs at the same time. */
   fork(): Random;
 }
 
 /** @param seed a whole number; printed by a test that fails. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
-  // mulberry32: a full period of 2^32, and no more than a test asks for.
+  // mulberry32: a full period of 2^32, which is enough for tests.
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

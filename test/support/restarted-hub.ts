@@ -24,7 +24,7 @@ export class RestartedHub implements AsyncDisposable {
     return this.#url === url;
   }
 
-  /** Ends the hub and starts it again. Whoever asks for its address from now on waits for the next one. */
+  /** Ends the hub and starts it again. From now on callers that ask for its address wait for the next one. */
   async restart(ending: Ending): Promise<void> {
     const ended = await this.#current;
     this.#current = (async () => {

@@ -4,11 +4,11 @@ import { readEventStream } from "./event-stream.ts";
 
 /** A reader of activity updates that comes back from its last position when its stream breaks, as browsers do. */
 export interface ReturningReader extends AsyncDisposable {
-  /** Activities that it was told of, in order. */
+  /** Activities of the updates that it received, in order. */
   readonly activityIds: readonly string[];
 }
 
-/** Pause before it comes back, in milliseconds. */
+/** Pause before it reconnects, in milliseconds. */
 const RETRY_MS = 100;
 
 /** Begins to read. */

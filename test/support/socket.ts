@@ -8,17 +8,17 @@ export interface SocketMessage {
   readonly payload?: SocketPayload;
 }
 
-/** A JSON value that a test walks into by name. */
+/** A JSON value whose members a test reads by name. */
 export type SocketPayload = { readonly [name: string]: SocketPayload } & readonly SocketPayload[];
 
-/** A dialogue with a hub over a WebSocket, without a library that makes no mistakes. */
+/** A dialogue with a hub over a WebSocket without a library, so that a test can make mistakes. */
 export interface Dialogue extends Disposable {
   readonly socket: WebSocket;
   readonly messages: readonly SocketMessage[];
   /** Code with which it was closed. */
   readonly closed: Promise<number>;
   say(message: object | string): void;
-  /** The first message that is so, also if it came before. @throws Error if the socket is closed first. */
+  /** The first message that matches, even if it came before. @throws Error if the socket is closed first. */
   until(isSo: (message: SocketMessage) => boolean): Promise<SocketMessage>;
 }
 
@@ -63,7 +63,7 @@ export async function openDialogue(
   };
 }
 
-/** Opens one as somebody. */
+/** Opens one as a person. */
 export async function openAs(url: string, token: string | undefined): Promise<Dialogue> {
   const dialogue = await openDialogue(url);
   const payload = token === undefined ? {} : { authorization: `Bearer ${token}` };

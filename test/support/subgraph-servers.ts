@@ -5,12 +5,14 @@ import { type ServedSubgraph, serveSubgraph } from "@alliance-hub/platform/serve
 
 /** The four subgraphs over HTTP. */
 export interface SubgraphServers extends AsyncDisposable {
-  /** Shared with whoever is to be answered. */
+  /** Secret shared with the callers that may get answers. */
   readonly secret: string;
   readonly urls: ReadonlyMap<string, string>;
   /** As `HUB_SUBGRAPHS` and `HUB_GATEWAY_SECRET` name them. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Stops one of them and starts it again at the same address. @param meanwhile done while it is away. */
+  /**
+   * Stops one of them and starts it again at the same address. @param meanwhile runs while it is unavailable.
+   */
   restart(name: string, meanwhile: () => Promise<void>): Promise<void>;
 }
 

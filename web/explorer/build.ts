@@ -44,7 +44,8 @@ const scripts: BuildOptions = {
     "prettier/parser-graphql": "prettier/plugins/graphql",
   },
   define: { "process.env.NODE_ENV": '"production"' },
-  // Style sheets that scripts import would be split off unseen; page/styles.css names them instead.
+  // Style sheets that scripts import would silently become separate files, so page/styles.css imports them
+  // instead.
   loader: { ".css": "empty" },
 };
 

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-// Quality 11, the default, takes twenty times as long as 8 and saves a twentieth.
+// Quality 11, the default, takes twenty times as long as 8 and saves one twentieth.
 const params = { [constants.BROTLI_PARAM_QUALITY]: 8 };
 
 /** Leaves a `.br` and a `.gz` beside each file of a folder. Below a kilobyte it is not worth it. */

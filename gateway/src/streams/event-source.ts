@@ -69,7 +69,7 @@ export interface RequestErrors {
   readonly errors: NonNullable<FormattedExecutionResult["errors"]>;
 }
 
-/** What a client is told. */
+/** A result for a client. */
 export type EventAnswer =
   /** Of a subscription, event by event. Fulfilled when the client has been told everything. */
   | { readonly tell: (sink: Sink) => Promise<void> }

@@ -1,6 +1,6 @@
 /** Rows of a page, each with a provider of its own: every gateway sends as many representations. */
 export const PAGE_SIZE = 20;
-/** Pages there are. More than a gateway has requests in flight, so that hardly two of them are alike. */
+/** Number of pages: more than a gateway has requests in flight, so that two requests are rarely alike. */
 export const PAGES = 4096;
 
 const RESOURCE_KINDS = ["VENUE", "EQUIPMENT", "EXPERTISE", "SERVICE"];

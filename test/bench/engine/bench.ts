@@ -19,7 +19,9 @@ const PEERS = ["apollo-gateway", "hive-gateway-native"];
 /** Pages that each gateway must answer right before it is measured. */
 const SAMPLE = [0, 1, 2049, 4095];
 
-/** A query of two fetches over subgraphs that answer fixed bytes: what the gateway itself costs. */
+/**
+ * A query with two fetches to subgraphs that answer fixed bytes. It measures the cost of the gateway itself.
+ */
 export async function benchEngine(options: BenchOptions): Promise<void> {
   await preparePeersFor(PEERS, options);
   await using closing = new AsyncDisposableStack();
@@ -62,7 +64,7 @@ function startOther(script: string, environment: NodeJS.ProcessEnv = {}): Start 
     startPeer({ name, script, environment: { ...environment, SUPERGRAPH: supergraph }, signal });
 }
 
-/** @throws Error if a gateway does not answer what the subgraphs' bytes add up to. */
+/** @throws Error if a gateway's answer differs from the merged bytes of the subgraphs. */
 async function requireRight(peer: Peer, page: number): Promise<void> {
   const answer = await post(peer, JSON.stringify(requestFor(page)));
   if (!isDeepStrictEqual(answer, { data: expectedData(page) })) {

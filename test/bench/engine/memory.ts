@@ -12,12 +12,12 @@ import { startEngineSetting, startHubEngine } from "./setting.ts";
 const DOCUMENTS = 5000;
 const FIRST_REQUESTS = 10_000;
 const ALL_REQUESTS = 200_000;
-/** The heap at the end over that after the first requests: at most. */
+/** Maximum ratio of the heap at the end to the heap after the first requests. */
 const TARGET = 1.2;
-/** Longest that either part may take, in seconds. */
+/** Maximum time of either part, in seconds. */
 const AT_MOST_SECONDS = 900;
 
-/** Whether the engine's heap stays where it is while it serves many distinct documents. */
+/** Whether the engine's heap stays constant while it serves many distinct documents. */
 export async function benchMemory({ signal }: BenchOptions): Promise<void> {
   await using closing = new AsyncDisposableStack();
   const setting = closing.use(await startEngineSetting(signal));

@@ -11,7 +11,7 @@ import type { HubSetting } from "./setting.ts";
 export interface SubgraphPeers extends AsyncDisposable {
   readonly peers: readonly Peer[];
   readonly urls: ReadonlyMap<string, string>;
-  /** Shared with whoever is to be answered. */
+  /** Secret shared with the callers that may get answers. */
   readonly secret: string;
   /** File with the supergraph that names their addresses. */
   readonly supergraph: string;

@@ -28,13 +28,15 @@ const [SMALL, HEAVY] = ["445202-liaison-1", "445202-liaison-2"] as const;
 /** What is measured in each round, in this order. */
 export const CASES = ["capacity", "overload", "small-alone", "small-beside-heavy"] as const;
 
-/** What one measurement came to. */
+/** The result of one measurement. */
 export interface OverloadRound extends StreamResult {
   /** Longest that `/health/ready` took meanwhile, in milliseconds. */
   readonly healthMaxMs: number;
 }
 
-/** What becomes of requests when there are more than can be answered, and of a small client beside a heavy one. */
+/**
+ * What happens to requests if there are more than the hub can answer, and to a small client beside a heavy one.
+ */
 export async function benchOverload(options: BenchOptions): Promise<void> {
   await using closing = new AsyncDisposableStack();
   const setting = closing.use(await loadHubSetting(options.scale, options.signal));

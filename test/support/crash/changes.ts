@@ -6,7 +6,7 @@ import type { Random } from "../random.ts";
 export const SECRETARY = "445202-secretary";
 const LIAISONS = ["445202-liaison-1", "445202-liaison-2", "445202-liaison-3"];
 
-/** The mutations of writers, and what each puts into the log. */
+/** The mutations of writers, and the update that each adds to the log. */
 export const UPDATE_OF = {
   scheduleActivity: "SCHEDULED",
   rescheduleActivity: "RESCHEDULED",
@@ -14,14 +14,14 @@ export const UPDATE_OF = {
   joinActivity: "PARTICIPANT_JOINED",
 } as const;
 
-/** One change that a writer asks for. */
+/** One change that a writer requests. */
 export interface WantedChange {
   readonly query: string;
   readonly variables: object;
   readonly action: keyof typeof UPDATE_OF;
   /** Who asks. */
   readonly as: string;
-  /** Undefined for an activity that the change makes. */
+  /** Undefined if the change makes the activity. */
   readonly activityId: string | undefined;
 }
 
@@ -35,16 +35,16 @@ export class Calendar {
     this.#hostId = hostId;
   }
 
-  /** Takes up an activity that has been scheduled. */
+  /** Adds an activity that has been scheduled. */
   add(id: string): void {
     this.#open.push({ id, joining: [...LIAISONS] });
   }
 
-  /** What is done next; a quarter of it makes a new activity. */
+  /** The next change. A quarter of them make a new activity. */
   next(random: Random): WantedChange {
     if (this.#open.length === 0 || random.oneIn(4)) return this.#schedule(random);
     const activity = random.oneOf(this.#open);
-    // One that has been cancelled is still being changed by others, who are refused.
+    // Other writers still change an activity that has been cancelled, and are rejected.
     if (random.oneIn(8)) {
       this.#open.splice(this.#open.indexOf(activity), 1);
       return cancel(activity.id);
@@ -98,7 +98,7 @@ function cancel(id: string): WantedChange {
   };
 }
 
-/** Asked for once for each unit and activity: joining twice is joining once, with one update. */
+/** Requested only once for each unit and activity, because joining twice makes only one update. */
 function join(id: string, liaison: string): WantedChange {
   return {
     query: operation("JoinActivity"),

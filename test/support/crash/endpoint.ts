@@ -4,24 +4,24 @@ import { unitOf } from "../people.ts";
 import type { Random } from "../random.ts";
 import type { LogEntry } from "./log-entries.ts";
 
-/** Whose endpoints they are; it may see all that is public. */
+/** The owner of the endpoints; it may see everything public. */
 const LIAISON = "445202-liaison-1";
 const CREATE = `mutation ($input: CreateWebhookEndpointInput!) {
   createWebhookEndpoint(input: $input) { endpoint { id } } }`;
-/** Of updates, one in so many is not taken at its first attempt, where a receiver fails. */
+/** A failing receiver rejects the first attempt of one in this many updates. */
 const FAILS_ONE_IN = 60;
 
-/** What came to an endpoint, in the order in which it came. */
+/** What an endpoint received, in that order. */
 export interface Arrival {
   readonly id: string;
-  /** False where the receiver answered 500 or hung up. */
+  /** False if the receiver answered 500 or closed the connection. */
   readonly isTaken: boolean;
 }
 
 /** A webhook endpoint and the partner's system behind it. */
 export interface Endpoint extends AsyncDisposable {
   readonly arrivals: readonly Arrival[];
-  /** Ids that were taken. */
+  /** Ids that were accepted. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -29,9 +29,9 @@ export interface Endpoint extends AsyncDisposable {
 export interface EndpointConfig {
   readonly url: string;
   readonly token: string;
-  /** Position behind which it begins. */
+  /** Position after which it begins. */
   readonly after: string;
-  /** Lets it fail now and then; undefined for one that never does. */
+  /** Makes it fail now and then; undefined for a receiver that never fails. */
   readonly failing?: Random;
 }
 
@@ -45,7 +45,7 @@ export async function startEndpoint(config: EndpointConfig): Promise<Endpoint> {
   const refused = new Set<string>();
   receiver.answer = ({ body }, response) => {
     const { id } = JSON.parse(body) as { id: string };
-    // Not twice for one update: the pause after a second failure is minutes long.
+    // Not twice for one update, because the pause after a second failure lasts minutes.
     const isTaken = refused.has(id) || !failing?.oneIn(FAILS_ONE_IN);
     arrivals.push({ id, isTaken });
     if (isTaken) {
@@ -65,8 +65,8 @@ export async function startEndpoint(config: EndpointConfig): Promise<Endpoint> {
 }
 
 /**
- * Arrivals before their time: an update came for the first time, and the one before it of the same
- * activity had not been taken.
+ * Arrivals in the wrong order: an update came for the first time although the previous one of the same activity
+ * had not been accepted.
  */
 export function outOfOrder(arrivals: readonly Arrival[], log: readonly LogEntry[]): object[] {
   const before = new Map<string, string | undefined>();

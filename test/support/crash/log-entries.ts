@@ -10,7 +10,7 @@ export interface LogEntry {
 const SINCE = `query ($after: String) { activityUpdatesSince(after: $after, first: 100) {
   endPosition hasMore nodes { id type activity { id } } } }`;
 
-/** The log behind a position, and where it ends. @param after null for all of it. */
+/** The log after a position, and its end position. @param after null for the whole log. */
 export async function readEntries(
   url: string,
   after: string | null,
@@ -28,7 +28,7 @@ export async function readEntries(
   }
 }
 
-/** Where two lists part, for a message that can be read; undefined where they are equal. */
+/** Where two lists differ, for a readable message; undefined if they are equal. */
 export function firstDifference(
   found: readonly string[],
   wanted: readonly string[],

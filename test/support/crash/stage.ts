@@ -7,15 +7,18 @@ import { RestartedHub } from "../restarted-hub.ts";
 import { SECRETARY, UPDATE_OF } from "./changes.ts";
 import { readEntries } from "./log-entries.ts";
 
-/** A hub that can be killed, and what its readers and writers have to know. */
+/** A hub that can be killed, and what its readers and writers need. */
 export interface Stage extends AsyncDisposable {
   readonly hub: RestartedHub;
-  /** Where the log ended before anybody wrote. */
+  /** The end of the log before anybody wrote. */
   readonly after: string;
   /** The unit that hosts all activities. */
   readonly hostId: string;
   readonly tokenOf: (name: string) => string;
-  /** How many of the writers' changes the audit log has, by the type of update: another witness than the log. */
+  /**
+   * How many of the writers' changes the audit log has, by the type of update. It confirms the update log
+   * independently.
+   */
   audited(): Promise<Readonly<Record<string, number>>>;
 }
 

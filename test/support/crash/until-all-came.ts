@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Nothing more comes: longer than a worker that was killed holds a delivery, in milliseconds. */
+/** After this time nothing more comes: longer than a killed worker holds a delivery, in milliseconds. */
 const STALLED_MS = 45_000;
 
 /**
- * Waits until each count has come to the end of the log, for as long as any goes on.
+ * Waits until each count has reached the end of the log, as long as any of them still grows.
  *
- * @returns whether all have; if not, something has been lost.
+ * @returns whether all have reached it. If not, something was lost.
  */
 export async function untilAllCame(
   counts: readonly (() => number)[],

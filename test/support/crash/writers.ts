@@ -21,15 +21,15 @@ export interface WritersConfig {
 /** Many writers at once on one hub. */
 export interface Writers {
   readonly confirmed: readonly Confirmed[];
-  /** What was refused or broken although the hub had not been told to end. */
+  /** What was rejected or failed although the hub had not been told to stop. */
   readonly faults: readonly unknown[];
-  /** Resolves when so many changes have been confirmed, or something has gone wrong. */
+  /** Resolves when this many changes have been confirmed, or something has gone wrong. */
   reached(changes: number): Promise<void>;
-  /** Lets each writer stop after what it has asked for; called with the end of the hub. */
+  /** Lets each writer stop after its current change. Called when the hub ends. */
   stop(): Promise<void>;
 }
 
-/** What a change is refused with that comes after another writer's, and no fault. */
+/** Errors of a change that comes after another writer's change. They are not faults. */
 const TOO_LATE = "ILLEGAL_TRANSITION";
 
 /** Begins to write. */
@@ -47,7 +47,7 @@ export function startWriters({ url, writers, hostId, tokenOf, random }: WritersC
     const { data, errors, codes } = await ask(url, { query, variables, token: tokenOf(as) });
     if (codes[0] === TOO_LATE) return;
     const retryAfterSeconds = errors[0]?.extensions.retryAfterSeconds;
-    // A full hub began nothing of it. Like any client, the writer comes back when it is told to.
+    // A full hub did not begin the change. Like any client, the writer retries when the hub says.
     if (retryAfterSeconds !== undefined) return await wait(retryAfterSeconds * 1000);
     if (errors.length > 0) throw new Error(`${action}: ${JSON.stringify(errors)}`);
     const id = String(data[action]?.["activity"]?.["id"]);

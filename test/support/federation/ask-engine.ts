@@ -9,12 +9,12 @@ export interface ClientOperation {
   readonly operationName?: string | undefined;
 }
 
-/** The context of one request by nobody in particular. @param deadlineMs default: ten seconds. */
+/** The context of one anonymous request. @param deadlineMs default: ten seconds. */
 export function requestContext(deadlineMs = 10_000): EngineContext {
   return { viewer: ANONYMOUS, requestId: "test", signal: AbortSignal.timeout(deadlineMs) };
 }
 
-/** Asks an engine as the gateway does: parse, validate, prepare, execute. Faults become errors. */
+/** Calls an engine like the gateway: parse, validate, prepare, execute. Faults become errors. */
 export async function askEngine(
   engine: Engine,
   { query, variables, operationName }: ClientOperation,

@@ -5,7 +5,7 @@ import { parse } from "graphql";
 export interface SubgraphText {
   readonly name: string;
   readonly sdl: string;
-  /** Default: an address that nothing answers at, for subgraphs in this process. */
+  /** Default: an address where nothing answers, for subgraphs in this process. */
   readonly url?: string;
 }
 

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, buildSchema } from "graphql";
 
-/** A schema from its text: what comes from a package with a `graphql` of its own is made ours. */
+/** Builds a schema from its text, so that a schema from a package with its own `graphql` uses ours. */
 export function readSchema(sdl: string): GraphQLSchema {
   return buildSchema(sdl);
 }

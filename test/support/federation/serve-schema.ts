@@ -3,7 +3,7 @@ import { json } from "@alliance-hub/gateway/engine/transport/testing/http-server
 import { graphql } from "graphql";
 import { type SubgraphTable, buildSubgraph } from "./subgraph.ts";
 
-/** A server's behaviour: it is the subgraph and does what it should. */
+/** Stands in for a subgraph's server and does what it should. */
 export function serveSchema(table: SubgraphTable): Behaviour {
   const schema = buildSubgraph(table);
   return (response, arrived) => {

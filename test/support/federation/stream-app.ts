@@ -10,7 +10,7 @@ export interface StreamApp extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Starts it. @param over what differs; nobody has a standing unless this says so. */
+/** Starts it. @param over what differs. Nobody has a standing unless this says so. */
 export async function startStreamApp(
   over: Pick<AppConfig, "engine"> & Partial<AppConfig>,
 ): Promise<StreamApp> {

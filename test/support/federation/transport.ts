@@ -13,15 +13,15 @@ export interface SchemaTransport {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly rootValue?: unknown;
-  /** What its resolvers share; asked for once for each call. */
+  /** What its resolvers share; called once for each call. */
   readonly context: () => unknown;
-  /** Told of every call. */
+  /** Called for every call. */
   readonly onCall?: (name: string, query: string) => void;
   /** Whether answers pass through JSON, as over a socket. Default true. */
   readonly serialise?: boolean;
 }
 
-/** A transport that executes with graphql-js. An operation that is not valid there is answered so. */
+/** A transport that executes with graphql-js. An invalid operation gets the validation errors. */
 export function createSchemaTransport(config: SchemaTransport): Transport {
   const { name, schema, rootValue, context, onCall, serialise = true } = config;
   const documents = new Map<string, ReturnType<typeof parse>>();

@@ -11,15 +11,15 @@ import { temporaryFolder } from "../temporary-folder.ts";
 export const PROVIDER = "445202-liaison-1";
 export const BOOKER = "445202-liaison-2";
 
-/** Reads resources, organizations and, for who is asking, members. */
+/** Reads resources, organizations and, to identify the viewer, members. */
 export const READ = "{ resources(first: 3) { nodes { id provider { name } } } }";
 
-/** A hub in a process of its own on a database of its own, with somebody who may do what they like to that database. */
+/** A hub in its own process on its own database, with a client that may do anything to that database. */
 export interface OutageStage extends AsyncDisposable {
   readonly hub: HubProcess;
   readonly database: TestDatabase;
   readonly admin: pg.Client;
-  /** Sends an operation in the name of a demonstration person; anonymous if left out. */
+  /** Sends an operation as a demonstration person; anonymous if left out. */
   ask(query: string, variables?: object, as?: string): Promise<Asked>;
   /** A resource of capacity 1 that may be booked. @returns its id. */
   shareResource(): Promise<string>;
@@ -27,7 +27,10 @@ export interface OutageStage extends AsyncDisposable {
   book(resourceId: string, over?: object): Promise<Asked>;
 }
 
-/** @param settings of the hub. @param through gives the address of the database for the hub, such as a proxy's. */
+/**
+ * @param settings of the hub. @param through returns the address of the database for the hub, such as a
+ *   proxy's.
+ */
 export async function openOutageStage(
   settings: NodeJS.ProcessEnv = {},
   through: (url: string) => string | Promise<string> = (url) => url,

@@ -1,4 +1,4 @@
-// Makes ready what `npm run test:peers` compares with.
+// Prepares the packages that `npm run test:peers` compares with.
 import { preparePeers } from "./prepare.ts";
 
 await preparePeers();

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 /** Packages that only benchmarks and comparisons start, and the programs on them. */
 const FOLDER = new URL("../../../peers/", import.meta.url);
-/** What was installed: a digest of the lock file. It goes with `node_modules`. */
+/** A digest of the installed lock file. It is deleted together with `node_modules`. */
 const INSTALLED = new URL("node_modules/.installed", FOLDER);
 
 /**

@@ -18,12 +18,12 @@ export function startEventStreamReader(name: string, config: ReaderConfig): Read
       if (data === undefined) continue;
       const update = data["data"]?.["activityUpdates"];
       if (!update || id === undefined) throw new Error(`No update: ${JSON.stringify(data)}`);
-      // What else has come with the same chunk is as lost as what is still on its way.
+      // The rest of the same chunk is lost, like what is still on its way.
       if (!told(update, id)) continue;
       cut.abort();
       return;
     }
-    // A stream that is broken off throws; one that ends here was ended by a hub that stops.
+    // A broken stream throws. A stream that ends here was ended by a hub that stops.
     goodbye();
   });
 }

@@ -4,7 +4,7 @@ import { operation } from "../contract.ts";
 import { type Reader, type ReaderConfig, startReader } from "./reader.ts";
 
 const SINCE = operation("ActivityUpdatesSince");
-/** Between two questions where there is no more yet, as a partner's system has it. */
+/** Pause between two requests if there is nothing new yet, as in a partner's system. */
 const PAUSE_MS = 50;
 
 /** Reads by polling, in pages of any size; comes back with the position at which the last page ended. */
@@ -23,7 +23,7 @@ export function startPollingReader(name: string, config: ReaderConfig): Reader {
       if (!page || errors.length > 0) throw new Error(`No page: ${JSON.stringify(errors)}`);
       for (const update of page["nodes"] ?? []) {
         end = String(update["position"]);
-        // What is left of the page is as good as not read.
+        // The rest of the page counts as not read.
         if (told(update, end)) return;
       }
       end = String(page["endPosition"]);

@@ -3,7 +3,7 @@ import { operation } from "../contract.ts";
 import type { Random } from "../random.ts";
 import type { RestartedHub } from "../restarted-hub.ts";
 
-/** What readers ask for: that of the client contract, or only what tells updates apart. */
+/** What readers request: the operation of the client contract, or only what distinguishes updates. */
 export const SUBSCRIPTIONS = {
   whole: operation("ActivityUpdates"),
   short: "subscription ($after: String) { activityUpdates(after: $after) { id position } }",
@@ -12,45 +12,45 @@ export const SUBSCRIPTIONS = {
 /** What a reader of the update log needs. */
 export interface ReaderConfig {
   readonly hub: RestartedHub;
-  /** Position behind which it begins. */
+  /** Position after which it begins. */
   readonly after: string;
   /** What a subscription asks for. */
   readonly asks: keyof typeof SUBSCRIPTIONS;
-  /** Undefined for one that is anonymous. */
+  /** Undefined for an anonymous reader. */
   readonly token: string | undefined;
   readonly random: Random;
   /** Whether it now and then cuts itself off. */
   readonly cutsItselfOff: boolean;
-  /** Fires when it is no longer wanted. */
+  /** Fires when it is no longer needed. */
   readonly over: AbortSignal;
 }
 
-/** A reader that comes back whenever it is cut off. */
+/** A reader that reconnects whenever its connection ends. */
 export interface Reader {
   readonly name: string;
-  /** Ids of the updates that it was told, as they came. */
+  /** Ids of the updates that it received, in that order. */
   readonly ids: readonly string[];
-  /** What must not happen to a reader: an error, or an end without the hub's ending. */
+  /** What must not happen to a reader: an error, or an end although the hub did not stop. */
   readonly faults: readonly unknown[];
-  /** How often it cut itself off, and how often it was told by a hub that stops to come back. */
+  /** How often it disconnected itself, and how often a stopping hub told it to reconnect. */
   readonly cuts: number;
   readonly goodbyes: number;
   readonly ended: Promise<void>;
 }
 
-/** One connection of a reader, from which it is told until it breaks. */
+/** One connection of a reader, until it breaks. */
 export interface Connection {
   readonly url: string;
-  /** The last thing that was told before; the reader goes on behind it. */
+  /** The last update that it received before; the reader continues after it. */
   readonly position: string | undefined;
   readonly signal: AbortSignal;
-  /** Called for each update. @returns whether the reader cuts itself off now. */
+  /** Called for each update. @returns whether the reader disconnects itself now. */
   readonly told: (update: Answer, position: string) => boolean;
   /** Called when the hub has said that it stops. */
   readonly goodbye: () => void;
 }
 
-/** Most updates that a reader is told before it cuts itself off. */
+/** Maximum number of updates before a reader disconnects itself. */
 const MOST_BEFORE_CUT = 200;
 
 /**

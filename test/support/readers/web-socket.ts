@@ -6,7 +6,10 @@ import { type Reader, type ReaderConfig, SUBSCRIPTIONS, startReader } from "./re
 /** Close code of a server that stops (RFC 6455, section 7.4.1). */
 const GOING_AWAY = 1001;
 
-/** Reads over WebSocket by the client of `graphql-ws`; comes back with `after`, the position it was told last. */
+/**
+ * Reads over WebSocket with the client of `graphql-ws`; reconnects with `after`, the last position that it
+ * received.
+ */
 export function startWebSocketReader(name: string, config: ReaderConfig): Reader {
   const { after, token, asks, over } = config;
   return startReader(name, config, async ({ url, position, told, goodbye }) => {

@@ -11,7 +11,7 @@ const ALL_SCOPES = SUBGRAPH_NAMES.flatMap((name) => [`${name}:read`, `${name}:wr
 /** Partner systems of a world with random scopes, beside those with scopes for one subgraph alone. */
 const PARTNERS = 5;
 
-/** Somebody who asks, and how. */
+/** A viewer, and how it is identified. */
 export interface Caller {
   readonly name: string;
   readonly asker: Asker;

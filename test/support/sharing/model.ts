@@ -7,7 +7,7 @@ export type Asker =
   | { readonly organizationId: string; readonly scopes: readonly string[] }
   | undefined;
 
-/** What the records say of an asker, worked out here once more, from the tables alone. */
+/** What the records say about an asker, computed here a second time, from the tables alone. */
 interface Known {
   readonly units: ReadonlySet<string>;
   readonly alliances: ReadonlySet<string>;
@@ -28,8 +28,8 @@ const NOBODY: Known = {
 export type MaySee = (record: WorldRecord) => boolean;
 
 /**
- * The rule of sharing, written a second time and in another way than the hub's: sets in memory instead of
- * conditions. What both say must be the same.
+ * A second implementation of the rule of sharing, different from the hub's: with sets in memory instead of
+ * conditions. Both must give the same results.
  */
 export async function sharingModel(
   admin: pg.Client,

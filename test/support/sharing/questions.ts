@@ -1,6 +1,6 @@
 import type { Noun } from "./records.ts";
 
-/** What is asked of one record by its id; the text of what it leads to comes from the other subgraph. */
+/** What is requested of one record by its id. The texts of referenced records come from the other subgraph. */
 const RECORDS: Readonly<Record<Noun, string>> = {
   resource:
     "id title provider { id name } committee { id name } bookings(first: 20) { totalCount nodes { id } }",
@@ -56,14 +56,14 @@ export function listQuery(noun: (typeof LISTED)[number]): string {
   return `{ list: ${plural[noun]}${states} { nodes { ${RECORDS[noun]} } } }`;
 }
 
-/** What a list finds of one word, and how many it counts. */
+/** What a list finds for one word, and how many it counts. */
 export function searchQuery(noun: (typeof SEARCHED)[number]): string {
   const states =
     noun === "resource" || noun === "need" ? ", states: [DRAFT, PUBLISHED, WITHDRAWN]" : "";
   return `query ($text: String!) { list: ${plural[noun]}(filter: { text: $text${states} }) { totalCount nodes { id } } }`;
 }
 
-/** What hangs on a committee and on a unit. */
+/** Lists below a committee and below a unit. */
 export const BELOW = `query ($committee: ID!, $unit: ID!) {
   committee(id: $committee) {
     resources(first: 100) { totalCount nodes { id } } needs(first: 100) { totalCount nodes { id } }

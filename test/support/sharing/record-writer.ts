@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Random } from "../random.ts";
 import type { AudienceName, Noun, WorldRecord } from "./records.ts";
 
-/** Out of what a world is made: committees with their units, of more than one alliance. */
+/** What a world is made of: committees with their units, of more than one alliance. */
 export interface Ground {
   readonly committees: readonly GroundCommittee[];
 }
@@ -21,7 +21,7 @@ const AUDIENCES: readonly AudienceName[] = ["PUBLIC", "ALLIANCE", "COMMITTEE", "
 
 type Draft = Partial<Omit<WorldRecord, "noun" | "id">>;
 
-/** Enters rows as their tables have them, and notes what each stands for. */
+/** Inserts rows into their tables, and remembers what each stands for. */
 export class RecordWriter {
   readonly records: WorldRecord[] = [];
   readonly admin: pg.Client;

@@ -13,7 +13,7 @@ export const OWNER = {
 } as const;
 export type Noun = keyof typeof OWNER;
 
-/** A record of a random world: what the rule looks at, and which others it names. */
+/** A record of a random world: what the rule needs, and which records it refers to. */
 export interface WorldRecord {
   readonly noun: Noun;
   readonly id: string;

@@ -17,8 +17,8 @@ const COUNTS = {
 };
 
 /**
- * Enters a world of random records, as their tables have them: also such as no mutation makes, where one
- * record names another that few may see.
+ * Inserts a world of random records into the tables. It also has records that no mutation could make, such as a
+ * record that refers to another one that few viewers may see.
  */
 export async function enterWorld(
   admin: pg.Client,

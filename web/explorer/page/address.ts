@@ -18,7 +18,9 @@ export function readAddress(search: string): AddressedOperation | undefined {
   };
 }
 
-/** One value a line; what is no JSON is shown as it came, where the editor says what is wrong with it. */
+/**
+ * One value in each line. Text that is not JSON is shown unchanged, and the editor says what is wrong with it.
+ */
 function laidOut(variables: string): string {
   try {
     return JSON.stringify(JSON.parse(variables), undefined, 2);

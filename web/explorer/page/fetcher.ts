@@ -43,7 +43,7 @@ export function createFetcher(endpoint: string): Fetcher {
     try {
       return JSON.parse(text);
     } catch {
-      // A proxy's own page, most often. As a GraphQL error, so that GraphiQL shows no stack with it.
+      // Usually the page of a proxy. It becomes a GraphQL error, so that GraphiQL does not show a stack.
       const found = `${response.status} ${text.slice(0, 200)}`;
       return {
         errors: [{ message: `${endpoint} 没有返回 JSON did not answer with JSON: ${found}` }],
@@ -52,7 +52,9 @@ export function createFetcher(endpoint: string): Fetcher {
   };
 }
 
-/** Whether the operation that is meant is a subscription; what does not parse is for the hub to refuse. */
+/**
+ * Whether the selected operation is a subscription. If the document does not parse, the hub reports the error.
+ */
 function isSubscription(query: string, operationName: string | null | undefined): boolean {
   try {
     return parse(query).definitions.some(

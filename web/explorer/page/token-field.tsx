@@ -5,7 +5,7 @@ import { readToken, storeToken } from "./token.ts";
 /**
  * Where the access token is put in. The fetcher reads it from session storage with each request.
  *
- * The dots come from the style sheet: a password field would have the browser offer to keep it.
+ * The style sheet shows the dots. With a password field the browser would offer to save the token.
  */
 export function TokenField() {
   const [token, setToken] = useState(readToken);

@@ -6,7 +6,7 @@ const time = new Intl.DateTimeFormat("zh-CN", {
   hourCycle: "h23",
 });
 
-/** As whom the next request is made, going by what the token says of itself. */
+/** Who sends the next request, according to the token. */
 export function TokenState({ token }: { token: string }) {
   if (!token) return <State kind="anonymous" chinese="匿名" english="Anonymous" />;
   const claims = readClaims(token);

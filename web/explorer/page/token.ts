@@ -13,7 +13,7 @@ export function storeToken(pasted: string): string {
   return token;
 }
 
-/** What a token says of itself. Nothing is verified here: that is the hub's business. */
+/** What a token says. Nothing is verified here; the hub does that. */
 export interface TokenClaims {
   subject: string;
   /** When it ends; absent when it does not say. */

@@ -1,7 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { Example } from "./examples.ts";
 
-/** Gives a function that shows an example in a tab: its own from before, or a new one. */
+/** Returns a function that shows an example in its previous tab or in a new one. */
 export function useOpenExample(): (example: Example) => void {
   const { tabs, queryEditor, variableEditor } = useGraphiQL(
     pick("tabs", "queryEditor", "variableEditor"),
@@ -13,7 +13,7 @@ export function useOpenExample(): (example: Example) => void {
       actions.changeTab(open);
       return;
     }
-    // Editing the editors is how GraphiQL 5 is told: they write back to the tab that is active.
+    // In GraphiQL 5 you change a tab through the editors, which write to the active tab.
     actions.addTab();
     queryEditor?.setValue(example.query);
     variableEditor?.setValue(JSON.stringify(example.variables, undefined, 2));

@@ -1,5 +1,5 @@
-// @apollo/gateway in Apollo Server, as its manual starts it: with what costs time and is not asked
-// for here (landing page, cache hints, reports to the maker's host) switched off.
+// @apollo/gateway in Apollo Server, as its manual starts it: with features switched off that cost time and are
+//   not needed here (landing page, cache hints, reports to the maker's host).
 import { readFileSync } from "node:fs";
 import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type BaseContext, type ApolloServerOptions } from "@apollo/server";

@@ -29,7 +29,7 @@ const instance = postgraphile({
       poolConfig: { max: POOL_SIZE },
     }),
   ],
-  // By GET it is asked whether it is ready.
+  // A GET asks whether it is ready.
   grafserv: { graphiql: false, watch: false, websockets: false, graphqlOverGET: true },
   grafast: { explain: false },
 });

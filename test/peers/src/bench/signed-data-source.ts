@@ -8,7 +8,7 @@ import { Agent, request as send } from "undici";
 export interface SignedSubgraph {
   readonly name: string;
   readonly url: string;
-  /** Shared with the subgraph. */
+  /** Secret shared with the subgraph. */
   readonly secret: string;
 }
 

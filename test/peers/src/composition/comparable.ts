@@ -1,7 +1,7 @@
 import { sortSDL } from "@theguild/federation-composition";
 import { type InputValueDefinitionNode, Kind, parse, print, visit } from "graphql";
 
-/** Of the specifications: what a supergraph says the same with or without, used or not. */
+/** Definitions of the specifications, which do not change the meaning of a supergraph. */
 const SPECIFIED = /^(?:join|link)__(?!Graph$)/;
 
 /**

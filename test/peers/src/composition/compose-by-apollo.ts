@@ -2,7 +2,7 @@ import { type SubgraphText, linked } from "@alliance-hub/test/support/federation
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 
-/** Composes subgraphs as the peer does. @throws Error with every fault that it found. */
+/** Composes subgraphs like the peer. @throws Error with every fault that it found. */
 export function composeByApollo(subgraphs: readonly SubgraphText[]): string {
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, sdl, url }) => ({

@@ -12,7 +12,7 @@ import type {
   Transport,
 } from "@alliance-hub/gateway/engine/engine";
 
-/** What the package's executor takes and gives. */
+/** What the package's executor takes and returns. */
 type Executor = Awaited<ReturnType<ApolloGateway["load"]>>["executor"];
 
 /** An {@link Engine} that is `@apollo/gateway`: the peer that ours is compared with. */
@@ -31,7 +31,7 @@ export async function openApolloEngine(config: EngineConfig): Promise<Engine> {
   });
   let schema: ReturnType<typeof readSchema> | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    // The peers have a graphql of their own, whose classes are foreign to ours.
+    // The peers have their own graphql package, whose classes differ from ours.
     schema = readSchema(printSchema(apiSchema));
   });
   const { executor } = await gateway.load();

@@ -4,7 +4,7 @@ import { type Stage, openStage } from "@alliance-hub/test/conformance/cases/stag
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openApolloEngine } from "./apollo-engine.ts";
 
-/** The cases of our own engine; what the peer is known to answer otherwise is held true, too. */
+/** The cases of our own engine. Known differences of the peer are checked, too. */
 for (const [name, one] of await readCases()) {
   describe(name, () => {
     let peer: Stage;

@@ -4,8 +4,8 @@ import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { GatewayPlugin } from "@graphql-hive/gateway";
 
 /**
- * A plugin of Hive Gateway with which it may ask the hub's subgraphs: they answer nobody without the
- * gateway's signature over viewer and body.
+ * A plugin that lets Hive Gateway call the hub's subgraphs, which answer only requests with the gateway's
+ * signature over viewer and body.
  *
  * @param urls addresses of the subgraphs by their names.
  */
