@@ -10,15 +10,15 @@ import { readAdmissionLimits } from "./settings/admission-limits.ts";
 import { type GatewaySettings, readGatewaySettings } from "./settings/gateway-settings.ts";
 import { readStreamLimits } from "./settings/stream-limits.ts";
 
-/** Settings of the hub, frozen. Every limit has a default; nothing secret has one. */
+/** Settings of the hub, frozen. Every limit has a default; secrets have none. */
 export interface Config extends GatewaySettings {
   /** Data folder: the embedded cluster, demonstration keys. */
   readonly dataDirectory: string;
-  /** A server of one's own; undefined means the embedded cluster. */
+  /** An external server; undefined means the embedded cluster. */
   readonly databaseUrl: string | undefined;
-  /** How long a start waits for a server of one's own, in seconds; 0 asks once. */
+  /** How long a start waits for an external server, in seconds; 0 tries once. */
   readonly databaseWaitSeconds: number;
-  /** Most connections that each subgraph and the gateway itself keep open to the database. */
+  /** Maximum number of connections that each subgraph, and the gateway itself, keeps open to the database. */
   readonly poolSize: number;
   /** OIDC issuer whose tokens are accepted; undefined means demonstration mode. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
@@ -86,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     subgraphUrls,
     split: {
       firstPort: number("SUBGRAPH_PORT", 4001, [1, 65_532]),
-      // Five processes that each tell of everything would tell most of it five times.
+      // If five processes each reported every fault, most faults would be reported five times.
       logLevel: word("LOG_LEVEL", "warn", LOG_LEVELS),
     },
     gatewaySecret,

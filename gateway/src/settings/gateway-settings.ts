@@ -10,7 +10,7 @@ import { readTrustedProxies } from "../http/request/client-address.ts";
 export interface GatewaySettings extends ProcessSettings {
   /** Origins of portals whose pages may call from a browser; none by default. */
   readonly corsOrigins: readonly string[];
-  /** Proxies whose `X-Forwarded-For` is believed; none by default. */
+  /** Proxies whose `X-Forwarded-For` the hub trusts; none by default. */
   readonly trustedProxies: readonly string[];
 }
 
@@ -35,7 +35,7 @@ function readCorsOrigins({ faults, list }: SettingsReader): string[] {
   );
   if (wrong !== undefined) {
     faults.push(
-      `HUB_CORS_ORIGINS names "${wrong}"; write origins with commas between, such as https://portal.example.`,
+      `HUB_CORS_ORIGINS names "${wrong}"; write origins separated by commas, such as https://portal.example.`,
     );
   }
   return origins;

@@ -9,7 +9,7 @@ import { readStreamLimits } from "../settings/stream-limits.ts";
 /** Settings of the engine by itself, frozen. */
 export interface StandaloneConfig extends GatewaySettings {
   readonly supergraphFile: string;
-  /** Names of the client's headers that go on to the subgraphs, in lower case. */
+  /** Names of the client headers that are forwarded to the subgraphs, in lower case. */
   readonly forwardHeaders: readonly string[];
   readonly limits: Limits;
 }
@@ -32,9 +32,9 @@ const OWN_HEADERS = new Set([
 ]);
 
 /**
- * Reads the settings from the command line and, where that says nothing, from the environment. The
- * limits let pass whatever a sane client sends to a schema that is not known here; how many rows a
- * list has cannot be known, so there is no limit of rows.
+ * Reads the settings from the command line and, where that says nothing, from the environment. The limits allow
+ * everything that a reasonable client sends to an unknown schema. The number of rows of a list cannot be known,
+ * so there is no limit of rows.
  *
  * @throws ConfigError that names every fault at once.
  */
@@ -70,7 +70,7 @@ export function readStandaloneConfig(
       rows: Number.POSITIVE_INFINITY,
       deadlineMs,
       streams: readStreamLimits(reader),
-      // How much the subgraphs can do at once is not known here: this keeps the gateway itself going.
+      // How much the subgraphs can do at once is not known here. These limits keep the gateway itself running.
       admission: readAdmissionLimits(reader, { concurrent: 500, queued: 2000 }, deadlineMs),
     },
   });

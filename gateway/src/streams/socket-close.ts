@@ -5,7 +5,7 @@ import { CloseCode } from "graphql-ws";
 export type SocketClose = readonly [code: number, reason: string];
 
 /** Closed with this, clients come back: the hub is in trouble (IANA's registry of close codes). */
-export const TRY_AGAIN_LATER: SocketClose = [1013, "Come back in a moment."];
+export const TRY_AGAIN_LATER: SocketClose = [1013, "Connect again in a moment."];
 
 /**
  * How a connection is closed whose client is not let in. The protocol has no message for it: the code

@@ -16,7 +16,7 @@ export interface SocketOperationConfig {
   readonly identify: Identify;
   readonly admission: Admission;
   readonly kindOf: KindOf;
-  /** Whose share an operation counts towards. */
+  /** The client whose share an operation counts towards. */
   readonly clients: ClientKeys;
   /** Time to answer what is no subscription, in milliseconds. */
   readonly deadlineMs: number;

@@ -1,6 +1,6 @@
-/** Work that is looked for again and again. */
+/** Work that is checked for repeatedly. */
 export interface WorkLoopConfig {
-  /** Does what there is to do now, as far as it need not be waited for. */
+  /** Does the work that can be done now without waiting. */
   readonly work: () => Promise<void>;
   /** Longest pause before it is called again, in milliseconds. */
   readonly idleMs: number;

@@ -180,7 +180,11 @@ describe("the command line", () => {
     [["--supergraph"], [/--supergraph needs a value/]],
     [
       ["--supergraf", "x", "y", "--port", "1"],
-      [/--supergraf is not an option/, /"y" does not belong to any option/, /--port and --host belong/],
+      [
+        /--supergraf is not an option/,
+        /"y" does not belong to any option/,
+        /--port and --host belong/,
+      ],
     ],
     [
       ["--supergraph", "x.graphql", "--port", "many"],

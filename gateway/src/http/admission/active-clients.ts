@@ -17,7 +17,7 @@ export class ActiveClients {
     this.#now = now;
   }
 
-  /** An active client counts as being there from now on. */
+  /** An active client counts as present from now on. */
   note(client: QueueClient, at: number): void {
     if (this.#latest?.client === client) {
       this.#latest.at = at;

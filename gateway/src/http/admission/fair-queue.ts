@@ -5,14 +5,14 @@ import { QueueClient, type QueueEntry } from "./queue-client.ts";
 /** Permission to do one piece of work. Disposing of it again does nothing. */
 export type Slot = Disposable;
 
-/** Clients that are remembered; those that want nothing are forgotten beyond it. */
+/** How many clients are remembered. Above this number, clients without work are forgotten. */
 const REMEMBERED = 10_000;
 
 /**
- * A limit of work in progress with a short queue, shared fairly: of the clients that wait, the one that was
- * given the least slot time is next (start-time fair queueing, Goyal, Vin and Cheng 1996). Time is
- * measured, so a client with heavy work gets fewer pieces done than one with light work. Within a client,
- * first come is first served.
+ * A limit of work in progress with a short queue, shared fairly: of the clients that wait, the one that has
+ * received the least slot time is next (start-time fair queueing, Goyal, Vin and Cheng 1996). Time is measured,
+ * so a client with heavy work gets fewer pieces done than one with light work. Within a client, first come is
+ * first served.
  */
 export class FairQueue {
   readonly #limits: FairQueueLimits;
@@ -50,10 +50,10 @@ export class FairQueue {
   }
 
   /**
-   * Waits for a slot. Whoever need not wait has it at once, without a promise.
+   * Waits for a slot. If one is free, it is returned at once, without a promise.
    *
-   * @param signal gives up waiting when it fires.
-   * @returns the slot; undefined if there is no room, none came free in time, or the signal fired.
+   * @param signal ends the waiting when it fires.
+   * @returns the slot; undefined if the queue is full, none became free in time, or the signal fired.
    */
   enter(key: string, signal?: AbortSignal): Slot | undefined | Promise<Slot | undefined> {
     if (signal?.aborted || !this.hasRoom(key)) return undefined;
@@ -64,7 +64,7 @@ export class FairQueue {
     return this.#wait(client, signal);
   }
 
-  /** Whether even a client with heavy work may begin: nothing need be found out about the others. */
+  /** Whether even a client with heavy work may begin. Then nothing about the others needs to be computed. */
   get #isNearlyEmpty(): boolean {
     return this.#queued === 0 && this.#inProgress < this.#limits.slotsPerHeavyClient;
   }
@@ -111,7 +111,7 @@ export class FairQueue {
     return !client || client.slots < this.#slotsOf(client);
   }
 
-  /** How many slots a client may hold now: while others are there, something is left free for them. */
+  /** How many slots a client may hold now. While others are present, some slots stay free for them. */
   #slotsOf(client: QueueClient): number {
     const other = this.#active.beside(client);
     const { slots, slotsPerClient, slotsPerHeavyClient } = this.#limits;
@@ -154,7 +154,7 @@ export class FairQueue {
     }
   }
 
-  /** The client with the most work that waits: when the queue is full, others come in before its last. */
+  /** The client with the most waiting work. When the queue is full, others replace its last piece of work. */
   #longest(): Pick<QueueClient, "waiting"> {
     let longest: Pick<QueueClient, "waiting"> = NOBODY;
     for (const client of this.#waiting)

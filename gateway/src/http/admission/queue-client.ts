@@ -4,22 +4,24 @@ export interface QueueEntry {
   readonly giveUp: () => void;
 }
 
-/** How long an active client counts as being there after its last piece of work, in milliseconds. */
+/** How long an active client counts as present after its last piece of work, in milliseconds. */
 export const PRESENT_MS = 5000;
 
 /**
- * What a client must have asked for within about `PRESENT_MS` to be active: others are held back for one
- * that asks for page after page, not for a monitor that asks whether the hub is there.
+ * How many requests a client must send within about `PRESENT_MS` to be active. Others are held back for a
+ * client that requests page after page, but not for a monitor that checks whether the hub is available.
  */
 const ACTIVE = { pieces: 4, slotMs: 100 };
 
 /** Work that usually takes less than this is never heavy, in milliseconds. */
 const HEAVY_FROM_MS = 20;
 
-/** A client's work is heavy if it usually takes so many times as long as that of the active client that was there last. */
+/**
+ * A client's work is heavy if it usually takes this many times as long as the work of the last active client.
+ */
 const HEAVIER = 1.5;
 
-/** Weight of the latest piece of work in what a client's work usually takes. */
+/** Weight of the latest piece of work in the usual time of a client's work. */
 const SMOOTHING = 0.2;
 
 /** One client of a fair queue: what it has under way, and what its work has taken so far. */
@@ -27,11 +29,11 @@ export class QueueClient {
   readonly key: string;
   readonly waiting = new Set<QueueEntry>();
   slots = 0;
-  /** Slot time that was given to it, in milliseconds, counted from where it had to start. */
+  /** Slot time that it has received, in milliseconds, counted from its starting value. */
   virtualTime = 0;
-  /** What a piece of its work takes, in milliseconds; undefined until one has been done. */
+  /** How long a piece of its work takes, in milliseconds; undefined until one is done. */
   #usualMs: number | undefined;
-  /** Pieces of its work that were done. */
+  /** How many pieces of its work were done. */
   #done = 0;
   /** Its work of the last seconds: what is older counts for less. */
   #recentPieces = 0;
@@ -65,7 +67,7 @@ export class QueueClient {
     return this.#noteRecent(0, tookMs, at);
   }
 
-  /** Nothing is said of clients whose work is not known yet. */
+  /** Clients whose work is not known yet are not counted as heavy. */
   isHeavierThan(other: QueueClient): boolean {
     if (other.#usualMs === undefined) return false;
     const usualMs = this.#usualMs ?? 0;

@@ -11,24 +11,24 @@ import { type AnsweredOperation, createOperationMetrics } from "./operation-metr
 /** How a request for a calendar was answered. */
 export type CalendarOutcome = "sent" | "unchanged" | "unknown" | "unavailable";
 
-/** What metrics tell of streams. */
+/** What metrics say about streams. */
 export interface StreamFigures {
   readonly open: () => number;
   readonly sharedSubscriptions: () => number;
   readonly catchUps: { readonly inProgress: number; readonly queued: number };
 }
 
-/** Figures for Prometheus. They name no viewer, record or variable. */
+/** Prometheus metrics. They contain no viewer, record or variable. */
 export interface Metrics extends SubgraphMetrics {
   /** One answered GraphQL request. @param seconds from the first byte in to the last byte out. */
   observeRequest(status: number, seconds: number): void;
-  /** One GraphQL request whose operation was known: parsed, validated and planned before. */
+  /** One GraphQL request on the fast path: its operation was already parsed, validated and planned. */
   observeFastPath(): void;
   /** One operation, over whatever transport. */
   observeOperation(answered: AnsweredOperation): void;
   /** One request for a calendar. */
   observeCalendar(outcome: CalendarOutcome): void;
-  /** Streams that are open, groups of them that are told the same, and those that catch up. Called once. */
+  /** Open streams, shared subscriptions, and catch-ups. Called once. */
   watchStreams(count: StreamFigures): void;
   /** Work in progress, work that waits, and what was turned away. Called once. */
   watchAdmission(figures: AdmissionFigures): void;

@@ -17,38 +17,41 @@ export interface ConnectionPoolConfig {
   /** How log lines name it. */
   readonly name: string;
   readonly log: Pick<Log, "warn" | "info">;
-  /** Longest that a transaction waits for others to end, in milliseconds. Default: as `TransactionSlots`. */
+  /**
+   * Maximum time that a transaction waits for others to end, in milliseconds. Default: as `TransactionSlots`.
+   */
   readonly transactionWaitMs?: number;
   /** Transactions open at once. Default: six in ten of the connections. */
   readonly transactions?: number;
-  /** How and as whom to connect; `max` is the most connections kept open. */
+  /** How to connect and as which role; `max` is the maximum number of connections kept open. */
   readonly connect: BoundedClientConfig & { readonly max: number };
 }
 
 /** A connection that is in use. */
 export type PooledClient = NamedClient & { release(error?: boolean): void };
 
-/** Longest that a free connection is waited for, in milliseconds: one that never comes must be an error. */
+/** Maximum time to wait for a free connection, in milliseconds. If none becomes free, this must be an error. */
 const WAIT_MS = 10_000;
 /** Share of the connections that transactions may hold; the others are for reads. */
 const TRANSACTIONS = 0.6;
-/** Longest that the pool takes to say whether it is ready, in milliseconds. */
+/** Maximum time for the pool to say whether it is ready, in milliseconds. */
 const READY_WITHIN_MS = 2000;
-/** A connection that cannot be made after so long was not refused: nobody answered. In milliseconds. */
+/** If a connection attempt fails after this time, nobody refused it: nobody answered. In milliseconds. */
 const UNANSWERED_MS = 1000;
-/** How long an answer shows that the database is there, in milliseconds. */
+/** How long an answer counts as proof that the database is available, in milliseconds. */
 const FRESH_MS = 1000;
 
 /**
- * The connections to one database, as one role. Whatever happens to a connection, it comes back: one that
- * is broken is replaced, and those that were opened before the database went silent are not used again.
+ * The connections to one database, as one role. Whatever happens to a connection, it comes back to the pool. A
+ * broken connection is replaced, and connections that were opened before the database went silent are not used
+ * again.
  */
 export class ConnectionPool {
   readonly slots: TransactionSlots;
   readonly #pool: pg.Pool;
   readonly #outage: Outage;
   readonly #breaker: SilenceBreaker;
-  /** All that may still hold a socket: also those that connect, or say goodbye. */
+  /** All clients that may still hold a socket, including those that are connecting or closing. */
   readonly #open = new Set<BoundedClient>();
   readonly #waiting = new WaitingCallers<PooledClient>();
   /** Connections that were opened before this are not used again. */
@@ -69,7 +72,7 @@ export class ConnectionPool {
           open.add(this);
         }
       },
-      // A connection keeps the statements that it prepared; a fresh one prepares what is asked now.
+      // A connection keeps its prepared statements. A new connection prepares the statements that are used now.
       maxLifetimeSeconds: 3600,
       connectionTimeoutMillis: WAIT_MS,
     };
@@ -93,24 +96,27 @@ export class ConnectionPool {
     return { total, inUse: total - idleCount, waiting: waitingCount + this.slots.waiting };
   }
 
-  /** Whether the database has been found silent, and has not answered since. */
+  /** Whether the database stopped answering and has not answered since. */
   get isSilent(): boolean {
     return this.#breaker.isOpen;
   }
 
-  /** Whether a connection is older than the last silence: it is not used again. */
+  /** Whether a connection is older than the last silence. Such a connection is not used again. */
   isStale({ openedAt }: Pick<BoundedClient, "openedAt">): boolean {
     return openedAt < this.#staleBefore;
   }
 
-  /** A connection. @throws DatabaseAway where there is none, for whatever reason; at once while the database is silent. */
+  /**
+   * A connection. @throws DatabaseAway if there is none, for whatever reason; at once while the database is
+   * silent.
+   */
   async lend(): Promise<PooledClient> {
     for (;;) {
       if (this.#breaker.isOpen) throw this.#silent();
       let client: PooledClient;
       const askedAt = performance.now();
       try {
-        // An idle one is there with the next tick, which closing waits for.
+        // An idle connection comes with the next tick, and closing waits for that.
         const isNear = this.#pool.idleCount > this.#pool.waitingCount;
         const connecting = this.#pool.connect() as unknown as Promise<PooledClient>;
         client = await (isNear ? connecting : this.#waiting.unlessTurnedAway(connecting));
@@ -131,7 +137,7 @@ export class ConnectionPool {
   /**
    * What a failed statement means.
    *
-   * @returns words that follow "The database" where it is the database that failed; undefined where the statement did.
+   * @returns words that follow "The database" if the database failed; undefined if only the statement failed.
    */
   faultOf(error: unknown, client: BoundedClient): string | undefined {
     const { openedAt } = client;
@@ -149,14 +155,14 @@ export class ConnectionPool {
     return fault ?? (client.isBroken ? "broke off the connection" : undefined);
   }
 
-  /** Whether the database answers and takes changes; known from what was asked just now, or asked. */
+  /** Whether the database answers and accepts changes. Known from recent statements, or asked now. */
   async isReady(): Promise<boolean> {
     if (performance.now() - this.#answeredAt < FRESH_MS && !this.#outage.isUnderWay) return true;
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
     return await within(READY_WITHIN_MS, this.#asking, false);
   }
 
-  /** Work under way may come to its end for a moment; then connections are given up. */
+  /** Work in progress has a moment to end; then the connections are closed. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -180,13 +186,16 @@ export class ConnectionPool {
     }
   }
 
-  /** Nobody goes on waiting for a connection to a database that has gone silent. */
+  /** Nobody continues to wait for a connection to a database that has gone silent. */
   #trip(since: number): void {
     this.#breaker.trip(since);
     if (this.#breaker.isOpen) this.#waiting.turnAway("The database is silent");
   }
 
-  /** Whether the database answers on a connection of its own: those of the pool may all be waited on. */
+  /**
+   * Whether the database answers on a separate connection, because all connections of the pool may be waiting
+   * for answers.
+   */
   async #probe(connect: BoundedClientConfig): Promise<boolean> {
     try {
       await probe(connect, this.#open);
@@ -203,9 +212,9 @@ export class ConnectionPool {
     this.#waiting.turnAway("The pool is closed");
     await nextTurn();
     const ended = this.#pool.end().then(() => true);
-    // What is under way with a database that is known to be silent comes to no end.
+    // Work with a database that is known to be silent never ends.
     if (!this.#breaker.isOpen && (await within(STOP_MS, ended, false))) return;
-    // Whoever still waits for an answer is told.
+    // Whoever still waits for an answer gets an error.
     for (const client of this.#open) client.destroy(new Error("The hub stops"));
     await within(STOP_MS, ended, false);
   }
@@ -218,7 +227,7 @@ export class ConnectionPool {
   /** @param askedAt when the connection was asked for, by `performance.now()`. */
   #unreachable(error: unknown, askedAt: number): DatabaseAway {
     if (this.#closing) return new DatabaseAway({ fault: STOPS }, error);
-    // It was found out while this one waited.
+    // It was noticed while this caller waited.
     if (this.#breaker.isOpen) return this.#silent();
     const message = error instanceof Error ? error.message : "";
     if (message === "timeout exceeded when trying to connect" && !this.#outage.isUnderWay) {
@@ -231,9 +240,9 @@ export class ConnectionPool {
   }
 }
 
-const STOPS = "is let go of: the hub stops";
+const STOPS = "was disconnected because the hub is stopping";
 
-/** How many transactions may be open at once on so many connections: the others are for reads. */
+/** How many transactions may be open at once for that number of connections. The others are for reads. */
 export function mostTransactions(connections: number): number {
   return Math.max(1, Math.floor(connections * TRANSACTIONS));
 }

@@ -1,4 +1,4 @@
-/** Connections, as an operator counts them. */
+/** Numbers of connections, for metrics. */
 export interface PoolFigures {
   readonly inUse: number;
   readonly total: number;
@@ -6,11 +6,11 @@ export interface PoolFigures {
   readonly waiting: number;
 }
 
-/** A pool, to be asked whenever somebody measures. */
+/** A pool, as metrics see it. */
 export interface PoolUse {
-  /** Whose connections they are, such as `resources`. */
+  /** The owner of the connections, such as `resources`. */
   readonly name: string;
-  /** Most connections there may be. */
+  /** Maximum number of connections. */
   readonly size: number;
   figures(): PoolFigures;
 }

@@ -1,6 +1,6 @@
 import { BoundedClient, type BoundedClientConfig } from "./bounded-client.ts";
 
-/** Longest that a probe of a silent database takes to connect, and then to ask, in milliseconds. */
+/** Maximum time for a probe of a silent database to connect, and then to ask, in milliseconds. */
 const PROBE_MS = 3000;
 
 /**

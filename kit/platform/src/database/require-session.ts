@@ -2,24 +2,23 @@ import type pg from "pg";
 import { StartError } from "../errors/start-error.ts";
 import { BoundedClient } from "./bounded-client.ts";
 
-/** A pooler that others use meanwhile may hand out another backend by chance, but hardly so often. */
+/** A pooler that others use may hand out another backend by chance, but hardly so often. */
 const MOST_ATTEMPTS = 3;
 
-/** Longest that one connection takes to open, and one statement to be answered, where nothing else is said; in milliseconds. */
+/** Default for the maximum time to open one connection, and to answer one statement, in milliseconds. */
 const LIMIT_MS = 5000;
 
-/** What PgBouncer answers to `begin` where it pools statements. */
+/** What PgBouncer answers to `begin` if it pools statements. */
 const NO_TRANSACTIONS = /not allowed in statement pooling/;
 
 /**
- * Makes sure that a connection is a session of its own. Behind a pooler that shares server
- * connections by transaction or statement (PgBouncer's `pool_mode = transaction`), two connections
- * work on one backend in turn, and what belongs to a session goes astray: the role that a subgraph
- * works as, LISTEN, advisory locks, prepared statements.
+ * Makes sure that each connection has its own session. If a pooler shares server connections by transaction or
+ * statement (PgBouncer's `pool_mode = transaction`), two connections alternate on one backend, and what belongs
+ * to a session is lost: the role of a subgraph, LISTEN, advisory locks, prepared statements.
  *
- * @param limitMs longest that one connection takes to open, and one statement to be answered. Default 5,000.
+ * @param limitMs maximum time to open one connection, and to answer one statement. Default 5,000.
  * @throws StartError that says so and what to do.
- * @throws Error where the database does not answer.
+ * @throws Error if the database does not answer.
  */
 export async function requireSession(url: string, limitMs: number = LIMIT_MS): Promise<void> {
   await using closing = new AsyncDisposableStack();
@@ -41,7 +40,9 @@ function openClient(url: string, limitMs: number, closing: AsyncDisposableStack)
   return closing.adopt(client, (opened) => opened.end());
 }
 
-/** Whether a backend that one connection holds in a transaction is, or was, that of the other. */
+/**
+ * Whether one connection's backend, held in a transaction, is or was also the backend of the other connection.
+ */
 async function sharesBackend(one: BoundedClient, other: BoundedClient): Promise<boolean> {
   const before = await backendOf(one);
   try {
@@ -51,7 +52,7 @@ async function sharesBackend(one: BoundedClient, other: BoundedClient): Promise<
     throw error;
   }
   const held = await backendOf(other);
-  // Where the pooler has but one backend, asking again would wait for ever.
+  // If the pooler has only one backend, a second query would wait for ever.
   const isShared = held === before || (await backendOf(one)) !== before;
   await (other.query("rollback") as Promise<unknown>);
   return isShared;

@@ -6,9 +6,9 @@ import { openFragments } from "../document/open-fragments.ts";
 export type SelectionInfo = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "schema">;
 
 /**
- * The fields that a client selects of objects of one type, at the end of one of some paths below the
- * resolver's field (the empty path: of what the field itself gives). Directives are not looked at:
- * what a variable may leave out counts as selected, so that the answer depends on the document alone.
+ * The fields that a client selects of objects of one type, at the end of one of the given paths below the
+ * resolver's field. (The empty path is the field itself.) Directives are ignored: a field that a variable may
+ * leave out counts as selected, so that the result depends on the document alone.
  */
 export function selectedFields(
   info: SelectionInfo,
@@ -40,7 +40,7 @@ export function selectedFields(
   return names;
 }
 
-/** Whether a field below the resolver's field is sure to be asked for, whatever variables say. */
+/** Whether a field below the resolver's field is always requested, whatever the variables are. */
 export function isSelected(
   { fieldNodes, fragments }: Omit<SelectionInfo, "schema">,
   name: string,

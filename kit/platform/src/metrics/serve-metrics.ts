@@ -13,7 +13,7 @@ export function addMetrics(app: FastifyInstance, registry: Registry): void {
   );
 }
 
-/** A server for figures alone, apart from where clients come in. */
+/** A server for metrics alone, apart from the server for clients. */
 export interface MetricsServer extends AsyncDisposable {
   readonly url: string;
 }

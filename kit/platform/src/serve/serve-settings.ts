@@ -9,7 +9,7 @@ export interface ServeSettings extends ProcessSettings {
   readonly databaseUrl: string;
   /** How long the start waits for the database, in seconds. */
   readonly databaseWaitSeconds: number;
-  /** Most connections kept open to the database. */
+  /** Maximum number of connections kept open to the database. */
   readonly poolSize: number;
   readonly gatewaySecret: string;
   /** For the subgraph that sends them. */
@@ -17,7 +17,7 @@ export interface ServeSettings extends ProcessSettings {
   readonly updatesKeepDays: number;
 }
 
-/** Fewest characters of the secret that gateway and subgraphs share. */
+/** Minimum length of the secret that gateway and subgraphs share, in characters. */
 const MIN_SECRET_LENGTH = 32;
 
 /**
@@ -51,7 +51,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
   });
 }
 
-/** The key must be that of all other processes on the database, so none is made here. */
+/** All processes on the database must have the same key, so none is made here. */
 function readWebhookSettings({ faults, text, word }: SettingsReader): WebhookSettings {
   const secret = text("HUB_SECRETS_KEY");
   const secretsKey = secret === undefined ? undefined : readSecretsKey(secret);

@@ -8,7 +8,7 @@ export interface ProcessSettings {
   readonly logLevel: string;
   /** Where figures are served apart from everything else; undefined serves them beside it. */
   readonly metricsPort: number | undefined;
-  /** Where traces are sent; undefined traces nothing. */
+  /** Where traces are sent; if undefined, nothing is traced. */
   readonly traces: TraceSettings | undefined;
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { ActivityUpdateFilter } from "../../nouns/activity-update/activity-update.input.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 
-/** An endpoint that has not been told of all that the log has. */
+/** An endpoint that does not have deliveries for all of the log yet. */
 export interface BehindEndpoint {
   readonly id: string;
   readonly organizationId: string;
@@ -13,7 +13,7 @@ export interface BehindEndpoint {
 /** Most endpoints that are brought up to the end of the log in one go. */
 const MOST_BEHIND = 200;
 
-/** Enabled endpoints whose place in the log is not its end, those furthest behind first. */
+/** Enabled endpoints whose cursor is not at the end of the log, those furthest behind first. */
 export async function readBehind(rows: Kysely<WebhookEndpointTables>): Promise<BehindEndpoint[]> {
   return await rows
     .selectFrom("webhookEndpoint")
@@ -27,7 +27,10 @@ export async function readBehind(rows: Kysely<WebhookEndpointTables>): Promise<B
     .execute();
 }
 
-/** How many enabled endpoints have a secret that another key has sealed: who has this one cannot sign for them. */
+/**
+ * How many enabled endpoints have a secret that another key has sealed. A worker with this key cannot sign for
+ * them.
+ */
 export async function countForeign(
   rows: Kysely<WebhookEndpointTables>,
   keyId: string,

@@ -32,7 +32,10 @@ export interface OutboxConfig {
   readonly databaseUrl: string;
   /** The schema of PostgreSQL, which is the name of the subgraph, too. */
   readonly schema: string;
-  /** Opens connections of the outbox's own: what it does takes none from requests, and is none of their statements. */
+  /**
+   * Opens the outbox's own connections, so that it takes none from requests and its statements do not count as
+   * theirs.
+   */
   readonly connect: () => Promise<Database<WebhookEndpointTables>>;
   readonly log: Log;
   readonly clock: () => Date;
@@ -43,14 +46,14 @@ export interface OutboxConfig {
   ) => OutboxContext;
 }
 
-/** Attempts of one process that are under way at once. */
+/** How many attempts of one process are in progress at once. */
 const AT_ONCE = 64;
 const IDLE_MS = 3000;
 const HOUR_MS = 3_600_000;
 
 /**
- * Delivers what is in the update log to the endpoints, until it is disposed of; then attempts under
- * way are broken off and given back. Several may work on one database.
+ * Delivers the entries of the update log to the endpoints until it is disposed of. Then it interrupts attempts
+ * in progress and returns their deliveries. Several outboxes may work on one database.
  */
 export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const { schema, log, clock, webhooks } = config;
@@ -72,10 +75,11 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   let clearedAt = 0;
 
   const work = async (): Promise<void> => {
-    // Its connections outlive a database that is away: an outage is told of once, and so is its end.
+    // Its pool survives an outage of the database. The log has one line when an outage begins and one when it
+    // ends.
     database ??= await keep(await config.connect());
     if (!isListening) await listen(database);
-    // As another one: what the lost one leased is no longer its own.
+    // It becomes another worker: the leases of the lost one no longer belong to it.
     if (worker?.lost.aborted) worker = undefined;
     worker ??= await openWorker(config, ending.signal);
     outage.reached();
@@ -88,7 +92,10 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
       freedAt = Date.now();
       const freed = await freeDead(rows);
       if (freed > 0)
-        log.info({ deliveries: freed }, "webhooks are taken over from a worker that died");
+        log.info(
+          { deliveries: freed },
+          "webhook deliveries were taken over from a worker that crashed",
+        );
     }
     if (await tellEndpoints(told)) loop.wake();
     const limit = AT_ONCE - underWay.size;
@@ -102,7 +109,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     await clearDeliveries(rows, clock());
   };
 
-  /** Keeps what was opened until the outbox is disposed of; where it has been already, lets go of it at once. */
+  /** Keeps what was opened until the outbox is disposed of. If that has happened already, closes it at once. */
   const keep = async <T extends AsyncDisposable>(resource: T): Promise<T> => {
     if (isClosed) await resource[Symbol.asyncDispose]();
     else opened.push(resource);
@@ -120,7 +127,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
 
   const close = async (): Promise<void> => {
     isClosed = true;
-    // The worker's lock is freed with its session.
+    // The worker's lock is released with its session.
     const closing = opened.splice(0);
     if (worker) closing.push(worker);
     worker = undefined;
@@ -139,10 +146,10 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     work,
     idleMs,
     onFault: (err) => {
-      // What was being opened when it was disposed of is no outage.
+      // If it was disposed of while opening, this is not an outage.
       if (awayIn(err)) {
         if (!ending.signal.aborted) outage.unreachable(err);
-      } else log.warn({ err }, "webhooks could not be looked after; it is tried again");
+      } else log.warn({ err }, "the webhook worker failed; it tries again");
     },
   });
   return {
@@ -155,7 +162,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
       const over = finish();
       await within(STOP_MS, over, undefined);
       await close();
-      // What did not come to its end in time does so now, without connections; or opens one more.
+      // Work that did not end in time ends now, without connections, or opens one more.
       void over.then(close);
     },
   };
@@ -166,7 +173,7 @@ type Working = OutboxConfig & {
   readonly signal: AbortSignal;
 };
 
-/** Turns entries of the log into deliveries. @returns whether there is more already. */
+/** Turns entries of the log into deliveries. @returns whether there are more already. */
 async function tellEndpoints(working: Working): Promise<boolean> {
   const { rows } = working.database;
   const behind = await readBehind(rows);
@@ -184,15 +191,18 @@ async function tellEndpoints(working: Working): Promise<boolean> {
       contexts.set(organizationId, context);
       if (await putInLine(context, endpoint, updates)) isMore = true;
     } catch (err) {
-      // One that cannot be told does not hold up the others.
+      // An endpoint that fails does not delay the others.
       if (awayIn(err)) throw err;
-      working.log.warn({ err, endpointId: endpoint.id }, "a webhook endpoint could not be told");
+      working.log.warn(
+        { err, endpointId: endpoint.id },
+        "deliveries to a webhook endpoint could not be queued",
+      );
     }
   }
   return isMore;
 }
 
-/** Nobody's request has led to it, so it begins a trace of its own. */
+/** No request caused it, so it begins its own trace. */
 async function tracedAttempt(working: Working, delivery: LeasedDelivery): Promise<void> {
   const { tracing } = working.webhooks.settings;
   if (!tracing) return await attempt(working, delivery);
@@ -206,7 +216,7 @@ async function attempt(working: Working, delivery: LeasedDelivery): Promise<void
   const { id: deliveryId, endpointId, address } = delivery;
   try {
     const { organizationId, partnerSubject } = delivery;
-    // Messages name records of other subgraphs: only those that whoever set the endpoint up may read.
+    // Messages name records of other subgraphs, but only those that the endpoint's owner may read.
     const scopes = await readScopesOf(working.database.rows, partnerSubject);
     const context = await contextOf(working, organizationId, scopes);
     const failed = await attemptDelivery(context, delivery);
@@ -217,12 +227,12 @@ async function attempt(working: Working, delivery: LeasedDelivery): Promise<void
     log.info({ ...about, failures: delivery.failures + 1 }, `a webhook failed: ${error}`);
     if (isDisabled) log.warn({ endpointId }, `a webhook endpoint has been disabled: ${error}`);
   } catch (err) {
-    // It is due again when the lease has run out.
+    // It is due again when the lease has expired.
     if (!awayIn(err)) log.warn({ err, endpointId, deliveryId }, "a webhook could not be attempted");
   }
 }
 
-/** For an endpoint's organisation, with what the records say of it now. */
+/** A context for an endpoint's organisation, with its present standing. */
 async function contextOf(
   working: Working,
   organizationId: string,
