@@ -1,7 +1,7 @@
 import { PRESENT_MS, type QueueClient } from "./queue-client.ts";
 
 /** When an active client was last there. */
-interface Presence {
+interface ActiveClient {
   readonly client: QueueClient;
   at: number;
 }
@@ -9,8 +9,8 @@ interface Presence {
 /** Which active clients are there now. The last two are enough to know another one than a given client. */
 export class ActiveClients {
   readonly #now: () => number;
-  #latest: Presence | undefined;
-  #beforeLatest: Presence | undefined;
+  #latest: ActiveClient | undefined;
+  #beforeLatest: ActiveClient | undefined;
 
   /** @param now the clock, in milliseconds. */
   constructor(now: () => number) {
