@@ -9,7 +9,7 @@ export interface WordShares {
   of(words: readonly (readonly string[])[]): number;
 }
 
-/** How long what was read is good, in milliseconds. */
+/** How long a value stays valid, in milliseconds. */
 const GOOD_MS = 60_000;
 
 /** PostgreSQL lists pieces that more than about this share of the records has, unless there are too many to list. */
