@@ -1,7 +1,7 @@
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
-import { MAX_ENDPOINTS } from "../nouns/webhook-endpoint/webhook-endpoint.policy.ts";
+import { MAX_ENDPOINTS } from "../nouns/webhook-endpoint/webhook-endpoint.service.ts";
 import {
   CREATE,
   END,

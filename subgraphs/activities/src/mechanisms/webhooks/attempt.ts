@@ -9,7 +9,7 @@ import {
   noteFailure,
   noteMissed,
   noteSuccess,
-} from "../../nouns/webhook-endpoint/webhook-endpoint.service.ts";
+} from "../../nouns/webhook-endpoint/webhook-endpoint.background.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 import { releaseLease } from "../delivery-queue/lease-due.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";

@@ -20,7 +20,7 @@ export interface MessageLoaders {
 }
 
 /** What messages are read from. */
-type MessageBase = BaseContext<ActivityUpdateTables> & Pick<ActivityContext, "venues">;
+interface MessageBase extends BaseContext<ActivityUpdateTables>, Pick<ActivityContext, "venues"> {}
 
 /** Loaders of one call. */
 export function createMessageLoaders(context: MessageBase): MessageLoaders {

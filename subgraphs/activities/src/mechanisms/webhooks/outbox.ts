@@ -4,46 +4,27 @@ import { Outage } from "@alliance-hub/platform/database/outage";
 import { STOP_MS, within } from "@alliance-hub/platform/database/within";
 import { disposeTogether } from "@alliance-hub/platform/process/dispose-together";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
-import type { Log } from "@alliance-hub/platform/log/log";
-import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { listenTo } from "@alliance-hub/updates/notifications";
-import { withSpan } from "@alliance-hub/platform/trace/span";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
-import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
-import { readStanding } from "@alliance-hub/platform/directory/standing";
-import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
-import type { ActivityUpdateContext } from "../../nouns/activity-update/activity-update.loaders.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
-import { readLog } from "../update-log/read-log.ts";
 import { clearDeliveries } from "../delivery-queue/clear.ts";
 import { freeDead } from "../delivery-queue/free-dead.ts";
 import { leaseDue, releaseLease } from "../delivery-queue/lease-due.ts";
-import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 import { type WebhookWorker, openWorker } from "./worker.ts";
-import { type AttemptContext, attemptDelivery } from "./attempt.ts";
-import { countForeign, readBehind } from "./behind.ts";
-import { putInLine } from "./put-in-line.ts";
-
-/** What the outbox needs of a call. */
-export interface OutboxContext extends AttemptContext, Pick<ActivityUpdateContext, "updates"> {}
+import { attemptLeased } from "./attempt-leased.ts";
+import { countForeign } from "./behind.ts";
+import type { OutboxHost } from "./endpoint-context.ts";
+import { putAllInLine } from "./put-in-line.ts";
 
 /** What the outbox works with. */
-export interface OutboxConfig {
+export interface OutboxConfig extends OutboxHost {
   readonly databaseUrl: string;
-  /** The schema of PostgreSQL, which is the name of the subgraph, too. */
-  readonly schema: string;
   /**
    * Opens the outbox's own connections, so that it takes none from requests and its statements do not count as
    * theirs.
    */
   readonly connect: () => Promise<Database<WebhookEndpointTables>>;
-  readonly log: Log;
   readonly clock: () => Date;
-  readonly webhooks: Webhooks;
-  readonly createContext: (
-    database: Database<WebhookEndpointTables>,
-    request: SubgraphRequest,
-  ) => OutboxContext;
 }
 
 /** How many attempts of one process are in progress at once. */
@@ -87,7 +68,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     if (ending.signal.aborted) return;
     const { rows } = database;
     const signal = AbortSignal.any([ending.signal, worker.lost]);
-    const told = { ...config, signal, database };
+    const running = { ...config, signal, database };
     if (Date.now() - freedAt >= idleMs) {
       freedAt = Date.now();
       const freed = await freeDead(rows);
@@ -97,12 +78,12 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
           "webhook deliveries were taken over from a worker that crashed",
         );
     }
-    if (await tellEndpoints(told)) loop.wake();
+    if (await putAllInLine(running)) loop.wake();
     const limit = AT_ONCE - underWay.size;
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
     for (const delivery of await leaseDue(rows, question)) {
       if (signal.aborted) await releaseLease(rows, delivery);
-      else begin(tracedAttempt(told, delivery));
+      else begin(attemptLeased(running, delivery));
     }
     if (Date.now() - clearedAt < HOUR_MS) return;
     clearedAt = Date.now();
@@ -134,8 +115,8 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     await disposeTogether(closing);
   };
 
-  const begin = (promise: Promise<void>): void => {
-    const watched = promise.finally(() => {
+  const begin = (attempt: Promise<void>): void => {
+    const watched = attempt.finally(() => {
       underWay.delete(watched);
       loop.wake();
     });
@@ -166,80 +147,4 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
       void over.then(close);
     },
   };
-}
-
-type Working = OutboxConfig & {
-  readonly database: Database<WebhookEndpointTables>;
-  readonly signal: AbortSignal;
-};
-
-/** Turns entries of the log into deliveries. @returns whether there are more already. */
-async function tellEndpoints(working: Working): Promise<boolean> {
-  const { rows } = working.database;
-  const behind = await readBehind(rows);
-  if (behind.length === 0) return false;
-  const updates = await readLog(rows);
-  const contexts = new Map<string, OutboxContext>();
-  let isMore = false;
-  for (const endpoint of behind) {
-    if (endpoint.cursorNumber >= updates.committed.number || working.signal.aborted) continue;
-    const { organizationId } = endpoint;
-    try {
-      const context =
-        contexts.get(organizationId) ??
-        (await contextOf(working, organizationId, [`${working.schema}:read`]));
-      contexts.set(organizationId, context);
-      if (await putInLine(context, endpoint, updates)) isMore = true;
-    } catch (err) {
-      // An endpoint that fails does not delay the others.
-      if (awayIn(err)) throw err;
-      working.log.warn(
-        { err, endpointId: endpoint.id },
-        "deliveries to a webhook endpoint could not be queued",
-      );
-    }
-  }
-  return isMore;
-}
-
-/** No request caused it, so it begins its own trace. */
-async function tracedAttempt(working: Working, delivery: LeasedDelivery): Promise<void> {
-  const { tracing } = working.webhooks.settings;
-  if (!tracing) return await attempt(working, delivery);
-  const attributes = { "hub.webhook.delivery": delivery.id };
-  const span = tracing.begin("webhook delivery", { kind: "client", attributes });
-  return await withSpan(span, () => attempt(working, delivery));
-}
-
-async function attempt(working: Working, delivery: LeasedDelivery): Promise<void> {
-  const { log } = working;
-  const { id: deliveryId, endpointId, address } = delivery;
-  try {
-    const { organizationId, partnerSubject } = delivery;
-    // Messages name records of other subgraphs, but only those that the endpoint's owner may read.
-    const scopes = await readScopesOf(working.database.rows, partnerSubject);
-    const context = await contextOf(working, organizationId, scopes);
-    const failed = await attemptDelivery(context, delivery);
-    if (!failed) return;
-    const { status, durationMs, error, isDisabled } = failed;
-    // Paths and queries of addresses may hold secrets of the receiver.
-    const about = { endpointId, deliveryId, host: new URL(address).host, status, durationMs };
-    log.info({ ...about, failures: delivery.failures + 1 }, `a webhook failed: ${error}`);
-    if (isDisabled) log.warn({ endpointId }, `a webhook endpoint has been disabled: ${error}`);
-  } catch (err) {
-    // It is due again when the lease has expired.
-    if (!awayIn(err)) log.warn({ err, endpointId, deliveryId }, "a webhook could not be attempted");
-  }
-}
-
-/** A context for an endpoint's organisation, with its present standing. */
-async function contextOf(
-  working: Working,
-  organizationId: string,
-  scopes: readonly string[],
-): Promise<OutboxContext> {
-  const { database, signal } = working;
-  const standing = await readStanding(database.rows, { organizationId });
-  const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };
-  return working.createContext(database, { viewer, requestId: "webhooks", signal });
 }

@@ -1,13 +1,48 @@
-import type { ActivityUpdateContext } from "../../nouns/activity-update/activity-update.loaders.ts";
-import { moveCursor, noteMissed } from "../../nouns/webhook-endpoint/webhook-endpoint.service.ts";
-import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import {
+  moveCursor,
+  noteMissed,
+} from "../../nouns/webhook-endpoint/webhook-endpoint.background.ts";
 import { putUpdates } from "../delivery-queue/line.ts";
-import type { Log } from "../update-log/read-log.ts";
-import type { BehindEndpoint } from "./behind.ts";
+import { type Log, readLog } from "../update-log/read-log.ts";
+import { type BehindEndpoint, readBehind } from "./behind.ts";
+import { type OutboxContext, type OutboxWork, contextOf } from "./endpoint-context.ts";
 
 /** How many updates become deliveries at once. */
 const AT_ONCE = 100;
+
+/**
+ * Turns entries of the log into deliveries, for all endpoints that are behind.
+ *
+ * @returns whether there are more already.
+ */
+export async function putAllInLine(work: OutboxWork): Promise<boolean> {
+  const { rows } = work.database;
+  const behind = await readBehind(rows);
+  if (behind.length === 0) return false;
+  const updates = await readLog(rows);
+  const contexts = new Map<string, OutboxContext>();
+  let isMore = false;
+  for (const endpoint of behind) {
+    if (endpoint.cursorNumber >= updates.committed.number || work.signal.aborted) continue;
+    const { organizationId } = endpoint;
+    try {
+      const context =
+        contexts.get(organizationId) ??
+        (await contextOf(work, organizationId, [`${work.schema}:read`]));
+      contexts.set(organizationId, context);
+      if (await putInLine(context, endpoint, updates)) isMore = true;
+    } catch (err) {
+      // An endpoint that fails does not delay the others.
+      if (awayIn(err)) throw err;
+      work.log.warn(
+        { err, endpointId: endpoint.id },
+        "deliveries to a webhook endpoint could not be queued",
+      );
+    }
+  }
+  return isMore;
+}
 
 /**
  * Queues the entries of the log after an endpoint's cursor for delivery, and moves the cursor, in one
@@ -18,7 +53,7 @@ const AT_ONCE = 100;
  * @returns whether there is more already.
  */
 export async function putInLine(
-  context: BaseContext<WebhookEndpointTables> & Pick<ActivityUpdateContext, "updates">,
+  context: OutboxContext,
   endpoint: BehindEndpoint,
   log: Log,
 ): Promise<boolean> {

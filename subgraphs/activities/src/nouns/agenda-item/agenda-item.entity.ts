@@ -1,9 +1,6 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** Maximum number of items that one agenda can have, including removed ones. */
-export const MAX_AGENDA_ITEMS = 100;
-
 export const AgendaItemSchema = defineEntity({
   name: "AgendaItem",
   tableName: "agenda_item",

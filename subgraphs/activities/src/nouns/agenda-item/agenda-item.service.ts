@@ -10,7 +10,7 @@ import type { Kysely } from "kysely";
 import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { lockActivity, requireOpen } from "../activity/activity.service.ts";
-import { AgendaItem, MAX_AGENDA_ITEMS } from "./agenda-item.entity.ts";
+import { AgendaItem } from "./agenda-item.entity.ts";
 import {
   LIMITS,
   type PutAgendaItemInput,
@@ -18,6 +18,9 @@ import {
 } from "./agenda-item.input.ts";
 import type { AgendaItemContext, AgendaItemRow, AgendaItemTables } from "./agenda-item.loaders.ts";
 import { can } from "./agenda-item.policy.ts";
+
+/** Maximum number of items that one agenda can have, including removed ones. */
+const MAX_AGENDA_ITEMS = 100;
 
 /**
  * Puts an item at the end of a meeting's agenda.

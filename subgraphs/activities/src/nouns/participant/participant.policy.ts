@@ -1,12 +1,6 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import type { Hosting } from "../activity/activity.policy.ts";
 
-/**
- * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
- * GraphQL Int.
- */
-export const MAX_PARTICIPANTS = 1000;
-
 /** What may be done about a unit's part in an activity. Whoever may see the activity may see who takes part. */
 export type ParticipantAction = "join" | "leave" | "recordAttendance";
 

@@ -24,7 +24,13 @@ import {
   type LeaveActivityInput,
   type RecordAttendanceInput,
 } from "./participant.input.ts";
-import { MAX_PARTICIPANTS, type ParticipantAction, can } from "./participant.policy.ts";
+import { type ParticipantAction, can } from "./participant.policy.ts";
+
+/**
+ * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
+ * GraphQL Int.
+ */
+export const MAX_PARTICIPANTS = 1000;
 
 /**
  * Lets a unit take part in an activity. Joining again changes nothing.

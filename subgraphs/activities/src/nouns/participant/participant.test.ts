@@ -2,7 +2,8 @@ import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { MAX_ATTENDANCE } from "./participant.input.ts";
-import { MAX_PARTICIPANTS, type ParticipantAction, can } from "./participant.policy.ts";
+import { type ParticipantAction, can } from "./participant.policy.ts";
+import { MAX_PARTICIPANTS } from "./participant.service.ts";
 
 const ids = fc.constantFrom("a", "b", "c");
 const viewers: fc.Arbitrary<Viewer> = fc

@@ -8,12 +8,9 @@ import { giveUp, lockDelivery, putAgain, putTest } from "../../mechanisms/delive
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
 import { attemptDelivery } from "../../mechanisms/webhooks/attempt.ts";
 import { validSecrets } from "../../mechanisms/webhooks/secrets.ts";
-import {
-  type WebhookEndpoint,
-  requireNotEnded,
-} from "../webhook-endpoint/webhook-endpoint.entity.ts";
+import type { WebhookEndpoint } from "../webhook-endpoint/webhook-endpoint.entity.ts";
 import type { WebhookEndpointTables } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
-import { lockEndpoint } from "../webhook-endpoint/webhook-endpoint.service.ts";
+import { lockEndpoint, requireNotEnded } from "../webhook-endpoint/webhook-endpoint.service.ts";
 import type {
   GiveUpWebhookDeliveryInput,
   RedeliverWebhookInput,

@@ -1,6 +1,5 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
-import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
-import { type StateMachine, requireTransition } from "@alliance-hub/platform/errors/transition";
+import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 
@@ -46,31 +45,3 @@ export const WebhookEndpointSchema = defineEntity({
 /** An address of an organisation's own system to which updates are delivered (推送地址). */
 export class WebhookEndpoint extends WebhookEndpointSchema.class {}
 WebhookEndpointSchema.setClass(WebhookEndpoint);
-
-/** A step of an endpoint. */
-export interface EndpointStep {
-  readonly to: WebhookEndpointState;
-  /** Why it is no longer enabled. */
-  readonly reason: string | null;
-  readonly now: Date;
-}
-
-/** @throws HubError `ILLEGAL_TRANSITION` for a step that the state does not allow. */
-export function moveEndpoint(endpoint: WebhookEndpoint, { to, reason, now }: EndpointStep): void {
-  requireTransition(WEBHOOK_ENDPOINT_STEPS, endpoint, { noun: "WebhookEndpoint", to });
-  Object.assign(endpoint, { state: to, reason, stateSince: now });
-}
-
-/**
- * Rejects a step that is allowed only before an endpoint has ended.
- *
- * @param wanted the requested step, as the end of "cannot become …".
- * @throws HubError `ILLEGAL_TRANSITION`.
- */
-export function requireNotEnded(
-  { id, state }: Pick<WebhookEndpoint, "id" | "state">,
-  wanted: string,
-): void {
-  if (state !== "ENDED") return;
-  throw illegalTransition({ noun: "WebhookEndpoint", id, state, wanted, allowed: [] });
-}

@@ -1,8 +1,13 @@
 import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
+import { optional } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
+
+/** What an endpoint is called. */
+export const LABEL = textLimit({ zh: "名称", en: "A name" }, { maxLength: 60 });
 
 @InputType("CreateWebhookEndpointInput", {
   description: "要登记的推送地址。A webhook endpoint to register.",
@@ -16,10 +21,7 @@ export class CreateWebhookEndpointInput extends MutationInput {
   })
   address: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "名称，至多 60 字。A name, up to 60 characters.",
-  })
+  @Field(() => String, optional(LABEL))
   label?: string | null;
 
   @Field(() => ActivityUpdateFilter, {
@@ -48,10 +50,7 @@ export class UpdateWebhookEndpointInput extends RecordInput {
   @Field(() => String, { nullable: true, description: "新的地址。Another address." })
   address?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "名称，至多 60 字。A name, up to 60 characters.",
-  })
+  @Field(() => String, optional(LABEL))
   label?: string | null;
 
   @Field(() => ActivityUpdateFilter, {

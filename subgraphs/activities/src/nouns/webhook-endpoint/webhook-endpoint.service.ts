@@ -1,25 +1,25 @@
-import { appendAudit } from "@alliance-hub/platform/change/audit";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { optionalText } from "@alliance-hub/platform/change/require-text";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { notFound } from "@alliance-hub/platform/errors/hub-error";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import { conflict, illegalTransition, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { requireAddress } from "@alliance-hub/platform/webhooks/address";
 import { newWebhookSecret } from "@alliance-hub/platform/webhooks/secret";
 import { requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
 import { entryAt, readLog } from "../../mechanisms/update-log/read-log.ts";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
-import { WebhookEndpoint, moveEndpoint, requireNotEnded } from "./webhook-endpoint.entity.ts";
+import { WEBHOOK_ENDPOINT_STEPS, WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import {
   type CreateWebhookEndpointInput,
   DEFAULT_KEEP_HOURS,
   type EndWebhookEndpointInput,
   KEEP_HOURS,
+  LABEL,
   type ReplayWebhookEndpointInput,
   type RotateWebhookSecretInput,
   type UpdateWebhookEndpointInput,
@@ -29,9 +29,10 @@ import type {
   WebhookEndpointRow,
   WebhookEndpointTables,
 } from "./webhook-endpoint.loaders.ts";
-import { can, requireFewEnough } from "./webhook-endpoint.policy.ts";
+import { can } from "./webhook-endpoint.policy.ts";
 
-const LABEL = { maxLength: 60 };
+/** Maximum number of endpoints of an organisation that have not ended. */
+export const MAX_ENDPOINTS = 20;
 const HOUR_MS = 3_600_000;
 
 const changes = recordChanges({
@@ -43,6 +44,7 @@ const changes = recordChanges({
   can,
   only: ({ organizationId }, action) =>
     `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
+  steps: WEBHOOK_ENDPOINT_STEPS,
   // This uses the transaction's connection. If it waited for another connection while holding a lock, it could
   // wait for itself.
   note: async ({ organizationId }, _context, { rows }) => {
@@ -70,17 +72,17 @@ export async function createWebhookEndpoint(
   changes.require(context.viewer, "register", { organizationId });
   const secrets = requireSecrets(context.webhooks);
   const address = await requireAddress("address", input.address, context.webhooks.rule);
-  const label = optionalText("label", input.label, LABEL);
+  const { label } = checkedOrNull(input, { label: LABEL });
   const filter = await requireFilter(context, input.filter ?? {});
   const log = await readLog(context.rows);
   const { number: cursorNumber } =
     input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
   const made = { secret: null as string | null };
   const mutation = { action: "createWebhookEndpoint", input };
-  const endpoint = await changes.create(context, mutation, async ({ em, rows, now }, stamp) => {
-    await requireFewEnough(rows, organizationId);
+  const endpoint = await changes.create(context, mutation, async (work, stamp) => {
+    await requireRoom(work, organizationId);
     made.secret = newWebhookSecret();
-    return em.create(WebhookEndpoint, {
+    return work.em.create(WebhookEndpoint, {
       ...stamp,
       organizationId,
       address,
@@ -88,7 +90,7 @@ export async function createWebhookEndpoint(
       filter,
       state: "ENABLED",
       reason: null,
-      stateSince: now,
+      stateSince: work.now,
       sealedSecret: secrets.seal(made.secret, stamp.id),
       secretKeyId: secrets.keyId,
       sealedPreviousSecret: null,
@@ -118,7 +120,7 @@ export async function updateWebhookEndpoint(
   const address =
     input.address == null ? null : await requireAddress("address", input.address, rule);
   const filter = input.filter == null ? null : await requireFilter(context, input.filter);
-  const label = optionalText("label", input.label, LABEL);
+  const { label } = checkedOrNull(input, { label: LABEL });
   const step = { action: "updateWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows, now }) => {
     requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
@@ -127,10 +129,12 @@ export async function updateWebhookEndpoint(
     if (address !== null) endpoint.address = address;
     if (filter !== null) endpoint.filter = filter;
     if (input.label !== undefined) endpoint.label = label;
-    if (input.enabled === false && endpoint.state === "ENABLED")
-      moveEndpoint(endpoint, { to: "DISABLED", reason: "Its organisation has disabled it.", now });
+    if (input.enabled === false && endpoint.state === "ENABLED") {
+      const reason = "Its organisation has disabled it.";
+      Object.assign(endpoint, { state: "DISABLED", reason, stateSince: now });
+    }
     if (input.enabled !== true || endpoint.state !== "DISABLED") return;
-    moveEndpoint(endpoint, { to: "ENABLED", reason: null, now });
+    Object.assign(endpoint, { state: "ENABLED", reason: null, stateSince: now });
     Object.assign(endpoint, { failingSince: null, pausedUntil: null, missedAt: null });
     await beginAnew(rows, { endpointId: endpoint.id, now });
   });
@@ -145,9 +149,9 @@ export async function endWebhookEndpoint(
   context: WebhookEndpointContext,
   input: EndWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
-  const step = { action: "endWebhookEndpoint", may: "end", input } as const;
+  const step = { action: "endWebhookEndpoint", may: "end", to: "ENDED", input } as const;
   return await changes.change(context, step, async (endpoint, { rows, now }) => {
-    moveEndpoint(endpoint, { to: "ENDED", reason: "Its organisation has ended it.", now });
+    Object.assign(endpoint, { reason: "Its organisation has ended it.", stateSince: now });
     Object.assign(endpoint, { sealedPreviousSecret: null, previousSecretUntil: null });
     await giveUpAll(rows, { endpointId: endpoint.id, now });
   });
@@ -219,66 +223,42 @@ async function requireOwn(context: WebhookEndpointContext, id: string): Promise<
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
 }
 
-/** A step of an endpoint's cursor, by numbers of the update log. */
-export interface CursorMove {
-  readonly id: string;
-  readonly from: number;
-  readonly to: number;
+/**
+ * Rejects a step that is allowed only before an endpoint has ended.
+ *
+ * @param wanted the requested step, as the end of "cannot become …".
+ * @throws HubError `ILLEGAL_TRANSITION`.
+ */
+export function requireNotEnded(
+  { id, state }: Pick<WebhookEndpoint, "id" | "state">,
+  wanted: string,
+): void {
+  if (state !== "ENDED") return;
+  throw illegalTransition({ noun: "WebhookEndpoint", id, state, wanted, allowed: [] });
 }
 
-/** Moves the cursor of an enabled endpoint. @returns whether the cursor still had the old value. */
-export async function moveCursor<DB>(
-  transaction: Kysely<DB>,
-  { id, from, to }: CursorMove,
-): Promise<boolean> {
-  const moved = await sql`update webhook_endpoint set cursor_number = ${to}
-    where id = ${id} and cursor_number = ${from} and state = 'ENABLED'`.execute(transaction);
-  return moved.numAffectedRows === 1n;
-}
-
-/** An update was delivered. */
-export async function noteSuccess<DB>(rows: Kysely<DB>, id: string): Promise<void> {
-  await sql`update webhook_endpoint set failing_since = null
-    where id = ${id} and failing_since is not null`.execute(rows);
-}
-
-/** An attempt failed; the receiver may have asked for a pause. */
-export async function noteFailure<DB>(
-  rows: Kysely<DB>,
-  id: string,
-  { at, pausedUntil }: { readonly at: Date; readonly pausedUntil: Date | null },
+/**
+ * Rejects more endpoints than an organisation may have. If two are registered at once, one waits for the other.
+ *
+ * @throws HubError `CONFLICT`.
+ */
+async function requireRoom(
+  { rows }: Pick<Work<WebhookEndpointTables>, "rows">,
+  organizationId: string,
 ): Promise<void> {
-  await sql`update webhook_endpoint set failing_since = coalesce(failing_since, ${at}),
-    paused_until = greatest(paused_until, ${pausedUntil}::timestamptz) where id = ${id}`.execute(
+  // A lock with two keys cannot be confused with the locks by which writers of the update log announce
+  // themselves.
+  await sql`select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(${organizationId}))`.execute(
     rows,
   );
-}
-
-/** The update log no longer has all updates for the endpoint. */
-export async function noteMissed<DB>(rows: Kysely<DB>, id: string, now: Date): Promise<void> {
-  await sql`update webhook_endpoint set missed_at = ${now} where id = ${id}`.execute(rows);
-}
-
-/** Stops an endpoint. No client asked for this, so it is not a mutation; but it is audited like one. */
-export async function disableEndpoint(
-  context: BaseContext<WebhookEndpointTables>,
-  rows: Kysely<WebhookEndpointTables>,
-  { id, reason, now }: { readonly id: string; readonly reason: string; readonly now: Date },
-): Promise<boolean> {
-  const { rows: disabled } = await sql<{ organizationId: string }>`
-    update webhook_endpoint set state = 'DISABLED', reason = ${reason},
-      state_since = ${now}, updated_at = ${now}, version = version + 1
-    where id = ${id} and state = 'ENABLED' returning organization_id`.execute(rows);
-  const organizationId = disabled[0]?.organizationId;
-  if (organizationId === undefined) return false;
-  const organization = await createDirectory(rows).organization(organizationId);
-  await appendAudit(context, rows, {
-    action: "disableWebhookEndpoint",
-    noun: "WebhookEndpoint",
-    recordId: id,
-    organizationId,
-    regionPath: organization?.regionPath ?? [],
-    details: { reason },
-  });
-  return true;
+  const found = await rows
+    .selectFrom("webhookEndpoint")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("state", "<>", "ENDED")
+    .execute();
+  if (found.length < MAX_ENDPOINTS) return;
+  throw conflict(
+    `The organisation has ${found.length} webhook endpoints; ${MAX_ENDPOINTS} at most. End one with endWebhookEndpoint first.`,
+  );
 }

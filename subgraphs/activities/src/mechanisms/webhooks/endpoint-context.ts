@@ -1,0 +1,41 @@
+import type { Database } from "@alliance-hub/platform/database/connect";
+import { readStanding } from "@alliance-hub/platform/directory/standing";
+import type { Log } from "@alliance-hub/platform/log/log";
+import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
+import type { ActivityUpdateContext } from "../../nouns/activity-update/activity-update.loaders.ts";
+import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
+import type { AttemptContext } from "./attempt.ts";
+
+/** What the outbox needs of a call. */
+export interface OutboxContext extends AttemptContext, Pick<ActivityUpdateContext, "updates"> {}
+
+/** The subgraph that the outbox delivers for. */
+export interface OutboxHost {
+  /** The schema of PostgreSQL, which is the name of the subgraph, too. */
+  readonly schema: string;
+  readonly log: Log;
+  readonly webhooks: Webhooks;
+  readonly createContext: (
+    database: Database<WebhookEndpointTables>,
+    request: SubgraphRequest,
+  ) => OutboxContext;
+}
+
+/** What the outbox works with when it looks for work. */
+export interface OutboxWork extends OutboxHost {
+  readonly database: Database<WebhookEndpointTables>;
+  /** Fires when the outbox ends, or its worker is lost. */
+  readonly signal: AbortSignal;
+}
+
+/** A context for an endpoint's organisation, with its present standing. */
+export async function contextOf(
+  { createContext, database, signal }: OutboxWork,
+  organizationId: string,
+  scopes: readonly string[],
+): Promise<OutboxContext> {
+  const standing = await readStanding(database.rows, { organizationId });
+  const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };
+  return createContext(database, { viewer, requestId: "webhooks", signal });
+}
