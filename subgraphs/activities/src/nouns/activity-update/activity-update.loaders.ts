@@ -1,36 +1,30 @@
-import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
-import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
-import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
-import { isId } from "@alliance-hub/platform/keys/loader";
 import { type EntryKey, later } from "@alliance-hub/updates/entry-key";
-import { Opening } from "@alliance-hub/platform/streams/opening";
-import { type Expression, type SqlBool, sql } from "kysely";
+import type { Opening } from "@alliance-hub/platform/streams/opening";
+import { sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import type { Tail } from "@alliance-hub/updates/tail";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 import { canRead } from "../activity/activity.policy.ts";
+import type { UpdateLogTables } from "../../mechanisms/update-log/activity-update.ts";
 import {
-  type LiveUpdate,
+  type ActivityUpdateRow,
+  type LogFollowing,
+  type NumberedStretch,
+  followLog,
+  withPosition,
+} from "../../mechanisms/update-log/follow-log.ts";
+import {
   type Log,
   entryAt,
   readCleared,
   readLog,
   requireKept,
 } from "../../mechanisms/update-log/read-log.ts";
-import type {
-  ActivityUpdate,
-  UpdateLogTables,
-} from "../../mechanisms/update-log/activity-update.ts";
+import { wantedInLog, wantedLive } from "../../mechanisms/update-log/wanted-updates.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
 
-/** An update, as the log returns it. */
-export interface ActivityUpdateRow extends Pick<
-  ActivityUpdate,
-  "id" | "type" | "occurredAt" | "activityId"
-> {
-  readonly position: string;
-}
+/** Entries that are read at once to catch up. */
+const CATCH_UP = 100;
 
 /** A part of the log. */
 export interface LogStretch {
@@ -48,22 +42,11 @@ export interface LogQuestion {
   readonly size: number;
 }
 
-/** A part of the log, by its numbers, for code that works on the log itself. */
-export interface NumberedStretch {
-  readonly nodes: readonly (Omit<ActivityUpdateRow, "position"> & EntryKey)[];
-  /** The last entry that has been checked; undefined if there is none after the one it began with. */
-  readonly end: EntryKey | undefined;
-  readonly hasMore: boolean;
-}
-
 /** The tables that updates are read from. */
 export interface ActivityUpdateTables extends ActivityTables, UpdateLogTables {}
 
 /** What the loaders of updates need. */
-interface UpdateBase extends BaseContext<ActivityUpdateTables> {
-  /** The live end of the update log. There is one for the whole process. */
-  readonly tail: Tail<LiveUpdate>;
-}
+interface UpdateBase extends BaseContext<ActivityUpdateTables>, Pick<LogFollowing, "tail"> {}
 
 /** What updates need of a call. */
 export interface ActivityUpdateContext extends UpdateBase, Pick<ActivityContext, "activities"> {
@@ -122,13 +105,6 @@ export function createActivityUpdateLoaders(context: UpdateBase): ActivityUpdate
   };
 }
 
-function withPosition(
-  { number, ...row }: NumberedStretch["nodes"][number],
-  { positions }: Log,
-): ActivityUpdateRow {
-  return { ...row, position: positions.of({ number, id: row.id }) };
-}
-
 async function readBehind(
   { rows, viewer, database }: UpdateBase,
   question: Omit<LogQuestion, "after"> & {
@@ -152,11 +128,8 @@ async function readBehind(
     // Whatever open transactions may still write comes after this, and after everything that is returned.
     .where("activityUpdate.number", "<=", log.settled)
     .where(readableUpdate(viewer));
-  for (const condition of conditions(filter)) query = query.where(condition);
-  if (filter.regionCode != null) {
-    const place = elementOf("activityUpdate.regionPath");
-    query = query.where(await withinRegion(database.regionLevels, filter.regionCode, place));
-  }
+  for (const condition of await wantedInLog(filter, database.regionLevels))
+    query = query.where(condition);
   const found = await query
     .orderBy("activityUpdate.number")
     .limit(sql.lit(size + 1))
@@ -174,73 +147,11 @@ async function* follow(
   filter: ActivityUpdateFilter,
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
-  const { rows, viewer, tail, signal } = context;
-  const isWanted = await matcher(context, filter);
-  let position = after;
-  for (;;) {
-    using follower = await tail.follow();
-    // The end of the call also wakes a reader that waits for the next update.
-    const leave = (): void => follower[Symbol.dispose]();
-    signal.addEventListener("abort", leave, { once: true });
-    if (signal.aborted) return;
-    using _listening = { [Symbol.dispose]: () => signal.removeEventListener("abort", leave) };
-    const begun = await readLog(rows);
-    let reached = position === null ? follower.from : await entryAt(rows, begun, position);
-    // Existing entries are read from the log itself, up to its end, because another process may have delivered
-    // more than the tail here has read yet.
-    for (let isBehind = position !== null; isBehind;) {
-      const log = await readLog(rows);
-      const stretch = await readBehind(context, { from: reached, filter, size: CATCH_UP, log });
-      for (const node of stretch.nodes) yield withPosition(node, log);
-      reached = stretch.end ?? reached;
-      isBehind = stretch.hasMore || reached.number < follower.from.number;
-    }
-    position = begun.positions.upTo(reached);
-    yield new Opening(position);
-    for await (const update of follower) {
-      if (update.number <= reached.number) continue;
-      reached = update;
-      position = update.position;
-      if (canRead(viewer, update) && isWanted(update)) yield { ...update, position };
-    }
-    if (signal.aborted || tail.isClosed) return;
-  }
-}
-
-const CATCH_UP = 100;
-
-/**
- * The filter as a function of one update. It is the same rule as {@link conditions} and the region's condition,
- * with the same errors; a test compares them.
- */
-async function matcher(
-  { database }: UpdateBase,
-  filter: ActivityUpdateFilter,
-): Promise<(update: LiveUpdate) => boolean> {
-  const { committeeId, organizationId, regionCode, kinds, types } = filter;
-  conditions(filter);
-  const level = regionCode == null ? undefined : await database.regionLevels.of(regionCode);
-  return (update) =>
-    (committeeId == null || update.committeeId === committeeId) &&
-    (organizationId == null || update.participantIds.includes(organizationId)) &&
-    (kinds == null || kinds.some((kind) => kind === update.kind)) &&
-    (types == null || types.includes(update.type)) &&
-    (regionCode == null ||
-      (level !== undefined && update.regionPath[LEVEL_POSITION[level] - 1] === regionCode));
-}
-
-function conditions(filter: ActivityUpdateFilter): Expression<SqlBool>[] {
-  const wanted: Expression<SqlBool>[] = [];
-  const { committeeId, organizationId, kinds, types } = filter;
-  if (committeeId != null) wanted.push(isRecord("activityUpdate.committeeId", committeeId));
-  if (organizationId != null) {
-    wanted.push(
-      isId(organizationId)
-        ? sql<SqlBool>`activity_update.participant_ids @> array[${organizationId}]::uuid[]`
-        : sql<SqlBool>`false`,
-    );
-  }
-  if (kinds) wanted.push(oneOf("activityUpdate.kind", kinds));
-  if (types) wanted.push(oneOf("activityUpdate.type", types));
-  return wanted;
+  const { viewer, database } = context;
+  const isWanted = await wantedLive(filter, database.regionLevels);
+  yield* followLog(context, {
+    after,
+    read: (from, log) => readBehind(context, { from, filter, size: CATCH_UP, log }),
+    isWanted: (update) => canRead(viewer, update) && isWanted(update),
+  });
 }

@@ -3,11 +3,8 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } fro
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import { ActivityUpdateFilter } from "./activity-update.input.ts";
-import type {
-  ActivityUpdateContext,
-  ActivityUpdateRow,
-  LogStretch,
-} from "./activity-update.loaders.ts";
+import type { ActivityUpdateRow } from "../../mechanisms/update-log/follow-log.ts";
+import type { ActivityUpdateContext, LogStretch } from "./activity-update.loaders.ts";
 import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
 
 /** Description of the argument `after`, for both ways to read the log. */

@@ -1,0 +1,74 @@
+import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import type { RegionLevels } from "@alliance-hub/platform/directory/region-levels";
+import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { ActivityUpdateType } from "./activity-update.ts";
+import type { LiveUpdate } from "./read-log.ts";
+
+/** Which updates are wanted; what is left out limits nothing. */
+export interface UpdateFilter {
+  readonly committeeId?: string | null;
+  readonly regionCode?: string | null;
+  readonly organizationId?: string | null;
+  /** Of the activity. */
+  readonly kinds?: readonly string[] | null;
+  readonly types?: readonly ActivityUpdateType[] | null;
+}
+
+type Levels = Pick<RegionLevels, "of">;
+
+/**
+ * A filter as WHERE conditions on the table `activity_update`.
+ *
+ * @throws HubError `BAD_USER_INPUT` for a list that is too long.
+ */
+export async function wantedInLog(
+  filter: UpdateFilter,
+  levels: Levels,
+): Promise<Expression<SqlBool>[]> {
+  const wanted = ofColumns(filter);
+  if (filter.regionCode != null) {
+    const place = elementOf("activityUpdate.regionPath");
+    wanted.push(await withinRegion(levels, filter.regionCode, place));
+  }
+  return wanted;
+}
+
+/**
+ * The filter as a function of one update. It is the same rule as {@link wantedInLog}, with the same errors; a test
+ * compares them.
+ */
+export async function wantedLive(
+  filter: UpdateFilter,
+  levels: Levels,
+): Promise<(update: LiveUpdate) => boolean> {
+  const { committeeId, organizationId, regionCode, kinds, types } = filter;
+  // The errors are those of the conditions.
+  ofColumns(filter);
+  const level = regionCode == null ? undefined : await levels.of(regionCode);
+  return (update) =>
+    (committeeId == null || update.committeeId === committeeId) &&
+    (organizationId == null || update.participantIds.includes(organizationId)) &&
+    (kinds == null || kinds.includes(update.kind)) &&
+    (types == null || types.includes(update.type)) &&
+    (regionCode == null ||
+      (level !== undefined && update.regionPath[LEVEL_POSITION[level] - 1] === regionCode));
+}
+
+function ofColumns(filter: UpdateFilter): Expression<SqlBool>[] {
+  const wanted: Expression<SqlBool>[] = [];
+  const { committeeId, organizationId, kinds, types } = filter;
+  if (committeeId != null) wanted.push(isRecord("activityUpdate.committeeId", committeeId));
+  if (organizationId != null) {
+    wanted.push(
+      isId(organizationId)
+        ? sql<SqlBool>`activity_update.participant_ids @> array[${organizationId}]::uuid[]`
+        : sql<SqlBool>`false`,
+    );
+  }
+  if (kinds) wanted.push(oneOf("activityUpdate.kind", kinds));
+  if (types) wanted.push(oneOf("activityUpdate.type", types));
+  return wanted;
+}
