@@ -1,4 +1,4 @@
-import { notFound } from "@alliance-hub/platform/errors/hub-error";
+import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { sql } from "kysely";
 import type { OrganizationsContext } from "../context.ts";
@@ -14,12 +14,14 @@ export interface ReportShare extends ReportKey {
 /**
  * Counts this subgraph's share, in one statement: the state at the end of the last day.
  *
- * @throws HubError `NOT_FOUND` for an unknown region.
+ * @throws HubError `BAD_USER_INPUT` for days that are turned round, `NOT_FOUND` for an unknown region.
  */
 export async function readReport(
   context: OrganizationsContext,
   key: ReportKey,
 ): Promise<ReportShare> {
+  const { from, to } = key;
+  if (to < from) throw badInput("to", `"to" ${to} is before "from" ${from}. Give a later day.`);
   const region = await context.regions.byCode.load(key.regionCode);
   if (!region) throw notFound("Region", key.regionCode);
   const here = await context.regions.within(key.regionCode, "committee.regionPath");

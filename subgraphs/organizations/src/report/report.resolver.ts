@@ -1,4 +1,3 @@
-import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { OrganizationsContext } from "../context.ts";
@@ -20,7 +19,6 @@ export class ReportResolver {
     @Arg("to", () => DateScalar, { description: "止（含）。The last day, included." }) to: string,
     @Ctx() context: OrganizationsContext,
   ): Promise<ReportShare> {
-    if (to < from) throw badInput("to", `"to" ${to} is before "from" ${from}. Give a later day.`);
     return await readReport(context, { regionCode, from, to });
   }
 }

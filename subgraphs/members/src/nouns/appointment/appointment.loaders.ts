@@ -1,12 +1,13 @@
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
+import { forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { sql } from "kysely";
 import type { Appointment } from "./appointment.entity.ts";
 import type { AppointmentFilter } from "./appointment.input.ts";
-import { readable } from "./appointment.policy.ts";
+import { canList, readable } from "./appointment.policy.ts";
 
 /** An appointment as lists and loaders give it. */
 export type AppointmentRow = Row<Appointment>;
@@ -31,12 +32,14 @@ export function createAppointmentLoaders(context: BaseContext<AppointmentTables>
   });
   return {
     byId: appointments.byId,
-    /** Those that last. */
-    list: ({ regionCode, role }: AppointmentFilter) =>
-      appointments.list("appointments", [
+    /** Those that last. @throws HubError `UNAUTHENTICATED` without a token. */
+    list: ({ regionCode, role }: AppointmentFilter) => {
+      if (!canList(context.viewer)) throw forbidden(context.viewer, "Appointments are not public.");
+      return appointments.list("appointments", [
         sql`appointment.ended_at is null`,
         appointments.within(regionCode),
         oneOf("appointment.role", role == null ? null : [role]),
-      ]),
+      ]);
+    },
   };
 }

@@ -26,6 +26,11 @@ export function can(
   return viewer.kind === "PERSON" && viewer.subject === appointment.subject;
 }
 
+/** Appointments are not public: without a token nobody is given even an empty list. */
+export function canList(viewer: Viewer): boolean {
+  return viewer.kind !== "ANONYMOUS";
+}
+
 /** `read` as a WHERE condition. */
 export function readable(viewer: Viewer): Expression<SqlBool> {
   const regionCodes = [...viewer.operatorRegionCodes, ...viewer.auditorRegionCodes];

@@ -14,7 +14,12 @@ export function can(
   return viewer.auditorRegionCodes.some((code) => entry.regionPath.includes(code));
 }
 
-/** The same rule as a WHERE condition. */
+/** Whether the viewer is an auditor of any place; nobody else is given even an empty list. */
+export function canList(viewer: Viewer): boolean {
+  return viewer.auditorRegionCodes.length > 0;
+}
+
+/** {@link can} as a WHERE condition. */
 export function readable(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`audit.entry.region_path && ${viewer.auditorRegionCodes}::text[]`;
 }
