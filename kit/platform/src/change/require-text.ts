@@ -23,12 +23,3 @@ export function requireText(field: string, value: string, limits: TextLimits): s
   if ("fault" in checked) throw badInput(field, checked.fault);
   return checked.value;
 }
-
-/** The same for an optional field; null if it was left out. */
-export function optionalText(
-  field: string,
-  value: string | null | undefined,
-  limits: TextLimits,
-): string | null {
-  return value == null ? null : requireText(field, value, limits);
-}

@@ -1,6 +1,16 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType, Int } from "type-graphql";
+
+/** The number of a term; that of a committee's first one has the same limits. */
+export const NUMBER = countLimit(
+  {
+    zh: "届次，须大于以往各届",
+    en: "Number: higher than that of all previous terms",
+  },
+  { most: 99 },
+);
 
 @InputType("StartTermInput", {
   description:
@@ -8,11 +18,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 })
 export class StartTermInput extends MutationInput {
   @Field(() => ID, { description: "委员会。The committee." }) committeeId: string;
-  @Field(() => Int, {
-    description:
-      "届次，须大于以往各届，至多 99。Number: higher than that of all previous terms, at most 99.",
-  })
-  number: number;
+  @Field(() => Int, NUMBER) number: number;
   @Field(() => DateScalar, {
     description:
       "任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day.",

@@ -1,4 +1,3 @@
-import { requireCount } from "@alliance-hub/platform/change/require-count";
 import { requireDay } from "@alliance-hub/platform/change/require-day";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
@@ -6,7 +5,7 @@ import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
 import { TERM_STATES, Term } from "./term.entity.ts";
-import type { StartTermInput } from "./term.input.ts";
+import { NUMBER, type StartTermInput } from "./term.input.ts";
 
 /** Latest last day of a term. A later day is a typing error. */
 const LATEST = "2199-12-31";
@@ -87,7 +86,7 @@ export function checkedTerm(
       `"endsOn" ${endsOn} is not after "startsOn" ${startsOn}. Give a later day.`,
     );
   }
-  return { number: requireCount("number", input.number, { most: 99 }), startsOn, endsOn };
+  return { number: NUMBER.check("number", input.number), startsOn, endsOn };
 }
 
 /** Refuses a term that does not come after those there are. @throws HubError `BAD_USER_INPUT`. */

@@ -1,7 +1,29 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import type { Limit } from "@alliance-hub/platform/limits/limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, InputType } from "type-graphql";
 import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
+
+/** Per GB/T 2260, of statistics, or of a place's own making where it lies below those. */
+const CODE: Limit<string> = {
+  description:
+    "代码，1 至 40 位，限数字、拉丁字母与连字符。Code, 1 to 40 digits, Latin letters and hyphens.",
+  check: (field, code) => {
+    if (/^[0-9A-Za-z-]{1,40}$/.test(code)) return code;
+    throw badInput(
+      field,
+      `"${field}" must have 1 to 40 characters: digits, Latin letters and hyphens.`,
+    );
+  },
+};
+
+/** What the inputs of a region take. */
+export const LIMITS = {
+  code: CODE,
+  name: textLimit({ zh: "名称", en: "Name" }, { maxLength: 100 }),
+};
 
 @InputType("RegionFilter", { description: "行政区划的筛选条件。Which regions to list." })
 export class RegionFilter {
@@ -22,8 +44,8 @@ export class RegionFilter {
 
 @InputType("AddRegionInput", { description: "登记一个行政区划。A place to add to the tree." })
 export class AddRegionInput extends MutationInput {
-  @Field(() => String, { description: "代码，1 至 40 位。Code, 1 to 40 characters." }) code: string;
-  @Field(() => String, { description: "名称。Name." }) name: string;
+  @Field(() => String, LIMITS.code) code: string;
+  @Field(() => String, LIMITS.name) name: string;
   @Field(() => RegionLevel, { description: "层级，须低于上级。Level, below the parent's." })
   level: RegionLevel;
   @Field(() => String, {

@@ -1,9 +1,9 @@
 import { change } from "@alliance-hub/platform/change/change";
-import { requireText } from "@alliance-hub/platform/change/require-text";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checked } from "@alliance-hub/platform/limits/checked";
 import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/sharing/place";
 import { Region } from "./region.entity.ts";
-import type { AddRegionInput } from "./region.input.ts";
+import { type AddRegionInput, LIMITS } from "./region.input.ts";
 import type { RegionContext, RegionRow } from "./region.loaders.ts";
 import { can } from "./region.policy.ts";
 
@@ -25,7 +25,7 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
         : "A region without a parent is added by the command npm run operator. Give parentCode.",
     );
   }
-  const region = checked(input, parent);
+  const region = placedRegion(input, parent);
   return await change(
     context,
     {
@@ -44,24 +44,20 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
   );
 }
 
-function checked(input: AddRegionInput, parent: RegionRow | null) {
-  const { code, level } = input;
+/** @throws HubError `BAD_USER_INPUT` for a level that is not below the parent's. */
+function placedRegion(input: AddRegionInput, parent: RegionRow | null) {
+  const { level } = input;
   if (parent && LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
     throw badInput(
       "level",
       `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
     );
   }
-  if (!/^[0-9A-Za-z-]{1,40}$/.test(code)) {
-    throw badInput(
-      "code",
-      `"code" must have 1 to 40 characters: digits, Latin letters and hyphens.`,
-    );
-  }
+  const { code, name } = checked(input, LIMITS);
   return {
     code,
     level,
-    name: requireText("name", input.name, { maxLength: 100 }),
+    name,
     parentCode: parent?.code ?? null,
     path: regionPath(parent?.path, level, code),
     allianceCode: allianceCode(parent?.allianceCode ?? null, { level, code }),

@@ -1,5 +1,6 @@
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
@@ -16,6 +17,9 @@ export const LIMITS = {
     { maxLength: 200 },
   ),
 };
+
+/** How much of a resource is booked. */
+export const QUANTITY = countLimit({ zh: "数量，默认 1", en: "How much of it; one by default" });
 
 @InputType("BookingFilter", { description: "预约的筛选条件。Which bookings to list." })
 export class BookingFilter {
@@ -45,9 +49,8 @@ export class BookResourceInput extends MutationInput {
   })
   during: TimeRangeInput;
   @Field(() => Int, {
-    nullable: true,
+    ...optional(QUANTITY),
     defaultValue: 1,
-    description: "数量，默认 1。How much of it; one by default.",
   })
   quantity?: number | null;
   @Field(() => String, optional(LIMITS.purpose)) purpose?: string | null;

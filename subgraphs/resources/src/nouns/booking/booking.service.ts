@@ -1,5 +1,4 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { requireCount } from "@alliance-hub/platform/change/require-count";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
@@ -18,6 +17,7 @@ import {
   type CompleteBookingInput,
   type DecideBookingInput,
   LIMITS,
+  QUANTITY,
 } from "./booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "./booking.loaders.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
@@ -62,7 +62,7 @@ export async function bookResource(
   input: BookResourceInput,
 ): Promise<BookingRow> {
   const { during } = input;
-  const quantity = requireCount("quantity", input.quantity ?? 1);
+  const quantity = QUANTITY.check("quantity", input.quantity ?? 1);
   const given = checkedOrNull(input, LIMITS);
   requireRange("during", during, MAX_DAYS);
   const seen = await context.resources.byId.load(input.resourceId);
