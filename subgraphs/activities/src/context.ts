@@ -7,29 +7,8 @@ import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/sub
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
 import type { Tail } from "@alliance-hub/updates/tail";
-import {
-  type ActivityUpdateLoaders,
-  createActivityUpdateLoaders,
-} from "./nouns/activity-update/activity-update.loaders.ts";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
 import { nouns } from "./nouns.ts";
-
-import { type MessageLoaders, createMessageLoaders } from "./mechanisms/webhooks/message.ts";
-import {
-  type WebhookDeliveryLoaders,
-  createWebhookDeliveryLoaders,
-} from "./nouns/webhook-delivery/webhook-delivery.loaders.ts";
-import {
-  type WebhookEndpointLoaders,
-  createWebhookEndpointLoaders,
-} from "./nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
-
-/** What the loaders of this subgraph need. */
-export interface ActivitiesBase extends BaseContext<ActivitiesTables> {
-  /** The other subgraphs' records, by key and placement. */
-  readonly directory: Directory;
-  readonly tail: Tail<LiveUpdate>;
-}
 
 /** What resolvers and services of this subgraph work with, for one call. */
 export interface ActivitiesContext extends Live, Parts {}
@@ -43,20 +22,13 @@ interface Live extends BaseContext<ActivitiesTables> {
 }
 
 interface Parts extends LoadersOf<typeof nouns> {
+  /** The other subgraphs' records, by key and placement. */
   readonly directory: Directory;
-  readonly updates: ActivityUpdateLoaders;
-  readonly webhookEndpoints: WebhookEndpointLoaders;
-  readonly webhookDeliveries: WebhookDeliveryLoaders;
-  readonly webhookMessages: MessageLoaders;
 }
 
 const complete = lazily<Live, Parts>({
   directory: ({ rows }) => createDirectory(rows),
-  updates: createActivityUpdateLoaders,
   ...loadersOf(nouns),
-  webhookEndpoints: createWebhookEndpointLoaders,
-  webhookDeliveries: createWebhookDeliveryLoaders,
-  webhookMessages: createMessageLoaders,
 });
 
 /** The context of one call. */

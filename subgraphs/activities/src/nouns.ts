@@ -1,17 +1,23 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { activity } from "./nouns/activity/noun.ts";
+import { activityUpdate } from "./nouns/activity-update/noun.ts";
 import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
+import { webhookDelivery } from "./nouns/webhook-delivery/noun.ts";
+import { webhookEndpoint } from "./nouns/webhook-endpoint/noun.ts";
 import { venue } from "./mechanisms/venue/noun.ts";
 
-/** The nouns of the calendar, together with webhooks and the update log. */
+/** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
+  activityUpdate,
   activity,
   participant,
   agendaItem,
   issue,
   calendarFeed,
   venue,
+  webhookEndpoint,
+  webhookDelivery,
 ] as const satisfies readonly Noun[];

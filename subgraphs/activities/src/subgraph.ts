@@ -11,7 +11,6 @@ import type {
   SubgraphRequest,
 } from "@alliance-hub/platform/subgraph/subgraph";
 import { createWebhooks } from "@alliance-hub/platform/webhooks/webhooks";
-import { ActivityUpdateResolver } from "./nouns/activity-update/activity-update.resolver.ts";
 import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
@@ -21,24 +20,13 @@ import { UPDATE_LOG } from "./mechanisms/update-log/positions.ts";
 import { keepUpdateLog } from "./mechanisms/update-log/retention.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import {
-  EndpointDeliveriesResolver,
-  WebhookDeliveryResolver,
-} from "./nouns/webhook-delivery/webhook-delivery.resolver.ts";
-import { WebhookEndpointResolver } from "./nouns/webhook-endpoint/webhook-endpoint.resolver.ts";
 import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
 /** SDL and executable schema; needs no database. */
 export const activitiesSchema = () =>
   buildSchema({
-    resolvers: [
-      ActivityUpdateResolver,
-      ...resolversOf(nouns),
-      WebhookEndpointResolver,
-      WebhookDeliveryResolver,
-      EndpointDeliveriesResolver,
-    ],
+    resolvers: resolversOf(nouns),
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
     references: {

@@ -8,9 +8,11 @@ import { registration } from "./nouns/registration/noun.ts";
 import { seat } from "./nouns/seat/noun.ts";
 import { team } from "./nouns/team/noun.ts";
 import { term } from "./nouns/term/noun.ts";
+import { viewer } from "./nouns/viewer/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
+  viewer,
   membership,
   term,
   changeOfTerm,

@@ -10,12 +10,11 @@ import { loadDemonstration } from "./demo/load.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import { ViewerResolver, ViewerRoleResolver } from "./nouns/viewer/viewer.resolver.ts";
 
 /** SDL and executable schema; needs no database. */
 export const membersSchema = () =>
   buildSchema({
-    resolvers: [ViewerResolver, ViewerRoleResolver, ...resolversOf(nouns)],
+    resolvers: resolversOf(nouns),
     extended: ["Organization", "Committee", "Report"],
     byKeyOnly: [ReportType],
     references: {

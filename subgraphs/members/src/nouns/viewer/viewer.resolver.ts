@@ -1,6 +1,6 @@
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Viewer, ViewerRole } from "@alliance-hub/sharing/viewer";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { MembersContext } from "../../context.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { ViewerRoleType, ViewerType } from "./viewer.type.ts";
@@ -10,7 +10,7 @@ export class ViewerResolver {
   @Query(() => ViewerType, {
     description: "当前访问者及其角色。The current viewer and its roles.",
   })
-  viewer(@Ctx() context: MembersContext): Viewer {
+  viewer(@Ctx() context: Pick<BaseContext, "viewer">): Viewer {
     return context.viewer;
   }
 
