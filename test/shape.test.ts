@@ -43,7 +43,7 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
   loaders: [
     /\b(?:insertInto|updateTable|deleteFrom|LockMode|forUpdate|forShare|persist|flush)\b/,
     /\b(?:insert into|delete from|for (?:update|share))\b/,
-    /\bem\.create\b/,
+    /\b(?:em\.create|notedReadings)\b/,
   ],
   type: [/\bthrow\b/, /\bawait\b/],
   resolver: [/\bthrow\b/],

@@ -1,4 +1,4 @@
-import { notedReadings } from "@alliance-hub/platform/change/noted-readings";
+import type { NotedReadings } from "@alliance-hub/platform/change/noted-readings";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -20,6 +20,7 @@ interface ContactCardTables extends DirectoryTables {
 /** What contact cards need of a call. */
 export interface ContactCardContext extends BaseContext<ContactCardTables> {
   readonly contactCards: ContactCardLoaders;
+  readonly contactCardReadings: NotedReadings;
 }
 
 /** Reads of contact cards. */
@@ -48,6 +49,5 @@ export function createContactCardLoaders(context: BaseContext<ContactCardTables>
         isRecord("contactCard.committeeId", committeeId),
         text == null ? undefined : found(text),
       ]),
-    readings: notedReadings(context, { noun: "ContactCard", action: "readContactCard" }),
   };
 }

@@ -1,9 +1,11 @@
+import { type NotedReadings, notedReadings } from "@alliance-hub/platform/change/noted-readings";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOwner } from "@alliance-hub/platform/directory/owner";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { ContactCard } from "./contact-card.entity.ts";
 import {
   LIMITS,
@@ -94,12 +96,17 @@ export async function withdrawContactCard(
 
 /** Whether the viewer may see the holder. A reading without the holder's consent is recorded first. */
 export async function mayReadHolder(
-  { viewer, contactCards }: ContactCardContext,
+  { viewer, contactCardReadings }: ContactCardContext,
   card: ContactCardRow,
 ): Promise<boolean> {
   if (!can(viewer, "readHolder", card)) return false;
-  if (card.consentedAt === null) await contactCards.readings.load(card);
+  if (card.consentedAt === null) await contactCardReadings.load(card);
   return true;
+}
+
+/** Records who reads a holder without the holder's consent, for one call. */
+export function createContactCardReadings(context: BaseContext): NotedReadings {
+  return notedReadings(context, { noun: "ContactCard", action: "readContactCard" });
 }
 
 /**

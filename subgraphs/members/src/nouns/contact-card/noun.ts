@@ -2,11 +2,15 @@ import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { ContactCardSchema } from "./contact-card.entity.ts";
 import { type ContactCardContext, createContactCardLoaders } from "./contact-card.loaders.ts";
 import * as resolvers from "./contact-card.resolver.ts";
+import { createContactCardReadings } from "./contact-card.service.ts";
 
 export const contactCard = {
   name: "ContactCard",
   entity: ContactCardSchema,
-  loaders: { contactCards: createContactCardLoaders },
+  loaders: {
+    contactCards: createContactCardLoaders,
+    contactCardReadings: createContactCardReadings,
+  },
   resolvers: Object.values(resolvers),
   reference: ({ id }: { id: string }, { contactCards }: ContactCardContext) =>
     contactCards.byId.load(id),
