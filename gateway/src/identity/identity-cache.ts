@@ -9,23 +9,23 @@ import { isUnauthenticated } from "./unauthenticated.ts";
 
 /** The source of standings, which may change while a client is connected. */
 export interface Standings {
-  /** A mark that changes whenever a record changes from which standings follow. */
-  readonly readMark: () => Promise<string>;
+  /** The revision of the standings: it changes whenever a record changes from which standings follow. */
+  readonly readRevision: () => Promise<string>;
   /** Calls back soon after. */
   readonly watch: (changed: () => void) => Promise<AsyncDisposable>;
 }
 
 /** Who clients are, for as long as they stay connected. */
 export interface IdentityCache {
-  /** Reads the mark, which changes whenever a record changes from which standings follow. */
-  mark(): Promise<string>;
+  /** Reads the revision of the standings, which changes whenever a record changes from which standings follow. */
+  revision(): Promise<string>;
   /**
-   * Who a client is, by the records at the time when the mark was read, or later.
+   * Who a client is, by the records at the time when the revision was read, or later.
    *
    * @throws HubError `UNAUTHENTICATED` once its token or key is no longer valid; DatabaseAway if this cannot be
    * checked now.
    */
-  identify(authorization: string | undefined, mark: string): Promise<Viewer>;
+  identify(authorization: string | undefined, revision: string): Promise<Viewer>;
 }
 
 /** How many clients' standings are remembered. */
@@ -40,25 +40,28 @@ const AT_ONCE = 4;
 /**
  * Remembers who clients are until a record changes from which standings follow.
  *
- * @param readMark reads the mark. If left out, standings never change.
+ * @param readRevision reads the revision. If left out, standings never change.
  */
 export function createIdentityCache(
   identify: Identify,
-  readMark: () => Promise<string> = async () => "",
+  readRevision: () => Promise<string> = async () => "",
 ): IdentityCache {
-  const known = new LRUCache<string, { readonly mark: string; readonly viewer: Promise<Viewer> }>({
+  const known = new LRUCache<
+    string,
+    { readonly revision: string; readonly viewer: Promise<Viewer> }
+  >({
     max: REMEMBERED,
   });
   const turns = bulkhead(AT_ONCE, Infinity);
   const flight = joinNext<string>();
   return {
-    mark: () => flight("mark", readMark),
-    identify: (authorization, mark) => {
+    revision: () => flight("revision", readRevision),
+    identify: (authorization, revision) => {
       const key = authorization ?? "";
       const remembered = known.get(key);
-      if (remembered?.mark === mark) return remembered.viewer;
+      if (remembered?.revision === revision) return remembered.viewer;
       const viewer = turns.execute(() => identify(authorization)).catch(asAway);
-      known.set(key, { mark, viewer });
+      known.set(key, { revision, viewer });
       viewer.catch((error: unknown) => {
         // An invalid token stays invalid. Other failures are tried again.
         if (known.get(key)?.viewer === viewer && !isUnauthenticated(error)) known.delete(key);

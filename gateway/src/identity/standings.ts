@@ -20,13 +20,13 @@ export function watchStandings(
 ): Standings {
   const { log, clock = () => new Date() } = options;
   return {
-    readMark: async () => {
+    readRevision: async () => {
       // Read the day before the statement, so that the result is of this day or a later one.
       const day = shanghaiDay(clock());
       const found = await sql<{
-        mark: string;
-      }>`select changed_by::text as mark from directory.standing`.execute(rows);
-      return `${day}/${found.rows[0]?.mark ?? ""}`;
+        revision: string;
+      }>`select changed_by::text as revision from directory.standing`.execute(rows);
+      return `${day}/${found.rows[0]?.revision ?? ""}`;
     },
     watch: async (changed) => {
       await using watching = new AsyncDisposableStack();

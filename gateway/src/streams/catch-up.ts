@@ -77,7 +77,7 @@ export class CatchUp {
   }
 
   /**
-   * @param identity known to have the viewer's fingerprint, by the standings of a mark.
+   * @param identity has the viewer's fingerprint, by the standings of its revision.
    * @param client whose share of the slots it counts towards.
    */
   join(identity: SubscriberIdentity, client: string): Returning {
@@ -163,9 +163,9 @@ export class CatchUp {
 
   async #recognise(): Promise<void> {
     const { identityCache } = this.#config;
-    const mark = await identityCache.mark();
+    const revision = await identityCache.revision();
     const fingerprint = fingerprintOf(this.#request.viewer);
-    await recogniseAll(this.#returning.keys(), { identityCache, mark, fingerprint });
+    await recogniseAll(this.#returning.keys(), { identityCache, revision, fingerprint });
   }
 
   #close(end: SubscriberEnd): void {

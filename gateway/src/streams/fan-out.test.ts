@@ -3,12 +3,12 @@ import { expect, it } from "@jest/globals";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { type Teller, createFanOut } from "./fan-out.ts";
 
-/** What is told, with the mark that was read after it. */
+/** What is told, with the revision that was read after it. */
 function createTeller(told: string[], name: string): Teller {
   return {
-    take: () => async (mark, breathe) => {
+    take: () => async (revision, breathe) => {
       await breathe();
-      told.push(`${name} ${mark}`);
+      told.push(`${name} ${revision}`);
     },
     fail: (error) => void told.push(`${name} ${String(error)}`),
   };
@@ -18,10 +18,10 @@ const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await turn();
 };
 
-it("tells everything that has come together under one mark, read after all of it", async () => {
+it("tells everything that has come together under one revision, read after all of it", async () => {
   let reads = 0;
   const told: string[] = [];
-  const fanOut = createFanOut({ mark: async () => String(++reads) });
+  const fanOut = createFanOut({ revision: async () => String(++reads) });
   const [a, b] = [createTeller(told, "a"), createTeller(told, "b")];
   fanOut.add(a);
   await Promise.resolve();
@@ -37,7 +37,7 @@ it("tells nothing while it cannot be known to whom, and goes on with what comes 
   let isAway = true;
   const told: string[] = [];
   const fanOut = createFanOut({
-    mark: async () => {
+    revision: async () => {
       if (isAway) throw new Error("away");
       return "2";
     },
@@ -54,7 +54,7 @@ it("holds what is to be told while the database is away, and tells it once it is
   let reads = 0;
   const told: string[] = [];
   const fanOut = createFanOut({
-    mark: async () => {
+    revision: async () => {
       if (++reads < 3) throw new DatabaseAway({ fault: "cannot be reached" });
       return "3";
     },
@@ -64,7 +64,7 @@ it("holds what is to be told while the database is away, and tells it once it is
   expect(told).toEqual(["a 3"]);
 });
 
-/** Tells what has been put into it, each with the mark that was read after it was taken. */
+/** Tells what has been put into it, each with the revision that was read after it was taken. */
 function createSharedSubscription(
   told: string[],
   slow?: Promise<void>,
@@ -74,9 +74,9 @@ function createSharedSubscription(
     take: () => {
       const taken = sharedSubscription.waiting;
       sharedSubscription.waiting = [];
-      return async (mark: string) => {
+      return async (revision: string) => {
         await slow;
-        told.push(...taken.map((event) => `${event} ${mark}`));
+        told.push(...taken.map((event) => `${event} ${revision}`));
       };
     },
     fail: () => undefined,
@@ -84,36 +84,38 @@ function createSharedSubscription(
   return sharedSubscription;
 }
 
-it("tells what is completed after the mark was read under a later one", async () => {
+it("tells what is completed after the revision was read under a later one", async () => {
   const told: string[] = [];
-  const marks: ((mark: string) => void)[] = [];
-  const fanOut = createFanOut({ mark: () => new Promise((resolve) => marks.push(resolve)) });
+  const revisions: ((revision: string) => void)[] = [];
+  const fanOut = createFanOut({
+    revision: () => new Promise((resolve) => revisions.push(resolve)),
+  });
   const sharedSubscription = createSharedSubscription(told);
   sharedSubscription.waiting.push("a");
   fanOut.add(sharedSubscription);
-  await until(() => marks.length === 1);
-  // The mark has been read and is on its way when somebody loses a right and something else happens.
+  await until(() => revisions.length === 1);
+  // The revision has been read and is on its way when somebody loses a right and something else happens.
   sharedSubscription.waiting.push("b");
   fanOut.add(sharedSubscription);
-  marks[0]?.("1");
-  await until(() => marks.length === 2);
-  marks[1]?.("2");
+  revisions[0]?.("1");
+  await until(() => revisions.length === 2);
+  revisions[1]?.("2");
   await until(() => told.length === 2);
   expect(told).toEqual(["a 1", "b 2"]);
 });
 
 it("a shared subscription that takes long keeps none but its own subscribers waiting", async () => {
-  let mark = 0;
+  let revision = 0;
   const told: string[] = [];
   const slow = Promise.withResolvers<void>();
-  const fanOut = createFanOut({ mark: async () => String(++mark) });
+  const fanOut = createFanOut({ revision: async () => String(++revision) });
   const [first, second] = [
     createSharedSubscription(told, slow.promise),
     createSharedSubscription(told),
   ];
   first.waiting.push("a");
   fanOut.add(first);
-  await until(() => mark === 1);
+  await until(() => revision === 1);
   second.waiting.push("b");
   fanOut.add(second);
   first.waiting.push("c");

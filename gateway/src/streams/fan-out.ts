@@ -9,10 +9,10 @@ export type Breathe = () => Promise<void> | undefined;
 /**
  * Tells what was taken.
  *
- * @param mark of the standings, read after everything that is told was taken.
+ * @param revision of the standings, read after everything that is told was taken.
  * @param breathe is waited for after each subscriber, so that other work is not kept waiting for long.
  */
-export type Tell = (mark: string, breathe: Breathe) => Promise<void>;
+export type Tell = (revision: string, breathe: Breathe) => Promise<void>;
 
 /** What has something to tell its subscribers. */
 export interface Teller {
@@ -48,7 +48,7 @@ const LONGEST_AWAY_MS = 60_000;
  * which other work is done and more may come together that then goes out in one piece: with many subscribers,
  * sending is what takes the time. With few there is no pause.
  */
-export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut {
+export function createFanOut(identityCache: Pick<IdentityCache, "revision">): FanOut {
   const waiting = new Set<Teller>();
   /** Still telling what they took: each tells one thing after the other. */
   const busy = new Set<Teller>();
@@ -57,12 +57,12 @@ export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut
   let awaySince: number | undefined;
 
   /** What was taken waits while the database is away. */
-  const markOnceBack = async (): Promise<string> => {
+  const revisionOnceBack = async (): Promise<string> => {
     for (;;) {
       try {
-        const mark = await identityCache.mark();
+        const revision = await identityCache.revision();
         awaySince = undefined;
-        return mark;
+        return revision;
       } catch (error) {
         const now = performance.now();
         if (!awayIn(error) || now - (awaySince ??= now) > LONGEST_AWAY_MS) throw error;
@@ -73,11 +73,11 @@ export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut
   const run = async (): Promise<void> => {
     const tellers = [...waiting].filter((teller) => !busy.has(teller));
     for (const teller of tellers) waiting.delete(teller);
-    // All take before the mark is read: what is completed later may need a later mark.
+    // All take before the revision is read: what is completed later may need a later revision.
     const taken = tellers.map((teller) => ({ teller, tell: teller.take() }));
-    let mark: string;
+    let revision: string;
     try {
-      mark = await markOnceBack();
+      revision = await revisionOnceBack();
     } catch (error) {
       for (const teller of tellers) teller.fail(error);
       return;
@@ -92,7 +92,7 @@ export function createFanOut(identityCache: Pick<IdentityCache, "mark">): FanOut
     const tellOne = async ({ teller, tell }: (typeof taken)[number]): Promise<void> => {
       busy.add(teller);
       try {
-        await tell(mark, breathe);
+        await tell(revision, breathe);
       } catch (error) {
         teller.fail(error);
       }

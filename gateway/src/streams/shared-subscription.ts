@@ -84,7 +84,7 @@ export class SharedSubscription implements Teller {
     return this.#subscribers.size;
   }
 
-  /** @param identity known to have the shared subscription's fingerprint, by the standings of a mark. */
+  /** @param identity has the shared subscription's fingerprint, by the standings of its revision. */
   join(identity: SubscriberIdentity): Subscriber {
     const subscriber = new Subscriber(identity, this.#config.queue, (leaving) =>
       this.#left(leaving),
@@ -104,10 +104,10 @@ export class SharedSubscription implements Teller {
   }
 
   /** Looks up now, not only with the next event, whose standing has changed. */
-  async recheck(mark: string): Promise<void> {
+  async recheck(revision: string): Promise<void> {
     const { identityCache } = this.#config;
     const fingerprint = this.#fingerprint;
-    await recogniseAll(this.#subscribers, { identityCache, mark, fingerprint });
+    await recogniseAll(this.#subscribers, { identityCache, revision, fingerprint });
   }
 
   async #run(): Promise<void> {
@@ -129,16 +129,16 @@ export class SharedSubscription implements Teller {
   take(): Tell {
     const taken = { batch: new Batch(this.#waiting), end: this.#end };
     this.#waiting = [];
-    return async (mark, breathe) => await this.#tell(taken, mark, breathe);
+    return async (revision, breathe) => await this.#tell(taken, revision, breathe);
   }
 
   fail(error: unknown): void {
     for (const subscriber of this.#subscribers) subscriber.close({ kind: "broken", error });
   }
 
-  async #tell({ batch, end }: FanOutBatch, mark: string, breathe: Breathe): Promise<void> {
-    // Whoever joins meanwhile may be known by an older mark.
-    while (this.#changed(mark).length > 0) await this.recheck(mark);
+  async #tell({ batch, end }: FanOutBatch, revision: string, breathe: Breathe): Promise<void> {
+    // Whoever joins meanwhile may be known by an older revision.
+    while (this.#changed(revision).length > 0) await this.recheck(revision);
     this.#position = batch.position ?? this.#position;
     // Whoever joins from here on begins after the position.
     const present = [...this.#subscribers];
@@ -152,8 +152,8 @@ export class SharedSubscription implements Teller {
     this.#open();
   }
 
-  #changed(mark: string): Subscriber[] {
-    return [...this.#subscribers].filter((subscriber) => subscriber.mark !== mark);
+  #changed(revision: string): Subscriber[] {
+    return [...this.#subscribers].filter((subscriber) => subscriber.revision !== revision);
   }
 
   async #follow(turn: AbortSignal): Promise<void> {

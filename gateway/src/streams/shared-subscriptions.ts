@@ -55,10 +55,10 @@ export function createSharedSubscriptions(
       for (const sharedSubscription of sharedSubscriptions.values()) sharedSubscription.swap();
     },
     recheck: async () => {
-      const mark = await config.identityCache.mark();
+      const revision = await config.identityCache.revision();
       await Promise.all(
         Array.from(sharedSubscriptions.values(), (sharedSubscription) =>
-          sharedSubscription.recheck(mark),
+          sharedSubscription.recheck(revision),
         ),
       );
     },

@@ -34,7 +34,7 @@ function createClient(patience: readonly number[]) {
 function createSubscriber(): { subscriber: Subscriber; hasLeft: () => boolean } {
   let hasLeft = false;
   const subscriber = new Subscriber(
-    { authorization: undefined, mark: "1" },
+    { authorization: undefined, revision: "1" },
     LIMIT,
     () => (hasLeft = true),
   );

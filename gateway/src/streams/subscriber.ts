@@ -21,15 +21,15 @@ const MOST_WAITING = 1_000_000;
 export interface SubscriberIdentity {
   /** As it came in the `Authorization` header. */
   readonly authorization: string | undefined;
-  /** Mark of the standings by which it is known to be who it is. */
-  readonly mark: string;
+  /** Revision of the standings by which it is known to be who it is. */
+  readonly revision: string;
 }
 
 /** One subscriber of a shared subscription. Its buffer keeps what is told until the client takes it. */
 export class Subscriber implements Disposable {
   readonly authorization: string | undefined;
-  /** Of the latest standings by which it was known to be the same as before. */
-  mark: string;
+  /** The latest revision by which it was found to be who it was. */
+  revision: string;
   end: SubscriberEnd | undefined;
   /** Where the subscriber is, once it has been given something. */
   position: string | undefined;
@@ -50,7 +50,7 @@ export class Subscriber implements Disposable {
     leave: (subscriber: Subscriber) => void,
   ) {
     this.authorization = identity.authorization;
-    this.mark = identity.mark;
+    this.revision = identity.revision;
     this.#limit = limit;
     this.#leave = leave;
   }

@@ -48,8 +48,8 @@ export async function follow(
   const { requestKey, authorization, client, signal } = subscription;
   let position = subscription.resumeAfter;
   while (!signal.aborted) {
-    const mark = await identityCache.mark();
-    const viewer = await identityCache.identify(authorization, mark);
+    const revision = await identityCache.revision();
+    const viewer = await identityCache.identify(authorization, revision);
     // Whoever left meanwhile is told of to nobody who listens only now.
     if (signal.aborted) return;
     using stack = new DisposableStack();
@@ -71,12 +71,12 @@ export async function follow(
     if (position === undefined) {
       const sharedSubscription = sharedSubscriptions.find(requestKey, viewer, subscription.follow);
       position = sharedSubscription.position;
-      const live = sharedSubscription.join({ authorization, mark });
+      const live = sharedSubscription.join({ authorization, revision });
       if (position !== undefined) sink.write(new Batch([new Delivery(undefined, position)]));
       end = await told(live);
     } else {
       const catchUp = catchUps.find({ ...subscription, viewer, after: position });
-      const returning = catchUp.join({ authorization, mark }, client);
+      const returning = catchUp.join({ authorization, revision }, client);
       stack.defer(() => returning.live?.[Symbol.dispose]());
       end = await told(returning.missed);
       if (end.kind === "done" && returning.live && catchUp.isComplete)

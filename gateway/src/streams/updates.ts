@@ -56,7 +56,7 @@ export interface UpdatesConfig {
  */
 export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
   const { engine, identify, standings, limits, log, metrics } = config;
-  const identityCache = createIdentityCache(identify, standings?.readMark);
+  const identityCache = createIdentityCache(identify, standings?.readRevision);
   const sharedSubscriptions = createSharedSubscriptions({
     identityCache,
     queue: limits.streams.queue,

@@ -7,7 +7,7 @@ import type { BackupTable, SequenceState } from "./backup-format.ts";
 /** Everything of a hub stands in these schemas. */
 export const BACKED_UP_SCHEMAS = [...SCHEMAS, "audit", "directory"] as const;
 
-/** Not copied: a mark made of the server's own transaction numbers, which another server gives anew. */
+/** Not copied: a revision made of the server's own transaction numbers, which another server gives anew. */
 export const STANDING = "directory.standing";
 
 /** A table as the database has it. */

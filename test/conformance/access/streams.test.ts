@@ -59,7 +59,7 @@ it("nobody is told as whoever it was before, also where nothing says that it has
             committeeIds: standing.committeeIds,
           },
     standings: {
-      readMark: async () => {
+      readRevision: async () => {
         reads += 1;
         return String(standing.version);
       },

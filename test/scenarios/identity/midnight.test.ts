@@ -26,13 +26,15 @@ it("a remembered identity ends with the day, although no record has changed", as
   let now = OVER - 1000;
   const clock = (): Date => new Date(now);
   const standings = watchStandings(gateway.rows, hub.databaseUrl, { clock });
-  const presence = createIdentityCache(
+  const identityCache = createIdentityCache(
     createIdentify(gateway.rows, issuer, clock),
-    standings.readMark,
+    standings.readRevision,
   );
   const authorization = `Bearer ${await hub.tokenOf("445202-secretary")}`;
   const roles = async (): Promise<string[]> =>
-    (await presence.identify(authorization, await presence.mark())).roles.map(({ role }) => role);
+    (await identityCache.identify(authorization, await identityCache.revision())).roles.map(
+      ({ role }) => role,
+    );
   const isOver = Promise.withResolvers<void>();
   await using _watching = await standings.watch(isOver.resolve);
 

@@ -77,7 +77,7 @@ async function startApp() {
         committeeIds: left.has(authorization) ? [] : ["committee"],
       }),
       standings: {
-        readMark: async () => String(left.size),
+        readRevision: async () => String(left.size),
         watch: async () => ({ [Symbol.asyncDispose]: async () => undefined }),
       },
     }),

@@ -81,7 +81,7 @@ describe("equal subscriptions", () => {
     await cost(many, 1);
     const [together = 0, events] = await cost(many, 10);
     expect(events).toBe(300);
-    // A round more now and then asks for the mark once more.
+    // A fan-out more now and then asks for the revision once more.
     expect(together).toBeLessThan(alone + 40);
     for (const listening of many) await listening[Symbol.asyncDispose]();
     while ((await figure(hub.url, "hub_streams")) > streams) await new Promise(setImmediate);

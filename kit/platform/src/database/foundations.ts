@@ -35,7 +35,7 @@ const may = (kind: "schema" | "table", object: string, roles: readonly string[],
 /**
  * What all schemas need, in the order in which it is made. First an extension, then one role and one schema for
  * each subgraph. Then the schema `directory`: views by which a subgraph publishes keys and placement of its
- * records to the others, and a mark that changes whenever a record changes from which standings follow. Then
+ * records to the others, and a revision that changes whenever a record changes from which standings follow. Then
  * the schema `audit`: every role may write into it, and only `organizations` reads it.
  *
  * @param login the login of the hub.
@@ -96,7 +96,7 @@ grant select, update on directory.standing to ${ROLES.join(", ")};`,
   },
   {
     // Tables from whose rows standings follow have this trigger. It runs at the end of the transaction. So if
-    // the mark has not changed, the standings have not changed either. It runs once in a transaction, so that
+    // the revision has not changed, the standings have not changed either. It runs once in a transaction, so that
     // loading many records costs little.
     name: "function directory.note_standing_change",
     isThere: "to_regprocedure('directory.note_standing_change()') is not null",
