@@ -3,7 +3,7 @@ import { createStreamSlots } from "./stream-slots.ts";
 import type { StreamClient } from "./stream-client.ts";
 
 const viewer = (name: string): StreamClient => ({ key: `viewer ${name}`, isAnonymous: false });
-const tooMany = /open, the most there may be/;
+const tooMany = /streams open, which is the limit/;
 
 it("one client has a hundred streams at most; a stream that ends makes room, and others have theirs", () => {
   const slots = createStreamSlots({ perViewer: 100, perAddress: 2, perHub: 150 });
