@@ -2,12 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { ExponentialBackoff, type IBackoff, halfJitterGenerator } from "cockatiel";
 
-/** Longest that subscribers wait for an event while something that it needs is away, in milliseconds. */
+/**
+ * Maximum time that subscribers wait for an event while something that it needs is unavailable, in
+ * milliseconds.
+ */
 export const LONGEST_AWAY_MS = 30_000;
 
 /**
- * Pauses before it is asked for once more, in milliseconds: longer each time, and not the same for all, since an
- * outage has many subscriptions wait from one moment on.
+ * Pauses before the next attempt, in milliseconds. They grow each time and differ between subscriptions,
+ * because in an outage many subscriptions begin to wait at the same moment.
  */
 const PAUSES = new ExponentialBackoff({
   initialDelay: 500,
@@ -15,7 +18,7 @@ const PAUSES = new ExponentialBackoff({
   generator: halfJitterGenerator,
 });
 
-/** The wait for a subgraph or the database that is away. */
+/** The wait for an unavailable subgraph or database. */
 export class AwayHold implements Disposable {
   readonly #longestMs: number;
   readonly #over = new AbortController();
@@ -26,15 +29,15 @@ export class AwayHold implements Disposable {
     this.#longestMs = longestMs;
   }
 
-  /** Fires when the wait has lasted too long, whatever is under way. */
+  /** Fires when the wait has lasted too long, whatever is in progress. */
   get over(): AbortSignal {
     return this.#over.signal;
   }
 
   /**
-   * Begins the wait, or goes on with it.
+   * Begins or continues the wait.
    *
-   * @returns when it is time to ask once more, or the signal has fired.
+   * @returns when it is time for the next attempt, or the signal has fired.
    * @throws DatabaseAway once the wait has lasted too long.
    */
   async pause(signal: AbortSignal): Promise<void> {
@@ -46,7 +49,7 @@ export class AwayHold implements Disposable {
       throw new DatabaseAway({ fault: "or a subgraph was away for longer than subscribers wait" });
   }
 
-  /** What was away answers again. */
+  /** Everything answers again. */
   end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -4,19 +4,22 @@ import type { FairQueue, Slot } from "../http/admission/fair-queue.ts";
 export interface CatchUpRequest {
   /** The client whose share it counts towards. */
   readonly client: string;
-  /** Whether the end of what it missed will be known. Whatever cannot be taken up again is limited by its number alone. */
+  /**
+   * Whether it will be known when it has caught up. A subscription that cannot continue after a position is
+   * limited only by the number of streams.
+   */
   readonly isResumable: boolean;
-  /** Ends the waiting for a slot when it fires. */
+  /** Ends the wait for a slot when it fires. */
   readonly signal: AbortSignal;
 }
 
-/** How long a subscriber reads before another one that waits has its turn, in milliseconds. */
+/** How long a subscriber reads before it is the turn of another one that waits, in milliseconds. */
 const TURN_MS = 100;
 
 /**
- * A subscriber's permission to read what it missed. Only so many read at once; the others wait, each client
- * for its share. A slot is given back whenever the subscriber is waited for, and passed on after a while,
- * so that neither a slow one nor one that missed much holds up the others.
+ * A subscriber's permission to read what it missed. Only a limited number read at once; the others wait, and
+ * clients share the slots fairly. A slot is released whenever the subscriber itself is slow, and passed on
+ * after a while, so that neither a slow subscriber nor one that missed much delays the others.
  */
 export class CatchUpTurn implements Disposable {
   readonly #queue: FairQueue;
@@ -29,7 +32,7 @@ export class CatchUpTurn implements Disposable {
     this.#subscriber = subscriber;
   }
 
-  /** Waits for a slot, or until the signal fires. @param until default: the subscriber's own signal. */
+  /** Waits for a slot, or until the signal fires. @param until default: the signal of the subscriber. */
   async begin(until: AbortSignal = this.#subscriber.signal): Promise<void> {
     const { client, isResumable } = this.#subscriber;
     if (!isResumable) return;
@@ -37,14 +40,14 @@ export class CatchUpTurn implements Disposable {
     this.#endsAt = performance.now() + TURN_MS;
   }
 
-  /** Lets others read now if this one has read for its time, and waits for the next turn. */
+  /** Lets others read if this one has read for its time, and waits for the next turn. */
   async pass(): Promise<void> {
     if (performance.now() < this.#endsAt) return;
     this.end();
     await this.begin();
   }
 
-  /** Waits without a slot for something that is no reading, such as a client that takes nothing. */
+  /** Waits without a slot for something other than reading, such as a slow client. */
   async pauseFor(pause: Promise<void>): Promise<void> {
     this.end();
     await pause;

@@ -3,7 +3,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 
 /** The catch-ups of a hub. */
 export interface CatchUps {
-  /** The catch-up that can still be joined for a request; the first who asks makes it. */
+  /** The catch-up that can still be joined for a request. The first subscriber makes it. */
   find(request: CatchUpRequest): CatchUp;
 }
 
@@ -12,7 +12,7 @@ export function createCatchUps(config: CatchUpConfig): CatchUps {
   const waiting = new Map<string, CatchUp>();
   return {
     find: (request) => {
-      // Where nobody knows when it ends, each is for one alone.
+      // If it is not known when it ends, each subscriber has its own.
       if (!request.isResumable) return new CatchUp(request, config);
       const { after, requestKey, viewer } = request;
       const key = `${after.length}:${after}${requestKey}${fingerprintOf(viewer)}`;

@@ -2,14 +2,14 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { EngineContext, EventResult, PreparedOperation } from "../engine/engine.ts";
 import { AwayHold, LONGEST_AWAY_MS } from "./away-hold.ts";
 
-/** A subscription, and for whom its events are completed. */
+/** A subscription, and the viewer for which its events are completed. */
 export interface FollowedOperation {
-  /** The operation on the supergraph now in service. @throws GraphQLError if it no longer validates. */
+  /** The operation on the current supergraph. @throws GraphQLError if it is no longer valid. */
   readonly prepare: () => Promise<PreparedOperation>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Everything of who asks that an answer may depend on. */
+  /** Everything about the client that an answer may depend on. */
   readonly viewer: Viewer;
-  /** Whether it can be taken up again after a position. */
+  /** Whether it can continue after a position. */
   readonly isResumable: boolean;
   readonly context: Omit<EngineContext, "viewer" | "resumeAfter" | "signal">;
 }
@@ -19,18 +19,21 @@ export interface EventsConfig {
   /** Position after which they begin. Undefined: from now on. */
   readonly after: string | undefined;
   readonly signal: AbortSignal;
-  /** Longest that an event is waited for while something that it needs is away, in milliseconds. Default 30,000. */
+  /**
+   * Maximum time to wait for an event while something that it needs is unavailable, in milliseconds. Default
+   * 30,000.
+   */
   readonly longestAwayMs?: number;
-  /** Waits for a pause in which nothing is read. Default: as it comes. */
+  /** Waits for a pause in which nothing is read. Default: no such pause. */
   readonly pauseFor?: (pause: Promise<void>) => Promise<void>;
 }
 
 /**
- * The events of a subscription, each with all that can be known of it. An event that lacks what was away or
- * full at that moment is not given: it is read and completed again, until everything answers. Only where a
- * subscription cannot be taken up again, such an event is given as it is.
+ * The events of a subscription, each complete. If something was unavailable or full at that moment, so that an
+ * event lacks data, the event is read and completed again until everything answers. Only if a subscription
+ * cannot continue after a position, such an event is returned as it is.
  *
- * @throws DatabaseAway before the event that has been waited for too long; and whatever `prepare` throws.
+ * @throws DatabaseAway before an event that took too long; and whatever `prepare` throws.
  */
 export async function* completeEvents(
   followed: FollowedOperation,
@@ -52,7 +55,7 @@ export async function* completeEvents(
   }
 }
 
-/** Reads events until the signal fires, or no more are taken. */
+/** Reads events until the signal fires, or the reader wants no more. */
 async function* readEvents(
   { prepare, variables, viewer, context, isResumable }: FollowedOperation,
   after: string | undefined,

@@ -1,11 +1,14 @@
 import { eventOf } from "@alliance-hub/platform/streams/event-stream";
 import type { FormattedExecutionResult } from "graphql";
 
-/** What a client is sent: a result, or only up to where it has been told all. Written once for all. */
+/**
+ * What a client gets: a result, or only the position up to which it has everything. Written once for all
+ * clients.
+ */
 export class Delivery {
   /** The result as JSON; undefined if there is only a position. */
   readonly text: string | undefined;
-  /** Where to go on from. */
+  /** The position after which to continue. */
   readonly position: string | undefined;
 
   constructor(result: FormattedExecutionResult | undefined, position: string | undefined) {
@@ -24,13 +27,13 @@ export class Batch {
     this.deliveries = deliveries;
   }
 
-  /** How much its results are, in characters. */
+  /** The length of its results, in characters. */
   get size(): number {
     this.#size ??= this.deliveries.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
     return this.#size;
   }
 
-  /** Where to go on after it. */
+  /** The position after it. */
   get position(): string | undefined {
     return this.deliveries.findLast(({ position }) => position !== undefined)?.position;
   }

@@ -14,11 +14,11 @@ import { LRUCache } from "lru-cache";
 export interface DocumentsConfig {
   readonly schema: () => GraphQLSchema;
   readonly introspection: boolean;
-  /** Lexical tokens at most. */
+  /** Maximum number of lexical tokens. */
   readonly tokens: number;
 }
 
-/** A document that validates, and the operation that is meant. */
+/** A valid document, and the selected operation. */
 export interface ReadDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -26,7 +26,7 @@ export interface ReadDocument {
   readonly schema: GraphQLSchema;
 }
 
-/** Everything that is wrong with a document. */
+/** All errors of a document. */
 export class DocumentErrors extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super("The document is not valid");
@@ -37,20 +37,20 @@ export class DocumentErrors extends Error {
 /** Reads documents, each once. */
 export interface Documents {
   /**
-   * What kind of operation is meant; it need not be valid.
+   * The kind of the selected operation, which need not be valid.
    *
-   * @returns undefined where it is not clear which one is meant.
+   * @returns undefined if it is not clear which operation is meant.
    * @throws DocumentErrors if the document does not parse.
    */
   kindOf(source: string, operationName: string | undefined): OperationKind | undefined;
-  /** Parses and validates, each document once for a supergraph. @throws DocumentErrors */
+  /** Parses and validates; each document only once for a supergraph. @throws DocumentErrors */
   read(source: string, operationName: string | undefined): ReadDocument;
 }
 
 /** `query`, `mutation` or `subscription`. */
 export type OperationKind = OperationDefinitionNode["operation"];
 
-/** Text of the documents that are kept, in characters. */
+/** Total length of the documents that are kept, in characters. */
 const KEPT_CHARACTERS = 2_000_000;
 
 /** Nothing is known yet. */

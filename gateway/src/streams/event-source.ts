@@ -25,11 +25,11 @@ import { resumeArgument } from "./resume-argument.ts";
 import { type Subscription, follow } from "./subscription.ts";
 import { expiryOf } from "./token-expiry.ts";
 
-/** What streams are made of. */
+/** What streams need. */
 export interface EventSourceConfig {
   readonly engine: Engine;
   readonly documents: Documents;
-  /** Answers what is no subscription. */
+  /** Answers operations other than subscriptions. */
   readonly answer: AnswerOperation;
   readonly errors: ErrorPolicy;
   readonly identityCache: IdentityCache;
@@ -37,7 +37,9 @@ export interface EventSourceConfig {
   /** Of subscribers that come back. */
   readonly catchUps: CatchUps;
   readonly limits: Limits;
-  /** Argument of subscriptions that says after which position they go on. Undefined: they cannot be taken up again. */
+  /**
+   * Argument of subscriptions that says after which position they continue. If undefined, they cannot continue.
+   */
   readonly resumeArgument: string | undefined;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeOperation">;
@@ -49,18 +51,18 @@ export interface EventSourceConfig {
 export interface EventRequest {
   readonly asked: SentOperation;
   readonly viewer: Viewer;
-  /** As it came in the `Authorization` header; asked about anew whenever standings have changed. */
+  /** As it came in the `Authorization` header. It is checked again whenever standings have changed. */
   readonly authorization: string | undefined;
-  /** Whose share of the hub it counts towards. */
+  /** The client whose share of the hub it counts towards. */
   readonly client: string;
-  /** Headers of the client that go on to subgraphs over HTTP. */
+  /** Client headers that are forwarded to subgraphs over HTTP. */
   readonly forwarded: Readonly<Record<string, string>>;
-  /** Position after which the client goes on. */
+  /** Position after which the client continues. */
   readonly resumeAfter: string | undefined;
   readonly requestId: string;
   /** Fires when the client has gone, or the hub stops. */
   readonly ended: AbortSignal;
-  /** Fires when the client has gone, or the time is over to answer what is no subscription. */
+  /** Fires when the client has gone, or the time to answer an operation other than a subscription is over. */
   readonly signal: AbortSignal;
 }
 
@@ -71,16 +73,16 @@ export interface RequestErrors {
 
 /** A result for a client. */
 export type EventAnswer =
-  /** Of a subscription, event by event. Fulfilled when the client has been told everything. */
+  /** For a subscription: sends event by event. Fulfilled when the client has everything. */
   | { readonly tell: (sink: Sink) => Promise<void> }
-  /** Of any other operation, which is executed by this. */
+  /** For any other operation: executes it. */
   | { readonly once: () => Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> }
   | RequestErrors;
 
 /** Finds out how an operation is answered. */
 export type EventSource = (request: EventRequest) => Promise<EventAnswer>;
 
-/** The same rules and limits as for a POST; errors in the words that the policy allows. */
+/** The same rules and limits as for a POST, and the error messages that the policy allows. */
 export function createEventSource(config: EventSourceConfig): EventSource {
   const { engine, documents, limits } = config;
   /** @throws DocumentErrors; GraphQLError for the first limit that is broken. */
@@ -98,13 +100,13 @@ export function createEventSource(config: EventSourceConfig): EventSource {
         return { once: () => tracedOnce(request, config) };
       const read = documents.read(asked.query, asked.operationName);
       await prepare(asked);
-      // Known before anybody shares a subscription with this client.
+      // The client is identified before anybody shares a subscription with it.
       requireVariables(read, asked);
       const parts = { read, prepare: () => prepare(asked) };
       const subscription = subscriptionOf(request, config, parts);
       const seconds = (performance.now() - startedAt) / 1000;
       config.metrics.observeOperation({ operation: read.operation, errors: undefined, seconds });
-      // What follows goes on for hours and for many: it is part of nobody's trace.
+      // The rest lasts for hours and serves many clients, so it is not part of any trace.
       return {
         tell: (sink) => untraced(() => untilExpired(subscription, request, { ...config, sink })),
       };
@@ -127,12 +129,12 @@ function requestErrors(
   config: EventSourceConfig,
 ): RequestErrors {
   const told = shown({ errors }, requestId, config).errors ?? [];
-  // Whatever else it may be, it is no operation that is served often.
+  // It is not an operation that is served often.
   config.metrics.observeOperation({ operation: undefined, errors: told, seconds: 0 });
   return { errors: told };
 }
 
-/** Over a WebSocket no HTTP request has begun a trace, nor named one. */
+/** Over a WebSocket no HTTP request has begun or named a trace. */
 async function tracedOnce(
   request: EventRequest,
   config: EventSourceConfig,
@@ -149,11 +151,11 @@ async function once(
 ): Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> {
   const { asked, viewer, requestId, signal, forwarded } = request;
   const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
-  // Without data it is one of a request that was not executed.
+  // An answer without data belongs to a request that was not executed.
   return result.data === undefined ? { errors: result.errors ?? [] } : { result };
 }
 
-/** @throws DocumentErrors for values that the operation does not take. */
+/** @throws DocumentErrors for values that the operation does not accept. */
 function requireVariables(
   { schema, operation }: ReadDocument,
   { variables = {} }: SentOperation,
@@ -197,7 +199,7 @@ function subscriptionOf(
     resumeAfter: request.resumeAfter ?? resume?.position(variables),
   };
 }
-/** What the engine needs of each event, and what transports look for. */
+/** What the engine needs for each event, and what transports use. */
 function contextOf(
   request: Pick<EventRequest, "requestId" | "forwarded">,
   { deadlineMs }: Limits,
@@ -219,7 +221,7 @@ async function untilExpired(
   try {
     await follow({ ...subscription, signal }, config.sink, config);
   } catch (error) {
-    // The supergraph may have been exchanged for one that does not know the document.
+    // The supergraph may have been replaced by one for which the document is not valid.
     if (error instanceof DocumentErrors) return tell(...error.errors);
     if (error instanceof GraphQLError) return tell(error);
     throw error;

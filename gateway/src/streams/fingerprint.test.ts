@@ -11,7 +11,7 @@ import {
 
 import { anyoneLike, fingerprintOf } from "./fingerprint.ts";
 
-/** Types that show somebody something as the person it is: see the policies of their nouns. */
+/** Types that show a viewer something because of its person: see the policies of their nouns. */
 const PERSONAL = ["Viewer", "Appointment"];
 
 it("is the same for persons of one standing, and for nobody else", () => {

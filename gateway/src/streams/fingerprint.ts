@@ -3,8 +3,8 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 const known = new WeakMap<Viewer, string>();
 
 /**
- * Everything of a viewer that what a subscription is told may depend on: all but the person. No type that
- * subscriptions lead to shows anybody something as the person it is, and a test holds that.
+ * Everything about a viewer on which the results of a subscription may depend: everything except the person. No
+ * type that subscriptions can reach shows anything because of the person; a test checks this.
  */
 export function fingerprintOf(viewer: Viewer): string {
   let text = known.get(viewer);
@@ -15,7 +15,7 @@ export function fingerprintOf(viewer: Viewer): string {
   return text;
 }
 
-/** A viewer that stands for all with its fingerprint. What depends on the person finds nobody. */
+/** A viewer that represents all viewers with its fingerprint. Code that depends on the person finds nobody. */
 export function anyoneLike(viewer: Viewer): Viewer {
   return Object.freeze({ ...viewer, subject: null });
 }

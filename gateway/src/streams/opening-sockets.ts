@@ -1,12 +1,12 @@
 import { CloseCode } from "graphql-ws";
 import type { WebSocket } from "ws";
 
-/** Counts WebSockets whose client has not said yet who it is: no stream slot is taken for them yet. */
+/** Counts WebSockets whose client has not said yet who it is; they do not have a stream slot yet. */
 export interface OpeningSockets {
   /**
-   * Counts one more of an address.
+   * Counts one more WebSocket of an address.
    *
-   * @returns undefined where there are too many; otherwise to be disposed of when the client is known, or has
+   * @returns undefined if there are too many. Otherwise dispose of the result when the client is known, or has
    *   gone. Disposing of it again does nothing.
    */
   take(address: string): Disposable | undefined;

@@ -1,26 +1,26 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { FairQueue } from "../http/admission/fair-queue.ts";
 
-/** Lets the operations of one WebSocket begin. */
+/** Starts the operations of one WebSocket. */
 export interface OperationTurns {
   /**
-   * Does the work of an operation when few enough others are under way. One that ends leaves the queue at once
-   * and makes room for the next.
+   * Does the work of an operation when few enough others are in progress. An operation that ends leaves the
+   * queue at once and makes room for the next one.
    *
-   * @param ended fires when the client wants no more of the operation.
-   * @returns undefined if that was before it could begin.
+   * @param ended fires when the client ends the operation.
+   * @returns undefined if it ended before it could begin.
    * @throws HubError `RATE_LIMITED` if too many wait.
    */
   take<T>(ended: AbortSignal, work: () => Promise<T>): Promise<T | undefined>;
 }
 
-/** Operations that are begun at once, or whose answer waits to be taken: others wait for that. */
+/** Maximum number of operations in progress, or whose answer waits for the client. Others wait. */
 const BEGUN_AT_ONCE = 8;
 
-/** All operations of a connection are one client's. */
+/** All operations of a connection belong to one client. */
 const CLIENT = "";
 
-/** Nothing is under way. @param most operations of the connection at once. */
+/** Nothing is in progress. @param most maximum number of operations of the connection. */
 export function createOperationTurns(most: number): OperationTurns {
   const queue = new FairQueue({
     slots: BEGUN_AT_ONCE,
@@ -40,7 +40,7 @@ export function createOperationTurns(most: number): OperationTurns {
   };
 }
 
-/** `RATE_LIMITED`: the connection has as many operations as it may have. */
+/** `RATE_LIMITED`: the connection has reached its limit of operations. */
 export function tooManyOperations(most: number): HubError {
   return new HubError(
     "RATE_LIMITED",

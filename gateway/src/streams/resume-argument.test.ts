@@ -15,7 +15,7 @@ it.each([
   ["subscription ($p: String) { u(after: $p) { id } }", { p: "b" }, "b", "p"],
   ["subscription ($p: String) { u(after: $p) { id } }", { p: null }, undefined, "p"],
   ['subscription ($p: String = "c") { u(after: $p) { id } }', {}, "c", "p"],
-  // What else it is used for, the answers depend on.
+  // If the variable is used for anything else, the answers depend on it.
   ["subscription ($p: String) { u(after: $p) { list(after: $p) } }", { p: "d" }, "d", undefined],
   ["subscription ($p: String) { u { list(after: $p) } }", { p: "e" }, undefined, undefined],
 ])("finds where %s goes on", (text, variables, position, variable) => {

@@ -1,15 +1,15 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from "graphql";
 
-/** How an operation says after which position it goes on. */
+/** How an operation says after which position it continues. */
 export interface ResumeArgument {
   /** The position; undefined if there is none. */
   position(variables: Readonly<Record<string, unknown>>): string | undefined;
-  /** The variable that says so and nothing else. */
+  /** The variable that says this and nothing else. */
   readonly variable: string | undefined;
 }
 
 /**
- * Reads the argument of a subscription's field that says where to go on.
+ * Reads the argument of a subscription's field that says where to continue.
  *
  * @param name of the argument.
  */

@@ -2,10 +2,10 @@ import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { FastifyRequest } from "fastify";
 import type { SentOperation } from "../http/request/answer-operation.ts";
 
-/** A request as far as it says what is asked. */
+/** The parts of a request that say what is requested. */
 type Sent = Pick<FastifyRequest, "method" | "body" | "query">;
 
-/** Whether the document has the word: names cannot be written in another way, so there is no subscription without. */
+/** Whether the document contains the word `subscription`. Without this word there is no subscription. */
 export function mayBeSubscription(request: Sent): boolean {
   const given = request.method === "GET" ? request.query : request.body;
   const query =
@@ -14,7 +14,7 @@ export function mayBeSubscription(request: Sent): boolean {
 }
 
 /**
- * What is asked, of a POST with JSON or a GET.
+ * The requested operation of a POST with JSON or of a GET.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */

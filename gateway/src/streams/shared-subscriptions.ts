@@ -12,16 +12,16 @@ export interface SharedSubscriptions {
   /**
    * The shared subscription that a subscriber joins. The first subscriber starts it.
    *
-   * @param requestKey everything beside the viewer that the answers depend on, as text.
+   * @param requestKey everything except the viewer that the answers depend on, as text.
    */
   find(
     requestKey: string,
     viewer: Viewer,
     follow: (viewer: Viewer) => SharedOperation,
   ): SharedSubscription;
-  /** All shared subscriptions go on with the supergraph in service. */
+  /** All shared subscriptions continue with the current supergraph. */
   swap(): void;
-  /** Looks up again who the subscribers are. Those whose standing has changed leave. */
+  /** Identifies the subscribers again. Those whose standing has changed leave. */
   recheck(): Promise<void>;
   /** How many there are now. */
   readonly size: number;

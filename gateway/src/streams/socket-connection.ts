@@ -18,26 +18,27 @@ import { type SocketOperationConfig, answerOperation } from "./socket-operation.
 import { createSocketSink } from "./socket-sink.ts";
 import { streamClientOf } from "./stream-client.ts";
 
-/** What WebSockets are served with. */
+/** What WebSockets need. */
 export interface SocketConfig extends SocketOperationConfig {
   readonly slots: StreamSlots;
-  /** Operations of one connection at once. */
+  /** Maximum number of operations of one connection. */
   readonly operations: number;
   readonly log: Log;
 }
 
-/** How a connection came about. */
+/** How a connection was opened. */
 export interface OpenedBy {
   readonly request: IncomingMessage;
-  /** Disposed of when the client is known. */
+  /** Is disposed of when the client is known. */
   readonly opening: Disposable;
 }
 
 /**
  * One connection, in the protocol `graphql-transport-ws`
- * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md): what a client says, and what becomes of
- * it. Its package has a server, too, in which an operation is its id: one that a client ends before it has
- * begun goes on under the next one of the same id. Here each is for itself, and has ended when its client says so.
+ * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md): the client's messages and the answers. The
+ * package `graphql-ws` has a server, too, but it identifies an operation only by its id: if a client ends an
+ * operation before it has begun, it continues under the next operation with the same id. Here each operation is
+ * separate, and ends when its client says so.
  */
 export class SocketConnection {
   readonly #socket: WebSocket;
@@ -58,7 +59,7 @@ export class SocketConnection {
     this.#turns = createOperationTurns(config.operations);
     closeUnlessInitialised(socket, () => this.#state !== "opened");
     socket.on("message", (data) => this.#hear((data as Buffer).toString()));
-    // What is wrong with a connection or its frames ends it, with the code of RFC 6455 where there is one.
+    // An error of a connection or its frames ends it, with the code of RFC 6455 if there is one.
     socket.on("error", () => undefined);
     socket.once("close", () => {
       this.#gone.abort();
@@ -72,7 +73,7 @@ export class SocketConnection {
   }
 
   #hear(text: string): void {
-    // Nothing is done any more for a connection that is being closed.
+    // A connection that is being closed gets no more work.
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     const { BadRequest, Unauthorized, SubscriberAlreadyExists } = CloseCode;
     const message = readClientMessage(text);
@@ -100,7 +101,7 @@ export class SocketConnection {
     this.#hearAgainWhenDrained();
   }
 
-  /** A client that does not read is not listened to either: nothing piles up for it. */
+  /** The hub does not read from a client that does not read itself, so nothing piles up for it. */
   #hearAgainWhenDrained(): void {
     if (!this.#connection.writableNeedDrain || this.#socket.isPaused) return;
     this.#socket.pause();

@@ -3,9 +3,8 @@ import { HEARTBEAT_MS, MOST_STALLED } from "@alliance-hub/platform/streams/event
 import type { WebSocket } from "ws";
 
 /**
- * Closes a connection whose client is no longer there, or takes nothing: one that does not answer a ping
- * before the next, and one for which something waits and that takes none of it. Nobody else holds its
- * memory and its stream slot for ever.
+ * Closes a connection whose client has gone or reads nothing: it does not answer a ping before the next one, or
+ * reads nothing of what waits for it. Otherwise it would keep its memory and its stream slot for ever.
  */
 export function watchLiveness(socket: WebSocket, connection: Duplex): void {
   let isHeard = true;

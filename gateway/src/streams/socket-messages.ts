@@ -8,7 +8,7 @@ export type ClientMessage =
   | { readonly type: "subscribe"; readonly id: string; readonly payload: SubscribePayload }
   | { readonly type: "complete"; readonly id: string };
 
-/** What the hub says, but for results, which are written once for all who get them. */
+/** What the hub may say, except results, which are written once for all clients. */
 export type ServerMessage =
   | { readonly type: "connection_ack" }
   | { readonly type: "pong"; readonly payload?: unknown }
@@ -19,10 +19,10 @@ export type ServerMessage =
     }
   | { readonly type: "complete"; readonly id: string };
 
-/** Longest id of an operation, in characters: it is written with every result. */
+/** Maximum length of an operation's id, in characters, because it is written with every result. */
 const LONGEST_ID = 1000;
 
-/** Reads a message. @returns undefined for what is none, or is only said by servers. */
+/** Reads a message. @returns undefined if it is not a message, or only servers may send it. */
 export function readClientMessage(text: string): ClientMessage | undefined {
   let message;
   try {

@@ -18,9 +18,9 @@ export interface SocketOperationConfig {
   readonly kindOf: KindOf;
   /** The client whose share an operation counts towards. */
   readonly clients: ClientKeys;
-  /** Time to answer what is no subscription, in milliseconds. */
+  /** Time to answer operations other than subscriptions, in milliseconds. */
   readonly deadlineMs: number;
-  /** Headers of a client that go on to subgraphs over HTTP. */
+  /** Client headers that are forwarded to subgraphs over HTTP. */
   readonly forwarded: (request: {
     readonly headers: IncomingMessage["headers"];
     readonly id: string;
@@ -33,16 +33,16 @@ export interface SocketCaller {
   readonly request: IncomingMessage;
   readonly authorization: string | undefined;
   readonly requestId: string;
-  /** Fires when the client wants no more of the operation. */
+  /** Fires when the client ends the operation. */
   readonly ended: AbortSignal;
 }
 
-/** What an operation came to, or what tells a subscription. */
+/** The result of an operation, or the source of a subscription. */
 export type OperationOutcome =
   | Exclude<EventAnswer, { readonly once: unknown }>
   | { readonly result: FormattedExecutionResult };
 
-/** Answers what is no subscription; of a subscription, gives what tells it. */
+/** Answers operations other than subscriptions; for a subscription, returns its source. */
 export async function answerOperation(
   { query, operationName, variables }: SubscribePayload,
   { request, authorization, requestId, ended }: SocketCaller,
@@ -54,7 +54,7 @@ export async function answerOperation(
   const client = clients.keyOf(request, authorization);
   const slot = await admission.admit({ client, kind: kindOf({ query, operationName }), signal });
   using _slot = { [Symbol.dispose]: () => giveBackWhenDone(slot, signal) };
-  // Anew for each operation: what was true when the connection was opened may have ended since.
+  // Checked again for each operation, because rights may have ended since the connection was opened.
   const viewer = await identifyCaller(identify, authorization, signal);
   const answer = await source({
     asked: {

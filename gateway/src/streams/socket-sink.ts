@@ -7,13 +7,13 @@ import type { Sink } from "./delivery.ts";
 export interface Sockets {
   readonly socket: Pick<WebSocket, "send" | "readyState" | "OPEN">;
   readonly connection: Duplex;
-  /** Fires when the client wants no more of the operation. */
+  /** Fires when the client ends the operation. */
   readonly ended: AbortSignal;
 }
 
 /**
- * Sends what comes as `next` messages of one operation (`graphql-transport-ws`), in one piece. Results are JSON
- * already; only what is the operation's own is written around them.
+ * Sends results as `next` messages of one operation (`graphql-transport-ws`), in one piece. Results are JSON
+ * already; only the parts of this operation are written around them.
  */
 export function createSocketSink(id: string, { socket, connection, ended }: Sockets): Sink {
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;

@@ -2,14 +2,17 @@ import type { IncomingMessage } from "node:http";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { ClientKeys } from "../http/admission/client-keys.ts";
 
-/** On whose account streams are open. */
+/** The client whose streams are counted. */
 export interface StreamClient {
   readonly key: string;
-  /** Whether it is all clients at an address that do not say who they are. */
+  /** Whether it stands for all anonymous clients at an address. */
   readonly isAnonymous: boolean;
 }
 
-/** The viewer, or the address of one who is nobody. @param request by which the stream or the socket was opened. */
+/**
+ * The viewer, or the address of an anonymous client. @param request the request that opened the stream or the
+ * socket.
+ */
 export function streamClientOf(
   { subject }: Viewer,
   request: Pick<IncomingMessage, "headers" | "socket">,

@@ -7,8 +7,8 @@ export interface StreamSlots {
   /** How many there are now. */
   readonly taken: number;
   /**
-   * Takes a stream slot until the client has gone. One that has gone already takes none: who it is was
-   * asked for meanwhile, and nobody would give the slot back.
+   * Takes a stream slot until the client has gone. If the client went while it was being identified, it takes
+   * no slot, because nobody would release it.
    *
    * @param gone fires when the client's connection has closed.
    * @throws HubError `RATE_LIMITED`.

@@ -26,23 +26,23 @@ export interface StreamsConfig {
   readonly clients: Pick<ClientKeys, "keyOf">;
   /** Origins of portals. */
   readonly corsOrigins: readonly string[];
-  /** Headers of a client that go on to subgraphs over HTTP. */
+  /** Client headers that are forwarded to subgraphs over HTTP. */
   readonly forwarded: (request: FastifyRequest) => Readonly<Record<string, string>>;
-  /** Time to answer what is no subscription, in milliseconds. */
+  /** Time to answer operations other than subscriptions, in milliseconds. */
   readonly deadlineMs: number;
   readonly log: Log;
 }
 
-/** Answers a request for a stream of events; undefined where another answer is asked for. */
+/** Answers a request for a stream of events; undefined if the client wants another answer. */
 export type Streams = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => Promise<unknown> | undefined;
 
 /**
- * Subscriptions over server-sent events, on the same path as everything else; other operations, too, for
- * clients that take nothing else. When the hub stops, streams end without a word of completion, so that
- * clients come back and go on from where they were.
+ * Subscriptions over server-sent events, on the same path as everything else; also other operations, for
+ * clients that accept nothing else. When the hub stops, streams end without `complete`, so that clients
+ * reconnect and continue from their position.
  */
 export function createStreams(
   app: FastifyInstance,
@@ -81,7 +81,7 @@ export function createStreams(
             signal,
           });
     const answer = "once" in found ? await found.once() : found;
-    // The stream is open: what it is told of has a limit of its own.
+    // The stream is open. What it gets has a separate limit.
     if (request.slot) giveBackWhenDone(request.slot, signal);
     request.slot = undefined;
     reply.hijack();
@@ -99,7 +99,7 @@ export function createStreams(
       else sink.write(new Batch([new Delivery(resultOf(answer), undefined)]));
       isComplete = !ended.aborted;
     } catch (error) {
-      // The answer has begun: its end without completion has the client come back.
+      // The answer has begun. If it ends without `complete`, the client reconnects.
       if (!awayIn(error)) log.error({ err: error, requestId: request.id }, "unforeseen fault");
     }
     stream.end(isComplete);
@@ -107,13 +107,13 @@ export function createStreams(
 
   return (request, reply) => {
     const accepted = acceptedTypes(request.headers.accept);
-    // Nearly all requests: whatever is asked, no stream comes of it.
+    // Nearly all requests: they cannot become a stream.
     if (!mayBeSubscription(request) && (accepted.json || !accepted.eventStream)) return undefined;
     let kind: OperationKind | undefined;
     try {
       kind = kindOf(request, documents);
     } catch (error) {
-      // Whoever takes nothing but events is told by one.
+      // A client that accepts only events gets the error as an event.
       if (accepted.json || !accepted.eventStream)
         return isInvalid(error) ? answerRequestErrors(request, reply, error) : undefined;
     }
@@ -129,7 +129,7 @@ function resultOf(
   return "errors" in answer ? { errors: answer.errors } : answer.result;
 }
 
-/** Whether a document breaks a rule that Apollo's pipeline cannot tell of; the others are told of there. */
+/** Whether a document breaks a rule that Apollo's pipeline cannot report. The pipeline reports all others. */
 function isInvalid(error: unknown): error is DocumentErrors {
   return (
     error instanceof DocumentErrors &&
@@ -143,7 +143,7 @@ function kindOf(request: FastifyRequest, documents: Documents): OperationKind | 
   return documents.kindOf(query, operationName);
 }
 
-/** A stream begins again when its connection breaks: what changes something must not be sent so. */
+/** A stream is requested again when its connection breaks, so mutations must not be sent in this way. */
 function notStreamed(): HubError {
   return badInput("query", "Mutations are not streamed. Send them with a plain POST.");
 }

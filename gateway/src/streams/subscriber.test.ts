@@ -58,7 +58,7 @@ it("gives everything in order, however slowly it is taken, or says from where to
         if (!hasLeft()) subscriber.close({ kind: "done" });
         const { kind } = await end;
         expect(["done", "full"]).toContain(kind);
-        // Nothing is left out in between, and what comes next is known.
+        // Nothing is left out in between, and the next position is known.
         expect(told).toEqual(Array.from(told, (_one, at) => String(at + 1)));
         if (kind === "done") expect(told).toHaveLength(pushed);
         expect(subscriber.position).toBe(told.at(-1));

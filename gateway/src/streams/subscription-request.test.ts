@@ -26,7 +26,7 @@ const requestKey = (variables: Variables): string =>
     },
   );
 
-/** As the specification coerces them (GraphQL, section 6.1.2), but for where to go on. */
+/** As the specification coerces them (GraphQL, section 6.1.2), without the position. */
 const coerced = (variables: Variables): unknown => {
   const { coerced: values, errors } = getVariableValues(
     schema,

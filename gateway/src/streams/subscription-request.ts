@@ -2,19 +2,19 @@ import { exactText } from "@alliance-hub/platform/subgraph/exact-text";
 import type { OperationDefinitionNode } from "graphql";
 import type { SentOperation } from "../http/request/answer-operation.ts";
 
-/** What tells subscriptions apart, beside the viewer. */
+/** What distinguishes subscriptions, apart from the viewer. */
 export interface SubscriptionRequest {
   readonly asked: SentOperation;
   readonly forwarded: Readonly<Record<string, string>>;
-  /** The variable that says where to go on and nothing else: each subscriber's own. */
+  /** The variable that only says where to continue; it differs between subscribers. */
   readonly resumeVariable: string | undefined;
 }
 
 /**
- * Everything beside the viewer that the answers to a subscription depend on, as text. Two requests have the
+ * Everything except the viewer that the answers to a subscription depend on, as text. Two requests have the
  * same text only if the specification coerces their variables to equal values (GraphQL, section 6.1.2),
- * whatever the schema makes of them now or after it was exchanged: a variable that is left out, which takes
- * its default, is not one that is null.
+ * whatever the schema does with them now or after it was replaced. A missing variable, which takes its default,
+ * differs from a variable that is null.
  */
 export function requestKeyOf(
   { operation }: { readonly operation: OperationDefinitionNode },

@@ -6,7 +6,7 @@ import { expiryOf } from "./token-expiry.ts";
 it("fires when the token has expired, however many timers that takes", async () => {
   const expiresAt = Math.floor(Date.now() / 1000) + 2;
   const token = new UnsecuredJWT({}).setExpirationTime(expiresAt).encode();
-  // A hundred times shorter than the token is good for, as a timer is for one that is good for years.
+  // A hundred times shorter than the token's lifetime, like a timer for a token that is valid for years.
   using expiry = expiryOf(`Bearer ${token}`, 20);
   if (!expiry.signal.aborted) await once(expiry.signal, "abort");
   expect(Date.now()).toBeGreaterThanOrEqual(expiresAt * 1000);

@@ -4,10 +4,11 @@ import { decodeJwt } from "jose";
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
- * Fires when the token that a client came with, which has been checked before, is no longer good.
+ * Fires when the client's token, which has been checked before, expires.
  *
- * @param authorization the header; partner keys and anonymous clients have no such time.
- * @param longestMs after which the clock is asked anew at the latest, in milliseconds. Default: what a timer can.
+ * @param authorization the header; partner keys and anonymous clients do not expire.
+ * @param longestMs maximum time before the clock is read again, in milliseconds. Default: the maximum of a
+ *   timer.
  */
 export function expiryOf(
   authorization: string | undefined,
@@ -25,7 +26,7 @@ export function expiryOf(
   return { signal: controller.signal, [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
-/** In milliseconds since 1970; undefined for what is no JWT, such as a partner's key. */
+/** In milliseconds since 1970; undefined if it is not a JWT, such as a partner's key. */
 function expiryTime(authorization: string | undefined): number | undefined {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
   if (token === undefined || token.split(".").length !== 3) return undefined;

@@ -21,13 +21,13 @@ import { createStreamSlots } from "./stream-slots.ts";
 import { type Streams, createStreams } from "./streams.ts";
 import { addWebSocket } from "./web-socket.ts";
 
-/** What follows updates. */
+/** What updates need. */
 export interface UpdatesConfig {
   readonly engine: Engine;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
   readonly identify: Identify;
-  /** Left out: nobody's standing changes. */
+  /** If left out, nobody's standing changes. */
   readonly standings?: Standings | undefined;
   /** See `EventSourceConfig`. */
   readonly resumeArgument?: string | undefined;
@@ -37,7 +37,7 @@ export interface UpdatesConfig {
   readonly kindOf: KindOf;
   /** The client whose share an operation counts towards. */
   readonly clients: ClientKeys;
-  /** Answers what is no subscription, as a POST is answered. */
+  /** Answers operations other than subscriptions, like a POST. */
   readonly answer: AnswerOperation;
   /** Origins of portals. */
   readonly corsOrigins: readonly string[];
@@ -52,7 +52,7 @@ export interface UpdatesConfig {
 
 /**
  * Subscriptions over WebSocket, which this adds to the app, and over server-sent events, which the caller
- * routes to what is returned.
+ * passes to the returned function.
  */
 export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
   const { engine, identify, standings, limits, log, metrics } = config;
@@ -74,7 +74,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
   engine.onSwap(() => sharedSubscriptions.swap());
   const watching = await standings?.watch(() => {
     sharedSubscriptions.recheck().catch((err: unknown) => {
-      // An outage has a line of its own.
+      // An outage has its own log line.
       if (!awayIn(err)) log.warn({ err }, "standings could not be read");
     });
   });

@@ -7,11 +7,11 @@ import { isAllowedOrigin } from "../http/request/origins.ts";
 import { createOpeningSockets } from "./opening-sockets.ts";
 import { SocketConnection, type SocketConfig } from "./socket-connection.ts";
 
-/** What WebSockets are opened with. */
+/** What opening WebSockets needs. */
 export interface WebSocketConfig extends SocketConfig {
-  /** Longest message, in bytes. */
+  /** Maximum length of a message, in bytes. */
   readonly bodyBytes: number;
-  /** Connections of one address at once whose client has not said yet who it is. */
+  /** Maximum number of connections of one address whose client has not said yet who it is. */
   readonly openingPerAddress: number;
   /** Origins of portals. */
   readonly corsOrigins: readonly string[];
@@ -20,12 +20,12 @@ export interface WebSocketConfig extends SocketConfig {
 /** How long a client may take to close its connection when the hub stops, in milliseconds. */
 const GRACE_MS = 2000;
 
-/** Closed with this, clients come back: the server stops (RFC 6455, section 7.4). */
+/** With this code clients reconnect: the server stops (RFC 6455, section 7.4). */
 const GOING_AWAY = 1001;
 
 /**
- * Operations over WebSocket, on the same path, in the protocol `graphql-transport-ws`. Who is asking stands in the
- * `authorization` of the `connection_init` message or, from other than browsers, in the header.
+ * Operations over WebSocket, on the same path, in the protocol `graphql-transport-ws`. The token is in
+ * `authorization` of the `connection_init` message or, if the client is not a browser, in the header.
  */
 export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): void {
   const sockets = new WebSocketServer({
@@ -38,11 +38,11 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
   const openings = createOpeningSockets(config.openingPerAddress);
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    // Node.js has taken its own listener away: a connection that breaks now would end the process.
+    // Node.js has removed its own listener, so a connection that breaks now would end the process.
     socket.on("error", () => socket.destroy());
     if (request.url?.split("?")[0] !== "/graphql") return refuse(socket, "404 Not Found");
     const { origin } = request.headers;
-    // Browsers open WebSockets to anywhere and only say from where (RFC 6455, section 10.2).
+    // Browsers open WebSockets to any server and only say from which page (RFC 6455, section 10.2).
     if (origin !== undefined && !isAllowedOrigin(origin, request.headers, config.corsOrigins))
       return refuse(socket, "403 Forbidden");
     const opening = openings.take(config.clients.keyOf(request, undefined));
@@ -60,7 +60,7 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
     app.server.off("upgrade", upgrade);
     for (const socket of sockets.clients)
       socket.close(GOING_AWAY, "The hub is stopping. Connect again.");
-    // Who takes nothing does not hold up a hub that stops.
+    // A client that reads nothing does not delay a hub that stops.
     const grace = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
     }, GRACE_MS);
@@ -69,14 +69,17 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
   });
 }
 
-/** When clients of an address with too many may come back, in seconds: those there are greeted by then, or closed. */
+/**
+ * When clients of an address with too many connections may come back, in seconds. By then the existing ones
+ * have been greeted or closed.
+ */
 const RETRY_AFTER_SECONDS = 3;
 
 function tooMany(most: number): string {
   return `Your address has ${most} open WebSockets that have not sent connection_init, which is the limit. Send it, or try again in ${RETRY_AFTER_SECONDS} s.`;
 }
 
-/** Answers without a WebSocket. The client's half of the connection is not waited for. */
+/** Answers without a WebSocket. It does not wait for the client's half of the connection. */
 function refuse(socket: Duplex, status: string, reason = ""): void {
   const headers = [
     "connection: close",

@@ -20,8 +20,7 @@ export interface DemonstrationShare<DB> {
 }
 
 /**
- * Loads what is not there: the published alliance, and as many steps of synthetic data in all as the
- * scale says.
+ * Loads what is missing: the published alliance, and the number of steps of synthetic data that the scale says.
  */
 export async function loadSteps<DB>(
   database: Database<DB>,

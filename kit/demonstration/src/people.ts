@@ -3,7 +3,7 @@ import { type DemonstrationPlace, demonstrationAlliance } from "./alliance.ts";
 import { type DemonstrationLiaison, demonstrationLiaisons } from "./liaisons.ts";
 import type { DemonstrationSeat } from "./seats.ts";
 
-/** Somebody who can sign in to the demonstration, with what the records make of them. */
+/** Somebody who can sign in to the demonstration, with the roles that the records give. */
 export interface DemonstrationPerson {
   /** As it is written on the command line: `445202-secretary`. */
   readonly name: string;
@@ -86,8 +86,8 @@ export function seatedPeople(place: DemonstrationPlace): SeatedPerson[] {
 }
 
 /**
- * The secretary of each committee of a place, who acts for the party organisation that it stands on: of
- * the upper one, of the communities, and of whatever others there are.
+ * The secretary of each committee of a place, who acts for the party organisation that the committee belongs
+ * to: of the upper committee, of the communities, and of any others.
  */
 export function secretariesOf(place: DemonstrationPlace): SeatedPerson[] {
   const [upper] = place.committees;

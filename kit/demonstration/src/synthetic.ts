@@ -3,7 +3,7 @@ import { type DemonstrationOrganization, partyOrganizations, unitsOf } from "./o
 import type { PublishedPlace } from "./published-figures.ts";
 import { type DemonstrationRegion, allRegions, demonstrationRegions } from "./regions.ts";
 
-/** A place that is not there, for measuring: no code of GB/T 2260 begins with 99. */
+/** An imaginary place for measuring: no code of GB/T 2260 begins with 99. */
 const PLACE: PublishedPlace = {
   regions: [{ code: "990001", name: "测量区", level: "DISTRICT" }],
   report: "990001",

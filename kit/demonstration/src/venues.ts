@@ -99,7 +99,7 @@ export function demonstrationVenues(
   }));
 }
 
-/** Code of the community in which an estate lies; undefined for a place that is none. */
+/** Code of the community of an estate; undefined for other places. */
 function communityOf({ level, path }: DemonstrationRegion): string | null | undefined {
   return level === "ESTATE" ? path[LEVEL_POSITION.COMMUNITY - 1] : undefined;
 }

@@ -4,7 +4,7 @@ export interface WorkLoopConfig {
   readonly work: () => Promise<void>;
   /** Longest pause before it is called again, in milliseconds. */
   readonly idleMs: number;
-  /** Told of a call that failed; the next one comes all the same. */
+  /** Called for a failed call; the next one comes all the same. */
   readonly onFault: (error: unknown) => void;
 }
 

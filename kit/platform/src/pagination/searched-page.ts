@@ -14,7 +14,7 @@ import {
 
 /** Rows that are walked at least. */
 const LEAST_WALKED = 2048;
-/** Words do not lie evenly: so many times the rows are walked that a page should lie in. */
+/** Words are not distributed evenly, so this many times the expected number of rows is read for a page. */
 const SLACK = 4;
 /** How much further the next walk goes where one was too short. */
 const FURTHER = 16;

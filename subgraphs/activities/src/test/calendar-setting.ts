@@ -36,7 +36,9 @@ export interface CalendarSetting extends AsyncDisposable {
   /** Statements of the last call. */
   readonly statements: string[];
   readonly committeeId: string;
-  /** The party organisation that the committee stands on, three member units, and a unit that is none. */
+  /**
+   * The party organisation that the committee belongs to, three member units, and a unit that is not a member.
+   */
   readonly units: {
     readonly base: string;
     readonly a: string;

@@ -30,7 +30,10 @@ export async function readReport(context: ReportContext, key: ReportKey): Promis
 
 type ReportContext = Pick<MembersContext, "rows" | "database">;
 
-/** Counted anew: a seat ends with its term, which may change. There are some in each committee, however many units. */
+/**
+ * Counted each time, because a seat ends with its term, which may change. Each committee has few seats, however
+ * many units it has.
+ */
 async function countPartTimeMembers(
   { rows, database }: ReportContext,
   { regionCode, to }: ReportKey,

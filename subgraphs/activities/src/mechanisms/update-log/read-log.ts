@@ -140,7 +140,7 @@ export function createUpdateTail(config: {
     },
     listen: (wake) => listenTo({ url, schema, channel: "activity_update", log }, wake),
     onFault: (err) => {
-      // An outage has a line of its own.
+      // An outage has its own log line.
       if (!awayIn(err)) log.warn({ err }, "the update log could not be read; it is tried again");
     },
   });
