@@ -17,7 +17,7 @@ export class Delivery {
   }
 }
 
-/** Deliveries that go out in one piece, to one subscriber or to many; the forms they have are made once. */
+/** Deliveries that go out in one piece, to one subscriber or to many. Their written forms are made once. */
 export class Batch {
   readonly deliveries: readonly Delivery[];
   #events: Buffer | undefined;
@@ -47,10 +47,10 @@ export class Batch {
   }
 }
 
-/** Where a subscriber's deliveries go. */
+/** Where the deliveries of a subscriber go. */
 export interface Sink {
-  /** @returns whether the subscriber takes more now; if not, no more is given until it is {@link drained}. */
+  /** @returns whether the subscriber accepts more now. If not, it gets no more until it is {@link drained}. */
   write(batch: Batch): boolean;
-  /** Fulfilled when the subscriber takes more, or has gone. */
+  /** Fulfilled when the subscriber accepts more, or has gone. */
   drained(): Promise<void>;
 }
