@@ -259,6 +259,6 @@ async function requireRoom(
     .execute();
   if (found.length < MAX_ENDPOINTS) return;
   throw conflict(
-    `The organisation has ${found.length} webhook endpoints; ${MAX_ENDPOINTS} at most. End one with endWebhookEndpoint first.`,
+    `The organisation has ${found.length} webhook endpoints; the limit is ${MAX_ENDPOINTS}. End one with endWebhookEndpoint first.`,
   );
 }
