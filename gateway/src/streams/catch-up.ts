@@ -12,62 +12,66 @@ import { type SharedOperation, isOpening } from "./shared-subscription.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
 import { Subscriber, type SubscriberEnd, type SubscriberIdentity } from "./subscriber.ts";
 
-/** What is caught up on, and for whom. */
+/** What to catch up on, and for whom. */
 export interface CatchUpRequest {
-  /** Everything beside the viewer that the answers depend on, as text. */
+  /** Everything except the viewer that the answers depend on, as text. */
   readonly requestKey: string;
   readonly follow: (viewer: Viewer) => SharedOperation;
-  /** Whether the end of what was missed will be known. */
+  /** Whether it will be known when the subscriber has caught up. */
   readonly isResumable: boolean;
-  /** Has the standing of all who are told. */
+  /** A viewer with the standing of all these subscribers. */
   readonly viewer: Viewer;
   /** Position after which it begins. */
   readonly after: string;
 }
 
-/** What catch-ups work with. */
+/** What catch-ups need. */
 export interface CatchUpConfig {
   readonly sharedSubscriptions: SharedSubscriptions;
   readonly identityCache: IdentityCache;
   /** Where catch-ups wait for a slot. */
   readonly queue: FairQueue;
-  /** Deliveries that wait for one subscriber at most. */
+  /** Maximum number of deliveries that wait for one subscriber. */
   readonly buffer: number;
   readonly metrics: Pick<Metrics, "observeOverflow">;
 }
 
 /** A subscriber that comes back. */
 export interface Returning {
-  /** Is given what was missed. */
+  /** Gets what it missed. */
   readonly missed: Subscriber;
-  /** Takes in what happens meanwhile; undefined until the reading has begun, so that nothing piles up before. */
+  /**
+   * Collects what happens in the meantime; undefined until the reading has begun, so that nothing piles up
+   * before.
+   */
   live: Subscriber | undefined;
 }
 
-/** Positions that are remembered: more than can wait in a subscriber that is not full. */
+/** How many positions are remembered: more than can wait in a subscriber that is not full. */
 const REMEMBERED = 100_000;
 
-/** Subscribers that are told in one go, before other work is let in. */
+/** How many subscribers are served before other work may run. */
 const IN_ONE_GO = 64;
 
 /**
- * What subscribers missed that ask the same, may see the same and come back to the same position: read and completed
- * once for all of them, while their live subscribers take in what happens meanwhile. Whoever comes once the
- * reading has begun is told by another one, so that nothing is kept that may have changed since.
+ * A catch-up for subscribers that request the same, may see the same and come back to the same position. What
+ * they missed is read and completed once for all of them, while their live subscribers collect what happens in
+ * the meantime. A subscriber that comes after the reading has begun uses another catch-up, so that no data is
+ * kept that may have changed since.
  */
 export class CatchUp {
-  /** Fires when the reading begins, or nobody is left: nobody can join any more. */
+  /** Fires when the reading begins, or nobody is left. After that nobody can join. */
   readonly closed: AbortSignal;
   /** Whether the end of the log was reached. */
   isComplete = false;
   readonly #request: CatchUpRequest;
   readonly #config: CatchUpConfig;
   readonly #returning = new Map<Subscriber, Returning>();
-  /** Clients for whose share it waits: the first of them that has a slot begins. */
+  /** The clients for which it waits. The first of them that gets a slot begins the reading. */
   readonly #clients = new Set<string>();
   readonly #closing = new AbortController();
   readonly #empty = new AbortController();
-  /** Positions of what was told, the last of which wait in the live subscribers, too. */
+  /** Positions of the delivered updates. The last of these updates wait in the live subscribers, too. */
   readonly #told = new Set<string>();
 
   constructor(request: CatchUpRequest, config: CatchUpConfig) {
@@ -78,7 +82,7 @@ export class CatchUp {
 
   /**
    * @param identity has the viewer's fingerprint, by the standings of its revision.
-   * @param client whose share of the slots it counts towards.
+   * @param client the client whose share of the slots it counts towards.
    */
   join(identity: SubscriberIdentity, client: string): Returning {
     const missed = new Subscriber(identity, this.#config.buffer, (left) => this.#left(left));
@@ -91,7 +95,10 @@ export class CatchUp {
     return returning;
   }
 
-  /** What a live subscriber gives, from the first that has not been told before; up to a position alone, all has. */
+  /**
+   * The deliveries of a live subscriber, from the first one that was not delivered before. A delivery with only
+   * a position was delivered already.
+   */
   newIn({ deliveries }: Batch): Batch | undefined {
     const at = deliveries.findIndex(
       ({ text, position }) => text !== undefined && !(position && this.#told.has(position)),
@@ -121,7 +128,7 @@ export class CatchUp {
     const shared = this.#config.sharedSubscriptions.find(requestKey, viewer, follow);
     for (const one of this.#returning.values()) one.live = shared.join(one.missed);
     if (!shared.isOpen) await slot.pauseFor(shared.opened);
-    // They have waited for what is away as long as one waits: the catch-up would wait once more.
+    // They have waited for the maximum time already, and the catch-up would wait again.
     for (const { missed, live } of this.#returning.values())
       if (live?.end?.kind === "broken") missed.close(live.end);
     const following = follow(anyoneLike(viewer));
@@ -132,7 +139,7 @@ export class CatchUp {
     });
     for await (const event of events) {
       await this.#recognise();
-      // What was being completed when the last one went is told when it comes back.
+      // What was being completed when the last subscriber left is delivered when it comes back.
       if (this.#empty.signal.aborted) return;
       if (event.position !== undefined) this.#remember(event.position);
       this.isComplete = isOpening(event);
@@ -151,7 +158,7 @@ export class CatchUp {
     }
   }
 
-  /** One that is slow goes on by itself once it is full; where nobody takes anything, nothing is read. */
+  /** A slow subscriber continues by itself once it is full. If nobody accepts anything, nothing is read. */
   async #pause(slot: CatchUpTurn): Promise<void> {
     const slow: Promise<void>[] = [];
     for (const { draining } of this.#returning.keys()) {

@@ -25,7 +25,7 @@ it("tells everything that has come together under one revision, read after all o
   const [a, b] = [createTeller(told, "a"), createTeller(told, "b")];
   fanOut.add(a);
   await Promise.resolve();
-  // The first fan-out has begun; these two are told in the next one.
+  // The first fan-out has begun; these two are delivered in the next one.
   fanOut.add(a);
   fanOut.add(b);
   await until(() => told.length === 3);

@@ -3,60 +3,63 @@ import { within } from "@alliance-hub/platform/database/within";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { IdentityCache } from "../identity/identity-cache.ts";
 
-/** Lets other work be done now and then; undefined when it is not time. */
+/** Lets other work run now and then; undefined if it is not time for this. */
 export type Breathe = () => Promise<void> | undefined;
 
 /**
- * Tells what was taken.
+ * Delivers what was taken.
  *
  * @param revision of the standings, read after everything that is told was taken.
- * @param breathe is waited for after each subscriber, so that other work is not kept waiting for long.
+ * @param breathe called and awaited after each subscriber, so that other work does not wait for long.
  */
 export type Tell = (revision: string, breathe: Breathe) => Promise<void>;
 
-/** What has something to tell its subscribers. */
+/** Something that has updates for subscribers. */
 export interface Teller {
-  /** Takes what there is to tell now. What comes later is told in another fan-out. */
+  /** Takes what is ready now. What comes later is delivered in another fan-out. */
   take(): Tell;
-  /** Called instead of the telling, if it cannot be known who may be told. */
+  /** Called instead of delivering, if it cannot be checked who may get it. */
   fail(error: unknown): void;
 }
 
-/** When subscribers are told. */
+/** Schedules the fan-outs. */
 export interface FanOut {
-  /** It is told in the next fan-out. */
+  /** It is delivered in the next fan-out. */
   add(teller: Teller): void;
 }
 
-/** Subscribers that are told in one go, before other work is let in. */
+/** How many subscribers are served before other work may run. */
 const IN_ONE_GO = 64;
 
-/** Longest that a fan-out waits for a teller, in milliseconds: the others go on without it. */
+/** Maximum time that a fan-out waits for one teller, in milliseconds. The others continue without it. */
 const LONGEST_FAN_OUT_MS = 100;
 
-/** Longest pause between two fan-outs, in milliseconds. */
+/** Maximum pause between two fan-outs, in milliseconds. */
 const LONGEST_PAUSE_MS = 100;
 
-/** Pause before it is asked once more who may be told, while the database is away, in milliseconds. */
+/** Pause before the mark is read again while the database is unavailable, in milliseconds. */
 const AWAY_PAUSE_MS = 250;
 
-/** Longest that subscribers are held while nobody knows who may be told, in milliseconds; then they come back. */
+/**
+ * Maximum time that subscribers are held while the mark cannot be read, in milliseconds. Then they have to
+ * reconnect.
+ */
 const LONGEST_AWAY_MS = 60_000;
 
 /**
- * Tells all subscribers of a hub in fan-outs. A fan-out that took long is followed by a pause of the same length, in
- * which other work is done and more may come together that then goes out in one piece: with many subscribers,
- * sending is what takes the time. With few there is no pause.
+ * Delivers updates to all subscribers of a hub in fan-outs. After a long fan-out there is a pause of the same
+ * length. In it other work runs, and more updates may gather, which then go out in one piece. With many
+ * subscribers, sending takes most of the time. With few there is no pause.
  */
 export function createFanOut(identityCache: Pick<IdentityCache, "revision">): FanOut {
   const waiting = new Set<Teller>();
-  /** Still telling what they took: each tells one thing after the other. */
+  /** Tellers that still deliver what they took: each delivers one thing after the other. */
   const busy = new Set<Teller>();
   let isUnderWay = false;
   let notBefore = 0;
   let awaySince: number | undefined;
 
-  /** What was taken waits while the database is away. */
+  /** What was taken waits while the database is unavailable. */
   const revisionOnceBack = async (): Promise<string> => {
     for (;;) {
       try {
@@ -101,7 +104,7 @@ export function createFanOut(identityCache: Pick<IdentityCache, "revision">): Fa
     };
     const all = Promise.all(taken.map(tellOne)).then(pause);
     await within(LONGEST_FAN_OUT_MS, all, undefined);
-    // What subscribers do with it, they do before this.
+    // The subscribers have finished with it before this.
     await turn();
     pause();
   };

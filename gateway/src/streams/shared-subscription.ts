@@ -12,36 +12,36 @@ import { Subscriber, type SubscriberEnd, type SubscriberIdentity } from "./subsc
 
 /** The operation that all subscribers of a shared subscription follow. */
 export interface SharedOperation extends FollowedOperation {
-  /** A result in the words that clients may read. */
+  /** A result with the error messages that clients may read. */
   readonly show: (result: EventResult) => FormattedExecutionResult;
 }
 
-/** Whether an event only says up to where all has been told. */
+/** Whether an event only has the position up to which everything was delivered. */
 export const isOpening = ({ data, errors }: EventResult): boolean =>
   data === undefined && errors === undefined;
 
-/** What shared subscriptions work with. */
+/** What shared subscriptions need. */
 export interface SharedSubscriptionConfig {
   readonly identityCache: IdentityCache;
   readonly fanOut: FanOut;
-  /** Deliveries that wait for one subscriber at most. */
+  /** Maximum number of deliveries that wait for one subscriber. */
   readonly queue: number;
   readonly metrics: Pick<Metrics, "observeEvent" | "observeOverflow">;
 }
 
-/** What one fan-out tells the subscribers. */
+/** What one fan-out delivers to the subscribers. */
 interface FanOutBatch {
   readonly batch: Batch;
-  /** How the shared subscription had ended by then; undefined: it goes on. */
+  /** How the shared subscription had ended by then; undefined if it continues. */
   readonly end: SubscriberEnd | undefined;
 }
 
 /**
- * One execution for subscribers that ask the same and may see the same: each event is completed and written once
- * for all of them.
+ * One execution for subscribers that request the same and may see the same. Each event is completed and written
+ * once for all of them.
  */
 export class SharedSubscription implements Teller {
-  /** When what happens from now on reaches whoever has joined. */
+  /** Fulfilled when new events reach every subscriber that has joined. */
   readonly opened: Promise<void>;
   readonly #following: SharedOperation;
   readonly #config: SharedSubscriptionConfig;
@@ -51,16 +51,16 @@ export class SharedSubscription implements Teller {
   readonly #onEnd: () => void;
   #open!: () => void;
   #isOpen = false;
-  /** Completed and not yet told. */
+  /** Completed and not yet delivered. */
   #waiting: Delivery[] = [];
-  /** Position of the last that was completed, and of the last that was told. */
+  /** Positions of the last completed and of the last delivered event. */
   #reached: string | undefined;
   #position: string | undefined;
-  /** How it ended, once it has; what waits is told before. */
+  /** How it ended, once it has. Waiting events are delivered before. */
   #end: SubscriberEnd | undefined;
   #turn = new AbortController();
 
-  /** @param onEnd called once nobody can join any more. */
+  /** @param onEnd called when nobody can join any more. */
   constructor(following: SharedOperation, config: SharedSubscriptionConfig, onEnd: () => void) {
     this.opened = new Promise((resolve) => {
       this.#open = () => {
@@ -93,17 +93,20 @@ export class SharedSubscription implements Teller {
     return subscriber;
   }
 
-  /** Up to where all has been told: whoever has joined is told of everything after it. */
+  /**
+   * The position up to which everything was delivered. Every subscriber that has joined gets everything after
+   * it.
+   */
   get position(): string | undefined {
     return this.#position;
   }
 
-  /** Goes on with what the supergraph in service makes of the operation. */
+  /** Continues with the operation on the current supergraph. */
   swap(): void {
     this.#turn.abort();
   }
 
-  /** Looks up now, not only with the next event, whose standing has changed. */
+  /** Checks now, and not only with the next event, whose standing has changed. */
   async recheck(revision: string): Promise<void> {
     const { identityCache } = this.#config;
     const fingerprint = this.#fingerprint;
@@ -119,7 +122,7 @@ export class SharedSubscription implements Teller {
       this.#end = { kind: "done" };
     } catch (error) {
       this.#end = { kind: "broken", error };
-      // Its subscribers have been held for as long as they may be: a fan-out might hold them once more.
+      // Its subscribers have been held for the maximum time, and a fan-out might hold them again.
       if (awayIn(error)) this.fail(error);
     }
     this.#onEnd();
@@ -140,7 +143,7 @@ export class SharedSubscription implements Teller {
     // Whoever joins meanwhile may be known by an older revision.
     while (this.#changed(revision).length > 0) await this.recheck(revision);
     this.#position = batch.position ?? this.#position;
-    // Whoever joins from here on begins after the position.
+    // A subscriber that joins from here on begins after the position.
     const present = [...this.#subscribers];
     for (const subscriber of present) {
       if (batch.deliveries.length > 0) subscriber.push(batch);
@@ -164,7 +167,7 @@ export class SharedSubscription implements Teller {
     });
     for await (const event of events) {
       const { position } = event;
-      // What was being completed when the turn ended is told in the next one.
+      // What was being completed when the turn ended is delivered in the next one.
       if (turn.aborted && event.errors && position !== undefined) return;
       this.#waiting.push(new Delivery(isOpening(event) ? undefined : show(event), position));
       this.#reached = position ?? this.#reached;

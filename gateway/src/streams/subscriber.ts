@@ -1,23 +1,23 @@
 import { Batch, type Sink } from "./delivery.ts";
 
-/** Why a subscriber gives no more. */
+/** Why a subscriber delivers no more. */
 export type SubscriberEnd =
   /** The subscription has ended. */
   | { readonly kind: "done" }
-  /** The subscriber was too slow: it goes on from the update log. */
+  /** The subscriber was too slow: it continues from the update log. */
   | { readonly kind: "full" }
   /** The subscriber's standing has changed. */
   | { readonly kind: "moved" }
-  /** Nothing more can be told. */
+  /** Nothing more can be delivered. */
   | { readonly kind: "broken"; readonly error: unknown };
 
 /**
- * Results that wait for one subscriber at most, in characters, beside a single one that is larger. They go out in
- * one piece, which is its own: so much memory a subscriber may take that reads nothing.
+ * Maximum length of the results that wait for one subscriber, in characters, except a single larger one. They
+ * go out in one piece. A subscriber that reads nothing can take this much memory.
  */
 const MOST_WAITING = 1_000_000;
 
-/** By what a subscriber is known. */
+/** What identifies a subscriber. */
 export interface SubscriberIdentity {
   /** As it came in the `Authorization` header. */
   readonly authorization: string | undefined;
@@ -25,13 +25,13 @@ export interface SubscriberIdentity {
   readonly revision: string;
 }
 
-/** One subscriber of a shared subscription. Its buffer keeps what is told until the client takes it. */
+/** One subscriber of a shared subscription. Its buffer keeps deliveries until the client accepts them. */
 export class Subscriber implements Disposable {
   readonly authorization: string | undefined;
   /** The latest revision by which it was found to be who it was. */
   revision: string;
   end: SubscriberEnd | undefined;
-  /** Where the subscriber is, once it has been given something. */
+  /** The position of the subscriber, once it has received something. */
   position: string | undefined;
   readonly #limit: number;
   readonly #leave: (subscriber: Subscriber) => void;
@@ -43,7 +43,7 @@ export class Subscriber implements Disposable {
   #draining: Promise<void> | undefined;
   #newIn: ((batch: Batch) => Batch | undefined) | undefined;
 
-  /** @param limit deliveries that wait at most. */
+  /** @param limit maximum number of deliveries that wait. */
   constructor(
     identity: SubscriberIdentity,
     limit: number,
@@ -55,7 +55,7 @@ export class Subscriber implements Disposable {
     this.#leave = leave;
   }
 
-  /** Fulfilled when the subscriber takes more; undefined: it takes more now. */
+  /** Fulfilled when the subscriber accepts more; undefined if it accepts more now. */
   get draining(): Promise<void> | undefined {
     return this.#draining;
   }
@@ -72,10 +72,10 @@ export class Subscriber implements Disposable {
   }
 
   /**
-   * Gives the subscriber what waits, and from then on whatever comes.
+   * Delivers what waits, and from then on whatever comes.
    *
-   * @param newIn what the subscriber has not been told before; asked until there is such a thing.
-   * @returns why no more is given, when everything that it had to give has been.
+   * @param newIn returns what the subscriber has not received before; called until there is something new.
+   * @returns why it ends, after everything has been delivered.
    */
   giveTo(sink: Sink, newIn?: (batch: Batch) => Batch | undefined): Promise<SubscriberEnd> {
     this.#sink = sink;
@@ -84,7 +84,7 @@ export class Subscriber implements Disposable {
     return this.#ended.promise;
   }
 
-  /** What waits is still given, unless the subscriber's standing has changed, or it has left. */
+  /** What waits is still delivered, unless the subscriber's standing has changed, or it has left. */
   close(end: SubscriberEnd): void {
     if (this.end) return;
     this.end = end;
@@ -111,7 +111,7 @@ export class Subscriber implements Disposable {
     });
   }
 
-  /** What has come together goes out together. */
+  /** Deliveries that have gathered go out together. */
   #flush(): void {
     if (this.#waiting.length > 0 && !this.#draining) {
       const [first, ...more] = this.#waiting;

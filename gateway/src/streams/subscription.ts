@@ -9,21 +9,21 @@ import type { Subscriber, SubscriberEnd } from "./subscriber.ts";
 
 /** One subscription of one client. */
 export interface Subscription {
-  /** Everything beside the viewer that the answers depend on, as text. */
+  /** Everything except the viewer that the answers depend on, as text. */
   readonly requestKey: string;
   readonly follow: (viewer: Viewer) => SharedOperation;
   readonly authorization: string | undefined;
-  /** Whose share of the hub its catch-up counts towards. */
+  /** The client whose share of the hub its catch-up counts towards. */
   readonly client: string;
-  /** Whether it can be taken up again after a position. */
+  /** Whether it can continue after a position. */
   readonly isResumable: boolean;
-  /** Position after which the client goes on; undefined at its first time. */
+  /** Position after which the client continues; undefined the first time. */
   readonly resumeAfter: string | undefined;
   /** Fires when the client has gone, its token has ended or the hub stops. */
   readonly signal: AbortSignal;
 }
 
-/** What subscriptions work with. */
+/** What subscriptions need. */
 export interface SubscriptionConfig {
   readonly sharedSubscriptions: SharedSubscriptions;
   readonly identityCache: IdentityCache;
@@ -32,13 +32,13 @@ export interface SubscriptionConfig {
 }
 
 /**
- * Tells a client: what it missed, and from then on what its shared subscription is told. One whose
- * standing changes goes on as whoever it is now, and one that is too slow from the log, both from where
- * they were.
+ * Serves a client: first what it missed, then what its shared subscription gets. If its standing changes, it
+ * continues with its new standing. If it is too slow, it continues from the log. Both continue from their
+ * position.
  *
  * @returns when the subscription has ended, or its signal has fired.
- * @throws HubError `UNAUTHENTICATED` once the client's token is no longer good; and whatever else keeps it
- *   from being told.
+ * @throws HubError `UNAUTHENTICATED` once the client's token is no longer valid; and any other error that ends
+ *   it.
  */
 export async function follow(
   subscription: Subscription,
@@ -50,7 +50,7 @@ export async function follow(
   while (!signal.aborted) {
     const revision = await identityCache.revision();
     const viewer = await identityCache.identify(authorization, revision);
-    // Whoever left meanwhile is told of to nobody who listens only now.
+    // If it left in the meantime, a listener that is added only now would not notice.
     if (signal.aborted) return;
     using stack = new DisposableStack();
     const told = async (
@@ -84,7 +84,7 @@ export async function follow(
         end = await told(returning.live, (batch) => catchUp.newIn(batch));
     }
     if (signal.aborted || end.kind === "done") return;
-    // Without a position to go on from, something would be lost in silence.
+    // Without a position to continue from, updates would be lost silently.
     if (position === undefined) throw outOfDate();
   }
 }
