@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
-import { badInput, HubError } from "@alliance-hub/platform/errors/hub-error";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { EntryKey } from "@alliance-hub/updates/entry-key";
 import { createSeal } from "@alliance-hub/updates/seal";
+import { resyncRequired } from "./resync.ts";
 
 /** The log, as described for backups. */
 export const UPDATE_LOG: OrderedLog = {
@@ -71,14 +72,5 @@ function requireForm(text: string): void {
   throw badInput(
     "after",
     `"after" is not a position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
-  );
-}
-
-/** @param fault what is wrong with the position. */
-export function resyncRequired(fault: string): HubError {
-  return new HubError(
-    "RESYNC_REQUIRED",
-    `The position ${fault}, so updates after it may be missing. Read all activities again, then continue without "after".`,
-    { field: "after" },
   );
 }

@@ -6,7 +6,8 @@ import { listenTo } from "@alliance-hub/updates/notifications";
 import { type Tail, createTail } from "@alliance-hub/updates/tail";
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ActivityUpdate, UpdateLogTables } from "./activity-update.ts";
-import { type Positions, createPositions, resyncRequired } from "./positions.ts";
+import { type Positions, createPositions } from "./positions.ts";
+import { requireKept, resyncRequired } from "./resync.ts";
 
 /** The log as it is now. */
 export interface Log {
@@ -80,16 +81,6 @@ async function lookFor(
       select from activity_update where number = ${number} and id = ${id}) as is_there
     from update_log`.execute(rows);
   return { isThere: found[0]?.isThere === true, cleared: found[0]?.cleared ?? 0 };
-}
-
-/**
- * Rejects a reader whose next entries were cleared. It is called again after entries were read, because they
- * may have been cleared in between.
- *
- * @throws HubError `RESYNC_REQUIRED`.
- */
-export function requireKept(cleared: number, behind: number): void {
-  if (behind < cleared) throw resyncRequired("is older than the log");
 }
 
 /** Up to which number entries were cleared, for code that has read some before. */

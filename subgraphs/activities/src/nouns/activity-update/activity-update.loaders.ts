@@ -12,13 +12,8 @@ import {
   followLog,
   withPosition,
 } from "../../mechanisms/update-log/follow-log.ts";
-import {
-  type Log,
-  entryAt,
-  readCleared,
-  readLog,
-  requireKept,
-} from "../../mechanisms/update-log/read-log.ts";
+import { type Log, entryAt, readCleared, readLog } from "../../mechanisms/update-log/read-log.ts";
+import { requireKept } from "../../mechanisms/update-log/resync.ts";
 import { wantedInLog, wantedLive } from "../../mechanisms/update-log/wanted-updates.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
