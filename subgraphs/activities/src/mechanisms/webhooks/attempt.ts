@@ -14,7 +14,7 @@ import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook
 import { releaseLease } from "../delivery-queue/lease-due.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 import { type SentAttempt, settle } from "../delivery-queue/settle.ts";
-import type { MessageLoaders } from "./message.ts";
+import type { MessageLoaders } from "./readable-message.ts";
 import { validSecrets } from "./secrets.ts";
 
 /** What an attempt needs of a call. */

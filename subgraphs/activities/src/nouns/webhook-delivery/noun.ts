@@ -1,6 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { WebhookDeliverySchema } from "../../mechanisms/delivery-queue/delivery.ts";
-import { createMessageLoaders } from "../../mechanisms/webhooks/message.ts";
+import { createMessageLoaders } from "../../mechanisms/webhooks/readable-message.ts";
 import { createWebhookDeliveryLoaders } from "./webhook-delivery.loaders.ts";
 import * as resolvers from "./webhook-delivery.resolver.ts";
 
