@@ -38,7 +38,15 @@ async function documents(): Promise<string[]> {
 }
 
 async function sources(): Promise<string[]> {
-  const folders = ["gateway/src", "kit", "subgraphs", "web", "test/support", "test/bench"];
+  const folders = [
+    "gateway/src",
+    "kit",
+    "subgraphs",
+    "web",
+    "test/support",
+    "test/bench",
+    "test/conformance",
+  ];
   const below = await Promise.all(folders.map((folder) => filesBelow(folder, /\.tsx?$/)));
   return below.flat().filter((file) => !file.endsWith(".test.ts"));
 }

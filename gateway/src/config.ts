@@ -117,7 +117,7 @@ function readSubgraphUrls(value: string | undefined): {
   if (wrong)
     return {
       urls: undefined,
-      fault: `HUB_SUBGRAPHS must be name=address pairs separated by commas; "${wrong.join("=")}" is none.`,
+      fault: `HUB_SUBGRAPHS must be name=address pairs separated by commas; "${wrong.join("=")}" is not such a pair.`,
     };
   return { urls: Object.fromEntries(pairs) as Record<string, string> };
 }

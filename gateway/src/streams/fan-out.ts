@@ -37,11 +37,11 @@ const LONGEST_FAN_OUT_MS = 100;
 /** Maximum pause between two fan-outs, in milliseconds. */
 const LONGEST_PAUSE_MS = 100;
 
-/** Pause before the mark is read again while the database is unavailable, in milliseconds. */
+/** Pause before the revision is read again while the database is unavailable, in milliseconds. */
 const AWAY_PAUSE_MS = 250;
 
 /**
- * Maximum time that subscribers are held while the mark cannot be read, in milliseconds. Then they have to
+ * Maximum time that subscribers are held while the revision cannot be read, in milliseconds. Then they have to
  * reconnect.
  */
 const LONGEST_AWAY_MS = 60_000;

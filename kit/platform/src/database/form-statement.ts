@@ -30,7 +30,7 @@ export function formStatement(
     const source = sourceOf.get(parameter as object);
     if (source === undefined)
       throw new Error(
-        `A list writes a parameter that is no value of its conditions (${formsOf(where)}). Name it among the values of the condition, or write it as a literal.`,
+        `A list writes a parameter that is not a value of its conditions (${formsOf(where)}). Name it among the values of the condition, or write it as a literal.`,
       );
     return source;
   });
@@ -40,7 +40,7 @@ export function formStatement(
   );
   if (isMissing)
     throw new Error(
-      `A list has a value that is no parameter of its statement (${formsOf(where)}). Leave it out of the values of the condition, or write it.`,
+      `A list has a value that is not a parameter of its statement (${formsOf(where)}). Leave it out of the values of the condition, or write it.`,
     );
   return { text, isShort: !where.some(({ isLong }) => isLong), sources };
 }
