@@ -1,4 +1,5 @@
 import { isObject } from "@alliance-hub/platform/json/is-object";
+import { setOwn } from "@alliance-hub/platform/json/set-own";
 import type { Data } from "./run.ts";
 
 /** An object's own value; a response name such as `constructor` must not reach the prototype's. */
@@ -10,20 +11,6 @@ export function own(object: Data, name: string): unknown {
       ? value
       : undefined
     : value;
-}
-
-/** Sets an object's own value; assigning to `__proto__` would exchange the prototype. */
-export function setOwn(object: Data, name: string, value: unknown): void {
-  if (name === "__proto__") {
-    Object.defineProperty(object, name, {
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  } else {
-    object[name] = value;
-  }
 }
 
 /**

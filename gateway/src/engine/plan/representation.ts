@@ -1,7 +1,8 @@
 import { isObject } from "@alliance-hub/platform/json/is-object";
+import { setOwn } from "@alliance-hub/platform/json/set-own";
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { mergeInto, own, setOwn } from "./merge.ts";
+import { mergeInto, own } from "./merge.ts";
 import { type Data, type MissingFields, type Run, missingOf } from "./run.ts";
 
 /**

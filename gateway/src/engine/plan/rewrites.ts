@@ -1,7 +1,8 @@
 import { isObject } from "@alliance-hub/platform/json/is-object";
+import { setOwn } from "@alliance-hub/platform/json/set-own";
 import type { FetchNodePathSegment, FetchRewrite } from "@graphql-hive/router-query-planner";
 import type { Satisfies } from "../supergraph/possible-types.ts";
-import { own, setOwn } from "./merge.ts";
+import { own } from "./merge.ts";
 import type { Data } from "./run.ts";
 
 /** Changes an object in place. */

@@ -1,5 +1,6 @@
 import { isObject } from "@alliance-hub/platform/json/is-object";
-import { own, setOwn } from "../plan/merge.ts";
+import { setOwn } from "@alliance-hub/platform/json/set-own";
+import { own } from "../plan/merge.ts";
 import { type Data, type Run, missingOf } from "../plan/run.ts";
 import type { OwnerOf } from "../plan/owner.ts";
 import type { FieldFault, Path } from "../plan/field-fault.ts";

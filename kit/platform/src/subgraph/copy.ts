@@ -1,15 +1,11 @@
+import { setOwn } from "../json/set-own.ts";
+
 /** A copy of plain data. It shares only values that are neither lists nor plain objects. */
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T;
   if (!isPlain(value)) return value;
   const copy: Record<string, unknown> = {};
-  for (const name of Object.keys(value)) {
-    // Assigning `__proto__` would replace the prototype.
-    if (name === "__proto__") {
-      const own = { value: copyOf(value[name]), writable: true, enumerable: true };
-      Object.defineProperty(copy, name, { ...own, configurable: true });
-    } else copy[name] = copyOf(value[name]);
-  }
+  for (const name of Object.keys(value)) setOwn(copy, name, copyOf(value[name]));
   return copy as T;
 }
 
