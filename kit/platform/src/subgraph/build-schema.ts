@@ -42,6 +42,18 @@ const NO_TOPICS: PubSub = {
 /** Federation version and the directives the subgraphs use. */
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])`;
 
+/** One instance of each class of resolvers. type-graphql's own container looks it up in a list each time. */
+function createContainer(): { get: (type: ClassType) => object } {
+  const instances = new Map<ClassType, object>();
+  return {
+    get: (type) => {
+      let instance = instances.get(type);
+      if (!instance) instances.set(type, (instance = new type() as object));
+      return instance;
+    },
+  };
+}
+
 /** Builds a subgraph's SDL and executable schema from its type-graphql resolvers. Pure. */
 export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLSchema } {
   // A field without its own resolver is the property with its name. There is no middleware, so nothing else
@@ -54,6 +66,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
     validate: false,
     skipCheck: true,
     pubSub: NO_TOPICS,
+    container: createContainer(),
   });
   const plain = describeSchema(loosen(strict, parts.extended ?? []));
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;

@@ -6,7 +6,6 @@ import {
   type GraphQLFormattedError,
   Kind,
   createSourceEventStream,
-  execute,
   getOperationAST,
   visit,
 } from "graphql";
@@ -19,9 +18,8 @@ import { traced } from "../trace/span.ts";
 import { ahead } from "../streams/ahead.ts";
 import { Opening } from "../streams/opening.ts";
 import { exactText } from "./exact-text.ts";
-import { type ReadDocument, parseDocument, validateDocument } from "./read-document.ts";
 import { outcomeOf } from "./outcome.ts";
-import { Recent } from "../cache/recent.ts";
+import { type PreparedDocument, prepareDocuments } from "./prepare-documents.ts";
 import { createEventResults } from "./event-results.ts";
 import type { Subgraph, SubgraphRequest } from "./subgraph.ts";
 
@@ -32,32 +30,23 @@ export interface SubgraphOperation {
   readonly operationName?: string | undefined;
 }
 
-/** Executes operations on one subgraph; parsed and validated documents are kept. */
+/** Executes operations on one subgraph; documents are kept parsed, validated and compiled. */
 export type SubgraphExecutor = (
   operation: SubgraphOperation,
   request: SubgraphRequest,
 ) => Promise<FormattedExecutionResult>;
 
-/** How many documents are kept. The gateway sends few distinct ones, each made by its planner. */
-const DOCUMENT_CACHE_SIZE = 1000;
-
 /** How many events of one subscription are executed at once. They are delivered in order. */
 export const EVENTS_AHEAD = 16;
 
-/**
- * Maximum length of a document that is kept, in characters. A longer document contains the values of one
- * request.
- */
-const LONGEST_KEPT = 10_000;
-
 /** The executor of a subgraph, the same for both ways of hosting it. */
 export function createSubgraphExecutor(subgraph: Subgraph, log: Log): SubgraphExecutor {
-  const prepare = documentsOf(subgraph);
+  const prepare = prepareDocuments(subgraph.schema);
   return async (operation, request) => {
-    const document = prepare(operation.query);
-    if (!("kind" in document)) return requestErrors(document);
+    const prepared = prepare(operation.query);
+    if (!("execute" in prepared)) return requestErrors(prepared);
     return await traced(`execute ${subgraph.name}`, {}, () =>
-      run({ document, operation, request, subgraph, log }),
+      run({ ...prepared, operation, request, subgraph, log }),
     );
   };
 }
@@ -75,14 +64,15 @@ export type SubgraphSubscriber = (
  * that request the same of one event share the result.
  */
 export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): SubgraphSubscriber {
-  const prepare = documentsOf(subgraph);
+  const prepare = prepareDocuments(subgraph.schema);
   const results = createEventResults<FormattedExecutionResult>();
   return async function* (operation, request) {
-    const document = prepare(operation.query);
-    if (!("kind" in document)) {
-      yield requestErrors(document);
+    const prepared = prepare(operation.query);
+    if (!("execute" in prepared)) {
+      yield requestErrors(prepared);
       return;
     }
+    const { document } = prepared;
     const isSame = hasArgumentsAtRootOnly(document);
     const { query, operationName } = operation;
     const asked = exactText([query, operationName, isSame || operation.variables, request.viewer]);
@@ -101,7 +91,7 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
       const position = positionOf(event);
       if (event instanceof Opening) return { extensions: { position } };
       const call = (): Promise<FormattedExecutionResult> =>
-        run({ document, operation, request, subgraph, log, event });
+        run({ ...prepared, operation, request, subgraph, log, event });
       if (position === undefined) return await call();
       return {
         ...(await results(position, asked, call)),
@@ -145,23 +135,6 @@ function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-/** Parses and validates documents, each once. */
-function documentsOf(subgraph: Subgraph): (query: string) => ReadDocument {
-  const documents = new Recent<string, ReadDocument>(DOCUMENT_CACHE_SIZE);
-  return (query) => {
-    const known = documents.get(query);
-    if (known) return known;
-    let prepared = parseDocument(query);
-    if ("kind" in prepared) {
-      const errors = validateDocument(subgraph.schema, prepared);
-      if (errors.length > 0) prepared = errors;
-    }
-    if (query.length > LONGEST_KEPT) return prepared;
-    documents.set(query, prepared);
-    return prepared;
-  };
-}
-
 function requestErrors(faults: readonly GraphQLError[]): FormattedExecutionResult {
   return { errors: faults.map((fault) => fault.toJSON()) };
 }
@@ -174,19 +147,16 @@ interface Call {
   readonly context?: object;
 }
 
-interface Run extends Call {
-  readonly document: DocumentNode;
+interface Run extends Call, PreparedDocument {
   readonly operation: SubgraphOperation;
   /** The event of a subscription. */
   readonly event?: unknown;
 }
 
 async function run(call: Run): Promise<FormattedExecutionResult> {
-  const { subgraph, request, document, operation, event } = call;
+  const { subgraph, request, execute, operation, event } = call;
   const context = subgraph.createContext(request);
   const result: ExecutionResult = await execute({
-    schema: subgraph.schema,
-    document,
     rootValue: event,
     contextValue: context,
     variableValues: operation.variables,
