@@ -46,7 +46,7 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:em\.create|notedReadings)\b/,
   ],
   type: [/\bthrow\b/, /\bawait\b/],
-  resolver: [/\bthrow\b/],
+  resolver: [/\bthrow\b/, /\brequire[A-Z]\w*\(/],
   // What a field takes is said and checked by the limits of its `.input`.
   service: [/\b(?:requireText|requireCount)\b/],
   background: [/\bviewer\b/, /\.input\.ts"/],

@@ -11,7 +11,11 @@ import {
   RevokeCalendarFeedInput,
 } from "./calendar-feed.input.ts";
 import type { CalendarFeedContext, CalendarFeedRow } from "./calendar-feed.loaders.ts";
-import { createCalendarFeed, requireOwner, revokeCalendarFeed } from "./calendar-feed.service.ts";
+import {
+  createCalendarFeed,
+  listCalendarFeeds,
+  revokeCalendarFeed,
+} from "./calendar-feed.service.ts";
 import { CalendarFeedType } from "./calendar-feed.type.ts";
 
 @Resolver(() => CalendarFeedType)
@@ -48,8 +52,7 @@ export class CalendarFeedResolver {
     committeeId: string | null,
     @Ctx() context: CalendarFeedContext,
   ): Promise<CalendarFeedRow[]> {
-    const owner = await requireOwner(context, "read", { organizationId, committeeId });
-    return await context.calendarFeeds.ofOwner(owner);
+    return await listCalendarFeeds(context, { organizationId, committeeId });
   }
 
   @Mutation(() => CreateCalendarFeedPayload, {

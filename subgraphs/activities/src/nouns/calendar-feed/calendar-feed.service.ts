@@ -114,11 +114,23 @@ export async function revokeCalendarFeed(
 }
 
 /**
+ * The valid feeds of a unit or a committee, oldest first.
+ *
+ * @throws HubError `BAD_USER_INPUT` unless one of the two is named, `NOT_FOUND`, `FORBIDDEN`.
+ */
+export async function listCalendarFeeds(
+  context: CalendarFeedContext,
+  named: OwnerInput,
+): Promise<CalendarFeedRow[]> {
+  return await context.calendarFeeds.ofOwner(await requireOwner(context, "read", named));
+}
+
+/**
  * The unit or committee of an input, if the viewer may do this with its feeds.
  *
  * @throws HubError `BAD_USER_INPUT` unless one of the two is named, `NOT_FOUND`, `FORBIDDEN`.
  */
-export async function requireOwner(
+async function requireOwner(
   context: CalendarFeedContext,
   action: FeedAction,
   input: OwnerInput,

@@ -1,8 +1,13 @@
-import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import type { Kysely } from "kysely";
-import { type FreeSlot, capacityOf, freeSlots } from "../../mechanisms/free-time/free-time.ts";
+import {
+  type FreeSlot,
+  MAX_DAYS_SEARCHED,
+  capacityOf,
+  freeSlots,
+} from "../../mechanisms/free-time/free-time.ts";
 import { type TakingTables, readTakings } from "../../mechanisms/free-time/takings.ts";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
@@ -12,7 +17,11 @@ type Bookable = Pick<ResourceRow, "id" | "kind" | "state" | "capacity">;
 
 /** Reads of free time. */
 export interface FreeSlotLoaders {
-  /** Free times of many resources in one range: one statement. */
+  /**
+   * Free times of many resources in one range: one statement.
+   *
+   * @throws HubError `BAD_USER_INPUT` for a range that is too long.
+   */
   within(during: TimeRangeInput): DataLoader<Bookable, FreeSlot[], string>;
 }
 
@@ -26,6 +35,7 @@ export function createFreeSlotLoaders(context: BaseContext<TakingTables>): FreeS
   const loaders = new Map<string, DataLoader<Bookable, FreeSlot[], string>>();
   return {
     within: (during) => {
+      requireRange("during", during, MAX_DAYS_SEARCHED);
       const slot = `${during.start.toISOString()}/${during.end.toISOString()}`;
       let loader = loaders.get(slot);
       if (!loader) {

@@ -1,8 +1,8 @@
-import { TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
-import { type FreeSlot, MAX_DAYS_SEARCHED } from "../../mechanisms/free-time/free-time.ts";
+import type { FreeSlot } from "../../mechanisms/free-time/free-time.ts";
 import type { FreeSlotContext } from "./free-slot.loaders.ts";
 import { FreeSlotType } from "./free-slot.type.ts";
 
@@ -18,7 +18,6 @@ export class ResourceFreeSlotsResolver {
     @Arg("during", () => TimeRangeInput) during: TimeRangeInput,
     @Ctx() context: FreeSlotContext,
   ): Promise<FreeSlot[]> {
-    requireRange("during", during, MAX_DAYS_SEARCHED);
     return await context.freeSlots.within(during).load(resource);
   }
 }
