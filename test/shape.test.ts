@@ -117,6 +117,17 @@ describe.each(SUBGRAPH_NAMES)("the subgraph %s", (name) => {
     }
   });
 
+  it("is made of the nouns of one array: each folder of nouns has a noun.ts, which the array names", () => {
+    const listed = importsOf(`${folder}/src/nouns.ts`);
+    const nouns = entries(`${folder}/src/nouns`);
+    expect(listed).toEqual(expect.arrayContaining(nouns.map((noun) => `./nouns/${noun}/noun.ts`)));
+    // Nothing is put beside the array.
+    const beside = ["subgraph.ts", "context.ts", "database.ts"].filter((file) =>
+      importsOf(`${folder}/src/${file}`).some((target) => target.startsWith("./nouns/")),
+    );
+    expect(beside).toEqual([]);
+  });
+
   it("has suffixes that tell the truth: entities, policies and resolvers throw nothing, loaders only read", () => {
     const untrue = sources(`${folder}/src`).flatMap((path) => {
       const suffix = /\.(\w+)\.ts$/.exec(path)?.[1] ?? "";

@@ -53,7 +53,7 @@ export interface Viewer {
 /** The parts of a viewer that decide which shared records it may see. */
 export type ViewerReach = Pick<
   Viewer,
-  "organizationIds" | "runsCommitteeIds" | "allianceCodes" | "committeeIds"
+  "organizationIds" | "runsCommitteeIds" | "allianceCodes" | "committeeIds" | "operatorRegionCodes"
 >;
 
 /** The viewer of a request without a token: reads what is `PUBLIC`. */
@@ -100,4 +100,15 @@ export function runs(viewer: Viewer, committeeId: string | null): boolean {
 /** Whether the viewer is an operator for a place, given as its path of region codes by level. */
 export function operates(viewer: Viewer, regionPath: readonly (string | null)[]): boolean {
   return viewer.operatorRegionCodes.some((code) => regionPath.includes(code));
+}
+
+/** Whose a record is: of the two ids one is null. */
+export interface Owner {
+  readonly organizationId: string | null;
+  readonly committeeId: string | null;
+}
+
+/** Whether the viewer may act for a record's owner: as the unit, or as whoever runs the committee. */
+export function actsForOwner(viewer: Viewer, { organizationId, committeeId }: Owner): boolean {
+  return organizationId === null ? runs(viewer, committeeId) : actsFor(viewer, organizationId);
 }

@@ -1,32 +1,33 @@
 import type { Database } from "@alliance-hub/platform/database/connect";
-import { type Directory, createDirectory } from "@alliance-hub/platform/directory/directory";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { type LoadersOf, loadersOf } from "@alliance-hub/platform/noun/noun";
-import { type BaseContext, createBaseContext } from "@alliance-hub/platform/subgraph/context";
+import {
+  type BaseContext,
+  type WithDirectory,
+  createBaseContext,
+} from "@alliance-hub/platform/subgraph/context";
 import { lazily } from "@alliance-hub/platform/subgraph/lazily";
 import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
-import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
 import type { Tail } from "@alliance-hub/updates/tail";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
+import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
 import { nouns } from "./nouns.ts";
 
-/** What resolvers and services of this subgraph work with, for one call. */
-export interface ActivitiesContext extends Live, Parts {}
-
 /** What a call begins with. */
-interface Live extends BaseContext<ActivitiesTables> {
-  /** The live end of the update log. There is one for the whole process. */
+interface Base extends BaseContext<ActivitiesTables> {
+  /** The live end of the update log, one for the whole process. */
   readonly tail: Tail<LiveUpdate>;
   /** What webhooks are registered and sent with. */
   readonly webhooks: Webhooks;
 }
 
-interface Parts extends LoadersOf<typeof nouns> {
-  /** The other subgraphs' records, by key and placement. */
-  readonly directory: Directory;
-}
+type Parts = LoadersOf<typeof nouns> & WithDirectory;
 
-const complete = lazily<Live, Parts>({
+/** What resolvers and services of this subgraph work with, for one call. */
+export interface ActivitiesContext extends Base, Parts {}
+
+const complete = lazily<Base, Parts>({
   directory: ({ rows }) => createDirectory(rows),
   ...loadersOf(nouns),
 });

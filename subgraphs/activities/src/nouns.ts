@@ -11,13 +11,13 @@ import { venue } from "./mechanisms/venue/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
-  activityUpdate,
   activity,
   participant,
   agendaItem,
   issue,
   calendarFeed,
   venue,
+  activityUpdate,
   webhookEndpoint,
   webhookDelivery,
 ] as const satisfies readonly Noun[];

@@ -1,4 +1,4 @@
-import type { EntityClass } from "@mikro-orm/core";
+import type { EntityClass, RequiredEntityData } from "@mikro-orm/core";
 import type { ConstraintFaults } from "../errors/database-fault.ts";
 import type { StateMachine } from "../errors/transition.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
@@ -40,6 +40,8 @@ export interface ChangeRules<Context, Stored, Row, Rule, Action> {
   readonly steps?: StateMachine<string>;
   /** The state of a record now. Default: its `state`. */
   readonly stateOf?: (record: Stored, now: Date) => string;
+  /** The columns by which search finds a record. They are computed again whenever its texts change. Default: none. */
+  readonly search?: (record: Stored) => Partial<Stored>;
   /** For which unit and where. Default: the record's `organizationId` and `regionPath`. */
   readonly note?: (record: Stored, context: Context, work: WorkOf<Context>) => Promised<Note>;
 }
@@ -70,22 +72,30 @@ export interface Creation extends Mutation<object & { idempotencyKey?: string | 
   readonly details?: Details;
 }
 
-/** Id and times of a new record. */
-export interface Stamp {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
+/** What a new record is made of, besides its times and what it is found by; id and nulls may be left out. */
+export type NewRecord<Stored> = {
+  [
+    Name in keyof RequiredEntityData<Stored> as Name extends
+      | "createdAt"
+      | "updatedAt"
+      | `search${string}`
+      ? never
+      : Name
+  ]: RequiredEntityData<Stored>[Name];
+};
 
 /** The changes of one noun's records. */
 export interface RecordChanges<Context, Stored, Row, Rule, Action> {
   /** @throws HubError `FORBIDDEN`, or `UNAUTHENTICATED` if nobody is signed in. */
   readonly require: (viewer: Viewer, action: Action, of: Rule) => void;
-  /** Makes a record. The caller checks who may do this before, with `require`. */
+  /** Makes a record, with `create`. The caller checks who may do this before, with `require`. */
   readonly create: (
     context: Context,
     mutation: Creation,
-    make: (work: WorkOf<Context>, stamp: Stamp) => Promised<Stored>,
+    make: (
+      work: WorkOf<Context>,
+      create: (values: NewRecord<Stored>) => Stored,
+    ) => Promised<Stored>,
   ) => Promise<Row>;
   /**
    * The record, locked until the transaction ends.
@@ -108,5 +118,11 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
     context: Context,
     step: Step<Context, Action>,
     apply: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
+  ) => Promise<Row>;
+  /** {@link change} to `WITHDRAWN`, for the reason of the input; `withdrawnAt` and `withdrawReason` keep it. */
+  readonly withdraw: (
+    context: Context,
+    step: Omit<Step<Context, Action>, "to"> & { readonly input: { readonly reason: string } },
+    apply?: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
   ) => Promise<Row>;
 }

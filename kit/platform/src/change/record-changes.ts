@@ -4,6 +4,7 @@ import { type StateMachine, requireTransition } from "../errors/transition.ts";
 import { isId } from "../keys/loader.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { REASON } from "../limits/text-limit.ts";
 import { type ChangeResult, change, requireVersion } from "./change.ts";
 import type {
   ChangeRules,
@@ -26,7 +27,7 @@ export function recordChanges<
 >(
   rules: ChangeRules<Context, Stored, Row, Rule, Action>,
 ): RecordChanges<Context, Stored, Row, Rule, Action> {
-  const { noun, entity, only, steps } = rules;
+  const { noun, entity, only, steps, search = () => ({}) } = rules;
   // Unless a rule says otherwise, the policy looks at the record itself.
   const judged = rules.judged ?? ((record: Stored) => record as unknown as Rule);
   const stateOf = rules.stateOf ?? ((record: Stored) => String(Reflect.get(record, "state")));
@@ -67,33 +68,49 @@ export function recordChanges<
     return change(whole, { ...mutation, reload }, work);
   };
 
+  const changed: RecordChanges<Context, Stored, Row, Rule, Action>["change"] = (
+    context,
+    step,
+    apply,
+  ) =>
+    run(context, step, async (work) => {
+      const { may, to, input } = step;
+      await step.lockFirst?.(work, input.id);
+      const { record, of } = await lock(context, work, input.id);
+      require(context.viewer, may, of);
+      requireVersion(record, input.version);
+      if (steps && to !== undefined)
+        requireTransition(steps, { id: record.id, state: stateOf(record, work.now) }, { noun, to });
+      const found = JSON.stringify(search(record));
+      const details = await apply(record, work);
+      const keys = search(record);
+      if (JSON.stringify(keys) !== found) Object.assign(record, keys);
+      if (to !== undefined && "state" in record) Object.assign(record, { state: to });
+      record.updatedAt = work.now;
+      return noted(record, { ...step, details: details ?? {} }, context, work);
+    });
+
   return {
     require,
     lock,
     create: (context, mutation, make) =>
       run(context, mutation, async (work) => {
         const { now } = work;
-        const record = await make(work, { id: context.newId(), createdAt: now, updatedAt: now });
+        const stamp = { id: context.newId(), createdAt: now, updatedAt: now };
+        const record = await make(work, (values) => {
+          const created = createdIn(work, entity, { ...stamp, ...values });
+          return Object.assign(created, search(created));
+        });
         return noted(record, mutation, context, work);
       }),
-    change: (context, step, apply) =>
-      run(context, step, async (work) => {
-        const { may, to, input } = step;
-        await step.lockFirst?.(work, input.id);
-        const { record, of } = await lock(context, work, input.id);
-        require(context.viewer, may, of);
-        requireVersion(record, input.version);
-        if (steps && to !== undefined)
-          requireTransition(
-            steps,
-            { id: record.id, state: stateOf(record, work.now) },
-            { noun, to },
-          );
-        const details = await apply(record, work);
-        if (to !== undefined && "state" in record) Object.assign(record, { state: to });
-        record.updatedAt = work.now;
-        return noted(record, { ...step, details: details ?? {} }, context, work);
-      }),
+    change: changed,
+    withdraw: async (context, step, apply) => {
+      const withdrawReason = REASON.check("reason", step.input.reason);
+      return await changed(context, { ...step, to: "WITHDRAWN" }, (record, work) => {
+        Object.assign(record, { withdrawnAt: work.now, withdrawReason });
+        return apply?.(record, work);
+      });
+    },
   };
 }
 
@@ -108,6 +125,18 @@ async function lockById<DB, Stored extends StoredRecord>(
     lockMode: LockMode.PESSIMISTIC_WRITE,
   });
   return found as Stored | null;
+}
+
+/** A new record; null for each column that may be null and was left out. */
+function createdIn<DB, Stored>(
+  { em }: Work<DB>,
+  entity: EntityClass<Stored>,
+  values: object,
+): Stored {
+  const { props } = em.getMetadata().get(entity as EntityClass<object>);
+  const nulls = props.flatMap(({ name, nullable }) => (nullable ? [[name, null]] : []));
+  const all: unknown = { ...Object.fromEntries(nulls), ...values };
+  return em.create(entity as EntityClass<object>, all as object) as Stored;
 }
 
 function placeOf(record: StoredRecord): Note {

@@ -1,6 +1,6 @@
 import { badInput } from "../errors/hub-error.ts";
 import { isReservedSubject } from "../directory/subject.ts";
-import { requireText } from "./require-text.ts";
+import { requireText } from "../limits/require-text.ts";
 
 /**
  * The sign-in of a person (`sub` of the access token), as it is stored.

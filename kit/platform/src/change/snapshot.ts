@@ -3,10 +3,10 @@ const INSTANT = "$instant";
 
 /**
  * A record's own fields as JSON, as they were when a mutation answered with them. Fields that only search uses
- * are left out. So are secrets (`sealed…`), which no answer repeats.
+ * are left out. So are secrets (`sealed…`, `secret…`), which no answer repeats.
  */
 export function takeSnapshot(record: object): string {
-  const fields = Object.entries(record).filter(([name]) => !/^(search|sealed)/.test(name));
+  const fields = Object.entries(record).filter(([name]) => !/^(search|sealed|secret)/.test(name));
   return JSON.stringify(
     Object.fromEntries(
       fields.map(([name, value]) => [

@@ -38,6 +38,14 @@ export class Condition implements Expression<SqlBool> {
     return this.writeWith(this.values).toOperationNode();
   }
 
+  /** The same with more around it, such as what it is asked of; `of` says what, where that differs. */
+  within(around: (inner: Expression<SqlBool>) => Expression<SqlBool>, of = "within"): Condition {
+    const { values, isLong, isPartial } = this;
+    return new Condition({ form: `${of} ${this.form}`, values, isLong, isPartial }, (given) =>
+      around(this.writeWith(given)),
+    );
+  }
+
   /** Writes it with other values, or with placeholders for them. */
   writeWith(values: readonly unknown[]): Expression<SqlBool> {
     return this.#write(values);
@@ -67,3 +75,29 @@ export function condition<const Values extends readonly unknown[]>(
 
 /** Condition that no row matches. */
 export const nothing: Condition = condition("nothing", [], () => sql<SqlBool>`false`);
+
+/** That a column is null. */
+export function isNull(column: string): Condition {
+  return condition(`${column} is null`, [], () => sql<SqlBool>`${sql.ref(column)} is null`);
+}
+
+/** That one of some conditions is met; a list of conditions is one, where all of them are. */
+export function anyMet(...ways: readonly (Condition | readonly Condition[])[]): Condition {
+  const all = ways.map((way) => (way instanceof Condition ? [way] : way));
+  const parts = all.flat();
+  return new Condition(
+    {
+      form: `any of (${all.map((way) => way.map(({ form }) => form).join(" and ")).join(" or ")})`,
+      values: parts.flatMap(({ values }) => values),
+      isLong: parts.some(({ isLong }) => isLong),
+      isPartial: parts.some(({ isPartial }) => isPartial),
+    },
+    (given) => {
+      let at = 0;
+      const written = (one: Condition): Expression<SqlBool> =>
+        one.writeWith(given.slice(at, (at += one.values.length)));
+      const each = all.map((way) => sql`(${sql.join(way.map(written), sql` and `)})`);
+      return sql<SqlBool>`(${sql.join(each, sql` or `)})`;
+    },
+  );
+}

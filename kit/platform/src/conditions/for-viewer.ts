@@ -1,5 +1,5 @@
 import type { ViewerReach } from "@alliance-hub/sharing/viewer";
-import type { Expression, SqlBool } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import { Condition } from "./condition.ts";
 
 /**
@@ -26,10 +26,17 @@ export function forViewer(
   );
 }
 
+/** One of the ways that a viewer has to a record; `false` for those that the viewer has not. */
+export function anyWay(ways: readonly (Expression<SqlBool> | false)[]): Expression<SqlBool> {
+  const there = ways.filter((way) => way !== false);
+  return there.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(there, sql` or `)})`;
+}
+
 const NO_REACH: ViewerReach = {
   organizationIds: [],
   runsCommitteeIds: [],
   allianceCodes: [],
   committeeIds: [],
+  operatorRegionCodes: [],
 };
 const WAYS = Object.keys(NO_REACH) as (keyof ViewerReach)[];

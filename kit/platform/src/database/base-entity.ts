@@ -20,6 +20,18 @@ export const placeProperties = {
   allianceCode: p.string(),
 };
 
+/** The columns of a record that belongs to a unit or to a committee, never to both. */
+export const ownerProperties = {
+  organizationId: p.uuid().nullable().strictNullable(),
+  committeeId: p.uuid().nullable().strictNullable(),
+};
+
+/** The columns of a record that can be withdrawn. */
+export const withdrawalProperties = {
+  withdrawnAt: p.datetime().nullable().strictNullable(),
+  withdrawReason: p.string().nullable().strictNullable(),
+};
+
 /** The columns by which `textCondition` finds a record; read by no list. */
 export const searchProperties = {
   searchKey: p.text().lazy(),

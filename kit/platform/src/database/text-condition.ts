@@ -50,17 +50,14 @@ export function textCondition(
  *
  * @param column with a text that `searchKey` folded.
  */
-export function keyHolds(column: string, text: string): Expression<SqlBool> {
+export function keyHolds(column: string, text: string): Condition {
   const terms = requireTerms(text);
-  if (terms.length === 0) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(${sql.join(
-    terms.map((term) => holds(column, term)),
-    sql` and `,
-  )})`;
-}
-
-function holds(column: string, term: string): Expression<SqlBool> {
-  return sql<SqlBool>`${sql.ref(column)} like ${patternOf(term)}`;
+  const key = sql.ref(column);
+  // Of no words: everything.
+  const write = (patterns: readonly unknown[]): Expression<SqlBool> =>
+    sql<SqlBool>`(${sql.join([sql`true`, ...patterns.map((one) => sql`${key} like ${one}`)], sql` and `)})`;
+  const form = `${column} holds ${terms.length}`;
+  return new Condition({ form, values: terms.map(patternOf), isLong: terms.length > 0 }, write);
 }
 
 function patternOf(term: string): string {

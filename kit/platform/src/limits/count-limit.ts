@@ -1,4 +1,4 @@
-import { requireCount } from "../change/require-count.ts";
+import { requireCount } from "./require-count.ts";
 import { type Label, type Limit, described, grouped } from "./limit.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type TextLimits, requireText } from "../change/require-text.ts";
+import { type TextLimits, requireText } from "./require-text.ts";
 import { badInput } from "../errors/hub-error.ts";
 import { type Label, type Limit, described, grouped } from "./limit.ts";
 

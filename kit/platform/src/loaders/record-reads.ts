@@ -1,5 +1,7 @@
+import type { EntitySchema } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { isRecord } from "../database/one-of.ts";
 import { anyOf } from "../keys/any-of.ts";
 import { type PlaceColumn, elementOf, withinRegion } from "../directory/within-region.ts";
 import { type List, newestFirst } from "../pagination/list.ts";
@@ -15,6 +17,8 @@ export type Wanted = Expression<SqlBool> | undefined;
 /** The table that a noun's records are read from. */
 export interface RecordSource<Table extends string> {
   readonly table: Table;
+  /** The record, whose columns are read but for those that only search uses. Default: `columns`. */
+  readonly entity?: EntitySchema;
   /** Columns that are read, such as `resource.title`. Default: all. */
   readonly columns?: readonly string[];
   /** The condition for what the viewer may see. Default: everything. */
@@ -24,6 +28,13 @@ export interface RecordSource<Table extends string> {
 }
 
 type Order<DB, Table extends keyof DB, Row> = Pick<List<DB, Table, Row>, "order" | "direction">;
+
+/** The filters that most lists have. */
+export interface UsualFilter {
+  readonly regionCode?: string | null;
+  readonly organizationId?: string | null;
+  readonly committeeId?: string | null;
+}
 
 /** Reads a noun's records. It never fetches what the viewer may not see. */
 export interface RecordReads<DB, Table extends keyof DB & string, Row> {
@@ -38,6 +49,8 @@ export interface RecordReads<DB, Table extends keyof DB & string, Row> {
     where: readonly (Wanted | Promise<Wanted>)[],
     order?: Order<DB, Table, Row>,
   ): Promise<List<DB, Table, Row>>;
+  /** What the usual filters of a list ask for: the place and the owner of its records. */
+  usual(filter: UsualFilter): (Wanted | Promise<Wanted>)[];
   /**
    * The same list below many parents, such as the teams of each organisation of a page.
    *
@@ -54,12 +67,13 @@ export interface RecordReads<DB, Table extends keyof DB & string, Row> {
 export function recordReads<
   DB,
   Table extends keyof DB & string,
-  Row extends { id: string } = DB[Table] & { id: string },
+  Row extends { id: string } = Omit<DB[Table], `search${string}`> & { id: string },
 >(
   { rows, database }: Pick<BaseContext<DB>, "rows" | "database">,
   source: RecordSource<Table>,
 ): RecordReads<DB, Table, Row> {
-  const { table, columns, readable, place = elementOf(`${table}.regionPath`) } = source;
+  const { table, entity, readable, place = elementOf(`${table}.regionPath`) } = source;
+  const columns = entity ? readColumns(table, entity) : source.columns;
   // Built only if a list has a condition without a form.
   const all = (): SelectQueryBuilder<DB, Table, Row> => {
     const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
@@ -83,7 +97,9 @@ export function recordReads<
       },
     };
   };
-  const usual = newestFirst<Row>(sql.ref(id)) as Order<DB, Table, Row>;
+  const newest = newestFirst<Row>(sql.ref(id)) as Order<DB, Table, Row>;
+  const within = async (code: string | null | undefined): Promise<Wanted> =>
+    code == null ? undefined : await withinRegion(database.regionLevels, code, place);
   return {
     get all() {
       return all();
@@ -96,14 +112,18 @@ export function recordReads<
             .where(anyOf(id, ids, "uuid"))
             .execute() as Promise<Row[]>);
     }),
-    within: async (code) =>
-      code == null ? undefined : await withinRegion(database.regionLevels, code, place),
-    list: async (name, where, order = usual) => {
+    within,
+    usual: ({ regionCode, organizationId, committeeId }) => [
+      within(regionCode),
+      isRecord(`${table}.organizationId`, organizationId),
+      isRecord(`${table}.committeeId`, committeeId),
+    ],
+    list: async (name, where, order = newest) => {
       const wanted: Wanted[] = [];
       for (const one of where) wanted.push(await one);
       return listOf(name, wanted, order);
     },
-    below: (name, parent, { where = [], order = usual } = {}) =>
+    below: (name, parent, { where = [], order = newest } = {}) =>
       nestedPages<DB, Table, Row>({
         rows,
         database,
@@ -123,6 +143,19 @@ function known(wanted: readonly Wanted[]): readonly Condition[] | undefined {
     conditions.push(one);
   }
   return conditions;
+}
+
+const columnsRead = new WeakMap<EntitySchema, readonly string[]>();
+
+/** The columns of a record that are no lazy ones; found out once. */
+function readColumns(table: string, entity: EntitySchema): readonly string[] {
+  let columns = columnsRead.get(entity);
+  if (!columns) {
+    const properties = Object.entries(entity.meta.properties);
+    columns = properties.flatMap(([name, { lazy }]) => (lazy ? [] : [`${table}.${name}`]));
+    columnsRead.set(entity, columns);
+  }
+  return columns;
 }
 
 /** Any tables; the callers' types know which ones. */

@@ -37,6 +37,34 @@ export function reference<Column extends string>(
   return field(type, options, (row) => (row[column] === null ? null : { [key]: row[column] }));
 }
 
+/**
+ * A text of a record that only some may read: null for the others, or what `masked` makes of it.
+ *
+ * @param column with the text.
+ * @param may whether the viewer may read it.
+ */
+export function personal<
+  Column extends string,
+  Row extends Readonly<Record<Column, string | null>>,
+  Context,
+>(
+  column: Column,
+  may: (row: Row, context: Context) => Promise<boolean> | boolean,
+  of: { readonly description: string; readonly masked?: (text: string) => string },
+): WorkedOutField<Row, Context> {
+  const { description, masked } = of;
+  const options = masked ? { description } : { description, nullable: true };
+  return field(
+    () => String,
+    options,
+    (row, context) => {
+      const shown = (isShown: boolean) => (isShown ? row[column] : masked?.(String(row[column])));
+      const isShown = may(row, context);
+      return typeof isShown === "boolean" ? shown(isShown) : isShown.then(shown);
+    },
+  );
+}
+
 /** The resolver of such fields of one type, by their names. */
 export function fields<Row, Context>(
   on: () => ClassType,

@@ -1,25 +1,15 @@
 import "reflect-metadata";
 import { Arg, type ClassType, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { Label } from "../limits/limit.ts";
 
-/** A mutation that takes an input and answers with the record that it made or changed. */
-export interface RecordMutation<Context, Row> {
-  readonly input: ClassType;
-  readonly run: (context: Context, input: never) => Promise<Row>;
-  /** What it does and who may; Chinese, then English. */
-  readonly description: string;
-}
+/** What the mutations of a noun answer with. */
+export type Answer = (RecordAnswer | PayloadAnswer) & {
+  /** For whom they are, said after what each does. Left out: each description says it itself. */
+  readonly by?: Label;
+};
 
-/** A mutation: its input, the function of the service that does it, and its description. */
-export function mutation<Context, Input extends object, Row>(
-  input: ClassType<Input>,
-  run: (context: Context, input: Input) => Promise<Row>,
-  description: string,
-): RecordMutation<Context, Row> {
-  return { input, run, description };
-}
-
-/** The record that mutations answer with. */
-export interface AnsweredRecord {
+/** The record, in a payload that each mutation has of its own. */
+interface RecordAnswer {
   /** Name of the payload's field, such as `team`. */
   readonly field: string;
   readonly type: ClassType;
@@ -27,32 +17,75 @@ export interface AnsweredRecord {
   readonly description: string;
 }
 
+/** A payload that they share. */
+interface PayloadAnswer {
+  readonly payload: ClassType;
+  /** Its field with the record. Left out: the service gives the whole payload. */
+  readonly field?: string;
+}
+
+type InputOf<Name extends string> = `${Capitalize<Name>}Input`;
+
+/** The files of a noun that its mutations are made of: `formTeam` of its service takes a `FormTeamInput`. */
+export interface MutationFiles<Name extends string, Inputs extends InputClasses<Name>> {
+  readonly inputs: Inputs;
+  readonly service: {
+    readonly [One in Name]: (
+      context: never,
+      input: InstanceType<Inputs[InputOf<One>]>,
+    ) => Promise<object>;
+  };
+}
+
+type InputClasses<Name extends string> = Readonly<Record<InputOf<Name>, ClassType>>;
+
 /**
- * The resolver of a noun's mutations, by their names. `formTeam` takes `input: FormTeamInput!` and answers
- * with a `FormTeamPayload`, whose one field is the record.
+ * The resolver of a noun's mutations. `formTeam` takes `input: FormTeamInput!` and answers with a
+ * `FormTeamPayload`, whose one field is the record.
+ *
+ * @param descriptions what each does, Chinese, then English; without the full stops where `by` follows.
  */
-export function mutations<Context, Row>(
-  answered: AnsweredRecord,
-  fields: Readonly<Record<string, RecordMutation<Context, Row>>>,
+export function mutations<Name extends string, Inputs extends InputClasses<Name>>(
+  answer: Answer,
+  { inputs, service }: MutationFiles<NoInfer<Name>, Inputs>,
+  descriptions: Readonly<Record<Name, Label | string>>,
 ): ClassType {
   @Resolver()
   class MutationsResolver {}
   const { prototype } = MutationsResolver;
-  for (const [name, { input, run, description }] of Object.entries(fields)) {
-    const payload = payloadOf(name, answered);
-    const value = async (given: never, context: Context): Promise<object> => ({
-      [answered.field]: await run(context, given),
-    });
+  for (const name of Object.keys(descriptions) as Name[]) {
+    const run = service[name];
+    const input = inputs[inputOf(name)];
+    const { field, by } = answer;
+    const payload = "payload" in answer ? answer.payload : payloadOf(name, answer);
+    const value = async (context: never, given: never): Promise<object> => {
+      const done = await run(context, given);
+      return field === undefined ? done : { [field]: done };
+    };
+    const description = described(descriptions[name], by);
     Object.defineProperty(prototype, name, { value });
-    Arg("input", () => input)(prototype, name, 0);
-    Ctx()(prototype, name, 1);
+    Ctx()(prototype, name, 0);
+    Arg("input", () => input)(prototype, name, 1);
     Mutation(() => payload, { description })(prototype, name, { value });
   }
   return MutationsResolver;
 }
 
-function payloadOf(name: string, { field, type, description }: AnsweredRecord): ClassType {
-  @ObjectType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`, {
+function inputOf<Name extends string>(name: Name): InputOf<Name> {
+  return `${capitalized(name)}Input` as InputOf<Name>;
+}
+
+function described(what: Label | string, by: Label | undefined): string {
+  if (typeof what === "string") return what;
+  return by ? `${what.zh}（${by.zh}）。${what.en}; for ${by.en}.` : `${what.zh}。${what.en}.`;
+}
+
+function capitalized(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function payloadOf(name: string, { field, type, description }: RecordAnswer): ClassType {
+  @ObjectType(`${capitalized(name)}Payload`, {
     description: `${name} 的结果。The result of ${name}.`,
   })
   class PayloadOfMutation {}

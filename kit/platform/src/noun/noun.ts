@@ -15,11 +15,26 @@ export interface Noun {
   readonly entity?: EntitySchema;
   /** Its loaders, by their names in the context. Each is made when a call first uses it. */
   readonly loaders: Readonly<Record<string, (context: never) => unknown>>;
-  readonly resolvers: readonly ClassType[];
+  /** All that its resolver file exports. */
+  readonly resolvers: Readonly<Record<string, ClassType>>;
   /** Resolves its entity key. Left out if it is not an entity. */
   readonly reference?: ReferenceResolver;
-  /** Its table and the texts by which it is found. Left out if search does not find it. */
-  readonly search?: SearchedTable | readonly SearchedTable[];
+  /** The texts by which it is found, for each search key of its table. Left out if search does not find it. */
+  readonly search?: readonly Omit<SearchedTable, "table">[];
+}
+
+/** A noun whose entity key is resolved by the `byId` of its loaders, the first where it has several. */
+export function recordNoun<const Brought extends Omit<Noun, "reference">>(
+  noun: Brought,
+): Brought & Required<Pick<Noun, "reference">> {
+  const [loaders = ""] = Object.keys(noun.loaders);
+  const reference = ({ id }: { id: string }, context: Readonly<Record<string, ById>>) =>
+    context[loaders]?.byId.load(id);
+  return { ...noun, reference };
+}
+
+interface ById {
+  readonly byId: { load(id: string): Promise<object | null> };
 }
 
 type Loaders<Nouns extends readonly Noun[]> = Intersection<Nouns[number]["loaders"]>;
@@ -61,12 +76,14 @@ export function entitiesOf(nouns: readonly Noun[]): EntitySchema[] {
 
 /** The tables of nouns that search finds. */
 export function searchedOf(nouns: readonly Noun[]): SearchedTable[] {
-  return nouns.flatMap(({ search }) => search ?? []);
+  return nouns.flatMap(({ entity, search }) =>
+    (search ?? []).map((texts) => ({ table: entity?.meta.tableName ?? "", ...texts })),
+  );
 }
 
 /** The resolvers of nouns. */
 export function resolversOf(nouns: readonly Noun[]): ClassType[] {
-  return nouns.flatMap(({ resolvers }) => resolvers);
+  return nouns.flatMap(({ resolvers }) => Object.values(resolvers));
 }
 
 /** How the keys of nouns are resolved, by type. */

@@ -1,8 +1,9 @@
 import "reflect-metadata";
-import { Field, InputType } from "type-graphql";
+import { ArgsType, Field, InputType } from "type-graphql";
 
 /** Filter of a list whose records have a place. */
 @InputType()
+@ArgsType()
 export abstract class PlaceFilter {
   @Field(() => String, {
     nullable: true,

@@ -12,6 +12,8 @@ export interface ListQuery<Context, Filter extends object> {
   readonly name: string;
   readonly connection: ClassType;
   readonly filter: ClassType<Filter>;
+  /** Whether the fields of the filter are arguments themselves. Default: the filter is one argument. */
+  readonly isSpread?: boolean;
   /** Chinese, then English. */
   readonly description: string;
   /** The list for a filter; the empty filter if none was given. */
@@ -27,12 +29,13 @@ export function listQuery<
   Context extends Pick<BaseContext, "rows" | "database">,
   Filter extends object,
 >(query: ListQuery<Context, Filter>): ClassType {
-  const { name, connection, filter: type, description } = query;
+  const { name, connection, filter: type, isSpread, description } = query;
+  const Filtered = isSpread ? Args(() => type) : Arg("filter", () => type, { nullable: true });
   @Resolver()
   class ListQueryResolver {
     @Query(() => connection, { description })
     async [name](
-      @Arg("filter", () => type, { nullable: true }) filter: Filter | null,
+      @Filtered filter: Filter | null,
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() context: Context,
       @Info() info: SelectionInfo,

@@ -19,3 +19,13 @@ export abstract class RecordType {
   @Field(() => DateTimeScalar, { description: "最近更改时间。When it was last changed." })
   updatedAt: Date;
 }
+
+/** The fields of a record that can be withdrawn. */
+@ObjectType()
+export abstract class WithdrawableType extends RecordType {
+  @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
+  withdrawnAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
+  withdrawReason: string | null;
+}

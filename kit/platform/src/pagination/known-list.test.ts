@@ -119,6 +119,7 @@ describe("a list whose conditions have forms", () => {
       runsCommitteeIds: [],
       allianceCodes: [],
       committeeIds: [],
+      operatorRegionCodes: [],
     };
     const rule = ({ allianceCodes }: { readonly allianceCodes: readonly string[] }) =>
       allianceCodes.length > 0

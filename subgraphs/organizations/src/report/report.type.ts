@@ -1,21 +1,9 @@
-import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { REPORT, ReportKey, ReportShareType } from "@alliance-hub/platform/noun/report-share.type";
+import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType("Report", {
-  description:
-    "联盟数据：某地某段时间的各项数字，均由记录统计得出。The figures of a place for a period, each counted from records.",
-})
-@Directive('@key(fields: "regionCode from to")')
-export class ReportType {
-  @Field(() => String, { description: "地域代码。The place, with all below it." })
-  regionCode: string;
-
-  @Field(() => DateScalar, { description: "起（含）。First day counted." })
-  from: string;
-
-  @Field(() => DateScalar, { description: "止（含）。Last day counted." })
-  to: string;
-
+@ObjectType("Report", REPORT)
+@ReportKey()
+export class ReportType extends ReportShareType {
   @Field(() => Int, { description: "街道大工委数。Committees of streets." })
   streetCommittees: number;
 

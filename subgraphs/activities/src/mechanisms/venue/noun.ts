@@ -5,5 +5,5 @@ import { createVenueLoaders } from "./venue.loaders.ts";
 export const venue = {
   name: "Resource",
   loaders: { venues: createVenueLoaders },
-  resolvers: [],
+  resolvers: {},
 } satisfies Noun;

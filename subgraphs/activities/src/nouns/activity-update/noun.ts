@@ -8,5 +8,5 @@ export const activityUpdate = {
   name: "ActivityUpdate",
   entity: ActivityUpdateSchema,
   loaders: { updates: createActivityUpdateLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

@@ -4,7 +4,6 @@ import {
   placeProperties,
   searchProperties,
 } from "@alliance-hub/platform/database/base-entity";
-import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
@@ -41,31 +40,29 @@ export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
 /** Maximum length of an activity, in days; also a constraint of the table. */
 export const MAX_ACTIVITY_DAYS = 31;
 
-const properties = {
-  ...baseProperties,
-  ...placeProperties,
-  committeeId: p.uuid(),
-  hostId: p.uuid(),
-  title: p.string(),
-  kind: p.string().$type<ActivityKind>(),
-  state: p.string().$type<ActivityState>(),
-  startsAt: p.datetime(),
-  endsAt: p.datetime(),
-  audience: p.string().$type<Audience>(),
-  venueId: p.uuid().nullable().strictNullable(),
-  description: p.string().nullable().strictNullable(),
-  theme: p.string().nullable().strictNullable(),
-  attendance: p.integer(),
-  cancelReason: p.string().nullable().strictNullable(),
-  heldAt: p.datetime().nullable().strictNullable(),
-  participantIds: p.type(TextArray).$type<string[]>(),
-};
-export const ACTIVITY_COLUMNS = columnsOf("activity", properties);
-
 export const ActivitySchema = defineEntity({
   name: "Activity",
   tableName: "activity",
-  properties: { ...properties, ...searchProperties },
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    committeeId: p.uuid(),
+    hostId: p.uuid(),
+    title: p.string(),
+    kind: p.string().$type<ActivityKind>(),
+    state: p.string().$type<ActivityState>(),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+    audience: p.string().$type<Audience>(),
+    venueId: p.uuid().nullable().strictNullable(),
+    description: p.string().nullable().strictNullable(),
+    theme: p.string().nullable().strictNullable(),
+    attendance: p.integer(),
+    cancelReason: p.string().nullable().strictNullable(),
+    heldAt: p.datetime().nullable().strictNullable(),
+    participantIds: p.type(TextArray).$type<string[]>(),
+    ...searchProperties,
+  },
 });
 
 /** A joint activity on a committee's calendar (活动). */

@@ -1,7 +1,8 @@
+import { type Condition, condition, nothing } from "@alliance-hub/platform/conditions/condition";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type { Row, ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -15,10 +16,10 @@ import {
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Participant } from "../../mechanisms/participant-list/participant.ts";
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
-import { ACTIVITY_COLUMNS, type Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
+import { ActivitySchema, type Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
 
@@ -27,7 +28,7 @@ const MAX_CALENDAR_SIZE = 500;
 const DAY_MS = 86_400_000;
 
 /** An activity as lists and loaders give it. */
-export type ActivityRow = Omit<Row<Activity>, `search${string}`>;
+export type ActivityRow = ReadRow<Activity>;
 
 /** The tables that activities are read from. */
 export interface ActivityTables extends DirectoryTables {
@@ -48,9 +49,9 @@ export type ActivityLoaders = ReturnType<typeof createActivityLoaders>;
 
 /** Loaders of one call. */
 export function createActivityLoaders(context: BaseContext<ActivityTables>) {
-  const activities = recordReads<ActivityTables, "activity", ActivityRow>(context, {
+  const activities = recordReads(context, {
     table: "activity",
-    columns: ACTIVITY_COLUMNS,
+    entity: ActivitySchema,
     readable: forViewer("activity", context.viewer, readable),
   });
   return {
@@ -78,7 +79,7 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
         isRecord("activity.committeeId", committeeId),
         organizationId == null ? undefined : naming(organizationId),
         during ? overlapping(during) : undefined,
-        theme == null ? undefined : sql<SqlBool>`activity.theme = ${theme}`,
+        oneOf("activity.theme", theme == null ? null : [theme]),
         activities.within(filter.regionCode),
       ];
       return activities.list("activities", where, latestFirst());
@@ -107,15 +108,24 @@ function latestFirst(
 }
 
 /** The condition that an organisation hosts or takes part. A value that is not an id matches nothing. */
-function naming(organizationId: string): Expression<SqlBool> {
-  if (!isId(organizationId)) return sql<SqlBool>`false`;
-  return sql<SqlBool>`activity.participant_ids @> array[${organizationId}]::uuid[]`;
+function naming(organizationId: string): Condition {
+  if (!isId(organizationId)) return nothing;
+  return condition(
+    "activity names",
+    [organizationId],
+    (id) => sql<SqlBool>`activity.participant_ids @> array[${id}]::uuid[]`,
+  );
 }
 
 /** No activity is longer than the limit, so the index on the start finds all that overlap. */
-function overlapping(during: TimeRangeInput): Expression<SqlBool> {
-  const earliest = new Date(during.start.getTime() - MAX_ACTIVITY_DAYS * DAY_MS);
-  return sql<SqlBool>`(activity.starts_at < ${during.end} and activity.starts_at > ${earliest} and activity.ends_at > ${during.start})`;
+function overlapping({ start, end }: TimeRangeInput): Condition {
+  const earliest = new Date(start.getTime() - MAX_ACTIVITY_DAYS * DAY_MS);
+  return condition(
+    "activity during",
+    [end, earliest, start],
+    (to, since, from) =>
+      sql<SqlBool>`(activity.starts_at < ${to} and activity.starts_at > ${since} and activity.ends_at > ${from})`,
+  );
 }
 
 /** Calendars of many committees over one range: one statement. */

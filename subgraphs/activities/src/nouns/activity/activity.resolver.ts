@@ -1,26 +1,15 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { ResourceRef } from "../../references/resource.ref.ts";
-import {
-  ActivityFilter,
-  CancelActivityInput,
-  HoldActivityInput,
-  RescheduleActivityInput,
-  ScheduleActivityInput,
-} from "./activity.input.ts";
+import * as inputs from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
-import {
-  cancelActivity,
-  holdActivity,
-  rescheduleActivity,
-  scheduleActivity,
-} from "./activity.service.ts";
+import * as service from "./activity.service.ts";
 import { ActivityConnection, ActivityType } from "./activity.type.ts";
 
 export const ActivityQuery = recordQuery({
@@ -33,7 +22,7 @@ export const ActivityQuery = recordQuery({
 export const ActivityList = listQuery({
   name: "activities",
   connection: ActivityConnection,
-  filter: ActivityFilter,
+  filter: inputs.ActivityFilter,
   description: "活动列表，开始晚的在前。Activities, latest start first.",
   list: ({ activities }: ActivityContext, filter) => activities.list(filter),
 });
@@ -57,28 +46,24 @@ export const ActivityFields = fields<ActivityRow, ActivityContext>(() => Activit
 });
 
 export const ActivityMutations = mutations(
-  { field: "activity", type: ActivityType, description: "活动。The activity." },
   {
-    scheduleActivity: mutation(
-      ScheduleActivityInput,
-      scheduleActivity,
-      "安排活动（委员会书记，或主办单位的联络员）。Puts an activity on the calendar; for whoever runs the committee or the host's liaison.",
-    ),
-    rescheduleActivity: mutation(
-      RescheduleActivityInput,
-      rescheduleActivity,
-      "活动改期（委员会书记，或主办单位的联络员）。Moves an activity to another time; for whoever runs the committee or the host's liaison.",
-    ),
-    cancelActivity: mutation(
-      CancelActivityInput,
-      cancelActivity,
-      "取消活动（委员会书记，或主办单位的联络员）。Cancels an activity; for whoever runs the committee or the host's liaison.",
-    ),
-    holdActivity: mutation(
-      HoldActivityInput,
-      holdActivity,
-      "将活动记为已举办，须在开始之后（委员会书记，或主办单位的联络员）。Marks an activity as held, after it has started; for whoever runs the committee or the host's liaison.",
-    ),
+    field: "activity",
+    type: ActivityType,
+    description: "活动。The activity.",
+    by: {
+      zh: "委员会书记，或主办单位的联络员",
+      en: "whoever runs the committee or the host's liaison",
+    },
+  },
+  { inputs, service },
+  {
+    scheduleActivity: { zh: "安排活动", en: "Puts an activity on the calendar" },
+    rescheduleActivity: { zh: "活动改期", en: "Moves an activity to another time" },
+    cancelActivity: { zh: "取消活动", en: "Cancels an activity" },
+    holdActivity: {
+      zh: "将活动记为已举办，须在开始之后",
+      en: "Marks an activity as held, after it has started",
+    },
   },
 );
 

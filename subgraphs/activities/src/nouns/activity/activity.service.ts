@@ -43,6 +43,7 @@ const changes = recordChanges({
   only: ({ committeeId, hostId }, action) =>
     `Only whoever runs committee ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
   steps: ACTIVITY_STEPS,
+  search: ({ title, theme, description }) => searchColumns(title, theme, description),
   note: ({ hostId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, hostId) ? hostId : null,
     regionPath,
@@ -78,13 +79,11 @@ export async function scheduleActivity(
   const texts = { ...checked(input, { title }), ...checkedOrNull(input, others) };
   const { kind, audience, during } = input;
   requireActivityTime(during, context.clock());
-  return await changes.create(context, { action: "scheduleActivity", input }, (work, stamp) => {
-    const activity = work.em.create(Activity, {
-      ...stamp,
+  return await changes.create(context, { action: "scheduleActivity", input }, (work, create) => {
+    const activity = create({
       ...hosting,
       ...placeOf(committee),
       ...texts,
-      ...searchColumns(texts.title, texts.theme, texts.description),
       kind,
       state: "SCHEDULED",
       startsAt: during.start,
@@ -92,8 +91,6 @@ export async function scheduleActivity(
       audience,
       venueId,
       attendance: 0,
-      cancelReason: null,
-      heldAt: null,
       participantIds: [host.id],
     });
     const { id: activityId, startsAt } = activity;

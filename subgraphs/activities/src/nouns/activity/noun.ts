@@ -1,13 +1,12 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { ActivitySchema } from "./activity.entity.ts";
-import { type ActivityContext, createActivityLoaders } from "./activity.loaders.ts";
+import { createActivityLoaders } from "./activity.loaders.ts";
 import * as resolvers from "./activity.resolver.ts";
 
-export const activity = {
+export const activity = recordNoun({
   name: "Activity",
   entity: ActivitySchema,
   loaders: { activities: createActivityLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { activities }: ActivityContext) => activities.byId.load(id),
-  search: { table: "activity", texts: "array[title, theme, description]" },
-} satisfies Noun;
+  resolvers,
+  search: [{ texts: "array[title, theme, description]" }],
+});

@@ -1,9 +1,11 @@
+import { isNull } from "@alliance-hub/platform/conditions/condition";
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
+import type { TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { allBelow } from "@alliance-hub/platform/keys/all-below";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import { readable } from "../activity/activity.policy.ts";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
@@ -13,9 +15,7 @@ import type { AgendaItem } from "./agenda-item.entity.ts";
 export type AgendaItemRow = Row<AgendaItem>;
 
 /** The tables that agenda items are read from. */
-export interface AgendaItemTables extends DirectoryTables {
-  agendaItem: AgendaItemRow;
-}
+export interface AgendaItemTables extends TablesWith<"agendaItem", AgendaItem> {}
 
 /** What agenda items need of a call. */
 export interface AgendaItemContext
@@ -31,24 +31,25 @@ export type AgendaItemLoaders = ReturnType<typeof createAgendaItemLoaders>;
 /** Loaders of one call. */
 export function createAgendaItemLoaders(context: BaseContext<AgendaItemTables>) {
   const { viewer } = context;
-  const kept = sql<SqlBool>`agenda_item.removed_at is null`;
-  const ofReadable = sql`exists (select from activity where activity.id = agenda_item.activity_id and ${readable(viewer)})`;
+  const kept = isNull("agendaItem.removedAt");
+  const ofReadable = forViewer("activity", viewer, readable).within(
+    (isVisible) =>
+      sql<SqlBool>`exists (select from activity where activity.id = agenda_item.activity_id and ${kept} and ${isVisible})`,
+  );
   return {
     byId: recordReads(context, {
       table: "agendaItem",
-      readable: sql`(${kept} and ${ofReadable})`,
+      readable: ofReadable,
     }).byId,
     /** The agenda of an activity, in its order. The activity was read before, so the viewer may see it. */
-    ofActivity: new DataLoader<string, AgendaItemRow[]>(async (activityIds) => {
-      const found = await context.rows
+    ofActivity: allBelow("activityId", (activityIds) =>
+      context.rows
         .selectFrom("agendaItem")
         .selectAll()
         .where(kept)
         .where(anyOf("activityId", activityIds, "uuid"))
         .orderBy("position")
-        .execute();
-      const byActivity = Map.groupBy(found, (item) => item.activityId);
-      return activityIds.map((id) => byActivity.get(id) ?? []);
-    }),
+        .execute(),
+    ),
   };
 }

@@ -1,11 +1,11 @@
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { PutAgendaItemInput, RemoveAgendaItemInput } from "./agenda-item.input.ts";
+import * as inputs from "./agenda-item.input.ts";
 import type { AgendaItemContext, AgendaItemRow } from "./agenda-item.loaders.ts";
-import { putAgendaItem, removeAgendaItem } from "./agenda-item.service.ts";
+import * as service from "./agenda-item.service.ts";
 import { AgendaItemType } from "./agenda-item.type.ts";
 
 export const AgendaItemFields = fields<AgendaItemRow, AgendaItemContext>(() => AgendaItemType, {
@@ -21,23 +21,19 @@ export const AgendaItemFields = fields<AgendaItemRow, AgendaItemContext>(() => A
 
 export const PutAgendaItem = mutations(
   { field: "agendaItem", type: AgendaItemType, description: "议题。The item." },
+  { inputs, service },
   {
-    putAgendaItem: mutation(
-      PutAgendaItemInput,
-      putAgendaItem,
+    putAgendaItem:
       "提出议题，须在会议举办之前（委员会委员或书记）。Puts an item on a meeting's agenda before the meeting is held; for whoever has a seat in the committee or runs it.",
-    ),
   },
 );
 
 export const RemoveAgendaItem = mutations(
   { field: "activity", type: ActivityType, description: "会议。The meeting." },
+  { inputs, service },
   {
-    removeAgendaItem: mutation(
-      RemoveAgendaItemInput,
-      removeAgendaItem,
+    removeAgendaItem:
       "撤下议题，须在会议举办之前（提出单位的委员，或书记）。Takes an item off the agenda before the meeting is held; for the unit that proposed it or whoever runs the committee.",
-    ),
   },
 );
 

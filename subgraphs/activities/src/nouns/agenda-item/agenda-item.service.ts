@@ -39,6 +39,7 @@ export async function putAgendaItem(
       ? null
       : (await requireOrganization(context.directory, input.organizationId)).id;
   const reload = (id: string) => context.agendaItems.byId.load(id);
+  // Not by `recordChanges`: who may is known once the meeting is locked, which orders its items.
   return await change(context, { action: "putAgendaItem", input, reload }, async (work) => {
     const activity = await lockActivity(context, work, input.activityId);
     const { committeeId } = activity;
@@ -94,6 +95,7 @@ export async function removeAgendaItem(
   // This read without a lock only finds the meeting. Everything that matters is read again under the lock.
   const known = await context.agendaItems.byId.load(input.id);
   const reload = (id: string) => context.activities.byId.load(id);
+  // Not by `recordChanges`: the item is changed under the meeting's lock, and the meeting is the answer.
   return await change(context, { action: "removeAgendaItem", input, reload }, async (work) => {
     if (!known) throw notFound("AgendaItem", input.id);
     const activity = await lockActivity(context, work, known.activityId);

@@ -1,11 +1,10 @@
-import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { baseProperties, ownerProperties } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
 const properties = {
   ...baseProperties,
-  organizationId: p.uuid().nullable().strictNullable(),
-  committeeId: p.uuid().nullable().strictNullable(),
+  ...ownerProperties,
   label: p.string().nullable().strictNullable(),
   revokedAt: p.datetime().nullable().strictNullable(),
   partnerSubject: p.string().nullable().strictNullable(),
@@ -24,9 +23,3 @@ export const CalendarFeedSchema = defineEntity({
  */
 export class CalendarFeed extends CalendarFeedSchema.class {}
 CalendarFeedSchema.setClass(CalendarFeed);
-
-/** The owner of a feed; one of the two ids is null. */
-export interface FeedOwner {
-  readonly organizationId: string | null;
-  readonly committeeId: string | null;
-}

@@ -1,18 +1,15 @@
+import type { Owner } from "@alliance-hub/sharing/viewer";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import { standsOnGoodKey } from "@alliance-hub/platform/directory/partner-key";
 import type { Row } from "@alliance-hub/platform/database/row";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type RawBuilder, sql } from "kysely";
 import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
 import { readable } from "../activity/activity.policy.ts";
 import { hashSecret, isSecret } from "../../mechanisms/feed-secret/feed-secret.ts";
-import {
-  CALENDAR_FEED_COLUMNS,
-  type CalendarFeed,
-  type FeedOwner,
-} from "./calendar-feed.entity.ts";
+import { CALENDAR_FEED_COLUMNS, type CalendarFeed } from "./calendar-feed.entity.ts";
 import { can } from "./calendar-feed.policy.ts";
 
 /** How far back a feed reaches, in days. */
@@ -25,20 +22,14 @@ const DAY_MS = 86_400_000;
 export type CalendarFeedRow = Omit<Row<CalendarFeed>, "secretHash">;
 
 /** The tables that feeds are read from. */
-export interface CalendarFeedTables extends DirectoryTables {
-  calendarFeed: Row<CalendarFeed>;
-}
+export interface CalendarFeedTables extends TablesWith<"calendarFeed", CalendarFeed> {}
 
 /** What the loaders of feeds need. */
 type FeedBase = BaseContext<CalendarFeedTables> & Pick<ActivityContext, "activities">;
 
 /** What calendar feeds need of a call. */
-export interface CalendarFeedContext extends FeedBase, WithDirectory {
-  readonly calendarFeeds: CalendarFeedLoaders;
-}
-
-/** Reads of calendar feeds. */
-export type CalendarFeedLoaders = ReturnType<typeof createCalendarFeedLoaders>;
+export interface CalendarFeedContext
+  extends ContextWith<"calendarFeeds", typeof createCalendarFeedLoaders>, WithDirectory {}
 
 /** Loaders of one call. */
 export function createCalendarFeedLoaders(context: FeedBase) {
@@ -61,7 +52,7 @@ export function createCalendarFeedLoaders(context: FeedBase) {
       return found ?? null;
     },
     /** Valid feeds, oldest first. The caller has checked that the viewer may see the owner's feeds. */
-    ofOwner: ({ organizationId, committeeId }: FeedOwner): Promise<CalendarFeedRow[]> =>
+    ofOwner: ({ organizationId, committeeId }: Owner): Promise<CalendarFeedRow[]> =>
       feeds
         .where("revokedAt", "is", null)
         .where(
@@ -72,7 +63,7 @@ export function createCalendarFeedLoaders(context: FeedBase) {
         .orderBy("id")
         .execute(),
     /** The activities of a feed that the viewer may see, latest start first. */
-    activities: async (owner: FeedOwner): Promise<ActivityRow[]> => {
+    activities: async (owner: Owner): Promise<ActivityRow[]> => {
       const ids = await idsIn(context, owner);
       const found = await Promise.all(ids.map((id) => context.activities.byId.load(id)));
       return found.filter((row) => row !== null);
@@ -83,7 +74,7 @@ export function createCalendarFeedLoaders(context: FeedBase) {
 /**
  * The ids of a feed's activities: one index scan for what the owner takes part in, and one for each calendar.
  */
-async function idsIn({ rows, viewer, clock }: FeedBase, owner: FeedOwner): Promise<string[]> {
+async function idsIn({ rows, viewer, clock }: FeedBase, owner: Owner): Promise<string[]> {
   const since = new Date(clock().getTime() - FEED_DAYS_BACK * DAY_MS);
   const isRead = readable(viewer);
   const calendars = (committees: RawBuilder<unknown>) => sql`

@@ -1,5 +1,4 @@
-import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
-import type { FeedOwner } from "./calendar-feed.entity.ts";
+import { type Owner, type Viewer, actsForOwner } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with the feeds of a unit or a committee. */
 export type FeedAction = "read" | "create" | "revoke";
@@ -9,7 +8,6 @@ export type FeedAction = "read" | "create" | "revoke";
  * What a feed shows is a different question: anybody with its secret can read it, and the owner's standing
  * decides what is in it.
  */
-export function can(viewer: Viewer, _action: FeedAction, owner: FeedOwner): boolean {
-  const { organizationId, committeeId } = owner;
-  return organizationId === null ? runs(viewer, committeeId) : actsFor(viewer, organizationId);
+export function can(viewer: Viewer, _action: FeedAction, owner: Owner): boolean {
+  return actsForOwner(viewer, owner);
 }

@@ -1,21 +1,13 @@
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { partnerNameOf } from "@alliance-hub/platform/directory/partner-key";
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import {
-  CreateCalendarFeedInput,
-  CreateCalendarFeedPayload,
-  RevokeCalendarFeedInput,
-} from "./calendar-feed.input.ts";
+import * as inputs from "./calendar-feed.input.ts";
 import type { CalendarFeedContext, CalendarFeedRow } from "./calendar-feed.loaders.ts";
-import {
-  createCalendarFeed,
-  listCalendarFeeds,
-  revokeCalendarFeed,
-} from "./calendar-feed.service.ts";
+import * as service from "./calendar-feed.service.ts";
 import { CalendarFeedType } from "./calendar-feed.type.ts";
 
 @Resolver(() => CalendarFeedType)
@@ -52,18 +44,7 @@ export class CalendarFeedResolver {
     committeeId: string | null,
     @Ctx() context: CalendarFeedContext,
   ): Promise<CalendarFeedRow[]> {
-    return await listCalendarFeeds(context, { organizationId, committeeId });
-  }
-
-  @Mutation(() => CreateCalendarFeedPayload, {
-    description:
-      "生成日历订阅的保密网址（单位的联络员，或委员会书记）。Makes a secret address of a calendar; for the unit's liaison or whoever runs the committee.",
-  })
-  async createCalendarFeed(
-    @Arg("input", () => CreateCalendarFeedInput) input: CreateCalendarFeedInput,
-    @Ctx() context: CalendarFeedContext,
-  ): Promise<{ calendarFeed: CalendarFeedRow; path: string | null }> {
-    return await createCalendarFeed(context, input);
+    return await service.listCalendarFeeds(context, { organizationId, committeeId });
   }
 }
 
@@ -96,13 +77,29 @@ export const CalendarFeedFields = fields<CalendarFeedRow, CalendarFeedContext>(
   },
 );
 
-export const CalendarFeedMutations = mutations(
-  { field: "calendarFeed", type: CalendarFeedType, description: "日历订阅。The calendar feed." },
+const by = {
+  zh: "单位的联络员，或委员会书记",
+  en: "the unit's liaison or whoever runs the committee",
+};
+
+export const NewCalendarFeedMutations = mutations(
+  { payload: inputs.CreateCalendarFeedPayload, by },
+  { inputs, service },
   {
-    revokeCalendarFeed: mutation(
-      RevokeCalendarFeedInput,
-      revokeCalendarFeed,
-      "撤销日历订阅，即刻失效（单位的联络员，或委员会书记）。Revokes a calendar feed, at once; for the unit's liaison or whoever runs the committee.",
-    ),
+    createCalendarFeed: {
+      zh: "生成日历订阅的保密网址",
+      en: "Makes a secret address of a calendar",
+    },
   },
+);
+
+export const CalendarFeedMutations = mutations(
+  {
+    field: "calendarFeed",
+    type: CalendarFeedType,
+    description: "日历订阅。The calendar feed.",
+    by,
+  },
+  { inputs, service },
+  { revokeCalendarFeed: { zh: "撤销日历订阅，即刻失效", en: "Revokes a calendar feed, at once" } },
 );

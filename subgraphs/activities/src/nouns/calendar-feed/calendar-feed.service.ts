@@ -1,22 +1,15 @@
-import { change } from "@alliance-hub/platform/change/change";
-import {
-  badInput,
-  conflict,
-  forbidden,
-  illegalTransition,
-  notFound,
-} from "@alliance-hub/platform/errors/hub-error";
+import type { Owner } from "@alliance-hub/sharing/viewer";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { isId } from "@alliance-hub/platform/keys/loader";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
-import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { hashSecret, newSecret, pathOf } from "../../mechanisms/feed-secret/feed-secret.ts";
-import { CalendarFeed, type FeedOwner } from "./calendar-feed.entity.ts";
+import { CalendarFeed } from "./calendar-feed.entity.ts";
 import {
   type CreateCalendarFeedInput,
   LABEL,
@@ -41,6 +34,23 @@ interface OwnerInput {
   readonly committeeId?: string | null;
 }
 
+const changes = recordChanges({
+  noun: "CalendarFeed",
+  entity: CalendarFeed,
+  reload: ({ calendarFeeds }: CalendarFeedContext, id): Promise<CalendarFeedRow | null> =>
+    calendarFeeds.byId.load(id),
+  mayRead: (viewer, feed: Owner) => can(viewer, "read", feed),
+  can,
+  only: ({ organizationId, committeeId }, action) =>
+    `Only ${organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`} may ${action} its calendar feeds.`,
+  steps: { LIVING: ["REVOKED"], REVOKED: [] },
+  stateOf: ({ revokedAt }) => (revokedAt === null ? "LIVING" : "REVOKED"),
+  note: async (feed, context) => {
+    const { regionPath } = await placeOf(context, feed);
+    return { organizationId: feed.organizationId, regionPath };
+  },
+});
+
 /**
  * Makes a secret address of a calendar. Only the answer of the first call has the secret. It is stored nowhere,
  * not even in the answers for repeated keys.
@@ -52,30 +62,17 @@ export async function createCalendarFeed(
   context: CalendarFeedContext,
   input: CreateCalendarFeedInput,
 ): Promise<{ calendarFeed: CalendarFeedRow; path: string | null }> {
-  const { regionPath, ...owner } = await requireOwner(context, "create", input);
+  const owner = await requireOwner(context, "create", input);
   const { label } = checkedOrNull(input, { label: LABEL });
   let path: string | null = null;
-  const calendarFeed = await change<CalendarFeedTables, CalendarFeedRow>(
-    context,
-    { action: "createCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
-    async (work) => {
-      await requireRoom(work, owner);
-      const { em, now } = work;
-      const secret = newSecret();
-      const partnerSubject = partnerOf(context.viewer);
-      const row = { ...owner, id: context.newId(), label, revokedAt: null, partnerSubject };
-      const dates = { createdAt: now, updatedAt: now };
-      em.create(CalendarFeed, { ...row, ...dates, secretHash: hashSecret(secret) });
-      path = pathOf(secret);
-      const { id: recordId } = row;
-      const { organizationId } = owner;
-      return {
-        // Do not return the entity: answers are stored for repeated keys, and they must not contain the hash.
-        record: { ...row, ...dates, version: 1 },
-        audit: { noun: "CalendarFeed", recordId, organizationId, regionPath },
-      };
-    },
-  );
+  const mutation = { action: "createCalendarFeed", input };
+  const calendarFeed = await changes.create(context, mutation, async (work, create) => {
+    await requireRoom(work, owner);
+    const secret = newSecret();
+    path = pathOf(secret);
+    const partnerSubject = partnerOf(context.viewer);
+    return create({ ...owner, label, partnerSubject, secretHash: hashSecret(secret) });
+  });
   return { calendarFeed, path };
 }
 
@@ -88,29 +85,10 @@ export async function revokeCalendarFeed(
   context: CalendarFeedContext,
   input: RevokeCalendarFeedInput,
 ): Promise<CalendarFeedRow> {
-  return await change<CalendarFeedTables, CalendarFeedRow>(
-    context,
-    { action: "revokeCalendarFeed", input, reload: (id) => context.calendarFeeds.byId.load(id) },
-    async ({ em, now }) => {
-      const feed = isId(input.id)
-        ? await em.findOne(CalendarFeed, input.id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-        : null;
-      if (!feed || !can(context.viewer, "revoke", feed)) throw notFound("CalendarFeed", input.id);
-      const { id, organizationId, committeeId, label, createdAt, partnerSubject, version } = feed;
-      if (feed.revokedAt !== null) {
-        const state = { state: "REVOKED", wanted: "REVOKED", allowed: [] };
-        throw illegalTransition({ noun: "CalendarFeed", id, ...state });
-      }
-      feed.revokedAt = now;
-      feed.updatedAt = now;
-      const { regionPath } = await placeOf(context, feed);
-      const row = { id, organizationId, committeeId, label, createdAt, partnerSubject };
-      return {
-        record: { ...row, updatedAt: now, revokedAt: now, version: version + 1 },
-        audit: { noun: "CalendarFeed", recordId: id, organizationId, regionPath },
-      };
-    },
-  );
+  const step = { action: "revokeCalendarFeed", may: "revoke", to: "REVOKED", input } as const;
+  return await changes.change(context, step, (feed, { now }) => {
+    feed.revokedAt = now;
+  });
 }
 
 /**
@@ -134,7 +112,7 @@ async function requireOwner(
   context: CalendarFeedContext,
   action: FeedAction,
   input: OwnerInput,
-): Promise<FeedOwner & { readonly regionPath: RegionPath }> {
+): Promise<Owner> {
   const organizationId = input.organizationId ?? null;
   const committeeId = input.committeeId ?? null;
   if ((organizationId === null) === (committeeId === null)) {
@@ -144,18 +122,14 @@ async function requireOwner(
     );
   }
   const owner = { organizationId, committeeId };
-  const { regionPath } = await placeOf(context, owner);
-  if (!can(context.viewer, action, owner)) {
-    const who =
-      organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`;
-    throw forbidden(context.viewer, `Only ${who} may ${action} its calendar feeds.`);
-  }
-  return { ...owner, regionPath };
+  await placeOf(context, owner);
+  changes.require(context.viewer, action, owner);
+  return owner;
 }
 
 async function placeOf(
   { directory }: CalendarFeedContext,
-  { organizationId, committeeId }: FeedOwner,
+  { organizationId, committeeId }: Owner,
 ): Promise<{ readonly regionPath: RegionPath }> {
   return organizationId === null
     ? await requireCommittee(directory, committeeId ?? "")
@@ -163,7 +137,7 @@ async function placeOf(
 }
 
 /** @throws HubError `CONFLICT` if the owner already has the maximum number of valid feeds. */
-async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: FeedOwner): Promise<void> {
+async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: Owner): Promise<void> {
   const { organizationId, committeeId } = owner;
   const id = organizationId ?? committeeId;
   // A lock with two keys cannot be confused with the locks by which writers of the update log announce

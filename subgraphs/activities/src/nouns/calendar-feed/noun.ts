@@ -7,5 +7,5 @@ export const calendarFeed = {
   name: "CalendarFeed",
   entity: CalendarFeedSchema,
   loaders: { calendarFeeds: createCalendarFeedLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

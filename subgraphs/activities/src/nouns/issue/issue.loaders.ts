@@ -1,5 +1,6 @@
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -14,18 +15,14 @@ import { readable } from "./issue.policy.ts";
 /** An issue as lists and loaders give it. */
 export type IssueRow = Row<Issue>;
 
-interface IssueTables extends DirectoryTables {
-  issue: IssueRow;
-}
+interface IssueTables extends TablesWith<"issue", Issue> {}
 
 /** What issues need of a call. */
 export interface IssueContext
-  extends BaseContext<IssueTables>, WithDirectory, Pick<ActivityContext, "activities"> {
-  readonly issues: IssueLoaders;
-}
-
-/** Reads of issues. They never fetch what the viewer may not see. */
-export type IssueLoaders = ReturnType<typeof createIssueLoaders>;
+  extends
+    ContextWith<"issues", typeof createIssueLoaders>,
+    WithDirectory,
+    Pick<ActivityContext, "activities"> {}
 
 /** Loaders of one call. */
 export function createIssueLoaders(context: BaseContext<IssueTables>) {
@@ -39,17 +36,21 @@ export function createIssueLoaders(context: BaseContext<IssueTables>) {
       isRecord("issue.committeeId", committeeId),
       isRecord("issue.ownerId", ownerId),
       oneOf("issue.state", states),
-      overdueOn == null
-        ? undefined
-        : sql<SqlBool>`(issue.state = 'RAISED' and issue.deadline < ${overdueOn}::date)`,
+      overdueOn == null ? undefined : isOverdueOn(overdueOn),
       issues.within(regionCode),
     ]);
   };
   const nested = new Map<string, Promise<NestedPages<IssueRow>>>();
   const below = async (filter: IssueFilter): Promise<NestedPages<IssueRow>> => {
-    const { rows } = context;
+    const { rows, database } = context;
     const list = await filtered("committee.issues", filter);
-    return nestedPages({ rows, list, parent: sql.ref("issue.committeeId"), parentType: "uuid" });
+    return nestedPages({
+      rows,
+      database,
+      list,
+      parent: sql.ref("issue.committeeId"),
+      parentType: "uuid",
+    });
   };
   return {
     byId: issues.byId,
@@ -62,4 +63,12 @@ export function createIssueLoaders(context: BaseContext<IssueTables>) {
       return pages;
     },
   };
+}
+
+function isOverdueOn(today: string): Condition {
+  return condition(
+    "overdue",
+    [today],
+    (day) => sql<SqlBool>`(issue.state = 'RAISED' and issue.deadline < ${day}::date)`,
+  );
 }

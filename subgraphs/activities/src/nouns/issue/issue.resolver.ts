@@ -1,5 +1,5 @@
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
@@ -7,9 +7,9 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { IssueFilter, RaiseIssueInput, ResolveIssueInput } from "./issue.input.ts";
+import * as inputs from "./issue.input.ts";
 import type { IssueContext, IssueRow } from "./issue.loaders.ts";
-import { raiseIssue, resolveIssue } from "./issue.service.ts";
+import * as service from "./issue.service.ts";
 import { IssueConnection, IssueType } from "./issue.type.ts";
 
 export const IssueQuery = recordQuery({
@@ -22,7 +22,7 @@ export const IssueQuery = recordQuery({
 export const IssueList = listQuery({
   name: "issues",
   connection: IssueConnection,
-  filter: IssueFilter,
+  filter: inputs.IssueFilter,
   description: "问题台账，新提出的在前。Issues, newest first.",
   list: ({ issues }: IssueContext, filter) => issues.list(filter),
 });
@@ -47,17 +47,12 @@ export const IssueFields = fields<IssueRow, IssueContext>(() => IssueType, {
 
 export const IssueMutations = mutations(
   { field: "issue", type: IssueType, description: "问题。The issue." },
+  { inputs, service },
   {
-    raiseIssue: mutation(
-      RaiseIssueInput,
-      raiseIssue,
+    raiseIssue:
       "提出问题（委员会委员、书记，或成员单位的联络员）。Raises an issue; for whoever has a seat in the committee or runs it, and for liaisons of its units.",
-    ),
-    resolveIssue: mutation(
-      ResolveIssueInput,
-      resolveIssue,
+    resolveIssue:
       "销号：登记办理结果（责任单位的联络员，或委员会书记）。Closes an issue and records the result; for its owner's liaison or whoever runs the committee.",
-    ),
   },
 );
 
@@ -69,7 +64,7 @@ export class CommitteeIssuesResolver {
   })
   async issues(
     @Root() committee: CommitteeRef,
-    @Arg("filter", () => IssueFilter, { nullable: true }) filter: IssueFilter | null,
+    @Arg("filter", () => inputs.IssueFilter, { nullable: true }) filter: inputs.IssueFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: IssueContext,
   ): Promise<Page<IssueRow>> {

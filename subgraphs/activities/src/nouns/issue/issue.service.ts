@@ -74,15 +74,7 @@ export async function raiseIssue(context: IssueContext, input: RaiseIssueInput):
   return await changes.create(
     context,
     { action: "raiseIssue", input, actingFor },
-    ({ em, now }, stamp) =>
-      em.create(Issue, {
-        ...stamp,
-        ...issue,
-        state: "RAISED",
-        raisedAt: now,
-        resolvedAt: null,
-        outcome: null,
-      }),
+    ({ now }, create) => create({ ...issue, state: "RAISED", raisedAt: now }),
   );
 }
 

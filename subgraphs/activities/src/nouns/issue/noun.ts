@@ -1,12 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { IssueSchema } from "./issue.entity.ts";
-import { type IssueContext, createIssueLoaders } from "./issue.loaders.ts";
+import { createIssueLoaders } from "./issue.loaders.ts";
 import * as resolvers from "./issue.resolver.ts";
 
-export const issue = {
+export const issue = recordNoun({
   name: "Issue",
   entity: IssueSchema,
   loaders: { issues: createIssueLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { issues }: IssueContext) => issues.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

@@ -7,5 +7,5 @@ export const participant = {
   name: "Participant",
   entity: ParticipantSchema,
   loaders: { participants: createParticipantLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

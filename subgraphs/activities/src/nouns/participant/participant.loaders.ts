@@ -1,6 +1,7 @@
+import { allBelow } from "@alliance-hub/platform/keys/all-below";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 
 /** A participant as loaders give it. */
@@ -23,16 +24,14 @@ export interface ParticipantContext extends ActivityContext {
 /** Loaders of one call. */
 export function createParticipantLoaders(context: BaseContext<ActivityTables>): ParticipantLoaders {
   return {
-    ofActivity: new DataLoader(async (activityIds) => {
-      const found = await context.rows
+    ofActivity: allBelow("activityId", (activityIds) =>
+      context.rows
         .selectFrom("participant")
         .selectAll()
         .where(anyOf("activityId", activityIds, "uuid"))
         .orderBy("joinedAt")
         .orderBy("organizationId")
-        .execute();
-      const byActivity = Map.groupBy(found, (participant) => participant.activityId);
-      return activityIds.map((id) => byActivity.get(id) ?? []);
-    }),
+        .execute(),
+    ),
   };
 }

@@ -1,15 +1,11 @@
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import {
-  JoinActivityInput,
-  LeaveActivityInput,
-  RecordAttendanceInput,
-} from "./participant.input.ts";
+import * as inputs from "./participant.input.ts";
 import type { ParticipantContext, ParticipantRow } from "./participant.loaders.ts";
-import { joinActivity, leaveActivity, recordAttendance } from "./participant.service.ts";
+import * as service from "./participant.service.ts";
 import { ParticipantType } from "./participant.type.ts";
 
 export const ParticipantFields = fields<ParticipantRow, unknown>(() => ParticipantType, {
@@ -20,22 +16,14 @@ export const ParticipantFields = fields<ParticipantRow, unknown>(() => Participa
 
 export const ParticipantMutations = mutations(
   { field: "activity", type: ActivityType, description: "活动。The activity." },
+  { inputs, service },
   {
-    joinActivity: mutation(
-      JoinActivityInput,
-      joinActivity,
+    joinActivity:
       "单位参加活动（其联络员）；重复参加只算一次。A unit joins an activity; for its liaison. Joining again changes nothing.",
-    ),
-    leaveActivity: mutation(
-      LeaveActivityInput,
-      leaveActivity,
+    leaveActivity:
       "单位退出活动（其联络员）；主办单位不可退出。A unit leaves an activity; for its liaison. The host cannot leave.",
-    ),
-    recordAttendance: mutation(
-      RecordAttendanceInput,
-      recordAttendance,
+    recordAttendance:
       "上报参加人次（该单位或主办单位的联络员，或委员会书记）；活动已开始的，随即记为已举办。Records how many people came from a unit; for the unit's or the host's liaison, or whoever runs the committee. If the activity has started, it becomes HELD.",
-    ),
   },
 );
 

@@ -124,7 +124,10 @@ export async function recordAttendance(
   });
 }
 
-/** What the three mutations have in common: the lock on the activity, the policy, and the audit entry. */
+/**
+ * What the three mutations have in common: the lock on the activity, the policy, and the audit entry. They do not
+ * use `recordChanges`: a repeated call has nothing left to do, whatever version and state are.
+ */
 async function participation(
   context: ActivityContext,
   action: ParticipantAction,

@@ -12,5 +12,5 @@ export const webhookDelivery = {
     webhookDeliveries: createWebhookDeliveryLoaders,
     webhookMessages: createMessageLoaders,
   },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

@@ -1,9 +1,10 @@
+import { allBelow } from "@alliance-hub/platform/keys/all-below";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import { newestFirst } from "@alliance-hub/platform/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import { byId } from "@alliance-hub/platform/keys/loader";
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import { sql } from "kysely";
 import type { Row } from "@alliance-hub/platform/database/row";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -56,16 +57,14 @@ export function createWebhookDeliveryLoaders({
         .where(anyOf("webhookDelivery.id", ids, "uuid"))
         .execute(),
     ),
-    attempts: new DataLoader(async (deliveryIds) => {
-      const found = await rows
+    attempts: allBelow("deliveryId", (deliveryIds) =>
+      rows
         .selectFrom("webhookAttempt")
         .selectAll()
         .where(anyOf("deliveryId", deliveryIds, "uuid"))
         .orderBy("number")
-        .execute();
-      const byDelivery = Map.groupBy(found, (row) => row.deliveryId);
-      return deliveryIds.map((id) => byDelivery.get(id) ?? []);
-    }),
+        .execute(),
+    ),
     ofEndpoint: (states) => {
       // One for all endpoints of a page, so that their deliveries are read together.
       const slot = JSON.stringify(states);

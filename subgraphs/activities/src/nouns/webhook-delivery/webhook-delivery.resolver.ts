@@ -1,101 +1,63 @@
+import { field, fields } from "@alliance-hub/platform/noun/fields";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
-import {
-  type WebhookAttempt,
-  WebhookDeliveryState,
-} from "../../mechanisms/delivery-queue/delivery.ts";
+import { WebhookDeliveryState } from "../../mechanisms/delivery-queue/delivery.ts";
 import type { WebhookEndpointRow } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
 import { WebhookEndpointType } from "../webhook-endpoint/webhook-endpoint.type.ts";
-import {
-  GiveUpWebhookDeliveryInput,
-  RedeliverWebhookInput,
-  TestWebhookEndpointInput,
-  WebhookDeliveryPayload,
-} from "./webhook-delivery.input.ts";
+import * as inputs from "./webhook-delivery.input.ts";
 import type { WebhookDeliveryContext, WebhookDeliveryRow } from "./webhook-delivery.loaders.ts";
-import {
-  giveUpWebhookDelivery,
-  redeliverWebhook,
-  testWebhookEndpoint,
-} from "./webhook-delivery.service.ts";
+import * as service from "./webhook-delivery.service.ts";
 import {
   WebhookAttemptType,
   WebhookDeliveryConnection,
   WebhookDeliveryType,
 } from "./webhook-delivery.type.ts";
 
-@Resolver(() => WebhookDeliveryType)
-export class WebhookDeliveryResolver {
-  @FieldResolver(() => ActivityType, {
-    nullable: true,
-    description:
-      "该项活动的现状；测试或已不可见则为空。The activity as it is now; null for a test, and if you may no longer see it.",
-  })
-  async activity(
-    @Root() delivery: WebhookDeliveryRow,
-    @Ctx() context: WebhookDeliveryContext,
-  ): Promise<ActivityRow | null> {
-    return delivery.activityId === null
-      ? null
-      : await context.activities.byId.load(delivery.activityId);
-  }
+export const WebhookDeliveryFields = fields<WebhookDeliveryRow, WebhookDeliveryContext>(
+  () => WebhookDeliveryType,
+  {
+    activity: field(
+      () => ActivityType,
+      {
+        nullable: true,
+        description:
+          "该项活动的现状；测试或已不可见则为空。The activity as it is now; null for a test, and if you may no longer see it.",
+      },
+      ({ activityId: id }, { activities }) => (id === null ? null : activities.byId.load(id)),
+    ),
+    nextAttemptAt: field(
+      () => DateTimeScalar,
+      {
+        nullable: true,
+        description:
+          "最早何时再试；已了结则为空。The earliest time of the next attempt; null when it is finished.",
+      },
+      ({ state, dueAt }) => (state === "PENDING" ? dueAt : null),
+    ),
+    attempts: field(
+      () => [WebhookAttemptType],
+      { description: "各次尝试，先做的在前。The attempts, the first one first." },
+      ({ id }, { webhookDeliveries }) => webhookDeliveries.attempts.load(id),
+    ),
+  },
+);
 
-  @FieldResolver(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "最早何时再试；已了结则为空。The earliest time of the next attempt; null when it is finished.",
-  })
-  nextAttemptAt(@Root() { state, dueAt }: WebhookDeliveryRow): Date | null {
-    return state === "PENDING" ? dueAt : null;
-  }
-
-  @FieldResolver(() => [WebhookAttemptType], {
-    description: "各次尝试，先做的在前。The attempts, the first one first.",
-  })
-  async attempts(
-    @Root() delivery: WebhookDeliveryRow,
-    @Ctx() context: WebhookDeliveryContext,
-  ): Promise<WebhookAttempt[]> {
-    return await context.webhookDeliveries.attempts.load(delivery.id);
-  }
-
-  @Mutation(() => WebhookDeliveryPayload, {
-    description:
+export const WebhookDeliveryMutations = mutations(
+  { payload: inputs.WebhookDeliveryPayload, field: "delivery" },
+  { inputs, service },
+  {
+    testWebhookEndpoint:
       "立即发出一次测试推送，答复其结果；不重试。Sends a test delivery at once and returns its result. It is not retried.",
-  })
-  async testWebhookEndpoint(
-    @Arg("input", () => TestWebhookEndpointInput) input: TestWebhookEndpointInput,
-    @Ctx() context: WebhookDeliveryContext,
-  ): Promise<{ delivery: WebhookDeliveryRow }> {
-    return { delivery: await testWebhookEndpoint(context, input) };
-  }
-
-  @Mutation(() => WebhookDeliveryPayload, {
-    description:
+    redeliverWebhook:
       "重新推送一次，或让待重试的立即再试。Repeats one delivery. If it is waiting for its next attempt, the attempt is made at once.",
-  })
-  async redeliverWebhook(
-    @Arg("input", () => RedeliverWebhookInput) input: RedeliverWebhookInput,
-    @Ctx() context: WebhookDeliveryContext,
-  ): Promise<{ delivery: WebhookDeliveryRow }> {
-    return { delivery: await redeliverWebhook(context, input) };
-  }
-
-  @Mutation(() => WebhookDeliveryPayload, {
-    description:
+    giveUpWebhookDelivery:
       "放弃一次待推送的更新，同一活动其后的更新不再等待。Gives up a pending delivery; later updates of its activity no longer wait for it.",
-  })
-  async giveUpWebhookDelivery(
-    @Arg("input", () => GiveUpWebhookDeliveryInput) input: GiveUpWebhookDeliveryInput,
-    @Ctx() context: WebhookDeliveryContext,
-  ): Promise<{ delivery: WebhookDeliveryRow }> {
-    return { delivery: await giveUpWebhookDelivery(context, input) };
-  }
-}
+  },
+);
 
 /** An endpoint's deliveries: a field of `WebhookEndpoint` that belongs to this noun. */
 @Resolver(() => WebhookEndpointType)

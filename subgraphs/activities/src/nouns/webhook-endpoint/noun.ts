@@ -7,5 +7,5 @@ export const webhookEndpoint = {
   name: "WebhookEndpoint",
   entity: WebhookEndpointSchema,
   loaders: { webhookEndpoints: createWebhookEndpointLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

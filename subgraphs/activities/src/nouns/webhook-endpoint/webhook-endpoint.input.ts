@@ -2,12 +2,17 @@ import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutati
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
 
 /** What an endpoint is called. */
 export const LABEL = textLimit({ zh: "名称", en: "A name" }, { maxLength: 60 });
+
+@ArgsType()
+export class WebhookEndpointArgs {
+  @Field(() => ID, { description: "单位的编号。The organisation's id." }) organizationId: string;
+}
 
 @InputType("CreateWebhookEndpointInput", {
   description: "要登记的推送地址。A webhook endpoint to register.",

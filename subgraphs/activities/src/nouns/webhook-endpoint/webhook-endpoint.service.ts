@@ -79,26 +79,21 @@ export async function createWebhookEndpoint(
     input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
   const made = { secret: null as string | null };
   const mutation = { action: "createWebhookEndpoint", input };
-  const endpoint = await changes.create(context, mutation, async (work, stamp) => {
+  const endpoint = await changes.create(context, mutation, async (work, create) => {
     await requireRoom(work, organizationId);
     made.secret = newWebhookSecret();
-    return work.em.create(WebhookEndpoint, {
-      ...stamp,
+    const id = context.newId();
+    return create({
+      id,
       organizationId,
       address,
       label,
       filter,
       state: "ENABLED",
-      reason: null,
       stateSince: work.now,
-      sealedSecret: secrets.seal(made.secret, stamp.id),
+      sealedSecret: secrets.seal(made.secret, id),
       secretKeyId: secrets.keyId,
-      sealedPreviousSecret: null,
-      previousSecretUntil: null,
       cursorNumber,
-      failingSince: null,
-      pausedUntil: null,
-      missedAt: null,
       partnerSubject: partnerOf(context.viewer),
     });
   });

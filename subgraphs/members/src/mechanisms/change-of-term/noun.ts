@@ -1,17 +1,15 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
-import { StartTermInput } from "../../nouns/term/term.input.ts";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
+import * as inputs from "../../nouns/term/term.input.ts";
 import { TermType } from "../../nouns/term/term.type.ts";
-import { startTerm } from "./start-term.ts";
+import * as service from "./start-term.ts";
 
 export const TermMutations = mutations(
   { field: "term", type: TermType, description: "任期。The term." },
+  { inputs, service },
   {
-    startTerm: mutation(
-      StartTermInput,
-      startTerm,
+    startTerm:
       "换届（书记，或平台管理员）：本届及其委员任至下届开始的前一日。Enters the next term; for the secretary or an operator. The current term and its seats end on the day before the next one begins.",
-    ),
   },
 );
 
@@ -19,5 +17,5 @@ export const TermMutations = mutations(
 export const changeOfTerm = {
   name: "Term",
   loaders: {},
-  resolvers: [TermMutations],
+  resolvers: { TermMutations },
 } satisfies Noun;

@@ -43,6 +43,7 @@ export async function startTerm(context: ChangeContext, input: StartTermInput): 
     conflict(
       `Somebody else started a term of committee ${committee.id}. Read its currentTerm and decide again.`,
     );
+  // Not with `recordChanges`: it closes one record and makes another, and the audit entry names the committee's place.
   return await change(
     context,
     {

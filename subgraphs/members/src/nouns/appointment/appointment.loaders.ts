@@ -1,10 +1,10 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { isNull } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { sql } from "kysely";
 import type { Appointment } from "./appointment.entity.ts";
 import type { AppointmentFilter } from "./appointment.input.ts";
 import { canList, readable } from "./appointment.policy.ts";
@@ -12,17 +12,13 @@ import { canList, readable } from "./appointment.policy.ts";
 /** An appointment as lists and loaders give it. */
 export type AppointmentRow = Row<Appointment>;
 
-interface AppointmentTables extends DirectoryTables {
-  appointment: AppointmentRow;
-}
+interface AppointmentTables extends TablesWith<"appointment", Appointment> {}
 
 /** What appointments need of a call. */
-export interface AppointmentContext extends BaseContext<AppointmentTables> {
-  readonly appointments: AppointmentLoaders;
-}
-
-/** Reads of appointments, limited to what the viewer may see. */
-export type AppointmentLoaders = ReturnType<typeof createAppointmentLoaders>;
+export interface AppointmentContext extends ContextWith<
+  "appointments",
+  typeof createAppointmentLoaders
+> {}
 
 /** Loaders of one call. */
 export function createAppointmentLoaders(context: BaseContext<AppointmentTables>) {
@@ -36,7 +32,7 @@ export function createAppointmentLoaders(context: BaseContext<AppointmentTables>
     list: ({ regionCode, role }: AppointmentFilter) => {
       if (!canList(context.viewer)) throw forbidden(context.viewer, "Appointments are not public.");
       return appointments.list("appointments", [
-        sql`appointment.ended_at is null`,
+        isNull("appointment.endedAt"),
         appointments.within(regionCode),
         oneOf("appointment.role", role == null ? null : [role]),
       ]);

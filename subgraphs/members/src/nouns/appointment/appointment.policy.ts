@@ -1,6 +1,7 @@
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, operates } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 
 /** What may be done with an appointment. */
 export type AppointmentAction = "read" | "appoint" | "end";
@@ -32,8 +33,13 @@ export function canList(viewer: Viewer): boolean {
 }
 
 /** `read` as a WHERE condition. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
+export function readable(viewer: Viewer): Condition {
   const regionCodes = [...viewer.operatorRegionCodes, ...viewer.auditorRegionCodes];
   const subject = viewer.kind === "PERSON" ? viewer.subject : null;
-  return sql<SqlBool>`(appointment.region_path && ${regionCodes}::text[] or appointment.subject = ${subject}::text)`;
+  return condition(
+    "appointment",
+    [regionCodes, subject],
+    (codes, sub) =>
+      sql<SqlBool>`(appointment.region_path && ${codes}::text[] or appointment.subject = ${sub}::text)`,
+  );
 }

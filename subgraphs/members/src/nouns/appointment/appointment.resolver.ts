@@ -1,16 +1,16 @@
 import { fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import { RegionRef } from "../../references/region.ref.ts";
-import { AppointInput, AppointmentFilter, EndAppointmentInput } from "./appointment.input.ts";
+import * as inputs from "./appointment.input.ts";
 import type { AppointmentContext, AppointmentRow } from "./appointment.loaders.ts";
-import { appoint, endAppointment } from "./appointment.service.ts";
+import * as service from "./appointment.service.ts";
 import { AppointmentConnection, AppointmentType } from "./appointment.type.ts";
 
 export const AppointmentList = listQuery({
   name: "appointments",
   connection: AppointmentConnection,
-  filter: AppointmentFilter,
+  filter: inputs.AppointmentFilter,
   description:
     "现有任命，新的在前（平台管理员、审计员，及本人所受任命）。Current appointments, newest first; for operators and auditors. Everybody can see their own.",
   list: ({ appointments }: AppointmentContext, filter) => appointments.list(filter),
@@ -24,17 +24,15 @@ export const AppointmentFields = fields<AppointmentRow, AppointmentContext>(() =
 });
 
 export const AppointmentMutations = mutations(
-  { field: "appointment", type: AppointmentType, description: "任命。The appointment." },
   {
-    appoint: mutation(
-      AppointInput,
-      appoint,
-      "任命审计员或平台管理员（该地平台管理员）。Appoints an auditor or operator; for operators of the place.",
-    ),
-    endAppointment: mutation(
-      EndAppointmentInput,
-      endAppointment,
-      "解除任命（该地平台管理员）。Ends an appointment; for operators of the place.",
-    ),
+    field: "appointment",
+    type: AppointmentType,
+    description: "任命。The appointment.",
+    by: { zh: "该地平台管理员", en: "operators of the place" },
+  },
+  { inputs, service },
+  {
+    appoint: { zh: "任命审计员或平台管理员", en: "Appoints an auditor or operator" },
+    endAppointment: { zh: "解除任命", en: "Ends an appointment" },
   },
 );

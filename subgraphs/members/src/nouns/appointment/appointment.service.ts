@@ -42,8 +42,8 @@ export async function appoint(
         `${JSON.stringify(subject)} is already ${role} of ${regionCode}. You do not need to do anything.`,
       ),
   };
-  return await changes.create(context, { action: "appoint", input, constraints }, ({ em }, stamp) =>
-    em.create(Appointment, { ...stamp, subject, role, regionCode, regionPath, endedAt: null }),
+  return await changes.create(context, { action: "appoint", input, constraints }, (_work, create) =>
+    create({ subject, role, regionCode, regionPath }),
   );
 }
 

@@ -1,13 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { AppointmentSchema } from "./appointment.entity.ts";
-import { type AppointmentContext, createAppointmentLoaders } from "./appointment.loaders.ts";
+import { createAppointmentLoaders } from "./appointment.loaders.ts";
 import * as resolvers from "./appointment.resolver.ts";
 
-export const appointment = {
+export const appointment = recordNoun({
   name: "Appointment",
   entity: AppointmentSchema,
   loaders: { appointments: createAppointmentLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { appointments }: AppointmentContext) =>
-    appointments.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

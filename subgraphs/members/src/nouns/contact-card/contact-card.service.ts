@@ -3,7 +3,6 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
-import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOwner } from "@alliance-hub/platform/directory/owner";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { ContactCard } from "./contact-card.entity.ts";
@@ -26,6 +25,7 @@ const changes = recordChanges({
     "Only a liaison of the unit, or whoever runs the committee, may make and change its contact cards.",
   steps: { SHOWN: ["SHOWN", "WITHDRAWN"], WITHDRAWN: [] },
   stateOf: ({ withdrawnAt }) => (withdrawnAt === null ? "SHOWN" : "WITHDRAWN"),
+  search: searchKeys,
 });
 
 /**
@@ -39,19 +39,12 @@ export async function makeContactCard(
 ): Promise<ContactCardRow> {
   const owner = await requireOwner(createDirectory(context.rows), input);
   changes.require(context.viewer, "make", { ...owner, consentedAt: null });
-  const { post, holderName, officePhone, hours } = LIMITS;
-  const given = {
-    ...checked(input, { post, holderName }),
-    ...checkedOrNull(input, { officePhone, hours }),
-  };
-  return await changes.create(
-    context,
-    { action: "makeContactCard", input, details: { consented: input.consent ?? false } },
-    ({ em, now }, stamp) => {
-      const card = { ...owner, ...given, consentedAt: input.consent ? now : null };
-      const kept = { withdrawnAt: null, withdrawReason: null };
-      return em.create(ContactCard, { ...stamp, ...card, ...kept, ...searchKeys(card) });
-    },
+  const { post, holderName, ...others } = LIMITS;
+  const given = { ...checked(input, { post, holderName }), ...checkedOrNull(input, others) };
+  const details = { consented: input.consent ?? false };
+  const mutation = { action: "makeContactCard", input, details };
+  return await changes.create(context, mutation, ({ now }, create) =>
+    create({ ...owner, ...given, consentedAt: input.consent ? now : null }),
   );
 }
 
@@ -68,11 +61,10 @@ export async function updateContactCard(
   const step = { action: "updateContactCard", may: "change", to: "SHOWN", input } as const;
   return await changes.change(context, step, (card, { now }) => {
     const isSame = given.holderName === undefined || given.holderName === card.holderName;
-    const consents = input.consent ?? (isSame && card.consentedAt !== null);
-    const consentedAt = consents ? (isSame && card.consentedAt) || now : null;
+    const consented = input.consent ?? (isSame && card.consentedAt !== null);
+    const consentedAt = consented ? (isSame && card.consentedAt) || now : null;
     Object.assign(card, given, { consentedAt });
-    Object.assign(card, searchKeys(card));
-    return { consented: consents };
+    return { consented };
   });
 }
 
@@ -85,19 +77,17 @@ export async function withdrawContactCard(
   context: ContactCardContext,
   input: WithdrawContactCardInput,
 ): Promise<ContactCardRow> {
-  const withdrawReason = REASON.check("reason", input.reason);
-  const step = { action: "withdrawContactCard", may: "change", to: "WITHDRAWN", input } as const;
-  return await changes.change(context, step, (card, { now }) => {
+  const step = { action: "withdrawContactCard", may: "change", input } as const;
+  return await changes.withdraw(context, step, (card) => {
     // The consent was for the card. Whoever still finds the withdrawn card by its key sees no name.
-    Object.assign(card, { withdrawnAt: now, withdrawReason, consentedAt: null });
-    Object.assign(card, searchKeys(card));
+    card.consentedAt = null;
   });
 }
 
 /** Whether the viewer may see the holder. A reading without the holder's consent is recorded first. */
 export async function mayReadHolder(
-  { viewer, contactCardReadings }: ContactCardContext,
   card: ContactCardRow,
+  { viewer, contactCardReadings }: ContactCardContext,
 ): Promise<boolean> {
   if (!can(viewer, "readHolder", card)) return false;
   if (card.consentedAt === null) await contactCardReadings.load(card);

@@ -1,4 +1,4 @@
-import { RecordType } from "@alliance-hub/platform/noun/record.type";
+import { WithdrawableType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Directive, Field, ObjectType } from "type-graphql";
@@ -7,7 +7,7 @@ import { Directive, Field, ObjectType } from "type-graphql";
   description: "连心卡：岗位对外的联系方式。A post's public contact, of a unit or of a committee.",
 })
 @Directive('@key(fields: "id")')
-export class ContactCardType extends RecordType {
+export class ContactCardType extends WithdrawableType {
   @Field(() => String, { description: "岗位。Post." }) post: string;
   @Field(() => String, { nullable: true, description: "接待时间。Office hours." })
   hours: string | null;
@@ -17,10 +17,6 @@ export class ContactCardType extends RecordType {
       "本人同意公开姓名与电话的时间；未同意为空。When the holder consented to showing name and telephone; null without consent.",
   })
   consentedAt: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
-  withdrawnAt: Date | null;
-  @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
-  withdrawReason: string | null;
 }
 
 export const ContactCardConnection = connectionOf("ContactCard", () => ContactCardType, {

@@ -1,4 +1,5 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { isNull } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { oldestFirst } from "@alliance-hub/platform/pagination/list";
@@ -10,17 +11,10 @@ import { readable } from "./liaison.policy.ts";
 /** A liaison as lists and loaders give it. */
 export type LiaisonRow = Row<Liaison>;
 
-interface LiaisonTables extends DirectoryTables {
-  liaison: LiaisonRow;
-}
+interface LiaisonTables extends TablesWith<"liaison", Liaison> {}
 
 /** What liaisons need of a call. */
-export interface LiaisonContext extends BaseContext<LiaisonTables> {
-  readonly liaisons: LiaisonLoaders;
-}
-
-/** Reads of liaisons, limited to what the viewer may see. */
-export type LiaisonLoaders = ReturnType<typeof createLiaisonLoaders>;
+export interface LiaisonContext extends ContextWith<"liaisons", typeof createLiaisonLoaders> {}
 
 /** Loaders of one call. */
 export function createLiaisonLoaders(context: BaseContext<LiaisonTables>) {
@@ -29,7 +23,7 @@ export function createLiaisonLoaders(context: BaseContext<LiaisonTables>) {
     byId: liaisons.byId,
     /** Those who act for a unit now. */
     ofOrganization: liaisons.below("organization.liaisons", "organizationId", {
-      where: [sql`liaison.ended_at is null`],
+      where: [isNull("liaison.endedAt")],
       order: oldestFirst(sql.ref("liaison.id")),
     }),
   };

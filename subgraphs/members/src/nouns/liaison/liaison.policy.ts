@@ -1,6 +1,7 @@
+import { anyWay, forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 
 /** What may be done with a liaison. Only those who manage the liaisons may see the sign-in (`readSubject`). */
 export type LiaisonAction = "read" | "readSubject" | "name" | "end";
@@ -29,10 +30,14 @@ export function can(viewer: Viewer, action: LiaisonAction, liaison: LiaisonPlace
 }
 
 /** `read` as a WHERE condition. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
-  return sql<SqlBool>`(
-    liaison.alliance_code = any(${viewer.allianceCodes}::text[])
-    or liaison.organization_id = any(${viewer.organizationIds}::uuid[])
-    or liaison.region_path && ${viewer.operatorRegionCodes}::text[]
-  )`;
-}
+export const readable = (viewer: Viewer) =>
+  forViewer("liaison", viewer, ({ allianceCodes, organizationIds, operatorRegionCodes }) =>
+    anyWay([
+      allianceCodes.length > 0 &&
+        sql<SqlBool>`liaison.alliance_code = any(${allianceCodes}::text[])`,
+      organizationIds.length > 0 &&
+        sql<SqlBool>`liaison.organization_id = any(${organizationIds}::uuid[])`,
+      operatorRegionCodes.length > 0 &&
+        sql<SqlBool>`liaison.region_path && ${operatorRegionCodes}::text[]`,
+    ]),
+  );

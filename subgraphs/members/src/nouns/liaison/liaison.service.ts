@@ -45,7 +45,7 @@ export async function nameLiaison(
   return await changes.create(
     context,
     { action: "nameLiaison", input, constraints },
-    ({ em }, stamp) => em.create(Liaison, { ...stamp, ...liaison, endedAt: null }),
+    (_work, create) => create(liaison),
   );
 }
 

@@ -1,30 +1,27 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { isNull } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { Membership } from "./membership.entity.ts";
 
 /** A membership as lists and loaders give it. */
 export type MembershipRow = Row<Membership>;
 
 /** The tables that memberships are read from. */
-export interface MembershipTables extends DirectoryTables {
-  membership: MembershipRow;
-}
+export interface MembershipTables extends TablesWith<"membership", Membership> {}
 
 /** What memberships need of a call. */
-export interface MembershipContext extends BaseContext<MembershipTables> {
-  readonly memberships: MembershipLoaders;
-}
-
-/** Reads of memberships. */
-export type MembershipLoaders = ReturnType<typeof createMembershipLoaders>;
+export interface MembershipContext extends ContextWith<
+  "memberships",
+  typeof createMembershipLoaders
+> {}
 
 /** Loaders of one call. */
 export function createMembershipLoaders(context: BaseContext<MembershipTables>) {
   const memberships = recordReads(context, { table: "membership" });
-  const current = sql<SqlBool>`membership.left_on is null`;
+  const current = isNull("membership.leftOn");
   const of = "organization.memberships";
   const everyOne = memberships.below(of, "organizationId");
   const currentOnes = memberships.below(of, "organizationId", { where: [current] });

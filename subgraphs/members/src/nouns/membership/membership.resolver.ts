@@ -1,14 +1,14 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
+import * as inputs from "./membership.input.ts";
 import type { MembershipContext, MembershipRow } from "./membership.loaders.ts";
-import { joinCommittee, leaveCommittee } from "./membership.service.ts";
+import * as service from "./membership.service.ts";
 import { MembershipConnection, MembershipType } from "./membership.type.ts";
 
 export const MembershipFields = fields<MembershipRow, MembershipContext>(() => MembershipType, {
@@ -22,17 +22,12 @@ export const MembershipFields = fields<MembershipRow, MembershipContext>(() => M
 
 export const MembershipMutations = mutations(
   { field: "membership", type: MembershipType, description: "成员资格。The membership." },
+  { inputs, service },
   {
-    joinCommittee: mutation(
-      JoinCommitteeInput,
-      joinCommittee,
+    joinCommittee:
       "吸收成员单位（书记，或平台管理员）。Takes a unit into a committee; for the secretary or an operator.",
-    ),
-    leaveCommittee: mutation(
-      LeaveCommitteeInput,
-      leaveCommittee,
+    leaveCommittee:
       "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it; for the secretary, an operator or the unit's liaison.",
-    ),
   },
 );
 

@@ -72,8 +72,7 @@ export async function joinCommittee(
   return await changes.create(
     context,
     { action: "joinCommittee", input, constraints },
-    ({ em }, stamp) =>
-      em.create(Membership, { ...stamp, ...membership, joinedOn, leftOn: null, leaveReason: null }),
+    (_work, create) => create({ ...membership, joinedOn }),
   );
 }
 

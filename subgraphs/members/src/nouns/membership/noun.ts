@@ -1,13 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { MembershipSchema } from "./membership.entity.ts";
-import { type MembershipContext, createMembershipLoaders } from "./membership.loaders.ts";
+import { createMembershipLoaders } from "./membership.loaders.ts";
 import * as resolvers from "./membership.resolver.ts";
 
-export const membership = {
+export const membership = recordNoun({
   name: "Membership",
   entity: MembershipSchema,
   loaders: { memberships: createMembershipLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { memberships }: MembershipContext) =>
-    memberships.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

@@ -1,13 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { RegistrationSchema } from "./registration.entity.ts";
-import { type RegistrationContext, createRegistrationLoaders } from "./registration.loaders.ts";
+import { createRegistrationLoaders } from "./registration.loaders.ts";
 import * as resolvers from "./registration.resolver.ts";
 
-export const registration = {
+export const registration = recordNoun({
   name: "Registration",
   entity: RegistrationSchema,
   loaders: { registrations: createRegistrationLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { registrations }: RegistrationContext) =>
-    registrations.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

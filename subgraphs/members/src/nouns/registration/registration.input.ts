@@ -1,6 +1,6 @@
 import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { RegistrationState } from "./registration.entity.ts";

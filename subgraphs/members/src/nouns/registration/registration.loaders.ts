@@ -1,4 +1,5 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -12,17 +13,13 @@ import { readable } from "./registration.policy.ts";
 export type RegistrationRow = Row<Registration>;
 
 /** The tables that registrations are read from. */
-export interface RegistrationTables extends DirectoryTables {
-  registration: RegistrationRow;
-}
+export interface RegistrationTables extends TablesWith<"registration", Registration> {}
 
 /** What registrations need of a call. */
-export interface RegistrationContext extends BaseContext<RegistrationTables> {
-  readonly registrations: RegistrationLoaders;
-}
-
-/** Reads of registrations, limited to what the viewer may see. */
-export type RegistrationLoaders = ReturnType<typeof createRegistrationLoaders>;
+export interface RegistrationContext extends ContextWith<
+  "registrations",
+  typeof createRegistrationLoaders
+> {}
 
 /** Loaders of one call. */
 export function createRegistrationLoaders(context: BaseContext<RegistrationTables>) {
@@ -37,8 +34,16 @@ export function createRegistrationLoaders(context: BaseContext<RegistrationTable
       registrations.list("registrations", [
         registrations.within(regionCode),
         oneOf("registration.state", states),
-        responsible == null ? undefined : sql<SqlBool>`registration.responsible = ${responsible}`,
+        responsible == null ? undefined : isResponsible(responsible),
         isRecord("registration.organizationId", organizationId),
       ]),
   };
+}
+
+function isResponsible(wanted: boolean): Condition {
+  return condition(
+    "responsible",
+    [wanted],
+    (value) => sql<SqlBool>`registration.responsible = ${value}`,
+  );
 }

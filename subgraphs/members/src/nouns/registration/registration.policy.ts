@@ -1,6 +1,7 @@
+import { anyWay, forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { RegistrationState } from "./registration.entity.ts";
 
 /** What may be done with a registration; `answer` is to accept it or send it back. */
@@ -36,18 +37,17 @@ export function can(
 }
 
 /** `read` as a WHERE condition. Branches that cannot hold for this viewer are left out. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
-  const ways = [sql<SqlBool>`registration.state = 'ACCEPTED'`];
-  if (viewer.organizationIds.length > 0) {
-    ways.push(sql<SqlBool>`registration.organization_id = any(${viewer.organizationIds}::uuid[])`);
-  }
-  if (viewer.operatorRegionCodes.length > 0) {
-    ways.push(sql<SqlBool>`registration.region_path && ${viewer.operatorRegionCodes}::text[]`);
-  }
-  if (viewer.runsCommitteeIds.length > 0) {
-    // Evaluated once for the statement, not for each row.
-    ways.push(sql<SqlBool>`registration.community_code = any(array(
-      select region_code from directory.committee where id = any(${viewer.runsCommitteeIds}::uuid[])))`);
-  }
-  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
-}
+export const readable = (viewer: Viewer) =>
+  forViewer("registration", viewer, ({ organizationIds, operatorRegionCodes, runsCommitteeIds }) =>
+    anyWay([
+      sql<SqlBool>`registration.state = 'ACCEPTED'`,
+      organizationIds.length > 0 &&
+        sql<SqlBool>`registration.organization_id = any(${organizationIds}::uuid[])`,
+      operatorRegionCodes.length > 0 &&
+        sql<SqlBool>`registration.region_path && ${operatorRegionCodes}::text[]`,
+      // Evaluated once for the statement, not for each row.
+      runsCommitteeIds.length > 0 &&
+        sql<SqlBool>`registration.community_code = any(array(
+          select region_code from directory.committee where id = any(${runsCommitteeIds}::uuid[])))`,
+    ]),
+  );

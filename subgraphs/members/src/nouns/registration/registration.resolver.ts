@@ -1,27 +1,18 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { RegionRef } from "../../references/region.ref.ts";
-import {
-  AcceptRegistrationInput,
-  RegisterWithCommunityInput,
-  RegistrationFilter,
-  ReturnRegistrationInput,
-} from "./registration.input.ts";
+import * as inputs from "./registration.input.ts";
 import type { RegistrationContext, RegistrationRow } from "./registration.loaders.ts";
-import {
-  acceptRegistration,
-  registerWithCommunity,
-  returnRegistration,
-} from "./registration.service.ts";
+import * as service from "./registration.service.ts";
 import { RegistrationConnection, RegistrationType } from "./registration.type.ts";
 
 export const RegistrationList = listQuery({
   name: "registrations",
   connection: RegistrationConnection,
-  filter: RegistrationFilter,
+  filter: inputs.RegistrationFilter,
   description:
     "报到列表，新的在前；未接收的仅相关方可见。Registrations, newest first; those not accepted are for the unit and the community only.",
   list: ({ registrations }: RegistrationContext, filter) => registrations.list(filter),
@@ -42,22 +33,14 @@ export const RegistrationFields = fields<RegistrationRow, RegistrationContext>(
 
 export const RegistrationMutations = mutations(
   { field: "registration", type: RegistrationType, description: "报到。The registration." },
+  { inputs, service },
   {
-    registerWithCommunity: mutation(
-      RegisterWithCommunityInput,
-      registerWithCommunity,
+    registerWithCommunity:
       "到社区报到（本单位联络员）。Registers a unit with a community; for its liaison.",
-    ),
-    acceptRegistration: mutation(
-      AcceptRegistrationInput,
-      acceptRegistration,
+    acceptRegistration:
       "接收报到（该社区书记，或平台管理员）。Accepts a registration; for whoever runs the community's committee or an operator.",
-    ),
-    returnRegistration: mutation(
-      ReturnRegistrationInput,
-      returnRegistration,
+    returnRegistration:
       "退回报到（该社区书记，或平台管理员）。Sends a registration back; for whoever runs the community's committee or an operator.",
-    ),
   },
 );
 

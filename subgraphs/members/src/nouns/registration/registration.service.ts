@@ -78,9 +78,8 @@ export async function registerWithCommunity(
   return await changes.create(
     context,
     { action: "registerWithCommunity", input, constraints },
-    ({ em, now }, stamp) =>
-      em.create(Registration, {
-        ...stamp,
+    ({ now }, create) =>
+      create({
         ...submitted,
         ...given,
         communityCode,
@@ -88,9 +87,6 @@ export async function registerWithCommunity(
         allianceCode,
         responsible: false,
         submittedAt: now,
-        acceptedAt: null,
-        returnedAt: null,
-        returnReason: null,
       }),
   );
 }

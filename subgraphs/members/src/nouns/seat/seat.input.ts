@@ -1,5 +1,5 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType } from "type-graphql";

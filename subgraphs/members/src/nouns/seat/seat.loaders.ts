@@ -1,9 +1,10 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { type TermContext, runsOn } from "../term/term.loaders.ts";
 import type { Seat } from "./seat.entity.ts";
 
@@ -11,22 +12,27 @@ import type { Seat } from "./seat.entity.ts";
 export type SeatRow = Row<Seat>;
 
 /** The tables that seats are read from. */
-export interface SeatTables extends DirectoryTables {
-  seat: SeatRow;
-}
+export interface SeatTables extends TablesWith<"seat", Seat> {}
 
 /** What seats need of a call. */
-export interface SeatContext extends BaseContext<SeatTables>, Pick<TermContext, "terms"> {
-  readonly seats: SeatLoaders;
-}
-
-/** Reads of seats. */
-export type SeatLoaders = ReturnType<typeof createSeatLoaders>;
+export interface SeatContext
+  extends ContextWith<"seats", typeof createSeatLoaders>, Pick<TermContext, "terms"> {}
 
 /** Condition that a seat has not ended, or that it ends with its term on a day that is not over yet. */
-export function isHeldOn(today: string): Expression<SqlBool> {
-  return sql<SqlBool>`(seat.until is null or (seat.counts_to_last_day and seat.until >= ${today}::date))`;
+export function isHeldOn(today: string): Condition {
+  return condition(
+    "seat is held on",
+    [today],
+    (day) =>
+      sql<SqlBool>`(seat.until is null or (seat.counts_to_last_day and seat.until >= ${day}::date))`,
+  );
 }
+
+/** Condition that a seat is one of the term that runs on a day. */
+const isOfTermOn = (today: string): Condition =>
+  runsOn(today).within(
+    (runs) => sql<SqlBool>`exists (select from term where term.id = seat.term_id and ${runs})`,
+  );
 
 /** Loaders of one call. */
 export function createSeatLoaders(context: BaseContext<SeatTables>) {
@@ -36,10 +42,7 @@ export function createSeatLoaders(context: BaseContext<SeatTables>) {
     byId: seats.byId,
     /** The seats of today's term that are filled now; those who have served longest come first. */
     ofCommittee: seats.below("committee.seats", "committeeId", {
-      where: [
-        isHeldOn(today),
-        sql<SqlBool>`exists (select from term where term.id = seat.term_id and ${runsOn(today)})`,
-      ],
+      where: [isHeldOn(today), isOfTermOn(today)],
       order: {
         order: [
           { column: sql.ref("seat.since"), type: "date", value: (row) => row.since },

@@ -1,42 +1,27 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
-import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { field, fields, reference, personal } from "@alliance-hub/platform/noun/fields";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { TermType } from "../term/term.type.ts";
-import { AppointSeatInput, EndSeatInput } from "./seat.input.ts";
+import * as inputs from "./seat.input.ts";
 import type { SeatContext, SeatRow } from "./seat.loaders.ts";
 import { can } from "./seat.policy.ts";
-import { appointSeat, endSeat } from "./seat.service.ts";
+import * as service from "./seat.service.ts";
 import { SeatConnection, SeatType } from "./seat.type.ts";
 
 export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
-  holderName: field(
-    () => String,
-    {
-      nullable: true,
-      description:
-        "姓名，联盟内可见。Name of the person; for viewers signed in to the alliance, null for others.",
-    },
-    (seat, { viewer }) => (can(viewer, "readHolder", seat) ? seat.holderName : null),
-  ),
-  endReason: field(
-    () => String,
-    {
-      nullable: true,
-      description: "离任原因，联盟内可见。Why it ended; for viewers signed in to the alliance.",
-    },
-    (seat, { viewer }) => (can(viewer, "readHolder", seat) ? seat.endReason : null),
-  ),
-  subject: field(
-    () => String,
-    {
-      nullable: true,
-      description:
-        "登录标识，仅书记与平台管理员可见。The person's sign-in; for whoever runs the committee and operators.",
-    },
-    (seat, { viewer }) => (can(viewer, "readSubject", seat) ? seat.subject : null),
-  ),
+  holderName: personal("holderName", (seat, { viewer }) => can(viewer, "readHolder", seat), {
+    description:
+      "姓名，联盟内可见。Name of the person; for viewers signed in to the alliance, null for others.",
+  }),
+  endReason: personal("endReason", (seat, { viewer }) => can(viewer, "readHolder", seat), {
+    description: "离任原因，联盟内可见。Why it ended; for viewers signed in to the alliance.",
+  }),
+  subject: personal("subject", (seat, { viewer }) => can(viewer, "readSubject", seat), {
+    description:
+      "登录标识，仅书记与平台管理员可见。The person's sign-in; for whoever runs the committee and operators.",
+  }),
   committee: reference(() => CommitteeRef, "committeeId", {
     description: "委员会。The committee.",
   }),
@@ -51,18 +36,16 @@ export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
 });
 
 export const SeatMutations = mutations(
-  { field: "seat", type: SeatType, description: "委员任职。The seat." },
   {
-    appointSeat: mutation(
-      AppointSeatInput,
-      appointSeat,
-      "任命委员（书记，或平台管理员）。Fills a seat of the current term; for the secretary or an operator.",
-    ),
-    endSeat: mutation(
-      EndSeatInput,
-      endSeat,
-      "委员离任（书记，或平台管理员）。Ends a seat; for the secretary or an operator.",
-    ),
+    field: "seat",
+    type: SeatType,
+    description: "委员任职。The seat.",
+    by: { zh: "书记，或平台管理员", en: "the secretary or an operator" },
+  },
+  { inputs, service },
+  {
+    appointSeat: { zh: "任命委员", en: "Fills a seat of the current term" },
+    endSeat: { zh: "委员离任", en: "Ends a seat" },
   },
 );
 

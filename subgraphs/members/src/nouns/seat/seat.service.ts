@@ -61,15 +61,14 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
   return await changes.create(
     context,
     { action: "appointSeat", input, constraints, details: { role: seat.role } },
-    async (work, stamp) => {
+    async (work, create) => {
       const term = await requireSeating(work, committee, organization.id);
       const today = shanghaiDay(work.now);
       requireRunning(term, today);
       // A seat cannot begin before its term, so that figures of past years do not change.
       const earliest = term.startsOn < today ? term.startsOn : today;
       requireDay("since", seat.since, { earliest, latest: tomorrow(work.now) });
-      const held = { termId: term.id, until: null, countsToLastDay: false, endReason: null };
-      return work.em.create(Seat, { ...stamp, ...seat, ...held });
+      return create({ ...seat, termId: term.id, countsToLastDay: false });
     },
   );
 }

@@ -1,12 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { TeamSchema } from "./team.entity.ts";
-import { type TeamContext, createTeamLoaders } from "./team.loaders.ts";
+import { createTeamLoaders } from "./team.loaders.ts";
 import * as resolvers from "./team.resolver.ts";
 
-export const team = {
+export const team = recordNoun({
   name: "Team",
   entity: TeamSchema,
   loaders: { teams: createTeamLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { teams }: TeamContext) => teams.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

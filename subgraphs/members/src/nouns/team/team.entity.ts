@@ -1,5 +1,9 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import {
+  baseProperties,
+  ownerProperties,
+  placeProperties,
+} from "@alliance-hub/platform/database/base-entity";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Kinds of team. */
@@ -20,8 +24,7 @@ export const TeamSchema = defineEntity({
     ...placeProperties,
     name: p.string(),
     kind: p.string().$type<TeamKind>(),
-    organizationId: p.uuid().nullable().strictNullable(),
-    committeeId: p.uuid().nullable().strictNullable(),
+    ...ownerProperties,
     headcount: p.integer(),
     specialities: p.type(TextArray).$type<string[]>(),
     formedOn: p.date(),

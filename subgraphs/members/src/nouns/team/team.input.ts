@@ -1,10 +1,10 @@
-import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
-import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { OwnedInput, OwnerFilter } from "@alliance-hub/platform/noun/owner";
+import { ChangeInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit, textsLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "type-graphql";
 import { TeamKind } from "./team.entity.ts";
 
 /** What the inputs of a team take. */
@@ -16,26 +16,20 @@ export const LIMITS = {
     { mostEntries: 12, maxLength: 30 },
   ),
 };
-const UNIT = { description: "所属单位。The unit it belongs to.", nullable: true };
-const COMMITTEE = { description: "所属委员会。The committee it belongs to.", nullable: true };
 
 @InputType("TeamFilter", { description: "队伍的筛选条件。Which teams to list." })
-export class TeamFilter extends PlaceFilter {
+export class TeamFilter extends OwnerFilter {
   @Field(() => [TeamKind], { nullable: true, description: "类型。Kinds." })
   kinds?: TeamKind[] | null;
-  @Field(() => ID, UNIT) organizationId?: string | null;
-  @Field(() => ID, COMMITTEE) committeeId?: string | null;
 }
 
 @InputType("FormTeamInput", {
   description:
     "组建队伍；属单位或属委员会，二者择一。A team to form. It belongs either to a unit or to a committee.",
 })
-export class FormTeamInput extends MutationInput {
+export class FormTeamInput extends OwnedInput {
   @Field(() => String, LIMITS.name) name: string;
   @Field(() => TeamKind, { description: "类型。Kind." }) kind: TeamKind;
-  @Field(() => ID, UNIT) organizationId?: string | null;
-  @Field(() => ID, COMMITTEE) committeeId?: string | null;
   @Field(() => Int, LIMITS.headcount) headcount: number;
   @Field(() => [String], optional(LIMITS.specialities)) specialities?: string[] | null;
   @Field(() => DateScalar, {

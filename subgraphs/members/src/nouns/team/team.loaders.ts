@@ -1,5 +1,5 @@
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
-import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -9,17 +9,10 @@ import type { TeamFilter } from "./team.input.ts";
 /** A team as lists and loaders give it. */
 export type TeamRow = Row<Team>;
 
-interface TeamTables extends DirectoryTables {
-  team: TeamRow;
-}
+interface TeamTables extends TablesWith<"team", Team> {}
 
 /** What teams need of a call. */
-export interface TeamContext extends BaseContext<TeamTables> {
-  readonly teams: TeamLoaders;
-}
-
-/** Reads of teams. */
-export type TeamLoaders = ReturnType<typeof createTeamLoaders>;
+export interface TeamContext extends ContextWith<"teams", typeof createTeamLoaders> {}
 
 /** Loaders of one call. */
 export function createTeamLoaders(context: BaseContext<TeamTables>) {
@@ -28,11 +21,6 @@ export function createTeamLoaders(context: BaseContext<TeamTables>) {
     byId: teams.byId,
     ofOrganization: teams.below("organization.teams", "organizationId"),
     list: (filter: TeamFilter) =>
-      teams.list("teams", [
-        teams.within(filter.regionCode),
-        oneOf("team.kind", filter.kinds),
-        isRecord("team.organizationId", filter.organizationId),
-        isRecord("team.committeeId", filter.committeeId),
-      ]),
+      teams.list("teams", [...teams.usual(filter), oneOf("team.kind", filter.kinds)]),
   };
 }

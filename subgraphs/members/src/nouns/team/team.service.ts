@@ -37,8 +37,8 @@ export async function formTeam(context: TeamContext, input: FormTeamInput): Prom
       latest: tomorrow(instant),
     }),
   };
-  return await changes.create(context, { action: "formTeam", input }, ({ em }, stamp) =>
-    em.create(Team, { ...stamp, ...team }),
+  return await changes.create(context, { action: "formTeam", input }, (_work, create) =>
+    create(team),
   );
 }
 

@@ -1,33 +1,31 @@
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import DataLoader from "dataloader";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Term } from "./term.entity.ts";
 
 /** A term as lists and loaders give it. */
 export type TermRow = Row<Term>;
 
 /** The tables that terms are read from. */
-export interface TermTables extends DirectoryTables {
-  term: TermRow;
-}
+export interface TermTables extends TablesWith<"term", Term> {}
 
 /** What terms need of a call. */
-export interface TermContext extends BaseContext<TermTables> {
-  readonly terms: TermLoaders;
-}
-
-/** Reads of terms. */
-export type TermLoaders = ReturnType<typeof createTermLoaders>;
+export interface TermContext extends ContextWith<"terms", typeof createTermLoaders> {}
 
 /** Condition that a term runs on a day: `termStateOn` as SQL. */
-export function runsOn(today: string): Expression<SqlBool> {
-  return sql<SqlBool>`(term.starts_on <= ${today}::date and term.ends_on >= ${today}::date)`;
+export function runsOn(today: string): Condition {
+  return condition(
+    "term runs on",
+    [today],
+    (day) => sql<SqlBool>`(term.starts_on <= ${day}::date and term.ends_on >= ${day}::date)`,
+  );
 }
 
 /** Loaders of one call. */

@@ -2,8 +2,4 @@ import type { Noun } from "@alliance-hub/platform/noun/noun";
 import * as resolvers from "./viewer.resolver.ts";
 
 /** Whoever is asking, as the request has it; there is no record. */
-export const viewer = {
-  name: "Viewer",
-  loaders: {},
-  resolvers: Object.values(resolvers),
-} satisfies Noun;
+export const viewer = { name: "Viewer", loaders: {}, resolvers } satisfies Noun;

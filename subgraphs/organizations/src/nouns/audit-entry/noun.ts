@@ -5,5 +5,5 @@ import * as resolvers from "./audit-entry.resolver.ts";
 export const auditEntry = {
   name: "AuditEntry",
   loaders: { auditEntries: createAuditEntryLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

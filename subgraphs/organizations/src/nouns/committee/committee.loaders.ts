@@ -1,5 +1,5 @@
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -27,18 +27,13 @@ type CommitteeColumns = typeof committeeColumns.all;
 /** A committee as lists and loaders give it. */
 export type CommitteeRow = Row<Committee>;
 
-interface CommitteeTables extends DirectoryTables {
-  committee: CommitteeRow;
-}
+interface CommitteeTables extends TablesWith<"committee", Committee> {}
 
 /** What committees need of a call. */
 export interface CommitteeContext
-  extends BaseContext<CommitteeTables>, Pick<OrganizationContext, "regions" | "organizations"> {
-  readonly committees: CommitteeLoaders;
-}
-
-/** Reads of committees. */
-export type CommitteeLoaders = ReturnType<typeof createCommitteeLoaders>;
+  extends
+    ContextWith<"committees", typeof createCommitteeLoaders>,
+    Pick<OrganizationContext, "regions" | "organizations"> {}
 
 const read = keyedRead<CommitteeTables, CommitteeRow, CommitteeColumns["names"][number]>(
   "committee",

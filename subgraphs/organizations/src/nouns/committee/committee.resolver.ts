@@ -1,5 +1,5 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { recordQuery } from "@alliance-hub/platform/noun/queries";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
@@ -9,9 +9,9 @@ import { OrganizationType } from "../organization/organization.type.ts";
 import { type RegionRow, regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import { CommitteeLevel } from "./committee.entity.ts";
-import { EstablishCommitteeInput } from "./committee.input.ts";
+import * as inputs from "./committee.input.ts";
 import { type CommitteeContext, type CommitteeRow, committeeColumns } from "./committee.loaders.ts";
-import { establishCommittee } from "./committee.service.ts";
+import * as service from "./committee.service.ts";
 import { CommitteeConnection, CommitteeType } from "./committee.type.ts";
 
 export const CommitteeQuery = recordQuery({
@@ -45,12 +45,10 @@ export const CommitteeFields = fields<CommitteeRow, CommitteeContext>(() => Comm
 
 export const CommitteeMutations = mutations(
   { field: "committee", type: CommitteeType, description: "委员会。The committee." },
+  { inputs, service },
   {
-    establishCommittee: mutation(
-      EstablishCommitteeInput,
-      establishCommittee,
+    establishCommittee:
       "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term; for an operator or the secretary of the committee above.",
-    ),
   },
 );
 

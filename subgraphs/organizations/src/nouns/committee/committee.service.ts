@@ -48,8 +48,8 @@ export async function establishCommittee(
   return await changes.create(
     context,
     { action: "establishCommittee", input, constraints },
-    async ({ em, rows, now }, stamp) => {
-      const record = em.create(Committee, { ...stamp, ...committee });
+    async ({ em, rows, now }, create) => {
+      const record = create(committee);
       await em.flush();
       await sql`select directory.open_first_term(${context.newId()}, ${record.id}, ${input.termNumber},
         ${input.termStartsOn}, ${input.termEndsOn}, ${now})`.execute(rows);

@@ -12,7 +12,7 @@ export const committee = {
   name: "Committee",
   entity: CommitteeSchema,
   loaders: { committees: createCommitteeLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
   reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: SelectionInfo) =>
     committees.with(committeeColumns.ofRecord(info)).load(id),
 } satisfies Noun;

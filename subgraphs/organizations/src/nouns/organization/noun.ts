@@ -12,11 +12,11 @@ export const organization = {
   name: "Organization",
   entity: OrganizationSchema,
   loaders: { organizations: createOrganizationLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
   reference: (
     { id }: { id: string },
     { organizations }: OrganizationContext,
     info: SelectionInfo,
   ) => organizations.with(organizationColumns.ofRecord(info)).load(id),
-  search: { table: "organization", texts: "array[name, brand, credit_code]" },
+  search: [{ texts: "array[name, brand, credit_code]" }],
 } satisfies Noun;

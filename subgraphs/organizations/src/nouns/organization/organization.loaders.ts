@@ -1,8 +1,8 @@
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
@@ -25,21 +25,17 @@ export const organizationColumns = tableColumns({
 type OrganizationColumns = typeof organizationColumns.all;
 
 /** An organisation as lists and loaders give it. */
-export type OrganizationRow = Omit<Row<Organization>, `search${string}`>;
+export type OrganizationRow = ReadRow<Organization>;
 
-interface OrganizationTables extends DirectoryTables {
-  organization: Row<Organization>;
-}
+interface OrganizationTables extends TablesWith<"organization", Organization> {}
 
 type OrganizationBase = BaseContext<OrganizationTables> & Pick<RegionContext, "regions">;
 
 /** What organisations need of a call. */
-export interface OrganizationContext extends OrganizationBase {
-  readonly organizations: OrganizationLoaders;
-}
-
-/** Reads of organisations. */
-export type OrganizationLoaders = ReturnType<typeof createOrganizationLoaders>;
+export interface OrganizationContext extends ContextWith<
+  "organizations",
+  typeof createOrganizationLoaders
+> {}
 
 const read = keyedRead<OrganizationTables, OrganizationRow, OrganizationColumns["names"][number]>(
   "organization",

@@ -1,19 +1,15 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
-import {
-  OrganizationFilter,
-  RegisterOrganizationInput,
-  UpdateOrganizationInput,
-} from "./organization.input.ts";
+import * as inputs from "./organization.input.ts";
 import {
   type OrganizationContext,
   type OrganizationRow,
   organizationColumns,
 } from "./organization.loaders.ts";
-import { registerOrganization, updateOrganization } from "./organization.service.ts";
+import * as service from "./organization.service.ts";
 import { OrganizationConnection, OrganizationType } from "./organization.type.ts";
 
 export const OrganizationQuery = recordQuery({
@@ -27,7 +23,7 @@ export const OrganizationQuery = recordQuery({
 export const OrganizationList = listQuery({
   name: "organizations",
   connection: OrganizationConnection,
-  filter: OrganizationFilter,
+  filter: inputs.OrganizationFilter,
   description: "单位列表，新登记的在前。Organisations, newest first.",
   list: ({ organizations }: OrganizationContext, filter, info) =>
     organizations.list(filter, organizationColumns.ofConnection(info)),
@@ -53,16 +49,10 @@ export const OrganizationFields = fields<OrganizationRow, OrganizationContext>(
 
 export const OrganizationMutations = mutations(
   { field: "organization", type: OrganizationType, description: "单位。The organisation." },
+  { inputs, service },
   {
-    registerOrganization: mutation(
-      RegisterOrganizationInput,
-      registerOrganization,
-      "登记单位（平台管理员）。Registers an organisation; for operators.",
-    ),
-    updateOrganization: mutation(
-      UpdateOrganizationInput,
-      updateOrganization,
+    registerOrganization: "登记单位（平台管理员）。Registers an organisation; for operators.",
+    updateOrganization:
       "更改单位名称或品牌（本单位联络员或平台管理员）。Changes name or brand; for its liaison or an operator.",
-    ),
   },
 );

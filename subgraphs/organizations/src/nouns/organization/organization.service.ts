@@ -23,6 +23,7 @@ const changes = recordChanges({
     action === "register"
       ? `Only an operator of ${regionPath.findLast((code) => code !== null)} may register organisations there.`
       : `Only a liaison of ${id} or an operator of its region may change it.`,
+  search: ({ name, brand, creditCode }) => searchColumns(name, brand, creditCode),
   note: ({ id, regionPath }) => ({ organizationId: id, regionPath }),
 });
 
@@ -60,8 +61,7 @@ export async function registerOrganization(
   return await changes.create(
     context,
     { action: "registerOrganization", input, constraints },
-    ({ em }, stamp) =>
-      em.create(Organization, { ...stamp, ...content, ...searchColumns(name, brand, creditCode) }),
+    (_work, create) => create(content),
   );
 }
 
@@ -78,8 +78,6 @@ export async function updateOrganization(
   const step = { action: "updateOrganization", may: "update", input } as const;
   return await changes.change(context, step, (organization) => {
     Object.assign(organization, given);
-    const { name, brand, creditCode } = organization;
-    Object.assign(organization, searchColumns(name, brand, creditCode));
   });
 }
 

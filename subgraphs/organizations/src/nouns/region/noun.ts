@@ -8,7 +8,7 @@ export const region = {
   name: "Region",
   entity: RegionSchema,
   loaders: { regions: createRegionLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
   reference: ({ code }: { code: string }, { regions }: RegionContext, info: SelectionInfo) =>
     regions.with(regionColumns.ofRecord(info)).load(code),
 } satisfies Noun;

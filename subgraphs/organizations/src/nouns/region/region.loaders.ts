@@ -1,3 +1,4 @@
+import type { ContextWith } from "@alliance-hub/platform/noun/noun-context";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -32,12 +33,7 @@ interface RegionTables extends DirectoryTables {
 }
 
 /** What regions need of a call. */
-export interface RegionContext extends BaseContext<RegionTables> {
-  readonly regions: RegionLoaders;
-}
-
-/** Reads of regions. Each is one statement, whatever the number of keys. */
-export type RegionLoaders = ReturnType<typeof createRegionLoaders>;
+export interface RegionContext extends ContextWith<"regions", typeof createRegionLoaders> {}
 
 const read = keyedRead<RegionTables, RegionRow, RegionColumns["names"][number]>(
   "region",

@@ -1,11 +1,11 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
-import { AddRegionInput, RegionFilter } from "./region.input.ts";
+import * as inputs from "./region.input.ts";
 import { type RegionContext, type RegionRow, regionColumns } from "./region.loaders.ts";
-import { addRegion } from "./region.service.ts";
+import * as service from "./region.service.ts";
 import { RegionConnection, RegionType } from "./region.type.ts";
 
 @Resolver(() => RegionType)
@@ -26,7 +26,7 @@ export class RegionResolver {
 export const RegionList = listQuery({
   name: "regions",
   connection: RegionConnection,
-  filter: RegionFilter,
+  filter: inputs.RegionFilter,
   description: "行政区划列表。Regions, by code.",
   list: ({ regions }: RegionContext, filter, info) =>
     regions.list(filter, regionColumns.ofConnection(info)),
@@ -43,11 +43,8 @@ export const RegionFields = fields<RegionRow, RegionContext>(() => RegionType, {
 
 export const RegionMutations = mutations(
   { field: "region", type: RegionType, description: "行政区划。The region." },
+  { inputs, service },
   {
-    addRegion: mutation(
-      AddRegionInput,
-      addRegion,
-      "登记行政区划（平台管理员）。Adds a region; for operators.",
-    ),
+    addRegion: "登记行政区划（平台管理员）。Adds a region; for operators.",
   },
 );

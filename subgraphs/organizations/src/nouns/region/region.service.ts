@@ -26,6 +26,7 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
     );
   }
   const region = placedRegion(input, parent);
+  // Not by `recordChanges`: a region is known by its code, and has neither an id nor a version.
   return await change(
     context,
     {

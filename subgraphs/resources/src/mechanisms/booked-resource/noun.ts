@@ -1,23 +1,24 @@
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { Noun } from "@alliance-hub/platform/noun/noun";
-import { UpdateResourceInput, WithdrawResourceInput } from "../../nouns/resource/resource.input.ts";
+import * as inputs from "../../nouns/resource/resource.input.ts";
 import { ResourceType } from "../../nouns/resource/resource.type.ts";
 import { updateResource } from "./update-resource.ts";
 import { withdrawResource } from "./withdraw-resource.ts";
 
 export const BookedResourceMutations = mutations(
-  { field: "resource", type: ResourceType, description: "资源。The resource." },
   {
-    updateResource: mutation(
-      UpdateResourceInput,
-      updateResource,
-      "更改资源（提供单位联络员）。Changes a resource; for the provider's liaison.",
-    ),
-    withdrawResource: mutation(
-      WithdrawResourceInput,
-      withdrawResource,
-      "撤回资源，尚未开始的预约随之取消（提供单位联络员）。Withdraws a resource and cancels bookings of it that have not begun; for the provider's liaison.",
-    ),
+    field: "resource",
+    type: ResourceType,
+    description: "资源。The resource.",
+    by: { zh: "提供单位联络员", en: "the provider's liaison" },
+  },
+  { inputs, service: { updateResource, withdrawResource } },
+  {
+    updateResource: { zh: "更改资源", en: "Changes a resource" },
+    withdrawResource: {
+      zh: "撤回资源，尚未开始的预约随之取消",
+      en: "Withdraws a resource and cancels bookings of it that have not begun",
+    },
   },
 );
 
@@ -25,5 +26,5 @@ export const BookedResourceMutations = mutations(
 export const bookedResource = {
   name: "Resource",
   loaders: {},
-  resolvers: [BookedResourceMutations],
+  resolvers: { BookedResourceMutations },
 } satisfies Noun;

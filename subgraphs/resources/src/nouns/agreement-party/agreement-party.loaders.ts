@@ -1,14 +1,12 @@
+import type { TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { allBelow } from "@alliance-hub/platform/keys/all-below";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import DataLoader from "dataloader";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type DataLoader from "dataloader";
 import { AgreementParty } from "./agreement-party.entity.ts";
 
 /** The tables that parties are read from. */
-export interface AgreementPartyTables extends DirectoryTables {
-  agreementParty: Row<AgreementParty>;
-}
+export interface AgreementPartyTables extends TablesWith<"agreementParty", AgreementParty> {}
 
 /** A party, as loaders return it, without the person who signed. */
 export type AgreementPartyRow = Pick<
@@ -27,16 +25,14 @@ export function createAgreementPartyLoaders(
   context: BaseContext<AgreementPartyTables>,
 ): AgreementPartyLoaders {
   return {
-    ofAgreement: new DataLoader(async (ids) => {
-      const found = await context.rows
+    ofAgreement: allBelow("agreementId", (ids) =>
+      context.rows
         .selectFrom("agreementParty")
         .select(["agreementId", "organizationId", "signedAt"])
         .where(anyOf("agreementId", ids, "uuid"))
         .orderBy("position")
-        .execute();
-      const byAgreement = Map.groupBy(found, (party) => party.agreementId);
-      return ids.map((id) => byAgreement.get(id) ?? []);
-    }),
+        .execute(),
+    ),
   };
 }
 

@@ -7,5 +7,5 @@ export const agreementParty = {
   name: "AgreementParty",
   entity: AgreementPartySchema,
   loaders: { agreementParties: createAgreementPartyLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

@@ -4,7 +4,6 @@ import {
   placeProperties,
   searchProperties,
 } from "@alliance-hub/platform/database/base-entity";
-import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
@@ -44,28 +43,26 @@ export function stateOn(
   return agreement.state === "ACTIVE" && agreement.termTo < today ? "EXPIRED" : agreement.state;
 }
 
-const properties = {
-  ...baseProperties,
-  ...placeProperties,
-  committeeId: p.uuid(),
-  title: p.string(),
-  termFrom: p.date(),
-  termTo: p.date(),
-  state: p.string().$type<StoredState>(),
-  audience: p.string().$type<Audience>(),
-  partyIds: p.type(TextArray).$type<string[]>(),
-  contentHash: p.string().nullable().strictNullable(),
-  proposedAt: p.datetime().nullable().strictNullable(),
-  activatedAt: p.datetime().nullable().strictNullable(),
-  terminatedAt: p.datetime().nullable().strictNullable(),
-  terminateReason: p.string().nullable().strictNullable(),
-};
-export const AGREEMENT_COLUMNS = columnsOf("agreement", properties);
-
 export const AgreementSchema = defineEntity({
   name: "Agreement",
   tableName: "agreement",
-  properties: { ...properties, ...searchProperties },
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    committeeId: p.uuid(),
+    title: p.string(),
+    termFrom: p.date(),
+    termTo: p.date(),
+    state: p.string().$type<StoredState>(),
+    audience: p.string().$type<Audience>(),
+    partyIds: p.type(TextArray).$type<string[]>(),
+    contentHash: p.string().nullable().strictNullable(),
+    proposedAt: p.datetime().nullable().strictNullable(),
+    activatedAt: p.datetime().nullable().strictNullable(),
+    terminatedAt: p.datetime().nullable().strictNullable(),
+    terminateReason: p.string().nullable().strictNullable(),
+    ...searchProperties,
+  },
 });
 
 /** A co-construction agreement (共建协议). */

@@ -1,6 +1,6 @@
 import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { TITLE } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";

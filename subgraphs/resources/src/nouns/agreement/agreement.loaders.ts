@@ -1,7 +1,8 @@
+import { type Condition, condition, nothing } from "@alliance-hub/platform/conditions/condition";
+import type { TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { newestFirst } from "@alliance-hub/platform/pagination/list";
@@ -17,16 +18,14 @@ import type { AgreementPartyLoaders } from "../agreement-party/agreement-party.l
 import { commitmentsOf } from "../commitment/commitment.loaders.ts";
 import type { CommitmentLoaders } from "../commitment/commitment.loaders.ts";
 import type { ResourceContext, ResourceTables } from "../resource/resource.loaders.ts";
-import { AGREEMENT_COLUMNS, type Agreement, AgreementState } from "./agreement.entity.ts";
+import { AgreementSchema, type Agreement, AgreementState } from "./agreement.entity.ts";
 import type { AgreementFilter } from "./agreement.input.ts";
 import { readable } from "./agreement.policy.ts";
 
 /** An agreement as lists and loaders give it. */
-export type AgreementRow = Omit<Row<Agreement>, `search${string}`>;
+export type AgreementRow = ReadRow<Agreement>;
 
-interface AgreementTables extends DirectoryTables {
-  agreement: Row<Agreement>;
-}
+interface AgreementTables extends TablesWith<"agreement", Agreement> {}
 
 /** What agreements need of a call; commitments name resources. */
 export interface AgreementContext
@@ -44,9 +43,9 @@ export type AgreementLoaders = ReturnType<typeof createAgreementLoaders>;
 
 /** Loaders of one call. */
 export function createAgreementLoaders(context: BaseContext<AgreementTables>) {
-  const agreements = recordReads<AgreementTables, "agreement", AgreementRow>(context, {
+  const agreements = recordReads(context, {
     table: "agreement",
-    columns: AGREEMENT_COLUMNS,
+    entity: AgreementSchema,
     readable: forViewer("agreement", context.viewer, readable),
   });
   const id = sql.ref("agreement.id");
@@ -86,19 +85,29 @@ function hasParty(organizationId: Expression<unknown>): Expression<SqlBool> {
 function conditions(
   { committeeId, organizationId, expiringBefore, text, states }: AgreementFilter,
   today: string,
-): (Expression<SqlBool> | undefined)[] {
+): (Condition | undefined)[] {
   const wanted = states ?? (expiringBefore == null ? null : [AgreementState.ACTIVE]);
   return [
     isRecord("agreement.committeeId", committeeId),
     organizationId == null ? undefined : isPartyOf(organizationId),
-    wanted ? sql<SqlBool>`${stateColumn(today)} = any(${wanted}::text[])` : undefined,
-    expiringBefore == null ? undefined : sql<SqlBool>`agreement.term_to < ${expiringBefore}::date`,
+    wanted ? hasState(today, wanted) : undefined,
+    expiringBefore == null ? undefined : endsBefore(expiringBefore),
     textCondition("agreement", text),
   ];
 }
 
-const isPartyOf = (id: string): Expression<SqlBool> =>
-  isId(id) ? hasParty(sql`${id}::uuid`) : sql<SqlBool>`false`;
+const isPartyOf = (id: string): Condition =>
+  isId(id) ? condition("party", [id], (party) => hasParty(sql`${party}::uuid`)) : nothing;
+
+const hasState = (today: string, wanted: readonly string[]): Condition =>
+  condition(
+    "state on",
+    [today, wanted],
+    (day, states) => sql<SqlBool>`${stateColumn(day)} = any(${states}::text[])`,
+  );
+
+const endsBefore = (day: string): Condition =>
+  condition("ends before", [day], (value) => sql<SqlBool>`agreement.term_to < ${value}::date`);
 
 /** Parties and content hash of the text as it is stored now, in the transaction that locked the agreement. */
 export async function readText(

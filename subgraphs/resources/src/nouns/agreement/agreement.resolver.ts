@@ -1,6 +1,6 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { AgreementPartyType } from "../agreement-party/agreement-party.type.ts";
@@ -8,14 +8,7 @@ import { CommitmentType } from "../commitment/commitment.type.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { AgreementState, stateOn } from "./agreement.entity.ts";
-import {
-  AgreementFilter,
-  DraftAgreementInput,
-  ProposeAgreementInput,
-  ReviseAgreementInput,
-  TerminateAgreementInput,
-  WithdrawProposalInput,
-} from "./agreement.input.ts";
+import * as inputs from "./agreement.input.ts";
 import type { AgreementContext, AgreementRow } from "./agreement.loaders.ts";
 import * as service from "./agreement.service.ts";
 import { AgreementConnection, AgreementType } from "./agreement.type.ts";
@@ -30,7 +23,7 @@ export const AgreementQuery = recordQuery({
 export const AgreementList = listQuery({
   name: "agreements",
   connection: AgreementConnection,
-  filter: AgreementFilter,
+  filter: inputs.AgreementFilter,
   description: "共建协议列表，新草拟的在前。Agreements, newest first.",
   list: ({ agreements }: AgreementContext, filter) => agreements.list(filter),
 });
@@ -61,32 +54,17 @@ export const AgreementFields = fields<AgreementRow, AgreementContext>(() => Agre
 
 export const AgreementMutations = mutations(
   { field: "agreement", type: AgreementType, description: "协议。The agreement." },
+  { inputs, service },
   {
-    draftAgreement: mutation(
-      DraftAgreementInput,
-      service.draftAgreement,
+    draftAgreement:
       "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or whoever runs the committee.",
-    ),
-    reviseAgreement: mutation(
-      ReviseAgreementInput,
-      service.reviseAgreement,
-      "修改草拟中的协议。Changes an agreement that is still a draft.",
-    ),
-    proposeAgreement: mutation(
-      ProposeAgreementInput,
-      service.proposeAgreement,
+    reviseAgreement: "修改草拟中的协议。Changes an agreement that is still a draft.",
+    proposeAgreement:
       "提出协议：文本自此不能修改，待各方签署。Proposes a draft. From then on its text cannot change, and the parties can sign.",
-    ),
-    withdrawProposal: mutation(
-      WithdrawProposalInput,
-      service.withdrawProposal,
+    withdrawProposal:
       "撤回尚无人签署的协议，退回草稿。Takes back a proposal that nobody has signed; it becomes a draft again.",
-    ),
-    terminateAgreement: mutation(
-      TerminateAgreementInput,
-      service.terminateAgreement,
+    terminateAgreement:
       "终止生效中或待签署的协议，附原因。Ends an agreement in force, or a proposal, with a reason.",
-    ),
   },
 );
 

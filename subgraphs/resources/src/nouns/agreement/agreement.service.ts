@@ -92,18 +92,12 @@ export async function draftAgreement(
   return await changes.create(
     context,
     { action: "draftAgreement", input },
-    async ({ em, now }, stamp) => {
-      const agreement = em.create(Agreement, {
-        ...stamp,
+    async ({ em, now }, create) => {
+      const agreement = create({
         ...placeOf(committee),
         ...text,
         state: "DRAFT",
         audience: input.audience ?? "COMMITTEE",
-        contentHash: null,
-        proposedAt: null,
-        activatedAt: null,
-        terminatedAt: null,
-        terminateReason: null,
       });
       // Written before its parties and commitments, because the database checks the agreement's state when
       // those are written.

@@ -1,5 +1,4 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
-import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { BookingState } from "../../vocabulary/booking-state.ts";
@@ -13,25 +12,26 @@ export const BOOKING_STEPS: StateMachine<BookingState> = {
   DONE: [],
 };
 
-const properties = {
-  ...baseProperties,
-  resourceId: p.uuid(),
-  organizationId: p.uuid(),
-  // Columns of the resource, which never change. So the booking alone decides who may see and do what.
-  providerId: p.uuid(),
-  committeeId: p.uuid().nullable().strictNullable(),
-  startsAt: p.datetime(),
-  endsAt: p.datetime(),
-  quantity: p.integer(),
-  exclusive: p.boolean(),
-  state: p.string().$type<BookingState>(),
-  purpose: p.string().nullable().strictNullable(),
-  reason: p.string().nullable().strictNullable(),
-};
-/** All columns except the range, because start and end say the same. */
-export const BOOKING_COLUMNS = columnsOf("booking", properties);
-
-export const BookingSchema = defineEntity({ name: "Booking", tableName: "booking", properties });
+export const BookingSchema = defineEntity({
+  name: "Booking",
+  tableName: "booking",
+  // All columns except the range, because start and end say the same.
+  properties: {
+    ...baseProperties,
+    resourceId: p.uuid(),
+    organizationId: p.uuid(),
+    // Columns of the resource, which never change. So the booking alone decides who may see and do what.
+    providerId: p.uuid(),
+    committeeId: p.uuid().nullable().strictNullable(),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+    quantity: p.integer(),
+    exclusive: p.boolean(),
+    state: p.string().$type<BookingState>(),
+    purpose: p.string().nullable().strictNullable(),
+    reason: p.string().nullable().strictNullable(),
+  },
+});
 
 /** The use of a resource for a time (预约). */
 export class Booking extends BookingSchema.class {}

@@ -1,5 +1,5 @@
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { ReasonedInput } from "@alliance-hub/platform/limits/reasoned.input";
+import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";

@@ -1,3 +1,5 @@
+import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
+import type { ContextWith } from "@alliance-hub/platform/noun/noun-context";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
@@ -9,10 +11,10 @@ import {
   requireRange,
 } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { TAKING_STATES } from "../../vocabulary/booking-state.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
-import { BOOKING_COLUMNS, type Booking } from "./booking.entity.ts";
+import { type Booking, BookingSchema } from "./booking.entity.ts";
 import type { BookingFilter } from "./booking.input.ts";
 import { readable } from "./booking.policy.ts";
 
@@ -26,18 +28,16 @@ export interface BookingTables extends DirectoryTables {
 
 /** What bookings need of a call. */
 export interface BookingContext
-  extends BaseContext<BookingTables>, WithDirectory, Pick<ResourceContext, "resources"> {
-  readonly bookings: BookingLoaders;
-}
-
-/** Reads of bookings. They never fetch what the viewer may not see. */
-export type BookingLoaders = ReturnType<typeof createBookingLoaders>;
+  extends
+    ContextWith<"bookings", typeof createBookingLoaders>,
+    WithDirectory,
+    Pick<ResourceContext, "resources"> {}
 
 /** Loaders of one call. */
 export function createBookingLoaders(context: BaseContext<BookingTables>) {
-  const bookings = recordReads<BookingTables, "booking", BookingRow>(context, {
+  const bookings = recordReads(context, {
     table: "booking",
-    columns: BOOKING_COLUMNS,
+    entity: BookingSchema,
     readable: readable(context.viewer),
   });
   const calendars = new Map<string, NestedPages<BookingRow>>();
@@ -52,7 +52,7 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
       if (known) return known;
       const pages = bookings.below("resource.bookings", "resourceId", {
         where: [
-          sql<SqlBool>`booking.state in (${sql.join([...TAKING_STATES])})`,
+          oneOf("booking.state", TAKING_STATES),
           during ? overlaps("during", during) : undefined,
         ],
         order: {
@@ -80,7 +80,11 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
   };
 }
 
-function overlaps(field: string, during: TimeRangeInput): Expression<SqlBool> {
+function overlaps(field: string, during: TimeRangeInput): Condition {
   requireRange(field, during, ANY_LENGTH_DAYS);
-  return sql<SqlBool>`booking.during && tstzrange(${during.start}, ${during.end})`;
+  return condition(
+    "booking during",
+    [during.start, during.end],
+    (start, end) => sql<SqlBool>`booking.during && tstzrange(${start}, ${end})`,
+  );
 }

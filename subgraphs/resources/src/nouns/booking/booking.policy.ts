@@ -1,5 +1,7 @@
+import type { Condition } from "@alliance-hub/platform/conditions/condition";
+import { anyWay, forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import {
   type ResourceRule,
   can as canResource,
@@ -46,18 +48,17 @@ export function can(viewer: Viewer, action: BookingAction, booking: BookingRule)
 }
 
 /** The rule of reading as a WHERE condition on the table `booking`. */
-export function readable(viewer: Viewer): Expression<SqlBool> {
-  const ways: Expression<SqlBool>[] = [];
-  if (viewer.organizationIds.length > 0) {
-    ways.push(sql<SqlBool>`booking.organization_id = any(${viewer.organizationIds}::uuid[])`);
-    ways.push(sql<SqlBool>`booking.provider_id = any(${viewer.organizationIds}::uuid[])`);
-  }
-  if (isSignedIn(viewer)) {
-    ways.push(
-      sql<SqlBool>`exists (select from resource where resource.id = booking.resource_id and ${readableResource(viewer)})`,
-    );
-  }
-  return ways.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+export function readable(viewer: Viewer): Condition {
+  const isKnown = isSignedIn(viewer);
+  return forViewer(isKnown ? "booking" : "booking of strangers", viewer, (reach) => {
+    const { organizationIds: ids } = reach;
+    return anyWay([
+      ids.length > 0 && sql<SqlBool>`booking.organization_id = any(${ids}::uuid[])`,
+      ids.length > 0 && sql<SqlBool>`booking.provider_id = any(${ids}::uuid[])`,
+      isKnown &&
+        sql<SqlBool>`exists (select from resource where resource.id = booking.resource_id and ${readableResource(reach)})`,
+    ]);
+  });
 }
 
 function isOneOf(viewer: Viewer, ...organizationIds: string[]): boolean {

@@ -1,6 +1,6 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
-import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { field, fields, reference, personal } from "@alliance-hub/platform/noun/fields";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
@@ -9,16 +9,10 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
-import {
-  BookResourceInput,
-  BookingFilter,
-  CancelBookingInput,
-  CompleteBookingInput,
-  DecideBookingInput,
-} from "./booking.input.ts";
+import * as inputs from "./booking.input.ts";
 import type { BookingContext, BookingRow } from "./booking.loaders.ts";
 import { can } from "./booking.policy.ts";
-import { bookResource, cancelBooking, completeBooking, decideBooking } from "./booking.service.ts";
+import * as service from "./booking.service.ts";
 import { BookingConnection, BookingType } from "./booking.type.ts";
 
 export const BookingQuery = recordQuery({
@@ -31,7 +25,7 @@ export const BookingQuery = recordQuery({
 export const BookingList = listQuery({
   name: "bookings",
   connection: BookingConnection,
-  filter: BookingFilter,
+  filter: inputs.BookingFilter,
   description: "预约列表，新的在前。Bookings, newest first.",
   list: ({ bookings }: BookingContext, filter) => bookings.list(filter),
 });
@@ -54,49 +48,27 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
   organization: reference(() => OrganizationRef, "organizationId", {
     description: "预约单位。The unit that booked.",
   }),
-  purpose: field(
-    () => String,
-    {
-      nullable: true,
-      description:
-        "用途，仅双方与委员会可见。What it is for. Only both sides and whoever runs the committee can see it.",
-    },
-    (booking, { viewer }) => (can(viewer, "readDetails", booking) ? booking.purpose : null),
-  ),
-  reason: field(
-    () => String,
-    {
-      nullable: true,
-      description:
-        "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied. Only both sides and whoever runs the committee can see it.",
-    },
-    (booking, { viewer }) => (can(viewer, "readDetails", booking) ? booking.reason : null),
-  ),
+  purpose: personal("purpose", (booking, { viewer }) => can(viewer, "readDetails", booking), {
+    description:
+      "用途，仅双方与委员会可见。What it is for. Only both sides and whoever runs the committee can see it.",
+  }),
+  reason: personal("reason", (booking, { viewer }) => can(viewer, "readDetails", booking), {
+    description:
+      "取消或不同意的原因，仅双方与委员会可见。Why it was cancelled or denied. Only both sides and whoever runs the committee can see it.",
+  }),
 });
 
 export const BookingMutations = mutations(
   { field: "booking", type: BookingType, description: "预约。The booking." },
+  { inputs, service },
   {
-    bookResource: mutation(
-      BookResourceInput,
-      bookResource,
-      "预约资源（预约单位联络员）。Books a resource; for the unit's liaison.",
-    ),
-    cancelBooking: mutation(
-      CancelBookingInput,
-      cancelBooking,
+    bookResource: "预约资源（预约单位联络员）。Books a resource; for the unit's liaison.",
+    cancelBooking:
       "取消预约（预约或提供单位联络员、委员会书记）。Cancels a booking; for either side's liaison or the committee's secretary.",
-    ),
-    decideBooking: mutation(
-      DecideBookingInput,
-      decideBooking,
+    decideBooking:
       "答复预约申请（提供单位联络员）。Confirms or denies a request; for the provider's liaison.",
-    ),
-    completeBooking: mutation(
-      CompleteBookingInput,
-      completeBooking,
+    completeBooking:
       "记为已使用，须在结束之后（预约或提供单位联络员）。Marks a booking as used, after its time has ended; for either side's liaison.",
-    ),
   },
 );
 

@@ -78,15 +78,14 @@ export async function bookResource(
   return await changes.create(
     context,
     { action: "bookResource", input, constraints },
-    async (work, stamp) => {
-      const { em, rows, now } = work;
+    async (work, create) => {
+      const { rows, now } = work;
       const resource = await lockResource(work, seen.id);
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
       requireAhead(during, now);
       requireBookable(resource, quantity);
       await requireLeft({ rows }, resource, { during, quantity });
-      return em.create(Booking, {
-        ...stamp,
+      return create({
         ...sides,
         ...given,
         resourceId: resource.id,
@@ -96,7 +95,6 @@ export async function bookResource(
         exclusive: capacityOf(resource) === 1,
         // The provider does not need its own approval.
         state: resource.approval && organization.id !== providerId ? "REQUESTED" : "CONFIRMED",
-        reason: null,
       });
     },
   );

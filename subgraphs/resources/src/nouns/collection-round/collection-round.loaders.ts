@@ -1,5 +1,5 @@
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
@@ -9,17 +9,11 @@ import { readable } from "./collection-round.policy.ts";
 /** A collection round as lists and loaders give it. */
 export type CollectionRoundRow = Row<CollectionRound>;
 
-interface CollectionRoundTables extends DirectoryTables {
-  collectionRound: CollectionRoundRow;
-}
+interface CollectionRoundTables extends TablesWith<"collectionRound", CollectionRound> {}
 
 /** What collection rounds need of a call. */
-export interface CollectionRoundContext extends BaseContext<CollectionRoundTables>, WithDirectory {
-  readonly collectionRounds: CollectionRoundLoaders;
-}
-
-/** Reads of collection rounds. They never fetch what the viewer may not see. */
-export type CollectionRoundLoaders = ReturnType<typeof createCollectionRoundLoaders>;
+export interface CollectionRoundContext
+  extends ContextWith<"collectionRounds", typeof createCollectionRoundLoaders>, WithDirectory {}
 
 /** Loaders of one call. */
 export function createCollectionRoundLoaders(context: BaseContext<CollectionRoundTables>) {

@@ -1,13 +1,13 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { recordQuery } from "@alliance-hub/platform/noun/queries";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { CollectionRoundState, stateOn } from "./collection-round.entity.ts";
-import { CloseCollectionRoundInput, OpenCollectionRoundInput } from "./collection-round.input.ts";
+import * as inputs from "./collection-round.input.ts";
 import type { CollectionRoundContext, CollectionRoundRow } from "./collection-round.loaders.ts";
-import { closeCollectionRound, openCollectionRound } from "./collection-round.service.ts";
+import * as service from "./collection-round.service.ts";
 import { CollectionRoundConnection, CollectionRoundType } from "./collection-round.type.ts";
 
 export const CollectionRoundQuery = recordQuery({
@@ -39,18 +39,12 @@ export const CollectionRoundMutations = mutations(
     field: "collectionRound",
     type: CollectionRoundType,
     description: "清单征集。The collection round.",
+    by: { zh: "委员会书记", en: "the committee's secretary" },
   },
+  { inputs, service },
   {
-    openCollectionRound: mutation(
-      OpenCollectionRoundInput,
-      openCollectionRound,
-      "发起清单征集（委员会书记）。Opens a call for lists; for the committee's secretary.",
-    ),
-    closeCollectionRound: mutation(
-      CloseCollectionRoundInput,
-      closeCollectionRound,
-      "结束清单征集（委员会书记）。Closes a call for lists; for the committee's secretary.",
-    ),
+    openCollectionRound: { zh: "发起清单征集", en: "Opens a call for lists" },
+    closeCollectionRound: { zh: "结束清单征集", en: "Closes a call for lists" },
   },
 );
 

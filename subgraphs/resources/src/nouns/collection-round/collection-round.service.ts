@@ -47,8 +47,8 @@ export async function openCollectionRound(
   const { opensOn, closesOn } = input;
   const round = { ...place, ...checked(input, LIMITS), opensOn, closesOn, state: "OPEN" } as const;
   requireDays(input, shanghaiDay(context.clock()));
-  return await changes.create(context, { action: "openCollectionRound", input }, ({ em }, stamp) =>
-    em.create(CollectionRound, { ...stamp, ...round }),
+  return await changes.create(context, { action: "openCollectionRound", input }, (_work, create) =>
+    create(round),
   );
 }
 

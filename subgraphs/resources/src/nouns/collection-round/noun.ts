@@ -1,16 +1,11 @@
-import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { recordNoun } from "@alliance-hub/platform/noun/noun";
 import { CollectionRoundSchema } from "./collection-round.entity.ts";
-import {
-  type CollectionRoundContext,
-  createCollectionRoundLoaders,
-} from "./collection-round.loaders.ts";
+import { createCollectionRoundLoaders } from "./collection-round.loaders.ts";
 import * as resolvers from "./collection-round.resolver.ts";
 
-export const collectionRound = {
+export const collectionRound = recordNoun({
   name: "CollectionRound",
   entity: CollectionRoundSchema,
   loaders: { collectionRounds: createCollectionRoundLoaders },
-  resolvers: Object.values(resolvers),
-  reference: ({ id }: { id: string }, { collectionRounds }: CollectionRoundContext) =>
-    collectionRounds.byId.load(id),
-} satisfies Noun;
+  resolvers,
+});

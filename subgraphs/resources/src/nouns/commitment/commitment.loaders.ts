@@ -1,17 +1,16 @@
+import type { TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { allBelow } from "@alliance-hub/platform/keys/all-below";
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Row } from "@alliance-hub/platform/database/row";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import { Commitment } from "./commitment.entity.ts";
 
 /** A commitment as loaders give it. */
 export type CommitmentRow = Row<Commitment>;
 
 /** The tables that commitments are read from. */
-export interface CommitmentTables extends DirectoryTables {
-  commitment: CommitmentRow;
-}
+export interface CommitmentTables extends TablesWith<"commitment", Commitment> {}
 
 /** Reads of commitments. */
 export interface CommitmentLoaders {
@@ -22,16 +21,14 @@ export interface CommitmentLoaders {
 /** Loaders of one call. */
 export function createCommitmentLoaders(context: BaseContext<CommitmentTables>): CommitmentLoaders {
   return {
-    ofAgreement: new DataLoader(async (ids) => {
-      const found = await context.rows
+    ofAgreement: allBelow("agreementId", (ids) =>
+      context.rows
         .selectFrom("commitment")
         .selectAll()
         .where(anyOf("agreementId", ids, "uuid"))
         .orderBy("position")
-        .execute();
-      const byAgreement = Map.groupBy(found, (commitment) => commitment.agreementId);
-      return ids.map((id) => byAgreement.get(id) ?? []);
-    }),
+        .execute(),
+    ),
   };
 }
 

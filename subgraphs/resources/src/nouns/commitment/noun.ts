@@ -7,5 +7,5 @@ export const commitment = {
   name: "Commitment",
   entity: CommitmentSchema,
   loaders: { commitments: createCommitmentLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

@@ -6,5 +6,5 @@ import * as resolvers from "./free-slot.resolver.ts";
 export const freeSlot = {
   name: "FreeSlot",
   loaders: { freeSlots: createFreeSlotLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

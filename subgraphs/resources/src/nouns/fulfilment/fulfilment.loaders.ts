@@ -1,3 +1,4 @@
+import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { sql } from "kysely";
@@ -17,7 +18,10 @@ export type FulfilmentLoaders = ReturnType<typeof createFulfilmentLoaders>;
 export function createFulfilmentLoaders(context: BaseContext<CommitmentTables>) {
   const { byId } = recordReads(context, {
     table: "commitment",
-    readable: sql`exists (select from agreement where agreement.id = commitment.agreement_id and ${readable(context.viewer)})`,
+    readable: forViewer("agreement", context.viewer, readable).within(
+      (isVisible) =>
+        sql`exists (select from agreement where agreement.id = commitment.agreement_id and ${isVisible})`,
+    ),
   });
   return {
     /** A commitment, by its id, of an agreement that the viewer may see. */

@@ -25,6 +25,7 @@ export async function recordFulfilment(
   const times = TIMES.check("times", input.times);
   const known = await context.fulfilments.ofCommitment.load(commitmentId);
   if (!known) throw notFound("Commitment", commitmentId);
+  // Not by `recordChanges`: who may, and when, is the agreement's, which is locked before the commitment.
   return await change(
     context,
     {

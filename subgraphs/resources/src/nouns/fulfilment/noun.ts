@@ -6,5 +6,5 @@ import * as resolvers from "./fulfilment.resolver.ts";
 export const fulfilment = {
   name: "Fulfilment",
   loaders: { fulfilments: createFulfilmentLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

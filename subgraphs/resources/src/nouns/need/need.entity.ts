@@ -2,8 +2,8 @@ import {
   baseProperties,
   placeProperties,
   searchProperties,
+  withdrawalProperties,
 } from "@alliance-hub/platform/database/base-entity";
-import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { defineEntity, p } from "@mikro-orm/core";
@@ -28,30 +28,27 @@ export const NEED_STEPS: StateMachine<NeedState> = {
   WITHDRAWN: [],
 };
 
-const properties = {
-  ...baseProperties,
-  ...placeProperties,
-  title: p.string(),
-  kind: p.string().$type<NeedKind>(),
-  organizationId: p.uuid(),
-  committeeId: p.uuid().nullable().strictNullable(),
-  audience: p.string().$type<Audience>(),
-  quantity: p.integer().nullable().strictNullable(),
-  unit: p.string().nullable().strictNullable(),
-  description: p.text().nullable().strictNullable(),
-  neededBy: p.date().nullable().strictNullable(),
-  collectionRoundId: p.uuid().nullable().strictNullable(),
-  state: p.string().$type<NeedState>(),
-  publishedAt: p.datetime().nullable().strictNullable(),
-  withdrawnAt: p.datetime().nullable().strictNullable(),
-  withdrawReason: p.string().nullable().strictNullable(),
-};
-export const NEED_COLUMNS = columnsOf("need", properties);
-
 export const NeedSchema = defineEntity({
   name: "Need",
   tableName: "need",
-  properties: { ...properties, ...searchProperties },
+  properties: {
+    ...baseProperties,
+    ...placeProperties,
+    title: p.string(),
+    kind: p.string().$type<NeedKind>(),
+    organizationId: p.uuid(),
+    committeeId: p.uuid().nullable().strictNullable(),
+    audience: p.string().$type<Audience>(),
+    quantity: p.integer().nullable().strictNullable(),
+    unit: p.string().nullable().strictNullable(),
+    description: p.text().nullable().strictNullable(),
+    neededBy: p.date().nullable().strictNullable(),
+    collectionRoundId: p.uuid().nullable().strictNullable(),
+    state: p.string().$type<NeedState>(),
+    publishedAt: p.datetime().nullable().strictNullable(),
+    ...withdrawalProperties,
+    ...searchProperties,
+  },
 });
 
 /** What a community or unit asks for (需求、微心愿). */

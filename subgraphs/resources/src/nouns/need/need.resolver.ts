@@ -1,13 +1,13 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { CollectionRoundType } from "../collection-round/collection-round.type.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { NeedFilter, PostNeedInput, PublishNeedInput, WithdrawNeedInput } from "./need.input.ts";
+import * as inputs from "./need.input.ts";
 import type { NeedContext, NeedRow } from "./need.loaders.ts";
-import { postNeed, publishNeed, withdrawNeed } from "./need.service.ts";
+import * as service from "./need.service.ts";
 import { NeedConnection, NeedType } from "./need.type.ts";
 
 export const NeedQuery = recordQuery({
@@ -20,7 +20,7 @@ export const NeedQuery = recordQuery({
 export const NeedList = listQuery({
   name: "needs",
   connection: NeedConnection,
-  filter: NeedFilter,
+  filter: inputs.NeedFilter,
   description: "需求清单，新的在前。The list of needs, newest first.",
   list: ({ needs }: NeedContext, filter) => needs.list(filter),
 });
@@ -45,23 +45,17 @@ export const NeedFields = fields<NeedRow, NeedContext>(() => NeedType, {
 });
 
 export const NeedMutations = mutations(
-  { field: "need", type: NeedType, description: "需求。The need." },
   {
-    postNeed: mutation(
-      PostNeedInput,
-      postNeed,
-      "提出需求（提出单位联络员）。Posts a need; for the unit's liaison.",
-    ),
-    publishNeed: mutation(
-      PublishNeedInput,
-      publishNeed,
-      "发布草稿（提出单位联络员）。Publishes a draft; for the unit's liaison.",
-    ),
-    withdrawNeed: mutation(
-      WithdrawNeedInput,
-      withdrawNeed,
-      "撤回需求（提出单位联络员）。Withdraws a need; for the unit's liaison.",
-    ),
+    field: "need",
+    type: NeedType,
+    description: "需求。The need.",
+    by: { zh: "提出单位联络员", en: "the unit's liaison" },
+  },
+  { inputs, service },
+  {
+    postNeed: { zh: "提出需求", en: "Posts a need" },
+    publishNeed: { zh: "发布草稿", en: "Publishes a draft" },
+    withdrawNeed: { zh: "撤回需求", en: "Withdraws a need" },
   },
 );
 

@@ -2,7 +2,6 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -29,6 +28,7 @@ const changes = recordChanges({
   only: ({ organizationId }, action) =>
     `Only a liaison of ${organizationId} may ${action} its needs.`,
   steps: NEED_STEPS,
+  search: ({ title, description }) => searchColumns(title, description),
   note: ({ organizationId, regionPath, state }) => ({
     organizationId,
     regionPath,
@@ -57,18 +57,15 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
   }
   const { title, ...others } = LIMITS;
   const given = { ...checked(input, { title }), ...checkedOrNull(input, others) };
-  const content = { kind, neededBy, ...given, ...searchColumns(given.title, given.description) };
-  return await changes.create(context, { action: "postNeed", input }, async (work, stamp) =>
-    work.em.create(Need, {
-      ...stamp,
+  const content = { kind, neededBy, ...given };
+  return await changes.create(context, { action: "postNeed", input }, async (work, create) =>
+    create({
       ...placement,
       ...wanted,
       ...content,
       collectionRoundId: await openRoundOf(context, work, input),
       state,
       publishedAt: state === "PUBLISHED" ? work.now : null,
-      withdrawnAt: null,
-      withdrawReason: null,
     }),
   );
 }
@@ -95,11 +92,7 @@ export async function withdrawNeed(
   context: NeedContext,
   input: WithdrawNeedInput,
 ): Promise<NeedRow> {
-  const withdrawReason = REASON.check("reason", input.reason);
-  const step = { action: "withdrawNeed", may: "change", to: "WITHDRAWN", input } as const;
-  return await changes.change(context, step, (need, { now }) => {
-    Object.assign(need, { withdrawnAt: now, withdrawReason });
-  });
+  return await changes.withdraw(context, { action: "withdrawNeed", may: "change", input });
 }
 
 /**

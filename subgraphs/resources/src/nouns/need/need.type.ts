@@ -1,4 +1,4 @@
-import { RecordType } from "@alliance-hub/platform/noun/record.type";
+import { WithdrawableType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
@@ -38,7 +38,7 @@ registerEnumType(NeedState, {
   description: "需求、微心愿：社区或单位需要什么。What a community or unit needs.",
 })
 @Directive('@key(fields: "id")')
-export class NeedType extends RecordType {
+export class NeedType extends WithdrawableType {
   @Field(() => String, { description: "标题。Title." }) title: string;
   @Field(() => NeedKind, { description: "类型。Kind." }) kind: NeedKind;
   @Field(() => Audience, { description: "公开范围。Who may see it." }) audience: Audience;
@@ -55,10 +55,6 @@ export class NeedType extends RecordType {
   @Field(() => NeedState, { description: "状态。State." }) state: NeedState;
   @Field(() => DateTimeScalar, { nullable: true, description: "发布时间。When it was published." })
   publishedAt: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
-  withdrawnAt: Date | null;
-  @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
-  withdrawReason: string | null;
 }
 
 export const NeedConnection = connectionOf("Need", () => NeedType, { zh: "需求", en: "needs" });

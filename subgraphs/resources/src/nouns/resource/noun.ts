@@ -12,8 +12,8 @@ export const resource = {
   name: "Resource",
   entity: ResourceSchema,
   loaders: { resources: createResourceLoaders },
-  resolvers: Object.values(resolvers),
+  resolvers,
   reference: ({ id }: { id: string }, { resources }: ResourceContext, info: SelectionInfo) =>
     resources.with(resourceColumns.ofRecord(info)).load(id),
-  search: { table: "resource", texts: "array[title, description]" },
+  search: [{ texts: "array[title, description]" }],
 } satisfies Noun;

@@ -3,6 +3,7 @@ import {
   baseProperties,
   placeProperties,
   searchProperties,
+  withdrawalProperties,
 } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
@@ -66,8 +67,7 @@ const properties = {
   approval: p.boolean(),
   state: p.string().$type<ResourceState>(),
   publishedAt: p.datetime().nullable().strictNullable(),
-  withdrawnAt: p.datetime().nullable().strictNullable(),
-  withdrawReason: p.string().nullable().strictNullable(),
+  ...withdrawalProperties,
 };
 export const RESOURCE_COLUMNS = columnsOf("resource", properties);
 

@@ -1,9 +1,9 @@
+import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
-import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { placeOf } from "@alliance-hub/platform/directory/within-region";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -33,20 +33,14 @@ export const resourceColumns = tableColumns({
 type ResourceColumns = typeof resourceColumns.all;
 
 /** A resource as lists and loaders give it. */
-export type ResourceRow = Omit<Row<Resource>, `search${string}`>;
+export type ResourceRow = ReadRow<Resource>;
 
 /** The tables that resources are read from. */
-export interface ResourceTables extends DirectoryTables {
-  resource: Row<Resource>;
-}
+export interface ResourceTables extends TablesWith<"resource", Resource> {}
 
 /** What resources need of a call. */
-export interface ResourceContext extends BaseContext<ResourceTables>, WithDirectory {
-  readonly resources: ResourceLoaders;
-}
-
-/** Reads of resources. They never fetch what the viewer may not see. */
-export type ResourceLoaders = ReturnType<typeof createResourceLoaders>;
+export interface ResourceContext
+  extends ContextWith<"resources", typeof createResourceLoaders>, WithDirectory {}
 
 /** Loaders of one call. */
 export function createResourceLoaders(context: BaseContext<ResourceTables>) {

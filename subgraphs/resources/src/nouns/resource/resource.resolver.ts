@@ -1,12 +1,12 @@
 import { fields, reference } from "@alliance-hub/platform/noun/fields";
-import { mutation, mutations } from "@alliance-hub/platform/noun/mutations";
+import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
-import { PublishResourceInput, ResourceFilter, ShareResourceInput } from "./resource.input.ts";
+import * as inputs from "./resource.input.ts";
 import { type ResourceContext, type ResourceRow, resourceColumns } from "./resource.loaders.ts";
-import { publishResource, shareResource } from "./resource.service.ts";
+import * as service from "./resource.service.ts";
 import { ResourceConnection, ResourceType } from "./resource.type.ts";
 
 export const ResourceQuery = recordQuery({
@@ -20,7 +20,7 @@ export const ResourceQuery = recordQuery({
 export const ResourceList = listQuery({
   name: "resources",
   connection: ResourceConnection,
-  filter: ResourceFilter,
+  filter: inputs.ResourceFilter,
   description: "资源清单，新的在前。The list of resources, newest first.",
   list: ({ resources }: ResourceContext, filter, info) =>
     resources.list(filter, resourceColumns.ofConnection(info)),
@@ -36,18 +36,16 @@ export const ResourceFields = fields<ResourceRow, ResourceContext>(() => Resourc
 });
 
 export const ResourceMutations = mutations(
-  { field: "resource", type: ResourceType, description: "资源。The resource." },
   {
-    shareResource: mutation(
-      ShareResourceInput,
-      shareResource,
-      "共享资源（提供单位联络员）。Shares a resource; for the provider's liaison.",
-    ),
-    publishResource: mutation(
-      PublishResourceInput,
-      publishResource,
-      "发布草稿（提供单位联络员）。Publishes a draft; for the provider's liaison.",
-    ),
+    field: "resource",
+    type: ResourceType,
+    description: "资源。The resource.",
+    by: { zh: "提供单位联络员", en: "the provider's liaison" },
+  },
+  { inputs, service },
+  {
+    shareResource: { zh: "共享资源", en: "Shares a resource" },
+    publishResource: { zh: "发布草稿", en: "Publishes a draft" },
   },
 );
 

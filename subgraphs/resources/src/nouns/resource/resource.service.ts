@@ -27,6 +27,7 @@ export const resourceChanges = <Context extends ResourceContext>() =>
     only: ({ providerId }, action) =>
       `Only a liaison of ${providerId} may ${action} its resources.`,
     steps: RESOURCE_STEPS,
+    search: ({ title, description }) => searchColumns(title, description),
     note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
   });
 
@@ -55,22 +56,18 @@ export async function shareResource(
     ...given,
     approval: input.approval ?? false,
     ...venueOf(input),
-    ...searchColumns(given.title, given.description),
   };
   return await changes.create(
     context,
     { action: "shareResource", input, details: { state } },
-    ({ em, now }, stamp) =>
-      em.create(Resource, {
-        ...stamp,
+    ({ now }, create) =>
+      create({
         ...placement,
         ...wanted,
         ...content,
         demonstration: false,
         state,
         publishedAt: state === "PUBLISHED" ? now : null,
-        withdrawnAt: null,
-        withdrawReason: null,
       }),
   );
 }
@@ -91,7 +88,6 @@ export function applyUpdate(resource: Resource, given: ReturnType<typeof checked
     );
   }
   Object.assign(resource, given);
-  Object.assign(resource, searchColumns(resource.title, resource.description));
 }
 
 /**
@@ -109,11 +105,6 @@ export async function publishResource(
     await requireStillUnit(rows, resource, { noun: "Resource", organizationId });
     resource.publishedAt = now;
   });
-}
-
-/** Notes on a locked resource since when and why it is off the list. */
-export function noteWithdrawal(resource: Resource, now: Date, withdrawReason: string): void {
-  Object.assign(resource, { withdrawnAt: now, withdrawReason });
 }
 
 /** What only venues have. */

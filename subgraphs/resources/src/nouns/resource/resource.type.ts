@@ -1,4 +1,4 @@
-import { RecordType } from "@alliance-hub/platform/noun/record.type";
+import { WithdrawableType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
@@ -62,7 +62,7 @@ registerEnumType(ResourceState, {
   description: "资源：单位提供共享的阵地、设备、人才、服务等。What a unit offers to the others.",
 })
 @Directive('@key(fields: "id")')
-export class ResourceType extends RecordType {
+export class ResourceType extends WithdrawableType {
   @Field(() => String, { description: "标题。Title." }) title: string;
   @Field(() => ResourceKind, { description: "类型。Kind." }) kind: ResourceKind;
   @Field(() => VenueKind, {
@@ -97,10 +97,6 @@ export class ResourceType extends RecordType {
   @Field(() => ResourceState, { description: "状态。State." }) state: ResourceState;
   @Field(() => DateTimeScalar, { nullable: true, description: "发布时间。When it was published." })
   publishedAt: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: "撤回时间。When it was withdrawn." })
-  withdrawnAt: Date | null;
-  @Field(() => String, { nullable: true, description: "撤回原因。Why it was withdrawn." })
-  withdrawReason: string | null;
 }
 
 export const ResourceConnection = connectionOf("Resource", () => ResourceType, {

@@ -5,5 +5,5 @@ import * as resolvers from "./signature.resolver.ts";
 export const signature = {
   name: "Signature",
   loaders: {},
-  resolvers: Object.values(resolvers),
+  resolvers,
 } satisfies Noun;

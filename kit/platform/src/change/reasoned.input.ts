@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { Field, InputType } from "type-graphql";
-import { ChangeInput } from "../change/mutation.input.ts";
-import { REASON } from "./text-limit.ts";
+import { ChangeInput } from "./mutation.input.ts";
+import { REASON } from "../limits/text-limit.ts";
 
 /** Input of a mutation that changes a record for a reason. */
 @InputType()
