@@ -12,17 +12,19 @@ export interface WrittenStatement {
  * Runs each list of statements on a connection of its own, one after the other, all lists at the same time.
  *
  * @param url of a login that may do everything.
- * @param check is run again and again meanwhile, and once more when all is written.
+ * @param check is run again and again meanwhile, and once more when all is written. It has to wait for something
+ *   outside, or nobody writes.
  */
 export async function writeTogether(
   url: string,
   writers: readonly (readonly WrittenStatement[])[],
-  check: () => Promise<void>,
+  check?: () => Promise<void>,
 ): Promise<void> {
   let isWriting = true;
   const written = Promise.all(writers.map((statements) => write(url, statements))).finally(
     () => (isWriting = false),
   );
+  if (!check) return void (await written);
   const checked = (async () => {
     while (isWriting) await check();
   })();

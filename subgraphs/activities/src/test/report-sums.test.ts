@@ -1,23 +1,49 @@
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
+import { createLog } from "@alliance-hub/platform/log/log";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type WrittenStatement, writeTogether } from "@alliance-hub/testing/write-together";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
-import { type ActivitiesTables, SCHEMA } from "../database.ts";
+import { type ActivitiesTables, SCHEMA, migrations } from "../database.ts";
 import { readReport } from "../report/report.loaders.ts";
-import { type CalendarSetting, createCalendarSetting } from "./calendar-setting.ts";
+import { createActivitiesSubgraph } from "../subgraph.ts";
 
-let setting: CalendarSetting;
+let test: TestDatabase;
 let database: Database<ActivitiesTables>;
 beforeAll(async () => {
-  setting = await createCalendarSetting();
-  database = await connectDatabase({ url: setting.databaseUrl, schema: SCHEMA }, []);
+  test = await createTestDatabase();
+  await migrate(test.url);
+  database = await connect(test.url);
 });
 afterAll(async () => {
   await database.close();
-  await setting[Symbol.asyncDispose]();
+  await test[Symbol.asyncDispose]();
 });
+
+const connect = (url: string) => connectDatabase<ActivitiesTables>({ url, schema: SCHEMA }, []);
+
+/** @param count of the migrations of activities. Default: all. */
+async function migrate(url: string, count?: number): Promise<void> {
+  for (const part of [
+    "gateway",
+    "subgraphs/organizations",
+    "subgraphs/members",
+    "subgraphs/resources",
+  ]) {
+    const directory = fileURLToPath(new URL(`../../../../${part}/src/migrations`, import.meta.url));
+    await migrateSchema({ url, schema: basename(part), directory });
+  }
+  if (count !== undefined)
+    return void (await migrateSchema({ url, schema: SCHEMA, directory: migrations, count }));
+  const log = createLog({ level: "fatal", name: "test" });
+  await using subgraph = await createActivitiesSubgraph({ databaseUrl: url, log });
+  await subgraph.migrate();
+}
 
 const [DISTRICT, STREETS] = ["990001", ["990001001", "990001002"]] as const;
 const DAYS = ["2026-03-01", "2026-03-02", "2026-03-03"] as const;
@@ -90,13 +116,16 @@ const statement = fc
     return { text, values: [at, audience, path, state[Number(isDone)]], isRolledBack };
   }) satisfies fc.Arbitrary<WrittenStatement>;
 
+/** Migrations before the one that keeps the figures. */
+const BEFORE = 8;
+
 const keys = [DISTRICT, ...STREETS, "999999"].flatMap((regionCode) =>
   DAYS.flatMap((from) => DAYS.map((to) => ({ regionCode, from, to }))),
 );
 
 /** Both, of one moment. */
-async function compare(): Promise<void> {
-  const snapshot = database.rows.transaction().setIsolationLevel("repeatable read");
+async function compare(of = database): Promise<void> {
+  const snapshot = of.rows.transaction().setIsolationLevel("repeatable read");
   await snapshot.execute(async (rows) => {
     for (const key of keys)
       expect(await readReport({ rows }, key)).toEqual({
@@ -109,7 +138,17 @@ async function compare(): Promise<void> {
 it("the figures equal a full count at each moment, while several write at once", async () => {
   const writers = fc.array(fc.array(statement, { maxLength: 12 }), { minLength: 4, maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(writers, (lists) => writeTogether(setting.databaseUrl, lists, compare)),
+    fc.asyncProperty(writers, (lists) => writeTogether(test.url, lists, () => compare())),
     { numRuns: 15 },
   );
+});
+
+it("the figures equal a full count of what was there before they were kept", async () => {
+  await using old = await createTestDatabase();
+  await migrate(old.url, BEFORE);
+  const lists = fc.sample(fc.array(statement, { minLength: 12, maxLength: 12 }), 2);
+  await writeTogether(old.url, lists);
+  await migrate(old.url);
+  await using upgraded = await connect(old.url);
+  await compare(upgraded);
 });

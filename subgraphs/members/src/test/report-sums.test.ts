@@ -1,13 +1,16 @@
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
+import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { lockWaits } from "@alliance-hub/testing/lock-waits";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type WrittenStatement, writeTogether } from "@alliance-hub/testing/write-together";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
 import { Client } from "pg";
-import { type MembersTables, SCHEMA } from "../database.ts";
+import { type MembersTables, SCHEMA, migrations } from "../database.ts";
 import { readReport } from "../report/report.loaders.ts";
 import { DISTRICT, type MembersSetting, STREET, createMembersSetting } from "./members-setting.ts";
 
@@ -15,12 +18,14 @@ let setting: MembersSetting;
 let database: Database<MembersTables>;
 beforeAll(async () => {
   setting = await createMembersSetting();
-  database = await connectDatabase({ url: setting.url, schema: SCHEMA }, []);
+  database = await connect(setting.url);
 });
 afterAll(async () => {
   await database.close();
   await setting[Symbol.asyncDispose]();
 });
+
+const connect = (url: string) => connectDatabase<MembersTables>({ url, schema: SCHEMA }, []);
 
 const DAYS = ["2026-03-01", "2026-03-02", "2026-03-03"] as const;
 const COMMUNITIES = ["445202001001", "445202001002"] as const;
@@ -99,16 +104,19 @@ const statement = fc
     return { text, values: [unit, [null, null, DISTRICT, STREET, community, null]], isRolledBack };
   }) satisfies fc.Arbitrary<WrittenStatement>;
 
+/** Migrations before the one that keeps the figures. */
+const BEFORE = 5;
+
 const keys = [DISTRICT, STREET, ...COMMUNITIES, "999999"].flatMap((regionCode) =>
   DAYS.map((to) => ({ regionCode, from: DAYS[0], to })),
 );
 
 /** Both, of one moment. */
-async function compare(): Promise<void> {
-  const snapshot = database.rows.transaction().setIsolationLevel("repeatable read");
+async function compare(of = database): Promise<void> {
+  const snapshot = of.rows.transaction().setIsolationLevel("repeatable read");
   await snapshot.execute(async (rows) => {
     for (const key of keys)
-      expect(await readReport({ rows, database }, key)).toEqual({
+      expect(await readReport({ rows, database: of }, key)).toEqual({
         ...key,
         ...(await countReport(rows, key)),
       });
@@ -122,7 +130,7 @@ it("the figures equal a full count at each moment, while several write at once",
       // In a place that has all units already, hardly anything changes a figure.
       for (const noun of ["membership", "registration", "team"])
         await setting.admin.query(`delete from members.${noun}`);
-      await writeTogether(setting.url, lists, compare);
+      await writeTogether(setting.url, lists, () => compare());
     }),
     { numRuns: 30 },
   );
@@ -145,4 +153,19 @@ it("counts a unit once that two transactions enter at the same time", async () =
   await both[1].query("commit");
   await compare();
   for (const client of both) await client.end();
+});
+
+it("the figures equal a full count of what was there before they were kept", async () => {
+  await using old = await createTestDatabase();
+  const directory = fileURLToPath(
+    new URL("../../../organizations/src/migrations", import.meta.url),
+  );
+  await migrateSchema({ url: old.url, schema: "organizations", directory });
+  const own = { url: old.url, schema: SCHEMA, directory: migrations };
+  await migrateSchema({ ...own, count: BEFORE });
+  const lists = fc.sample(fc.array(statement, { minLength: 12, maxLength: 12 }), 2);
+  await writeTogether(old.url, lists);
+  await migrateSchema(own);
+  await using upgraded = await connect(old.url);
+  await compare(upgraded);
 });

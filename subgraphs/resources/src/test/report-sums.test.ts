@@ -5,8 +5,9 @@ import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/tes
 import { type WrittenStatement, writeTogether } from "@alliance-hub/testing/write-together";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
-import { type ResourcesTables, SCHEMA } from "../database.ts";
+import { type ResourcesTables, SCHEMA, migrations } from "../database.ts";
 import { readReport } from "../report/report.loaders.ts";
 import { createResourcesSubgraph } from "../subgraph.ts";
 import { countReport } from "./report-count.ts";
@@ -15,19 +16,28 @@ let test: TestDatabase;
 let database: Database<ResourcesTables>;
 beforeAll(async () => {
   test = await createTestDatabase();
-  const log = createLog({ level: "fatal", name: "test" });
-  await using subgraph = await createResourcesSubgraph({ databaseUrl: test.url, log });
-  for (const schema of ["organizations", "members"]) {
-    const directory = new URL(`../../../${schema}/src/migrations`, import.meta.url).pathname;
-    await migrateSchema({ url: test.url, schema, directory });
-  }
-  await subgraph.migrate();
-  database = await connectDatabase<ResourcesTables>({ url: test.url, schema: SCHEMA }, []);
+  await migrate(test.url);
+  database = await connect(test.url);
 });
 afterAll(async () => {
   await database.close();
   await test[Symbol.asyncDispose]();
 });
+
+const connect = (url: string) => connectDatabase<ResourcesTables>({ url, schema: SCHEMA }, []);
+
+/** @param count of the migrations of resources. Default: all. */
+async function migrate(url: string, count?: number): Promise<void> {
+  for (const schema of ["organizations", "members"]) {
+    const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
+    await migrateSchema({ url, schema, directory });
+  }
+  if (count !== undefined)
+    return void (await migrateSchema({ url, schema: SCHEMA, directory: migrations, count }));
+  const log = createLog({ level: "fatal", name: "test" });
+  await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });
+  await subgraph.migrate();
+}
 
 const [DISTRICT, STREETS] = ["990001", ["990001001", "990001002"]] as const;
 const DAYS = ["2026-03-01", "2026-03-02", "2026-03-03"] as const;
@@ -84,13 +94,16 @@ const statement = fc
     };
   }) satisfies fc.Arbitrary<WrittenStatement>;
 
+/** Migrations before the one that keeps the figures. */
+const BEFORE = 4;
+
 const keys = [DISTRICT, ...STREETS, "999999"].flatMap((regionCode) =>
   DAYS.flatMap((from) => DAYS.map((to) => ({ regionCode, from, to }))),
 );
 
 /** Both, of one moment. */
-async function compare(): Promise<void> {
-  const snapshot = database.rows.transaction().setIsolationLevel("repeatable read");
+async function compare(of = database): Promise<void> {
+  const snapshot = of.rows.transaction().setIsolationLevel("repeatable read");
   await snapshot.execute(async (rows: Kysely<ResourcesTables>) => {
     for (const key of keys)
       expect(await readReport({ rows }, key)).toEqual({
@@ -103,10 +116,20 @@ async function compare(): Promise<void> {
 it("the figures equal a full count at each moment, while several write at once", async () => {
   const writers = fc.array(fc.array(statement, { maxLength: 12 }), { minLength: 4, maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(writers, (lists) => writeTogether(test.url, lists, compare)),
+    fc.asyncProperty(writers, (lists) => writeTogether(test.url, lists, () => compare())),
     { numRuns: 15 },
   );
   await sql`select fold_figures()`.execute(database.rows);
   expect((await sql`select from figure_change`.execute(database.rows)).rows).toEqual([]);
   await compare();
+});
+
+it("the figures equal a full count of what was there before they were kept", async () => {
+  await using old = await createTestDatabase();
+  await migrate(old.url, BEFORE);
+  const lists = fc.sample(fc.array(statement, { minLength: 12, maxLength: 12 }), 2);
+  await writeTogether(old.url, lists);
+  await migrate(old.url);
+  await using upgraded = await connect(old.url);
+  await compare(upgraded);
 });
