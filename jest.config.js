@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const subgraphs = JSON.parse(
   readFileSync(new URL("schema/subgraphs.json", import.meta.url), "utf8"),
@@ -11,14 +12,16 @@ const project = (name, folder = name) => ({
   testMatch: [`<rootDir>/${folder}/dist/**/*.test.js`],
   transform: {},
   testEnvironment: "node",
+  testRunner: "<rootDir>/test/dist/support/jest/run-natively.js",
   modulePathIgnorePatterns: ["<rootDir>/.hub"],
   globalSetup: "<rootDir>/test/dist/support/start-cluster.js",
   globalTeardown: "<rootDir>/test/dist/support/stop-cluster.js",
 });
 
 export default {
-  // PostgreSQL is one for the run; more workers than cores only make it wait.
-  maxWorkers: 2,
+  testSequencer: join(import.meta.dirname, "test/dist/support/jest/longest-first.js"),
+  // One more than the cores of a small machine: a test waits a good deal, for processes and for PostgreSQL.
+  maxWorkers: 3,
   testTimeout: 120_000,
   // Modules of a test file are not let go of while its worker lives (an open matter of Node's vm
   // modules): 25 MB for each. A worker is replaced in time, and has time to give its memory back.

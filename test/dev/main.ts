@@ -7,11 +7,7 @@ import { type Changes, watchFolders } from "./changes.ts";
 import { type Workspace, builtFile, readWorkspaces } from "./workspace.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const JEST = [
-  "--experimental-vm-modules",
-  "--disable-warning=ExperimentalWarning",
-  "node_modules/jest/bin/jest.js",
-];
+const JEST = "node_modules/jest/bin/jest.js";
 
 /** Runs a program in the root of the repository, with this terminal. @returns whether it succeeded. */
 function run(program: string, args: readonly string[]): Promise<boolean> {
@@ -43,7 +39,7 @@ async function test(
   const isAll = programs.length < files.length;
   const related = isAll ? [] : ["--findRelatedTests", ...programs];
   return await run(process.execPath, [
-    ...JEST,
+    JEST,
     "--passWithNoTests",
     "--selectProjects",
     workspace.name,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { until } from "@alliance-hub/testing/until";
 import { expect, it } from "@jest/globals";
 import { connect, contentsOf, definitionsOf, runCommand } from "../../support/backup.ts";
 import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
@@ -23,11 +24,15 @@ it("a backup is one moment of a hub that is being written to, and a restored hub
     }
   };
   const writers = Array.from({ length: 6 }, (_, writer) => write(writer));
-  while (written < 20) await new Promise((resolve) => setImmediate(resolve));
+  const untilWritten = (count: number): Promise<number> =>
+    until(
+      () => written,
+      (now) => now >= count,
+    );
+  await untilWritten(20);
   const early = (await pollUpdates(hub, start)).end;
   const backup = await runCommand("backup", file, { DATABASE_URL: hub.databaseUrl });
-  const during = written;
-  while (written < during + 20) await new Promise((resolve) => setImmediate(resolve));
+  await untilWritten(written + 20);
   stopping.abort();
   await Promise.all(writers);
   expect(backup).toMatchObject({

@@ -1,3 +1,4 @@
+import { until } from "@alliance-hub/testing/until";
 import { describe, expect, it } from "@jest/globals";
 import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
 import { ask } from "../../support/ask.ts";
@@ -37,7 +38,10 @@ describe("a hub on its own cluster that is killed in the middle of work", () => 
         for (let i = 0; i < 200; i++) await share(writer * 1000 + i);
       });
       const stopped = Promise.allSettled(writers);
-      while (confirmed.length < before + 20) await new Promise((resolve) => setImmediate(resolve));
+      await until(
+        () => confirmed.length,
+        (count) => count >= before + 20,
+      );
       await hub.stop("SIGKILL");
       await stopped;
       hub = await startHubProcess(folder.path);
