@@ -23,8 +23,7 @@ export default {
   // One more than the cores of a small machine: a test waits a good deal, for processes and for PostgreSQL.
   maxWorkers: 3,
   testTimeout: 120_000,
-  // Modules of a test file are not let go of while its worker lives (an open matter of Node's vm
-  // modules): 25 MB for each. A worker is replaced in time, and has time to give its memory back.
+  // A worker whose memory has grown is replaced, and has time to give it back.
   workerIdleMemoryLimit: "1GB",
   workerGracefulExitTimeout: 10_000,
   projects: [

@@ -5,10 +5,35 @@ const { default: Sequencer } =
   require("@jest/test-sequencer") as typeof import("@jest/test-sequencer");
 
 /**
- * Files that last ten seconds and more, the longest first. They begin before all others, so that no worker
+ * Files that last more than ten seconds, the longest first. They begin before all others, so that no worker
  * has one left when the others have nothing to do any more.
  */
-const LONGEST = ["test/dist/scenarios/updates/crash.test.js"];
+export const LONGEST: readonly string[] = [
+  "test/dist/scenarios/updates/crash.test.js",
+  "test/dist/scenarios/partners/partners.test.js",
+  "test/dist/scenarios/updates/away.test.js",
+  "test/dist/scenarios/database-outage/silent.test.js",
+  "kit/platform/dist/http/stop.test.js",
+  "test/dist/scenarios/traces/traces.test.js",
+  "test/dist/scenarios/backup/refused.test.js",
+  "test/dist/scenarios/start/signals.test.js",
+  "test/dist/scenarios/metrics/metrics.test.js",
+  "test/dist/scenarios/split/split.test.js",
+  "test/dist/scenarios/backup/other-hubs.test.js",
+  "test/dist/scenarios/backup/backup.test.js",
+  "test/dist/conformance/hostile/bombs.test.js",
+  "test/dist/conformance/differential/differential.test.js",
+  "test/dist/scenarios/stop/stop.test.js",
+  "kit/platform/dist/database/read-pipelines.test.js",
+  "test/dist/scenarios/crash/crash.test.js",
+  "test/dist/scenarios/updates/restored.test.js",
+  "test/dist/scenarios/database-outage/locked-row.test.js",
+  "test/dist/scenarios/start/away.test.js",
+  "test/dist/scenarios/start/npm-start.test.js",
+  "kit/postgres/dist/takeover.test.js",
+  "test/dist/scenarios/sharing/worlds.test.js",
+  "test/dist/scenarios/updates/memberships.test.js",
+];
 
 type Test = Parameters<InstanceType<typeof Sequencer>["sort"]>[0][number];
 
