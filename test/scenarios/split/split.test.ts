@@ -43,7 +43,7 @@ describe("five processes", () => {
     await using split = await beginSplit({ SUBGRAPH_PORT: String(first) });
     expect(await split.process.ended).toBe(1);
     expect(split.process.output()).toContain(
-      `The subgraph members did not come up on port ${first + 1}`,
+      `The subgraph members did not start on port ${first + 1}`,
     );
     expect(taken.listening).toBe(true);
   });
