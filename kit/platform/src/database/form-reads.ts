@@ -1,5 +1,5 @@
 import type { Expression, QueryExecutorProvider, RawBuilder, SqlBool } from "kysely";
-import { Recent } from "../cache/recent.ts";
+import { LRUCache } from "lru-cache";
 import type { Condition } from "../conditions/condition.ts";
 import type { Database } from "./connect.ts";
 import { type FormStatement, formStatement, formsOf, parametersOf } from "./form-statement.ts";
@@ -22,7 +22,7 @@ export interface FormRead {
 /** How many statements are kept for one database. Clients use few, but each page size has its own. */
 const MOST_KEPT = 2000;
 
-const kept = new WeakMap<FormSource, Recent<string, FormStatement>>();
+const kept = new WeakMap<FormSource, LRUCache<string, FormStatement>>();
 
 /** Rows of a statement whose text is made once for each form. After that, only values are sent. */
 export async function readForm<Row extends object>(
@@ -30,7 +30,7 @@ export async function readForm<Row extends object>(
   { form, where, write }: FormRead,
 ): Promise<readonly Row[]> {
   let statements = kept.get(database);
-  if (!statements) kept.set(database, (statements = new Recent(MOST_KEPT)));
+  if (!statements) kept.set(database, (statements = new LRUCache({ max: MOST_KEPT })));
   const whole = `${form}: ${formsOf(where)}`;
   let statement = statements.get(whole);
   if (!statement) {

@@ -1,4 +1,4 @@
-import { Recent } from "../cache/recent.ts";
+import { LRUCache } from "lru-cache";
 
 /**
  * How often a statement must have been slow recently. On a busy machine, any statement is slow once or twice.
@@ -13,8 +13,8 @@ const MOST_KEPT = 500;
 
 /** Which statements were slow recently, by their text. They must not delay others. */
 export class SlowStatements {
-  readonly #strikes = new Recent<string, number>(MOST_KEPT);
-  readonly #until = new Recent<string, number>(MOST_KEPT);
+  readonly #strikes = new LRUCache<string, number>({ max: MOST_KEPT });
+  readonly #until = new LRUCache<string, number>({ max: MOST_KEPT });
 
   /** Records whether a statement with this text took long. */
   note(text: string, wasSlow: boolean): void {

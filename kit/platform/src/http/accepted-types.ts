@@ -1,5 +1,5 @@
 import Negotiator from "negotiator";
-import { Recent } from "../cache/recent.ts";
+import { LRUCache } from "lru-cache";
 
 /** Which forms of an answer a client accepts. */
 export interface AcceptedTypes {
@@ -24,7 +24,7 @@ const LONGEST_KEPT = 300;
 /** A client without this header is from a time when there was only JSON (GraphQL over HTTP, section 6.1). */
 const UNSAID: AcceptedTypes = { json: true, eventStream: false };
 
-const known = new Recent<string, AcceptedTypes>(KEPT_HEADERS);
+const known = new LRUCache<string, AcceptedTypes>({ max: KEPT_HEADERS });
 
 /** Reads an `Accept` header: its ranges and their q-values (RFC 9110, section 12.5.1). */
 export function acceptedTypes(accept: string | undefined): AcceptedTypes {

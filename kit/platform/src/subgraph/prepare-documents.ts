@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
-import { Recent } from "../cache/recent.ts";
+import { LRUCache } from "lru-cache";
 import { type ExecuteDocument, compileDocument } from "./compiled/compile-document.ts";
 import { parseDocument, validateDocument } from "./read-document.ts";
 
@@ -22,7 +22,7 @@ type Prepared = PreparedDocument | readonly GraphQLError[];
 
 /** Parses, validates and compiles documents, each once. @returns what is wrong with an invalid one. */
 export function prepareDocuments(schema: GraphQLSchema): (query: string) => Prepared {
-  const documents = new Recent<string, Prepared>(DOCUMENT_CACHE_SIZE);
+  const documents = new LRUCache<string, Prepared>({ max: DOCUMENT_CACHE_SIZE });
   return (query) => {
     const known = documents.get(query);
     if (known) return known;

@@ -14,7 +14,7 @@ import {
   getVariableValues,
   visit,
 } from "graphql";
-import { Recent } from "../../cache/recent.ts";
+import { LRUCache } from "lru-cache";
 import { type Call, isPromise } from "./call.ts";
 import { CollectedErrors } from "./collected-errors.ts";
 import { compileFields } from "./compile-fields.ts";
@@ -69,7 +69,7 @@ class Operation {
   readonly #node: OperationDefinitionNode;
   readonly #rootType: GraphQLObjectType;
   readonly #asked: readonly string[];
-  readonly #byConditions = new Recent<string, ObjectFields>(MOST_CONDITIONS);
+  readonly #byConditions = new LRUCache<string, ObjectFields>({ max: MOST_CONDITIONS });
 
   constructor(parts: Parts, node: OperationDefinitionNode, rootType: GraphQLObjectType) {
     this.#parts = parts;
