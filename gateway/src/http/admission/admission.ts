@@ -1,4 +1,5 @@
-import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { overloaded } from "@alliance-hub/platform/errors/overloaded";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { FairQueue, type Slot } from "./fair-queue.ts";
 import type { AdmissionLimits } from "../../settings/admission-limits.ts";
@@ -57,7 +58,7 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
   const refuse = (signal: AbortSignal | undefined): never => {
     // A client that went away while it waited was not turned away.
     if (!signal?.aborted) turnAway();
-    throw overloaded();
+    throw requestOverloaded();
   };
   return {
     admit: ({ client, kind, signal }) => {
@@ -84,19 +85,9 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
   };
 }
 
-/** When clients that were turned away may come back, in seconds: soon, but not all at once. */
-const RETRY_AFTER_SECONDS = [1, 3] as const;
-
 /** `OVERLOADED`: nothing of the request was begun. */
-export function overloaded(): HubError {
-  const [soonest, latest] = RETRY_AFTER_SECONDS;
-  const retryAfterSeconds = soonest + Math.floor(Math.random() * (latest - soonest + 1));
-  return new HubError(
-    "OVERLOADED",
-    `The hub has more work than it can do in time, and did not begin this request. Try again in ${retryAfterSeconds} s.`,
-    { retryAfterSeconds },
-  );
-}
+export const requestOverloaded = (): HubError =>
+  overloaded("The hub has more work than it can do in time, and did not begin this request.");
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);

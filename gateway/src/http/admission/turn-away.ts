@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import { overloaded } from "./admission.ts";
+import { requestOverloaded } from "./admission.ts";
 
 /**
  * The answers, by the seconds after which the client may come back. In an overload these are most of the
@@ -12,7 +12,7 @@ const texts = new Map<unknown, string>();
  * no error is thrown and handled: whatever it costs is lost for the requests that are answered.
  */
 export function turnAway(reply: FastifyReply): FastifyReply {
-  const { message, extensions } = overloaded();
+  const { message, extensions } = requestOverloaded();
   const seconds = extensions["retryAfterSeconds"];
   let text = texts.get(seconds);
   if (text === undefined) {

@@ -4,7 +4,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import { type Admission, overloaded } from "../admission/admission.ts";
+import { type Admission, requestOverloaded } from "../admission/admission.ts";
 import type { ClientKeys } from "../admission/client-keys.ts";
 import { giveBackWhenDone } from "../admission/give-back.ts";
 import { CALENDARS, answerCalendar, answerUnavailable, answerUnknown } from "./answers.ts";
@@ -74,7 +74,7 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
       }
       if (reading.executionSlots + reading.queueSlots === 0) {
         admission.turnAway();
-        throw overloaded();
+        throw requestOverloaded();
       }
       const calendar = await reading.execute(() => readAs(`calendar ${key}`, secret, id));
       if (!calendar) good.delete(key);

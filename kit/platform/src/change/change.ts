@@ -1,5 +1,6 @@
 import { type ConstraintFaults, translateDatabaseFault } from "../errors/database-fault.ts";
 import { HubError, conflict } from "../errors/hub-error.ts";
+import { overloaded } from "../errors/overloaded.ts";
 import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { traced } from "../trace/span.ts";
 import { noteChange } from "../subgraph/outcome.ts";
@@ -78,12 +79,8 @@ export async function change<DB, T extends object>(
   }
 }
 
-function notBegun(): HubError {
-  return new HubError(
-    "OVERLOADED",
-    "The hub could not begin this change in time, and did not make it. Send the request again in a moment.",
-  );
-}
+const notBegun = (): HubError =>
+  overloaded("The hub could not begin this change in time, and did not make it.");
 
 /**
  * Rejects a change that was made from an older version.

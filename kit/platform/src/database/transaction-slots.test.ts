@@ -39,8 +39,9 @@ describe("slots for transactions", () => {
     const slots = new TransactionSlots({ most: 1, queue: 1, waitMs: 20 });
     expect(slots.tryTake()).toBe(true);
     const waiting = slots.take();
-    await expect(slots.take()).rejects.toMatchObject({ code: "OVERLOADED" });
-    await expect(waiting).rejects.toMatchObject({ code: "OVERLOADED" });
+    const told = { code: "OVERLOADED", extensions: { retryAfterSeconds: expect.any(Number) } };
+    await expect(slots.take()).rejects.toMatchObject(told);
+    await expect(waiting).rejects.toMatchObject(told);
     expect(slots.waiting).toBe(0);
     slots.give();
     expect(slots.tryTake()).toBe(true);

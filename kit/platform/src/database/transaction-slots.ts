@@ -1,4 +1,5 @@
-import { HubError } from "../errors/hub-error.ts";
+import type { HubError } from "../errors/hub-error.ts";
+import { overloaded } from "../errors/overloaded.ts";
 
 /** Limits of the transactions of one pool. */
 export interface TransactionLimits {
@@ -43,11 +44,11 @@ export class TransactionSlots {
    */
   async take(): Promise<void> {
     if (this.tryTake()) return;
-    if (this.#waiting.size >= this.#limits.queue) throw overloaded();
+    if (this.#waiting.size >= this.#limits.queue) throw tooManyChanges();
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(begin);
-        reject(overloaded());
+        reject(tooManyChanges());
       }, this.#limits.waitMs);
       const begin = (): void => {
         clearTimeout(timer);
@@ -68,9 +69,5 @@ export class TransactionSlots {
   }
 }
 
-function overloaded(): HubError {
-  return new HubError(
-    "OVERLOADED",
-    "The hub is making as many changes as it can at once, and did not begin this one. Send the request again in a moment.",
-  );
-}
+const tooManyChanges = (): HubError =>
+  overloaded("The hub is making as many changes as it can at once, and did not begin this one.");
