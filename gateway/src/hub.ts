@@ -18,13 +18,17 @@ import { createLocalTransport } from "./engine/transport/local.ts";
 import { createApp } from "./http/app.ts";
 import { CATALOGUE_ONLY } from "./http/errors/error-policy.ts";
 import { explorer } from "./http/explorer/explorer.ts";
+import { portal } from "./http/portal/portal.ts";
+import type { PortalSignIn } from "./http/portal/sign-in.ts";
 import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
+import type { TokenIssuer } from "./identity/tokens.ts";
 import { watchStandings } from "./identity/standings.ts";
 import { discoverIssuer } from "./identity/issuer-keys.ts";
 import { identifyWithin } from "./identity/within-time.ts";
 import { createReadiness } from "./instruments/readiness.ts";
 import { openInstruments } from "./instruments/instruments.ts";
+import { demonstrationSignIn } from "./demonstration/portal-people.ts";
 import { createSampleIds } from "./demonstration/sample-ids.ts";
 import { openSecretsKey } from "./database/secrets-key.ts";
 import { createSubgraphs } from "./subgraphs.ts";
@@ -78,9 +82,7 @@ export async function createHub(
   const directory = await connectGateway(database.url, connections);
   databases.push(directory);
 
-  const issuer = config.oidc
-    ? discoverIssuer({ ...config.oidc, log })
-    : await openDemonstrationIssuer(config.dataDirectory);
+  const { issuer, signIn } = await openSignIn(config, log);
   if (!config.oidc) {
     await loadDemonstration(subgraphs, { scale: 0, report });
     await enterDemonstrationPartners(directory.rows, config.dataDirectory, report);
@@ -116,6 +118,7 @@ export async function createHub(
     [{ [Symbol.asyncDispose]: () => app.close() }],
     disposeTogether,
   );
+  await app.register(portal, { signIn });
   if (config.introspection) {
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),
@@ -158,6 +161,17 @@ function transportTo(
 async function contractOperationNames(): Promise<string[]> {
   const { definitions } = parse(await readFile(graphFile("client-operations.graphql"), "utf8"));
   return definitions.flatMap((one) => ("name" in one && one.name ? [one.name.value] : []));
+}
+
+/** Who signs tokens, and how people come by one at the portal. */
+async function openSignIn(
+  config: Config,
+  log: Log,
+): Promise<{ readonly issuer: TokenIssuer; readonly signIn: PortalSignIn }> {
+  if (config.oidc)
+    return { issuer: discoverIssuer({ ...config.oidc, log }), signIn: { kind: "none" } };
+  const issuer = await openDemonstrationIssuer(config.dataDirectory);
+  return { issuer, signIn: demonstrationSignIn(issuer) };
 }
 
 /** The client contract's operations that this hub serves, for the explorer. */

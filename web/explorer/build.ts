@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Metafile } from "esbuild";
-import { precompress } from "./precompress.ts";
+import { precompress } from "../shared/src/precompress.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const outdir = here("dist/assets");

@@ -14,7 +14,8 @@ export function welcome(url: string, config: Config, elapsedMs: number): string 
     `联盟枢纽 Alliance Hub 已就绪 is ready at ${url} (${(elapsedMs / 1000).toFixed(1)} s)`,
     "",
     `  GraphQL   ${url}/graphql`,
-    ...(config.introspection ? [`  Explorer  ${url}/  (浏览器打开 open it in a browser)`] : []),
+    `  门户 Portal  ${url}/  (浏览器打开 open it in a browser)`,
+    ...(config.introspection ? [`  Explorer  ${url}/explorer`] : []),
     `  Health    ${url}/health/ready    Metrics  ${url}/metrics`,
   ];
   if (!config.oidc) {

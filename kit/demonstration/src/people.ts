@@ -124,7 +124,13 @@ function seated(
   return { seat, person: { name, subject: `demo:${name}`, label, organizationId, roles } };
 }
 
-function liaisonPerson({ name, subject, label, unit }: DemonstrationLiaison): DemonstrationPerson {
+/** A liaison as somebody who can sign in. */
+export function liaisonPerson({
+  name,
+  subject,
+  label,
+  unit,
+}: DemonstrationLiaison): DemonstrationPerson {
   const roles = [
     { ...NOTHING, role: "LIAISON", regionCode: unit.region.code, organizationId: unit.id } as const,
   ];

@@ -82,7 +82,9 @@ describe("a sign-in of one's own", () => {
 
   it("serves no introspection and no explorer unless asked to", async () => {
     expect((await hub.ask("{ __schema { queryType { name } } }")).status).toBe(400);
-    const page = await fetch(hub.url, { headers: { accept: "text/html" } });
-    expect(page.status).toBe(404);
+    const examples = await fetch(`${hub.url}/explorer/examples.json`);
+    expect(examples.status).toBe(404);
+    const page = await fetch(`${hub.url}/explorer`, { headers: { accept: "text/html" } });
+    expect(await page.text()).not.toContain('id="explorer"');
   });
 });

@@ -1,11 +1,10 @@
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { readAssets } from "./assets.ts";
 import { parseExamples, withSamples } from "./examples.ts";
-import { acceptsHtml } from "./negotiation.ts";
 import { renderPage } from "./page.ts";
 import type { SampleIds } from "./sample-values.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { securityHeaders } from "../pages/security-headers.ts";
 
 /** What the explorer is given by the gateway. */
 export interface ExplorerOptions {
@@ -23,7 +22,7 @@ export interface ExplorerOptions {
 }
 
 /**
- * Fastify plugin: GraphiQL at `GET /` for browsers, its files below `/explorer/`. All of it is
+ * Fastify plugin: GraphiQL at `GET /explorer`, its files below `/explorer/`. All of it is
  * served from the package itself, so it works on a network with no way out.
  *
  * Registered without `fastify-plugin`, so that its headers stay on its own routes.
@@ -45,11 +44,9 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
     reply.headers(securityHeaders);
   });
 
-  app.get("/", async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.header("vary", "Accept").header("cache-control", "no-cache");
-    if (acceptsHtml(request.headers.accept))
-      return reply.type("text/html; charset=utf-8").send(page);
-    return { name: "联盟枢纽 Alliance Hub", graphql: endpoint };
+  app.get("/explorer", async (_request, reply) => {
+    reply.header("cache-control", "no-cache");
+    return reply.type("text/html; charset=utf-8").send(page);
   });
 
   app.get("/explorer/examples.json", async (_request, reply) => {

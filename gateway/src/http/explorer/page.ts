@@ -1,11 +1,6 @@
+import { escapeAttribute } from "../pages/escape-attribute.ts";
+import { ICON } from "../pages/icon.ts";
 import type { ExplorerAssets } from "./assets.ts";
-
-// Two seats at one table. In the page itself, or browsers would ask for /favicon.ico.
-const icon =
-  "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E" +
-  "%3Crect width='32' height='32' rx='8' fill='%23b3261e'/%3E" +
-  "%3Cg fill='none' stroke='white' stroke-width='2.6'%3E" +
-  "%3Ccircle cx='12.5' cy='16' r='6'/%3E%3Ccircle cx='19.5' cy='16' r='6'/%3E%3C/g%3E%3C/svg%3E";
 
 /** Where the page finds what it needs, all of it on its own origin. */
 export interface PageOptions {
@@ -26,7 +21,7 @@ export function renderPage({ assets, endpoint, examples }: PageOptions): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>联盟枢纽 Alliance Hub</title>
-<link rel="icon" href="data:image/svg+xml,${icon}">
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${at(assets.style)}">
 <script type="module" src="${at(assets.script)}"></script>
 </head>
@@ -42,8 +37,4 @@ export function renderPage({ assets, endpoint, examples }: PageOptions): string 
 </body>
 </html>
 `;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

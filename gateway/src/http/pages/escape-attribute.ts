@@ -1,0 +1,4 @@
+/** Text as the value of an attribute in quotes. */
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,35 @@
+import { escapeAttribute } from "../pages/escape-attribute.ts";
+import { ICON } from "../pages/icon.ts";
+import type { PortalAssets, Script } from "./assets.ts";
+
+const WORDS = {
+  hans: { lang: "zh-Hans", title: "联盟枢纽", noScript: "此页面需要 JavaScript。" },
+  hant: { lang: "zh-Hant", title: "聯盟樞紐", noScript: "此頁面需要 JavaScript。" },
+} as const;
+
+/** The whole HTML document. It holds no script of its own, so that the content security policy can refuse them all. */
+export function renderPortal(
+  script: Script,
+  { script: main, styles, preload }: PortalAssets,
+): string {
+  const { lang, title, noScript } = WORDS[script];
+  const at = (file: string): string => escapeAttribute(`/assets/${file}`);
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${title}">
+<title>${title}</title>
+<link rel="icon" href="${ICON}">
+${styles.map((file) => `<link rel="stylesheet" href="${at(file)}">`).join("\n")}
+${preload.map((file) => `<link rel="modulepreload" href="${at(file)}">`).join("\n")}
+<script type="module" src="${at(main)}"></script>
+</head>
+<body>
+<div id="portal"></div>
+<noscript>${noScript}</noscript>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type TestBrowser, startBrowser } from "../support/browser.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+
+const [LIAISON, OTHER] = ["445202-liaison-1", "445202-liaison-2"] as const;
+
+let hub: TestHub;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** A day that has not come yet, `YYYY-MM-DD`. */
+const soon = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+it("a liaison finds a room that is free, books it, sees the booking and cancels it", async () => {
+  const token = await hub.tokenOf(LIAISON);
+  const address = `${hub.url}/resources?kind=VENUE&day=${soon(3)}&from=09:00&to=11:00`;
+  await using opened = await browser.open(address, { token });
+  const { page, faults } = opened;
+  const card = page.locator(".card-title").first();
+  const title = await card.textContent();
+  await card.click();
+  await page.getByRole("heading", { name: String(title) }).waitFor();
+  // The time that was searched for has come along.
+  await page.getByLabel("用途").fill("联合志愿服务");
+  await page.getByRole("button", { name: "预约", exact: true }).click();
+  await page.getByText("预约成功").waitFor();
+  await page.getByText("09:00–11:00").first().waitFor();
+  await page.getByRole("link", { name: "预约" }).click();
+  const row = page.locator(".row", { hasText: "联合志愿服务" });
+  await row.getByText("已确认").waitFor();
+  await row.getByRole("button", { name: "取消预约" }).click();
+  await page.getByLabel("原因").fill("时间有变");
+  await page.getByRole("dialog").getByRole("button", { name: "取消预约" }).click();
+  await row.getByText("已取消").waitFor();
+  expect(faults).toEqual([]);
+});
+
+it("of two who want one room at one time, one has it and the other is told why not, with what was typed kept", async () => {
+  const [day, find] = [
+    soon(4),
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  ];
+  const { data } = await hub.ask(find);
+  const id = String(data?.["resources"]?.["nodes"]?.[0]?.["id"]);
+  const address = `${hub.url}/resources/${id}?day=${day}&from=14:00&to=16:00`;
+  await using one = await browser.open(address, { token: await hub.tokenOf(LIAISON) });
+  await using other = await browser.open(address, { token: await hub.tokenOf(OTHER) });
+  for (const { page } of [one, other]) await page.getByLabel("用途").fill("党员活动");
+  for (const { page } of [one, other])
+    await page.getByRole("button", { name: "预约", exact: true }).waitFor();
+  await Promise.all(
+    [one, other].map(({ page }) => page.getByRole("button", { name: "预约", exact: true }).click()),
+  );
+  const outcomes = await Promise.all(
+    [one, other].map(async ({ page }) => {
+      const answer = page.locator("form .notice");
+      await answer.waitFor();
+      return (await answer.getAttribute("role")) === "status" ? "booked" : "refused";
+    }),
+  );
+  expect(outcomes.toSorted()).toEqual(["booked", "refused"]);
+  const refused = outcomes[0] === "refused" ? one : other;
+  expect(await refused.page.getByLabel("用途").inputValue()).toBe("党员活动");
+});
+
+it("whoever is not signed in is asked to, and comes back to the same page", async () => {
+  await using opened = await browser.open(`${hub.url}/bookings`);
+  const { page } = opened;
+  await page.getByRole("link", { name: "去登录" }).click();
+  await page
+    .getByRole("button", { name: /联络员/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "我们预约的" }).waitFor();
+});
+
+it("after a night the page says that the sign-in has expired, and leads back to where it was", async () => {
+  const token = await hub.tokenOf(LIAISON, -3600);
+  await using opened = await browser.open(`${hub.url}/resources?kind=VENUE&seats=1`, { token });
+  const { page } = opened;
+  await page.getByText("登录已过期").waitFor();
+  // What is public stays to be seen meanwhile.
+  await page.getByText(/共 \d+ 项/).waitFor();
+  await page.getByRole("link", { name: "重新登录" }).click();
+  await page
+    .getByRole("button", { name: /联络员/ })
+    .first()
+    .click();
+  await page.getByText("容量至少 1").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/resources");
+});

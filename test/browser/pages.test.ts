@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+
+const LIAISON = "445202-liaison-1";
+
+let hub: TestHub;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** Each page by its heading, and what must be on it for it to have loaded. */
+const PAGES = [
+  { path: "/", shows: "可以预约的场地" },
+  { path: "/sign-in", shows: "平台管理员" },
+  { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
+  { path: "/bookings", shows: "我们预约的" },
+  { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
+  { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
+  { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },
+  { path: "/nowhere", shows: "没有找到" },
+] as const;
+
+describe.each(PAGES)("$path", ({ path, shows }) => {
+  it.each([
+    ["a wide screen, light", { width: 1280, height: 900 }, "light"],
+    ["a phone, dark", { width: 390, height: 844 }, "dark"],
+  ] as const)("is whole, quiet and accessible on %s", async (_name, size, colorScheme) => {
+    const token = await hub.tokenOf(LIAISON);
+    await using opened = await browser.open(`${hub.url}${path}`, { token, size, colorScheme });
+    const { page, faults } = opened;
+    await page.getByText(shows).first().waitFor();
+    expect(faults).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const sideways = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+});
+
+it("is written in traditional characters for whoever prefers them, words of the page only", async () => {
+  await using opened = await browser.open(`${hub.url}/resources`, { locale: "zh-TW" });
+  await opened.page.getByRole("heading", { name: "資源" }).waitFor();
+  await opened.page.getByText("關鍵詞").waitFor();
+});

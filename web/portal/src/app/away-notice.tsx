@@ -1,0 +1,17 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import { useSession } from "@alliance-hub/web-shared/session.ts";
+
+/** For whoever comes back after the night: says why the lists are shorter, and leads back to here. */
+export function AwayNotice() {
+  const { end } = useSession();
+  const { href } = useLocation();
+  if (end !== "expired") return null;
+  return (
+    <p className="notice notice-wait" role="status">
+      您离开得久了，登录已过期。
+      <Link to="/sign-in" search={{ back: href }}>
+        重新登录，回到这一页
+      </Link>
+    </p>
+  );
+}

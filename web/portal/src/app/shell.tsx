@@ -1,0 +1,33 @@
+import { Outlet } from "@tanstack/react-router";
+import { useSession } from "@alliance-hub/web-shared/session.ts";
+import { useAsk } from "../graph/query-client.ts";
+import { PortalViewerDocument } from "../graph/generated/graphql.ts";
+import { AwayNotice } from "./away-notice.tsx";
+import { useLiveUpdates } from "./live-updates.ts";
+import { TopBar } from "./top-bar.tsx";
+import { ViewerContext } from "./viewer.ts";
+
+/** What is around every page: the bar above, the page, and who is looking. */
+export function Shell() {
+  const { session } = useSession();
+  const { data } = useAsk(PortalViewerDocument, {});
+  return (
+    <ViewerContext value={data?.viewer ?? undefined}>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <LiveUpdates key={session?.token} />
+      <TopBar />
+      <AwayNotice />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </ViewerContext>
+  );
+}
+
+/** Anew for whoever signs in: others may see other updates. */
+function LiveUpdates() {
+  useLiveUpdates();
+  return null;
+}

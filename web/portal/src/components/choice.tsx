@@ -1,0 +1,41 @@
+import { Button } from "react-aria-components/Button";
+import { Label } from "react-aria-components/Label";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { Select, SelectValue } from "react-aria-components/Select";
+
+interface ChoiceProps {
+  readonly label: string;
+  /** By value, in the order that they are shown. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly value: string | undefined;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+}
+
+/** One of several. */
+export function Choice({ label, options, value, onChange, placeholder = "请选择" }: ChoiceProps) {
+  return (
+    <Select
+      className="field"
+      value={value ?? null}
+      onChange={(chosen) => onChange(String(chosen))}
+      placeholder={placeholder}
+    >
+      <Label>{label}</Label>
+      <Button className="input choice">
+        <SelectValue />
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu">
+          {Object.entries(options).map(([id, name]) => (
+            <ListBoxItem key={id} id={id} textValue={name}>
+              {name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,772 @@
+// generated, do not edit: npm run schema
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 活动的筛选条件。Which activities to list. */
+export type ActivityFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 标题、主题或说明中的文字，简繁皆可。Text in title, theme or description, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+  /** 类型。Kinds. */
+  kinds?: Array<ActivityKind> | null | undefined;
+  /** 状态。States. */
+  states?: Array<ActivityState> | null | undefined;
+  /** 所属委员会。The committee on whose calendar they are. */
+  committeeId?: string | null | undefined;
+  /** 主办或参加的单位。The organisation that hosts or takes part. */
+  organizationId?: string | null | undefined;
+  /** 与此时段有交叠。Overlapping this range of time. */
+  during?: TimeRangeInput | null | undefined;
+  /** 所属主题，须与原文完全一致。The committee's label, exactly as written. */
+  theme?: string | null | undefined;
+};
+
+/** 活动类型。Kinds of activity. */
+export type ActivityKind =
+  /** 服务活动。Service to residents or units. */
+  | 'SERVICE'
+  /** 联席会议、大党委会议，有议程。A meeting, with an agenda. */
+  | 'MEETING'
+  /** 主题党日。Themed day. */
+  | 'THEMED_DAY'
+  /** 培训、宣讲。Training or lecture. */
+  | 'TRAINING'
+  /** 文体活动。Culture and sport. */
+  | 'CULTURE'
+  /** 比武、竞赛。Contest. */
+  | 'CONTEST'
+  /** 其他。Other. */
+  | 'OTHER';
+
+/** 活动状态。The state of an activity. */
+export type ActivityState =
+  /** 已排期。Scheduled. */
+  | 'SCHEDULED'
+  /** 已改期。Moved to another time. */
+  | 'RESCHEDULED'
+  /** 已取消，原因见 cancelReason。Cancelled; cancelReason says why. */
+  | 'CANCELLED'
+  /** 已举办。It took place. */
+  | 'HELD';
+
+/** 预约状态。State of a booking. */
+export type BookingState =
+  /** 待提供单位同意。Waits for the provider's approval. */
+  | 'REQUESTED'
+  /** 已确认。Confirmed. */
+  | 'CONFIRMED'
+  /** 提供单位未同意。Denied by the provider. */
+  | 'DENIED'
+  /** 已取消。Cancelled, with a reason. */
+  | 'CANCELLED'
+  /** 已使用。Used. */
+  | 'DONE';
+
+/** 预约资源。A resource to book for a time. */
+export type BookResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 预约单位。The unit that books. */
+  organizationId: string;
+  /** 时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days. */
+  during: TimeRangeInput;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
+};
+
+/** 取消预约。A booking to cancel. */
+export type CancelBookingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
+/** 委员会层级。Levels of committees. */
+export type CommitteeLevel =
+  /** 区级联席会议、领导小组。Joint meeting or leading group of a district. */
+  | 'DISTRICT'
+  /** 街道大工委。Joint committee of a street. */
+  | 'STREET'
+  /** 社区大党委。Joint committee of a community. */
+  | 'COMMUNITY';
+
+/** 预约已使用。A booking that was used. */
+export type CompleteBookingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 答复预约申请。The answer to a booking request. */
+export type DecideBookingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 是否同意。True confirms the booking, false denies it. */
+  confirm: boolean;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
+/** 单位参加活动。A unit that joins an activity. */
+export type JoinActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 参加的单位。The unit that joins. */
+  organizationId: string;
+};
+
+/** 单位退出活动。A unit that leaves an activity. */
+export type LeaveActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 退出的单位。The unit that leaves. */
+  organizationId: string;
+};
+
+/** 资源的筛选条件。Which resources to list. */
+export type ResourceFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 标题或说明中的文字，简繁皆可。Text in title or description, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+  /** 类型。Kinds. */
+  kinds?: Array<ResourceKind> | null | undefined;
+  /** 阵地类型。Kinds of venue. */
+  venueKinds?: Array<VenueKind> | null | undefined;
+  /** 所属委员会。The committee on whose list they are. */
+  committeeId?: string | null | undefined;
+  /** 提供单位。The unit that offers it. */
+  providerId?: string | null | undefined;
+  /** 至少可预约的数量。The minimum that can be booked at once. */
+  minCapacity?: number | null | undefined;
+  /** 整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time. */
+  freeDuring?: TimeRangeInput | null | undefined;
+  /** 状态，默认已发布。States; published ones by default. */
+  states?: Array<ResourceState> | null | undefined;
+};
+
+/** 资源类型。What can be offered. */
+export type ResourceKind =
+  /** 阵地、场地。Venue. */
+  | 'VENUE'
+  /** 设备物资。Equipment. */
+  | 'EQUIPMENT'
+  /** 专业人才、师资。Expertise. */
+  | 'EXPERTISE'
+  /** 服务项目。Service. */
+  | 'SERVICE'
+  /** 资金、物品。Funds or goods. */
+  | 'FUNDS'
+  /** 信息。Information. */
+  | 'INFORMATION'
+  /** 岗位。Posts. */
+  | 'POST';
+
+/** 资源状态。State of a resource. */
+export type ResourceState =
+  /** 草稿，仅提供单位可见。Draft, for its provider alone. */
+  | 'DRAFT'
+  /** 已发布。On the list. */
+  | 'PUBLISHED'
+  /** 已撤回。Withdrawn, with a reason. */
+  | 'WITHDRAWN';
+
+/** 角色，来自联络员身份、委员任职与任命。Roles. They follow from liaisons, seats and appointments. */
+export type Role =
+  /** 联络员。Acts for a unit. */
+  | 'LIAISON'
+  /** 委员。Has a seat in a committee's current term. */
+  | 'MEMBER'
+  /** 书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the party organisation that the committee belongs to. */
+  | 'SECRETARY'
+  /** 审计员。Reads the audit log of a region. */
+  | 'AUDITOR'
+  /** 平台管理员。Keeps regions, organisations and appointments of a region. */
+  | 'OPERATOR';
+
+/** 时段，含起不含止。A half-open range of time: the end is not included. */
+export type TimeRangeInput = {
+  /** 起（含）。Start, included. */
+  start: string;
+  /** 止（不含）。End, not included. */
+  end: string;
+};
+
+/** 阵地类型。Kinds of venue. */
+export type VenueKind =
+  /** 街道党群服务中心。Service centre of a street. */
+  | 'STREET_CENTRE'
+  /** 社区党群服务中心。Service centre of a community. */
+  | 'COMMUNITY_CENTRE'
+  /** 党群服务中心。Party and public service centre. */
+  | 'PARTY_CENTRE'
+  /** 小区党群服务站。Station in a residential estate. */
+  | 'ESTATE_STATION'
+  /** 景区党群服务站。Station in a scenic area. */
+  | 'SCENIC_AREA_STATION'
+  /** 红色驿站。Red station. */
+  | 'RED_STATION'
+  /** 微阵地。Micro station. */
+  | 'MICRO_STATION'
+  /** 便民服务站点。Service point. */
+  | 'SERVICE_POINT'
+  /** 其他。Other. */
+  | 'OTHER';
+
+/** 访问者类别。Kinds of viewer. */
+export type ViewerKind =
+  /** 未登录。Nobody has signed in. */
+  | 'ANONYMOUS'
+  /** 个人。A person. */
+  | 'PERSON'
+  /** 合作系统。A partner system. */
+  | 'PARTNER';
+
+export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string, region: { code: string, name: string } | null } | null, organizations: Array<{ id: string, name: string, region: { code: string, name: string } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
+
+export type PortalUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
+
+export type ActivityPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null, participants: Array<{ attendance: number | null, organization: { id: string, name: string } | null }>, agendaItems: Array<{ id: string, title: string, detail: string | null, proposedBy: { id: string, name: string } | null }> } | null };
+
+export type PortalJoinActivityMutationVariables = Exact<{
+  input: JoinActivityInput;
+}>;
+
+
+export type PortalJoinActivityMutation = { joinActivity: { activity: { id: string } } | null };
+
+export type PortalLeaveActivityMutationVariables = Exact<{
+  input: LeaveActivityInput;
+}>;
+
+
+export type PortalLeaveActivityMutation = { leaveActivity: { activity: { id: string } } | null };
+
+export type BookingsPageQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type BookingsPageQuery = { organization: { id: string, name: string, bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, reason: string | null, version: number, during: { start: string, end: string }, resource: { id: string, title: string, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null } | null };
+
+export type PortalCancelBookingMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type PortalCancelBookingMutation = { cancelBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type OfferedBookingsQueryVariables = Exact<{
+  unit: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type OfferedBookingsQuery = { organization: { id: string, resources: { totalCount: number, nodes: Array<{ id: string, title: string, bookings: { nodes: Array<{ id: string, state: BookingState, version: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null } | null };
+
+export type PortalDecideBookingMutationVariables = Exact<{
+  input: DecideBookingInput;
+}>;
+
+
+export type PortalDecideBookingMutation = { decideBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type PortalCompleteBookingMutationVariables = Exact<{
+  input: CompleteBookingInput;
+}>;
+
+
+export type PortalCompleteBookingMutation = { completeBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type CalendarPageQueryVariables = Exact<{
+  filter: ActivityFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type CalendarPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null };
+
+export type ResourcePageQueryVariables = Exact<{
+  id: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, description: string | null, capacity: number | null, unit: string | null, approval: boolean, state: ResourceState, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null, committee: { id: string, name: string } | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }> } | null };
+
+export type PortalBookMutationVariables = Exact<{
+  input: BookResourceInput;
+}>;
+
+
+export type PortalBookMutation = { bookResource: { booking: { id: string, state: BookingState, during: { start: string, end: string }, resource: { id: string, title: string } | null } } | null };
+
+export type ResourcesPageQueryVariables = Exact<{
+  filter?: ResourceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
+
+export type TodayPageQueryVariables = Exact<{
+  place: string;
+  week: TimeRangeInput;
+}>;
+
+
+export type TodayPageQuery = { region: { code: string, name: string } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, provider: { id: string, name: string } | null }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const PortalViewerDocument = new TypedDocumentString(`
+    query PortalViewer {
+  viewer {
+    kind
+    subject
+    organization {
+      id
+      name
+      region {
+        code
+        name
+      }
+    }
+    organizations {
+      id
+      name
+      region {
+        code
+        name
+      }
+    }
+    roles {
+      role
+      regionCode
+      committee {
+        id
+        name
+        level
+        region {
+          code
+          name
+        }
+      }
+      organization {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalViewerQuery, PortalViewerQueryVariables>;
+export const PortalUpdatesDocument = new TypedDocumentString(`
+    subscription PortalUpdates($after: String) {
+  activityUpdates(after: $after) {
+    position
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdatesSubscription, PortalUpdatesSubscriptionVariables>;
+export const ActivityPageDocument = new TypedDocumentString(`
+    query ActivityPage($id: ID!) {
+  activity(id: $id) {
+    id
+    version
+    title
+    kind
+    state
+    startsAt
+    endsAt
+    description
+    cancelReason
+    attendance
+    theme
+    host {
+      id
+      name
+    }
+    committee {
+      id
+      name
+    }
+    venue {
+      id
+      title
+    }
+    participants {
+      attendance
+      organization {
+        id
+        name
+      }
+    }
+    agendaItems {
+      id
+      title
+      detail
+      proposedBy {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityPageQuery, ActivityPageQueryVariables>;
+export const PortalJoinActivityDocument = new TypedDocumentString(`
+    mutation PortalJoinActivity($input: JoinActivityInput!) {
+  joinActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalJoinActivityMutation, PortalJoinActivityMutationVariables>;
+export const PortalLeaveActivityDocument = new TypedDocumentString(`
+    mutation PortalLeaveActivity($input: LeaveActivityInput!) {
+  leaveActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalLeaveActivityMutation, PortalLeaveActivityMutationVariables>;
+export const BookingsPageDocument = new TypedDocumentString(`
+    query BookingsPage($unit: ID!, $after: String) {
+  organization(id: $unit) {
+    id
+    name
+    bookings(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        state
+        quantity
+        purpose
+        reason
+        version
+        during {
+          start
+          end
+        }
+        resource {
+          id
+          title
+          provider {
+            id
+            name
+          }
+        }
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
+export const PortalCancelBookingDocument = new TypedDocumentString(`
+    mutation PortalCancelBooking($input: CancelBookingInput!) {
+  cancelBooking(input: $input) {
+    booking {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCancelBookingMutation, PortalCancelBookingMutationVariables>;
+export const OfferedBookingsDocument = new TypedDocumentString(`
+    query OfferedBookings($unit: ID!, $during: TimeRangeInput!) {
+  organization(id: $unit) {
+    id
+    resources(first: 100) {
+      totalCount
+      nodes {
+        id
+        title
+        bookings(during: $during, first: 50) {
+          nodes {
+            id
+            state
+            version
+            purpose
+            during {
+              start
+              end
+            }
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferedBookingsQuery, OfferedBookingsQueryVariables>;
+export const PortalDecideBookingDocument = new TypedDocumentString(`
+    mutation PortalDecideBooking($input: DecideBookingInput!) {
+  decideBooking(input: $input) {
+    booking {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDecideBookingMutation, PortalDecideBookingMutationVariables>;
+export const PortalCompleteBookingDocument = new TypedDocumentString(`
+    mutation PortalCompleteBooking($input: CompleteBookingInput!) {
+  completeBooking(input: $input) {
+    booking {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCompleteBookingMutation, PortalCompleteBookingMutationVariables>;
+export const CalendarPageDocument = new TypedDocumentString(`
+    query CalendarPage($filter: ActivityFilter!, $after: String) {
+  activities(filter: $filter, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      kind
+      state
+      startsAt
+      endsAt
+      host {
+        id
+        name
+      }
+      committee {
+        id
+        name
+      }
+      venue {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const ResourcePageDocument = new TypedDocumentString(`
+    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    id
+    title
+    kind
+    description
+    capacity
+    unit
+    approval
+    state
+    withdrawReason
+    provider {
+      id
+      name
+      region {
+        code
+        name
+      }
+    }
+    committee {
+      id
+      name
+    }
+    bookings(during: $during, first: 100) {
+      nodes {
+        id
+        state
+        quantity
+        during {
+          start
+          end
+        }
+        purpose
+        organization {
+          id
+          name
+        }
+      }
+    }
+    free(during: $during) {
+      start
+      end
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
+export const PortalBookDocument = new TypedDocumentString(`
+    mutation PortalBook($input: BookResourceInput!) {
+  bookResource(input: $input) {
+    booking {
+      id
+      state
+      during {
+        start
+        end
+      }
+      resource {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalBookMutation, PortalBookMutationVariables>;
+export const ResourcesPageDocument = new TypedDocumentString(`
+    query ResourcesPage($filter: ResourceFilter, $first: Int = 20, $after: String) {
+  resources(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      kind
+      capacity
+      unit
+      approval
+      description
+      provider {
+        id
+        name
+        region {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+export const TodayPageDocument = new TypedDocumentString(`
+    query TodayPage($place: String!, $week: TimeRangeInput!) {
+  region(code: $place) {
+    code
+    name
+  }
+  activities(
+    filter: {regionCode: $place, during: $week, states: [SCHEDULED, RESCHEDULED]}
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      kind
+      state
+      startsAt
+      endsAt
+      host {
+        id
+        name
+      }
+      venue {
+        id
+        title
+      }
+    }
+  }
+  needs(filter: {regionCode: $place, states: [PUBLISHED]}, first: 5) {
+    totalCount
+    nodes {
+      id
+      title
+      neededBy
+      organization {
+        id
+        name
+      }
+    }
+  }
+  resources(filter: {regionCode: $place, kinds: [VENUE]}, first: 5) {
+    totalCount
+    nodes {
+      id
+      title
+      provider {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;

@@ -1,0 +1,23 @@
+import "@alliance-hub/web-shared/theme.css";
+import "@alliance-hub/web-shared/preferences.ts";
+import "./components/components.css";
+import "./app/app.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { router } from "./router.ts";
+import { queryClient } from "./graph/query-client.ts";
+
+const root = document.querySelector("#portal");
+if (!root) throw new Error("The page has no element #portal.");
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale={document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN"}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

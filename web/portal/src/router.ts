@@ -1,0 +1,33 @@
+import { createRouter } from "@tanstack/react-router";
+import { Lost } from "./components/lost.tsx";
+import { activityRoute } from "./routes/activity/route.ts";
+import { bookingsRoute } from "./routes/bookings/route.ts";
+import { calendarRoute } from "./routes/calendar/route.ts";
+import { resourceRoute } from "./routes/resource/route.ts";
+import { resourcesRoute } from "./routes/resources/route.ts";
+import { signInRoute } from "./routes/sign-in/route.ts";
+import { todayRoute } from "./routes/today/route.ts";
+import { rootRoute } from "./app/root.ts";
+
+/** All pages, in one list: a new page is a folder below `routes` and a line here. */
+const routes = [
+  todayRoute,
+  activityRoute,
+  resourcesRoute,
+  resourceRoute,
+  bookingsRoute,
+  calendarRoute,
+  signInRoute,
+];
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren(routes),
+  defaultNotFoundComponent: Lost,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

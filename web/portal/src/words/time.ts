@@ -1,0 +1,61 @@
+/** Times as people here read them: Asia/Shanghai, with the weekday. The page's own script decides the characters. */
+const ZONE = "Asia/Shanghai";
+const locale = document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN";
+
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+const dayFormat = format({ month: "long", day: "numeric", weekday: "short" });
+const dayOfYearFormat = format({
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+  weekday: "short",
+});
+const timeFormat = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const partsFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, dateStyle: "short" });
+
+/** A day there, `YYYY-MM-DD`; an instant stands for its day. */
+export type Day = string;
+
+/** The day of an instant. */
+export const dayOf = (instant: string | Date): Day => partsFormat.format(new Date(instant));
+
+/** The day that is so many days after another. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+/** The instant of a time of a day there (`HH:MM`), with its offset. */
+export const instantAt = (day: Day, time: string): string => `${day}T${time}:00+08:00`;
+
+/** 11月29日周日; with the year where it is another one than this. */
+export function showDay(day: Day): string {
+  const date = new Date(day.length === 10 ? instantAt(day, "12:00") : day);
+  const isThisYear = dayOf(date).slice(0, 4) === dayOf(new Date()).slice(0, 4);
+  return (isThisYear ? dayFormat : dayOfYearFormat)
+    .format(date)
+    .replace(/(\S)[\s(（]*([周週].)[)）]?$/u, "$1 $2");
+}
+
+/** 14:00. */
+export const showTime = (instant: string): string => timeFormat.format(new Date(instant));
+
+/** 11月29日 周日 14:00–16:00; both days where it ends on another. */
+export function showRange({
+  start,
+  end,
+}: {
+  readonly start: string;
+  readonly end: string;
+}): string {
+  const isOneDay = dayOf(start) === dayOf(new Date(Date.parse(end) - 1));
+  const ends = isOneDay && dayOf(start) !== dayOf(end) ? "24:00" : showTime(end);
+  return isOneDay
+    ? `${showDay(dayOf(start))} ${showTime(start)}–${ends}`
+    : `${showDay(dayOf(start))} ${showTime(start)} 至 ${showDay(dayOf(end))} ${showTime(end)}`;
+}
