@@ -38,6 +38,8 @@ async function bundle(script: "hans" | "hant"): Promise<object> {
       target: "es2022",
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // In kilobytes, before they are compressed to a third.
+      chunkSizeWarningLimit: 1000,
       rollupOptions: {
         input: here(ENTRY),
         output: {

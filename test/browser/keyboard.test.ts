@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { type TestBrowser, startBrowser } from "../support/browser.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+
+const LIAISON = "445202-liaison-1";
+/** Stops of the Tab key within which everything on a page must be reached. */
+const MOST_STOPS = 80;
+
+let hub: TestHub;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** Goes on with the Tab key until the element is focused that a selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press("Tab");
+    if (await page.locator(`${selector}:focus`).count()) return;
+  }
+  throw new Error(`${selector} was not reached in ${MOST_STOPS} stops.`);
+}
+
+it("a room is found and booked by keyboard alone", async () => {
+  const token = await hub.tokenOf(LIAISON);
+  await using opened = await browser.open(`${hub.url}/`, { token });
+  const { page, faults } = opened;
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  // The first stop leads past the bar.
+  await page.keyboard.press("Tab");
+  expect(await page.locator(".skip:focus").textContent()).toBe("跳到正文");
+  await tabTo(page, "a[href='/resources']");
+  await page.keyboard.press("Enter");
+  await page.getByText(/共 \d+ 项/).waitFor();
+
+  // A day, as it is typed: year, month, day.
+  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await tabTo(page, "[data-type='year']");
+  await page.keyboard.type(day.replaceAll("-", ""));
+  await tabTo(page, "button.choice");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("09:00");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "button.choice");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("10:30");
+  await page.keyboard.press("Enter");
+  await page.getByText("09:00–10:30 空闲").waitFor();
+
+  await tabTo(page, "a.card-title");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "预约", exact: true }).waitFor();
+  await tabTo(page, "form input.input[type='text']");
+  await page.keyboard.type("键盘预约");
+  await tabTo(page, "form button[type='submit']");
+  await page.keyboard.press("Enter");
+  await page.locator("form .notice").waitFor();
+  expect(await page.locator("form .notice").textContent()).toMatch(/预约成功|已提交/);
+  expect(faults).toEqual([]);
+});
