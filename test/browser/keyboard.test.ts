@@ -29,6 +29,17 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} was not reached in ${MOST_STOPS} stops.`);
 }
 
+/** Opens the next choice, types the beginning of what is wanted, and takes it. */
+async function choose(page: Page, text: string): Promise<void> {
+  await tabTo(page, "button.choice");
+  await page.keyboard.press("Enter");
+  await page.locator("[role='listbox'] [role='option']:focus").waitFor();
+  await page.keyboard.type(text);
+  await page.locator("[role='option']:focus", { hasText: text }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("listbox").waitFor({ state: "detached" });
+}
+
 it("a room is found and booked by keyboard alone", async () => {
   const token = await hub.tokenOf(LIAISON);
   await using opened = await browser.open(`${hub.url}/`, { token });
@@ -45,14 +56,9 @@ it("a room is found and booked by keyboard alone", async () => {
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
   await tabTo(page, "[data-type='year']");
   await page.keyboard.type(day.replaceAll("-", ""));
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("09:00");
-  await page.keyboard.press("Enter");
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("10:30");
-  await page.keyboard.press("Enter");
+  await page.waitForURL(/day=/);
+  await choose(page, "09:00");
+  await choose(page, "10:30");
   await page.getByText("09:00–10:30 空闲").waitFor();
 
   await tabTo(page, "a.card-title");

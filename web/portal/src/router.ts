@@ -3,6 +3,8 @@ import { Lost } from "./components/lost.tsx";
 import { activityRoute } from "./routes/activity/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
+import { figuresRoute } from "./routes/figures/route.ts";
+import { needsRoute } from "./routes/needs/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
@@ -16,6 +18,8 @@ const routes = [
   resourcesRoute,
   resourceRoute,
   bookingsRoute,
+  figuresRoute,
+  needsRoute,
   calendarRoute,
   signInRoute,
 ];

@@ -4,8 +4,10 @@ import { PersonMenu } from "./person-menu.tsx";
 const PAGES = [
   { to: "/", name: "今日" },
   { to: "/resources", name: "资源" },
+  { to: "/needs", name: "需求" },
   { to: "/bookings", name: "预约" },
   { to: "/calendar", name: "日历" },
+  { to: "/figures", name: "数据" },
 ] as const;
 
 /** The wordmark, the pages and the person; on phones the pages stand at the foot of the screen. */

@@ -2,6 +2,7 @@ import type {
   ActivityKind,
   ActivityState,
   BookingState,
+  NeedKind,
   ResourceKind,
 } from "../graph/generated/graphql.ts";
 
@@ -14,6 +15,8 @@ export const RESOURCE_KINDS: Readonly<Record<ResourceKind, string>> = {
   INFORMATION: "信息",
   POST: "岗位",
 };
+
+export const NEED_KINDS: Readonly<Record<NeedKind, string>> = { ...RESOURCE_KINDS, WISH: "微心愿" };
 
 export const BOOKING_STATES: Readonly<Record<BookingState, string>> = {
   REQUESTED: "待答复",

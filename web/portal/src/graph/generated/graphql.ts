@@ -151,6 +151,52 @@ export type LeaveActivityInput = {
   organizationId: string;
 };
 
+/** 需求的筛选条件。Which needs to list. */
+export type NeedFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 标题或说明中的文字，简繁皆可。Text in title or description, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+  /** 类型。Kinds. */
+  kinds?: Array<NeedKind> | null | undefined;
+  /** 所属委员会。The committee it was put to. */
+  committeeId?: string | null | undefined;
+  /** 提出单位。The unit that needs it. */
+  organizationId?: string | null | undefined;
+  /** 状态，默认已发布。States; published ones by default. */
+  states?: Array<NeedState> | null | undefined;
+  /** 清单征集。The collection round that they answer. */
+  collectionRoundId?: string | null | undefined;
+};
+
+/** 需求类型。What can be asked for. */
+export type NeedKind =
+  /** 阵地、场地。Venue. */
+  | 'VENUE'
+  /** 设备物资。Equipment. */
+  | 'EQUIPMENT'
+  /** 专业人才、师资。Expertise. */
+  | 'EXPERTISE'
+  /** 服务项目。Service. */
+  | 'SERVICE'
+  /** 资金、物品。Funds or goods. */
+  | 'FUNDS'
+  /** 信息。Information. */
+  | 'INFORMATION'
+  /** 岗位。Posts. */
+  | 'POST'
+  /** 微心愿。A small wish, put in by an organisation; the person it serves is never named. */
+  | 'WISH';
+
+/** 需求状态。States of a need. */
+export type NeedState =
+  /** 草稿，仅提出单位可见。Draft, for its unit alone. */
+  | 'DRAFT'
+  /** 已发布。On the list. */
+  | 'PUBLISHED'
+  /** 已撤回。Withdrawn, with a reason. */
+  | 'WITHDRAWN';
+
 /** 资源的筛选条件。Which resources to list. */
 export type ResourceFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -327,6 +373,23 @@ export type CalendarPageQueryVariables = Exact<{
 
 
 export type CalendarPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null };
+
+export type FiguresPageQueryVariables = Exact<{
+  place: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type FiguresPageQuery = { region: { code: string, name: string } | null, report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null } | null };
+
+export type NeedsPageQueryVariables = Exact<{
+  filter: NeedFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type NeedsPageQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
 
 export type ResourcePageQueryVariables = Exact<{
   id: string;
@@ -623,6 +686,62 @@ export const CalendarPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const FiguresPageDocument = new TypedDocumentString(`
+    query FiguresPage($place: String!, $from: Date!, $to: Date!) {
+  region(code: $place) {
+    code
+    name
+  }
+  report(regionCode: $place, from: $from, to: $to) {
+    streetCommittees
+    communityCommittees
+    demonstrationCommittees
+    grids
+    memberUnits
+    partTimeMembers
+    registeredUnits
+    registeredMembers
+    teams
+    venues
+    resources
+    needs
+    agreements
+    activities
+    attendance
+    meetings
+    issuesRaised
+    issuesResolved
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
+export const NeedsPageDocument = new TypedDocumentString(`
+    query NeedsPage($filter: NeedFilter!, $after: String) {
+  needs(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      kind
+      quantity
+      unit
+      description
+      neededBy
+      organization {
+        id
+        name
+      }
+      committee {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsPageQuery, NeedsPageQueryVariables>;
 export const ResourcePageDocument = new TypedDocumentString(`
     query ResourcePage($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) {

@@ -1,14 +1,11 @@
-import { useEffect, useState } from "react";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
+import { SearchLine } from "../../components/search-line.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
 import type { ResourceSearch } from "./search.ts";
-
-/** How long somebody must have stopped typing before it is searched for, in milliseconds. */
-const TYPING_MS = 300;
 
 interface FiltersProps {
   readonly search: ResourceSearch;
@@ -16,13 +13,6 @@ interface FiltersProps {
 }
 
 export function ResourceFilters({ search, onChange }: FiltersProps) {
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => setText(search.text ?? ""), [search.text]);
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onChange({ text: text === "" ? undefined : text }), TYPING_MS);
-    return () => clearTimeout(timer);
-  });
   const endsBeforeItBegins =
     search.from !== undefined && search.to !== undefined && search.from >= search.to;
   return (
@@ -45,11 +35,9 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         inputMode="numeric"
         placeholder="人"
       />
-      <TextLine
-        label="关键词"
-        value={text}
-        onChange={setText}
-        type="search"
+      <SearchLine
+        value={search.text}
+        onSearch={(text) => onChange({ text })}
         placeholder="名称、单位、用途"
       />
       {endsBeforeItBegins && (

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import { TextLine } from "./text-line.tsx";
+
+/** How long somebody must have stopped typing before it is searched for, in milliseconds. */
+const TYPING_MS = 300;
+
+interface SearchLineProps {
+  readonly value: string | undefined;
+  readonly onSearch: (text: string | undefined) => void;
+  readonly placeholder: string;
+}
+
+/** Words to look for; what is typed is asked for once the typing pauses. */
+export function SearchLine({ value = "", onSearch, placeholder }: SearchLineProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onSearch(text === "" ? undefined : text), TYPING_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextLine
+      label="关键词"
+      value={text}
+      onChange={setText}
+      type="search"
+      placeholder={placeholder}
+    />
+  );
+}

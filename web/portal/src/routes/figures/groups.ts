@@ -1,0 +1,39 @@
+import type { FiguresPageQuery } from "../../graph/generated/graphql.ts";
+
+export type Report = NonNullable<FiguresPageQuery["report"]>;
+type Figure = Exclude<keyof Report, "__typename">;
+
+/** The figures of a report in the order that people ask for them, with their names. */
+export const GROUPS: readonly (readonly [string, Readonly<Partial<Record<Figure, string>>>])[] = [
+  [
+    "组织",
+    {
+      streetCommittees: "街道大工委",
+      communityCommittees: "社区大党委",
+      demonstrationCommittees: "示范点",
+      grids: "网格",
+      memberUnits: "成员单位",
+      partTimeMembers: "兼职委员",
+    },
+  ],
+  ["报到与队伍", { registeredUnits: "报到单位", registeredMembers: "报到党员", teams: "志愿队伍" }],
+  ["资源与共建", { venues: "场地", resources: "资源", needs: "需求", agreements: "共建协议" }],
+  [
+    "活动与议事",
+    {
+      activities: "活动",
+      attendance: "参加人次",
+      meetings: "会议",
+      issuesRaised: "提出议题",
+      issuesResolved: "办结议题",
+    },
+  ],
+];
+
+/** The report as lines of CSV (RFC 4180), with a mark by which spreadsheets know the characters. */
+export function csvOf(report: Report): string {
+  const lines = GROUPS.flatMap(([group, figures]) =>
+    Object.entries(figures).map(([figure, name]) => [group, name, report[figure as Figure] ?? ""]),
+  );
+  return `\uFEFF${[["类别", "指标", "数量"], ...lines].map((line) => line.join(",")).join("\r\n")}\r\n`;
+}
