@@ -52,3 +52,19 @@ it("is written in traditional characters for whoever prefers them, words of the 
   await opened.page.getByRole("heading", { name: "資源" }).waitFor();
   await opened.page.getByText("關鍵詞").waitFor();
 });
+
+it("lists begin with the district of whoever looks, in each place of the demonstration", async () => {
+  const answer = await fetch(`${hub.url}/portal/sign-in.json`);
+  const { people } = (await answer.json()) as { people: { name: string; place: string }[] };
+  for (const [place, [someone]] of Map.groupBy(people, (person) => person.place)) {
+    const token = await hub.tokenOf(String(someone?.name));
+    await using opened = await browser.open(`${hub.url}/`, { token });
+    await opened.page.getByRole("heading", { name: `未来七天 · ${place}` }).waitFor();
+  }
+});
+
+it("whoever is not signed in begins with a district that there is", async () => {
+  await using opened = await browser.open(`${hub.url}/`);
+  await opened.page.getByRole("heading", { name: /未来七天 · ./ }).waitFor();
+  expect(opened.faults).toEqual([]);
+});

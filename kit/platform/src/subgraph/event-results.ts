@@ -27,14 +27,14 @@ interface Answers<T> {
  * What subscriptions request of one event is computed once. Each gets a copy, which it may change. A failure is
  * shared, but not kept.
  */
-export function createEventResults<T>(): EventResults<T> {
+export function createEventResults<T>(keptMs = KEPT_MS): EventResults<T> {
   const events = new Map<string, Answers<T>>();
   const begin = (event: string): Answers<T> => {
     const forget = (): void => {
       if (answers.awaited > 0) answers.forgetting.refresh();
       else events.delete(event);
     };
-    const forgetting = setTimeout(forget, KEPT_MS).unref();
+    const forgetting = setTimeout(forget, keptMs).unref();
     const answers: Answers<T> = { byQuestion: new Map(), forgetting, awaited: 0 };
     events.set(event, answers);
     return answers;

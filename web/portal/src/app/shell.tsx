@@ -5,7 +5,7 @@ import { PortalViewerDocument } from "../graph/generated/graphql.ts";
 import { AwayNotice } from "./away-notice.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
 import { TopBar } from "./top-bar.tsx";
-import { ViewerContext } from "./viewer.ts";
+import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
 
 /** What is around every page: the bar above, the page, and who is looking. */
 export function Shell() {
@@ -19,9 +19,11 @@ export function Shell() {
       <LiveUpdates key={session?.token} />
       <TopBar />
       <AwayNotice />
-      <main id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <PlaceContext value={data && placeOf(data)}>
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </PlaceContext>
     </ViewerContext>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { PortalViewerQuery } from "../graph/generated/graphql.ts";
+import type { PortalViewerQuery, RegionLevel } from "../graph/generated/graphql.ts";
 
 /** Who is looking, as the hub sees them. */
 export type Viewer = NonNullable<PortalViewerQuery["viewer"]>;
@@ -21,11 +21,29 @@ export function committeesOf(viewer: Viewer | undefined) {
   return [...new Map(all.map((committee) => [committee.id, committee])).values()];
 }
 
-/** The place that a viewer's lists begin with: the district, so that neighbours are in them. */
-export function placeOf(viewer: Viewer | undefined): string | undefined {
-  const code =
-    viewer?.roles.find(({ committee }) => committee?.region)?.committee?.region?.code ??
-    viewer?.roles.find(({ regionCode }) => regionCode)?.regionCode ??
-    viewer?.organizations[0]?.region?.code;
-  return code?.slice(0, 6);
+/** The place that lists begin with, for a component; undefined while it is being found out. */
+export const PlaceContext = createContext<string | undefined>(undefined);
+
+export const usePlace = (): string | undefined => use(PlaceContext);
+
+interface RegionChain {
+  readonly code: string;
+  readonly level: RegionLevel;
+  readonly parent?: RegionChain | null;
+}
+
+/** A viewer's district, so that neighbours are in the lists; the topmost place known where there is no district. */
+export function placeOf({ viewer, regions }: PortalViewerQuery): string | undefined {
+  const region =
+    viewer?.roles.find(({ committee }) => committee?.region)?.committee?.region ??
+    viewer?.organizations.find(({ region: own }) => own)?.region;
+  return (
+    (region
+      ? districtOf(region)
+      : viewer?.roles.find(({ regionCode }) => regionCode)?.regionCode) ?? regions?.nodes[0]?.code
+  );
+}
+
+function districtOf({ code, level, parent }: RegionChain): string {
+  return level === "DISTRICT" || !parent ? code : districtOf(parent);
 }

@@ -197,6 +197,23 @@ export type NeedState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 行政区划层级。Levels of regions, from the widest to the smallest. */
+export type RegionLevel =
+  /** 省。Province. */
+  | 'PROVINCE'
+  /** 市（含县级市）。City, county-level cities included. */
+  | 'CITY'
+  /** 区、县。District or county. */
+  | 'DISTRICT'
+  /** 街道、镇。Street or town. */
+  | 'STREET'
+  /** 社区、村。Community or village. */
+  | 'COMMUNITY'
+  /** 网格。Grid. */
+  | 'GRID'
+  /** 小区。Residential estate. */
+  | 'ESTATE';
+
 /** 资源的筛选条件。Which resources to list. */
 export type ResourceFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -299,7 +316,9 @@ export type ViewerKind =
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string, region: { code: string, name: string } | null } | null, organizations: Array<{ id: string, name: string, region: { code: string, name: string } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
+export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, regions: { nodes: Array<{ code: string }> } | null };
+
+export type RegionChainFragment = { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null };
 
 export type PortalUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -441,7 +460,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const RegionChainFragmentDoc = new TypedDocumentString(`
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -450,17 +486,12 @@ export const PortalViewerDocument = new TypedDocumentString(`
     organization {
       id
       name
-      region {
-        code
-        name
-      }
     }
     organizations {
       id
       name
       region {
-        code
-        name
+        ...RegionChain
       }
     }
     roles {
@@ -471,8 +502,7 @@ export const PortalViewerDocument = new TypedDocumentString(`
         name
         level
         region {
-          code
-          name
+          ...RegionChain
         }
       }
       organization {
@@ -481,8 +511,28 @@ export const PortalViewerDocument = new TypedDocumentString(`
       }
     }
   }
+  regions(first: 1, filter: {levels: [DISTRICT, STREET]}) {
+    nodes {
+      code
+    }
+  }
 }
-    `) as unknown as TypedDocumentString<PortalViewerQuery, PortalViewerQueryVariables>;
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PortalViewerQuery, PortalViewerQueryVariables>;
 export const PortalUpdatesDocument = new TypedDocumentString(`
     subscription PortalUpdates($after: String) {
   activityUpdates(after: $after) {

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
-import { placeOf, useViewer } from "../../app/viewer.ts";
+import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -21,9 +21,10 @@ export function CalendarPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
+  const ownPlace = usePlace();
   const view = search.view ?? (matchMedia("(max-width: 640px)").matches ? "list" : "month");
   const shown = { ...search, view };
-  const filter = activityFilterOf(shown, placeOf(viewer));
+  const filter = activityFilterOf(shown, ownPlace);
   const query = useAsk(
     CalendarPageDocument,
     { filter },

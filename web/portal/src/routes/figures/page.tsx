@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { placeOf, useViewer } from "../../app/viewer.ts";
+import { usePlace } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -11,20 +11,18 @@ import { GROUPS, type Report, csvOf } from "./groups.ts";
 import { type FigureSearch, daysCounted } from "./search.ts";
 
 const route = getRouteApi("/figures");
-/** Where somebody begins who belongs to no place. */
-const SOMEWHERE = "445202";
 
 /** The report of a place: counted from records, the same for everybody. */
 export function FiguresPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const viewer = useViewer();
-  const place = search.place ?? placeOf(viewer) ?? SOMEWHERE;
+  const ownPlace = usePlace();
+  const place = search.place ?? ownPlace;
   const { from, to } = daysCounted(search);
   const query = useAsk(
     FiguresPageDocument,
-    { place, from, to },
-    { isEnabled: viewer !== undefined && from <= to, keepsPrevious: true },
+    { place: place ?? "", from, to },
+    { isEnabled: place !== undefined && from <= to, keepsPrevious: true },
   );
   const change = (changed: Partial<FigureSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });

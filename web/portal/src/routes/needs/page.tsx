@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { placeOf, useViewer } from "../../app/viewer.ts";
+import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
@@ -23,6 +23,7 @@ export function NeedsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
+  const ownPlace = usePlace();
   const change = (changed: Partial<NeedSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
@@ -41,7 +42,7 @@ export function NeedsPage() {
           placeholder="名称、用途"
         />
       </form>
-      {viewer && <NeedList filter={needFilterOf(search, placeOf(viewer))} />}
+      {viewer && <NeedList filter={needFilterOf(search, ownPlace)} />}
     </div>
   );
 }

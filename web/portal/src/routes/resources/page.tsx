@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { placeOf, useViewer } from "../../app/viewer.ts";
+import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Tags } from "../../components/tags.tsx";
 import { ResourceFilters } from "./filters.tsx";
 import { ResourceList } from "./list.tsx";
@@ -12,6 +12,7 @@ export function ResourcesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
+  const ownPlace = usePlace();
   const change = (changed: Partial<ResourceSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const remove = (id: string): void =>
@@ -21,7 +22,7 @@ export function ResourcesPage() {
       <h1>资源</h1>
       <ResourceFilters search={search} onChange={change} />
       <Tags label="已选" tags={tagsOf(search)} onRemove={remove} />
-      {viewer && <ResourceList filter={filterOf(search, placeOf(viewer))} search={search} />}
+      {viewer && <ResourceList filter={filterOf(search, ownPlace)} search={search} />}
     </div>
   );
 }

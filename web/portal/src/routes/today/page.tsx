@@ -1,22 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import { standingOf } from "../../app/names.ts";
-import { placeOf, useViewer } from "../../app/viewer.ts";
+import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { TodayPageDocument } from "../../graph/generated/graphql.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { ActivityList } from "../calendar/activity-list.tsx";
 
-/** Where somebody begins who belongs to no place. */
-const SOMEWHERE = "445202";
-
 /** What awaits the viewer, and the coming week around them. */
 export function TodayPage() {
   const viewer = useViewer();
-  const place = placeOf(viewer) ?? SOMEWHERE;
+  const place = usePlace();
   const today = dayOf(new Date());
   const week = { start: instantAt(today, "00:00"), end: instantAt(addDays(today, 7), "00:00") };
-  const query = useAsk(TodayPageDocument, { place, week }, { isEnabled: viewer !== undefined });
+  const query = useAsk(
+    TodayPageDocument,
+    { place: place ?? "", week },
+    { isEnabled: place !== undefined },
+  );
   return (
     <div className="page">
       <header>
