@@ -10,7 +10,7 @@ export interface Session {
 /** Why nobody is signed in any more, where somebody was. */
 export type SessionEnd = "expired" | "left" | undefined;
 
-interface SessionState {
+export interface SessionState {
   readonly session: Session | undefined;
   readonly end: SessionEnd;
 }
@@ -19,7 +19,7 @@ interface SessionState {
 const KEY = "alliance-hub.session";
 
 let state: SessionState = { session: read(), end: undefined };
-const listeners = new Set<() => void>();
+const listeners = new Set<(state: SessionState) => void>();
 
 /** The token to send, if there is one that is still good. */
 export function currentToken(): string | undefined {
@@ -48,14 +48,14 @@ export function useSession(): SessionState {
 }
 
 /** Calls back after each change. @returns what ends that. */
-export function watchSession(changed: () => void): () => void {
+export function watchSession(changed: (state: SessionState) => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
 
 function change(next: SessionState): void {
   state = next;
-  for (const changed of listeners) changed();
+  for (const changed of listeners) changed(state);
 }
 
 function read(): Session | undefined {

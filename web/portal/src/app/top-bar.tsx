@@ -1,14 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { MorePages } from "./more-pages.tsx";
+import { DAILY_PAGES } from "./pages.ts";
 import { PersonMenu } from "./person-menu.tsx";
-
-const PAGES = [
-  { to: "/", name: "今日" },
-  { to: "/resources", name: "资源" },
-  { to: "/needs", name: "需求" },
-  { to: "/bookings", name: "预约" },
-  { to: "/calendar", name: "日历" },
-  { to: "/figures", name: "数据" },
-] as const;
 
 /** The wordmark, the pages and the person; on phones the pages stand at the foot of the screen. */
 export function TopBar() {
@@ -25,11 +18,12 @@ export function TopBar() {
         联盟枢纽
       </Link>
       <nav aria-label="页面" className="pages">
-        {PAGES.map(({ to, name }) => (
+        {DAILY_PAGES.map(({ to, name }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === "/" }}>
             {name}
           </Link>
         ))}
+        <MorePages />
       </nav>
       <PersonMenu />
     </header>

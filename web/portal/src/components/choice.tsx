@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components/Button";
+import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -11,22 +12,28 @@ interface ChoiceProps {
   readonly value: string | undefined;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  readonly onBlur?: () => void;
+  readonly fault?: string | undefined;
 }
 
 /** One of several. */
-export function Choice({ label, options, value, onChange, placeholder = "请选择" }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { label, options, value, onChange, onBlur, fault, placeholder = "请选择" } = props;
   return (
     <Select
       className="field"
       value={value ?? null}
       onChange={(chosen) => onChange(String(chosen))}
       placeholder={placeholder}
+      isInvalid={fault !== undefined}
+      {...(onBlur ? { onBlur } : {})}
     >
       <Label>{label}</Label>
       <Button className="input choice">
         <SelectValue />
         <span aria-hidden="true">▾</span>
       </Button>
+      <FieldError className="fault">{fault}</FieldError>
       <Popover className="popover">
         <ListBox className="menu">
           {Object.entries(options).map(([id, name]) => (

@@ -10,8 +10,8 @@ interface ConfirmProps {
   /** What the button does, as a verb: 取消预约. */
   readonly action: string;
   readonly question: string;
-  /** What is asked for as a reason. */
-  readonly reasonLabel: string;
+  /** What is asked for as a reason, where one is needed. */
+  readonly reasonLabel?: string;
   readonly error: Error | null;
   /** Rejects if the hub refuses: the dialog stays open then. */
   readonly onConfirm: (reason: string) => Promise<void>;
@@ -39,17 +39,23 @@ export function Confirm({ action, question, reasonLabel, error, onConfirm }: Con
             >
               <Heading slot="title">{action}</Heading>
               <p>{question}</p>
-              <TextLine
-                label={reasonLabel}
-                value={reason}
-                onChange={setReason}
-                isRequired
-                autoFocus
-              />
+              {reasonLabel !== undefined && (
+                <TextLine
+                  label={reasonLabel}
+                  value={reason}
+                  onChange={setReason}
+                  isRequired
+                  autoFocus
+                />
+              )}
               <Fault error={error} />
               <div className="buttons">
                 <Button onPress={() => setOpen(false)}>不，留着</Button>
-                <Button look="danger" type="submit" isDisabled={reason.trim() === ""}>
+                <Button
+                  look="danger"
+                  type="submit"
+                  isDisabled={reasonLabel !== undefined && reason.trim() === ""}
+                >
                   {action}
                 </Button>
               </div>

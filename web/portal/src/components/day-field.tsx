@@ -11,6 +11,7 @@ import {
 import { DateInput, DateSegment } from "react-aria-components/DateField";
 import { DatePicker } from "react-aria-components/DatePicker";
 import { Dialog } from "react-aria-components/Dialog";
+import { FieldError } from "react-aria-components/FieldError";
 import { Group } from "react-aria-components/Group";
 import { Heading } from "react-aria-components/Heading";
 import { Label } from "react-aria-components/Label";
@@ -21,10 +22,12 @@ interface DayFieldProps {
   readonly label: string;
   readonly value: Day | undefined;
   readonly onChange: (day: Day | undefined) => void;
+  readonly onBlur?: () => void;
+  readonly fault?: string | undefined;
 }
 
 /** A day: typed, or chosen from a month. */
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, onChange, onBlur, fault }: DayFieldProps) {
   return (
     <DatePicker
       className="field"
@@ -32,6 +35,8 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       onChange={(date: CalendarDate | null) => onChange(date?.toString())}
       firstDayOfWeek="mon"
       shouldForceLeadingZeros
+      isInvalid={fault !== undefined}
+      {...(onBlur ? { onBlur } : {})}
     >
       <Label>{label}</Label>
       <Group className="input day-input">
@@ -42,6 +47,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </Group>
+      <FieldError className="fault">{fault}</FieldError>
       <Popover className="popover">
         <Dialog className="month">
           <Calendar>

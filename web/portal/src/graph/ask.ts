@@ -5,7 +5,16 @@ import type { TypedDocumentString } from "./generated/graphql.ts";
 export interface GraphError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly field?: string };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly field?: string;
+    /** Everything that is wrong with an input, each at its place. */
+    readonly faults?: readonly {
+      readonly path: readonly (string | number)[];
+      readonly code: string;
+      readonly message: string;
+    }[];
+  };
 }
 
 /** What the hub refused, in words for the reader. */

@@ -327,6 +327,14 @@ export type PortalUpdatesSubscriptionVariables = Exact<{
 
 export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
 
+export type OrganizationChoicesQueryVariables = Exact<{
+  text?: string | null | undefined;
+  regionCode?: string | null | undefined;
+}>;
+
+
+export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, name: string, region: { name: string } | null }> } | null };
+
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -543,6 +551,19 @@ export const PortalUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdatesSubscription, PortalUpdatesSubscriptionVariables>;
+export const OrganizationChoicesDocument = new TypedDocumentString(`
+    query OrganizationChoices($text: String, $regionCode: String) {
+  organizations(filter: {text: $text, regionCode: $regionCode}, first: 20) {
+    nodes {
+      id
+      name
+      region {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationChoicesQuery, OrganizationChoicesQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {

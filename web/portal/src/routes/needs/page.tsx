@@ -1,17 +1,15 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace, useViewer } from "../../app/viewer.ts";
-import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
-import { Fault } from "../../components/fault.tsx";
+import { Paged } from "../../components/paged.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
-import { ask } from "../../graph/ask.ts";
 import {
   type NeedFilter,
   type NeedKind,
   NeedsPageDocument,
 } from "../../graph/generated/graphql.ts";
+import { usePages } from "../../graph/use-pages.ts";
 import { NEED_KINDS } from "../../words/labels.ts";
 import { showDay } from "../../words/time.ts";
 import { type NeedSearch, needFilterOf } from "./search.ts";
@@ -48,51 +46,33 @@ export function NeedsPage() {
 }
 
 function NeedList({ filter }: { readonly filter: NeedFilter }) {
-  const pages = useInfiniteQuery({
-    queryKey: [NeedsPageDocument.toString(), filter],
-    queryFn: ({ pageParam, signal }) =>
-      ask(NeedsPageDocument, { filter, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ needs }) =>
-      needs?.pageInfo.hasNextPage ? (needs.pageInfo.endCursor ?? undefined) : undefined,
-    placeholderData: (before) => before,
-  });
-  if (pages.isError) return <Fault error={pages.error} />;
-  if (!pages.data) return <div className="loading" role="status" aria-label="正在读取" />;
-  const found = pages.data.pages.flatMap(({ needs }) => needs?.nodes ?? []);
-  if (found.length === 0)
-    return <Empty title="没有符合条件的需求">换一个类别，或者去掉关键词。</Empty>;
+  const pages = usePages(NeedsPageDocument, { filter }, ({ needs }) => needs);
   return (
-    <section className="stack" aria-busy={pages.isFetching}>
-      <p className="muted" role="status">
-        共 {pages.data.pages[0]?.needs?.totalCount ?? 0} 项
-      </p>
-      <ul className="rows">
-        {found.map(({ id, title, kind, quantity, unit, neededBy, organization, description }) => (
-          <li key={id} className="row">
-            <div className="row-main">
-              <p className="row-title">{title}</p>
-              <p className="muted">
-                {[NEED_KINDS[kind], organization?.name, description].filter(Boolean).join(" · ")}
-              </p>
-            </div>
-            {quantity !== null && (
-              <span>
-                {quantity}
-                {unit ?? ""}
-              </span>
-            )}
-            {neededBy !== null && <span>{showDay(neededBy)}前</span>}
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <div className="more">
-          <Button onPress={() => void pages.fetchNextPage()} isDisabled={pages.isFetchingNextPage}>
-            {pages.isFetchingNextPage ? "正在读取…" : "再看一些"}
-          </Button>
-        </div>
+    <Paged
+      pages={pages}
+      empty={<Empty title="没有符合条件的需求">换一个类别，或者去掉关键词。</Empty>}
+    >
+      {(needs) => (
+        <ul className="rows">
+          {needs.map(({ id, title, kind, quantity, unit, neededBy, organization, description }) => (
+            <li key={id} className="row">
+              <div className="row-main">
+                <p className="row-title">{title}</p>
+                <p className="muted">
+                  {[NEED_KINDS[kind], organization?.name, description].filter(Boolean).join(" · ")}
+                </p>
+              </div>
+              {quantity !== null && (
+                <span>
+                  {quantity}
+                  {unit ?? ""}
+                </span>
+              )}
+              {neededBy !== null && <span>{showDay(neededBy)}前</span>}
+            </li>
+          ))}
+        </ul>
       )}
-    </section>
+    </Paged>
   );
 }

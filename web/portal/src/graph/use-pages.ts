@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ask } from "./ask.ts";
+import type { TypedDocumentString } from "./generated/graphql.ts";
+
+/** A connection as documents select it: the hub gives `null` where a part of the answer is missing. */
+interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount?: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+/** A list that is read page by page. `Paged` shows it. */
+export interface Pages<Node> {
+  /** What has come so far; undefined before the first page. */
+  readonly nodes: readonly Node[] | undefined;
+  /** How many there are in all, where the document asks for it. */
+  readonly total: number | undefined;
+  readonly error: Error | null;
+  readonly hasMore: boolean;
+  readonly isReading: boolean;
+  readonly isReadingMore: boolean;
+  readonly readMore: () => void;
+  readonly readAgain: () => void;
+}
+
+interface PagesOptions {
+  readonly isEnabled?: boolean;
+}
+
+/**
+ * Reads a list page by page. The document takes `$after: String`, and selects `nodes` and
+ * `pageInfo { hasNextPage endCursor }`.
+ *
+ * @param connectionOf where in the answer the list is.
+ */
+export function usePages<Result, Variables extends { after?: string | null | undefined }, Node>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Omit<Variables, "after">,
+  connectionOf: (result: Result) => Connection<Node> | null | undefined,
+  { isEnabled = true }: PagesOptions = {},
+): Pages<Node> {
+  const query = useInfiniteQuery({
+    queryKey: [document.toString(), variables],
+    queryFn: ({ pageParam, signal }) =>
+      ask(document, { ...variables, after: pageParam } as Variables, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (result) => {
+      const { hasNextPage, endCursor } = connectionOf(result)?.pageInfo ?? {};
+      return hasNextPage ? (endCursor ?? undefined) : undefined;
+    },
+    placeholderData: (previous) => previous,
+    enabled: isEnabled,
+  });
+  const pages = query.data?.pages.map(connectionOf);
+  return {
+    nodes: pages?.flatMap((page) => page?.nodes ?? []),
+    total: pages?.[0]?.totalCount,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    isReading: query.isFetching,
+    isReadingMore: query.isFetchingNextPage,
+    readMore: () => void query.fetchNextPage(),
+    readAgain: () => void query.refetch(),
+  };
+}
