@@ -5,6 +5,7 @@ import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
+import { rescheduling } from "./nouns/rescheduling/noun.ts";
 import { webhookDelivery } from "./nouns/webhook-delivery/noun.ts";
 import { webhookEndpoint } from "./nouns/webhook-endpoint/noun.ts";
 import { venue } from "./mechanisms/venue/noun.ts";
@@ -13,6 +14,7 @@ import { venue } from "./mechanisms/venue/noun.ts";
 export const nouns = [
   activity,
   participant,
+  rescheduling,
   agendaItem,
   issue,
   calendarFeed,

@@ -179,6 +179,36 @@ describe("the steps", () => {
     expect(repeated.rows).toEqual([{ starts_at: new Date("2026-03-13T01:00:00Z") }]);
   });
 
+  it("keep what the time was before each move and why it was moved, for whoever sees the activity", async () => {
+    const id = await scheduled(setting);
+    const before = setting.clock.now;
+    for (const [day, reason] of [
+      ["2026-03-12", "大雨"],
+      ["2026-03-13", undefined],
+    ] as const) {
+      await setting.call(setting.secretary, RESCHEDULE, { input: { id, during: on(day), reason } });
+      setting.clock.now = new Date(setting.clock.now.getTime() + 1000);
+    }
+    const read =
+      "query ($id: ID!) { activity(id: $id) { reschedulings { at from { start } to { start end } reason } } }";
+    const { data } = await setting.call(setting.liaison(setting.units.b), read, { id });
+    const start = (day: string) => `${day}T01:00:00.000Z`;
+    expect(data.activity.reschedulings).toMatchObject([
+      {
+        at: before.toISOString(),
+        from: { start: start("2026-03-11") },
+        to: { start: start("2026-03-12"), end: "2026-03-12T03:00:00.000Z" },
+        reason: "大雨",
+      },
+      { from: { start: start("2026-03-12") }, to: { start: start("2026-03-13") }, reason: null },
+    ]);
+    const long = { id, during: on("2026-03-14"), reason: "长".repeat(201) };
+    expect((await setting.call(setting.secretary, RESCHEDULE, { input: long })).code).toBe(
+      "BAD_USER_INPUT",
+    );
+    expect((await setting.call(ANONYMOUS, read, { id })).data.activity).toBeNull();
+  });
+
   it("end with a reason or with having been held, and then are final", async () => {
     const cancelled = await scheduled(setting);
     expect(

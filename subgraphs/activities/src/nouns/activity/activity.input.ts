@@ -2,7 +2,7 @@ import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { REASON, TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
@@ -81,6 +81,7 @@ export class RescheduleActivityInput extends ChangeInput {
     description: "新的时间，至多 31 天。The new time, up to 31 days.",
   })
   during: TimeRangeInput;
+  @Field(() => String, optional(REASON)) reason?: string | null;
 }
 
 @InputType("CancelActivityInput", { description: "取消活动。An activity to cancel." })

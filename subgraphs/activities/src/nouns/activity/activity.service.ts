@@ -15,6 +15,7 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
+import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
 import { addParticipant } from "../../mechanisms/participant-list/list.ts";
 import { ACTIVITY_STEPS, Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
 import {
@@ -101,7 +102,7 @@ export async function scheduleActivity(
 }
 
 /**
- * Moves an activity to another time.
+ * Moves an activity to another time, and keeps what it was before and why.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -110,9 +111,16 @@ export async function rescheduleActivity(
   input: RescheduleActivityInput,
 ): Promise<ActivityRow> {
   requireActivityTime(input.during, context.clock());
+  const { reason } = checkedOrNull(input, { reason: REASON });
   const to = "RESCHEDULED";
   const step = { action: "rescheduleActivity", may: "reschedule", to, input } as const;
   return await changes.change(context, step, (activity, work) => {
+    noteRescheduling(context, work, {
+      activityId: activity.id,
+      from: { start: activity.startsAt, end: activity.endsAt },
+      to: input.during,
+      reason,
+    });
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
     appendUpdate(context, work, { activity, type: to });
