@@ -1,8 +1,9 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
+import { Header } from "react-aria-components/Header";
+import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { DAILY_PAGES, OTHER_PAGES } from "./pages.ts";
+import { DAILY_PAGES, pagesFor } from "./pages.ts";
 import { useViewer } from "./viewer.ts";
 
 /** How many pages have room at the foot of a phone; the others are in the menu there. */
@@ -10,11 +11,12 @@ const ON_PHONES = 4;
 
 /** The pages that have no room in the bar. Its button bears the name of the page that one is on. */
 export function MorePages() {
-  const viewer = useViewer();
+  const groups = pagesFor(useViewer());
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const pages = OTHER_PAGES.filter(({ isFor }) => !isFor || (viewer && isFor(viewer)));
-  const current = pages.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const current = groups
+    .flatMap(({ pages }) => pages)
+    .find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
     <MenuTrigger>
       <Button className={`more-pages ${current ? "active" : ""}`}>
@@ -31,10 +33,15 @@ export function MorePages() {
               {name}
             </MenuItem>
           ))}
-          {pages.map(({ to, name }) => (
-            <MenuItem key={to} id={to}>
-              {name}
-            </MenuItem>
+          {groups.map(({ name: group, pages }) => (
+            <MenuSection key={group}>
+              <Header className="side-name">{group}</Header>
+              {pages.map(({ to, name }) => (
+                <MenuItem key={to} id={to}>
+                  {name}
+                </MenuItem>
+              ))}
+            </MenuSection>
           ))}
         </Menu>
       </Popover>

@@ -1,6 +1,6 @@
 import type { Viewer } from "./viewer.ts";
 
-/** A page that has a place in the bar. */
+/** A page that has a place among the pages. */
 export interface ListedPage {
   readonly to: string;
   readonly name: string;
@@ -8,7 +8,12 @@ export interface ListedPage {
   readonly isFor?: (viewer: Viewer) => boolean;
 }
 
-/** Pages of every day: in the bar itself. The first four have room at the foot of a phone. */
+export interface PageGroup {
+  readonly name: string;
+  readonly pages: readonly ListedPage[];
+}
+
+/** Pages of every day. The first four have room at the foot of a phone. */
 export const DAILY_PAGES: readonly ListedPage[] = [
   { to: "/", name: "今日" },
   { to: "/resources", name: "资源" },
@@ -17,5 +22,17 @@ export const DAILY_PAGES: readonly ListedPage[] = [
   { to: "/needs", name: "需求" },
 ];
 
-/** All others: behind 更多, in this order. */
-export const OTHER_PAGES: readonly ListedPage[] = [{ to: "/figures", name: "数据" }];
+/** All others: on wide screens below those of every day, elsewhere behind 更多. */
+export const OTHER_PAGES: readonly PageGroup[] = [
+  { name: "协作", pages: [] },
+  { name: "组织", pages: [] },
+  { name: "办公", pages: [] },
+  { name: "统计", pages: [{ to: "/figures", name: "数据" }] },
+];
+
+/** The groups that have something for a viewer, with what they have. */
+export const pagesFor = (viewer: Viewer | undefined): readonly PageGroup[] =>
+  OTHER_PAGES.map(({ name, pages }) => ({
+    name,
+    pages: pages.filter(({ isFor }) => !isFor || (viewer && isFor(viewer))),
+  })).filter(({ pages }) => pages.length > 0);

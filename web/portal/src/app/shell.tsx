@@ -4,13 +4,16 @@ import { useAsk } from "../graph/query-client.ts";
 import { PortalViewerDocument } from "../graph/generated/graphql.ts";
 import { AwayNotice } from "./away-notice.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
+import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useWide } from "./use-wide.ts";
 import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
 
-/** What is around every page: the bar above, the page, and who is looking. */
+/** What is around every page: the bars, the page, and who is looking. */
 export function Shell() {
   const { session } = useSession();
   const { data } = useAsk(PortalViewerDocument, {});
+  const isWide = useWide();
   return (
     <ViewerContext value={data?.viewer ?? undefined}>
       <a className="skip" href="#main">
@@ -20,9 +23,12 @@ export function Shell() {
       <TopBar />
       <AwayNotice />
       <PlaceContext value={data && placeOf(data)}>
-        <main id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
+        <div className={isWide ? "with-side" : ""}>
+          {isWide && <SideBar />}
+          <main id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
       </PlaceContext>
     </ViewerContext>
   );

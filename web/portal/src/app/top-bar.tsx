@@ -2,9 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { MorePages } from "./more-pages.tsx";
 import { DAILY_PAGES } from "./pages.ts";
 import { PersonMenu } from "./person-menu.tsx";
+import { useWide } from "./use-wide.ts";
 
-/** The wordmark, the pages and the person; on phones the pages stand at the foot of the screen. */
+/**
+ * The wordmark, the pages and the person. On phones the pages stand at the foot of the screen, on wide screens
+ * beside the page (`SideBar`).
+ */
 export function TopBar() {
+  const isWide = useWide();
   return (
     <header className="top-bar">
       <Link to="/" className="wordmark">
@@ -17,14 +22,16 @@ export function TopBar() {
         </svg>
         联盟枢纽
       </Link>
-      <nav aria-label="页面" className="pages">
-        {DAILY_PAGES.map(({ to, name }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === "/" }}>
-            {name}
-          </Link>
-        ))}
-        <MorePages />
-      </nav>
+      {!isWide && (
+        <nav aria-label="页面" className="pages">
+          {DAILY_PAGES.map(({ to, name }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === "/" }}>
+              {name}
+            </Link>
+          ))}
+          <MorePages />
+        </nav>
+      )}
       <PersonMenu />
     </header>
   );
