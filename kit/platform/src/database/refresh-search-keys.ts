@@ -20,7 +20,7 @@ const SEARCH_KEY = "search_key";
  * `searchKey`, increase this number, and say below which texts have another key now.
  */
 const FOLDING = "folding 2";
-/** Texts whose key differs from the previous version: those with a radical. */
+/** Texts whose key differs from the previous version: those with a radical. A new key column is empty. */
 const CHANGED = RADICAL;
 
 /** How many records are read and written at a time. */
@@ -65,7 +65,7 @@ async function refresh(
     const { rows } = await client.query<{ id: string; texts: (string | null)[]; before: string }>(
       `select id, texts, ${key} as before
        from (select id, ${key}, ${texts} as texts from ${table} where id > $1) found
-       where array_to_string(texts, ' ') ~ $2 order by id limit ${BATCH}`,
+       where array_to_string(texts, ' ') ~ $2 or ${key} = '' order by id limit ${BATCH}`,
       [after, CHANGED],
     );
     for (const { id, texts: found, before } of rows) {

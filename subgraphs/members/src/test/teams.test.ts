@@ -127,4 +127,24 @@ describe("teams", () => {
     expect(await count({ organizationId: "x" })).toBe(0);
     expect(await count({ regionCode: "999" })).toBe(0);
   });
+
+  it("are read with their unit and their committee, newest first", async () => {
+    const committee = await setting.committee();
+    const form = async (name: string): Promise<void> => {
+      await setting.call(setting.operator, FORM, {
+        input: { ...team, name, committeeId: committee.id },
+      });
+    };
+    await form("先");
+    await form("后");
+    const { data } = await setting.call(
+      ANONYMOUS,
+      "query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Committee { teams { totalCount nodes { name } } } } }",
+      { keys: [{ __typename: "Committee", id: committee.id }] },
+    );
+    expect(data._entities[0].teams).toEqual({
+      totalCount: 2,
+      nodes: [{ name: "后" }, { name: "先" }],
+    });
+  });
 });

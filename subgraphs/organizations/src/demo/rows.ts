@@ -40,5 +40,6 @@ export function committeeRow({
     establishedOn: ESTABLISHED_ON,
     ...entered(),
     ...placeColumns(region),
+    ...searchColumns(committee.name),
   };
 }

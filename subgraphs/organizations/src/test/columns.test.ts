@@ -28,8 +28,8 @@ function selections(name: string): string[] {
     let inner = field.type instanceof GraphQLNonNull ? field.type.ofType : field.type;
     while (inner instanceof GraphQLNonNull || inner instanceof GraphQLList) inner = inner.ofType;
     if (isLeafType(inner)) return field.name;
-    return field.name === "committees"
-      ? "committees { totalCount nodes { name } }"
+    return inner.name.endsWith("Connection")
+      ? `${field.name} { totalCount nodes { name } }`
       : `${field.name} { name }`;
   });
 }

@@ -20,6 +20,8 @@ export interface OrganizationsSetting extends AsyncDisposable {
   readonly admin: Client;
   /** Statements of the last call. */
   readonly statements: string[];
+  /** Runs the migrations once more, as at a start. */
+  migrate(): Promise<unknown>;
   /** Operator of everywhere. */
   readonly operator: Viewer;
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
@@ -89,6 +91,7 @@ export async function createOrganizationsSetting(): Promise<OrganizationsSetting
     admin,
     statements,
     operator,
+    migrate: () => subgraph.migrate(),
     call,
     send,
     organization,

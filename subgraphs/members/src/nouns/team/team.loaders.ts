@@ -20,6 +20,7 @@ export function createTeamLoaders(context: BaseContext<TeamTables>) {
   return {
     byId: teams.byId,
     ofOrganization: teams.below("organization.teams", "organizationId"),
+    ofCommittee: teams.below("committee.teams", "committeeId"),
     list: (filter: TeamFilter) =>
       teams.list("teams", [...teams.usual(filter), oneOf("team.kind", filter.kinds)]),
   };

@@ -43,10 +43,16 @@ export const TeamFields = fields<TeamRow, TeamContext>(
   ),
 );
 
+const list = { name: "teams", connection: TeamConnection };
 export const OrganizationTeams = connectionField({
+  ...list,
   on: () => OrganizationRef,
-  name: "teams",
-  connection: TeamConnection,
   description: "本单位的队伍，新的在前。Its teams, newest first.",
   pages: ({ teams }: TeamContext) => teams.ofOrganization,
+});
+export const CommitteeTeams = connectionField({
+  ...list,
+  on: () => CommitteeRef,
+  description: "委员会的队伍，新的在前。Its teams, newest first.",
+  pages: ({ teams }: TeamContext) => teams.ofCommittee,
 });

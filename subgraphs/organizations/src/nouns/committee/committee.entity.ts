@@ -1,5 +1,9 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
-import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import {
+  baseProperties,
+  placeProperties,
+  searchProperties,
+} from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -28,7 +32,7 @@ export const COMMITTEE_COLUMNS = columnsOf("committee", properties);
 export const CommitteeSchema = defineEntity({
   name: "Committee",
   tableName: "committee",
-  properties,
+  properties: { ...properties, ...searchProperties },
 });
 
 /** A joint committee (大工委、大党委、联席会议). */

@@ -1,3 +1,4 @@
+import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
@@ -15,6 +16,17 @@ export const LIMITS = {
     { mostEntries: 12, maxLength: 30 },
   ),
 };
+
+@InputType("CommitteeFilter", { description: "委员会的筛选条件。Which committees to list." })
+export class CommitteeFilter extends PlaceFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "名称中的文字，简繁皆可。Text in the name, in simplified or traditional Chinese.",
+  })
+  text?: string | null;
+  @Field(() => [CommitteeLevel], { nullable: true, description: "层级。Levels." })
+  levels?: CommitteeLevel[] | null;
+}
 
 @InputType("EstablishCommitteeInput", {
   description: "成立委员会及其首届任期。A committee to establish, with its first term.",

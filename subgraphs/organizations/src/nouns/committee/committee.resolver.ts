@@ -1,6 +1,7 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
-import { recordQuery } from "@alliance-hub/platform/noun/queries";
+import { connectionField } from "@alliance-hub/platform/noun/connection-field";
+import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -20,6 +21,23 @@ export const CommitteeQuery = recordQuery({
   description: "按编号查委员会。One committee by its id.",
   load: ({ committees }: CommitteeContext, id, info) =>
     committees.with(committeeColumns.ofRecord(info)).load(id),
+});
+
+export const CommitteeList = listQuery({
+  name: "committees",
+  connection: CommitteeConnection,
+  filter: inputs.CommitteeFilter,
+  description: "委员会列表，新登记的在前。Committees, newest first.",
+  list: ({ committees }: CommitteeContext, filter, info) =>
+    committees.list(filter, committeeColumns.ofConnection(info)),
+});
+
+export const CommitteeChildren = connectionField({
+  on: () => CommitteeType,
+  name: "children",
+  connection: CommitteeConnection,
+  description: "直接下级的委员会，新登记的在前。The committees directly below it, newest first.",
+  pages: ({ committees }: CommitteeContext) => committees.ofParent,
 });
 
 export const CommitteeFields = fields<CommitteeRow, CommitteeContext>(() => CommitteeType, {
@@ -65,9 +83,19 @@ export class RegionCommitteesResolver {
       description: "仅限这些层级；省略则不限。Only of these levels; of any level if left out.",
     })
     levels: CommitteeLevel[] | null,
+    @Arg("includeBelow", () => Boolean, {
+      nullable: true,
+      description:
+        "是否含下级各地的，默认是。Whether to include those of the places below it; true by default.",
+    })
+    includeBelow: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: CommitteeContext,
   ): Promise<Page<CommitteeRow>> {
-    return context.committees.below(region.level, levels ?? null).page(region.code, page);
+    const { code, level: regionLevel } = region;
+    const includesBelow = includeBelow ?? true;
+    return context.committees
+      .ofRegion({ regionLevel, levels: levels ?? null, includesBelow })
+      .page(code, page);
   }
 }

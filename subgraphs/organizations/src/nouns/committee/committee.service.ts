@@ -1,4 +1,5 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
 import type { RegionRow } from "../region/region.loaders.ts";
@@ -15,6 +16,7 @@ const changes = recordChanges({
   can,
   only: ({ regionPath }) =>
     `Only an operator of ${regionPath.findLast((code) => code !== null)} or the secretary of the committee above may establish one there.`,
+  search: ({ name }) => searchColumns(name),
   note: ({ regionPath }) => ({ regionPath }),
 });
 

@@ -15,4 +15,5 @@ export const committee = {
   resolvers,
   reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: SelectionInfo) =>
     committees.with(committeeColumns.ofRecord(info)).load(id),
+  search: [{ texts: "array[name]" }],
 } satisfies Noun;

@@ -32,6 +32,12 @@ export class RegionFilter {
     description: "此地及其下级。That place and all below it.",
   })
   within?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "仅限没有上级的，或仅限有上级的。Only those with no place above them, or only the others.",
+  })
+  topmost?: boolean | null;
   @Field(() => [RegionLevel], { nullable: true, description: "层级。Levels." })
   levels?: RegionLevel[] | null;
   @Field(() => OrganizationKind, {

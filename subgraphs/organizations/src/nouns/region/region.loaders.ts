@@ -7,6 +7,7 @@ import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import type { List } from "@alliance-hub/platform/pagination/list";
+import { nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
@@ -19,7 +20,7 @@ export const regionColumns = tableColumns({
   table: "region",
   columns: REGION_COLUMNS,
   always: ["code"],
-  needs: { parent: ["parentCode"], committees: ["level"] },
+  needs: { parent: ["parentCode"], committees: ["level"], children: [] },
 });
 
 type RegionColumns = typeof regionColumns.all;
@@ -41,6 +42,11 @@ const read = keyedRead<RegionTables, RegionRow, RegionColumns["names"][number]>(
   "text",
 );
 
+const BY_CODE: Pick<List<RegionTables, "region", RegionRow>, "order" | "direction"> = {
+  order: [{ column: sql.ref("region.code"), type: "text", value: (row) => row.code }],
+  direction: "asc",
+};
+
 /** Loaders of one call. */
 export function createRegionLoaders(context: BaseContext<RegionTables>) {
   const { rows } = context;
@@ -59,7 +65,20 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       elementOf(pathColumn),
     );
 
+  const children: List<RegionTables, "region", RegionRow> = {
+    name: "region.children",
+    query: rows.selectFrom("region").select(regionColumns.all.names),
+    ...BY_CODE,
+  };
+
   return {
+    /** Places directly below others, by code. */
+    ofParent: nestedPages({
+      rows,
+      list: children,
+      parent: sql.ref("region.parentCode"),
+      parentType: "text",
+    }),
     /** Condition that a path column is at or below a region; false for an unknown code. */
     within,
     get byCode() {
@@ -73,6 +92,8 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
     ): Promise<List<RegionTables, "region", RegionRow>> => {
       let query = rows.selectFrom("region").select(columns.names);
       if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
+      if (filter.topmost != null)
+        query = query.where("region.parentCode", filter.topmost ? "is" : "is not", null);
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {
@@ -84,8 +105,7 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       return {
         name: "regions",
         query,
-        order: [{ column: sql.ref("region.code"), type: "text", value: (row) => row.code }],
-        direction: "asc",
+        ...BY_CODE,
       };
     },
   };

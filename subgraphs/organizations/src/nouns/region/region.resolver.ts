@@ -2,7 +2,9 @@ import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
-import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
+import type { Page } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import * as inputs from "./region.input.ts";
 import { type RegionContext, type RegionRow, regionColumns } from "./region.loaders.ts";
 import * as service from "./region.service.ts";
@@ -20,6 +22,17 @@ export class RegionResolver {
     @Info() info: SelectionInfo,
   ): Promise<RegionRow | null> {
     return regions.with(regionColumns.ofRecord(info)).load(code);
+  }
+
+  @FieldResolver(() => RegionConnection, {
+    description: "直接下级，按代码。The places directly below it, by code.",
+  })
+  children(
+    @Root() { code }: RegionRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { regions }: RegionContext,
+  ): Promise<Page<RegionRow>> {
+    return regions.ofParent.page(code, page);
   }
 }
 
