@@ -69,6 +69,25 @@ describe("regions", () => {
     );
   });
 
+  it("are found by words of their names, in either script", async () => {
+    const [one, other] = places.filter(({ level }) => level === "COMMUNITY");
+    for (const [place, name] of [
+      [one, "东阳社区"],
+      [other, "東風A社區"],
+    ] as const)
+      await setting.admin.query("update organizations.region set name = $2 where code = $1", [
+        place?.code,
+        name,
+      ]);
+    const within = district.code;
+    expect(await listed({ within, text: "东阳" })).toEqual([one?.code]);
+    expect(await listed({ within, text: "東陽 社區" })).toEqual([one?.code]);
+    expect(await listed({ within, text: "東風a" })).toEqual([other?.code]);
+    expect(await listed({ within, text: "東陽", levels: ["STREET"] })).toEqual([]);
+    expect(await listed({ within, text: "100%" })).toEqual([]);
+    expect(await listed({ within, text: " " })).toEqual(codesOf(places));
+  });
+
   it("are none within a place that nobody knows, and none of no level", async () => {
     expect(await listed({ within: "999999" })).toEqual([]);
     expect(await listed({ within: "" })).toEqual([]);

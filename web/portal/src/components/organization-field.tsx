@@ -42,11 +42,16 @@ export function OrganizationField(props: OrganizationFieldProps) {
     <ComboBox
       className="field"
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(typed) => {
+        setText(typed);
+        if (typed === "" && value) onChange(undefined);
+      }}
       value={value?.id ?? null}
       onChange={(id) => {
-        const chosen = found.find((one) => one.id === id);
-        onChange(chosen && { id: chosen.id, name: chosen.name });
+        const chosen = found.find((one) => one.id === id) ?? value;
+        // Left without choosing anything: what was typed is no unit.
+        setText(id === null ? (value?.name ?? "") : (chosen?.name ?? ""));
+        if (id !== null && chosen) onChange({ id: chosen.id, name: chosen.name });
       }}
       {...(onBlur ? { onBlur } : {})}
       items={found}

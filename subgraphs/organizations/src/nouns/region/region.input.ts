@@ -38,6 +38,11 @@ export class RegionFilter {
       "仅限没有上级的，或仅限有上级的。Only those with no place above them, or only the others.",
   })
   topmost?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "名称中的词，简繁均可。Words of the name, in either script.",
+  })
+  text?: string | null;
   @Field(() => [RegionLevel], { nullable: true, description: "层级。Levels." })
   levels?: RegionLevel[] | null;
   @Field(() => OrganizationKind, {

@@ -4,6 +4,7 @@ import type { DirectoryTables } from "@alliance-hub/platform/directory/directory
 import type { Row } from "@alliance-hub/platform/database/row";
 import { keyedRead } from "@alliance-hub/platform/database/keyed-read";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
+import { keyHolds } from "@alliance-hub/platform/database/text-condition";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import type { List } from "@alliance-hub/platform/pagination/list";
@@ -94,6 +95,7 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
       if (filter.topmost != null)
         query = query.where("region.parentCode", filter.topmost ? "is" : "is not", null);
+      if (filter.text != null) query = query.where(nameHolds(filter.text));
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {
@@ -109,4 +111,10 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       };
     },
   };
+}
+
+/** Names have no folded key: words are looked for in simplified script, and as they were typed. */
+function nameHolds(text: string): Expression<SqlBool> {
+  const typed = `%${text.trim().replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
+  return sql<SqlBool>`(${keyHolds("region.name", text)} or ${sql.ref("region.name")} ilike ${typed})`;
 }

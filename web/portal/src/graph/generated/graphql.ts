@@ -197,6 +197,45 @@ export type NeedState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 单位类型。Kinds of organisation. */
+export type OrganizationKind =
+  /** 党组织。Party organisation. */
+  | 'PARTY_ORGANIZATION'
+  /** 党政机关。Government body. */
+  | 'GOVERNMENT'
+  /** 事业单位。Public institution. */
+  | 'PUBLIC_INSTITUTION'
+  /** 国有企业。State-owned company. */
+  | 'STATE_OWNED_COMPANY'
+  /** 民营企业。Private company. */
+  | 'PRIVATE_COMPANY'
+  /** 社会组织。Social organisation. */
+  | 'SOCIAL_ORGANIZATION'
+  /** 学校。School. */
+  | 'SCHOOL'
+  /** 医院。Hospital. */
+  | 'HOSPITAL'
+  /** 物业公司。Property company. */
+  | 'PROPERTY_COMPANY'
+  /** 业主委员会。Owners' committee. */
+  | 'OWNERS_COMMITTEE'
+  /** 居民委员会。Residents' committee. */
+  | 'RESIDENTS_COMMITTEE'
+  /** 其他。Other. */
+  | 'OTHER';
+
+/** 行政区划的筛选条件。Which regions to list. */
+export type RegionFilter = {
+  /** 此地及其下级。That place and all below it. */
+  within?: string | null | undefined;
+  /** 名称中的词，简繁均可。Words of the name, in either script. */
+  text?: string | null | undefined;
+  /** 层级。Levels. */
+  levels?: Array<RegionLevel> | null | undefined;
+  /** 有此类组织服务的，如有业委会的小区。Those served by an organisation of this kind. */
+  servedByKind?: OrganizationKind | null | undefined;
+};
+
 /** 行政区划层级。Levels of regions, from the widest to the smallest. */
 export type RegionLevel =
   /** 省。Province. */
@@ -334,6 +373,24 @@ export type OrganizationChoicesQueryVariables = Exact<{
 
 
 export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, name: string, region: { name: string } | null }> } | null };
+
+export type PlaceChoicesQueryVariables = Exact<{
+  near?: RegionFilter | null | undefined;
+  far?: RegionFilter | null | undefined;
+  isSearch: boolean;
+}>;
+
+
+export type PlaceChoicesQuery = { near: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null, far?: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
+
+export type ChosenPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ChosenPlaceQuery = { region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null };
+
+export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
 export type ActivityPageQueryVariables = Exact<{
   id: string;
@@ -486,6 +543,33 @@ export const RegionChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
+export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -564,6 +648,75 @@ export const OrganizationChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganizationChoicesQuery, OrganizationChoicesQueryVariables>;
+export const PlaceChoicesDocument = new TypedDocumentString(`
+    query PlaceChoices($near: RegionFilter, $far: RegionFilter, $isSearch: Boolean!) {
+  near: regions(filter: $near, first: 60) {
+    nodes {
+      ...PlaceChoice
+    }
+  }
+  far: regions(filter: $far, first: 20) @include(if: $isSearch) {
+    nodes {
+      ...PlaceChoice
+    }
+  }
+}
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PlaceChoicesQuery, PlaceChoicesQueryVariables>;
+export const ChosenPlaceDocument = new TypedDocumentString(`
+    query ChosenPlace($code: String!) {
+  region(code: $code) {
+    ...PlaceChoice
+  }
+}
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ChosenPlaceQuery, ChosenPlaceQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {

@@ -1,5 +1,6 @@
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
+import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
@@ -26,6 +27,7 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         value={search.kind ?? "ALL"}
         onChange={(kind) => onChange({ kind: kind === "ALL" ? undefined : (kind as ResourceKind) })}
       />
+      <PlaceField label="地点" value={search.place} onChange={(place) => onChange({ place })} />
       <TextLine
         label="容量至少"
         value={search.seats === undefined ? "" : String(search.seats)}
