@@ -32,6 +32,7 @@ interface PlaceFieldProps {
 export function PlaceField(props: PlaceFieldProps) {
   const { label, value, onChange, onBlur, fault, levels, placeholder = "输入地名查找" } = props;
   const ownPlace = usePlace();
+  const [isVisited, setVisited] = useState(false);
   const [passed, setPassed] = useState<string>();
   const chosen = usePlaceOf(value);
   const [text, setText] = useState("");
@@ -39,7 +40,12 @@ export function PlaceField(props: PlaceFieldProps) {
   useEffect(() => setText(value === undefined ? "" : name), [value, name]);
   const isSearch = text !== "" && text !== name;
   const around = passed ?? value ?? ownPlace;
-  const found = usePlaceChoices({ text: isSearch ? text : undefined, around, levels });
+  const found = usePlaceChoices({
+    text: isSearch ? text : undefined,
+    around,
+    levels,
+    isEnabled: isVisited,
+  });
   const take = (code: string | null): void => {
     // Left without choosing anything: what was typed is no place.
     if (code === null) return setText(name);
@@ -64,6 +70,7 @@ export function PlaceField(props: PlaceFieldProps) {
       }}
       value={value ?? null}
       onChange={(code) => take(code === null ? null : String(code))}
+      onFocus={() => setVisited(true)}
       {...(onBlur ? { onBlur } : {})}
       items={found}
       isInvalid={fault !== undefined}

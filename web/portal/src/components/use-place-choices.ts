@@ -1,10 +1,12 @@
 import {
   ChosenPlaceDocument,
-  PlaceChoicesDocument,
+  PlaceSearchDocument,
+  PlacesBelowDocument,
   type RegionLevel,
+  TopmostPlacesDocument,
 } from "../graph/generated/graphql.ts";
 import { useAsk } from "../graph/query-client.ts";
-import { BELOW, type Place, chainAbove } from "./place.ts";
+import { type Place, byLevel, chainAbove } from "./place.ts";
 
 /** A place of a list, with how deep it is drawn. */
 export interface PlaceOption extends Place {
@@ -17,6 +19,8 @@ interface Wanted {
   /** The place whose surroundings are shown, or searched first. */
   readonly around: string | undefined;
   readonly levels: readonly RegionLevel[] | undefined;
+  /** Whether anybody looks at the list yet. */
+  readonly isEnabled: boolean;
 }
 
 /** A place by its code; undefined until it is known. */
@@ -30,40 +34,39 @@ export function usePlaceOf(code: string | undefined): Place | undefined {
 }
 
 /** What a search finds, the surroundings first; without a search what lies above and below a place. */
-export function usePlaceChoices({ text, around, levels }: Wanted): readonly PlaceOption[] {
-  const middle = usePlaceOf(around);
+export function usePlaceChoices(wanted: Wanted): readonly PlaceOption[] {
+  const { text, around, levels, isEnabled } = wanted;
   const isSearch = text !== undefined;
-  const wanted = isSearch ? { text, ...(levels ? { levels: [...levels] } : {}) } : {};
-  const { data } = useAsk(
-    PlaceChoicesDocument,
-    {
-      near: {
-        ...wanted,
-        ...(around === undefined ? {} : { within: around }),
-        ...(isSearch
-          ? {}
-          : { levels: [...(middle ? BELOW[middle.level] : (["DISTRICT"] as const))] }),
-      },
-      far: wanted,
-      isSearch,
-    },
-    { isEnabled: isSearch || around === undefined || middle !== undefined, keepsPrevious: true },
+  const far = { text: text ?? "", ...(levels ? { levels: [...levels] } : {}) };
+  const search = useAsk(
+    PlaceSearchDocument,
+    { near: { ...far, ...(around === undefined ? {} : { within: around }) }, far },
+    { isEnabled: isSearch, keepsPrevious: true },
   );
-  const near = data?.near?.nodes ?? [];
+  const below = useAsk(
+    PlacesBelowDocument,
+    { code: around ?? "" },
+    { isEnabled: isEnabled && !isSearch && around !== undefined, keepsPrevious: true },
+  );
+  const topmost = useAsk(
+    TopmostPlacesDocument,
+    {},
+    { isEnabled: isEnabled && !isSearch && (around === undefined || below.data?.region === null) },
+  );
   if (isSearch) {
-    const all = [...near.toSorted(byLevel), ...(data?.far?.nodes ?? []).toSorted(byLevel)];
-    return [...new Map(all.map((place) => [place.code, { ...place, depth: 0 }])).values()];
+    const { near, far: all } = search.data ?? {};
+    return once([
+      ...(near?.nodes ?? []).toSorted(byLevel),
+      ...(all?.nodes ?? []).toSorted(byLevel),
+    ]);
   }
-  if (!middle) return near.map((place) => ({ ...place, depth: 0 }));
-  const above = chainAbove(middle) as readonly Place[];
-  return [...above, middle, ...near.filter(({ code }) => code !== middle.code)].map((place) => ({
-    ...place,
-    depth: place.code === middle.code ? above.length : chainAbove(place).length,
-  }));
+  const middle = below.data?.region;
+  if (!middle) return once(topmost.data?.regions?.nodes ?? []);
+  return once([...chainAbove(middle), middle, ...(middle.children.nodes ?? [])]);
 }
 
-const LEVELS = Object.keys(BELOW);
-
-/** The widest first: whoever types 东升 means the street rather than its grids. */
-const byLevel = (one: Place, other: Place): number =>
-  LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level);
+const once = (places: readonly Place[]): readonly PlaceOption[] => [
+  ...new Map(
+    places.map((place) => [place.code, { ...place, depth: chainAbove(place).length }]),
+  ).values(),
+];

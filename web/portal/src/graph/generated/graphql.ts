@@ -228,6 +228,8 @@ export type OrganizationKind =
 export type RegionFilter = {
   /** 此地及其下级。That place and all below it. */
   within?: string | null | undefined;
+  /** 仅限没有上级的，或仅限有上级的。Only those with no place above them, or only the others. */
+  topmost?: boolean | null | undefined;
   /** 名称中的词，简繁均可。Words of the name, in either script. */
   text?: string | null | undefined;
   /** 层级。Levels. */
@@ -374,14 +376,13 @@ export type OrganizationChoicesQueryVariables = Exact<{
 
 export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, name: string, region: { name: string } | null }> } | null };
 
-export type PlaceChoicesQueryVariables = Exact<{
-  near?: RegionFilter | null | undefined;
-  far?: RegionFilter | null | undefined;
-  isSearch: boolean;
+export type PlaceSearchQueryVariables = Exact<{
+  near: RegionFilter;
+  far: RegionFilter;
 }>;
 
 
-export type PlaceChoicesQuery = { near: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null, far?: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
+export type PlaceSearchQuery = { near: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null, far: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
 
 export type ChosenPlaceQueryVariables = Exact<{
   code: string;
@@ -389,6 +390,18 @@ export type ChosenPlaceQueryVariables = Exact<{
 
 
 export type ChosenPlaceQuery = { region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null };
+
+export type PlacesBelowQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type PlacesBelowQuery = { region: { code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> }, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null };
+
+export type TopmostPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
@@ -648,14 +661,14 @@ export const OrganizationChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganizationChoicesQuery, OrganizationChoicesQueryVariables>;
-export const PlaceChoicesDocument = new TypedDocumentString(`
-    query PlaceChoices($near: RegionFilter, $far: RegionFilter, $isSearch: Boolean!) {
+export const PlaceSearchDocument = new TypedDocumentString(`
+    query PlaceSearch($near: RegionFilter!, $far: RegionFilter!) {
   near: regions(filter: $near, first: 60) {
     nodes {
       ...PlaceChoice
     }
   }
-  far: regions(filter: $far, first: 20) @include(if: $isSearch) {
+  far: regions(filter: $far, first: 20) {
     nodes {
       ...PlaceChoice
     }
@@ -685,7 +698,7 @@ export const PlaceChoicesDocument = new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<PlaceChoicesQuery, PlaceChoicesQueryVariables>;
+}`) as unknown as TypedDocumentString<PlaceSearchQuery, PlaceSearchQueryVariables>;
 export const ChosenPlaceDocument = new TypedDocumentString(`
     query ChosenPlace($code: String!) {
   region(code: $code) {
@@ -717,6 +730,75 @@ export const ChosenPlaceDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ChosenPlaceQuery, ChosenPlaceQueryVariables>;
+export const PlacesBelowDocument = new TypedDocumentString(`
+    query PlacesBelow($code: String!) {
+  region(code: $code) {
+    ...PlaceChoice
+    children(first: 100) {
+      nodes {
+        ...PlaceChoice
+      }
+    }
+  }
+}
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacesBelowQuery, PlacesBelowQueryVariables>;
+export const TopmostPlacesDocument = new TypedDocumentString(`
+    query TopmostPlaces {
+  regions(filter: {topmost: true}, first: 100) {
+    nodes {
+      ...PlaceChoice
+    }
+  }
+}
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {
