@@ -48,6 +48,21 @@ describe("the way of an agreement", () => {
     expect((await sign(people.base, id, base)).code).toBe("CONFLICT");
   });
 
+  it("is listed as waiting for each party until it has signed", async () => {
+    const { a, b, c } = setting.units;
+    const id = await proposed(setting);
+    const waitsFor = async (unit: string): Promise<boolean> => {
+      const query = `{ agreements(first: 100, filter: { awaitingSignatureOf: "${unit}" }) { nodes { id } } }`;
+      const { nodes } = (await setting.call(people.a, query)).data.agreements;
+      return nodes.some((node: { id: string }) => node.id === id);
+    };
+    expect([await waitsFor(a), await waitsFor(b), await waitsFor(c)]).toEqual([true, true, false]);
+    await sign(people.a, id, a);
+    expect([await waitsFor(a), await waitsFor(b)]).toEqual([false, true]);
+    await setting.call(people.a, TERMINATE, { input: { id, reason: "单位搬迁" } });
+    expect([await waitsFor(b), await waitsFor("nobody")]).toEqual([false, false]);
+  });
+
   it("takes no signature of those who are no party, for others, or before it is proposed", async () => {
     const { a, b, c } = setting.units;
     const id = await proposed(setting);

@@ -21,6 +21,11 @@ export class AgreementFilter extends PlaceFilter {
   committeeId?: string | null;
   @Field(() => ID, { nullable: true, description: "其中一方。An organisation that is a party." })
   organizationId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "已提出、待这一方签署的。Proposed, and waiting for the signature of this party.",
+  })
+  awaitingSignatureOf?: string | null;
   @Field(() => [AgreementState], { nullable: true, description: "状态。States." })
   states?: AgreementState[] | null;
   @Field(() => DateScalar, {

@@ -83,13 +83,21 @@ function hasParty(organizationId: Expression<unknown>): Expression<SqlBool> {
 }
 
 function conditions(
-  { committeeId, organizationId, expiringBefore, text, states }: AgreementFilter,
+  {
+    committeeId,
+    organizationId,
+    awaitingSignatureOf,
+    expiringBefore,
+    text,
+    states,
+  }: AgreementFilter,
   today: string,
 ): (Condition | undefined)[] {
   const wanted = states ?? (expiringBefore == null ? null : [AgreementState.ACTIVE]);
   return [
     isRecord("agreement.committeeId", committeeId),
     organizationId == null ? undefined : isPartyOf(organizationId),
+    awaitingSignatureOf == null ? undefined : awaitsSignatureOf(awaitingSignatureOf),
     wanted ? hasState(today, wanted) : undefined,
     expiringBefore == null ? undefined : endsBefore(expiringBefore),
     textCondition("agreement", text),
@@ -98,6 +106,17 @@ function conditions(
 
 const isPartyOf = (id: string): Condition =>
   isId(id) ? condition("party", [id], (party) => hasParty(sql`${party}::uuid`)) : nothing;
+
+const awaitsSignatureOf = (id: string): Condition =>
+  isId(id)
+    ? condition(
+        "awaits signature",
+        [id],
+        (party) => sql<SqlBool>`agreement.state = 'PROPOSED'
+          and exists (select from agreement_party where agreement_party.agreement_id = agreement.id
+            and agreement_party.organization_id = ${party}::uuid and agreement_party.signed_at is null)`,
+      )
+    : nothing;
 
 const hasState = (today: string, wanted: readonly string[]): Condition =>
   condition(
