@@ -24,6 +24,7 @@ const PAGES = [
   { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
+  { path: "/agreements?ends=3660", shows: /共 \d+ 项/ },
   { path: "/figures?place=445202&from=2022-01-01&to=2023-12-31", shows: "3932" },
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },

@@ -1,6 +1,8 @@
 import { createRouter } from "@tanstack/react-router";
 import { Lost } from "./components/lost.tsx";
 import { activityRoute } from "./routes/activity/route.ts";
+import { agreementRoute } from "./routes/agreement/route.ts";
+import { agreementsRoute } from "./routes/agreements/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
 import { figuresRoute } from "./routes/figures/route.ts";
@@ -18,6 +20,8 @@ const routes = [
   resourcesRoute,
   resourceRoute,
   bookingsRoute,
+  agreementsRoute,
+  agreementRoute,
   figuresRoute,
   needsRoute,
   calendarRoute,

@@ -24,7 +24,7 @@ export const DAILY_PAGES: readonly ListedPage[] = [
 
 /** All others: on wide screens below those of every day, elsewhere behind 更多. */
 export const OTHER_PAGES: readonly PageGroup[] = [
-  { name: "协作", pages: [] },
+  { name: "协作", pages: [{ to: "/agreements", name: "协议" }] },
   { name: "组织", pages: [] },
   { name: "办公", pages: [] },
   { name: "统计", pages: [{ to: "/figures", name: "数据" }] },

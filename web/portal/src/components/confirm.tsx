@@ -12,18 +12,24 @@ interface ConfirmProps {
   readonly question: string;
   /** What is asked for as a reason, where one is needed. */
   readonly reasonLabel?: string;
+  /** What the button says that changes nothing. Default: 不，留着. */
+  readonly stay?: string;
+  /** `main` for what the page is for; `quiet` by default. */
+  readonly look?: "main" | "plain" | "quiet" | "danger";
   readonly error: Error | null;
   /** Rejects if the hub refuses: the dialog stays open then. */
   readonly onConfirm: (reason: string) => Promise<void>;
 }
 
 /** Asks before what cannot be undone, and why it is done. */
-export function Confirm({ action, question, reasonLabel, error, onConfirm }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { action, question, reasonLabel, error, onConfirm } = props;
+  const { look = "quiet", stay = "不，留着" } = props;
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button look="quiet">{action}</Button>
+      <Button look={look}>{action}</Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog className="dialog">
@@ -50,9 +56,9 @@ export function Confirm({ action, question, reasonLabel, error, onConfirm }: Con
               )}
               <Fault error={error} />
               <div className="buttons">
-                <Button onPress={() => setOpen(false)}>不，留着</Button>
+                <Button onPress={() => setOpen(false)}>{stay}</Button>
                 <Button
-                  look="danger"
+                  look={look === "main" ? "main" : "danger"}
                   type="submit"
                   isDisabled={reasonLabel !== undefined && reason.trim() === ""}
                 >

@@ -1,6 +1,8 @@
 import type {
   ActivityKind,
   ActivityState,
+  AgreementState,
+  Audience,
   BookingState,
   NeedKind,
   ResourceKind,
@@ -41,4 +43,19 @@ export const ACTIVITY_STATES: Readonly<Record<ActivityState, string>> = {
   RESCHEDULED: "已改期",
   CANCELLED: "已取消",
   HELD: "已举办",
+};
+
+export const AGREEMENT_STATES: Readonly<Record<AgreementState, string>> = {
+  DRAFT: "草稿",
+  PROPOSED: "待签署",
+  ACTIVE: "生效",
+  EXPIRED: "到期",
+  TERMINATED: "终止",
+};
+
+export const AUDIENCES: Readonly<Record<Audience, string>> = {
+  PUBLIC: "公开，人人可见",
+  ALLIANCE: "联盟内的单位可见",
+  COMMITTEE: "委员会内的单位可见",
+  PARTIES: "仅相关各方可见",
 };

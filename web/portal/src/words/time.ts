@@ -30,6 +30,16 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
+/** How many days there are from one day to another. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** How far off a day is: 还有 3 天, 今天, 已过 2 天. */
+export function showDaysLeft(day: Day): string {
+  const days = daysBetween(dayOf(new Date()), day);
+  return days > 0 ? `还有 ${days} 天` : days === 0 ? "今天" : `已过 ${-days} 天`;
+}
+
 /** The instant of a time of a day there (`HH:MM`), with its offset. */
 export const instantAt = (day: Day, time: string): string => `${day}T${time}:00+08:00`;
 
@@ -37,13 +47,29 @@ export const instantAt = (day: Day, time: string): string => `${day}T${time}:00+
 export function showDay(day: Day): string {
   const date = new Date(day.length === 10 ? instantAt(day, "12:00") : day);
   const isThisYear = dayOf(date).slice(0, 4) === dayOf(new Date()).slice(0, 4);
-  return (isThisYear ? dayFormat : dayOfYearFormat)
-    .format(date)
-    .replace(/(\S)[\s(（]*([周週].)[)）]?$/u, "$1 $2");
+  return isThisYear ? spaced(dayFormat.format(date)) : showDayOfYear(day);
+}
+
+/** 2026年11月29日 周日. */
+export const showDayOfYear = (day: Day): string =>
+  spaced(dayOfYearFormat.format(new Date(day.length === 10 ? instantAt(day, "12:00") : day)));
+
+const spaced = (day: string): string => day.replace(/(\S)[\s(（]*([周週].)[)）]?$/u, "$1 $2");
+
+/** 11月29日 周日 至 12月31日 周四; both with their year where one of them is in another one than this. */
+export function showDays(from: Day, to: Day): string {
+  const year = dayOf(new Date()).slice(0, 4);
+  const isThisYear = from.startsWith(year) && to.startsWith(year);
+  const show = isThisYear ? showDay : showDayOfYear;
+  return `${show(from)} 至 ${show(to)}`;
 }
 
 /** 14:00. */
 export const showTime = (instant: string): string => timeFormat.format(new Date(instant));
+
+/** 11月29日 周日 14:00. */
+export const showInstant = (instant: string): string =>
+  `${showDay(dayOf(instant))} ${showTime(instant)}`;
 
 /** 11月29日 周日 14:00–16:00; both days where it ends on another. */
 export function showRange({

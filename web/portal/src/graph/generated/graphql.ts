@@ -53,6 +53,48 @@ export type ActivityState =
   /** 已举办。It took place. */
   | 'HELD';
 
+/** 协议的筛选条件。Which agreements to list. */
+export type AgreementFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 所属委员会。The committee under which they are made. */
+  committeeId?: string | null | undefined;
+  /** 其中一方。An organisation that is a party. */
+  organizationId?: string | null | undefined;
+  /** 已提出、待这一方签署的。Proposed, and waiting for the signature of this party. */
+  awaitingSignatureOf?: string | null | undefined;
+  /** 状态。States. */
+  states?: Array<AgreementState> | null | undefined;
+  /** 期限止于此日之前；未选状态时只列生效中的。The term ends before this day. Without `states`, only agreements in force are listed. */
+  expiringBefore?: string | null | undefined;
+  /** 标题或承诺事项中的文字，简繁皆可。Text in title or commitments, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+};
+
+/** 协议状态。States of an agreement. */
+export type AgreementState =
+  /** 草稿，可修改。Draft: the text can change. */
+  | 'DRAFT'
+  /** 已提出，文本不能再修改，待各方签署。Proposed: the text cannot change, the parties can sign. */
+  | 'PROPOSED'
+  /** 生效，各方均已签署。In force: all parties have signed. */
+  | 'ACTIVE'
+  /** 期满。It was in force, and its term is over. */
+  | 'EXPIRED'
+  /** 终止，附原因。Ended before its term, with a reason. */
+  | 'TERMINATED';
+
+/** 公开范围：谁可以看到这条记录。Who may see a record. */
+export type Audience =
+  /** 公开，人人可见。Everybody. */
+  | 'PUBLIC'
+  /** 联盟内，本区域已登录的单位可见。Signed-in units of the region. */
+  | 'ALLIANCE'
+  /** 委员会内，其成员单位可见。Units of the committee. */
+  | 'COMMITTEE'
+  /** 相关方，仅记录中列名的单位可见。Only the units named in the record. */
+  | 'PARTIES';
+
 /** 预约状态。State of a booking. */
 export type BookingState =
   /** 待提供单位同意。Waits for the provider's approval. */
@@ -224,6 +266,28 @@ export type OrganizationKind =
   /** 其他。Other. */
   | 'OTHER';
 
+/** 提出协议。A draft to propose. */
+export type ProposeAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 登记承诺兑现情况。How often a commitment has been kept. */
+export type RecordFulfilmentInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 承诺事项。The commitment. */
+  commitmentId: string;
+  /** 迄今兑现次数，0 至 100000。How often so far, 0 to 100,000. */
+  times: number;
+};
+
 /** 行政区划的筛选条件。Which regions to list. */
 export type RegionFilter = {
   /** 此地及其下级。That place and all below it. */
@@ -316,6 +380,30 @@ export type Role =
   /** 平台管理员。Keeps regions, organisations and appointments of a region. */
   | 'OPERATOR';
 
+/** 签署协议。An agreement to sign. */
+export type SignAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 所代表签署的一方。The party that signs. */
+  organizationId: string;
+};
+
+/** 终止协议。An agreement to end before its term. */
+export type TerminateAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 时段，含起不含止。A half-open range of time: the end is not included. */
 export type TimeRangeInput = {
   /** 起（含）。Start, included. */
@@ -354,12 +442,27 @@ export type ViewerKind =
   /** 合作系统。A partner system. */
   | 'PARTNER';
 
+/** 撤回提出的协议。A proposal to take back. */
+export type WithdrawProposalInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, regions: { nodes: Array<{ code: string }> } | null };
 
 export type RegionChainFragment = { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null };
+
+export type OwnCommitteesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnCommitteesQuery = { viewer: { organizations: Array<{ id: string, memberships: { nodes: Array<{ committee: { id: string, name: string } | null }> } | null }>, roles: Array<{ role: Role, committee: { id: string, name: string, region: { code: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null } | null }> } | null };
 
 export type PortalUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -425,6 +528,68 @@ export type PortalLeaveActivityMutationVariables = Exact<{
 
 
 export type PortalLeaveActivityMutation = { leaveActivity: { activity: { id: string } } | null };
+
+export type AgreementPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementPageQuery = { agreement: { id: string, version: number, createdAt: string, title: string, termFrom: string, termTo: string, audience: Audience, contentHash: string | null, proposedAt: string | null, activatedAt: string | null, terminatedAt: string | null, terminateReason: string | null, state: AgreementState, committee: { id: string, name: string, themes: Array<string>, parent: { id: string, parent: { id: string } | null } | null } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }>, commitments: Array<{ id: string, version: number, clause: string, timesPerYear: number | null, fulfilled: number, organization: { id: string, name: string } | null, resource: { id: string, title: string } | null }> } | null };
+
+export type AgreementOfPageFragment = { id: string, version: number, createdAt: string, title: string, termFrom: string, termTo: string, audience: Audience, contentHash: string | null, proposedAt: string | null, activatedAt: string | null, terminatedAt: string | null, terminateReason: string | null, state: AgreementState, committee: { id: string, name: string, themes: Array<string>, parent: { id: string, parent: { id: string } | null } | null } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }>, commitments: Array<{ id: string, version: number, clause: string, timesPerYear: number | null, fulfilled: number, organization: { id: string, name: string } | null, resource: { id: string, title: string } | null }> };
+
+export type PortalProposeAgreementMutationVariables = Exact<{
+  input: ProposeAgreementInput;
+}>;
+
+
+export type PortalProposeAgreementMutation = { proposeAgreement: { agreement: { id: string } } | null };
+
+export type PortalWithdrawProposalMutationVariables = Exact<{
+  input: WithdrawProposalInput;
+}>;
+
+
+export type PortalWithdrawProposalMutation = { withdrawProposal: { agreement: { id: string } } | null };
+
+export type PortalSignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type PortalSignAgreementMutation = { signAgreement: { agreement: { id: string, state: AgreementState } } | null };
+
+export type PortalTerminateAgreementMutationVariables = Exact<{
+  input: TerminateAgreementInput;
+}>;
+
+
+export type PortalTerminateAgreementMutation = { terminateAgreement: { agreement: { id: string } } | null };
+
+export type PortalRecordFulfilmentMutationVariables = Exact<{
+  input: RecordFulfilmentInput;
+}>;
+
+
+export type PortalRecordFulfilmentMutation = { recordFulfilment: { commitment: { id: string, fulfilled: number } } | null };
+
+export type AgreementsPageQueryVariables = Exact<{
+  filter: AgreementFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementsPageQuery = { agreements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
+
+export type AgreementsToSignQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementsToSignQuery = { agreements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
+
+export type AgreementOfListFragment = { id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> };
 
 export type BookingsPageQueryVariables = Exact<{
   unit: string;
@@ -583,6 +748,76 @@ export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
+export const AgreementOfPageFragmentDoc = new TypedDocumentString(`
+    fragment AgreementOfPage on Agreement {
+  id
+  version
+  createdAt
+  title
+  termFrom
+  termTo
+  audience
+  contentHash
+  proposedAt
+  activatedAt
+  terminatedAt
+  terminateReason
+  state
+  committee {
+    id
+    name
+    themes
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+  commitments {
+    id
+    version
+    clause
+    timesPerYear
+    fulfilled
+    organization {
+      id
+      name
+    }
+    resource {
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"AgreementOfPage"}) as unknown as TypedDocumentString<AgreementOfPageFragment, unknown>;
+export const AgreementOfListFragmentDoc = new TypedDocumentString(`
+    fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -638,6 +873,45 @@ export const PortalViewerDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PortalViewerQuery, PortalViewerQueryVariables>;
+export const OwnCommitteesDocument = new TypedDocumentString(`
+    query OwnCommittees {
+  viewer {
+    organizations {
+      id
+      memberships(first: 100) {
+        nodes {
+          committee {
+            id
+            name
+          }
+        }
+      }
+    }
+    roles {
+      role
+      committee {
+        id
+        name
+        region {
+          code
+          committees(first: 100) {
+            nodes {
+              id
+              name
+              parent {
+                id
+                parent {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCommitteesQuery, OwnCommitteesQueryVariables>;
 export const PortalUpdatesDocument = new TypedDocumentString(`
     subscription PortalUpdates($after: String) {
   activityUpdates(after: $after) {
@@ -862,6 +1136,168 @@ export const PortalLeaveActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLeaveActivityMutation, PortalLeaveActivityMutationVariables>;
+export const AgreementPageDocument = new TypedDocumentString(`
+    query AgreementPage($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementOfPage
+  }
+}
+    fragment AgreementOfPage on Agreement {
+  id
+  version
+  createdAt
+  title
+  termFrom
+  termTo
+  audience
+  contentHash
+  proposedAt
+  activatedAt
+  terminatedAt
+  terminateReason
+  state
+  committee {
+    id
+    name
+    themes
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+  commitments {
+    id
+    version
+    clause
+    timesPerYear
+    fulfilled
+    organization {
+      id
+      name
+    }
+    resource {
+      id
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+export const PortalProposeAgreementDocument = new TypedDocumentString(`
+    mutation PortalProposeAgreement($input: ProposeAgreementInput!) {
+  proposeAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalProposeAgreementMutation, PortalProposeAgreementMutationVariables>;
+export const PortalWithdrawProposalDocument = new TypedDocumentString(`
+    mutation PortalWithdrawProposal($input: WithdrawProposalInput!) {
+  withdrawProposal(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawProposalMutation, PortalWithdrawProposalMutationVariables>;
+export const PortalSignAgreementDocument = new TypedDocumentString(`
+    mutation PortalSignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    agreement {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalSignAgreementMutation, PortalSignAgreementMutationVariables>;
+export const PortalTerminateAgreementDocument = new TypedDocumentString(`
+    mutation PortalTerminateAgreement($input: TerminateAgreementInput!) {
+  terminateAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalTerminateAgreementMutation, PortalTerminateAgreementMutationVariables>;
+export const PortalRecordFulfilmentDocument = new TypedDocumentString(`
+    mutation PortalRecordFulfilment($input: RecordFulfilmentInput!) {
+  recordFulfilment(input: $input) {
+    commitment {
+      id
+      fulfilled
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRecordFulfilmentMutation, PortalRecordFulfilmentMutationVariables>;
+export const AgreementsPageDocument = new TypedDocumentString(`
+    query AgreementsPage($filter: AgreementFilter!, $after: String) {
+  agreements(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AgreementOfList
+    }
+  }
+}
+    fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreementsPageQuery, AgreementsPageQueryVariables>;
+export const AgreementsToSignDocument = new TypedDocumentString(`
+    query AgreementsToSign($unit: ID!, $after: String) {
+  agreements(filter: {awaitingSignatureOf: $unit}, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AgreementOfList
+    }
+  }
+}
+    fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreementsToSignQuery, AgreementsToSignQueryVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($unit: ID!, $after: String) {
   organization(id: $unit) {

@@ -1,0 +1,96 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import { useViewer } from "../../app/viewer.ts";
+import { Confirm } from "../../components/confirm.tsx";
+import {
+  type AgreementOfPageFragment,
+  PortalProposeAgreementDocument,
+  PortalSignAgreementDocument,
+  PortalTerminateAgreementDocument,
+  PortalWithdrawProposalDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { showDays } from "../../words/time.ts";
+import type { AgreementRights } from "./rights.ts";
+
+interface ActionsProps {
+  readonly agreement: AgreementOfPageFragment;
+  readonly rights: AgreementRights;
+}
+
+/** What the viewer can do with an agreement now. */
+export function Actions({ agreement, rights }: ActionsProps) {
+  const viewer = useViewer();
+  const { href } = useLocation();
+  const { id, version, state, title, termFrom, termTo, commitments, parties } = agreement;
+  const propose = useChange(PortalProposeAgreementDocument);
+  const withdraw = useChange(PortalWithdrawProposalDocument);
+  const sign = useChange(PortalSignAgreementDocument);
+  const terminate = useChange(PortalTerminateAgreementDocument);
+  const isUnsigned = parties.every(({ signedAt }) => signedAt === null);
+  const isOver = state === "EXPIRED" || state === "TERMINATED";
+  if (viewer?.kind === "ANONYMOUS" && !isOver)
+    return (
+      <section className="panel stack actions">
+        <h2>办理</h2>
+        <Link to="/sign-in" search={{ back: href }}>
+          登录后为本单位签署
+        </Link>
+      </section>
+    );
+  if (!rights.canChange || isOver) return null;
+  const text = `《${title}》，期限 ${showDays(termFrom, termTo)}，承诺事项 ${commitments.length} 条`;
+  return (
+    <section className="panel stack actions">
+      <h2>办理</h2>
+      {rights.toSign.map(({ id: organizationId, name }) => (
+        <Confirm
+          key={organizationId}
+          action={rights.toSign.length > 1 ? `为${name}签署` : "签署"}
+          look="main"
+          question={`代表${name}签署${text}？签署后不能撤回。`}
+          stay="再看看"
+          error={sign.error}
+          onConfirm={async () => {
+            await sign.mutateAsync({ id, version, organizationId });
+          }}
+        />
+      ))}
+      {state === "DRAFT" && (
+        <Confirm
+          action="提出，请各方签署"
+          look="main"
+          question={`提出${text}？提出后文本不能再改，各方即可签署。`}
+          stay="再看看"
+          error={propose.error}
+          onConfirm={async () => {
+            await propose.mutateAsync({ id, version });
+          }}
+        />
+      )}
+      {state === "PROPOSED" && isUnsigned && (
+        <Confirm
+          action="退回草稿"
+          look="plain"
+          question="退回草稿后可以修改文本，改好再提出。现在还没有一方签署。"
+          stay="不，留着"
+          error={withdraw.error}
+          onConfirm={async () => {
+            await withdraw.mutateAsync({ id, version });
+          }}
+        />
+      )}
+      {(state === "PROPOSED" || state === "ACTIVE") && (
+        <Confirm
+          action="终止协议"
+          look="plain"
+          question={`终止${text}？终止后不能恢复。`}
+          reasonLabel="原因（各方会看到）"
+          error={terminate.error}
+          onConfirm={async (reason) => {
+            await terminate.mutateAsync({ id, version, reason });
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Button } from "../../components/button.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import {
+  type AgreementOfPageFragment,
+  PortalRecordFulfilmentDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+
+const MOST_TIMES = 100_000;
+
+interface FulfilmentProps {
+  readonly commitment: AgreementOfPageFragment["commitments"][number];
+  /** How often it should have been kept by now; undefined where nothing is said of that. */
+  readonly due: number | undefined;
+  readonly canRecord: boolean;
+}
+
+/** How often a commitment has been kept, and where the parties record it. */
+export function Fulfilment({ commitment, due, canRecord }: FulfilmentProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { fulfilled } = commitment;
+  return (
+    <div className="fulfilment">
+      <span>
+        <strong>{fulfilled} 次</strong>
+        {due !== undefined && <span className="muted">，至今应有 {due} 次</span>}
+      </span>
+      {canRecord && (
+        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+          <Button look="quiet" aria-label={`登记兑现：${commitment.clause}`}>
+            登记
+          </Button>
+          <ModalOverlay className="overlay" isDismissable>
+            <Modal className="modal">
+              <Dialog className="dialog stack">
+                <Heading slot="title">登记兑现</Heading>
+                <p>{commitment.clause}</p>
+                <RecordForm commitment={commitment} onDone={() => setOpen(false)} />
+              </Dialog>
+            </Modal>
+          </ModalOverlay>
+        </DialogTrigger>
+      )}
+    </div>
+  );
+}
+
+function RecordForm({
+  commitment: { id, version, fulfilled },
+  onDone,
+}: {
+  readonly commitment: FulfilmentProps["commitment"];
+  readonly onDone: () => void;
+}) {
+  const change = useChange(PortalRecordFulfilmentDocument);
+  const form = useForm({
+    name: `fulfilment.${id}`,
+    initial: { times: (fulfilled + 1) as number | undefined },
+    check: ({ times }) => ({
+      times:
+        times === undefined
+          ? "请填写次数。"
+          : times > MOST_TIMES
+            ? `不超过 ${MOST_TIMES} 次。`
+            : undefined,
+    }),
+    send: async ({ times = 0 }) => {
+      await change.mutateAsync({ commitmentId: id, version, times });
+      onDone();
+    },
+  });
+  return (
+    <Form form={form} action="登记" more={<Button onPress={onDone}>不登记</Button>}>
+      <NumberLine
+        label="迄今一共兑现几次"
+        {...form.field("times")}
+        hint={`现在登记的是 ${fulfilled} 次。填错了可以再改。`}
+      />
+    </Form>
+  );
+}
