@@ -73,7 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const introspection = issuer === undefined ? "on" : "off";
   const deadlineMs = number("HUB_DEADLINE_MS", 15_000, [100, 600_000]);
   return reader.finish<Config>({
-    ...readGatewaySettings(reader, env, { usual: 4000 }),
+    ...readGatewaySettings(reader, env, { port: { usual: 4000 }, language: "zh-CN" }),
     dataDirectory: resolve(text("HUB_DATA_DIR") ?? ".hub"),
     databaseUrl: database("DATABASE_URL"),
     poolSize: number("HUB_POOL_SIZE", 10, [2, 200]),

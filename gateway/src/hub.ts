@@ -7,6 +7,7 @@ import { disposeTogether } from "@alliance-hub/platform/process/dispose-together
 import { serveMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import { statementLimitFor } from "@alliance-hub/platform/database/statement-limit";
+import { createLanguageChoice } from "@alliance-hub/platform/words/language";
 import { parse, validate } from "graphql";
 import type { Config } from "./config.ts";
 import { connectGateway, migrateAll, openDatabase } from "./database/database.ts";
@@ -107,6 +108,7 @@ export async function createHub(
     limits: config.limits,
     forwardHeaders: [],
     corsOrigins: config.corsOrigins,
+    chooseLanguage: createLanguageChoice(config.language),
     trustedProxies: config.trustedProxies,
     log,
     metrics,

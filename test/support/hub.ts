@@ -47,6 +47,7 @@ export async function startHub(environment: NodeJS.ProcessEnv = {}): Promise<Tes
   const config = readConfig({
     PORT: "0",
     LOG_LEVEL: "silent",
+    HUB_LANGUAGE: "en",
     DATABASE_URL: database.url,
     HUB_DATA_DIR: dataDirectory,
     ...environment,

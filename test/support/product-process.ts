@@ -20,7 +20,7 @@ export interface ProductProcess extends AsyncDisposable {
 export interface ProductStart {
   /** What follows the file on the command line. Default: nothing. */
   readonly args?: readonly string[];
-  /** Its environment, beside `PATH`; nothing of the run's own is passed on. Default: nothing. */
+  /** Its environment, beside `PATH` and English messages; nothing of the run's own is passed on. Default: nothing. */
   readonly environment?: NodeJS.ProcessEnv;
   /** Arguments of Node itself. Default: nothing. */
   readonly nodeArgs?: readonly string[];
@@ -33,7 +33,7 @@ export function startProduct(file: string, start: ProductStart = {}): ProductPro
   const { args = [], environment = {}, nodeArgs = [] } = start;
   const path = fileURLToPath(new URL(`../../../gateway/dist/${file}`, import.meta.url));
   const child = spawn(process.execPath, [...nodeArgs, path, ...args], {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], HUB_LANGUAGE: "en", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

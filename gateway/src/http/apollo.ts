@@ -12,12 +12,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { Limits } from "../settings/limits.ts";
-import type { Engine, EngineContext } from "../engine/engine.ts";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
+import type { Engine } from "../engine/engine.ts";
 import { requireWithinLimits } from "./limits/document-limits.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { errorStatus } from "./errors/error-status.ts";
 import { RETRY_AFTER_SECONDS, isUnanswered } from "./errors/unanswered.ts";
+import type { RequestContext } from "./request/request-context.ts";
 
 /** What the server in front of the engine is made of. */
 export interface ApolloConfig {
@@ -25,15 +27,16 @@ export interface ApolloConfig {
   readonly limits: Limits;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
+  readonly chooseLanguage: ChooseLanguage;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeOperation">;
   /** Others that follow a request through the pipeline. */
-  readonly plugins: readonly ApolloServerPlugin<EngineContext>[];
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
 }
 
 /** Apollo Server in front of the engine: its request pipeline and errors; nothing that talks to an outside host. */
-export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> {
-  return new ApolloServer<EngineContext>({
+export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway: config.engine.gateway,
     introspection: config.introspection,
     csrfPrevention: true,
@@ -56,7 +59,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<EngineContext> 
 function ignore(): void {}
 
 /** Before planning: which operation is meant, and whether it is too large. */
-function limitDocuments(limits: Limits): ApolloServerPlugin<EngineContext> {
+function limitDocuments(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request }) => {
@@ -81,13 +84,14 @@ function refusedOperation(message: string): HubError {
 /** The last step before the client gets anything. Masked errors are logged with their cause. */
 function presentAnswers({
   errors: policy,
+  chooseLanguage,
   log,
   metrics,
-}: ApolloConfig): ApolloServerPlugin<EngineContext> {
+}: ApolloConfig): ApolloServerPlugin<RequestContext> {
   const present = (answer: Answer): void => {
     const { request, response, contextValue, errors: causes, operation } = answer;
     if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
-    const { requestId } = contextValue;
+    const { requestId, acceptLanguage } = contextValue;
     const errors = response.body.singleResult.errors;
     const { status } = response.http;
     if (status !== undefined) {
@@ -102,7 +106,10 @@ function presentAnswers({
     if (!errors.every(policy.isShown)) {
       log.error({ requestId, causes: causes ?? errors }, "unforeseen fault");
     }
-    response.body.singleResult.errors = errors.map((error) => policy.show(error, requestId));
+    const language = chooseLanguage(acceptLanguage);
+    response.http.headers.set("content-language", language);
+    const reader = { requestId, language };
+    response.body.singleResult.errors = errors.map((error) => policy.show(error, reader));
   };
   return {
     requestDidStart: async () => {
@@ -122,4 +129,4 @@ function presentAnswers({
   };
 }
 
-type Answer = GraphQLRequestContextWillSendResponse<EngineContext>;
+type Answer = GraphQLRequestContextWillSendResponse<RequestContext>;

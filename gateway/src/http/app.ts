@@ -48,7 +48,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     // This is also the maximum time of one step of stopping; after that the other steps would be skipped.
     pluginTimeout: 60_000,
     trustProxy: trust,
-    frameworkErrors: (error, request, reply) => void answerBadAddress(error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      void answerBadAddress(error, request, reply, config.chooseLanguage),
   });
   const isStopping = drainWhenStopping(app, {
     deadlineMs: config.limits.deadlineMs,
@@ -59,7 +60,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     done();
   });
   if (config.tracing) traceRequests(app, config.tracing);
-  answerFaults(app, config.limits, config.log);
+  answerFaults(app, config);
   if (config.corsOrigins.length > 0) {
     void app.register(cors, {
       origin: [...config.corsOrigins],
@@ -84,6 +85,6 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   }
   addHealth(app, async () => !isStopping() && (await config.isReady()));
   if (config.servesMetrics !== false) addMetrics(app, config.metrics.registry);
-  answerUnknownRoutes(app);
+  answerUnknownRoutes(app, config.chooseLanguage);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Log } from "@alliance-hub/platform/log/log";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { Tracing } from "@alliance-hub/platform/trace/span";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -14,6 +15,7 @@ import type { Admission } from "./admission/admission.ts";
 import type { ClientKeys } from "./admission/client-keys.ts";
 import { giveBackWhenDone } from "./admission/give-back.ts";
 import { answerEncodedBody } from "./request/encoded-body.ts";
+import { pipelineBody } from "./errors/pipeline-errors.ts";
 import type { ErrorPolicy } from "./errors/error-policy.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createKnownOperations } from "./fast-path/known-operations.ts";
@@ -31,6 +33,8 @@ export interface GraphQLRouteConfig {
   readonly engine: Engine;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
+  /** In which language a client is told of errors. */
+  readonly chooseLanguage: ChooseLanguage;
   readonly identify: Identify;
   /** Where standings change, for clients that stay connected. If left out, nothing changes. */
   readonly standings?: Standings;
@@ -70,17 +74,24 @@ export async function addGraphQL(
   app: FastifyInstance,
   config: GraphQLRouteConfig & SharedAdmission,
 ): Promise<void> {
-  const { engine, limits, log, metrics, admission, clients } = config;
+  const { engine, limits, log, metrics, admission, clients, chooseLanguage } = config;
   const operations = createKnownOperations(engine, limits);
   const types = createNegotiatedTypes();
   const createContext = (request: FastifyRequest): RequestContext => ({
     requestId: request.id,
     viewer: request.viewer ?? ANONYMOUS,
     forwarded: pickHeaders(request, config.forwardHeaders),
+    acceptLanguage: request.headers["accept-language"],
     signal: request.deadline ?? NEVER,
   });
   const kindOf = createKindOf(limits.tokens);
-  const requests = createAdmitRequests({ admission, clients, kindOf, identify: config.identify });
+  const requests = createAdmitRequests({
+    admission,
+    clients,
+    kindOf,
+    identify: config.identify,
+    chooseLanguage,
+  });
   const fastPath = createFastPath({ ...config, operations, types, createContext });
 
   const apollo = createApollo({ ...config, plugins: [operations.plugin] });
@@ -98,7 +109,7 @@ export async function addGraphQL(
     if (reply.statusCode === 200) {
       types.learn(request.headers.accept, reply.getHeader("content-type"));
     }
-    return body;
+    return pipelineBody(request, reply, body, chooseLanguage);
   };
 
   const streams = await createUpdates(app, {
@@ -123,7 +134,8 @@ export async function addGraphQL(
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     onRequest: (request, reply, done) => {
-      if (requests.turnsAway(request, reply) || answerEncodedBody(request, reply)) return;
+      if (requests.turnsAway(request, reply) || answerEncodedBody(request, reply, chooseLanguage))
+        return;
       done();
     },
     preHandler: async (request, reply) => {

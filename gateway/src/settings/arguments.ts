@@ -34,6 +34,7 @@ node gateway/dist/main.js --supergraph FILE [--port N] [--host H]
   LOG_LEVEL             trace, debug, info, warn, error, fatal or silent; info
   HUB_FORWARD_HEADERS   headers that are forwarded to the subgraphs, such as authorization,x-request-id; none
   HUB_CORS_ORIGINS      origins of pages that may call from a browser; none
+  HUB_LANGUAGE          messages for clients that ask for no language: zh-CN, zh-Hant or en; en
   HUB_MAX_TOKENS, HUB_MAX_DEPTH, HUB_MAX_ALIASES, HUB_MAX_BODY_BYTES, HUB_DEADLINE_MS
                         limits of one request; 15000, 50, 1000, 1048576, 30000
 

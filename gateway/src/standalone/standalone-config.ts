@@ -58,7 +58,7 @@ export function readStandaloneConfig(
   const deadlineMs = number("HUB_DEADLINE_MS", 30_000, [100, 600_000]);
   const port = { name: command.port === undefined ? "PORT" : "--port", usual: 4000 };
   return reader.finish<StandaloneConfig>({
-    ...readGatewaySettings(reader, env, port),
+    ...readGatewaySettings(reader, env, { port, language: "en" }),
     ...(command.host === undefined ? {} : { host: command.host }),
     supergraphFile: resolve(command.supergraph),
     forwardHeaders,

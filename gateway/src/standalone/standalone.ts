@@ -3,6 +3,7 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { serveMetrics } from "@alliance-hub/platform/metrics/serve-metrics";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
+import { createLanguageChoice } from "@alliance-hub/platform/words/language";
 import type { Engine } from "../engine/engine.ts";
 import { createEngine } from "../engine/operation/hub-engine.ts";
 import { createHttpTransport } from "../engine/transport/http/http.ts";
@@ -41,6 +42,7 @@ export async function createStandalone(config: StandaloneConfig): Promise<Standa
     limits: config.limits,
     forwardHeaders: config.forwardHeaders,
     corsOrigins: config.corsOrigins,
+    chooseLanguage: createLanguageChoice(config.language),
     trustedProxies: config.trustedProxies,
     log,
     metrics,

@@ -1,5 +1,6 @@
 import { asRequestError } from "@alliance-hub/platform/errors/request-error";
 import type { Log } from "@alliance-hub/platform/log/log";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import { type Tracing, currentSpan, untraced, withSpan } from "@alliance-hub/platform/trace/span";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import {
@@ -12,7 +13,7 @@ import type { Limits } from "../settings/limits.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/request/answer-operation.ts";
 import { requireWithinLimits } from "../http/limits/document-limits.ts";
-import type { ErrorPolicy } from "../http/errors/error-policy.ts";
+import type { ErrorPolicy, ErrorReader } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
 import { unauthenticated } from "../identity/tokens.ts";
@@ -32,6 +33,8 @@ export interface EventSourceConfig {
   /** Answers operations other than subscriptions. */
   readonly answer: AnswerOperation;
   readonly errors: ErrorPolicy;
+  /** In which language a client is told of errors. */
+  readonly chooseLanguage: ChooseLanguage;
   readonly identityCache: IdentityCache;
   readonly sharedSubscriptions: SharedSubscriptions;
   /** Of subscribers that come back. */
@@ -57,6 +60,8 @@ export interface EventRequest {
   readonly client: string;
   /** Client headers that are forwarded to subgraphs over HTTP. */
   readonly forwarded: Readonly<Record<string, string>>;
+  /** In which language the client wants to be told of errors. */
+  readonly acceptLanguage: string | undefined;
   /** Position after which the client continues. */
   readonly resumeAfter: string | undefined;
   readonly requestId: string;
@@ -125,10 +130,10 @@ function asGraphQLError(error: unknown): GraphQLError {
 
 function requestErrors(
   errors: readonly GraphQLError[],
-  { requestId }: EventRequest,
+  request: EventRequest,
   config: EventSourceConfig,
 ): RequestErrors {
-  const told = shown({ errors }, requestId, config).errors ?? [];
+  const told = shown({ errors }, readerOf(request, config), config).errors ?? [];
   // It is not an operation that is served often.
   config.metrics.observeOperation({ operation: undefined, errors: told, seconds: 0 });
   return { errors: told };
@@ -149,8 +154,9 @@ async function once(
   request: EventRequest,
   config: EventSourceConfig,
 ): Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> {
-  const { asked, viewer, requestId, signal, forwarded } = request;
-  const result = await config.answer(asked, { requestId, signal, forwarded, viewer });
+  const { asked, viewer, requestId, signal, forwarded, acceptLanguage } = request;
+  const context = { requestId, signal, forwarded, acceptLanguage, viewer };
+  const result = await config.answer(asked, context);
   // An answer without data belongs to a request that was not executed.
   return result.data === undefined ? { errors: result.errors ?? [] } : { result };
 }
@@ -183,15 +189,22 @@ function subscriptionOf(
       ? undefined
       : resumeArgument(parts.read, config.resumeArgument);
   const isResumable = resume !== undefined;
+  const reader = readerOf(request, config);
+  const { language } = reader;
   return {
-    requestKey: requestKeyOf(parts.read, { asked, forwarded, resumeVariable: resume?.variable }),
+    requestKey: requestKeyOf(parts.read, {
+      asked,
+      forwarded,
+      language,
+      resumeVariable: resume?.variable,
+    }),
     follow: (viewer) => ({
       prepare: parts.prepare,
       variables,
       viewer,
       isResumable,
       context: contextOf({ requestId, forwarded }, config.limits),
-      show: (result) => shown(result, requestId, config),
+      show: (result) => shown(result, reader, config),
     }),
     authorization,
     client,
@@ -209,13 +222,14 @@ function contextOf(
 
 async function untilExpired(
   subscription: Omit<Subscription, "signal">,
-  { authorization, ended, requestId }: EventRequest,
+  request: EventRequest,
   config: StreamConfig,
 ): Promise<void> {
+  const { authorization, ended } = request;
   using expiry = expiryOf(authorization);
   const signal = AbortSignal.any([ended, expiry.signal]);
   const tell = (...errors: readonly GraphQLError[]): void => {
-    const result = shown({ errors }, requestId, config);
+    const result = shown({ errors }, readerOf(request, config), config);
     config.sink.write(new Batch([new Delivery(result, undefined)]));
   };
   try {
@@ -229,14 +243,22 @@ async function untilExpired(
   if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated("has expired"));
 }
 
+/** Whoever shares a subscription is told of errors in the same language. */
+function readerOf(
+  { requestId, acceptLanguage }: EventRequest,
+  { chooseLanguage }: EventSourceConfig,
+): ErrorReader {
+  return { requestId, language: chooseLanguage(acceptLanguage) };
+}
+
 function shown(
   { data, errors }: ExecutionResult,
-  requestId: string,
+  reader: ErrorReader,
   { errors: policy, log }: EventSourceConfig,
 ): FormattedExecutionResult {
   if (!errors) return { data: data ?? null };
   if (!errors.every((error) => policy.isShown(error.toJSON())))
-    log.error({ requestId, causes: errors }, "unforeseen fault");
-  const told = errors.map((error) => policy.show(error.toJSON(), requestId));
+    log.error({ requestId: reader.requestId, causes: errors }, "unforeseen fault");
+  const told = errors.map((error) => policy.show(error.toJSON(), reader));
   return { ...(data === undefined ? {} : { data }), errors: told };
 }

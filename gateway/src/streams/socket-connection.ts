@@ -2,6 +2,8 @@ import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { tell } from "@alliance-hub/platform/errors/tell";
+import type { ChooseLanguage, Language } from "@alliance-hub/platform/words/language";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { drained } from "@alliance-hub/platform/streams/drained";
 import { CloseCode, type SubscribePayload } from "graphql-ws";
@@ -23,6 +25,8 @@ export interface SocketConfig extends SocketOperationConfig {
   readonly slots: StreamSlots;
   /** Maximum number of operations of one connection. */
   readonly operations: number;
+  /** In which language a client is told of errors. */
+  readonly chooseLanguage: ChooseLanguage;
   readonly log: Log;
 }
 
@@ -50,12 +54,14 @@ export class SocketConnection {
   readonly #turns: OperationTurns;
   #state: "opened" | "greeting" | "acknowledged" = "opened";
   #authorization: string | undefined;
+  #acceptLanguage: string | undefined;
 
   constructor(socket: WebSocket, { request, opening }: OpenedBy, config: SocketConfig) {
     this.#socket = socket;
     this.#request = request;
     this.#opening = opening;
     this.#config = config;
+    this.#acceptLanguage = request.headers["accept-language"];
     this.#turns = createOperationTurns(config.operations);
     closeUnlessInitialised(socket, () => this.#state !== "opened");
     socket.on("message", (data) => this.#hear((data as Buffer).toString()));
@@ -66,6 +72,10 @@ export class SocketConnection {
       for (const ending of this.#operations.values()) ending.abort();
     });
     watchLiveness(socket, this.#connection);
+  }
+
+  get #language(): Language {
+    return this.#config.chooseLanguage(this.#acceptLanguage);
   }
 
   get #connection(): Duplex {
@@ -115,11 +125,13 @@ export class SocketConnection {
         "Too many initialisation requests",
       );
     this.#state = "greeting";
-    const given =
-      typeof payload === "object" && payload !== null
-        ? (Reflect.get(payload, "authorization") as unknown)
-        : undefined;
-    this.#authorization = typeof given === "string" ? given : this.#request.headers.authorization;
+    const given = (name: string): string | undefined => {
+      const value: unknown =
+        typeof payload === "object" && payload !== null ? Reflect.get(payload, name) : undefined;
+      return typeof value === "string" ? value : undefined;
+    };
+    this.#authorization = given("authorization") ?? this.#request.headers.authorization;
+    this.#acceptLanguage = given("accept-language") ?? this.#acceptLanguage;
     const { identify, admission, slots, clients, log } = this.#config;
     try {
       const client = clients.keyOf(this.#request, this.#authorization);
@@ -129,7 +141,7 @@ export class SocketConnection {
       slots.take(streamClientOf(viewer, this.#request, clients), this.#gone.signal);
     } catch (err) {
       if (!(err instanceof HubError) && !awayIn(err)) log.error({ err }, "unforeseen fault");
-      return this.#socket.close(...closeFor(err));
+      return this.#socket.close(...closeFor(err, this.#language));
     }
     this.#state = "acknowledged";
     this.#opening[Symbol.dispose]();
@@ -157,6 +169,7 @@ export class SocketConnection {
             request: this.#request,
             authorization: this.#authorization,
             requestId,
+            acceptLanguage: this.#acceptLanguage,
             ended,
           },
           this.#config,
@@ -172,7 +185,10 @@ export class SocketConnection {
       if (!ended.aborted) this.#say({ type: "complete", id });
     } catch (err) {
       if (ended.aborted) return;
-      if (err instanceof HubError) return this.#say({ type: "error", id, payload: [err.toJSON()] });
+      if (err instanceof HubError) {
+        const errors = [tell(err.toJSON(), this.#language)];
+        return this.#say({ type: "error", id, payload: errors });
+      }
       if (!awayIn(err)) log.error({ err, requestId }, "unforeseen fault");
       this.#socket.close(...TRY_AGAIN_LATER);
     } finally {

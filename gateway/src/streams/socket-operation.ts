@@ -33,6 +33,7 @@ export interface SocketCaller {
   readonly request: IncomingMessage;
   readonly authorization: string | undefined;
   readonly requestId: string;
+  readonly acceptLanguage: string | undefined;
   /** Fires when the client ends the operation. */
   readonly ended: AbortSignal;
 }
@@ -45,7 +46,7 @@ export type OperationOutcome =
 /** Answers operations other than subscriptions; for a subscription, returns its source. */
 export async function answerOperation(
   { query, operationName, variables }: SubscribePayload,
-  { request, authorization, requestId, ended }: SocketCaller,
+  { request, authorization, requestId, acceptLanguage, ended }: SocketCaller,
   config: SocketOperationConfig,
 ): Promise<OperationOutcome> {
   const { source, identify, forwarded, admission, kindOf, clients, deadlineMs } = config;
@@ -66,6 +67,7 @@ export async function answerOperation(
     authorization,
     client: streamClientOf(viewer, request, clients).key,
     forwarded: forwarded({ headers: request.headers, id: requestId }),
+    acceptLanguage,
     resumeAfter: undefined,
     requestId,
     ended,

@@ -2,6 +2,8 @@ import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { type HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { acceptedTypes, isStreamed } from "@alliance-hub/platform/http/accepted-types";
 import { closedSignal } from "@alliance-hub/platform/http/when-closed";
+import { tell } from "@alliance-hub/platform/errors/tell";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { openEventStream } from "@alliance-hub/platform/streams/event-stream";
@@ -30,6 +32,8 @@ export interface StreamsConfig {
   readonly forwarded: (request: FastifyRequest) => Readonly<Record<string, string>>;
   /** Time to answer operations other than subscriptions, in milliseconds. */
   readonly deadlineMs: number;
+  /** In which language a client is told of errors. */
+  readonly chooseLanguage: ChooseLanguage;
   readonly log: Log;
 }
 
@@ -44,10 +48,8 @@ export type Streams = (
  * clients that accept nothing else. When the hub stops, streams end without `complete`, so that clients
  * reconnect and continue from their position.
  */
-export function createStreams(
-  app: FastifyInstance,
-  { source, documents, slots, clients, corsOrigins, forwarded, deadlineMs, log }: StreamsConfig,
-): Streams {
+export function createStreams(app: FastifyInstance, config: StreamsConfig): Streams {
+  const { source, documents, slots, clients, corsOrigins, forwarded, deadlineMs, log } = config;
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
 
@@ -59,7 +61,7 @@ export function createStreams(
     const gone = closedSignal(reply.raw);
     if (request.method === "GET") refuseForeignPage(request.headers, corsOrigins);
     const asked = readSent(request);
-    const { authorization } = request.headers;
+    const { authorization, "accept-language": acceptLanguage } = request.headers;
     const viewer = request.viewer ?? ANONYMOUS;
     const client = streamClientOf(viewer, request.raw, clients);
     slots.take(client, gone);
@@ -68,13 +70,14 @@ export function createStreams(
     const signal = AbortSignal.any([ended, deadline]);
     const found =
       kind === "mutation"
-        ? { errors: [notStreamed().toJSON()] }
+        ? { errors: [tell(notStreamed().toJSON(), config.chooseLanguage(acceptLanguage))] }
         : await source({
             asked,
             viewer,
             authorization,
             client: client.key,
             forwarded: forwarded(request),
+            acceptLanguage,
             resumeAfter: lastEventId(request),
             requestId: request.id,
             ended,
@@ -115,7 +118,9 @@ export function createStreams(
     } catch (error) {
       // A client that accepts only events gets the error as an event.
       if (accepted.json || !accepted.eventStream)
-        return isInvalid(error) ? answerRequestErrors(request, reply, error) : undefined;
+        return isInvalid(error)
+          ? answerRequestErrors(request, reply, error, config.chooseLanguage)
+          : undefined;
     }
     return isStreamed(accepted, () => kind === "subscription")
       ? serve(request, reply, kind)
@@ -145,7 +150,10 @@ function kindOf(request: FastifyRequest, documents: Documents): OperationKind | 
 
 /** A stream is requested again when its connection breaks, so mutations must not be sent in this way. */
 function notStreamed(): HubError {
-  return badInput("query", "Mutations are not streamed. Send them with a plain POST.");
+  return badInput("query", {
+    zh: "变更不能以事件流返回。请用普通的 POST 发送。",
+    en: "Mutations are not streamed. Send them with a plain POST.",
+  });
 }
 
 function lastEventId({ headers }: FastifyRequest): string | undefined {

@@ -22,6 +22,7 @@ const requestKey = (variables: Variables): string =>
     {
       asked: { query: SOURCE, operationName: undefined, variables },
       forwarded: {},
+      language: "zh-CN",
       resumeVariable: "after",
     },
   );

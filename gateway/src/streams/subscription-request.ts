@@ -1,3 +1,4 @@
+import type { Language } from "@alliance-hub/platform/words/language";
 import { exactText } from "@alliance-hub/platform/subgraph/exact-text";
 import type { OperationDefinitionNode } from "graphql";
 import type { SentOperation } from "../http/request/answer-operation.ts";
@@ -6,6 +7,8 @@ import type { SentOperation } from "../http/request/answer-operation.ts";
 export interface SubscriptionRequest {
   readonly asked: SentOperation;
   readonly forwarded: Readonly<Record<string, string>>;
+  /** In which subscribers are told of errors. */
+  readonly language: Language;
   /** The variable that only says where to continue; it differs between subscribers. */
   readonly resumeVariable: string | undefined;
 }
@@ -18,12 +21,12 @@ export interface SubscriptionRequest {
  */
 export function requestKeyOf(
   { operation }: { readonly operation: OperationDefinitionNode },
-  { asked, forwarded, resumeVariable }: SubscriptionRequest,
+  { asked, forwarded, language, resumeVariable }: SubscriptionRequest,
 ): string {
   const { query, operationName, variables = {} } = asked;
   const values = (operation.variableDefinitions ?? [])
     .map(({ variable }) => variable.name.value)
     .filter((name) => name !== resumeVariable && Object.hasOwn(variables, name))
     .map((name) => [name, variables[name]]);
-  return exactText([query, operationName ?? null, values, forwarded]);
+  return exactText([query, operationName ?? null, values, forwarded, language]);
 }

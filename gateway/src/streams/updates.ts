@@ -1,4 +1,5 @@
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { Log } from "@alliance-hub/platform/log/log";
 import type { Tracing } from "@alliance-hub/platform/trace/span";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -26,6 +27,8 @@ export interface UpdatesConfig {
   readonly engine: Engine;
   readonly introspection: boolean;
   readonly errors: ErrorPolicy;
+  /** In which language a client is told of errors. */
+  readonly chooseLanguage: ChooseLanguage;
   readonly identify: Identify;
   /** If left out, nobody's standing changes. */
   readonly standings?: Standings | undefined;
@@ -93,7 +96,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     catchUps,
     resumeArgument: config.resumeArgument,
   });
-  const { forwarded, corsOrigins, clients, admission, kindOf } = config;
+  const { forwarded, corsOrigins, clients, admission, kindOf, chooseLanguage } = config;
   addWebSocket(app, {
     source,
     slots,
@@ -104,6 +107,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     deadlineMs: limits.deadlineMs,
     forwarded,
     corsOrigins,
+    chooseLanguage,
     bodyBytes: limits.bodyBytes,
     operations: limits.streams.perConnection,
     openingPerAddress: limits.streams.openingPerAddress,
@@ -117,6 +121,7 @@ export async function createUpdates(app: FastifyInstance, config: UpdatesConfig)
     forwarded,
     corsOrigins,
     deadlineMs: limits.deadlineMs,
+    chooseLanguage,
     log,
   });
 }

@@ -1,5 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { IncomingMessage } from "node:http";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { tell } from "@alliance-hub/platform/errors/tell";
+import type { Language } from "@alliance-hub/platform/words/language";
 import type { FastifyInstance } from "fastify";
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from "graphql-ws";
 import { WebSocketServer } from "ws";
@@ -46,7 +49,11 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
     if (origin !== undefined && !isAllowedOrigin(origin, request.headers, config.corsOrigins))
       return refuse(socket, "403 Forbidden");
     const opening = openings.take(config.clients.keyOf(request, undefined));
-    if (!opening) return refuse(socket, "429 Too Many Requests", tooMany(config.openingPerAddress));
+    if (!opening) {
+      const language = config.chooseLanguage(request.headers["accept-language"]);
+      const { message } = tell(tooMany(config.openingPerAddress).toJSON(), language);
+      return refuse(socket, "429 Too Many Requests", { message, language });
+    }
     socket.once("close", () => opening[Symbol.dispose]());
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (opened.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL)
@@ -75,18 +82,30 @@ export function addWebSocket(app: FastifyInstance, config: WebSocketConfig): voi
  */
 const RETRY_AFTER_SECONDS = 3;
 
-function tooMany(most: number): string {
-  return `Your address has ${most} open WebSockets that have not sent connection_init, which is the limit. Send it, or try again in ${RETRY_AFTER_SECONDS} s.`;
+function tooMany(most: number): HubError {
+  return new HubError("RATE_LIMITED", {
+    zh: `您所在地址有 ${most} 个 WebSocket 已打开而未发送 connection_init，已达上限。请发送该消息，或在 ${RETRY_AFTER_SECONDS} 秒后重试。`,
+    en: `Your address has ${most} open WebSockets that have not sent connection_init, which is the limit. Send it, or try again in ${RETRY_AFTER_SECONDS} s.`,
+  });
+}
+
+/** What is said to a client that gets no WebSocket. */
+interface Reason {
+  readonly message: string;
+  readonly language: Language;
 }
 
 /** Answers without a WebSocket. It does not wait for the client's half of the connection. */
-function refuse(socket: Duplex, status: string, reason = ""): void {
+function refuse(socket: Duplex, status: string, reason?: Reason): void {
+  const text = reason?.message ?? "";
   const headers = [
     "connection: close",
     "content-type: text/plain; charset=utf-8",
-    `content-length: ${Buffer.byteLength(reason)}`,
-    ...(reason === "" ? [] : [`retry-after: ${RETRY_AFTER_SECONDS}`]),
+    `content-length: ${Buffer.byteLength(text)}`,
+    ...(reason
+      ? [`retry-after: ${RETRY_AFTER_SECONDS}`, `content-language: ${reason.language}`]
+      : []),
   ];
   socket.once("finish", () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("\r\n")}\r\n\r\n${reason}`);
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("\r\n")}\r\n\r\n${text}`);
 }

@@ -3,6 +3,7 @@ import { type AppConfig, createApp } from "@alliance-hub/gateway/http/app";
 import { CATALOGUE_ONLY } from "@alliance-hub/gateway/http/errors/error-policy";
 import { createMetrics } from "@alliance-hub/gateway/http/metrics/metrics";
 import { createLog } from "@alliance-hub/platform/log/log";
+import { createLanguageChoice } from "@alliance-hub/platform/words/language";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 
 /** The gateway's HTTP side over an engine, as the hub has it, on a free port. */
@@ -22,6 +23,7 @@ export async function startStreamApp(
     limits: readConfig({}).limits,
     forwardHeaders: [],
     corsOrigins: [],
+    chooseLanguage: createLanguageChoice("en"),
     log: createLog({ level: "silent", name: "test" }),
     metrics: createMetrics(),
     isReady: async () => true,

@@ -87,7 +87,10 @@ export function createAdmission(limits: AdmissionLimits, log: Log): Admission {
 
 /** `OVERLOADED`: nothing of the request was begun. */
 export const requestOverloaded = (): HubError =>
-  overloaded("The hub has more work than it can do in time, and did not begin this request.");
+  overloaded({
+    zh: "枢纽当前请求过多，未予处理此请求。",
+    en: "The hub has more work than it can do in time, and did not begin this request.",
+  });
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);

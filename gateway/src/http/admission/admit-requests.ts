@@ -1,5 +1,6 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { parseDocument } from "@alliance-hub/platform/subgraph/read-document";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";
@@ -26,6 +27,7 @@ export interface RequestAdmission {
   readonly clients: ClientKeys;
   readonly kindOf: KindOf;
   readonly identify: Identify;
+  readonly chooseLanguage: ChooseLanguage;
 }
 
 /** Admits requests, or turns them away. */
@@ -52,23 +54,23 @@ export interface AdmitRequests {
 
 /** There is room for everybody. */
 export function createAdmitRequests(config: RequestAdmission): AdmitRequests {
-  const { admission, clients, kindOf, identify } = config;
-  const turnAwayAndCount = (reply: FastifyReply): FastifyReply => {
+  const { admission, clients, kindOf, identify, chooseLanguage } = config;
+  const turnAwayAndCount = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     admission.turnAway();
-    return turnAway(reply);
+    return turnAway(request, reply, chooseLanguage);
   };
   return {
     turnsAway: (request, reply) => {
       request.client = clients.keyOf(request.raw, request.headers.authorization);
       if (admission.hasRoom(request.client)) return false;
-      turnAwayAndCount(reply);
+      turnAwayAndCount(request, reply);
       return true;
     },
     admit: async (request, reply, signal) => {
       const { client } = request;
       const { authorization } = request.headers;
       const kind = kindOf(request.body);
-      if (!admission.hasRoom(client, kind)) return turnAwayAndCount(reply);
+      if (!admission.hasRoom(client, kind)) return turnAwayAndCount(request, reply);
       const admitted = admission.admit({ client, kind, signal });
       const slot = admitted instanceof Promise ? await admitted : admitted;
       request.slot = slot;

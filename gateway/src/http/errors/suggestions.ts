@@ -11,9 +11,7 @@ const SUGGESTION = / ?Did you mean [^]+\?$/;
 export function withoutSuggestions(policy: ErrorPolicy): ErrorPolicy {
   return {
     ...policy,
-    show: (error, requestId) => {
-      const shown = policy.show(error, requestId);
-      return { ...shown, message: shown.message.replace(SUGGESTION, "") };
-    },
+    show: (error, reader) =>
+      policy.show({ ...error, message: error.message.replace(SUGGESTION, "") }, reader),
   };
 }

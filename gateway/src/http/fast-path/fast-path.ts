@@ -2,8 +2,10 @@ import { UNAVAILABLE_STATUS } from "@alliance-hub/platform/errors/unavailable";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { EngineContext } from "../../engine/engine.ts";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { ErrorPolicy } from "../errors/error-policy.ts";
+import { languageOfReply } from "../errors/reply-errors.ts";
+import type { RequestContext } from "../request/request-context.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { errorStatus } from "../errors/error-status.ts";
 import { RETRY_AFTER_SECONDS, isUnanswered } from "../errors/unanswered.ts";
@@ -17,9 +19,10 @@ export interface FastPathConfig {
   readonly operations: KnownOperations;
   readonly types: NegotiatedTypes;
   readonly errors: ErrorPolicy;
+  readonly chooseLanguage: ChooseLanguage;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeFastPath" | "observeOperation">;
-  readonly createContext: (request: FastifyRequest) => EngineContext;
+  readonly createContext: (request: FastifyRequest) => RequestContext;
 }
 
 /** Answers a request; undefined if it has to go through Apollo's pipeline. */
@@ -70,7 +73,9 @@ export function createFastPath(config: FastPathConfig): FastPath {
           "unforeseen fault",
         );
       }
-      const shown = head.errors.map((error) => config.errors.show(error, context.requestId));
+      const language = languageOfReply(request, reply, config.chooseLanguage);
+      const reader = { requestId: context.requestId, language };
+      const shown = head.errors.map((error) => config.errors.show(error, reader));
       observe(shown);
       return stringify(result, shown);
     });
@@ -80,7 +85,7 @@ export function createFastPath(config: FastPathConfig): FastPath {
 async function run(
   operation: KnownOperation,
   { variables }: PlainRequest,
-  context: EngineContext,
+  context: RequestContext,
 ): Promise<ExecutionResult> {
   try {
     operation.requireWithinLimits(variables ?? {});

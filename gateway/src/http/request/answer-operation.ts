@@ -1,6 +1,5 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
-import type { EngineContext } from "../../engine/engine.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** An operation as a client sends it, in whatever protocol. */
@@ -17,7 +16,7 @@ export type AnswerOperation = (
 ) => Promise<FormattedExecutionResult>;
 
 /** It uses the same pipeline as a POST: the same rules, limits and error messages. */
-export function createAnswerOperation(apollo: ApolloServer<EngineContext>): AnswerOperation {
+export function createAnswerOperation(apollo: ApolloServer<RequestContext>): AnswerOperation {
   return async ({ query, operationName, variables }, contextValue) => {
     const { body } = await apollo.executeOperation(
       {

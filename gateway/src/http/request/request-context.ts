@@ -21,6 +21,8 @@ export function clientRequestIdOf({
 export interface RequestContext extends EngineContext {
   /** Client headers that are forwarded to subgraphs over HTTP; none unless a setting names them. */
   readonly forwarded: Readonly<Record<string, string>>;
+  /** In which language the client wants to be told of errors. */
+  readonly acceptLanguage: string | undefined;
 }
 
 /**

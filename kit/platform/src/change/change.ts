@@ -80,7 +80,10 @@ export async function change<DB, T extends object>(
 }
 
 const notBegun = (): HubError =>
-  overloaded("The hub could not begin this change in time, and did not make it.");
+  overloaded({
+    zh: "枢纽未能及时开始此变更，没有作任何更改。",
+    en: "The hub could not begin this change in time, and did not make it.",
+  });
 
 /**
  * Rejects a change that was made from an older version.

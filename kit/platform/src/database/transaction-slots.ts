@@ -70,4 +70,7 @@ export class TransactionSlots {
 }
 
 const tooManyChanges = (): HubError =>
-  overloaded("The hub is making as many changes as it can at once, and did not begin this one.");
+  overloaded({
+    zh: "枢纽同时处理的变更已达上限，未开始此变更。",
+    en: "The hub is making as many changes as it can at once, and did not begin this one.",
+  });

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Words } from "../words/words.ts";
 import { ERROR_CATALOGUE } from "./catalogue.ts";
 
 /** Codes of Apollo Server and graphql-js for malformed documents and requests. */
@@ -29,7 +30,9 @@ export function maskError(error: GraphQLFormattedError, requestId: string): Grap
   const tooLarge = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(error.message);
   if (tooLarge) {
     const message = `The document has more than ${tooLarge[1]} tokens. Send values as variables, or send several requests.`;
-    return { message, extensions: { code: "QUERY_TOO_COMPLEX", limit: Number(tooLarge[1]) } };
+    const chinese = `查询文档超过 ${tooLarge[1]} 个词元。请把值写成变量，或分几次请求。`;
+    const extensions = { code: "QUERY_TOO_COMPLEX", limit: Number(tooLarge[1]), chinese };
+    return { message, extensions };
   }
   const {
     stacktrace: _stacktrace,
@@ -45,14 +48,23 @@ export function maskError(error: GraphQLFormattedError, requestId: string): Grap
     };
   }
   return {
-    message: `Something went wrong that is not your fault. Quote request ${requestId} when you ask the operators.`,
+    message: unforeseen(requestId).en,
     ...(error.path ? { path: error.path } : {}),
     ...(error.locations ? { locations: error.locations } : {}),
     extensions: {
       code: "INTERNAL",
       requestId,
+      chinese: unforeseen(requestId).zh,
       ...(typeof service === "string" ? { service } : {}),
     },
+  };
+}
+
+/** What a client is told of an unforeseen error: how the operators find it. */
+export function unforeseen(requestId: string): Words {
+  return {
+    zh: `出了意外的问题，不是您的操作有误。请把请求编号 ${requestId} 告诉平台管理员。`,
+    en: `Something went wrong that is not your fault. Quote request ${requestId} when you ask the operators.`,
   };
 }
 
