@@ -14,6 +14,8 @@ export interface ListQuery<Context, Filter extends object> {
   readonly filter: ClassType<Filter>;
   /** Whether the fields of the filter are arguments themselves. Default: the filter is one argument. */
   readonly isSpread?: boolean;
+  /** The enumeration of its orders, for the argument `orderBy`. Default: it has one order. */
+  readonly orders?: object;
   /** Chinese, then English. */
   readonly description: string;
   /** The list for a filter; the empty filter if none was given. */
@@ -21,6 +23,7 @@ export interface ListQuery<Context, Filter extends object> {
     context: Context,
     filter: Filter,
     info: SelectionInfo,
+    orderBy?: string | null,
   ) => Promise<object> | object;
 }
 
@@ -29,8 +32,12 @@ export function listQuery<
   Context extends Pick<BaseContext, "rows" | "database">,
   Filter extends object,
 >(query: ListQuery<Context, Filter>): ClassType {
-  const { name, connection, filter: type, isSpread, description } = query;
+  const { name, connection, filter: type, isSpread, orders, description } = query;
   const Filtered = isSpread ? Args(() => type) : Arg("filter", () => type, { nullable: true });
+  // Without orders the parameter is none of the field's.
+  const Ordered = orders
+    ? Arg("orderBy", () => orders, { nullable: true, description: "排序。The order." })
+    : () => undefined;
   @Resolver()
   class ListQueryResolver {
     @Query(() => connection, { description })
@@ -39,8 +46,9 @@ export function listQuery<
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() context: Context,
       @Info() info: SelectionInfo,
+      @Ordered orderBy?: string | null,
     ): Promise<Page<object>> {
-      const list = await query.list(context, filter ?? ({} as Filter), info);
+      const list = await query.list(context, filter ?? ({} as Filter), info, orderBy);
       return await fetchPage(
         context,
         list as List<DirectoryTables, keyof DirectoryTables, object>,

@@ -26,6 +26,9 @@ export const CLOSE_ROUND = `mutation ($input: CloseCollectionRoundInput!) { clos
 export const RESOURCES = `query ($filter: ResourceFilter, $first: Int, $after: String) {
   resources(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } }
 }`;
+export const BOOKINGS = `query ($filter: BookingFilter, $orderBy: BookingOrder, $first: Int, $after: String) {
+  bookings(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } }
+}`;
 export const AVAILABILITY = `query ($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) { bookings(during: $during, first: 100) { nodes { id purpose } } free(during: $during) { start end quantity } }
 }`;

@@ -27,6 +27,11 @@ export class BookingFilter {
   resourceId?: string | null;
   @Field(() => ID, { nullable: true, description: "预约单位。The unit that booked." })
   organizationId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "提供单位：对其资源的预约。The unit that offers the resources.",
+  })
+  providerId?: string | null;
   @Field(() => [BookingState], {
     nullable: true,
     description: "状态，默认全部。States; all by default.",

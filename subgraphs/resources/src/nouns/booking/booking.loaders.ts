@@ -4,6 +4,7 @@ import type { DirectoryTables } from "@alliance-hub/platform/directory/directory
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
+import type { List } from "@alliance-hub/platform/pagination/list";
 import type { NestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import {
   ANY_LENGTH_DAYS,
@@ -12,6 +13,7 @@ import {
 } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
+import type { BookingOrder } from "../../vocabulary/booking-order.ts";
 import { TAKING_STATES } from "../../vocabulary/booking-state.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
 import { type Booking, BookingSchema } from "./booking.entity.ts";
@@ -55,28 +57,41 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
           oneOf("booking.state", TAKING_STATES),
           during ? overlaps("during", during) : undefined,
         ],
-        order: {
-          order: [
-            {
-              column: sql.ref("booking.startsAt"),
-              type: "timestamptz",
-              value: (row) => row.startsAt.toISOString(),
-            },
-            { column: sql.ref("booking.id"), type: "uuid", value: (row) => row.id },
-          ],
-          direction: "asc",
-        },
+        order: byStart("asc"),
       });
       calendars.set(slot, pages);
       return pages;
     },
-    list: ({ resourceId, organizationId, states, during }: BookingFilter) =>
-      bookings.list("bookings", [
+    list: (filter: BookingFilter, orderBy?: BookingOrder | null) => {
+      const { resourceId, organizationId, providerId, states, during } = filter;
+      const where = [
         isRecord("booking.resourceId", resourceId),
         isRecord("booking.organizationId", organizationId),
+        isRecord("booking.providerId", providerId),
         oneOf("booking.state", states),
         during ? overlaps("filter.during", during) : undefined,
-      ]),
+      ];
+      if (orderBy == null || orderBy === "NEWEST_FIRST") return bookings.list("bookings", where);
+      const direction = orderBy === "START_ASCENDING" ? "asc" : "desc";
+      return bookings.list(`bookings ${direction} by start`, where, byStart(direction));
+    },
+  };
+}
+
+/** In order of time. */
+function byStart(
+  direction: "asc" | "desc",
+): Pick<List<BookingTables, "booking", BookingRow>, "order" | "direction"> {
+  return {
+    order: [
+      {
+        column: sql.ref("booking.startsAt"),
+        type: "timestamptz",
+        value: (row) => row.startsAt.toISOString(),
+      },
+      { column: sql.ref("booking.id"), type: "uuid", value: (row) => row.id },
+    ],
+    direction,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { TimeRangeInput, TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { BookingOrder } from "../../vocabulary/booking-order.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
@@ -26,8 +27,10 @@ export const BookingList = listQuery({
   name: "bookings",
   connection: BookingConnection,
   filter: inputs.BookingFilter,
-  description: "预约列表，新的在前。Bookings, newest first.",
-  list: ({ bookings }: BookingContext, filter) => bookings.list(filter),
+  orders: BookingOrder,
+  description: "预约列表，默认新的在前。Bookings, newest first by default.",
+  list: ({ bookings }: BookingContext, filter, _info, orderBy) =>
+    bookings.list(filter, orderBy as BookingOrder | null | undefined),
 });
 
 export const BookingFields = fields<BookingRow, BookingContext>(() => BookingType, {

@@ -1,6 +1,7 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { BookingOrder } from "../../vocabulary/booking-order.ts";
 import { BookingState } from "../../vocabulary/booking-state.ts";
 
 registerEnumType(BookingState, {
@@ -12,6 +13,16 @@ registerEnumType(BookingState, {
     DENIED: { description: "提供单位未同意。Denied by the provider." },
     CANCELLED: { description: "已取消。Cancelled, with a reason." },
     DONE: { description: "已使用。Used." },
+  },
+});
+
+registerEnumType(BookingOrder, {
+  name: "BookingOrder",
+  description: "预约的排序。Orders of bookings.",
+  valuesConfig: {
+    NEWEST_FIRST: { description: "新作的在前。Those made last come first." },
+    START_ASCENDING: { description: "开始早的在前。The earliest start comes first." },
+    START_DESCENDING: { description: "开始晚的在前。The latest start comes first." },
   },
 });
 
