@@ -29,6 +29,7 @@ const PAGES = [
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
   { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },
+  { path: "/activities/new?kind=MEETING", shows: "列入日历后" },
   { path: "/nowhere", shows: "没有找到" },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { Lost } from "./components/lost.tsx";
+import { activityNewRoute } from "./routes/activity-new/route.ts";
 import { activityRoute } from "./routes/activity/route.ts";
 import { agreementRoute } from "./routes/agreement/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
@@ -16,6 +17,7 @@ import { rootRoute } from "./app/root.ts";
 /** All pages, in one list: a new page is a folder below `routes` and a line here. */
 const routes = [
   todayRoute,
+  activityNewRoute,
   activityRoute,
   resourcesRoute,
   resourceRoute,

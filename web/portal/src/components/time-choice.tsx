@@ -11,9 +11,17 @@ interface TimeChoiceProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly onChange: (time: string) => void;
+  readonly onBlur?: () => void;
+  readonly fault?: string | undefined;
 }
 
-/** A time of the day, in steps of half an hour. */
+/** A time of the day, in steps of half an hour. One that lies between them stays as it is. */
 export const TimeChoice = (props: TimeChoiceProps) => (
-  <Choice {...props} options={TIMES} placeholder="时间" />
+  <Choice {...props} options={optionsFor(props.value)} placeholder="时间" />
 );
+
+function optionsFor(value: string | undefined): Readonly<Record<string, string>> {
+  if (value === undefined || value in TIMES) return TIMES;
+  const times = [...Object.keys(TIMES), value].toSorted();
+  return Object.fromEntries(times.map((time) => [time, time]));
+}

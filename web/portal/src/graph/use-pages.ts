@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { ask } from "./ask.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
@@ -18,6 +19,8 @@ export interface Pages<Node> {
   readonly error: Error | null;
   readonly hasMore: boolean;
   readonly isReading: boolean;
+  /** Whether what is shown is the answer to the question before, until this one's has come. */
+  readonly isPrevious: boolean;
   readonly isReadingMore: boolean;
   readonly readMore: () => void;
   readonly readAgain: () => void;
@@ -58,8 +61,22 @@ export function usePages<Result, Variables extends { after?: string | null | und
     error: query.error,
     hasMore: query.hasNextPage,
     isReading: query.isFetching,
+    isPrevious: query.isPlaceholderData,
     isReadingMore: query.isFetchingNextPage,
     readMore: () => void query.fetchNextPage(),
     readAgain: () => void query.refetch(),
   };
+}
+
+/** The same, read to its end: for what is shown as a whole, such as a month. */
+export function useEveryPage<Result, Variables extends { after?: string | null | undefined }, Node>(
+  ...asked: Parameters<typeof usePages<Result, Variables, Node>>
+): Pages<Node> {
+  const pages = usePages(...asked);
+  const { hasMore, isReading, error, readMore } = pages;
+  const isAwaited = hasMore && !isReading && error === null;
+  useEffect(() => {
+    if (isAwaited) readMore();
+  });
+  return pages;
 }

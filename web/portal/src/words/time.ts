@@ -71,17 +71,25 @@ export const showTime = (instant: string): string => timeFormat.format(new Date(
 export const showInstant = (instant: string): string =>
   `${showDay(dayOf(instant))} ${showTime(instant)}`;
 
-/** 11月29日 周日 14:00–16:00; both days where it ends on another. */
-export function showRange({
-  start,
-  end,
-}: {
+/** 11月29日 周日 14:00–16:00; both days where it ends on another, no times where it lasts whole days. */
+export function showRange(range: Range): string {
+  const { start, end } = range;
+  const [first, last] = [dayOf(start), lastDayOf(range)];
+  const days = first === last ? showDay(first) : `${showDay(first)} 至 ${showDay(last)}`;
+  if (isWholeDays(range)) return `${days} 全天`;
+  if (first === last)
+    return `${days} ${showTime(start)}–${first === dayOf(end) ? showTime(end) : "24:00"}`;
+  return `${showDay(first)} ${showTime(start)} 至 ${showDay(dayOf(end))} ${showTime(end)}`;
+}
+
+interface Range {
   readonly start: string;
   readonly end: string;
-}): string {
-  const isOneDay = dayOf(start) === dayOf(new Date(Date.parse(end) - 1));
-  const ends = isOneDay && dayOf(start) !== dayOf(end) ? "24:00" : showTime(end);
-  return isOneDay
-    ? `${showDay(dayOf(start))} ${showTime(start)}–${ends}`
-    : `${showDay(dayOf(start))} ${showTime(start)} 至 ${showDay(dayOf(end))} ${showTime(end)}`;
 }
+
+/** The last day that a range touches; its end is not included. */
+export const lastDayOf = ({ end }: Range): Day => dayOf(new Date(Date.parse(end) - 1));
+
+/** Whether a range lasts from midnight to midnight. */
+export const isWholeDays = ({ start, end }: Range): boolean =>
+  showTime(start) === "00:00" && showTime(end) === "00:00";

@@ -1,60 +1,57 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useMutation } from "@tanstack/react-query";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Fault } from "../../components/fault.tsx";
-import { ask } from "../../graph/ask.ts";
 import {
-  type ActivityPageQuery,
   PortalJoinActivityDocument,
   PortalLeaveActivityDocument,
 } from "../../graph/generated/graphql.ts";
-import { queryClient } from "../../graph/query-client.ts";
-
-type Activity = NonNullable<ActivityPageQuery["activity"]>;
+import { useChange } from "../../graph/use-change.ts";
+import { type PageActivity, isOpen } from "./activity.ts";
 
 /** Whether the viewer's units take part, and a button to change it. */
-export function JoinPanel({ activity }: { readonly activity: Activity }) {
+export function JoinPanel({ activity }: { readonly activity: PageActivity }) {
   const viewer = useViewer();
   const { href } = useLocation();
-  const { id, state, participants } = activity;
-  const change = useMutation({
-    mutationFn: async ({ unit, joins }: { unit: string; joins: boolean }) => {
-      const input = { id, organizationId: unit };
-      if (joins) await ask(PortalJoinActivityDocument, { input });
-      else await ask(PortalLeaveActivityDocument, { input });
-    },
-    onSettled: () => void queryClient.invalidateQueries(),
-  });
-  if (state !== "SCHEDULED" && state !== "RESCHEDULED") return null;
+  const join = useChange(PortalJoinActivityDocument);
+  const leave = useChange(PortalLeaveActivityDocument);
+  if (!isOpen(activity)) return null;
   const units = unitsOf(viewer);
+  if (viewer?.kind !== "ANONYMOUS" && units.length === 0) return null;
+  const { id, participants, host } = activity;
   return (
-    <aside className="panel stack">
-      <h2>参加</h2>
+    <section className="panel stack">
+      <h2>报名</h2>
       {viewer?.kind === "ANONYMOUS" && (
         <Link to="/sign-in" search={{ back: href }}>
           登录后为本单位报名
         </Link>
       )}
-      {units.map(({ id: unit, name }) => {
-        const takesPart = participants.some(({ organization }) => organization?.id === unit);
+      {units.map(({ id: organizationId, name }) => {
+        const takesPart = participants.some(
+          ({ organization }) => organization?.id === organizationId,
+        );
+        const change = takesPart ? leave : join;
+        const isHost = host?.id === organizationId;
         return (
-          <div key={unit} className="stack">
-            <p>
+          <div key={organizationId} className="stack">
+            <p role="status">
               {name}
-              {takesPart && "：已报名"}
+              {isHost ? "：主办单位" : takesPart ? "：已报名" : ""}
             </p>
-            <Button
-              look={takesPart ? "plain" : "main"}
-              isDisabled={change.isPending}
-              onPress={() => change.mutate({ unit, joins: !takesPart })}
-            >
-              {takesPart ? "不参加了" : "报名参加"}
-            </Button>
+            {!isHost && (
+              <Button
+                look={takesPart ? "plain" : "main"}
+                isDisabled={join.isPending || leave.isPending}
+                onPress={() => change.mutate({ id, organizationId })}
+              >
+                {takesPart ? "不参加了" : "报名参加"}
+              </Button>
+            )}
           </div>
         );
       })}
-      <Fault error={change.error} />
-    </aside>
+      <Fault error={join.error ?? leave.error} />
+    </section>
   );
 }

@@ -1,80 +1,72 @@
+import "./activity.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { Empty } from "../../components/empty.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { ActivityPageDocument } from "../../graph/generated/graphql.ts";
-import { ACTIVITY_KINDS, ACTIVITY_STATES } from "../../words/labels.ts";
+import { ACTIVITY_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { ACTIVITY_TONES } from "../calendar/activity-list.tsx";
+import type { PageActivity } from "./activity.ts";
+import { Agenda } from "./agenda.tsx";
+import { Facts } from "./facts.tsx";
+import { History } from "./history.tsx";
 import { JoinPanel } from "./join-panel.tsx";
+import { ManagePanel } from "./manage-panel.tsx";
+import { Participants } from "./participants.tsx";
 
 const route = getRouteApi("/activities/$id");
 
+/** What it is, who takes part, what changed; and what the viewer can do about it. */
 export function ActivityPage() {
   const { id } = route.useParams();
   const query = useAsk(ActivityPageDocument, { id });
   return (
     <Loaded query={query}>
-      {({ activity }) =>
-        activity ? (
-          <div className="page">
-            <p className="trail">
-              <Link to="/calendar">日历</Link>
-            </p>
-            <h1>{activity.title}</h1>
-            <p className="card-facts">
-              <StateMark tone={ACTIVITY_TONES[activity.state]}>
-                {ACTIVITY_STATES[activity.state]}
-              </StateMark>
-              <strong>{showRange({ start: activity.startsAt, end: activity.endsAt })}</strong>
-              <span>{ACTIVITY_KINDS[activity.kind]}</span>
-              {activity.theme !== null && <span>{activity.theme}</span>}
-            </p>
-            {activity.cancelReason !== null && (
-              <p className="notice notice-bad">取消原因：{activity.cancelReason}</p>
-            )}
-            <div className="beside">
-              <div className="stack">
-                <dl className="facts">
-                  <dt>主办</dt>
-                  <dd>{activity.host?.name ?? "—"}</dd>
-                  <dt>委员会</dt>
-                  <dd>{activity.committee?.name ?? "—"}</dd>
-                  <dt>地点</dt>
-                  <dd>
-                    {activity.venue ? (
-                      <Link to="/resources/$id" params={{ id: activity.venue.id }}>
-                        {activity.venue.title}
-                      </Link>
-                    ) : (
-                      "未填写"
-                    )}
-                  </dd>
-                </dl>
-                {activity.description !== null && <p className="lead">{activity.description}</p>}
-                <h2>参加单位</h2>
-                {activity.participants.length === 0 ? (
-                  <Empty title="还没有单位参加" />
-                ) : (
-                  <ul className="rows">
-                    {activity.participants.map(({ organization, attendance }) => (
-                      <li key={organization?.id} className="row">
-                        <span className="row-main">{organization?.name}</span>
-                        {attendance !== null && <span>{attendance} 人</span>}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </div>
-              <JoinPanel activity={activity} />
-            </div>
-          </div>
-        ) : (
-          <Lost />
-        )
-      }
+      {({ activity }) => (activity ? <ShownActivity key={id} activity={activity} /> : <Lost />)}
     </Loaded>
+  );
+}
+
+function ShownActivity({ activity }: { readonly activity: PageActivity }) {
+  const { title, state, cancelReason, description, kind } = activity;
+  return (
+    <div className="page">
+      <p className="trail">
+        <Link to="/calendar">日历</Link>
+      </p>
+      <h1>{title}</h1>
+      <p className="card-facts">
+        <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>
+      </p>
+      <Notice activity={activity} />
+      {cancelReason !== null && <p className="notice notice-bad">取消原因：{cancelReason}</p>}
+      <div className="beside">
+        <div className="sections">
+          <Facts activity={activity} />
+          {description !== null && <p className="text">{description}</p>}
+          {kind === "MEETING" && <Agenda activity={activity} />}
+          <Participants activity={activity} />
+          <History activity={activity} />
+        </div>
+        <aside className="side" aria-label="可以做的事">
+          <JoinPanel activity={activity} />
+          <ManagePanel activity={activity} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** What changed last, for whoever knows the old time. */
+function Notice({ activity: { state, reschedulings } }: { readonly activity: PageActivity }) {
+  const last = reschedulings.at(-1);
+  if (state !== "RESCHEDULED" || !last) return null;
+  return (
+    <p className="notice notice-wait">
+      时间有变：原定 {showRange(last.from)}，改到 {showRange(last.to)}。
+      {last.reason !== null && `原因：${last.reason}`}
+    </p>
   );
 }

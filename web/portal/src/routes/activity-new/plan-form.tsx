@@ -1,0 +1,138 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { OwnCommittee } from "../../app/own-committees.ts";
+import { usePlace } from "../../app/viewer.ts";
+import { Choice } from "../../components/choice.tsx";
+import { CommitteeField } from "../../components/committee-field.tsx";
+import { TextArea } from "../../components/text-area.tsx";
+import { TextLine } from "../../components/text-line.tsx";
+import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
+import { WhenFields } from "../../forms/when-fields.tsx";
+import { Form } from "../../forms/form.tsx";
+import { checkText } from "../../forms/text-check.ts";
+import { useForm } from "../../forms/use-form.ts";
+import { NO_TIME, checkWhen, rangeOf } from "../../forms/when.ts";
+import {
+  type ActivityKind,
+  type Audience,
+  PortalScheduleActivityDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { ACTIVITY_KINDS, AUDIENCES } from "../../words/labels.ts";
+import type { PlanSearch } from "./search.ts";
+import { useHosting } from "./use-hosting.ts";
+
+interface PlanFormProps {
+  readonly committees: readonly OwnCommittee[];
+  readonly search: PlanSearch;
+}
+
+/** Of none of the committee's themes. */
+const NO_THEME = "NONE";
+
+export function PlanForm({ committees, search }: PlanFormProps) {
+  const navigate = useNavigate();
+  const place = usePlace();
+  const schedule = useChange(PortalScheduleActivityDocument);
+  const form = useForm({
+    name: "activity",
+    initial: {
+      ...NO_TIME,
+      day: search.day,
+      title: "",
+      kind: search.kind ?? ("SERVICE" as ActivityKind),
+      committeeId: firstOf(committees, search.committee),
+      hostId: undefined as string | undefined,
+      audience: "PUBLIC" as Audience,
+      venueId: undefined as ChosenVenue | undefined,
+      theme: NO_THEME,
+      description: "",
+    },
+    check: (values) => ({
+      ...checkWhen(values),
+      title: checkText(values.title, { name: "名称", most: 100 }),
+      description: checkText(values.description, { name: "说明", most: 2000, isOptional: true }),
+      committeeId: values.committeeId === undefined ? "请选择委员会。" : undefined,
+    }),
+    send: async ({ title, kind, audience, theme, description, venueId: venue, ...values }) => {
+      const during = rangeOf(values);
+      const { committeeId } = values;
+      if (!during || committeeId === undefined || hostId === undefined) return;
+      const { scheduleActivity } = await schedule.mutateAsync({
+        committeeId,
+        hostId,
+        title,
+        kind,
+        during,
+        audience,
+        ...(venue ? { venueId: venue.id } : {}),
+        ...(theme === NO_THEME ? {} : { theme }),
+        ...(description.trim() === "" ? {} : { description }),
+      });
+      const id = scheduleActivity?.activity.id;
+      if (id !== undefined) void navigate({ to: "/activities/$id", params: { id } });
+    },
+  });
+  const { values } = form;
+  const committee = committees.find(({ id }) => id === values.committeeId);
+  const { hosts, themes } = useHosting(committee);
+  const hostId =
+    values.hostId !== undefined && values.hostId in hosts ? values.hostId : Object.keys(hosts)[0];
+  return (
+    <Form form={form} action="列入日历" label="安排活动" isDisabled={hostId === undefined}>
+      <TextLine label="名称" {...form.field("title")} isRequired />
+      <div className="pair">
+        <Choice
+          label="类别"
+          options={ACTIVITY_KINDS}
+          {...form.field("kind")}
+          onChange={(kind) => form.set({ kind: kind as ActivityKind })}
+        />
+        <Choice
+          label="公开范围"
+          options={AUDIENCES}
+          {...form.field("audience")}
+          onChange={(audience) => form.set({ audience: audience as Audience })}
+        />
+      </div>
+      <CommitteeField
+        label="委员会"
+        committees={committees}
+        placeholder="输入名称查找"
+        {...form.field("committeeId")}
+        onChange={(committeeId) => form.set({ committeeId, hostId: undefined, theme: NO_THEME })}
+      />
+      <Choice label="主办单位" options={hosts} {...form.field("hostId")} value={hostId} />
+      {themes.length > 0 && (
+        <Choice
+          label="所属主题"
+          options={{
+            [NO_THEME]: "不属于哪个主题",
+            ...Object.fromEntries(themes.map((theme) => [theme, theme])),
+          }}
+          {...form.field("theme")}
+        />
+      )}
+      <WhenFields form={form} />
+      <VenueField
+        label="地点"
+        {...form.field("venueId")}
+        regionCode={place}
+        during={rangeOf(values)}
+      />
+      <TextArea label="说明（可不填）" {...form.field("description")} />
+      <p className="hint">列入日历后，成员单位可以自己报名；时间有变时在活动页上改期。</p>
+    </Form>
+  );
+}
+
+/** The one that the address names; else the only one, or the first that the viewer runs. */
+function firstOf(
+  committees: readonly OwnCommittee[],
+  named: string | undefined,
+): string | undefined {
+  const found =
+    committees.find(({ id }) => id === named) ??
+    committees.find(({ isRun }) => isRun) ??
+    committees[0];
+  return found?.id;
+}

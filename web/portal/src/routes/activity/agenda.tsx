@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { type Viewer, useViewer } from "../../app/viewer.ts";
+import { Button } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import { Empty } from "../../components/empty.tsx";
+import { PortalRemoveAgendaItemDocument } from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { type PageActivity, isOpen } from "./activity.ts";
+import { AgendaForm } from "./agenda-form.tsx";
+
+/** What a meeting talks about, in order. Until it is held, members put items on it and take theirs off. */
+export function Agenda({ activity }: { readonly activity: PageActivity }) {
+  const viewer = useViewer();
+  const [isProposing, setProposing] = useState(false);
+  const remove = useChange(PortalRemoveAgendaItemDocument);
+  const { agendaItems, committee } = activity;
+  const runs = runsCommittee(viewer, committee);
+  const mayPut = isOpen(activity) && (runs || hasSeat(viewer, committee?.id));
+  return (
+    <section className="stack">
+      <h2>议题</h2>
+      {agendaItems.length === 0 ? (
+        <Empty title="还没有议题">
+          {mayPut ? "委员和书记在会前提出议题。" : "议题由委员会的委员和书记提出。"}
+        </Empty>
+      ) : (
+        <ol className="rows" aria-label="议题">
+          {agendaItems.map(({ id, version, title, detail, proposedBy }, index) => (
+            <li key={id} className="row">
+              <span className="row-time muted">{index + 1}</span>
+              <div className="row-main">
+                <p className="row-title">{title}</p>
+                {detail !== null && <p className="text">{detail}</p>}
+                {proposedBy && <p className="muted">{proposedBy.name}提出</p>}
+              </div>
+              {mayPut && (runs || isOfOwnUnit(viewer, committee?.id, proposedBy?.id)) && (
+                <Confirm
+                  action="撤下"
+                  question={`从议程撤下“${title}”？需要时可以重新提出。`}
+                  reasonLabel="原因"
+                  error={remove.error}
+                  onConfirm={async (reason) =>
+                    void (await remove.mutateAsync({ id, version, reason }))
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {mayPut &&
+        (isProposing ? (
+          <AgendaForm activity={activity} onDone={() => setProposing(false)} />
+        ) : (
+          <div>
+            <Button onPress={() => setProposing(true)}>提出议题</Button>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+const hasSeat = (viewer: Viewer | undefined, committeeId: string | undefined): boolean =>
+  viewer?.roles.some(
+    ({ role, committee }) =>
+      (role === "MEMBER" || role === "SECRETARY") && committee?.id === committeeId,
+  ) ?? false;
+
+function isOfOwnUnit(
+  viewer: Viewer | undefined,
+  committeeId: string | undefined,
+  unitId: string | undefined,
+): boolean {
+  if (unitId === undefined) return false;
+  const isSender = viewer?.roles.some(
+    ({ committee, organization }) => committee?.id === committeeId && organization?.id === unitId,
+  );
+  return isSender === true || actsFor(viewer, unitId);
+}

@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
+import { showRange } from "../../words/time.ts";
+import type { PageActivity } from "./activity.ts";
+
+/** What it is, when and where, and whose. */
+export function Facts({ activity }: { readonly activity: PageActivity }) {
+  const { kind, theme, host, committee, venue, audience, attendance, startsAt, endsAt } = activity;
+  return (
+    <dl className="facts">
+      <dt>时间</dt>
+      <dd>{showRange({ start: startsAt, end: endsAt })}</dd>
+      <dt>地点</dt>
+      <dd>
+        {venue ? (
+          <>
+            <Link to="/resources/$id" params={{ id: venue.id }}>
+              {venue.title}
+            </Link>
+            {venue.provider && <span className="muted"> · {venue.provider.name}</span>}
+          </>
+        ) : (
+          "未填写"
+        )}
+      </dd>
+      <dt>类别</dt>
+      <dd>
+        {ACTIVITY_KINDS[kind]}
+        {theme !== null && ` · ${theme}`}
+      </dd>
+      <dt>主办</dt>
+      <dd>{host?.name ?? "—"}</dd>
+      <dt>委员会</dt>
+      <dd>
+        {committee ? (
+          <Link to="/calendar" search={{ committee: committee.id }}>
+            {committee.name}
+          </Link>
+        ) : (
+          "—"
+        )}
+      </dd>
+      <dt>公开范围</dt>
+      <dd>{AUDIENCES[audience]}</dd>
+      {activity.state === "HELD" && (
+        <>
+          <dt>参加人次</dt>
+          <dd>{attendance}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

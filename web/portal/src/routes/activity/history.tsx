@@ -1,0 +1,44 @@
+import { showInstant, showRange } from "../../words/time.ts";
+import type { PageActivity } from "./activity.ts";
+
+interface Change {
+  readonly at: string;
+  readonly words: string;
+  readonly reason?: string | null;
+}
+
+/** What happened to it, last first: who looks again sees what has changed, and why. */
+export function History({ activity }: { readonly activity: PageActivity }) {
+  return (
+    <section className="stack">
+      <h2>变更记录</h2>
+      <ol className="rows">
+        {changesOf(activity).map(({ at, words, reason }) => (
+          <li key={at + words} className="row">
+            <span className="row-time muted">{showInstant(at)}</span>
+            <div className="row-main">
+              <p>{words}</p>
+              {reason != null && <p className="muted">原因：{reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function changesOf(activity: PageActivity): readonly Change[] {
+  const { createdAt, updatedAt, heldAt, state, cancelReason, reschedulings } = activity;
+  const changes: readonly Change[] = [
+    { at: createdAt, words: "列入日历" },
+    ...reschedulings.map(({ at, from, to, reason }) => ({
+      at,
+      words: `改期：从 ${showRange(from)} 改到 ${showRange(to)}`,
+      reason,
+    })),
+    ...(heldAt === null ? [] : [{ at: heldAt, words: "记为已举办" }]),
+    // A cancelled activity changes no more.
+    ...(state === "CANCELLED" ? [{ at: updatedAt, words: "取消", reason: cancelReason }] : []),
+  ];
+  return changes.toSorted((one, other) => other.at.localeCompare(one.at));
+}

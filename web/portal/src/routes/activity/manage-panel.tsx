@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { useViewer } from "../../app/viewer.ts";
+import { Button } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import {
+  PortalCancelActivityDocument,
+  PortalHoldActivityDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { type PageActivity, hasStarted, isOpen } from "./activity.ts";
+import { RescheduleForm } from "./reschedule-form.tsx";
+
+/** What whoever runs the committee and the host's liaison do with an activity. */
+export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
+  const viewer = useViewer();
+  const [isMoving, setMoving] = useState(false);
+  const cancel = useChange(PortalCancelActivityDocument);
+  const hold = useChange(PortalHoldActivityDocument);
+  const { id, title, host, committee } = activity;
+  const mayManage = runsCommittee(viewer, committee) || actsFor(viewer, host?.id);
+  if (!mayManage || !isOpen(activity)) return null;
+  return (
+    <section className="panel stack">
+      <h2>办理</h2>
+      {isMoving ? (
+        <RescheduleForm activity={activity} onDone={() => setMoving(false)} />
+      ) : (
+        <div className="buttons">
+          <Button onPress={() => setMoving(true)}>改期</Button>
+          {hasStarted(activity) && (
+            <Confirm
+              action="记为已举办"
+              question={`“${title}”已经举办了吗？记下之后不能再改期或取消；到场人数以后还可以更正。`}
+              stay="还没有"
+              error={hold.error}
+              onConfirm={async () => void (await hold.mutateAsync({ id }))}
+            />
+          )}
+          <Confirm
+            action="取消活动"
+            question={`取消“${title}”？取消后不能恢复，活动仍留在日历上，并写明原因。`}
+            reasonLabel="原因"
+            error={cancel.error}
+            onConfirm={async (reason) => void (await cancel.mutateAsync({ id, reason }))}
+          />
+        </div>
+      )}
+      {!hasStarted(activity) && (
+        <p className="hint">活动开始后，可以在这里记为已举办，并登记到场人数。</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { useViewer } from "../../app/viewer.ts";
+import { NumberLine } from "../../components/number-line.tsx";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import { PortalRecordAttendanceDocument } from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { showDay } from "../../words/time.ts";
+import { type PageActivity, hasStarted } from "./activity.ts";
+
+/** The most people of one unit, as the hub has it. */
+const MOST_PEOPLE = 1_000_000;
+
+/** The units that take part, and how many came; once it has started, whoever may enter numbers does it here. */
+export function Participants({ activity }: { readonly activity: PageActivity }) {
+  const viewer = useViewer();
+  const { participants, state, host, committee, attendance } = activity;
+  const maysAll = runsCommittee(viewer, committee) || actsFor(viewer, host?.id);
+  const mine = participants.filter(
+    ({ organization }) => maysAll || actsFor(viewer, organization?.id),
+  );
+  const isCounting = state !== "CANCELLED" && hasStarted(activity) && mine.length > 0;
+  const reported = participants.filter((one) => one.attendance !== null).length;
+  return (
+    <section className="stack">
+      <h2>参加单位</h2>
+      <p className="muted" role="status">
+        {participants.length} 个单位
+        {reported > 0 && `，其中 ${reported} 个报了人数，共 ${attendance} 人次`}
+      </p>
+      <ul className="rows" aria-label="参加单位">
+        {participants.map(({ organization, joinedAt, attendance: people }) => (
+          <li key={organization?.id} className="row">
+            <div className="row-main">
+              <p>{organization?.name ?? "—"}</p>
+              <p className="muted">
+                {organization?.id === host?.id ? "主办" : `${showDay(joinedAt)} 报名`}
+              </p>
+            </div>
+            {people !== null && <span>{people} 人</span>}
+          </li>
+        ))}
+      </ul>
+      {isCounting && <AttendanceForm activity={activity} units={mine} />}
+    </section>
+  );
+}
+
+interface AttendanceFormProps {
+  readonly activity: PageActivity;
+  readonly units: PageActivity["participants"];
+}
+
+type People = Readonly<Record<string, number | undefined>>;
+
+/** Numbers of several units at once; what is left empty is left as it is. */
+function AttendanceForm({ activity, units }: AttendanceFormProps) {
+  const { id, state } = activity;
+  const record = useChange(PortalRecordAttendanceDocument);
+  const known: People = Object.fromEntries(
+    units.map(({ organization, attendance }) => [organization?.id, attendance ?? undefined]),
+  );
+  const form = useForm<People>({
+    name: `attendance.${id}`,
+    initial: known,
+    check: (people) =>
+      Object.fromEntries(
+        Object.entries(people).map(([unit, count]) => [
+          unit,
+          count !== undefined && count > MOST_PEOPLE ? `最多 ${MOST_PEOPLE} 人。` : undefined,
+        ]),
+      ),
+    send: async (people) => {
+      for (const [organizationId, attendance] of Object.entries(people)) {
+        if (attendance === undefined || attendance === known[organizationId]) continue;
+        await record.mutateAsync({ id, organizationId, attendance });
+      }
+    },
+  });
+  return (
+    <div className="panel stack">
+      <h3>{state === "HELD" ? "更正到场人数" : "登记到场人数"}</h3>
+      {state !== "HELD" && <p className="hint">登记之后，活动即记为已举办。</p>}
+      <Form form={form} action="保存人数" label="到场人数">
+        <div className="counts">
+          {units.map(({ organization }) =>
+            organization ? (
+              <NumberLine
+                key={organization.id}
+                label={organization.name}
+                {...form.field(organization.id)}
+              />
+            ) : null,
+          )}
+        </div>
+      </Form>
+    </div>
+  );
+}
