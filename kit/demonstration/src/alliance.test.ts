@@ -111,6 +111,38 @@ describe("the demonstration alliance", () => {
   );
 });
 
+describe("names and texts", () => {
+  it("call each unit of a place something else, as a town would", () => {
+    for (const { units } of places) {
+      expectDistinct(units.map(({ name }) => name));
+      expect(units.filter(({ name }) => /\d/.test(name))).toEqual([]);
+    }
+    expect(places.flatMap(({ units }) => units).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["人民医院", "第三中学", "供电公司"]),
+    );
+  });
+
+  it("put towns below a county, and streets below a district", () => {
+    const below = (wanted: string) =>
+      places
+        .filter(({ regions }) => regions.root.name.endsWith(wanted))
+        .flatMap(({ regions }) => regions.streets)
+        .map(({ name }) => name);
+    expect(below("县").filter((name) => !name.endsWith("镇"))).toEqual([]);
+    expect(below("区").filter((name) => !name.endsWith("街道"))).toEqual([]);
+    expect(below("县").length).toBeGreaterThan(0);
+  });
+
+  it("give venues of a place different titles, and few the same description", () => {
+    for (const { venues } of places) {
+      expectDistinct(venues.map(({ title }) => title));
+      const texts = Object.values(Object.groupBy(venues, ({ description }) => description));
+      const most = Math.max(...texts.map((same) => same?.length ?? 0));
+      expect(most).toBeLessThanOrEqual(Math.max(3, venues.length / 15));
+    }
+  });
+});
+
 describe("synthetic data", () => {
   it("lies in a district of its own and is different in each step", () => {
     const { regions, partyOrganizations } = syntheticPlace();

@@ -3,14 +3,15 @@ import { partyOrganizationId } from "./committees.ts";
 import { demonstrationId } from "./ids.ts";
 import { type PublishedPlace, publishedFigure } from "./published-figures.ts";
 import type { DemonstrationRegion, DemonstrationRegions } from "./regions.ts";
-import { evenly, numbered } from "./spread.ts";
+import { cycled, evenly, numbered } from "./spread.ts";
+import { UNIT_KINDS, type UnitKind, unitName } from "./unit-names.ts";
 
 /** Kinds of organisation that the demonstration has. */
 export type DemonstrationKind =
   | "PARTY_ORGANIZATION"
   | "OWNERS_COMMITTEE"
   | "PROPERTY_COMPANY"
-  | (typeof UNIT_KINDS)[number]["kind"];
+  | UnitKind;
 
 /** An organisation as its record has it. */
 export interface DemonstrationOrganization {
@@ -56,7 +57,10 @@ export function partyOrganizations(
     });
   return [
     ...(streets.includes(root) ? [] : [organization(root, "党组织")]),
-    ...streets.map((street) => organization(street, "党工委")),
+    // A town has a committee of its own; a street has one that the district sends.
+    ...streets.map((street) =>
+      organization(street, street.name.endsWith("镇") ? "党委" : "党工委"),
+    ),
     ...communities.map((community) => organization(community, "党委")),
     ...evenly(estates, publishedFigure(place, "estatePartyOrganizations") ?? 0).map((estate) =>
       organization(estate, "党支部"),
@@ -97,18 +101,7 @@ export function estateOrganizations(
   return [...owners, ...companies];
 }
 
-/** Kinds of units, what each is called as a placeholder, and how its credit code begins (GB 32100-2015, 4.1 and 4.2). */
-const UNIT_KINDS = [
-  { kind: "PUBLIC_INSTITUTION", word: "驻区事业单位", category: "12" },
-  { kind: "STATE_OWNED_COMPANY", word: "驻区国企", category: "91" },
-  { kind: "SCHOOL", word: "驻区学校", category: "12" },
-  { kind: "PRIVATE_COMPANY", word: "驻区民企", category: "91" },
-  { kind: "HOSPITAL", word: "驻区医院", category: "12" },
-  { kind: "GOVERNMENT", word: "驻区机关", category: "11" },
-  { kind: "SOCIAL_ORGANIZATION", word: "驻区社会组织", category: "51" },
-] as const;
-
-/** So many units on the ground of a region, numbered. */
+/** So many units on the ground of a region. Kinds begin at another one in each region, so that small committees differ. */
 export function unitsOf(
   region: DemonstrationRegion,
   root: DemonstrationRegion,
@@ -118,18 +111,21 @@ export function unitsOf(
     readonly from: number;
     /** Units that the region has already. Default none. */
     readonly first?: number;
+    /** What the nth unit of a kind in the place is called, counted from 0; `number` is that in the region. */
+    readonly named?: (kind: UnitKind, at: number, number: number) => string;
   },
 ): DemonstrationOrganization[] {
+  const { named = unitName } = of;
   return Array.from({ length: of.count }, (_, at) => {
     const number = (of.first ?? 0) + at + 1;
-    // Kinds begin at another one in each region, so that small committees differ.
-    const unit = UNIT_KINDS[(at + of.from) % UNIT_KINDS.length] ?? UNIT_KINDS[0];
+    const ordinal = of.from + at;
+    const { kind, category } = cycled(UNIT_KINDS, ordinal);
     return plain({
       id: demonstrationId("organization", "unit", region.code, number),
-      name: `${region.name}${unit.word}${numbered(number)}`,
-      kind: unit.kind,
+      name: named(kind, Math.floor(ordinal / UNIT_KINDS.length), number),
+      kind,
       region,
-      creditCode: creditCode(unit.category, root, of.from + at + 1),
+      creditCode: creditCode(category, root, ordinal + 1),
     });
   });
 }

@@ -112,10 +112,12 @@ function newStreets(place: PublishedPlace, root: DemonstrationRegion): Demonstra
   const names = place.names?.streets ?? [];
   // A place of which no street is known has one all the same, for its communities to lie in.
   const count = Math.max(names.length, publishedFigure(place, "streetCommittees") ?? 1);
+  // Below a county lie towns.
+  const word = root.name.endsWith("县") ? "镇" : "街道";
   return Array.from({ length: count }, (_, at) =>
     below(root, {
       code: `${root.code}${numbered(at + 1, 3)}`,
-      name: names[at] ?? `${root.name}第${numbered(at + 1)}街道`,
+      name: names[at] ?? `${root.name}第${numbered(at + 1)}${word}`,
       level: "STREET",
     }),
   );

@@ -2,6 +2,7 @@ import { type DemonstrationCommittee, demonstrationCommittees } from "./committe
 import { type DemonstrationOrganization, partyOrganizations, unitsOf } from "./organizations.ts";
 import type { PublishedPlace } from "./published-figures.ts";
 import { type DemonstrationRegion, allRegions, demonstrationRegions } from "./regions.ts";
+import { numbered } from "./spread.ts";
 
 /** An imaginary place for measuring: no code of GB/T 2260 begins with 99. */
 const PLACE: PublishedPlace = {
@@ -50,6 +51,11 @@ export function syntheticUnits(step: number): SyntheticUnit[] {
       first: (step - 1) * UNITS_PER_COMMUNITY,
       from: ((step - 1) * communities.length + at) * UNITS_PER_COMMUNITY,
     };
-    return unitsOf(committee.region, root, numbers).map((unit) => ({ unit, committee }));
+    const named = (_kind: string, _at: number, number: number): string =>
+      `${committee.region.name}测量单位${numbered(number)}`;
+    return unitsOf(committee.region, root, { ...numbers, named }).map((unit) => ({
+      unit,
+      committee,
+    }));
   });
 }

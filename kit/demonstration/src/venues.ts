@@ -1,5 +1,6 @@
 import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
 import { type DemonstrationCommittee, partyOrganizationId } from "./committees.ts";
+import { chanceOf } from "./chance.ts";
 import { demonstrationId } from "./ids.ts";
 import {
   type PublishedPlace,
@@ -9,8 +10,9 @@ import {
 } from "./published-figures.ts";
 import type { DemonstrationRegion, DemonstrationRegions } from "./regions.ts";
 import { evenly, numbered, spread } from "./spread.ts";
+import { siteName, venueCapacity, venueText } from "./venue-texts.ts";
 
-type DemonstrationVenueKind =
+export type DemonstrationVenueKind =
   | "STREET_CENTRE"
   | "COMMUNITY_CENTRE"
   | "PARTY_CENTRE"
@@ -37,6 +39,9 @@ export interface DemonstrationVenue {
   /** Null for a venue of an estate: no committee has its ground there. */
   readonly committeeId: string | null;
   readonly functionAreas: readonly DemonstrationFunctionArea[];
+  readonly description: string;
+  readonly capacity: number;
+  readonly unit: string;
 }
 
 /** What the parts of the published figures are in our words, and where they lie. */
@@ -87,15 +92,19 @@ export function demonstrationVenues(
     if (!part) throw new Error(`${place.report}: venues of the part ${name} have no kind`);
     return sitesOf(place, regions[part.level], count).map((site) => ({ ...part, ...site }));
   });
-  return sites.map(({ venueKind, word, level, region, number }, at) => ({
+  return sites.map(({ venueKind, word, level, region, nth }, at) => ({
     id: demonstrationId("resource", place.report, at),
-    title: (level === "estates" ? names.shift() : undefined) ?? `${region.name}${word}${number}`,
+    title:
+      (level === "estates" ? names.shift() : undefined) ??
+      `${region.name}${siteName(venueKind, nth ?? at) ?? (nth === undefined ? "" : `第${numbered(nth + 1)}`)}${word}`,
     venueKind,
     region,
     // Who looks after a station of an estate is the community's party organisation.
     providerId: partyOrganizationId({ code: communityOf(region) ?? region.code }),
     committeeId: committees.find((committee) => committee.region.code === region.code)?.id ?? null,
     functionAreas,
+    description: venueText(venueKind, chanceOf("venue", place.report, at)),
+    ...venueCapacity(venueKind, chanceOf("venue capacity", place.report, at)),
   }));
 }
 
@@ -114,16 +123,16 @@ function partsOf(place: PublishedPlace): Readonly<Record<string, number>> {
     : { partyCentres: centres };
 }
 
-/** So many sites: each in another region as far as there are regions, numbered where one has several. */
+/** So many sites: each in another region as far as there are regions, counted from 0 where one has several. */
 function sitesOf(place: PublishedPlace, regions: readonly DemonstrationRegion[], count: number) {
   const covered = regions.filter(({ name }) => !publishedNote(place, "communities").includes(name));
   if (count <= covered.length)
-    return evenly(covered, count).map((region) => ({ region, number: "" }));
+    return evenly(covered, count).map((region) => ({ region, nth: undefined }));
   const shares = spread(count, covered.length);
   return covered.flatMap((region, at) =>
     Array.from({ length: shares[at] ?? 0 }, (_, index) => ({
       region,
-      number: numbered(index + 1),
+      nth: index,
     })),
   );
 }

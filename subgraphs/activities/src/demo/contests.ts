@@ -3,6 +3,7 @@ import { periodMonth } from "@alliance-hub/demonstration/days";
 import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
 import { cycled, numbered, spread } from "@alliance-hub/demonstration/spread";
 import { type ActivityPlan, activityId } from "./plan.ts";
+import { TOPICS } from "./topics.ts";
 
 /** One contest a month (大比武): the streets take turns as hosts, and all of them come. */
 export function contests(place: DemonstrationPlace): ActivityPlan[] {
@@ -20,6 +21,7 @@ export function contests(place: DemonstrationPlace): ActivityPlan[] {
         .map(({ organizationId }) => organizationId),
       kind: "CONTEST",
       title: `第${numbered(at + 1)}期大比武（${committee.region.name}）`,
+      description: cycled(TOPICS.CONTEST, 0).says[at % 2] ?? null,
       theme: null,
       startsAt: periodMonth(at - count),
       audience: "PUBLIC",

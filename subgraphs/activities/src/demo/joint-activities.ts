@@ -1,25 +1,15 @@
 import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { chanceOf } from "@alliance-hub/demonstration/chance";
 import { periodInstant } from "@alliance-hub/demonstration/days";
 import { publishedFigure, publishedParts } from "@alliance-hub/demonstration/published-figures";
 import { cycled } from "@alliance-hub/demonstration/spread";
 import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { contests } from "./contests.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";
+import { TOPICS, type Topic } from "./topics.ts";
 
 /** Number of service activities of a place whose source counts no activities. */
 const USUAL_SERVICES = 40;
-
-const SERVICES = [
-  "环境整治",
-  "便民义诊",
-  "政策宣讲",
-  "文明劝导",
-  "敬老助残",
-  "反诈宣传",
-  "交通劝导",
-  "家电维修",
-];
-const CULTURE = ["广场文艺汇演", "经典诵读", "书画展", "邻里运动会", "非遗体验"];
 
 interface Host {
   readonly committee: Committee;
@@ -32,7 +22,7 @@ interface Series {
   readonly count: number;
   readonly kind: ActivityKind;
   readonly hosts: readonly Host[];
-  readonly words: readonly string[];
+  readonly topics: readonly Topic[];
   readonly themes: readonly string[];
 }
 
@@ -43,7 +33,7 @@ export function jointActivities(place: DemonstrationPlace): ActivityPlan[] {
   const themes = published.names?.themes ?? published.themes ?? [];
   const usual = publishedFigure(published, "activities") === undefined ? USUAL_SERVICES : 0;
   const everywhere = committees.map(ownHost);
-  const service = { kind: "SERVICE", words: SERVICES } as const;
+  const service = { kind: "SERVICE", topics: TOPICS.SERVICE } as const;
   const all: Series[] = [
     {
       ...service,
@@ -68,7 +58,7 @@ export function jointActivities(place: DemonstrationPlace): ActivityPlan[] {
     },
     {
       kind: "CULTURE",
-      words: CULTURE,
+      topics: TOPICS.CULTURE,
       name: "culture",
       count: parts.cultural ?? 0,
       hosts: everywhere,
@@ -103,13 +93,15 @@ function professionalHosts({ teams }: DemonstrationPlace): Host[] {
 function activityOf(place: DemonstrationPlace, series: Series, at: number): ActivityPlan {
   const { committee, hostId } = cycled(series.hosts, at);
   const guestIds = guestsOf(place, committee, { count: 2, from: at, without: hostId });
+  const { title, says } = cycled(series.topics, at);
   return {
     id: activityId(place, series.name, at),
     committee,
     hostId,
     guestIds,
     kind: series.kind,
-    title: `${committee.region.name}${cycled(series.words, at)}`,
+    title: `${committee.region.name}${title}`,
+    description: chanceOf(place.name, series.name, at).pick(says),
     theme: series.themes.length > 0 ? cycled(series.themes, at) : null,
     // Mornings and afternoons.
     startsAt: periodInstant(at, series.count, 9 + (at % 2) * 5),

@@ -1,4 +1,5 @@
 import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { chanceOf } from "@alliance-hub/demonstration/chance";
 import {
   PERIOD_MONTHS,
   dayOf,
@@ -12,6 +13,7 @@ import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
 import { cycled, spread } from "@alliance-hub/demonstration/spread";
 import type { ActivitiesTables } from "../database.ts";
 import { type ActivityPlan, type Committee, activityId, guestsOf } from "./plan.ts";
+import { MATTERS } from "./matters.ts";
 
 type AgendaItemRow = ActivitiesTables["agendaItem"];
 type IssueRow = ActivitiesTables["issue"];
@@ -20,22 +22,6 @@ type IssueRow = ActivitiesTables["issue"];
 const USUAL_MEETINGS = 24;
 const MONTHS_OF_QUARTER = 3;
 const DAY_HOURS = 24;
-
-const ISSUES = [
-  "楼道照明",
-  "停车难",
-  "地下管网改造",
-  "垃圾分类投放点",
-  "电动车充电",
-  "消防通道占用",
-  "老旧电梯更新",
-  "适老化改造",
-  "课后托管",
-  "夜间噪声",
-  "文化活动场地",
-  "绿化带补种",
-  "无障碍坡道",
-];
 
 /**
  * The meetings of a place: as many as its source counts, or with the frequency that it gives. All were held.
@@ -80,6 +66,7 @@ function meeting(
       committee.level === "COMMUNITY"
         ? `${committee.name}会议`
         : `${committee.region.name}联席会议`,
+    description: null,
     theme: null,
     startsAt: of.startsAt,
     audience: "COMMITTEE",
@@ -103,19 +90,21 @@ export function issueRows(place: DemonstrationPlace, held: readonly ActivityPlan
   return sources.map(({ plan, index }, at) => {
     const { committee, startsAt, guestIds, hostId } = plan;
     const done = at < resolved;
+    const { title, measures, outcomes } = cycled(MATTERS, at);
+    const chance = chanceOf("issue", place.name, at);
     const resolvedAt = done ? hoursAfter(startsAt, (7 + (at % 14)) * DAY_HOURS) : null;
     return {
       id: demonstrationId("issue", place.name, at),
       committeeId: committee.id,
       activityId: plan.id,
-      title: `${committee.region.name}${cycled(ISSUES, at)}问题`,
+      title: `${committee.region.name}${title}问题`,
       ownerId: guestIds[index % Math.max(guestIds.length, 1)] ?? hostId,
-      measure: "牵头单位会同社区现场核实，提出办法并反馈。",
+      measure: chance.pick(measures),
       deadline: dayOf(hoursAfter(startsAt, 30 * DAY_HOURS)),
       state: done ? "RESOLVED" : "RAISED",
       raisedAt: startsAt,
       resolvedAt,
-      outcome: done ? "已办结，并在下次会议通报。" : null,
+      outcome: done ? chance.pick(outcomes) : null,
       audience: "COMMITTEE",
       ...entered(resolvedAt ?? startsAt),
       ...placeColumns(committee.region),

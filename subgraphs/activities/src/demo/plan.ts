@@ -19,6 +19,7 @@ export interface ActivityPlan {
   readonly guestIds: readonly string[];
   readonly kind: ActivityKind;
   readonly title: string;
+  readonly description: string | null;
   readonly theme: string | null;
   readonly startsAt: Date;
   readonly audience: Audience;
@@ -57,7 +58,7 @@ export function activityRow(
   place: DemonstrationPlace,
   plan: ActivityPlan,
 ): ActivitiesTables["activity"] {
-  const { committee, hostId, guestIds, attendance, startsAt, title, theme } = plan;
+  const { committee, hostId, guestIds, attendance, startsAt, title, description, theme } = plan;
   const endsAt = hoursAfter(startsAt, HOURS);
   return {
     id: plan.id,
@@ -72,13 +73,13 @@ export function activityRow(
     state: attendance === null ? "SCHEDULED" : "HELD",
     heldAt: attendance === null ? null : endsAt,
     venueId: place.venues.find((venue) => venue.committeeId === committee.id)?.id ?? null,
-    description: null,
+    description,
     attendance: attendance ?? 0,
     cancelReason: null,
     participantIds: [hostId, ...guestIds],
     ...entered(attendance === null ? undefined : endsAt),
     ...placeColumns(committee.region),
-    ...searchColumns(title, theme),
+    ...searchColumns(title, theme, description),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
 import { instantFromToday } from "@alliance-hub/demonstration/days";
 import { cycled } from "@alliance-hub/demonstration/spread";
 import { type ActivityPlan, activityId, guestsOf } from "./plan.ts";
+import { TOPICS } from "./topics.ts";
 
 const UPCOMING = 3;
 
@@ -16,6 +17,7 @@ export function upcomingActivities(place: DemonstrationPlace, now: Date): Activi
       guestIds: guestsOf(place, committee, { count: at, from: 0 }),
       kind: "THEMED_DAY",
       title: `${committee.region.name}主题党日`,
+      description: cycled(TOPICS.THEMED_DAY, 0).says[at] ?? null,
       theme: committee.themes[0] ?? null,
       startsAt: instantFromToday(now, 7 * (at + 1), 9),
       audience: cycled(["PUBLIC", "ALLIANCE", "COMMITTEE"] as const, at),

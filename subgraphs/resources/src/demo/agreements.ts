@@ -1,5 +1,6 @@
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { chanceOf } from "@alliance-hub/demonstration/chance";
 import {
   dayOf,
   hoursAfter,
@@ -154,6 +155,20 @@ function draft(
   };
 }
 
+/** What a side may promise of something that it has on the list. */
+const OF_RESOURCES: readonly ((title: string) => string)[] = [
+  (title) => `向联盟各单位提供${title}，提前三天预约即可。`,
+  (title) => `${title}每季度至少留出一次给社区活动使用，不收费用。`,
+  (title) => `社区有需要时优先安排${title}，由联络员负责对接。`,
+];
+/** What a side may promise that has nothing on the list. */
+const OF_TIME = [
+  "组织党员志愿者参加联合服务活动，每次不少于五人。",
+  "每季度到社区走访一次，认领微心愿并如期兑现。",
+  "派一名业务骨干参加社区议事，协助办理居民反映的问题。",
+  "结对联系两个网格，节假日走访慰问。",
+];
+
 /** A unit commits what it has on the list; a unit that has nothing there commits time. */
 function commitmentOf(
   { organizationId }: Side,
@@ -161,9 +176,10 @@ function commitmentOf(
   at: number,
 ) {
   const resource = offered.find(({ providerId }) => providerId === organizationId);
+  const chance = chanceOf("commitment", organizationId, at);
   return {
     organizationId,
-    clause: resource ? `向联盟各单位提供${resource.title}。` : "组织党员志愿者参加联合服务活动。",
+    clause: resource ? chance.pick(OF_RESOURCES)(resource.title) : chance.pick(OF_TIME),
     resourceId: resource?.id ?? null,
     timesPerYear: 4 + (at % 3) * 4,
   };

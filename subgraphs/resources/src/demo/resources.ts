@@ -1,13 +1,16 @@
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
+import { chanceOf } from "@alliance-hub/demonstration/chance";
 import { periodInstant } from "@alliance-hub/demonstration/days";
 import { demonstrationId } from "@alliance-hub/demonstration/ids";
 import { entered, placeColumns } from "@alliance-hub/demonstration/load";
+import type { DemonstrationOrganization } from "@alliance-hub/demonstration/organizations";
 import { publishedFigure } from "@alliance-hub/demonstration/published-figures";
 import { cycled } from "@alliance-hub/demonstration/spread";
+import type { UnitKind } from "@alliance-hub/demonstration/unit-names";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ResourcesTables } from "../database.ts";
-import { OFFERS, VENUE_OFFERS } from "./offers.ts";
+import { OFFERS, type Offer, VENUE_OFFERS } from "./offers.ts";
 
 type ResourceRow = ResourcesTables["resource"];
 
@@ -48,42 +51,61 @@ function venueRows({ venues, committees }: DemonstrationPlace): ResourceRow[] {
     providerId: venue.providerId,
     committeeId: venue.committeeId,
     audience: "PUBLIC",
-    capacity: 1,
-    unit: "场",
+    capacity: venue.capacity,
+    unit: venue.unit,
+    description: venue.description,
     approval: false,
     ...placeColumns(venue.region),
-    ...searchColumns(venue.title),
+    ...searchColumns(venue.title, venue.description),
   }));
 }
 
-/** Two offers of every three memberships, each of another kind than its neighbours'. */
+/** Two offers of every three memberships: of what a unit of its kind has, each time something else. */
 function offeredRows({
   published: source,
   memberships,
   venues,
   name,
 }: DemonstrationPlace): ResourceRow[] {
-  const offers =
-    publishedFigure(source, "venues") === undefined ? [...VENUE_OFFERS, ...OFFERS] : OFFERS;
+  // Where the source counts venues, those of units would be more than it counts.
+  const hasVenues = publishedFigure(source, "venues") === undefined;
   const offering = memberships.filter((_, at) => at % 3 !== 2);
   return offering.map(({ committee, unit }, at) => {
-    const offer = cycled(offers, at);
-    const title = `${unit.name}${offer.title}`;
+    const offers = [...(hasVenues ? VENUE_OFFERS[unitKind(unit)] : []), ...OFFERS[unitKind(unit)]];
+    const earlier = offering.slice(0, at).filter((other) => other.unit === unit).length;
+    const first = chanceOf("offer", unit.id).between(0, offers.length - 1);
     return {
       ...published(periodInstant(at, offering.length)),
-      ...offer,
+      ...offered(unit, cycled(offers, first + earlier)),
       id: demonstrationId("resource", name, "offer", venues.length + at),
-      title,
-      venueKind: offer.kind === "VENUE" ? "OTHER" : null,
-      functionAreas: [],
-      demonstration: false,
-      providerId: unit.id,
       committeeId: committee.id,
       audience: cycled(AUDIENCES, at),
       ...placeColumns(committee.region),
-      ...searchColumns(title),
     };
   });
+}
+
+/** The columns of what a unit offers that follow from the unit and the offer. */
+export function offered(unit: DemonstrationOrganization, { says, ...offer }: Offer) {
+  const title = `${unit.name}${offer.title}`;
+  const description = chanceOf("offer text", unit.id, offer.title).pick(says);
+  return {
+    ...offer,
+    title,
+    description,
+    venueKind: offer.kind === "VENUE" ? ("OTHER" as const) : null,
+    functionAreas: [],
+    demonstration: false,
+    providerId: unit.id,
+    ...searchColumns(title, description),
+  };
+}
+
+/** The kind of a unit, which is one of those that offer something. */
+export function unitKind({ name, kind }: DemonstrationOrganization): UnitKind {
+  if (kind === "PARTY_ORGANIZATION" || kind === "OWNERS_COMMITTEE" || kind === "PROPERTY_COMPANY")
+    throw new Error(`${name} is no unit on a committee's ground`);
+  return kind;
 }
 
 /** The columns of a record that was published at an instant and has not changed since. */

@@ -1,5 +1,5 @@
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { numbered } from "@alliance-hub/demonstration/spread";
+import { cycled, numbered } from "@alliance-hub/demonstration/spread";
 import { SYNTHETIC_STEP, syntheticUnits } from "@alliance-hub/demonstration/synthetic";
 import {
   syntheticId,
@@ -48,10 +48,10 @@ export async function loadSynthetic(rows: Kysely<ResourcesTables>, step: number)
 }
 
 function syntheticTitles() {
-  const offers = [...VENUE_OFFERS, ...OFFERS];
+  const offers = [...Object.values(VENUE_OFFERS), ...Object.values(OFFERS)].flat();
   return Array.from({ length: VARIANTS * offers.length }, (_, n) => {
-    const offer = offers[n % offers.length] ?? OFFERS[0];
-    const title = `测量用${offer?.title} ${numbered(Math.floor(n / offers.length) + 1, 3)}`;
+    const { says: _says, ...offer } = cycled(offers, n);
+    const title = `测量用${offer.title} ${numbered(Math.floor(n / offers.length) + 1, 3)}`;
     const { searchKey, searchGrams } = searchColumns(title);
     return { n, ...offer, title, search_key: searchKey, search_grams: searchGrams };
   });
