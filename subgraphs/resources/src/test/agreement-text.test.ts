@@ -214,6 +214,40 @@ describe("revising", () => {
     expect((await setting.call(people.a, search)).data.agreements.nodes).toContainEqual({ id });
   });
 
+  it("replaces the parties and the audience of a draft; what is proposed then binds the new ones", async () => {
+    const { a, c, base } = setting.units;
+    const { id } = (await setting.call(people.a, DRAFT, { input: draftInput(setting) })).data
+      .draftAgreement.agreement;
+    const revised = await setting.call(people.b, REVISE, {
+      input: { id, partyIds: [c, a, base], audience: "PUBLIC" },
+    });
+    // Whoever revises must stay a side of it.
+    expect(revised.code).toBe("FORBIDDEN");
+    const over = { id, partyIds: [c, a], audience: "PUBLIC" };
+    expect((await setting.call(people.a, REVISE, { input: over })).code).toBeUndefined();
+    const query = `{ agreement(id: "${id}") { audience parties { organization { id } } commitments { clause } } }`;
+    expect((await setting.call(people.c, query)).data.agreement).toEqual({
+      audience: "PUBLIC",
+      parties: [{ organization: { id: c } }, { organization: { id: a } }],
+      commitments: [{ clause: "每月开放会议室" }],
+    });
+    expect((await setting.call(people.b, query)).data.agreement).toBeNull();
+    expect((await setting.call(people.a, PROPOSE, { input: { id } })).code).toBeUndefined();
+    expect((await setting.call(people.b, query)).data.agreement).not.toBeNull();
+  });
+
+  it("refuses parties that are too few or no units, and commitments of whoever is none any more", async () => {
+    const { a, b, base, stranger } = setting.units;
+    const { id } = (await setting.call(people.a, DRAFT, { input: draftInput(setting) })).data
+      .draftAgreement.agreement;
+    const revise = async (partyIds: string[]) =>
+      (await setting.call(setting.secretary, REVISE, { input: { id, partyIds } })).code;
+    expect(await revise([a])).toBe("BAD_USER_INPUT");
+    expect(await revise([a, stranger])).toBe("BAD_USER_INPUT");
+    expect(await revise([b, base])).toBe("BAD_USER_INPUT");
+    expect(await revise([a, b])).toBeUndefined();
+  });
+
   it("refuses strangers, old versions, a turned-round term and a text that is proposed", async () => {
     const { id } = (await setting.call(people.a, DRAFT, { input: draftInput(setting) })).data
       .draftAgreement.agreement;

@@ -25,7 +25,7 @@ export function requireParties(partyIds: readonly string[]): void {
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
  */
 export async function requireUnits(
-  context: BaseContext & WithDirectory,
+  context: Pick<BaseContext, "rows"> & WithDirectory,
   committeeId: string,
   partyIds: readonly string[],
 ): Promise<CommitteeEntry> {
@@ -83,6 +83,11 @@ export function writeParties(
       ...unsigned,
     });
   }
+}
+
+/** Takes the parties of a draft away: others take their place. */
+export async function clearParties(em: Work<unknown>["em"], agreementId: string): Promise<void> {
+  await em.nativeDelete(AgreementParty, { agreementId });
 }
 
 /** A signature of a party: when, by whom, and of which text. */

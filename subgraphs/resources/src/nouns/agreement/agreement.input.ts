@@ -81,6 +81,14 @@ export class ReviseAgreementInput extends ChangeInput {
   termFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "期限止（含）。Last day of the term." })
   termTo?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "全部各方，取代原有的；承诺事项须属其中。All parties; they replace the present ones. Commitments must be theirs.",
+  })
+  partyIds?: string[] | null;
+  @Field(() => Audience, { nullable: true, description: "公开范围。Who may see it." })
+  audience?: Audience | null;
   @Field(() => [CommitmentInput], {
     nullable: true,
     description: "全部承诺事项，取代原有的。All commitments; they replace the present ones.",

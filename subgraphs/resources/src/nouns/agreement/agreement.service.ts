@@ -4,10 +4,12 @@ import { HubError, badInput, forbidden } from "@alliance-hub/platform/errors/hub
 import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { countSigned } from "../agreement-party/agreement-party.loaders.ts";
 import {
+  clearParties,
   requireParties,
   requireStillUnits,
   requireUnits,
@@ -15,8 +17,10 @@ import {
 } from "../agreement-party/agreement-party.service.ts";
 import { commitmentsOf } from "../commitment/commitment.loaders.ts";
 import {
+  type CheckedCommitment,
   checkedCommitments,
   clearCommitments,
+  requireGivers,
   writeCommitments,
 } from "../commitment/commitment.service.ts";
 import { AGREEMENT_STEPS, Agreement, stateOn } from "./agreement.entity.ts";
@@ -110,7 +114,9 @@ export async function draftAgreement(
 }
 
 /**
- * Changes a draft. Given commitments replace the present ones. @throws HubError as all steps, `BAD_USER_INPUT`.
+ * Changes a draft. Given parties and commitments replace the present ones.
+ *
+ * @throws HubError as all steps, `BAD_USER_INPUT`.
  */
 export async function reviseAgreement(
   context: AgreementContext,
@@ -118,30 +124,62 @@ export async function reviseAgreement(
 ): Promise<AgreementRow> {
   const step = { action: "reviseAgreement", may: "revise", input } as const;
   return await changes.change(context, step, async (agreement, work) => {
-    const { em, rows, now } = work;
-    const state = stateOn(agreement, shanghaiDay(now));
-    if (state !== "DRAFT") {
-      const message = `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`;
-      throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
-    }
+    requireDraft(agreement, work.now);
     Object.assign(agreement, checkedWhereGiven(input, LIMITS));
     if (input.termFrom != null) agreement.termFrom = input.termFrom;
     if (input.termTo != null) agreement.termTo = input.termTo;
+    if (input.audience != null) agreement.audience = input.audience;
     checkedTerm(agreement, today(context));
-    const { id: agreementId, partyIds } = agreement;
-    const given =
-      input.commitments == null
-        ? undefined
-        : await checkedCommitments({ rows, viewer: context.viewer }, partyIds, input.commitments);
-    if (given) {
-      await clearCommitments(em, agreementId);
-      writeCommitments(context, em, { agreementId, commitments: given, now });
-    }
-    const commitments = given ?? (await commitmentsOf(em, agreementId));
+    const commitments = await reviseSides(context, { agreement, input }, work);
     const clauses = commitments.map(({ clause }) => clause);
     Object.assign(agreement, searchColumns(agreement.title, ...clauses));
   });
 }
+
+function requireDraft(agreement: Agreement, now: Date): void {
+  const state = stateOn(agreement, shanghaiDay(now));
+  if (state === "DRAFT") return;
+  const message = `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`;
+  throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
+}
+
+/** Replaces the parties and the commitments of a draft, where they are given. The commitments that it then has. */
+async function reviseSides(
+  context: AgreementContext,
+  { agreement, input }: { agreement: Agreement; input: ReviseAgreementInput },
+  { em, rows, now }: Parameters<typeof changes.lock>[1],
+): Promise<readonly CheckedCommitment[]> {
+  const { id: agreementId, committeeId } = agreement;
+  const partyIds = input.partyIds ?? agreement.partyIds;
+  const present = await commitmentsOf(em, agreementId);
+  if (input.partyIds == null && input.commitments == null) return present;
+  if (input.partyIds != null) {
+    requireParties(partyIds);
+    requireSide(context, committeeId, partyIds);
+    await requireUnits({ rows, directory: createDirectory(rows) }, committeeId, partyIds);
+  }
+  requireGivers(partyIds, input.commitments ?? present);
+  const lookUp = { rows, viewer: context.viewer };
+  const commitments =
+    input.commitments == null
+      ? present
+      : await checkedCommitments(lookUp, partyIds, input.commitments);
+  await clearCommitments(em, agreementId);
+  if (input.partyIds != null) {
+    await clearParties(em, agreementId);
+    agreement.partyIds = partyIds;
+    writeParties(em, agreement);
+  }
+  writeCommitments(context, em, { agreementId, commitments: commitments.map(textOf), now });
+  return commitments;
+}
+
+const textOf = ({
+  organizationId,
+  clause,
+  resourceId,
+  timesPerYear,
+}: CheckedCommitment): CheckedCommitment => ({ organizationId, clause, resourceId, timesPerYear });
 
 /** Fixes the text and opens it for signatures. @throws HubError as all steps. */
 export async function proposeAgreement(

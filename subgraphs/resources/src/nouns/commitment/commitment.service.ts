@@ -56,15 +56,27 @@ function checkedCommitment({
   const { organizationId } = input;
   const resourceId = input.resourceId ?? null;
   const timesPerYear = input.timesPerYear ?? null;
-  if (!partyIds.includes(organizationId)) {
-    throw badInput(
-      `${at}.organizationId`,
-      `"${at}.organizationId" ${JSON.stringify(organizationId)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
-    );
-  }
+  requireGiver(partyIds, organizationId, at);
   if (timesPerYear !== null) LIMITS.timesPerYear.check(`${at}.timesPerYear`, timesPerYear);
   const clause = LIMITS.clause.check(`${at}.clause`, input.clause);
   return { organizationId, clause, resourceId, timesPerYear };
+}
+
+/** Each of these commitments, which stay as they are, must be one of the parties'. @throws HubError `BAD_USER_INPUT`. */
+export function requireGivers(
+  partyIds: readonly string[],
+  commitments: readonly Pick<CheckedCommitment, "organizationId">[],
+): void {
+  for (const [i, { organizationId }] of commitments.entries())
+    requireGiver(partyIds, organizationId, `commitments.${i}`);
+}
+
+function requireGiver(partyIds: readonly string[], organizationId: string, at: string): void {
+  if (partyIds.includes(organizationId)) return;
+  throw badInput(
+    `${at}.organizationId`,
+    `"${at}.organizationId" ${JSON.stringify(organizationId)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
+  );
 }
 
 /** Each named resource must belong to the party that commits it. At most one statement. */
