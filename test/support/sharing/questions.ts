@@ -26,7 +26,15 @@ export const BY_ID = [
 ] as const;
 
 /** Nouns that the graph lists. */
-export const LISTED = ["resource", "need", "booking", "agreement", "activity", "issue"] as const;
+export const LISTED = [
+  "resource",
+  "need",
+  "collectionRound",
+  "booking",
+  "agreement",
+  "activity",
+  "issue",
+] as const;
 
 /** Nouns whose titles can be searched. */
 export const SEARCHED = ["resource", "need", "agreement", "activity"] as const;
@@ -34,6 +42,7 @@ export const SEARCHED = ["resource", "need", "agreement", "activity"] as const;
 const plural: Readonly<Record<(typeof LISTED)[number], string>> = {
   resource: "resources",
   need: "needs",
+  collectionRound: "collectionRounds",
   booking: "bookings",
   agreement: "agreements",
   activity: "activities",

@@ -1,7 +1,7 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
-import { recordQuery } from "@alliance-hub/platform/noun/queries";
+import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { CollectionRoundState, stateOn } from "./collection-round.entity.ts";
@@ -15,6 +15,14 @@ export const CollectionRoundQuery = recordQuery({
   type: CollectionRoundType,
   description: "按编号查清单征集。One collection round by its id.",
   load: ({ collectionRounds }: CollectionRoundContext, id) => collectionRounds.byId.load(id),
+});
+
+export const CollectionRoundList = listQuery({
+  name: "collectionRounds",
+  connection: CollectionRoundConnection,
+  filter: inputs.CollectionRoundFilter,
+  description: "清单征集列表，新的在前。Calls for lists, newest first.",
+  list: ({ collectionRounds }: CollectionRoundContext, filter) => collectionRounds.list(filter),
 });
 
 export const CollectionRoundFields = fields<CollectionRoundRow, CollectionRoundContext>(
