@@ -46,6 +46,7 @@ const STEPS: Readonly<
     ],
   ],
   need: [
+    ["updateNeed", byId],
     ["publishNeed", byId],
     ["withdrawNeed", withReason],
   ],

@@ -6,7 +6,14 @@ import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
-import { CLOSE_ROUND, OPEN_ROUND, POST, PUBLISH_NEED, WITHDRAW_NEED } from "./resource-calls.ts";
+import {
+  CLOSE_ROUND,
+  OPEN_ROUND,
+  POST,
+  PUBLISH_NEED,
+  UPDATE_NEED,
+  WITHDRAW_NEED,
+} from "./resource-calls.ts";
 
 let setting: Setting;
 beforeAll(async () => {
@@ -76,6 +83,36 @@ describe("a need", () => {
     expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
   });
 
+  it("is changed by its unit until it is withdrawn; what is left out stays", async () => {
+    const { id } = (await post({ quantity: 2, unit: "张", neededBy: "2026-04-01" })).data.postNeed
+      .need;
+    const [own, other] = [setting.liaison(setting.units.b), setting.liaison(setting.units.a)];
+    const update = async (over: object, viewer = own) =>
+      (await setting.call(viewer, UPDATE_NEED, { input: { id, ...over } })).code;
+    expect(await update({ title: "缺椅子" }, other)).toBe("FORBIDDEN");
+    expect(await update({ title: "缺椅子" }, ANONYMOUS)).toBe("UNAUTHENTICATED");
+    expect(await update({ title: " " })).toBe("BAD_USER_INPUT");
+    expect(await update({ quantity: 0 })).toBe("BAD_USER_INPUT");
+    expect(await update({ neededBy: "2026-02-28" })).toBe("BAD_USER_INPUT");
+    expect(await update({ title: "缺木凳", version: 9 })).toBe("CONFLICT");
+    expect(
+      await update({ title: "缺木凳", kind: "EQUIPMENT", description: "木制" }),
+    ).toBeUndefined();
+    const read = `{ need(id: "${id}") { title kind quantity unit description neededBy } }`;
+    expect((await setting.call(own, read)).data.need).toEqual({
+      title: "缺木凳",
+      kind: "EQUIPMENT",
+      quantity: 2,
+      unit: "张",
+      description: "木制",
+      neededBy: "2026-04-01",
+    });
+    const search = `{ needs(filter: { text: "木凳" }) { nodes { id } } }`;
+    expect((await setting.call(own, search)).data.needs.nodes).toEqual([{ id }]);
+    await setting.call(own, WITHDRAW_NEED, { input: { id, reason: "已解决" } });
+    expect(await update({ title: "缺椅子" })).toBe("ILLEGAL_TRANSITION");
+  });
+
   it("is found by text, kind, unit, committee, place and round", async () => {
     const round = (await openRound()).data.openCollectionRound.collectionRound.id;
     const { committeeId, units } = setting;
@@ -141,6 +178,30 @@ describe("a collection round", () => {
     expect((await post({ committeeId: setting.committeeId, collectionRoundId: id })).code).toBe(
       "BAD_USER_INPUT",
     );
+  });
+
+  it("is listed by place, committee and state, for units of the committee", async () => {
+    const { committeeId } = setting;
+    const open = (await openRound()).data.openCollectionRound.collectionRound.id;
+    const over = (await openRound()).data.openCollectionRound.collectionRound.id;
+    await setting.call(setting.secretary, CLOSE_ROUND, { input: { id: over } });
+    const find = async (filter: object, viewer = setting.secretary) => {
+      const query = `query ($filter: CollectionRoundFilter) { collectionRounds(filter: $filter, first: 100) { nodes { id } } }`;
+      const { nodes } = (await setting.call(viewer, query, { filter })).data.collectionRounds;
+      return [open, over].map((id) => nodes.some((node: { id: string }) => node.id === id));
+    };
+    expect(await find({ regionCode: "445202" })).toEqual([true, true]);
+    expect(await find({ regionCode: "530381" })).toEqual([false, false]);
+    expect(await find({ committeeId, states: ["OPEN"] })).toEqual([true, false]);
+    expect(await find({ committeeId, states: ["CLOSED"] })).toEqual([false, true]);
+    expect(await find({ committeeId: randomUUID() })).toEqual([false, false]);
+    expect(await find({}, setting.liaison(setting.units.b))).toEqual([true, true]);
+    expect(await find({}, setting.people.stranger)).toEqual([false, false]);
+    expect(await find({}, ANONYMOUS)).toEqual([false, false]);
+    const before = setting.clock.now;
+    setting.clock.now = new Date("2026-07-01T04:00:00Z");
+    expect(await find({ states: ["OPEN"] })).toEqual([false, false]);
+    setting.clock.now = before;
   });
 
   it("is closed once its last day is over, wherever it is read", async () => {

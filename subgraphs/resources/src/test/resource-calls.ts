@@ -17,6 +17,7 @@ export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(in
 export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
 export const COMPLETE = `mutation ($input: CompleteBookingInput!) { completeBooking(input: $input) ${BOOKING} }`;
 export const POST = `mutation ($input: PostNeedInput!) { postNeed(input: $input) ${NEED} }`;
+export const UPDATE_NEED = `mutation ($input: UpdateNeedInput!) { updateNeed(input: $input) ${NEED} }`;
 export const PUBLISH_NEED = `mutation ($input: PublishNeedInput!) { publishNeed(input: $input) ${NEED} }`;
 export const WITHDRAW_NEED = `mutation ($input: WithdrawNeedInput!) { withdrawNeed(input: $input) ${NEED} }`;
 export const OPEN_ROUND = `mutation ($input: OpenCollectionRoundInput!) { openCollectionRound(input: $input) ${ROUND} }`;

@@ -78,6 +78,23 @@ export class PostNeedInput extends MutationInput {
   publish?: boolean | null;
 }
 
+@InputType("UpdateNeedInput", {
+  description:
+    "更改需求；未给出的不变。What to change of a need; what you leave out stays as it is.",
+})
+export class UpdateNeedInput extends ChangeInput {
+  @Field(() => String, optional(LIMITS.title)) title?: string | null;
+  @Field(() => NeedKind, { nullable: true, description: "类型。Kind." }) kind?: NeedKind | null;
+  @Field(() => Int, optional(LIMITS.quantity)) quantity?: number | null;
+  @Field(() => String, optional(LIMITS.unit)) unit?: string | null;
+  @Field(() => String, optional(LIMITS.description)) description?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "何日之前需要，不早于今日。Day by which it is needed; not before today.",
+  })
+  neededBy?: string | null;
+}
+
 @InputType("PublishNeedInput", { description: "发布草稿。A draft to publish." })
 export class PublishNeedInput extends ChangeInput {}
 

@@ -54,6 +54,7 @@ export const NeedMutations = mutations(
   { inputs, service },
   {
     postNeed: { zh: "提出需求", en: "Posts a need" },
+    updateNeed: { zh: "更改需求", en: "Changes a need" },
     publishNeed: { zh: "发布草稿", en: "Publishes a draft" },
     withdrawNeed: { zh: "撤回需求", en: "Withdraws a need" },
   },

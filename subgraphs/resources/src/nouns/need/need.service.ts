@@ -1,7 +1,7 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -14,6 +14,7 @@ import {
   LIMITS,
   type PostNeedInput,
   type PublishNeedInput,
+  type UpdateNeedInput,
   type WithdrawNeedInput,
 } from "./need.input.ts";
 import type { NeedContext, NeedRow } from "./need.loaders.ts";
@@ -48,13 +49,7 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
   const state = input.publish ? "PUBLISHED" : "DRAFT";
   changes.require(context.viewer, "post", { ...wanted, state, allianceCode: unit.allianceCode });
   const placement = await placementOf(context.directory, unit, wanted);
-  const today = shanghaiDay(context.clock());
-  if (neededBy !== null && neededBy < today) {
-    throw badInput(
-      "neededBy",
-      `"neededBy" is ${neededBy}, before today, ${today}. Give today or a later day.`,
-    );
-  }
+  requireDayAhead(context, neededBy);
   const { title, ...others } = LIMITS;
   const given = { ...checked(input, { title }), ...checkedOrNull(input, others) };
   const content = { kind, neededBy, ...given };
@@ -68,6 +63,29 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
       publishedAt: state === "PUBLISHED" ? work.now : null,
     }),
   );
+}
+
+/**
+ * Changes a need, also one that is on the list. What was withdrawn stays as it was.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ */
+export async function updateNeed(context: NeedContext, input: UpdateNeedInput): Promise<NeedRow> {
+  const step = { action: "updateNeed", may: "change", input } as const;
+  return await changes.change(context, step, (need) => {
+    if (need.state === "WITHDRAWN") {
+      const message = `Need ${need.id} is WITHDRAWN: it no longer changes. Post another one.`;
+      throw new HubError("ILLEGAL_TRANSITION", message, { state: need.state, allowed: [] });
+    }
+    const { kind, neededBy } = input;
+    // The day that it has may have passed; a new one must lie ahead.
+    if (neededBy != null && neededBy !== need.neededBy) requireDayAhead(context, neededBy);
+    Object.assign(need, {
+      ...checkedWhereGiven(input, LIMITS),
+      ...(kind == null ? {} : { kind }),
+      ...(neededBy == null ? {} : { neededBy }),
+    });
+  });
 }
 
 /**
@@ -123,4 +141,14 @@ async function openRoundOf(
     );
   }
   return round.id;
+}
+
+/** @throws HubError `BAD_USER_INPUT`. */
+function requireDayAhead({ clock }: Pick<NeedContext, "clock">, neededBy: string | null): void {
+  const today = shanghaiDay(clock());
+  if (neededBy === null || neededBy >= today) return;
+  throw badInput(
+    "neededBy",
+    `"neededBy" is ${neededBy}, before today, ${today}. Give today or a later day.`,
+  );
 }
