@@ -3,6 +3,7 @@ import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/
 import { type TestHub, startHub } from "../support/hub.ts";
 
 const LIAISON = "445202-liaison-1";
+const OPERATOR = "445202-operator";
 
 let hub: TestHub;
 let browser: TestBrowser;
@@ -31,14 +32,26 @@ const PAGES = [
   { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },
   { path: "/activities/new?kind=MEETING", shows: "列入日历后" },
   { path: "/nowhere", shows: "没有找到" },
-] as const;
+  { path: "/office", shows: "您代表的单位" },
+  { path: "/office/organizations?kind=SCHOOL", shows: /共 \d+ 项/, as: OPERATOR },
+  { path: "/office/organizations/new", shows: "统一社会信用代码", as: OPERATOR },
+  { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
+  { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
+] as const satisfies readonly TestedPage[];
 
-describe.each(PAGES)("$path", ({ path, shows }) => {
+interface TestedPage {
+  readonly path: string;
+  readonly shows: string | RegExp;
+  /** Name of a demonstration person. Default: a liaison. */
+  readonly as?: string;
+}
+
+describe.each<TestedPage>(PAGES)("$path", ({ path, shows, as = LIAISON }) => {
   it.each([
     ["a wide screen, light", { width: 1280, height: 900 }, "light"],
     ["a phone, dark", { width: 390, height: 844 }, "dark"],
   ] as const)("is whole, quiet and accessible on %s", async (_name, size, colorScheme) => {
-    const token = await hub.tokenOf(LIAISON);
+    const token = await hub.tokenOf(as);
     await using opened = await browser.open(`${hub.url}${path}`, { token, size, colorScheme });
     const { page, faults } = opened;
     await page.getByText(shows).first().waitFor();

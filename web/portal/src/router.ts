@@ -8,6 +8,13 @@ import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
 import { figuresRoute } from "./routes/figures/route.ts";
 import { needsRoute } from "./routes/needs/route.ts";
+import { officeCommitteeRoute } from "./routes/office/committee/route.ts";
+import { officeCommitteesRoute } from "./routes/office/committees/route.ts";
+import { establishCommitteeRoute } from "./routes/office/establish/route.ts";
+import { officeOrganizationRoute } from "./routes/office/organization/route.ts";
+import { officeOrganizationsRoute } from "./routes/office/organizations/route.ts";
+import { officeRoute } from "./routes/office/overview/route.ts";
+import { registerOrganizationRoute } from "./routes/office/register/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
@@ -27,6 +34,13 @@ const routes = [
   figuresRoute,
   needsRoute,
   calendarRoute,
+  officeRoute,
+  officeOrganizationsRoute,
+  registerOrganizationRoute,
+  officeOrganizationRoute,
+  officeCommitteesRoute,
+  establishCommitteeRoute,
+  officeCommitteeRoute,
   signInRoute,
 ];
 

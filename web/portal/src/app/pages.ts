@@ -1,3 +1,4 @@
+import { isInOffice, isOperator, managesCommittees } from "./roles.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** A page that has a place among the pages. */
@@ -26,7 +27,14 @@ export const DAILY_PAGES: readonly ListedPage[] = [
 export const OTHER_PAGES: readonly PageGroup[] = [
   { name: "协作", pages: [{ to: "/agreements", name: "协议" }] },
   { name: "组织", pages: [] },
-  { name: "办公", pages: [] },
+  {
+    name: "办公",
+    pages: [
+      { to: "/office/organizations", name: "单位登记", isFor: isOperator },
+      { to: "/office/committees", name: "委员会管理", isFor: managesCommittees },
+      { to: "/office", name: "办公指南", isFor: isInOffice },
+    ],
+  },
   { name: "统计", pages: [{ to: "/figures", name: "数据" }] },
 ];
 

@@ -13,7 +13,7 @@ export function SideBar() {
             {name}
           </p>
           {pages.map(({ to, name: page }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === "/" }}>
+            <Link key={to} to={to} activeOptions={{ exact: to === "/" || to === "/office" }}>
               {page}
             </Link>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { FieldError } from "react-aria-components/FieldError";
@@ -6,7 +6,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { OrganizationChoicesDocument } from "../graph/generated/graphql.ts";
+import { OrganizationChoicesDocument, type OrganizationKind } from "../graph/generated/graphql.ts";
 import { useAsk } from "../graph/query-client.ts";
 
 /** A unit as a form keeps it. */
@@ -23,17 +23,26 @@ interface OrganizationFieldProps {
   readonly fault?: string | undefined;
   /** Where units are looked for; everywhere by default. */
   readonly regionCode?: string | undefined;
+  /** Which kinds; all by default. */
+  readonly kinds?: readonly OrganizationKind[];
 }
 
 /** A unit, found by a part of its name. */
 export function OrganizationField(props: OrganizationFieldProps) {
-  const { label, value, onChange, onBlur, fault, regionCode } = props;
+  const { label, value, onChange, onBlur, fault, regionCode, kinds } = props;
   const [text, setText] = useState(value?.name ?? "");
+  const before = useRef(value);
+  // A form that was sent is empty again.
+  useEffect(() => {
+    if (!value && before.current?.name === text) setText("");
+    before.current = value;
+  }, [value, text]);
   const { data } = useAsk(
     OrganizationChoicesDocument,
     {
       ...(text === "" ? {} : { text }),
       ...(regionCode === undefined ? {} : { regionCode }),
+      ...(kinds ? { kinds: [...kinds] } : {}),
     },
     { keepsPrevious: true },
   );

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Fault } from "../components/fault.tsx";
+import { Question } from "../components/question.tsx";
 import type { FormState } from "./use-form.ts";
 
 interface FormProps<Values extends object> {
@@ -11,12 +12,15 @@ interface FormProps<Values extends object> {
   /** Beside the button. */
   readonly more?: ReactNode;
   readonly isDisabled?: boolean;
+  /** Asked before it is sent, for what cannot be undone: what will have happened then. */
+  readonly question?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The fields of a form, what is wrong with it, and its button. The first field that is wrong gets the focus. */
 export function Form<Values extends object>(props: FormProps<Values>) {
-  const { form, action, label, more, isDisabled = false, children } = props;
+  const { form, action, label, more, isDisabled = false, question, children } = props;
+  const [isAsking, setAsking] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const isSettled = !form.isSending;
   useEffect(() => {
@@ -35,7 +39,8 @@ export function Form<Values extends object>(props: FormProps<Values>) {
       {...(label === undefined ? {} : { "aria-label": label })}
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        if (question === undefined) void form.submit();
+        else if (form.isReady()) setAsking(true);
       }}
     >
       {form.isRestored && (
@@ -59,6 +64,19 @@ export function Form<Values extends object>(props: FormProps<Values>) {
         </Button>
         {more}
       </div>
+      {question !== undefined && (
+        <Question
+          title={action}
+          isOpen={isAsking}
+          onOpenChange={setAsking}
+          onYes={() => {
+            setAsking(false);
+            void form.submit();
+          }}
+        >
+          {question}
+        </Question>
+      )}
     </form>
   );
 }

@@ -35,6 +35,8 @@ export interface FormState<Values extends object> {
   /** Whether something is in it that was typed before and not sent. */
   readonly isRestored: boolean;
   readonly reset: () => void;
+  /** Marks what is wrong so far. @returns whether nothing is, so that it could be sent. */
+  readonly isReady: () => boolean;
   readonly submit: () => Promise<void>;
 }
 
@@ -108,6 +110,10 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     isSending,
     isRestored,
     reset,
+    isReady: () => {
+      setTried(true);
+      return !isAny(typed);
+    },
     submit,
   };
 }

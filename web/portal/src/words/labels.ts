@@ -4,8 +4,13 @@ import type {
   AgreementState,
   Audience,
   BookingState,
+  CommitteeLevel,
   NeedKind,
+  OrganizationKind,
+  RegionLevel,
   ResourceKind,
+  SeatRole,
+  TermState,
 } from "../graph/generated/graphql.ts";
 
 export const RESOURCE_KINDS: Readonly<Record<ResourceKind, string>> = {
@@ -58,4 +63,48 @@ export const AUDIENCES: Readonly<Record<Audience, string>> = {
   ALLIANCE: "联盟内的单位可见",
   COMMITTEE: "委员会内的单位可见",
   PARTIES: "仅相关各方可见",
+};
+
+export const ORGANIZATION_KINDS: Readonly<Record<OrganizationKind, string>> = {
+  PARTY_ORGANIZATION: "党组织",
+  GOVERNMENT: "党政机关",
+  PUBLIC_INSTITUTION: "事业单位",
+  STATE_OWNED_COMPANY: "国有企业",
+  PRIVATE_COMPANY: "民营企业",
+  SOCIAL_ORGANIZATION: "社会组织",
+  SCHOOL: "学校",
+  HOSPITAL: "医院",
+  PROPERTY_COMPANY: "物业公司",
+  OWNERS_COMMITTEE: "业主委员会",
+  RESIDENTS_COMMITTEE: "居民委员会",
+  OTHER: "其他",
+};
+
+export const REGION_LEVELS: Readonly<Record<RegionLevel, string>> = {
+  PROVINCE: "省",
+  CITY: "市",
+  DISTRICT: "区、县",
+  STREET: "街道、镇",
+  COMMUNITY: "社区、村",
+  GRID: "网格",
+  ESTATE: "小区",
+};
+
+export const COMMITTEE_LEVELS: Readonly<Record<CommitteeLevel, string>> = {
+  DISTRICT: "区级联席会议、领导小组",
+  STREET: "街道大工委",
+  COMMUNITY: "社区大党委",
+};
+
+export const SEAT_ROLES: Readonly<Record<SeatRole, string>> = {
+  SECRETARY: "书记",
+  DEPUTY_SECRETARY: "副书记",
+  MEMBER: "委员",
+  PART_TIME: "兼职委员",
+};
+
+export const TERM_STATES: Readonly<Record<TermState, string>> = {
+  PLANNED: "待开始",
+  CURRENT: "本届",
+  PAST: "往届",
 };

@@ -84,6 +84,24 @@ export type AgreementState =
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
 
+/** 任命本届委员。A seat of the current term to fill. */
+export type AppointSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 派出单位：现有成员单位，或委员会依托的党组织。The unit that sends the person: a member unit, or the party organisation that the committee belongs to. */
+  organizationId: string;
+  /** 姓名，1 至 50 字。Name of the person, 1 to 50 characters. */
+  holderName: string;
+  /** 职务。Role. */
+  role: SeatRole;
+  /** 任职日期，默认今天。First day in office; today by default. */
+  since?: string | null | undefined;
+  /** 此人的登录标识。The sign-in this person uses. */
+  subject?: string | null | undefined;
+};
+
 /** 公开范围：谁可以看到这条记录。Who may see a record. */
 export type Audience =
   /** 公开，人人可见。Everybody. */
@@ -124,18 +142,6 @@ export type BookResourceInput = {
   purpose?: string | null | undefined;
 };
 
-/** 取消活动。An activity to cancel. */
-export type CancelActivityInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
-  reason: string;
-};
-
 /** 取消预约。A booking to cancel. */
 export type CancelBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -146,6 +152,16 @@ export type CancelBookingInput = {
   id: string;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
+};
+
+/** 委员会的筛选条件。Which committees to list. */
+export type CommitteeFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 名称中的文字，简繁皆可。Text in the name, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+  /** 层级。Levels. */
+  levels?: Array<CommitteeLevel> | null | undefined;
 };
 
 /** 委员会层级。Levels of committees. */
@@ -181,14 +197,52 @@ export type DecideBookingInput = {
   reason?: string | null | undefined;
 };
 
-/** 记为已举办的活动。An activity that took place. */
-export type HoldActivityInput = {
+/** 联络员卸任。A liaison to end. */
+export type EndLiaisonInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+};
+
+/** 委员离任。A seat to end. */
+export type EndSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 离任日期，默认今天。Last day; today by default. */
+  until?: string | null | undefined;
+};
+
+/** 成立委员会及其首届任期。A committee to establish, with its first term. */
+export type EstablishCommitteeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
+  /** 层级，与所在地一致。Level, that of the place. */
+  level: CommitteeLevel;
+  /** 所在地代码。Code of the place. */
+  regionCode: string;
+  /** 依托的党组织。The party organisation that it belongs to. */
+  organizationId: string;
+  /** 上级委员会。The committee above it. */
+  parentId?: string | null | undefined;
+  /** 届次，1 至 99。Number of the term, 1 to 99. */
+  termNumber: number;
+  /** 任期起。First day of the term. */
+  termStartsOn: string;
+  /** 任期止。Last day of the term. */
+  termEndsOn: string;
+  /** 工作主题，至多 12 项，每项 1 至 30 字。Labels for its work, up to 12, 1 to 30 characters each. */
+  themes?: Array<string> | null | undefined;
 };
 
 /** 单位参加活动。A unit that joins an activity. */
@@ -203,6 +257,18 @@ export type JoinActivityInput = {
   organizationId: string;
 };
 
+/** 单位加入委员会。A unit to take into a committee. */
+export type JoinCommitteeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 单位。The unit. */
+  organizationId: string;
+  /** 加入日期，默认今天。Day of joining; today by default. */
+  joinedOn?: string | null | undefined;
+};
+
 /** 单位退出活动。A unit that leaves an activity. */
 export type LeaveActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -213,6 +279,32 @@ export type LeaveActivityInput = {
   id: string;
   /** 退出的单位。The unit that leaves. */
   organizationId: string;
+};
+
+/** 单位退出委员会。A membership to end. */
+export type LeaveCommitteeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 退出日期，默认今天。Last day; today by default. */
+  leftOn?: string | null | undefined;
+};
+
+/** 指定联络员。A person who will act for a unit. */
+export type NameLiaisonInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 单位。The unit. */
+  organizationId: string;
+  /** 此人的登录标识。The sign-in this person uses. */
+  subject: string;
+  /** 姓名，1 至 50 字。Name, 1 to 50 characters. */
+  name: string;
 };
 
 /** 需求的筛选条件。Which needs to list. */
@@ -261,6 +353,18 @@ export type NeedState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 单位的筛选条件。Which organisations to list. */
+export type OrganizationFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 名称或品牌中的文字，简繁皆可。Text in name or brand, in simplified or traditional Chinese. */
+  text?: string | null | undefined;
+  /** 类型。Kinds. */
+  kinds?: Array<OrganizationKind> | null | undefined;
+  /** 所在地的层级。Level of the place where it is. */
+  regionLevels?: Array<RegionLevel> | null | undefined;
+};
+
 /** 单位类型。Kinds of organisation. */
 export type OrganizationKind =
   /** 党组织。Party organisation. */
@@ -296,34 +400,6 @@ export type ProposeAgreementInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
-};
-
-/** 列入会议议程的议题。An item to put on a meeting's agenda. */
-export type PutAgendaItemInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 会议：类型为 MEETING 的活动。The meeting: an activity of the kind MEETING. */
-  activityId: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title: string;
-  /** 内容，1 至 1000 字。Detail, 1 to 1,000 characters. */
-  detail?: string | null | undefined;
-  /** 提出的单位，须为委员会的成员单位。The unit that proposes it, one of the committee's. */
-  organizationId?: string | null | undefined;
-};
-
-/** 上报某单位的参加人次；再次上报即更正。How many people came from a unit. A new report corrects the previous one. */
-export type RecordAttendanceInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 参加的单位。The unit that takes part. */
-  organizationId: string;
-  /** 人次，0 至 1000000。Attendance, 0 to 1,000,000. */
-  attendance: number;
 };
 
 /** 登记承诺兑现情况。How often a commitment has been kept. */
@@ -369,30 +445,22 @@ export type RegionLevel =
   /** 小区。Residential estate. */
   | 'ESTATE';
 
-/** 从议程撤下的议题。An item to take off the agenda. */
-export type RemoveAgendaItemInput = {
+/** 登记单位。An organisation to register. */
+export type RegisterOrganizationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
-  reason?: string | null | undefined;
-};
-
-/** 活动改期。Another time for an activity. */
-export type RescheduleActivityInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 新的时间，至多 31 天。The new time, up to 31 days. */
-  during: TimeRangeInput;
-  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
-  reason?: string | null | undefined;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
+  /** 类型。Kind. */
+  kind: OrganizationKind;
+  /** 所在地代码。Code of the place where it is. */
+  regionCode: string;
+  /** 统一社会信用代码。Unified social credit code. */
+  creditCode?: string | null | undefined;
+  /** 上级单位。The organisation above it. */
+  parentId?: string | null | undefined;
+  /** 品牌，1 至 100 字。Profile line, 1 to 100 characters. */
+  brand?: string | null | undefined;
 };
 
 /** 资源的筛选条件。Which resources to list. */
@@ -456,29 +524,16 @@ export type Role =
   /** 平台管理员。Keeps regions, organisations and appointments of a region. */
   | 'OPERATOR';
 
-/** 列入日历的活动；已举办的也可补录。An activity to put on the calendar. You can also enter one that has already taken place. */
-export type ScheduleActivityInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所属委员会。The committee on whose calendar it is. */
-  committeeId: string;
-  /** 主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation that it belongs to. */
-  hostId: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title: string;
-  /** 类型。Kind. */
-  kind: ActivityKind;
-  /** 时间，至多 31 天。When, up to 31 days. */
-  during: TimeRangeInput;
-  /** 公开范围。Who may see it. */
-  audience: Audience;
-  /** 场地：已发布的阵地资源。Where: a published resource of the kind VENUE. */
-  venueId?: string | null | undefined;
-  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
-  description?: string | null | undefined;
-  /** 所属主题，1 至 30 字。One of the committee's labels, 1 to 30 characters. */
-  theme?: string | null | undefined;
-};
+/** 委员职务。Offices in a committee. */
+export type SeatRole =
+  /** 书记。Secretary; one at a time. */
+  | 'SECRETARY'
+  /** 副书记。Deputy secretary. */
+  | 'DEPUTY_SECRETARY'
+  /** 委员。Member. */
+  | 'MEMBER'
+  /** 兼职委员。Part-time member, sent by a unit. */
+  | 'PART_TIME';
 
 /** 签署协议。An agreement to sign. */
 export type SignAgreementInput = {
@@ -490,6 +545,22 @@ export type SignAgreementInput = {
   id: string;
   /** 所代表签署的一方。The party that signs. */
   organizationId: string;
+};
+
+/** 换届：登记下一届，本届至其开始的前一日为止。The next term to enter; the current one ends on the day before it begins. */
+export type StartTermInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 届次，须大于以往各届，1 至 99。Number: higher than that of all previous terms, 1 to 99. */
+  number: number;
+  /** 任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day. */
+  startsOn: string;
+  /** 任期止，须晚于起日。Last day, after the first. */
+  endsOn: string;
+  /** 在任委员是否留任，默认是。Whether the present members keep their seats; true by default. */
+  carrySeats?: boolean | null | undefined;
 };
 
 /** 终止协议。An agreement to end before its term. */
@@ -504,12 +575,35 @@ export type TerminateAgreementInput = {
   reason: string;
 };
 
+/** 任期状态。States of a term. */
+export type TermState =
+  /** 待开始。It has not begun yet. */
+  | 'PLANNED'
+  /** 本届。The term that runs today; a committee has at most one. */
+  | 'CURRENT'
+  /** 往届。It is over. */
+  | 'PAST';
+
 /** 时段，含起不含止。A half-open range of time: the end is not included. */
 export type TimeRangeInput = {
   /** 起（含）。Start, included. */
   start: string;
   /** 止（不含）。End, not included. */
   end: string;
+};
+
+/** 更改单位；未给出的不变。What to change of an organisation; what you leave out stays as it is. */
+export type UpdateOrganizationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** 品牌，1 至 100 字。Profile line, 1 to 100 characters. */
+  brand?: string | null | undefined;
 };
 
 /** 阵地类型。Kinds of venue. */
@@ -571,17 +665,10 @@ export type PortalUpdatesSubscriptionVariables = Exact<{
 
 export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
 
-export type CommitteeChoicesQueryVariables = Exact<{
-  place: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type CommitteeChoicesQuery = { region: { code: string, committees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, themes: Array<string>, organization: { id: string, name: string } | null, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
-
 export type OrganizationChoicesQueryVariables = Exact<{
   text?: string | null | undefined;
   regionCode?: string | null | undefined;
+  kinds?: Array<OrganizationKind> | OrganizationKind | null | undefined;
 }>;
 
 
@@ -616,36 +703,12 @@ export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name:
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
-export type VenueChoicesQueryVariables = Exact<{
-  filter: ResourceFilter;
-  during: TimeRangeInput;
-  hasTime: boolean;
-}>;
-
-
-export type VenueChoicesQuery = { resources: { nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null };
-
-export type PortalScheduleActivityMutationVariables = Exact<{
-  input: ScheduleActivityInput;
-}>;
-
-
-export type PortalScheduleActivityMutation = { scheduleActivity: { activity: { id: string } } | null };
-
-export type PlanCommitteeQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type PlanCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
-
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ attendance: number | null, joinedAt: string, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null, participants: Array<{ attendance: number | null, organization: { id: string, name: string } | null }>, agendaItems: Array<{ id: string, title: string, detail: string | null, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -660,48 +723,6 @@ export type PortalLeaveActivityMutationVariables = Exact<{
 
 
 export type PortalLeaveActivityMutation = { leaveActivity: { activity: { id: string } } | null };
-
-export type PortalRescheduleMutationVariables = Exact<{
-  input: RescheduleActivityInput;
-}>;
-
-
-export type PortalRescheduleMutation = { rescheduleActivity: { activity: { id: string, startsAt: string, endsAt: string } } | null };
-
-export type PortalCancelActivityMutationVariables = Exact<{
-  input: CancelActivityInput;
-}>;
-
-
-export type PortalCancelActivityMutation = { cancelActivity: { activity: { id: string } } | null };
-
-export type PortalHoldActivityMutationVariables = Exact<{
-  input: HoldActivityInput;
-}>;
-
-
-export type PortalHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
-
-export type PortalRecordAttendanceMutationVariables = Exact<{
-  input: RecordAttendanceInput;
-}>;
-
-
-export type PortalRecordAttendanceMutation = { recordAttendance: { activity: { id: string } } | null };
-
-export type PortalPutAgendaItemMutationVariables = Exact<{
-  input: PutAgendaItemInput;
-}>;
-
-
-export type PortalPutAgendaItemMutation = { putAgendaItem: { agendaItem: { id: string } } | null };
-
-export type PortalRemoveAgendaItemMutationVariables = Exact<{
-  input: RemoveAgendaItemInput;
-}>;
-
-
-export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -826,6 +847,140 @@ export type NeedsPageQueryVariables = Exact<{
 
 
 export type NeedsPageQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type OfficeCommitteeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeCommitteeQuery = { committee: { level: CommitteeLevel, establishedOn: string, id: string, name: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null };
+
+export type OfficeSeatsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeSeatsQuery = { committee: { id: string, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, role: SeatRole, since: string, until: string | null, holderName: string | null, subject: string | null, fromOrganization: { id: string, name: string } | null }> } | null } | null };
+
+export type OfficeMemberUnitsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeMemberUnitsQuery = { committee: { id: string, memberUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, joinedOn: string, organization: { id: string, name: string, kind: OrganizationKind, liaisons: { nodes: Array<{ id: string, name: string }> } | null } | null }> } | null } | null };
+
+export type SeatUnitsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeatUnitsQuery = { committee: { id: string, organization: { id: string, name: string } | null, memberUnits: { nodes: Array<{ id: string, organization: { id: string, name: string } | null }> } | null } | null };
+
+export type PortalStartTermMutationVariables = Exact<{
+  input: StartTermInput;
+}>;
+
+
+export type PortalStartTermMutation = { startTerm: { term: { id: string } } | null };
+
+export type PortalAppointSeatMutationVariables = Exact<{
+  input: AppointSeatInput;
+}>;
+
+
+export type PortalAppointSeatMutation = { appointSeat: { seat: { id: string } } | null };
+
+export type PortalEndSeatMutationVariables = Exact<{
+  input: EndSeatInput;
+}>;
+
+
+export type PortalEndSeatMutation = { endSeat: { seat: { id: string } } | null };
+
+export type PortalJoinCommitteeMutationVariables = Exact<{
+  input: JoinCommitteeInput;
+}>;
+
+
+export type PortalJoinCommitteeMutation = { joinCommittee: { membership: { id: string } } | null };
+
+export type OfficeCommitteesQueryVariables = Exact<{
+  filter: CommitteeFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeCommitteesQuery = { committees: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ level: CommitteeLevel, id: string, name: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, currentTerm: { id: string, number: number, endsOn: string } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> } | null };
+
+export type EstablishPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type EstablishPlaceQuery = { region: { level: RegionLevel, code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string, committees: { nodes: Array<{ id: string, name: string, level: CommitteeLevel }> } } | null, committees: { nodes: Array<{ id: string, name: string, level: CommitteeLevel }> } } | null, committees: { nodes: Array<{ id: string, name: string, level: CommitteeLevel }> } } | null, committees: { nodes: Array<{ id: string, name: string, level: CommitteeLevel }> } } | null };
+
+export type CommitteesAtFragment = { code: string, name: string, committees: { nodes: Array<{ id: string, name: string, level: CommitteeLevel }> } };
+
+export type PortalEstablishCommitteeMutationVariables = Exact<{
+  input: EstablishCommitteeInput;
+}>;
+
+
+export type PortalEstablishCommitteeMutation = { establishCommittee: { committee: { id: string } } | null };
+
+export type OfficeOrganizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeOrganizationQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, createdAt: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string } | null, liaisons: { nodes: Array<{ id: string, version: number, name: string, subject: string | null, createdAt: string }> } | null, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null }> } | null } | null };
+
+export type CommitteeChainFragment = { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null };
+
+export type PortalUpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type PortalUpdateOrganizationMutation = { updateOrganization: { organization: { id: string } } | null };
+
+export type PortalNameLiaisonMutationVariables = Exact<{
+  input: NameLiaisonInput;
+}>;
+
+
+export type PortalNameLiaisonMutation = { nameLiaison: { liaison: { id: string } } | null };
+
+export type PortalEndLiaisonMutationVariables = Exact<{
+  input: EndLiaisonInput;
+}>;
+
+
+export type PortalEndLiaisonMutation = { endLiaison: { liaison: { id: string } } | null };
+
+export type PortalLeaveCommitteeMutationVariables = Exact<{
+  input: LeaveCommitteeInput;
+}>;
+
+
+export type PortalLeaveCommitteeMutation = { leaveCommittee: { membership: { id: string } } | null };
+
+export type OfficeOrganizationsQueryVariables = Exact<{
+  filter: OrganizationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeOrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string } | null, parent: { id: string, name: string } | null }> } | null };
+
+export type PortalRegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type PortalRegisterOrganizationMutation = { registerOrganization: { organization: { id: string } } | null };
 
 export type ResourcePageQueryVariables = Exact<{
   id: string;
@@ -992,6 +1147,33 @@ export const AgreementOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
+export const CommitteesAtFragmentDoc = new TypedDocumentString(`
+    fragment CommitteesAt on Region {
+  code
+  name
+  committees(includeBelow: false, first: 5) {
+    nodes {
+      id
+      name
+      level
+    }
+  }
+}
+    `, {"fragmentName":"CommitteesAt"}) as unknown as TypedDocumentString<CommitteesAtFragment, unknown>;
+export const CommitteeChainFragmentDoc = new TypedDocumentString(`
+    fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"CommitteeChain"}) as unknown as TypedDocumentString<CommitteeChainFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -1096,38 +1278,12 @@ export const PortalUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdatesSubscription, PortalUpdatesSubscriptionVariables>;
-export const CommitteeChoicesDocument = new TypedDocumentString(`
-    query CommitteeChoices($place: String!, $after: String) {
-  region(code: $place) {
-    code
-    committees(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        name
-        level
-        themes
-        organization {
-          id
-          name
-        }
-        parent {
-          id
-          parent {
-            id
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
 export const OrganizationChoicesDocument = new TypedDocumentString(`
-    query OrganizationChoices($text: String, $regionCode: String) {
-  organizations(filter: {text: $text, regionCode: $regionCode}, first: 20) {
+    query OrganizationChoices($text: String, $regionCode: String, $kinds: [OrganizationKind!]) {
+  organizations(
+    filter: {text: $text, regionCode: $regionCode, kinds: $kinds}
+    first: 20
+  ) {
     nodes {
       id
       name
@@ -1276,59 +1432,6 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
-export const VenueChoicesDocument = new TypedDocumentString(`
-    query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
-  resources(filter: $filter, first: 20) {
-    nodes {
-      id
-      title
-      capacity
-      unit
-      provider {
-        id
-        name
-      }
-      free(during: $during) @include(if: $hasTime) {
-        start
-        end
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
-export const PortalScheduleActivityDocument = new TypedDocumentString(`
-    mutation PortalScheduleActivity($input: ScheduleActivityInput!) {
-  scheduleActivity(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalScheduleActivityMutation, PortalScheduleActivityMutationVariables>;
-export const PlanCommitteeDocument = new TypedDocumentString(`
-    query PlanCommittee($committeeId: ID!, $after: String) {
-  committee(id: $committeeId) {
-    id
-    themes
-    organization {
-      id
-      name
-    }
-    memberUnits(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PlanCommitteeQuery, PlanCommitteeQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {
@@ -1339,14 +1442,10 @@ export const ActivityPageDocument = new TypedDocumentString(`
     state
     startsAt
     endsAt
-    audience
     description
     cancelReason
     attendance
     theme
-    createdAt
-    updatedAt
-    heldAt
     host {
       id
       name
@@ -1354,47 +1453,22 @@ export const ActivityPageDocument = new TypedDocumentString(`
     committee {
       id
       name
-      parent {
-        id
-        parent {
-          id
-        }
-      }
     }
     venue {
       id
       title
-      provider {
-        id
-        name
-      }
     }
     participants {
       attendance
-      joinedAt
       organization {
         id
         name
       }
     }
-    reschedulings {
-      at
-      from {
-        start
-        end
-      }
-      to {
-        start
-        end
-      }
-      reason
-    }
     agendaItems {
       id
-      version
       title
       detail
-      position
       proposedBy {
         id
         name
@@ -1421,62 +1495,6 @@ export const PortalLeaveActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLeaveActivityMutation, PortalLeaveActivityMutationVariables>;
-export const PortalRescheduleDocument = new TypedDocumentString(`
-    mutation PortalReschedule($input: RescheduleActivityInput!) {
-  rescheduleActivity(input: $input) {
-    activity {
-      id
-      startsAt
-      endsAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalRescheduleMutation, PortalRescheduleMutationVariables>;
-export const PortalCancelActivityDocument = new TypedDocumentString(`
-    mutation PortalCancelActivity($input: CancelActivityInput!) {
-  cancelActivity(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalCancelActivityMutation, PortalCancelActivityMutationVariables>;
-export const PortalHoldActivityDocument = new TypedDocumentString(`
-    mutation PortalHoldActivity($input: HoldActivityInput!) {
-  holdActivity(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalHoldActivityMutation, PortalHoldActivityMutationVariables>;
-export const PortalRecordAttendanceDocument = new TypedDocumentString(`
-    mutation PortalRecordAttendance($input: RecordAttendanceInput!) {
-  recordAttendance(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalRecordAttendanceMutation, PortalRecordAttendanceMutationVariables>;
-export const PortalPutAgendaItemDocument = new TypedDocumentString(`
-    mutation PortalPutAgendaItem($input: PutAgendaItemInput!) {
-  putAgendaItem(input: $input) {
-    agendaItem {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalPutAgendaItemMutation, PortalPutAgendaItemMutationVariables>;
-export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
-    mutation PortalRemoveAgendaItem($input: RemoveAgendaItemInput!) {
-  removeAgendaItem(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -1825,6 +1843,408 @@ export const NeedsPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsPageQuery, NeedsPageQueryVariables>;
+export const OfficeCommitteeDocument = new TypedDocumentString(`
+    query OfficeCommittee($id: ID!) {
+  committee(id: $id) {
+    ...CommitteeChain
+    level
+    establishedOn
+    region {
+      ...RegionChain
+      name
+    }
+    organization {
+      id
+      name
+    }
+    currentTerm {
+      id
+      number
+      startsOn
+      endsOn
+    }
+    terms(first: 50) {
+      nodes {
+        id
+        number
+        startsOn
+        endsOn
+        state
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficeCommitteeQuery, OfficeCommitteeQueryVariables>;
+export const OfficeSeatsDocument = new TypedDocumentString(`
+    query OfficeSeats($id: ID!, $after: String) {
+  committee(id: $id) {
+    id
+    seats(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        version
+        role
+        since
+        until
+        holderName
+        subject
+        fromOrganization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeSeatsQuery, OfficeSeatsQueryVariables>;
+export const OfficeMemberUnitsDocument = new TypedDocumentString(`
+    query OfficeMemberUnits($id: ID!, $after: String) {
+  committee(id: $id) {
+    id
+    memberUnits(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        version
+        joinedOn
+        organization {
+          id
+          name
+          kind
+          liaisons(first: 3) {
+            nodes {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeMemberUnitsQuery, OfficeMemberUnitsQueryVariables>;
+export const SeatUnitsDocument = new TypedDocumentString(`
+    query SeatUnits($id: ID!) {
+  committee(id: $id) {
+    id
+    organization {
+      id
+      name
+    }
+    memberUnits(first: 100) {
+      nodes {
+        id
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeatUnitsQuery, SeatUnitsQueryVariables>;
+export const PortalStartTermDocument = new TypedDocumentString(`
+    mutation PortalStartTerm($input: StartTermInput!) {
+  startTerm(input: $input) {
+    term {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalStartTermMutation, PortalStartTermMutationVariables>;
+export const PortalAppointSeatDocument = new TypedDocumentString(`
+    mutation PortalAppointSeat($input: AppointSeatInput!) {
+  appointSeat(input: $input) {
+    seat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAppointSeatMutation, PortalAppointSeatMutationVariables>;
+export const PortalEndSeatDocument = new TypedDocumentString(`
+    mutation PortalEndSeat($input: EndSeatInput!) {
+  endSeat(input: $input) {
+    seat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndSeatMutation, PortalEndSeatMutationVariables>;
+export const PortalJoinCommitteeDocument = new TypedDocumentString(`
+    mutation PortalJoinCommittee($input: JoinCommitteeInput!) {
+  joinCommittee(input: $input) {
+    membership {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalJoinCommitteeMutation, PortalJoinCommitteeMutationVariables>;
+export const OfficeCommitteesDocument = new TypedDocumentString(`
+    query OfficeCommittees($filter: CommitteeFilter!, $after: String) {
+  committees(filter: $filter, first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...CommitteeChain
+      level
+      region {
+        ...RegionChain
+        name
+      }
+      currentTerm {
+        id
+        number
+        endsOn
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficeCommitteesQuery, OfficeCommitteesQueryVariables>;
+export const EstablishPlaceDocument = new TypedDocumentString(`
+    query EstablishPlace($code: String!) {
+  region(code: $code) {
+    level
+    ...CommitteesAt
+    parent {
+      ...CommitteesAt
+      parent {
+        ...CommitteesAt
+        parent {
+          ...CommitteesAt
+        }
+      }
+    }
+  }
+}
+    fragment CommitteesAt on Region {
+  code
+  name
+  committees(includeBelow: false, first: 5) {
+    nodes {
+      id
+      name
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<EstablishPlaceQuery, EstablishPlaceQueryVariables>;
+export const PortalEstablishCommitteeDocument = new TypedDocumentString(`
+    mutation PortalEstablishCommittee($input: EstablishCommitteeInput!) {
+  establishCommittee(input: $input) {
+    committee {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEstablishCommitteeMutation, PortalEstablishCommitteeMutationVariables>;
+export const OfficeOrganizationDocument = new TypedDocumentString(`
+    query OfficeOrganization($id: ID!) {
+  organization(id: $id) {
+    id
+    version
+    name
+    kind
+    creditCode
+    brand
+    createdAt
+    region {
+      name
+      ...RegionChain
+    }
+    parent {
+      id
+      name
+    }
+    liaisons(first: 50) {
+      nodes {
+        id
+        version
+        name
+        subject
+        createdAt
+      }
+    }
+    memberships(first: 50, includeEnded: true) {
+      nodes {
+        id
+        version
+        joinedOn
+        leftOn
+        leaveReason
+        committee {
+          ...CommitteeChain
+          region {
+            ...RegionChain
+          }
+        }
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficeOrganizationQuery, OfficeOrganizationQueryVariables>;
+export const PortalUpdateOrganizationDocument = new TypedDocumentString(`
+    mutation PortalUpdateOrganization($input: UpdateOrganizationInput!) {
+  updateOrganization(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateOrganizationMutation, PortalUpdateOrganizationMutationVariables>;
+export const PortalNameLiaisonDocument = new TypedDocumentString(`
+    mutation PortalNameLiaison($input: NameLiaisonInput!) {
+  nameLiaison(input: $input) {
+    liaison {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalNameLiaisonMutation, PortalNameLiaisonMutationVariables>;
+export const PortalEndLiaisonDocument = new TypedDocumentString(`
+    mutation PortalEndLiaison($input: EndLiaisonInput!) {
+  endLiaison(input: $input) {
+    liaison {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndLiaisonMutation, PortalEndLiaisonMutationVariables>;
+export const PortalLeaveCommitteeDocument = new TypedDocumentString(`
+    mutation PortalLeaveCommittee($input: LeaveCommitteeInput!) {
+  leaveCommittee(input: $input) {
+    membership {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalLeaveCommitteeMutation, PortalLeaveCommitteeMutationVariables>;
+export const OfficeOrganizationsDocument = new TypedDocumentString(`
+    query OfficeOrganizations($filter: OrganizationFilter!, $after: String) {
+  organizations(filter: $filter, first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      kind
+      creditCode
+      brand
+      region {
+        code
+        name
+      }
+      parent {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeOrganizationsQuery, OfficeOrganizationsQueryVariables>;
+export const PortalRegisterOrganizationDocument = new TypedDocumentString(`
+    mutation PortalRegisterOrganization($input: RegisterOrganizationInput!) {
+  registerOrganization(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRegisterOrganizationMutation, PortalRegisterOrganizationMutationVariables>;
 export const ResourcePageDocument = new TypedDocumentString(`
     query ResourcePage($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) {

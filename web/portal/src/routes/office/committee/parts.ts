@@ -1,0 +1,13 @@
+/** What is managed of a committee, in the order that it is needed. */
+export const COMMITTEE_PARTS = { units: "成员单位", seats: "委员", terms: "届次" } as const;
+
+export type CommitteePart = keyof typeof COMMITTEE_PARTS;
+
+/** Which part is shown, as it stands in the page's address. */
+export interface PartSearch {
+  readonly part?: CommitteePart | undefined;
+}
+
+export function readPart({ part }: Record<string, unknown>): PartSearch {
+  return typeof part === "string" && part in COMMITTEE_PARTS ? { part: part as CommitteePart } : {};
+}
