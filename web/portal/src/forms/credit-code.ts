@@ -4,7 +4,7 @@ const LENGTH = 18;
 
 /** What is wrong with a unified social credit code, as the hub would find; undefined if nothing is. */
 export function creditCodeFault(code: string): string | undefined {
-  const characters = [...code];
+  const characters = Array.from(code);
   const strange = characters.findIndex((character) => !ALPHABET.includes(character));
   if (strange >= 0) {
     const hint = /[a-z]/.test(code) ? "字母请用大写。" : "请对照登记证书核对。";

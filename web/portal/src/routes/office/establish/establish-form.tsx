@@ -144,7 +144,7 @@ const themesIn = (text: string): string[] =>
 
 function themesFault(themes: readonly string[]): string | undefined {
   if (themes.length > 12) return `至多 12 项，现在有 ${themes.length} 项。`;
-  const long = themes.find((theme) => [...theme].length > 30);
+  const long = themes.find((theme) => Array.from(theme).length > 30);
   return long === undefined ? undefined : `“${long}”超过 30 字。`;
 }
 
