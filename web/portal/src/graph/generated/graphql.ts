@@ -142,6 +142,18 @@ export type BookResourceInput = {
   purpose?: string | null | undefined;
 };
 
+/** 取消活动。An activity to cancel. */
+export type CancelActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 取消预约。A booking to cancel. */
 export type CancelBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -243,6 +255,16 @@ export type EstablishCommitteeInput = {
   termEndsOn: string;
   /** 工作主题，至多 12 项，每项 1 至 30 字。Labels for its work, up to 12, 1 to 30 characters each. */
   themes?: Array<string> | null | undefined;
+};
+
+/** 记为已举办的活动。An activity that took place. */
+export type HoldActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
 };
 
 /** 单位参加活动。A unit that joins an activity. */
@@ -402,6 +424,34 @@ export type ProposeAgreementInput = {
   id: string;
 };
 
+/** 列入会议议程的议题。An item to put on a meeting's agenda. */
+export type PutAgendaItemInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 会议：类型为 MEETING 的活动。The meeting: an activity of the kind MEETING. */
+  activityId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 内容，1 至 1000 字。Detail, 1 to 1,000 characters. */
+  detail?: string | null | undefined;
+  /** 提出的单位，须为委员会的成员单位。The unit that proposes it, one of the committee's. */
+  organizationId?: string | null | undefined;
+};
+
+/** 上报某单位的参加人次；再次上报即更正。How many people came from a unit. A new report corrects the previous one. */
+export type RecordAttendanceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 参加的单位。The unit that takes part. */
+  organizationId: string;
+  /** 人次，0 至 1000000。Attendance, 0 to 1,000,000. */
+  attendance: number;
+};
+
 /** 登记承诺兑现情况。How often a commitment has been kept. */
 export type RecordFulfilmentInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -461,6 +511,32 @@ export type RegisterOrganizationInput = {
   parentId?: string | null | undefined;
   /** 品牌，1 至 100 字。Profile line, 1 to 100 characters. */
   brand?: string | null | undefined;
+};
+
+/** 从议程撤下的议题。An item to take off the agenda. */
+export type RemoveAgendaItemInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
+/** 活动改期。Another time for an activity. */
+export type RescheduleActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 新的时间，至多 31 天。The new time, up to 31 days. */
+  during: TimeRangeInput;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
 };
 
 /** 资源的筛选条件。Which resources to list. */
@@ -523,6 +599,30 @@ export type Role =
   | 'AUDITOR'
   /** 平台管理员。Keeps regions, organisations and appointments of a region. */
   | 'OPERATOR';
+
+/** 列入日历的活动；已举办的也可补录。An activity to put on the calendar. You can also enter one that has already taken place. */
+export type ScheduleActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所属委员会。The committee on whose calendar it is. */
+  committeeId: string;
+  /** 主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation that it belongs to. */
+  hostId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 类型。Kind. */
+  kind: ActivityKind;
+  /** 时间，至多 31 天。When, up to 31 days. */
+  during: TimeRangeInput;
+  /** 公开范围。Who may see it. */
+  audience: Audience;
+  /** 场地：已发布的阵地资源。Where: a published resource of the kind VENUE. */
+  venueId?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 所属主题，1 至 30 字。One of the committee's labels, 1 to 30 characters. */
+  theme?: string | null | undefined;
+};
 
 /** 委员职务。Offices in a committee. */
 export type SeatRole =
@@ -665,6 +765,14 @@ export type PortalUpdatesSubscriptionVariables = Exact<{
 
 export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
 
+export type CommitteeChoicesQueryVariables = Exact<{
+  place: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitteeChoicesQuery = { region: { code: string, committees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, themes: Array<string>, organization: { id: string, name: string } | null, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+
 export type OrganizationChoicesQueryVariables = Exact<{
   text?: string | null | undefined;
   regionCode?: string | null | undefined;
@@ -703,12 +811,36 @@ export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name:
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
+export type VenueChoicesQueryVariables = Exact<{
+  filter: ResourceFilter;
+  during: TimeRangeInput;
+  hasTime: boolean;
+}>;
+
+
+export type VenueChoicesQuery = { resources: { nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null };
+
+export type PortalScheduleActivityMutationVariables = Exact<{
+  input: ScheduleActivityInput;
+}>;
+
+
+export type PortalScheduleActivityMutation = { scheduleActivity: { activity: { id: string } } | null };
+
+export type PlanCommitteeQueryVariables = Exact<{
+  committeeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
+
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null, participants: Array<{ attendance: number | null, organization: { id: string, name: string } | null }>, agendaItems: Array<{ id: string, title: string, detail: string | null, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ attendance: number | null, joinedAt: string, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -723,6 +855,48 @@ export type PortalLeaveActivityMutationVariables = Exact<{
 
 
 export type PortalLeaveActivityMutation = { leaveActivity: { activity: { id: string } } | null };
+
+export type PortalRescheduleMutationVariables = Exact<{
+  input: RescheduleActivityInput;
+}>;
+
+
+export type PortalRescheduleMutation = { rescheduleActivity: { activity: { id: string, startsAt: string, endsAt: string } } | null };
+
+export type PortalCancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type PortalCancelActivityMutation = { cancelActivity: { activity: { id: string } } | null };
+
+export type PortalHoldActivityMutationVariables = Exact<{
+  input: HoldActivityInput;
+}>;
+
+
+export type PortalHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
+
+export type PortalRecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type PortalRecordAttendanceMutation = { recordAttendance: { activity: { id: string } } | null };
+
+export type PortalPutAgendaItemMutationVariables = Exact<{
+  input: PutAgendaItemInput;
+}>;
+
+
+export type PortalPutAgendaItemMutation = { putAgendaItem: { agendaItem: { id: string } } | null };
+
+export type PortalRemoveAgendaItemMutationVariables = Exact<{
+  input: RemoveAgendaItemInput;
+}>;
+
+
+export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -1278,6 +1452,35 @@ export const PortalUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdatesSubscription, PortalUpdatesSubscriptionVariables>;
+export const CommitteeChoicesDocument = new TypedDocumentString(`
+    query CommitteeChoices($place: String!, $after: String) {
+  region(code: $place) {
+    code
+    committees(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        name
+        level
+        themes
+        organization {
+          id
+          name
+        }
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
 export const OrganizationChoicesDocument = new TypedDocumentString(`
     query OrganizationChoices($text: String, $regionCode: String, $kinds: [OrganizationKind!]) {
   organizations(
@@ -1432,6 +1635,59 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
+export const VenueChoicesDocument = new TypedDocumentString(`
+    query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
+  resources(filter: $filter, first: 20) {
+    nodes {
+      id
+      title
+      capacity
+      unit
+      provider {
+        id
+        name
+      }
+      free(during: $during) @include(if: $hasTime) {
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
+export const PortalScheduleActivityDocument = new TypedDocumentString(`
+    mutation PortalScheduleActivity($input: ScheduleActivityInput!) {
+  scheduleActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalScheduleActivityMutation, PortalScheduleActivityMutationVariables>;
+export const PlanCommitteeDocument = new TypedDocumentString(`
+    query PlanCommittee($committeeId: ID!, $after: String) {
+  committee(id: $committeeId) {
+    id
+    themes
+    organization {
+      id
+      name
+    }
+    memberUnits(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanCommitteeQuery, PlanCommitteeQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {
@@ -1442,10 +1698,14 @@ export const ActivityPageDocument = new TypedDocumentString(`
     state
     startsAt
     endsAt
+    audience
     description
     cancelReason
     attendance
     theme
+    createdAt
+    updatedAt
+    heldAt
     host {
       id
       name
@@ -1453,22 +1713,47 @@ export const ActivityPageDocument = new TypedDocumentString(`
     committee {
       id
       name
+      parent {
+        id
+        parent {
+          id
+        }
+      }
     }
     venue {
       id
       title
+      provider {
+        id
+        name
+      }
     }
     participants {
       attendance
+      joinedAt
       organization {
         id
         name
       }
     }
+    reschedulings {
+      at
+      from {
+        start
+        end
+      }
+      to {
+        start
+        end
+      }
+      reason
+    }
     agendaItems {
       id
+      version
       title
       detail
+      position
       proposedBy {
         id
         name
@@ -1495,6 +1780,62 @@ export const PortalLeaveActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLeaveActivityMutation, PortalLeaveActivityMutationVariables>;
+export const PortalRescheduleDocument = new TypedDocumentString(`
+    mutation PortalReschedule($input: RescheduleActivityInput!) {
+  rescheduleActivity(input: $input) {
+    activity {
+      id
+      startsAt
+      endsAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRescheduleMutation, PortalRescheduleMutationVariables>;
+export const PortalCancelActivityDocument = new TypedDocumentString(`
+    mutation PortalCancelActivity($input: CancelActivityInput!) {
+  cancelActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCancelActivityMutation, PortalCancelActivityMutationVariables>;
+export const PortalHoldActivityDocument = new TypedDocumentString(`
+    mutation PortalHoldActivity($input: HoldActivityInput!) {
+  holdActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalHoldActivityMutation, PortalHoldActivityMutationVariables>;
+export const PortalRecordAttendanceDocument = new TypedDocumentString(`
+    mutation PortalRecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRecordAttendanceMutation, PortalRecordAttendanceMutationVariables>;
+export const PortalPutAgendaItemDocument = new TypedDocumentString(`
+    mutation PortalPutAgendaItem($input: PutAgendaItemInput!) {
+  putAgendaItem(input: $input) {
+    agendaItem {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalPutAgendaItemMutation, PortalPutAgendaItemMutationVariables>;
+export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
+    mutation PortalRemoveAgendaItem($input: RemoveAgendaItemInput!) {
+  removeAgendaItem(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
