@@ -8,6 +8,7 @@ import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import { LOG_LEVELS, createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 import { readAdmissionLimits } from "./settings/admission-limits.ts";
 import { type GatewaySettings, readGatewaySettings } from "./settings/gateway-settings.ts";
+import { type OidcSettings, readOidcSettings } from "./settings/oidc-settings.ts";
 import { readStreamLimits } from "./settings/stream-limits.ts";
 
 /** Settings of the hub, frozen. Every limit has a default; secrets have none. */
@@ -21,7 +22,7 @@ export interface Config extends GatewaySettings {
   /** Maximum number of connections that each subgraph, and the gateway itself, keeps open to the database. */
   readonly poolSize: number;
   /** OIDC issuer whose tokens are accepted; undefined means demonstration mode. */
-  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  readonly oidc: OidcSettings | undefined;
   /** Whether introspection and the explorer are served. Default: in demonstration mode only. */
   readonly introspection: boolean;
   /** Where the subgraphs listen, by name; undefined hosts them in this process. */
@@ -46,15 +47,9 @@ export interface Config extends GatewaySettings {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const reader = createSettingsReader(env);
-  const { faults, text, number, word, url, database } = reader;
+  const { faults, text, number, word, database } = reader;
 
-  const issuer = url("OIDC_ISSUER", ["https:", "http:"]);
-  const audience = text("OIDC_AUDIENCE");
-  if ((issuer === undefined) !== (audience === undefined)) {
-    faults.push(
-      "OIDC_ISSUER and OIDC_AUDIENCE belong together: set both, or neither for demonstration mode.",
-    );
-  }
+  const oidc = readOidcSettings(reader);
   const { urls: subgraphUrls, fault } = readSubgraphUrls(text("HUB_SUBGRAPHS"));
   if (fault !== undefined) faults.push(fault);
   const gatewaySecret = text("HUB_GATEWAY_SECRET");
@@ -70,7 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       "HUB_SECRETS_KEY must be 32 bytes in base64, such as `openssl rand -base64 32` gives them, the same for all hubs on one database.",
     );
   }
-  const introspection = issuer === undefined ? "on" : "off";
+  const introspection = oidc === undefined ? "on" : "off";
   const deadlineMs = number("HUB_DEADLINE_MS", 15_000, [100, 600_000]);
   return reader.finish<Config>({
     ...readGatewaySettings(reader, env, { port: { usual: 4000 }, language: "zh-CN" }),
@@ -81,7 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       0,
       MOST_WAIT_SECONDS,
     ]),
-    oidc: issuer !== undefined && audience !== undefined ? { issuer, audience } : undefined,
+    oidc,
     introspection: word("HUB_INTROSPECTION", introspection, ["on", "off"]) === "on",
     subgraphUrls,
     split: {

@@ -25,7 +25,9 @@ import { openDemonstrationIssuer } from "./identity/demonstration-issuer.ts";
 import { createIdentify } from "./identity/identity.ts";
 import type { TokenIssuer } from "./identity/tokens.ts";
 import { watchStandings } from "./identity/standings.ts";
-import { discoverIssuer } from "./identity/issuer-keys.ts";
+import { createDiscovery } from "./identity/discovery.ts";
+import { ANSWER_WITHIN_MS, discoverIssuer } from "./identity/issuer-keys.ts";
+import { oidcSignIn } from "./http/portal/oidc-sign-in.ts";
 import { identifyWithin } from "./identity/within-time.ts";
 import { createReadiness } from "./instruments/readiness.ts";
 import { openInstruments } from "./instruments/instruments.ts";
@@ -170,8 +172,14 @@ async function openSignIn(
   config: Config,
   log: Log,
 ): Promise<{ readonly issuer: TokenIssuer; readonly signIn: PortalSignIn }> {
-  if (config.oidc)
-    return { issuer: discoverIssuer({ ...config.oidc, log }), signIn: { kind: "none" } };
+  if (config.oidc) {
+    const { issuer, audience } = config.oidc;
+    const discovery = createDiscovery(issuer, ANSWER_WITHIN_MS);
+    return {
+      issuer: discoverIssuer({ discovery, audience, log }),
+      signIn: oidcSignIn(config.oidc, discovery),
+    };
+  }
   const issuer = await openDemonstrationIssuer(config.dataDirectory);
   return { issuer, signIn: demonstrationSignIn(issuer) };
 }

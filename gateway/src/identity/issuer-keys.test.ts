@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it } from "@jest/globals";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
+import { createDiscovery } from "./discovery.ts";
 import { discoverIssuer } from "./issuer-keys.ts";
 import { subjectOfToken } from "./tokens.ts";
 
@@ -39,7 +40,7 @@ async function startIssuer() {
   const log = createLog({ level: "fatal", name: "test" });
   const note = (...said: unknown[]): void => void lines.push(String(said.at(-1)));
   const issuer = discoverIssuer({
-    issuer: url,
+    discovery: createDiscovery(url, 300),
     audience: "hub",
     log: Object.assign(Object.create(log) as typeof log, { warn: note, info: note }),
     answerWithinMs: 300,

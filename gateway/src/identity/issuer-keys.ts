@@ -1,11 +1,11 @@
-import { joinRunning } from "@alliance-hub/platform/cache/single-flight";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { type FlattenedJWSInput, type JWTHeaderParameters, createRemoteJWKSet, errors } from "jose";
+import type { Discovery } from "./discovery.ts";
 import type { TokenIssuer } from "./tokens.ts";
 
 /** Maximum time to wait for an answer of the issuer, in milliseconds. */
-const ANSWER_WITHIN_MS = 3000;
+export const ANSWER_WITHIN_MS = 3000;
 
 /**
  * How long an issuer that did not answer is not asked again, in milliseconds. In the meantime nobody waits for
@@ -15,7 +15,7 @@ const COOLDOWN_MS = 2000;
 
 /** Where the issuer is, which keys it has, and how both are found. */
 export interface IssuerConfig {
-  readonly issuer: string;
+  readonly discovery: Discovery;
   readonly audience: string;
   /** Called once when an outage of the issuer begins, and once when it ends. */
   readonly log: Pick<Log, "warn" | "info">;
@@ -35,15 +35,15 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
  * nothing about the token.
  */
 export function discoverIssuer(config: IssuerConfig): TokenIssuer {
-  const { issuer, audience, log, cooldownMs = COOLDOWN_MS } = config;
+  const { discovery, audience, log, cooldownMs = COOLDOWN_MS } = config;
   const { answerWithinMs = ANSWER_WITHIN_MS } = config;
-  const flight = joinRunning<Keys>();
+  const { issuer } = discovery;
   let known: Keys | undefined;
   let awayAt: number | undefined;
 
   const discover = async (): Promise<Keys> => {
-    const found = await flight("discovery", () => fetchDiscovery(issuer, answerWithinMs));
-    return (known ??= found);
+    const { jwksUri } = await discovery.read();
+    return (known ??= keysAt(jwksUri, answerWithinMs));
   };
   const away = (err: unknown): HubError => {
     if (awayAt === undefined) log.warn({ err }, `the sign-in ${issuer} cannot be reached`);
@@ -81,14 +81,8 @@ function isAboutToken(error: unknown): boolean {
   );
 }
 
-async function fetchDiscovery(issuer: string, answerWithinMs: number): Promise<Keys> {
-  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(answerWithinMs) });
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (found.issuer !== issuer || typeof found.jwks_uri !== "string")
-    throw new Error(`${address} does not describe the issuer ${issuer}`);
-  return createRemoteJWKSet(new URL(found.jwks_uri), {
+function keysAt(address: URL, answerWithinMs: number): Keys {
+  return createRemoteJWKSet(address, {
     timeoutDuration: answerWithinMs,
     cooldownDuration: 10_000,
     cacheMaxAge: 600_000,

@@ -40,8 +40,10 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
   const page = renderPage({ assets, endpoint, examples: "/explorer/examples.json" });
   const examples = parseExamples(exampleOperations);
 
+  // Monaco, the editor inside GraphiQL, writes style elements for its themes.
+  const headers = securityHeaders({ styles: "'unsafe-inline'" });
   app.addHook("onSend", async (_request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(headers);
   });
 
   app.get("/explorer", async (_request, reply) => {

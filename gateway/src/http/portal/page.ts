@@ -7,7 +7,13 @@ const WORDS = {
   hant: { lang: "zh-Hant", title: "聯盟樞紐", noScript: "此頁面需要 JavaScript。" },
 } as const;
 
-/** The whole HTML document. It holds no script of its own, so that the content security policy can refuse them all. */
+/** Stands in the page where the nonce of each answer goes. */
+export const NONCE = "{{nonce}}";
+
+/**
+ * The whole HTML document, with {@link NONCE} for the style elements that components write. It holds no script of
+ * its own, so that the content security policy can refuse them all.
+ */
 export function renderPortal(
   script: Script,
   { script: main, styles, preload }: PortalAssets,
@@ -19,6 +25,7 @@ export function renderPortal(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="csp-nonce" nonce="${NONCE}">
 <meta name="description" content="${title}">
 <title>${title}</title>
 <link rel="icon" href="${ICON}">

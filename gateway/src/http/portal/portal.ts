@@ -1,11 +1,15 @@
+import { randomBytes } from "node:crypto";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "../pages/negotiation.ts";
 import { securityHeaders } from "../pages/security-headers.ts";
 import { ASSET_FOLDERS, readPortalAssets } from "./assets.ts";
 import { chooseScript } from "./choose-script.ts";
-import { renderPortal } from "./page.ts";
+import { NONCE, renderPortal } from "./page.ts";
 import type { PortalSignIn } from "./sign-in.ts";
+
+/** Where the issuer leads back to. To renew a session unseen, the portal opens it in a frame of its own. */
+const SIGN_IN_RETURN = "/sign-in/return";
 
 /** What the portal is given by the gateway. */
 export interface PortalOptions {
@@ -26,19 +30,29 @@ export async function portal(app: FastifyInstance, { signIn }: PortalOptions): P
     hans: renderPortal("hans", assets.hans),
     hant: renderPortal("hant", assets.hant),
   };
+  const origins = (): readonly string[] => (signIn.kind === "oidc" ? signIn.origins() : []);
+  const headers = securityHeaders();
   app.addHook("onSend", async (_request, reply) => {
-    reply.headers(securityHeaders);
+    if (!reply.hasHeader("content-security-policy")) reply.headers(headers);
   });
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString("base64");
+    const isFramed = signIn.kind === "oidc" && request.url.split("?")[0] === SIGN_IN_RETURN;
+    const permissions = { styles: `'nonce-${nonce}'`, origins: origins(), isFramed };
+    return reply
+      .headers(securityHeaders(permissions))
+      .type("text/html; charset=utf-8")
+      .send(pages[chooseScript(request.headers)].replace(NONCE, nonce));
+  };
   app.get("/", async (request, reply) => {
     reply.header("vary", "Accept, Accept-Language, Cookie").header("cache-control", "no-cache");
-    if (acceptsHtml(request.headers.accept))
-      return reply.type("text/html; charset=utf-8").send(pages[chooseScript(request.headers)]);
+    if (acceptsHtml(request.headers.accept)) return sendPage(request, reply);
     return { name: "联盟枢纽 Alliance Hub", graphql: "/graphql" };
   });
   app.get("/*", async (request, reply) => {
     if (!acceptsHtml(request.headers.accept)) return reply.callNotFound();
     reply.header("vary", "Accept, Accept-Language, Cookie").header("cache-control", "no-cache");
-    return reply.type("text/html; charset=utf-8").send(pages[chooseScript(request.headers)]);
+    return sendPage(request, reply);
   });
   addSignIn(app, signIn);
   // File names carry a hash of their content. The build leaves a .br and a .gz beside each file.
