@@ -62,6 +62,15 @@ describe.each<TestedPage>(PAGES)("$path", ({ path, shows, as = LIAISON }) => {
   });
 });
 
+it("may run no script and no style but the hub's own, and calls nobody else", async () => {
+  const { headers } = await fetch(hub.url, { headers: { accept: "text/html" } });
+  const policy = String(headers.get("content-security-policy"));
+  expect(policy).toContain("connect-src 'self';");
+  expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]+';/);
+  expect(policy).not.toContain("unsafe");
+  expect(policy).not.toContain("frame-src");
+});
+
 it("is written in traditional characters for whoever prefers them, words of the page only", async () => {
   await using opened = await browser.open(`${hub.url}/resources`, { locale: "zh-TW" });
   await opened.page.getByRole("heading", { name: "資源" }).waitFor();

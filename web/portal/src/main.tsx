@@ -2,6 +2,7 @@ import "@alliance-hub/web-shared/theme.css";
 import "@alliance-hub/web-shared/preferences.ts";
 import "./components/components.css";
 import "./app/app.css";
+import { answerFromFrame } from "@alliance-hub/web-shared/frame.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -12,12 +13,14 @@ import { queryClient } from "./graph/query-client.ts";
 
 const root = document.querySelector("#portal");
 if (!root) throw new Error("The page has no element #portal.");
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider locale={document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN"}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-);
+// In the frame in which a session is renewed, nobody sees anything.
+if (!answerFromFrame())
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale={document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN"}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );

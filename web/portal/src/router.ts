@@ -17,6 +17,7 @@ import { officeRoute } from "./routes/office/overview/route.ts";
 import { registerOrganizationRoute } from "./routes/office/register/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
+import { signInReturnRoute } from "./routes/sign-in-return/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
 import { todayRoute } from "./routes/today/route.ts";
 import { rootRoute } from "./app/root.ts";
@@ -42,6 +43,7 @@ const routes = [
   establishCommitteeRoute,
   officeCommitteeRoute,
   signInRoute,
+  signInReturnRoute,
 ];
 
 export const router = createRouter({

@@ -1,45 +1,71 @@
 import { useSyncExternalStore } from "react";
+import { claimsOf } from "./claims.ts";
 
 /** Who has signed in, as far as the page knows: the hub finds out anew with each request. */
 export interface Session {
   readonly token: string;
   /** When the token stops being good, in milliseconds since 1970; undefined where the token does not say. */
   readonly expiresAt: number | undefined;
+  /** What an issuer gave beside the token; undefined in demonstration mode, where nothing is renewed. */
+  readonly issued?: Issued;
 }
 
-/** Why nobody is signed in any more, where somebody was. */
-export type SessionEnd = "expired" | "left" | undefined;
+/** What a session is renewed and ended with. */
+export interface Issued {
+  /** Names the sign-in: the same in a tab and in its duplicates, which have one refresh token between them. */
+  readonly signInId: string;
+  readonly refreshToken?: string;
+  readonly idToken: string;
+  readonly scope?: string;
+}
+
+/** Why nobody is signed in any more, where somebody was; `refused` if the hub never accepted the token. */
+export type SessionEnd = "expired" | "refused" | "left" | undefined;
 
 export interface SessionState {
   readonly session: Session | undefined;
   readonly end: SessionEnd;
+  /** Subject of whoever is signed in, or was until the session expired. */
+  readonly subject: string | undefined;
 }
 
 /** In the session's storage alone: gone with the tab, and never sent by the browser by itself. */
 const KEY = "alliance-hub.session";
+/** Whoever was signed in last; outlives a session that expires. */
+const SUBJECT_KEY = "alliance-hub.subject";
 
-let state: SessionState = { session: read(), end: undefined };
-const listeners = new Set<(state: SessionState) => void>();
+let state: SessionState = readState();
+const listeners = new Set<Listener>();
 
-/** The token to send, if there is one that is still good. */
-export function currentToken(): string | undefined {
-  const { session } = state;
-  if (!session) return undefined;
-  if (session.expiresAt === undefined || session.expiresAt > Date.now()) return session.token;
-  endSession("expired");
-  return undefined;
+type Listener = (state: SessionState, before: SessionState) => void;
+
+export const sessionState = (): SessionState => state;
+
+/** Whether the token is still good by the page's clock. */
+export const isCurrent = ({ expiresAt }: Session): boolean =>
+  expiresAt === undefined || expiresAt > Date.now();
+
+/** @param token a JWT that has just come; its lifetime and its subject are read from it, and nothing else. */
+export function beginSession(token: string, issued?: Issued): void {
+  const { exp, iat } = claimsOf(token);
+  // The clock of the machine may be wrong, so what counts is how long the token lives.
+  const since = iat === undefined ? 0 : Date.now() / 1000 - iat;
+  const expiresAt = exp === undefined ? undefined : (exp + since) * 1000;
+  keepSession({ token, expiresAt, ...(issued ? { issued } : {}) });
 }
 
-/** @param token a JWT; its lifetime is read from it, and nothing else. */
-export function beginSession(token: string): void {
-  const session = { token, expiresAt: expiryOf(token) };
+/** Takes a session over that was begun or renewed elsewhere. */
+export function keepSession(session: Session): void {
+  const subject = subjectOf(session);
   sessionStorage.setItem(KEY, JSON.stringify(session));
-  change({ session, end: undefined });
+  if (subject !== undefined) sessionStorage.setItem(SUBJECT_KEY, subject);
+  change({ session, end: undefined, subject });
 }
 
 export function endSession(end: SessionEnd): void {
   sessionStorage.removeItem(KEY);
-  change({ session: undefined, end });
+  if (end === "left") sessionStorage.removeItem(SUBJECT_KEY);
+  change({ session: undefined, end, subject: end === "left" ? undefined : state.subject });
 }
 
 /** Who is signed in, for a component. */
@@ -47,30 +73,29 @@ export function useSession(): SessionState {
   return useSyncExternalStore(watchSession, () => state);
 }
 
-/** Calls back after each change. @returns what ends that. */
-export function watchSession(changed: (state: SessionState) => void): () => void {
+/** Calls back after each change, a renewed token included. @returns what ends that. */
+export function watchSession(changed: Listener): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
 
+/** Whether somebody else looks than before, or somebody where there was nobody: others may see other things. */
+export const isOther = (now: SessionState, before: SessionState): boolean =>
+  now.subject !== before.subject || !now.session !== !before.session;
+
 function change(next: SessionState): void {
+  const before = state;
   state = next;
-  for (const changed of listeners) changed(state);
+  for (const changed of listeners) changed(state, before);
 }
 
-function read(): Session | undefined {
+function readState(): SessionState {
   const text = sessionStorage.getItem(KEY);
-  return text === null ? undefined : (JSON.parse(text) as Session);
+  const session = text === null ? undefined : (JSON.parse(text) as Session);
+  const subject = session ? subjectOf(session) : sessionStorage.getItem(SUBJECT_KEY);
+  return { session, end: undefined, subject: subject ?? undefined };
 }
 
-function expiryOf(token: string): number | undefined {
-  try {
-    const payload = token.split(".")[1] ?? "";
-    const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as {
-      exp?: unknown;
-    };
-    return typeof exp === "number" ? exp * 1000 : undefined;
-  } catch {
-    return undefined;
-  }
+function subjectOf({ token, issued }: Session): string | undefined {
+  return claimsOf(token).sub ?? (issued && claimsOf(issued.idToken).sub);
 }

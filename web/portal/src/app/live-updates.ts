@@ -1,84 +1,58 @@
-import { currentToken } from "@alliance-hub/web-shared/session.ts";
-import { createClient } from "graphql-sse";
+import type { Query } from "@tanstack/react-query";
 import { useEffect } from "react";
-import {
-  PortalUpdatesDocument,
-  type PortalUpdatesSubscription,
-} from "../graph/generated/graphql.ts";
+import { PortalUpdatesDocument } from "../graph/generated/graphql.ts";
+import { follow } from "../graph/follow.ts";
 import { queryClient } from "../graph/query-client.ts";
+import { setConnected } from "./connection.ts";
 
-/** Pauses between attempts to come back to a hub that is away, in milliseconds: the last one goes on. */
-const PAUSES_MS = [500, 1000, 3000, 10_000];
+/** Updates that come within this time are shown together, in milliseconds. */
+const TOGETHER_MS = 100;
 
 /** Keeps what is shown of activities as it is, while a component is shown. */
 export function useLiveUpdates(): void {
   useEffect(() => {
     const leaving = new AbortController();
-    void follow(leaving.signal);
+    const changed = collect(leaving.signal);
+    void follow(PortalUpdatesDocument, {
+      signal: leaving.signal,
+      connected: setConnected,
+      told: ({ activityUpdates }) => changed(activityUpdates.activity?.id),
+      // What was read while the stream was being opened may be older than where it begins; after a gap in the
+      // log, or a restored backup, anything may be.
+      begun: (how) =>
+        void queryClient.invalidateQueries(how === "first" ? { predicate: showsActivities } : {}),
+    });
     return () => leaving.abort();
   }, []);
 }
 
-/** A connection that drops is taken up again after the last update: nothing is missed. */
-async function follow(leaving: AbortSignal): Promise<void> {
-  let after: string | undefined;
-  for (let attempt = 0; !leaving.aborted; attempt++) {
-    using client = connect();
-    leaving.addEventListener("abort", () => client.dispose(), { once: true });
-    try {
-      for await (const { data } of client.iterate<PortalUpdatesSubscription>({
-        query: PortalUpdatesDocument.toString(),
-        variables: { after },
-      })) {
-        if (!data) continue;
-        attempt = 0;
-        after = data.activityUpdates.position;
-        refreshActivities(data.activityUpdates.activity?.id);
-      }
-    } catch {
-      // The hub is away, or does not go on from there: what is shown is asked again, the log from its end.
-      if (attempt > 0) after = undefined;
-      refreshActivities(undefined);
-    }
-    await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0, leaving);
-  }
+/** Asks anew for what shows the activities that have changed; a change of one that is not to be seen, for all. */
+function collect(signal: AbortSignal): (id: string | undefined) => void {
+  const ids = new Set<string | undefined>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return (id) => {
+    ids.add(id);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const changed = [...ids];
+      ids.clear();
+      void queryClient.invalidateQueries({
+        predicate: (query) => changed.some((one) => shows(query, one)),
+      });
+    }, TOGETHER_MS);
+  };
 }
 
-function connect() {
-  const client = createClient({
-    url: "/graphql",
-    retryAttempts: 0,
-    headers: (): Record<string, string> => {
-      const token = currentToken();
-      return token === undefined ? {} : { authorization: `Bearer ${token}` };
-    },
-  });
-  return { ...client, [Symbol.dispose]: () => client.dispose() };
+/** A list may have to show an activity that it does not have yet; a page of one activity shows that one. */
+function shows(query: Query, id: string | undefined): boolean {
+  if (!showsActivities(query)) return false;
+  const [text, variables] = query.queryKey;
+  const isOfOne = /\bactivity\(/.test(String(text)) && !/\bactivities\b/.test(String(text));
+  return !isOfOne || id === undefined || JSON.stringify(variables).includes(id);
 }
 
-/** Asks anew for whatever is shown that has activities in it, or that very one. */
-function refreshActivities(id: string | undefined): void {
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [text, variables] }) => {
-      if (typeof text !== "string") return false;
-      if (text.includes("activities(")) return true;
-      return (
-        text.includes("activity(") && (id === undefined || JSON.stringify(variables).includes(id))
-      );
-    },
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Documents name what they show: a field `activity` or `activities`, wherever it stands. */
+function showsActivities({ queryKey: [text] }: Query): boolean {
+  return typeof text === "string" && /\b(activity|activities)\b/.test(text);
 }

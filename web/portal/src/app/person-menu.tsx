@@ -5,7 +5,7 @@ import {
   prefer,
   usePreferences,
 } from "@alliance-hub/web-shared/preferences.ts";
-import { endSession } from "@alliance-hub/web-shared/session.ts";
+import { signOut } from "@alliance-hub/web-shared/sign-out.ts";
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
@@ -54,10 +54,11 @@ export function PersonMenu() {
             {isSignedIn && (
               <MenuItem
                 id="leave"
-                onAction={() => {
-                  endSession("left");
-                  void navigate({ to: "/" });
-                }}
+                onAction={() =>
+                  void signOut().then(async (isStaying) => {
+                    if (isStaying) await navigate({ to: "/" });
+                  })
+                }
               >
                 退出登录
               </MenuItem>

@@ -3,6 +3,7 @@ import { useSession } from "@alliance-hub/web-shared/session.ts";
 import { useAsk } from "../graph/query-client.ts";
 import { PortalViewerDocument } from "../graph/generated/graphql.ts";
 import { AwayNotice } from "./away-notice.tsx";
+import { ConnectionNotice } from "./connection-notice.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
 import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -11,7 +12,8 @@ import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
 
 /** What is around every page: the bars, the page, and who is looking. */
 export function Shell() {
-  const { session } = useSession();
+  const { session, subject: last } = useSession();
+  const subject = session && last;
   const { data } = useAsk(PortalViewerDocument, {});
   const isWide = useWide();
   return (
@@ -19,9 +21,10 @@ export function Shell() {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <LiveUpdates key={session?.token} />
+      <LiveUpdates key={subject} />
       <TopBar />
       <AwayNotice />
+      <ConnectionNotice />
       <PlaceContext value={data && placeOf(data)}>
         <div className={isWide ? "with-side" : ""}>
           {isWide && <SideBar />}

@@ -1,4 +1,5 @@
-import { currentToken, endSession } from "@alliance-hub/web-shared/session.ts";
+import { IssuerAway } from "@alliance-hub/web-shared/issuer-faults.ts";
+import { afterRejection, tokenToSend } from "@alliance-hub/web-shared/renewal.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
 /** An error as the hub gives it (`docs/errors.md`). */
@@ -45,7 +46,7 @@ interface Answer<Result> {
 }
 
 /**
- * Asks the hub.
+ * Asks the hub. A token that it rejects is renewed, and the hub asked once more.
  *
  * @throws Refused if there is any error; Unreachable.
  */
@@ -54,7 +55,22 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const token = currentToken();
+  const token = await bearer();
+  const answer = await send({ document, variables, signal, token });
+  if (codeOf(answer) !== "UNAUTHENTICATED" || !(await afterRejection(token).catch(unreachable)))
+    return resultOf(answer);
+  return resultOf(await send({ document, variables, signal, token: await bearer() }));
+}
+
+interface Sent<Result, Variables> {
+  readonly document: TypedDocumentString<Result, Variables>;
+  readonly variables: Variables;
+  readonly signal: AbortSignal | undefined;
+  readonly token: string | undefined;
+}
+
+async function send<Result, Variables>(sent: Sent<Result, Variables>): Promise<Answer<Result>> {
+  const { document, variables, signal, token } = sent;
   let response: Response;
   try {
     response = await fetch("/graphql", {
@@ -71,12 +87,21 @@ export async function ask<Result, Variables>(
     if (signal?.aborted) throw cause;
     throw new Unreachable("连不上联盟枢纽。请检查网络，稍后再试。", { cause });
   }
-  const answer = (await response.json().catch(() => ({}))) as Answer<Result>;
-  if (answer.errors) {
-    const refused = new Refused(answer.errors);
-    if (refused.code === "UNAUTHENTICATED") endSession("expired");
-    throw refused;
-  }
-  if (!answer.data) throw new Unreachable("联盟枢纽暂时没有回答，请稍后再试。");
-  return answer.data;
+  return (await response.json().catch(() => ({}))) as Answer<Result>;
+}
+
+function resultOf<Result>({ data, errors }: Answer<Result>): Result {
+  if (errors) throw new Refused(errors);
+  if (!data) throw new Unreachable("联盟枢纽暂时没有回答，请稍后再试。");
+  return data;
+}
+
+const codeOf = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions?.code;
+
+const bearer = (): Promise<string | undefined> => tokenToSend().catch(unreachable);
+
+/** An issuer that is away is like a hub that is away: it is tried again. */
+function unreachable(error: unknown): never {
+  if (error instanceof IssuerAway) throw new Unreachable(error.message, { cause: error });
+  throw error;
 }

@@ -1,5 +1,5 @@
 import { QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { watchSession } from "@alliance-hub/web-shared/session.ts";
+import { isOther, watchSession } from "@alliance-hub/web-shared/session.ts";
 import { Refused, ask } from "./ask.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
@@ -15,7 +15,9 @@ export const queryClient = new QueryClient({
 });
 
 // Whoever signs in or out may see other things: nothing is kept.
-watchSession(() => void queryClient.resetQueries());
+watchSession((now, before) => {
+  if (isOther(now, before)) void queryClient.resetQueries();
+});
 
 /** Asks while a component is shown. Answers are known by the operation's text and its variables. */
 export function useAsk<Result, Variables>(

@@ -758,9 +758,7 @@ export type OwnCommitteesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnCommitteesQuery = { viewer: { organizations: Array<{ id: string, memberships: { nodes: Array<{ committee: { id: string, name: string } | null }> } | null }>, roles: Array<{ role: Role, committee: { id: string, name: string, region: { code: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null } | null }> } | null };
 
-export type PortalUpdatesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
+export type PortalUpdatesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
@@ -1443,8 +1441,8 @@ export const OwnCommitteesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OwnCommitteesQuery, OwnCommitteesQueryVariables>;
 export const PortalUpdatesDocument = new TypedDocumentString(`
-    subscription PortalUpdates($after: String) {
-  activityUpdates(after: $after) {
+    subscription PortalUpdates {
+  activityUpdates {
     position
     activity {
       id

@@ -1,8 +1,18 @@
 /** How one signs in here, as the hub says. */
 export type SignIn =
   | { readonly kind: "demonstration"; readonly people: readonly DemonstrationPerson[] }
-  | { readonly kind: "oidc"; readonly authority: string; readonly clientId: string }
+  | OidcSignIn
   | { readonly kind: "none" };
+
+/** The issuer, and what the portal asks of it. */
+export interface OidcSignIn {
+  readonly kind: "oidc";
+  readonly authority: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** Further parameters of requests: the audience, where the issuer wants it. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 export interface DemonstrationPerson {
   readonly name: string;
@@ -10,9 +20,20 @@ export interface DemonstrationPerson {
   readonly roles: readonly { readonly role: string; readonly of: string }[];
 }
 
-/** @throws if the hub does not answer. */
-export async function readSignIn(): Promise<SignIn> {
-  const response = await fetch("/portal/sign-in.json");
+let known: Promise<SignIn> | undefined;
+
+/** @throws if the hub does not answer; the next call asks again. */
+export function readSignIn(): Promise<SignIn> {
+  known ??= fetchSignIn().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+async function fetchSignIn(): Promise<SignIn> {
+  const response = await fetch("/portal/sign-in.json").catch(() => undefined);
+  if (!response?.ok) throw new Error("连不上联盟枢纽。请检查网络，稍后再试。");
   return (await response.json()) as SignIn;
 }
 
