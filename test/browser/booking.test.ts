@@ -35,7 +35,7 @@ it("a liaison finds a room that is free, books it, sees the booking and cancels 
   await page.getByRole("button", { name: "预约", exact: true }).click();
   await page.getByText("预约成功").waitFor();
   await page.getByText("09:00–11:00").first().waitFor();
-  await page.getByRole("link", { name: "预约" }).click();
+  await page.getByRole("link", { name: "看我们的预约" }).click();
   const row = page.locator(".row", { hasText: "联合志愿服务" });
   await row.getByText("已确认").waitFor();
   await row.getByRole("button", { name: "取消预约" }).click();
@@ -81,7 +81,7 @@ it("whoever is not signed in is asked to, and comes back to the same page", asyn
     .getByRole("button", { name: /联络员/ })
     .first()
     .click();
-  await page.getByRole("heading", { name: "我们预约的" }).waitFor();
+  await page.getByRole("button", { name: "我们预约的" }).waitFor();
 });
 
 it("after a night the page says that the sign-in has expired, and leads back to where it was", async () => {

@@ -64,7 +64,7 @@ it("a room is found and booked by keyboard alone", async () => {
   await tabTo(page, "a.card-title");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "预约", exact: true }).waitFor();
-  await tabTo(page, "form input.input[type='text']");
+  await tabTo(page, "[aria-label='预约'] input[type='text']");
   await page.keyboard.type("键盘预约");
   await tabTo(page, "form button[type='submit']");
   await page.keyboard.press("Enter");

@@ -16,6 +16,8 @@ import { officeOrganizationsRoute } from "./routes/office/organizations/route.ts
 import { officeRoute } from "./routes/office/overview/route.ts";
 import { registerOrganizationRoute } from "./routes/office/register/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
+import { resourceEditRoute } from "./routes/resource-edit/route.ts";
+import { resourceNewRoute } from "./routes/resource-new/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
 import { signInReturnRoute } from "./routes/sign-in-return/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
@@ -28,7 +30,9 @@ const routes = [
   activityNewRoute,
   activityRoute,
   resourcesRoute,
+  resourceNewRoute,
   resourceRoute,
+  resourceEditRoute,
   bookingsRoute,
   agreementsRoute,
   agreementRoute,

@@ -137,6 +137,29 @@ describe("a resource", () => {
     expect((await change(1)).code).toBe("CONFLICT");
   });
 
+  it("gets another kind of venue and other function areas, if it is a venue", async () => {
+    const [room, projector] = [
+      await shared(setting, { venueKind: "RED_STATION" }),
+      await shared(setting, { kind: "EQUIPMENT" }),
+    ];
+    const change = (id: string, over: object) =>
+      setting.call(setting.liaison(setting.units.a), UPDATE, { input: { id, ...over } });
+    const venue = {
+      venueKind: "COMMUNITY_CENTRE",
+      functionAreas: ["DELIBERATION", "DELIBERATION"],
+    };
+    expect((await change(room, venue)).data.updateResource.resource).toMatchObject({
+      venueKind: "COMMUNITY_CENTRE",
+      functionAreas: ["DELIBERATION"],
+    });
+    expect((await change(room, { title: "议事厅" })).data.updateResource.resource).toMatchObject({
+      venueKind: "COMMUNITY_CENTRE",
+      functionAreas: ["DELIBERATION"],
+    });
+    for (const [field, value] of Object.entries(venue))
+      expect((await change(projector, { [field]: value })).code).toBe("BAD_USER_INPUT");
+  });
+
   it("keeps the capacity that is booked, and lets what is ahead follow a new one", async () => {
     const id = await shared(setting, { capacity: 3 });
     const change = (capacity: number) =>

@@ -108,6 +108,16 @@ export class UpdateResourceInput extends ChangeInput {
   })
   capacity?: number | null;
   @Field(() => String, optional(LIMITS.unit)) unit?: string | null;
+  @Field(() => VenueKind, {
+    nullable: true,
+    description: "阵地类型，仅阵地可填。Kind of venue; only for venues.",
+  })
+  venueKind?: VenueKind | null;
+  @Field(() => [FunctionArea], {
+    nullable: true,
+    description: "功能区，仅阵地可填。Function areas; only for venues.",
+  })
+  functionAreas?: FunctionArea[] | null;
   @Field(() => Boolean, {
     nullable: true,
     description: "预约是否须经同意。Whether bookings need approval.",

@@ -74,11 +74,16 @@ export async function shareResource(
 
 /** What an update gives, checked. @throws HubError `BAD_USER_INPUT`. */
 export function checkedUpdate(input: UpdateResourceInput) {
-  const approval = input.approval == null ? {} : { approval: input.approval };
-  return { ...checkedWhereGiven(input, LIMITS), ...approval };
+  const { approval, venueKind, functionAreas } = input;
+  return {
+    ...checkedWhereGiven(input, LIMITS),
+    ...(approval == null ? {} : { approval }),
+    ...(venueKind == null ? {} : { venueKind }),
+    ...(functionAreas == null ? {} : { functionAreas: [...new Set(functionAreas)] }),
+  };
 }
 
-/** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`. */
+/** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`. */
 export function applyUpdate(resource: Resource, given: ReturnType<typeof checkedUpdate>): void {
   if (resource.state === "WITHDRAWN") {
     throw new HubError(
@@ -87,6 +92,7 @@ export function applyUpdate(resource: Resource, given: ReturnType<typeof checked
       { state: resource.state, allowed: [] },
     );
   }
+  requireVenue({ ...given, kind: resource.kind });
   Object.assign(resource, given);
 }
 
@@ -107,21 +113,34 @@ export async function publishResource(
   });
 }
 
-/** What only venues have. */
-function venueOf({ kind, venueKind = null, functionAreas }: ShareResourceInput) {
-  if (kind !== "VENUE" && venueKind !== null) {
+/** What only venues have. @throws HubError `BAD_USER_INPUT`. */
+function venueOf(input: ShareResourceInput) {
+  requireVenue(input);
+  return {
+    venueKind: input.venueKind ?? null,
+    functionAreas: [...new Set(input.functionAreas)],
+  };
+}
+
+/** Rejects what only venues have of anything else. @throws HubError `BAD_USER_INPUT`. */
+function requireVenue({
+  kind,
+  venueKind,
+  functionAreas,
+}: Pick<ShareResourceInput, "kind" | "venueKind" | "functionAreas">): void {
+  if (kind === "VENUE") return;
+  if (venueKind != null) {
     throw badInput(
       "venueKind",
       `"venueKind" is given for a ${kind}; only a VENUE has one. Leave it out.`,
     );
   }
-  if (kind !== "VENUE" && functionAreas && functionAreas.length > 0) {
+  if (functionAreas && functionAreas.length > 0) {
     throw badInput(
       "functionAreas",
       `"functionAreas" are given for a ${kind}; only a VENUE has them. Leave them out.`,
     );
   }
-  return { venueKind, functionAreas: [...new Set(functionAreas)] };
 }
 
 /** A resource that is there, as the transaction has it. */

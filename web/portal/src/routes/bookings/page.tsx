@@ -1,63 +1,101 @@
-import { Link } from "@tanstack/react-router";
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { namesOf } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
-import { Loaded } from "../../components/loaded.tsx";
+import { Views } from "../../components/views.tsx";
+import { BookingsWaitingDocument, type BookingState } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
-import { BookingsPageDocument } from "../../graph/generated/graphql.ts";
-import { BookingRow } from "./booking-row.tsx";
-import { OfferedBookings } from "./offered.tsx";
+import { BOOKING_STATES } from "../../words/labels.ts";
+import { BookingList } from "./list.tsx";
+import { type BookingSearch, TIMES, bookingsWanted } from "./search.ts";
 
-/** What the viewer's units have booked, those to come first. */
+const route = getRouteApi("/bookings");
+
+/** What a unit has booked, and what others have booked of it. */
 export function BookingsPage() {
+  const search = route.useSearch();
   const viewer = useViewer();
   const units = unitsOf(viewer);
+  const unit = units.find(({ id }) => id === search.unit) ?? units[0];
+  if (!viewer) return null;
   return (
     <div className="page">
       <h1>预约</h1>
-      {viewer && units.length === 0 && (
-        <Empty
-          title={viewer.kind === "ANONYMOUS" ? "登录后看到本单位的预约" : "您目前不代表任何单位"}
-        >
-          {viewer.kind === "ANONYMOUS" && (
-            <Link to="/sign-in" search={{ back: "/bookings" }}>
-              去登录
-            </Link>
-          )}
+      {unit ? (
+        <UnitBookings key={unit.id} unit={unit.id} units={units} search={search} />
+      ) : viewer.kind === "ANONYMOUS" ? (
+        <Empty title="登录后看到本单位的预约">
+          <Link to="/sign-in" search={{ back: "/bookings" }}>
+            去登录
+          </Link>
+        </Empty>
+      ) : (
+        <Empty title="您目前不代表任何单位">
+          预约由单位的联络员办理。您可以<Link to="/resources">看各处有哪些资源</Link>。
         </Empty>
       )}
-      {units.map(({ id, name }) => (
-        <UnitBookings key={id} id={id} name={name} />
-      ))}
     </div>
   );
 }
 
-function UnitBookings({ id, name }: { readonly id: string; readonly name: string }) {
-  const query = useAsk(BookingsPageDocument, { unit: id });
+interface UnitBookingsProps {
+  readonly unit: string;
+  readonly units: ReturnType<typeof unitsOf>;
+  readonly search: BookingSearch;
+}
+
+function UnitBookings({ unit, units, search }: UnitBookingsProps) {
+  const navigate = route.useNavigate();
+  const [now] = useState(() => new Date());
+  const { data } = useAsk(BookingsWaitingDocument, { unit });
+  const waiting = data?.bookings?.totalCount ?? 0;
+  const change = (changed: Partial<BookingSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const views = {
+    own: "我们预约的",
+    offered: waiting > 0 ? `预约我们的（${waiting} 项待答复）` : "预约我们的",
+  };
   return (
-    <section className="stack">
-      <h2>{name}</h2>
-      <h3>别的单位预约我们的</h3>
-      <OfferedBookings unit={id} />
-      <h3>我们预约的</h3>
-      <Loaded query={query}>
-        {({ organization }) => {
-          const bookings = organization?.bookings?.nodes ?? [];
-          if (bookings.length === 0)
-            return (
-              <Empty title="还没有预约">
-                <Link to="/resources">去找一个空闲的场地</Link>
-              </Empty>
-            );
-          return (
-            <ul className="rows">
-              {bookings.map((booking) => (
-                <BookingRow key={booking.id} booking={booking} />
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
-    </section>
+    <>
+      <Views
+        label="谁的预约"
+        options={views}
+        value={search.of ?? "own"}
+        onChange={(of) => change({ of: of === "own" ? undefined : of, state: undefined })}
+      />
+      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        {units.length > 1 && (
+          <Choice
+            label="单位"
+            options={namesOf(units)}
+            value={unit}
+            onChange={(id) => change({ unit: id })}
+          />
+        )}
+        <Choice
+          label="时间"
+          options={TIMES}
+          value={search.when ?? "coming"}
+          onChange={(when) =>
+            change({ when: when === "past" || when === "all" ? when : undefined })
+          }
+        />
+        <Choice
+          label="状态"
+          options={{ ALL: "全部", ...BOOKING_STATES }}
+          value={search.state ?? "ALL"}
+          onChange={(state) =>
+            change({ state: state === "ALL" ? undefined : (state as BookingState) })
+          }
+        />
+      </form>
+      <BookingList
+        wanted={bookingsWanted(search, unit, now)}
+        isOffered={search.of === "offered"}
+        isFiltered={search.state !== undefined || search.when !== undefined}
+      />
+    </>
   );
 }

@@ -1,122 +1,115 @@
-import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
-import { useMutation } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { unitsOf, useViewer } from "../../app/viewer.ts";
-import { Button } from "../../components/button.tsx";
+import { namesOf } from "../../app/own-committees.ts";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
-import { Fault } from "../../components/fault.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
-import { ask } from "../../graph/ask.ts";
-import { PortalBookDocument, type ResourcePageQuery } from "../../graph/generated/graphql.ts";
+import { faultOfText } from "../../forms/check-text.ts";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
 import type { ResourceSearch } from "../resources/search.ts";
-import { queryClient } from "../../graph/query-client.ts";
-import { instantAt, showRange } from "../../words/time.ts";
+import { wantedTime } from "../resources/search.ts";
+import { BookedNotice, type Booked } from "./booked-notice.tsx";
+import { Availability } from "./availability.tsx";
 
-type Resource = NonNullable<ResourcePageQuery["resource"]>;
+interface BookingFormProps {
+  readonly resource: ResourceOfPageFragment;
+  /** Units that the viewer acts for. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
 
 const route = getRouteApi("/resources/$id");
 
-/** Books for a unit that the viewer acts for. What was typed stays, whatever the hub answers. */
-export function BookingForm({ resource }: { readonly resource: Resource }) {
-  const viewer = useViewer();
-  const { href } = useLocation();
+/** Books for one of the viewer's units. The time is in the address: the week beside it shows it, too. */
+export function BookingForm({ resource, units }: BookingFormProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const units = unitsOf(viewer);
-  const [unit, setUnit] = useState<string>();
-  const [purpose, setPurpose] = useState("");
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const { day, from, to } = search;
-  const during =
-    day !== undefined && from !== undefined && to !== undefined && from < to
-      ? { start: instantAt(day, from), end: instantAt(day, to) }
-      : undefined;
-  const organizationId = unit ?? units[0]?.id;
-  const book = useMutation({
-    mutationFn: () => {
-      if (!during || organizationId === undefined) throw new Error("请先选好日期和时间。");
-      const input = {
+  const book = useChange(PortalBookDocument);
+  const [booked, setBooked] = useState<Booked>();
+  const most = resource.capacity ?? 1;
+  const during = wantedTime(search);
+  const form = useForm({
+    name: `book.${resource.id}`,
+    initial: {
+      organizationId: units[0]?.id,
+      quantity: 1 as number | undefined,
+      purpose: "",
+      during: undefined,
+    },
+    check: ({ quantity, purpose }) => ({
+      during: faultOfTime(search),
+      quantity:
+        quantity === undefined || quantity < 1 || quantity > most
+          ? `请填写 1 至 ${most} 的数量。`
+          : undefined,
+      purpose: faultOfText(purpose, { label: "用途", most: 200, isRequired: false }),
+    }),
+    send: async ({ organizationId = "", quantity = 1, purpose }) => {
+      if (!during) return;
+      setBooked(undefined);
+      const { bookResource } = await book.mutateAsync({
         resourceId: resource.id,
         organizationId,
         during,
-        ...(purpose === "" ? {} : { purpose }),
-        // Sent again after a broken connection, it books once.
-        idempotencyKey: key,
-      };
-      return ask(PortalBookDocument, { input });
-    },
-    onSettled: () => {
-      setKey(crypto.randomUUID());
-      void queryClient.invalidateQueries();
+        quantity,
+        ...(purpose.trim() === "" ? {} : { purpose }),
+      });
+      setBooked(bookResource?.booking);
     },
   });
-  if (!viewer) return null;
-  if (viewer.kind === "ANONYMOUS")
-    return (
-      <aside className="panel stack">
-        <h2>预约</h2>
-        <p>
-          登录后可以为本单位预约。
-          <Link to="/sign-in" search={{ back: href }}>
-            去登录
-          </Link>
-        </p>
-      </aside>
-    );
-  if (units.length === 0)
-    return (
-      <aside className="panel stack">
-        <h2>预约</h2>
-        <p>预约由单位的联络员或委员会的书记办理。您目前不代表任何单位。</p>
-      </aside>
-    );
   const change = (changed: Pick<ResourceSearch, "day" | "from" | "to">): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const booked = book.data?.bookResource?.booking;
+  const { organizationId, quantity } = form.values;
+  const isOwn = organizationId === resource.provider?.id;
+  const waits = resource.approval && !isOwn;
   return (
-    <form
-      className="panel stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        book.mutate();
-      }}
-    >
-      <h2>预约</h2>
+    <Form form={form} action={waits ? "提交申请" : "预约"} label="预约">
       {units.length > 1 && (
         <Choice
           label="为哪个单位"
-          options={Object.fromEntries(units.map(({ id, name }) => [id, name]))}
-          value={organizationId}
-          onChange={setUnit}
+          options={namesOf(units)}
+          {...form.field("organizationId")}
+          onChange={(id) => form.set({ organizationId: id })}
         />
       )}
-      <DayField label="日期" value={day} onChange={(chosen) => change({ day: chosen })} />
+      <DayField label="日期" value={search.day} onChange={(day) => change({ day })} />
       <div className="pair">
-        <TimeChoice label="从" value={from} onChange={(chosen) => change({ from: chosen })} />
-        <TimeChoice label="到" value={to} onChange={(chosen) => change({ to: chosen })} />
+        <TimeChoice label="从" value={search.from} onChange={(from) => change({ from })} />
+        <TimeChoice label="到" value={search.to} onChange={(to) => change({ to })} />
       </div>
-      {from !== undefined && to !== undefined && from >= to && (
-        <p className="fault">结束时间要晚于开始时间。</p>
+      <Availability resource={resource} quantity={quantity ?? 1} onChoose={change} />
+      {form.fault("during") !== undefined && <p className="fault">{form.fault("during")}</p>}
+      {most > 1 && (
+        <NumberLine
+          label={`数量（共 ${most}${resource.unit ?? ""}）`}
+          {...form.field("quantity")}
+          isRequired
+        />
       )}
       <TextLine
         label="用途"
-        value={purpose}
-        onChange={setPurpose}
-        maxLength={200}
-        hint={resource.approval ? "提供方会看到，用来决定是否同意。" : undefined}
+        {...form.field("purpose")}
+        hint={waits ? "提供方会看到，用来决定是否同意。" : "只有双方和委员会能看到。"}
       />
-      <Fault error={book.error} />
-      {booked && (
-        <p className="notice notice-good" role="status">
-          {booked.state === "CONFIRMED" ? "预约成功" : "已提交，等提供方答复"}：
-          {showRange(booked.during)}
-        </p>
-      )}
-      <Button look="main" type="submit" isDisabled={!during || book.isPending}>
-        {book.isPending ? "正在提交…" : resource.approval ? "提交预约" : "预约"}
-      </Button>
-    </form>
+      <p className="hint">
+        {waits
+          ? `提交后由${resource.provider?.name ?? "提供方"}答复，同意后预约才生效；答复之前，这段时间先为您留着。`
+          : "提交后立即生效，不用等答复。有变化可以随时取消。"}
+      </p>
+      {booked && <BookedNotice booked={booked} onUndone={() => setBooked(undefined)} />}
+    </Form>
   );
+}
+
+/** What is wrong with a time that somebody has chosen. */
+function faultOfTime(search: Pick<ResourceSearch, "day" | "from" | "to">): string | undefined {
+  const { day, from, to } = search;
+  if (day === undefined || from === undefined || to === undefined) return "请选好日期和起止时间。";
+  const during = wantedTime(search);
+  if (!during) return "结束时间要晚于开始时间。";
+  return Date.parse(during.start) < Date.now() ? "这个时间已经过去了，请换一个。" : undefined;
 }

@@ -1,11 +1,15 @@
+import "./resource.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { ResourcePageDocument } from "../../graph/generated/graphql.ts";
-import { RESOURCE_KINDS } from "../../words/labels.ts";
+import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { addDays, dayOf, instantAt, mondayOf } from "../../words/time.ts";
-import { BookingForm } from "./booking-form.tsx";
+import { Facts } from "./facts.tsx";
+import { OwnerActions } from "./owner-actions.tsx";
+import { BookingPanel } from "./booking-panel.tsx";
 import { Week } from "./week.tsx";
 
 const route = getRouteApi("/resources/$id");
@@ -14,40 +18,42 @@ const route = getRouteApi("/resources/$id");
 export function ResourcePage() {
   const { id } = route.useParams();
   const { day = dayOf(new Date()) } = route.useSearch();
+  const units = unitsOf(useViewer());
   const monday = mondayOf(day);
   const during = { start: instantAt(monday, "00:00"), end: instantAt(addDays(monday, 7), "00:00") };
   const query = useAsk(ResourcePageDocument, { id, during }, { keepsPrevious: true });
   return (
     <Loaded query={query}>
       {({ resource }) =>
-        resource ? (
+        resource?.id === id ? (
           <div className="page">
             <p className="trail">
               <Link to="/resources">资源</Link>
             </p>
             <h1>{resource.title}</h1>
-            <p className="card-facts">
-              <span>{RESOURCE_KINDS[resource.kind]}</span>
-              {resource.capacity !== null && (
-                <span>
-                  容量 {resource.capacity}
-                  {resource.unit ?? ""}
-                </span>
-              )}
-              <span>
-                {resource.provider?.name}
-                {resource.provider?.region && ` · ${resource.provider.region.name}`}
-              </span>
-            </p>
-            {resource.description !== null && <p className="lead">{resource.description}</p>}
+            {units.some((unit) => unit.id === resource.provider?.id) && (
+              <OwnerActions resource={resource} />
+            )}
             {resource.state === "WITHDRAWN" && (
               <p className="notice notice-wait">已撤下：{resource.withdrawReason}</p>
             )}
-            <div className="beside">
-              <Week resource={resource} monday={monday} />
-              {resource.state === "PUBLISHED" && <BookingForm resource={resource} />}
-            </div>
+            {BOOKABLE_KINDS.includes(resource.kind) ? (
+              <div className="beside">
+                <div className="stack">
+                  <Facts resource={resource} />
+                  <Week resource={resource} monday={monday} />
+                </div>
+                {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
+              </div>
+            ) : (
+              <>
+                <Facts resource={resource} />
+                <p className="muted">这类资源不按时间预约，需要时请联系提供单位。</p>
+              </>
+            )}
           </div>
+        ) : resource ? (
+          <div className="loading" role="status" aria-label="正在读取" />
         ) : (
           <Lost />
         )

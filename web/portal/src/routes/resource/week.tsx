@@ -1,38 +1,57 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
-import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
+import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
+import { takenTimes } from "./free-times.ts";
+import { WeekDay, type WeekTaking } from "./week-day.tsx";
+import { FIRST_HOUR, HOURS } from "./week-hours.ts";
 
 type Resource = NonNullable<ResourcePageQuery["resource"]>;
-type Booking = NonNullable<Resource["bookings"]["nodes"]>[number];
 
 const route = getRouteApi("/resources/$id");
-/** The hours that the picture shows; what lies before or after is drawn at its edge. */
-const [FIRST_HOUR, LAST_HOUR] = [7, 23] as const;
-const HOURS = LAST_HOUR - FIRST_HOUR;
 
-/** Seven days with what is booked in them; the same in words for whoever does not see it. */
+/** Seven days with what is taken of them; the same in words for whoever does not see it. */
 export function Week({ resource, monday }: { readonly resource: Resource; readonly monday: Day }) {
   const navigate = route.useNavigate();
-  const go = (days: number): void =>
-    void navigate({
-      search: (before) => ({ ...before, day: addDays(monday, days) }),
-      replace: true,
-    });
-  const taken = (resource.bookings.nodes ?? []).filter(
-    ({ state }) => state === "CONFIRMED" || state === "REQUESTED" || state === "DONE",
-  );
+  const viewer = useViewer();
+  const go = (day: Day): void =>
+    void navigate({ search: (before) => ({ ...before, day }), replace: true });
+  const during = { start: instantAt(monday, "00:00"), end: instantAt(addDays(monday, 7), "00:00") };
+  // Whoever is not signed in sees when it is taken, and not by whom.
+  const taken: readonly WeekTaking[] =
+    viewer?.kind === "ANONYMOUS"
+      ? takenTimes(during, resource.free).map((time) => ({
+          id: time.start,
+          state: "CONFIRMED",
+          during: time,
+          words: "已占用",
+        }))
+      : (resource.bookings.nodes ?? []).map(
+          ({ id, state, during: time, organization, purpose, quantity }) => ({
+            id,
+            state,
+            during: time,
+            words: [
+              organization?.name ?? "已被预约",
+              (resource.capacity ?? 1) > 1 && `${quantity}${resource.unit ?? "份"}`,
+              purpose,
+            ]
+              .filter(Boolean)
+              .join(" "),
+          }),
+        );
   const days = Array.from({ length: 7 }, (_, number) => addDays(monday, number));
   return (
     <section className="stack" aria-label="一周的预约">
       <header className="week-head">
-        <Button look="quiet" onPress={() => go(-7)}>
+        <Button look="quiet" onPress={() => go(addDays(monday, -7))}>
           ‹ 上一周
         </Button>
         <h2>
           {showDay(monday)} 至 {showDay(addDays(monday, 6))}
         </h2>
-        <Button look="quiet" onPress={() => go(7)}>
+        <Button look="quiet" onPress={() => go(addDays(monday, 7))}>
           下一周 ›
         </Button>
       </header>
@@ -46,50 +65,21 @@ export function Week({ resource, monday }: { readonly resource: Resource; readon
           <WeekDay
             key={day}
             day={day}
-            bookings={taken.filter((booking) => touches(booking, day))}
+            taken={taken.filter(({ during: time }) => touches(time, day))}
+            onChoose={day >= dayOf(new Date()) ? () => go(day) : undefined}
           />
         ))}
       </div>
-      {taken.length === 0 && <p className="muted">这一周还没有预约。</p>}
+      <p className="week-key muted">
+        <span className="week-sample week-confirmed">已确认</span>
+        <span className="week-sample week-requested">待答复</span>
+        {taken.length === 0 ? "这一周都空闲。" : "空白处都可以预约。"}
+      </p>
     </section>
   );
 }
 
-function WeekDay({ day, bookings }: { readonly day: Day; readonly bookings: readonly Booking[] }) {
-  const isToday = day === dayOf(new Date());
-  return (
-    <div className={isToday ? "week-day week-today" : "week-day"}>
-      <p className="week-name">{showDay(day).replace(/^.*月/, "")}</p>
-      <ul className="week-track" aria-label={showDay(day)}>
-        {bookings.map(({ id, state, during, organization, purpose }) => {
-          const [top, bottom] = [hourOn(day, during.start), hourOn(day, during.end)];
-          const place = { top: `${top}%`, height: `${Math.max(bottom - top, 4)}%` };
-          const words = `${showTime(during.start)}–${showTime(during.end)} ${organization?.name ?? "已被预约"}`;
-          return (
-            <li
-              key={id}
-              className={`week-booking week-${state.toLowerCase()}`}
-              style={place}
-              title={`${words} ${purpose ?? ""}`}
-            >
-              {words}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-}
-
-function touches({ during }: Booking, day: Day): boolean {
-  const [start, end] = [instantAt(day, "00:00"), instantAt(addDays(day, 1), "00:00")].map(
-    Date.parse,
-  );
-  return Date.parse(during.start) < (end ?? 0) && Date.parse(during.end) > (start ?? 0);
-}
-
-/** How far down a day an instant lies, in percent of what is shown. */
-function hourOn(day: Day, instant: string): number {
-  const hours = (Date.parse(instant) - Date.parse(instantAt(day, "00:00"))) / 3_600_000;
-  return (Math.min(Math.max(hours - FIRST_HOUR, 0), HOURS) / HOURS) * 100;
+function touches({ start, end }: WeekTaking["during"], day: Day): boolean {
+  const [from, to] = [instantAt(day, "00:00"), instantAt(addDays(day, 1), "00:00")];
+  return Date.parse(start) < Date.parse(to) && Date.parse(end) > Date.parse(from);
 }

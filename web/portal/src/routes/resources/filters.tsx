@@ -1,8 +1,10 @@
+import { namesOf } from "../../app/own-committees.ts";
+import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
-import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
@@ -13,14 +15,16 @@ interface FiltersProps {
   readonly onChange: (changed: Partial<ResourceSearch>) => void;
 }
 
+/** The time first: that is what people come with. */
 export function ResourceFilters({ search, onChange }: FiltersProps) {
-  const endsBeforeItBegins =
-    search.from !== undefined && search.to !== undefined && search.from >= search.to;
+  const units = unitsOf(useViewer());
+  const { from, to } = search;
+  const endsBeforeItBegins = from !== undefined && to !== undefined && from >= to;
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <DayField label="哪一天空闲" value={search.day} onChange={(day) => onChange({ day })} />
-      <TimeChoice label="从" value={search.from} onChange={(from) => onChange({ from })} />
-      <TimeChoice label="到" value={search.to} onChange={(to) => onChange({ to })} />
+      <TimeChoice label="从" value={from} onChange={(time) => onChange({ from: time })} />
+      <TimeChoice label="到" value={to} onChange={(time) => onChange({ to: time })} />
       <Choice
         label="类别"
         options={{ ALL: "全部", ...RESOURCE_KINDS }}
@@ -28,19 +32,24 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         onChange={(kind) => onChange({ kind: kind === "ALL" ? undefined : (kind as ResourceKind) })}
       />
       <PlaceField label="地点" value={search.place} onChange={(place) => onChange({ place })} />
-      <TextLine
+      <NumberLine
         label="容量至少"
-        value={search.seats === undefined ? "" : String(search.seats)}
-        onChange={(seats) =>
-          onChange({ seats: /^[1-9]\d{0,5}$/.test(seats) ? Number(seats) : undefined })
-        }
-        inputMode="numeric"
-        placeholder="人"
+        value={search.seats}
+        onChange={(seats) => onChange({ seats: seats === 0 ? undefined : seats })}
+        placeholder="数量"
       />
+      {units.length > 0 && (
+        <Choice
+          label="提供单位"
+          options={{ ALL: "全部", ...namesOf(units) }}
+          value={search.unit ?? "ALL"}
+          onChange={(unit) => onChange({ unit: unit === "ALL" ? undefined : unit })}
+        />
+      )}
       <SearchLine
         value={search.text}
         onSearch={(text) => onChange({ text })}
-        placeholder="名称、单位、用途"
+        placeholder="名称、说明"
       />
       {endsBeforeItBegins && (
         <p className="fault" role="status">

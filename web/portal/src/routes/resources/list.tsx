@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
+import "./resources.css";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { type ResourceFilter, ResourcesPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
-import { RESOURCE_KINDS } from "../../words/labels.ts";
+import { ResourceCard } from "./card.tsx";
+import { ResourceRow } from "./row.tsx";
 import type { ResourceSearch } from "./search.ts";
 
 interface ListProps {
@@ -14,46 +15,31 @@ interface ListProps {
 export function ResourceList({ filter, search }: ListProps) {
   const pages = usePages(ResourcesPageDocument, { filter }, ({ resources }) => resources);
   const { day, from, to } = search;
+  const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return (
     <Paged
       pages={pages}
-      empty={<Empty title="没有符合条件的资源">去掉一两个条件再看看，或者换一天。</Empty>}
+      empty={
+        <Empty title="没有符合条件的资源">
+          去掉一两个条件再看看，换一天，或者换一个更大的地点。
+        </Empty>
+      }
     >
-      {(resources) => (
-        <ul className="cards">
-          {resources.map(({ id, title, kind, capacity, unit, approval, provider, description }) => (
-            <li key={id} className="card">
-              <Link
-                to="/resources/$id"
-                params={{ id }}
-                search={{
-                  ...(day ? { day } : {}),
-                  ...(from ? { from } : {}),
-                  ...(to ? { to } : {}),
-                }}
-                className="card-title"
-              >
-                {title}
-              </Link>
-              <p className="card-facts">
-                <span>{RESOURCE_KINDS[kind]}</span>
-                {capacity !== null && (
-                  <span>
-                    容量 {capacity}
-                    {unit ?? ""}
-                  </span>
-                )}
-                {approval && <span>需提供方同意</span>}
-              </p>
-              <p className="muted">
-                {provider?.name}
-                {provider?.region && ` · ${provider.region.name}`}
-              </p>
-              {description !== null && <p className="card-text">{description}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {(resources) =>
+        search.view === "list" ? (
+          <ul className="rows">
+            {resources.map((resource) => (
+              <ResourceRow key={resource.id} resource={resource} time={time} />
+            ))}
+          </ul>
+        ) : (
+          <ul className="cards">
+            {resources.map((resource) => (
+              <ResourceCard key={resource.id} resource={resource} time={time} />
+            ))}
+          </ul>
+        )
+      }
     </Paged>
   );
 }

@@ -1,6 +1,8 @@
-import { getRouteApi } from "@tanstack/react-router";
-import { usePlace, useViewer } from "../../app/viewer.ts";
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Tags } from "../../components/tags.tsx";
+import { usePlaceOf } from "../../components/use-place-choices.ts";
+import { Views } from "../../components/views.tsx";
 import { ResourceFilters } from "./filters.tsx";
 import { ResourceList } from "./list.tsx";
 import { type ResourceSearch, filterOf, tagsOf } from "./search.ts";
@@ -13,15 +15,40 @@ export function ResourcesPage() {
   const navigate = route.useNavigate();
   const viewer = useViewer();
   const ownPlace = usePlace();
+  const units = unitsOf(viewer);
+  const names = {
+    place: usePlaceOf(search.place)?.name,
+    unit: units.find(({ id }) => id === search.unit)?.name,
+  };
   const change = (changed: Partial<ResourceSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const remove = (id: string): void =>
     change(id === "day" ? { day: undefined, from: undefined, to: undefined } : { [id]: undefined });
   return (
     <div className="page">
-      <h1>资源</h1>
+      <header className="page-head">
+        <h1>资源</h1>
+        <div className="buttons">
+          <Link to="/resources" className="button">
+            场地看板
+          </Link>
+          {units.length > 0 && (
+            <Link to="/resources/new" className="button button-main">
+              共享资源
+            </Link>
+          )}
+        </div>
+      </header>
       <ResourceFilters search={search} onChange={change} />
-      <Tags label="已选" tags={tagsOf(search)} onRemove={remove} />
+      <div className="list-head">
+        <Tags label="已选" tags={tagsOf(search, names)} onRemove={remove} />
+        <Views
+          label="样式"
+          options={{ cards: "卡片", list: "列表" }}
+          value={search.view ?? "cards"}
+          onChange={(view) => change({ view: view === "list" ? view : undefined })}
+        />
+      </div>
       {viewer && <ResourceList filter={filterOf(search, ownPlace)} search={search} />}
     </div>
   );

@@ -11,6 +11,10 @@ export interface ResourceSearch {
   readonly day?: Day | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Id of the unit that offers them; drafts and what was withdrawn are shown as well then. */
+  readonly unit?: string | undefined;
+  /** Default: cards. */
+  readonly view?: "list" | undefined;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,7 +22,7 @@ const TIME = /^\d{2}:\d{2}$/;
 
 /** Whatever an address says that is no filter is left out. */
 export function readResourceSearch(search: Record<string, unknown>): ResourceSearch {
-  const { text, kind, place, seats, day, from, to } = search;
+  const { text, kind, place, seats, day, from, to, unit, view } = search;
   return {
     ...(typeof text === "string" && text !== "" ? { text } : {}),
     ...(typeof kind === "string" && kind in RESOURCE_KINDS ? { kind: kind as ResourceKind } : {}),
@@ -27,6 +31,8 @@ export function readResourceSearch(search: Record<string, unknown>): ResourceSea
     ...(typeof day === "string" && DAY.test(day) ? { day } : {}),
     ...(typeof from === "string" && TIME.test(from) ? { from } : {}),
     ...(typeof to === "string" && TIME.test(to) ? { to } : {}),
+    ...(typeof unit === "string" ? { unit } : {}),
+    ...(view === "list" ? { view } : {}),
   };
 }
 
@@ -36,28 +42,37 @@ export function wantedTime({ day, from, to }: ResourceSearch) {
   return { start: instantAt(day, from), end: instantAt(day, to) };
 }
 
-/** @param ownPlace where no place is asked for. */
+/** @param ownPlace where neither a place nor a unit is asked for. */
 export function filterOf(search: ResourceSearch, ownPlace: string | undefined): ResourceFilter {
-  const { text, kind, place = ownPlace, seats } = search;
+  const { text, kind, seats, unit } = search;
+  const place = search.place ?? (unit === undefined ? ownPlace : undefined);
   const freeDuring = wantedTime(search);
   return {
     ...(text === undefined ? {} : { text }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(place === undefined ? {} : { regionCode: place }),
     ...(seats === undefined ? {} : { minCapacity: seats }),
+    ...(unit === undefined
+      ? {}
+      : { providerId: unit, states: ["DRAFT", "PUBLISHED", "WITHDRAWN"] }),
     ...(freeDuring ? { freeDuring } : {}),
   };
 }
 
-/** The filters in words. */
-export function tagsOf(search: ResourceSearch): Record<string, string> {
-  const { text, kind, seats, day, from, to } = search;
+/** The filters in words. @param names of the place and the unit, once they are known. */
+export function tagsOf(
+  search: ResourceSearch,
+  names: { readonly place?: string | undefined; readonly unit?: string | undefined },
+): Record<string, string> {
+  const { text, kind, place, seats, day, from, to, unit } = search;
   return {
     ...(day !== undefined && wantedTime(search)
       ? { day: `${showDay(day)} ${from}–${to} 空闲` }
       : {}),
     ...(kind === undefined ? {} : { kind: RESOURCE_KINDS[kind] }),
+    ...(place === undefined || names.place === undefined ? {} : { place: names.place }),
     ...(seats === undefined ? {} : { seats: `容量至少 ${seats}` }),
+    ...(unit === undefined ? {} : { unit: names.unit ?? "一个单位提供的" }),
     ...(text === undefined ? {} : { text: `“${text}”` }),
   };
 }

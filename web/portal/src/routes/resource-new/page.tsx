@@ -1,0 +1,31 @@
+import { Link } from "@tanstack/react-router";
+import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Empty } from "../../components/empty.tsx";
+import { ShareForm } from "./share-form.tsx";
+
+/** A unit puts something on the list that others may use. */
+export function NewResourcePage() {
+  const viewer = useViewer();
+  if (!viewer) return null;
+  const units = unitsOf(viewer);
+  return (
+    <div className="page narrow">
+      <p className="trail">
+        <Link to="/resources">资源</Link>
+      </p>
+      <h1>共享资源</h1>
+      {units.length > 0 ? (
+        <ShareForm units={units} />
+      ) : (
+        <Empty title="资源由单位共享">
+          您目前不代表任何单位。
+          {viewer.kind === "ANONYMOUS" && (
+            <Link to="/sign-in" search={{ back: "/resources/new" }}>
+              去登录
+            </Link>
+          )}
+        </Empty>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { useNavigate } from "@tanstack/react-router";
+import { namesOf } from "../../app/own-committees.ts";
+import { CheckLine } from "../../components/check-line.tsx";
+import { Choice } from "../../components/choice.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
+import { TextArea } from "../../components/text-area.tsx";
+import { TextLine } from "../../components/text-line.tsx";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import {
+  type Audience,
+  type FunctionArea,
+  PortalShareResourceDocument,
+  type ResourceKind,
+  UnitCommitteesDocument,
+  type VenueKind,
+} from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { AUDIENCES, RESOURCE_KINDS } from "../../words/labels.ts";
+import { BOOKABLE_KINDS } from "../../words/resources.ts";
+import { checkResource } from "./check-resource.ts";
+import { VenueFields } from "./venue-fields.tsx";
+
+interface ShareFormProps {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** No committee's list. */
+const NONE = "NONE";
+/** Those who may see it: for what a unit shares, not the parties of something. */
+const { PARTIES: _parties, ...SHARED_WITH } = AUDIENCES;
+
+export function ShareForm({ units }: ShareFormProps) {
+  const navigate = useNavigate();
+  const share = useChange(PortalShareResourceDocument);
+  const form = useForm({
+    name: "resource",
+    initial: {
+      providerId: units[0]?.id ?? "",
+      title: "",
+      kind: "VENUE" as ResourceKind,
+      venueKind: undefined as VenueKind | undefined,
+      functionAreas: [] as readonly FunctionArea[],
+      capacity: undefined as number | undefined,
+      unit: "",
+      description: "",
+      audience: "PUBLIC" as Audience,
+      committeeId: NONE,
+      approval: false,
+      publish: true,
+    },
+    check: (values) => ({
+      ...checkResource(values),
+      committeeId:
+        values.audience === "COMMITTEE" && values.committeeId === NONE
+          ? "请选择是哪个委员会的单位可见。"
+          : undefined,
+    }),
+    send: async ({
+      kind,
+      venueKind,
+      functionAreas,
+      capacity,
+      unit,
+      description,
+      committeeId,
+      ...given
+    }) => {
+      const { shareResource } = await share.mutateAsync({
+        ...given,
+        kind,
+        ...(kind === "VENUE" ? { functionAreas: [...functionAreas] } : {}),
+        ...(kind === "VENUE" && venueKind ? { venueKind } : {}),
+        ...(capacity === undefined ? {} : { capacity }),
+        ...(unit.trim() === "" ? {} : { unit }),
+        ...(description.trim() === "" ? {} : { description }),
+        ...(committeeId === NONE ? {} : { committeeId }),
+      });
+      if (shareResource)
+        void navigate({ to: "/resources/$id", params: { id: shareResource.resource.id } });
+    },
+  });
+  const { providerId, kind, publish, approval } = form.values;
+  const { data } = useAsk(UnitCommitteesDocument, { unit: providerId });
+  const committees = (data?.organization?.memberships?.nodes ?? []).flatMap(
+    ({ committee }) => committee ?? [],
+  );
+  return (
+    <Form form={form} action={publish ? "发布" : "存为草稿"} label="共享资源">
+      {units.length > 1 && (
+        <Choice
+          label="提供单位"
+          options={namesOf(units)}
+          {...form.field("providerId")}
+          onChange={(id) => form.set({ providerId: id, committeeId: NONE })}
+        />
+      )}
+      <TextLine
+        label="名称"
+        {...form.field("title")}
+        isRequired
+        hint="别的单位一眼能看懂的，如：三楼会议室、投影仪。"
+      />
+      <Choice
+        label="类别"
+        options={RESOURCE_KINDS}
+        {...form.field("kind")}
+        onChange={(chosen) => form.set({ kind: chosen as ResourceKind })}
+      />
+      {kind === "VENUE" && <VenueFields form={form} />}
+      <div className="pair">
+        <NumberLine
+          label="同时可预约的数量"
+          {...form.field("capacity")}
+          placeholder="1"
+          hint="不填就是一次只约给一家。"
+        />
+        <TextLine label="计量单位" {...form.field("unit")} placeholder="间、台、人、场" />
+      </div>
+      <TextArea
+        label="说明"
+        {...form.field("description")}
+        hint="能坐多少人、有什么设备、什么时候开放、使用时要注意什么。"
+      />
+      <Choice
+        label="谁可以看到"
+        options={SHARED_WITH}
+        {...form.field("audience")}
+        onChange={(audience) => form.set({ audience: audience as Audience })}
+      />
+      <Choice
+        label="列入哪个委员会的清单"
+        options={{ [NONE]: "不列入", ...namesOf(committees) }}
+        {...form.field("committeeId")}
+      />
+      {BOOKABLE_KINDS.includes(kind) && (
+        <CheckLine value={approval} onChange={(value) => form.set({ approval: value })}>
+          预约要经本单位同意
+        </CheckLine>
+      )}
+      <CheckLine value={publish} onChange={(value) => form.set({ publish: value })}>
+        马上发布（不勾选就先存为草稿，只有本单位能看到）
+      </CheckLine>
+    </Form>
+  );
+}

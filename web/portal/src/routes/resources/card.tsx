@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { StateMark } from "../../components/state-mark.tsx";
+import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
+import { RESOURCE_STATES } from "../../words/resources.ts";
+import { type WantedTime, factsOf } from "./facts.ts";
+
+interface CardProps {
+  readonly resource: ResourceOfListFragment;
+  readonly time: WantedTime;
+}
+
+export function ResourceCard({ resource, time }: CardProps) {
+  const { id, title, state, provider, description } = resource;
+  return (
+    <li className="card">
+      <Link to="/resources/$id" params={{ id }} search={time} className="card-title">
+        {title}
+      </Link>
+      <p className="card-facts">
+        {factsOf(resource).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
+      </p>
+      <p className="muted">
+        {provider?.name}
+        {provider?.region && ` · ${provider.region.name}`}
+      </p>
+      {description !== null && <p className="card-text">{description}</p>}
+    </li>
+  );
+}

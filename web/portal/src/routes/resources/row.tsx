@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { StateMark } from "../../components/state-mark.tsx";
+import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
+import { RESOURCE_STATES } from "../../words/resources.ts";
+import { type WantedTime, factsOf } from "./facts.ts";
+
+interface RowProps {
+  readonly resource: ResourceOfListFragment;
+  readonly time: WantedTime;
+}
+
+export function ResourceRow({ resource, time }: RowProps) {
+  const { id, title, state, provider } = resource;
+  return (
+    <li className="row resource-row">
+      <p className="row-title row-main">
+        <Link to="/resources/$id" params={{ id }} search={time}>
+          {title}
+        </Link>
+      </p>
+      <p className="muted">{factsOf(resource).join(" · ")}</p>
+      <p className="muted resource-from">
+        {provider?.name}
+        {provider?.region && ` · ${provider.region.name}`}
+      </p>
+      {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
+    </li>
+  );
+}
