@@ -7,6 +7,11 @@ import { agreementsRoute } from "./routes/agreements/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
 import { figuresRoute } from "./routes/figures/route.ts";
+import { committeeRoute } from "./routes/committee/route.ts";
+import { committeesRoute } from "./routes/committees/route.ts";
+import { contactCardsRoute } from "./routes/contact-cards/route.ts";
+import { organizationRoute } from "./routes/organization/route.ts";
+import { registrationsRoute } from "./routes/registrations/route.ts";
 import { needsRoute } from "./routes/needs/route.ts";
 import { officeCommitteeRoute } from "./routes/office/committee/route.ts";
 import { officeCommitteesRoute } from "./routes/office/committees/route.ts";
@@ -38,6 +43,11 @@ const routes = [
   agreementRoute,
   figuresRoute,
   needsRoute,
+  committeesRoute,
+  committeeRoute,
+  organizationRoute,
+  contactCardsRoute,
+  registrationsRoute,
   calendarRoute,
   officeRoute,
   officeOrganizationsRoute,

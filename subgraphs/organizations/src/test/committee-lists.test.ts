@@ -94,6 +94,17 @@ describe("the tree", () => {
       after = children.pageInfo.endCursor;
     }
     expect(seen).toEqual(codes);
+    const some =
+      "query ($code: String!, $levels: [RegionLevel!]) { region(code: $code) { children(levels: $levels) { totalCount } } }";
+    for (const [levels, totalCount] of [
+      [["STREET"], 2],
+      [["GRID", "STREET"], 2],
+      [["GRID"], 0],
+      [[], 0],
+    ] as const) {
+      const { data } = await setting.call(ANONYMOUS, some, { code: district, levels });
+      expect(data.region.children).toEqual({ totalCount });
+    }
   });
 
   it("has each place's own committees, and each committee those directly below it", async () => {

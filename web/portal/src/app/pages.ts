@@ -26,7 +26,14 @@ export const DAILY_PAGES: readonly ListedPage[] = [
 /** All others: on wide screens below those of every day, elsewhere behind 更多. */
 export const OTHER_PAGES: readonly PageGroup[] = [
   { name: "协作", pages: [{ to: "/agreements", name: "协议" }] },
-  { name: "组织", pages: [] },
+  {
+    name: "组织",
+    pages: [
+      { to: "/committees", name: "委员会" },
+      { to: "/contact-cards", name: "连心卡" },
+      { to: "/registrations", name: "双报到" },
+    ],
+  },
   {
     name: "办公",
     pages: [

@@ -8,8 +8,10 @@ import type {
   NeedKind,
   OrganizationKind,
   RegionLevel,
+  RegistrationState,
   ResourceKind,
   SeatRole,
+  TeamKind,
   TermState,
 } from "../graph/generated/graphql.ts";
 
@@ -107,4 +109,18 @@ export const TERM_STATES: Readonly<Record<TermState, string>> = {
   PLANNED: "待开始",
   CURRENT: "本届",
   PAST: "往届",
+};
+
+export const TEAM_KINDS: Readonly<Record<TeamKind, string>> = {
+  VOLUNTEER: "志愿服务队",
+  UNIT_SQUAD: "单位服务队",
+  PROFESSIONAL: "专业队",
+  WORKING_GROUP: "工作组",
+  DISTRICT_SQUAD: "区级突击队",
+};
+
+export const REGISTRATION_STATES: Readonly<Record<RegistrationState, string>> = {
+  SUBMITTED: "待答复",
+  ACCEPTED: "已接收",
+  RETURNED: "已退回",
 };

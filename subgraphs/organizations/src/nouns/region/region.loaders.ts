@@ -8,7 +8,8 @@ import { keyHolds } from "@alliance-hub/platform/database/text-condition";
 import { oneOf } from "@alliance-hub/platform/database/one-of";
 import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import type { List } from "@alliance-hub/platform/pagination/list";
-import { nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { RegionLevel } from "@alliance-hub/sharing/place";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
@@ -66,20 +67,26 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       elementOf(pathColumn),
     );
 
-  const children: List<RegionTables, "region", RegionRow> = {
-    name: "region.children",
-    query: rows.selectFrom("region").select(regionColumns.all.names),
-    ...BY_CODE,
-  };
+  const children = new Map<string, NestedPages<RegionRow>>();
 
   return {
-    /** Places directly below others, by code. */
-    ofParent: nestedPages({
-      rows,
-      list: children,
-      parent: sql.ref("region.parentCode"),
-      parentType: "text",
-    }),
+    /** Places directly below others, by code; optionally of some levels only. */
+    ofParent: (levels: readonly RegionLevel[] | null) => {
+      const slot = JSON.stringify(levels);
+      const known = children.get(slot);
+      if (known) return known;
+      let query = rows.selectFrom("region").select(regionColumns.all.names);
+      if (levels) query = query.where(oneOf("region.level", levels));
+      const list: List<RegionTables, "region", RegionRow> = {
+        name: "region.children",
+        query,
+        ...BY_CODE,
+      };
+      const parent = sql.ref("region.parentCode");
+      const pages = nestedPages({ rows, list, parent, parentType: "text" });
+      children.set(slot, pages);
+      return pages;
+    },
     /** Condition that a path column is at or below a region; false for an unknown code. */
     within,
     get byCode() {

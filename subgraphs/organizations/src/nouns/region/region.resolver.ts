@@ -5,6 +5,7 @@ import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { RegionLevel } from "@alliance-hub/sharing/place";
 import * as inputs from "./region.input.ts";
 import { type RegionContext, type RegionRow, regionColumns } from "./region.loaders.ts";
 import * as service from "./region.service.ts";
@@ -29,10 +30,15 @@ export class RegionResolver {
   })
   children(
     @Root() { code }: RegionRow,
+    @Arg("levels", () => [RegionLevel], {
+      nullable: true,
+      description: "仅限这些层级；省略则不限。Only of these levels; of any level if left out.",
+    })
+    levels: RegionLevel[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { regions }: RegionContext,
   ): Promise<Page<RegionRow>> {
-    return regions.ofParent.page(code, page);
+    return regions.ofParent(levels ?? null).page(code, page);
   }
 }
 

@@ -5,6 +5,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 接收报到。The registration to accept. */
+export type AcceptRegistrationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 定为包联责任单位，默认否。Whether the unit becomes the one responsible for the community; false by default. */
+  responsible?: boolean | null | undefined;
+};
+
 /** 活动的筛选条件。Which activities to list. */
 export type ActivityFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -112,29 +124,6 @@ export type Audience =
   | 'COMMITTEE'
   /** 相关方，仅记录中列名的单位可见。Only the units named in the record. */
   | 'PARTIES';
-
-/** 预约的筛选条件。Which bookings to list. */
-export type BookingFilter = {
-  /** 资源。The resource. */
-  resourceId?: string | null | undefined;
-  /** 预约单位。The unit that booked. */
-  organizationId?: string | null | undefined;
-  /** 提供单位：对其资源的预约。The unit that offers the resources. */
-  providerId?: string | null | undefined;
-  /** 状态，默认全部。States; all by default. */
-  states?: Array<BookingState> | null | undefined;
-  /** 与此时段有重叠的。Those that overlap that time. */
-  during?: TimeRangeInput | null | undefined;
-};
-
-/** 预约的排序。Orders of bookings. */
-export type BookingOrder =
-  /** 新作的在前。Those made last come first. */
-  | 'NEWEST_FIRST'
-  /** 开始早的在前。The earliest start comes first. */
-  | 'START_ASCENDING'
-  /** 开始晚的在前。The latest start comes first. */
-  | 'START_DESCENDING';
 
 /** 预约状态。State of a booking. */
 export type BookingState =
@@ -280,18 +269,25 @@ export type EstablishCommitteeInput = {
   themes?: Array<string> | null | undefined;
 };
 
-/** 阵地功能区。Function areas of a venue. */
-export type FunctionArea =
-  /** 政务服务。Government services. */
-  | 'GOVERNMENT_SERVICES'
-  /** 党群活动。Party and public activities. */
-  | 'PARTY_ACTIVITIES'
-  /** 综合治理。General governance. */
-  | 'GENERAL_GOVERNANCE'
-  /** 协商议事。Deliberation. */
-  | 'DELIBERATION'
-  /** 文体康养。Culture, sport and care. */
-  | 'CULTURE_AND_CARE';
+/** 组建队伍；属单位或属委员会，二者择一。A team to form. It belongs either to a unit or to a committee. */
+export type FormTeamInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所属单位。The unit it belongs to. */
+  organizationId?: string | null | undefined;
+  /** 所属委员会。The committee it belongs to. */
+  committeeId?: string | null | undefined;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
+  /** 类型。Kind. */
+  kind: TeamKind;
+  /** 人数，1 至 1000000。How many people, 1 to 1,000,000. */
+  headcount: number;
+  /** 专长，至多 12 项，每项 1 至 30 字。What it is good at, up to 12, 1 to 30 characters each. */
+  specialities?: Array<string> | null | undefined;
+  /** 组建日期，默认今天。Day it was formed; today by default. */
+  formedOn?: string | null | undefined;
+};
 
 /** 记为已举办的活动。An activity that took place. */
 export type HoldActivityInput = {
@@ -302,6 +298,13 @@ export type HoldActivityInput = {
   /** 编号。Id of the record. */
   id: string;
 };
+
+/** 问题状态。The state of an issue. */
+export type IssueState =
+  /** 已提出，办理中。Raised, being dealt with. */
+  | 'RAISED'
+  /** 已解决，结果见 outcome。Resolved; outcome says how. */
+  | 'RESOLVED';
 
 /** 单位参加活动。A unit that joins an activity. */
 export type JoinActivityInput = {
@@ -351,6 +354,26 @@ export type LeaveCommitteeInput = {
   reason: string;
   /** 退出日期，默认今天。Last day; today by default. */
   leftOn?: string | null | undefined;
+};
+
+/** 制作连心卡；属单位或属委员会，二者择一。A contact card to make. It belongs either to a unit or to a committee. */
+export type MakeContactCardInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所属单位。The unit it belongs to. */
+  organizationId?: string | null | undefined;
+  /** 所属委员会。The committee it belongs to. */
+  committeeId?: string | null | undefined;
+  /** 岗位，1 至 50 字。Post, 1 to 50 characters. */
+  post: string;
+  /** 姓名，1 至 50 字。Name of the holder, 1 to 50 characters. */
+  holderName: string;
+  /** 办公电话，1 至 40 字。Office telephone, 1 to 40 characters. */
+  officePhone?: string | null | undefined;
+  /** 接待时间，1 至 100 字。Office hours, 1 to 100 characters. */
+  hours?: string | null | undefined;
+  /** 本人是否同意公开姓名与电话；姓名变更后须重新征得同意。Whether the holder consents to showing name and telephone. A new name needs a new consent. */
+  consent?: boolean | null | undefined;
 };
 
 /** 指定联络员。A person who will act for a unit. */
@@ -460,16 +483,6 @@ export type ProposeAgreementInput = {
   id: string;
 };
 
-/** 发布草稿。A draft to publish. */
-export type PublishResourceInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-};
-
 /** 列入会议议程的议题。An item to put on a meeting's agenda. */
 export type PutAgendaItemInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -559,6 +572,39 @@ export type RegisterOrganizationInput = {
   brand?: string | null | undefined;
 };
 
+/** 单位到社区报到。A unit that registers with a community. */
+export type RegisterWithCommunityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 单位。The unit. */
+  organizationId: string;
+  /** 社区代码。Code of the community. */
+  communityCode: string;
+  /** 报到党员人数，1 至 1000000。How many members serve, 1 to 1,000,000. */
+  headcount: number;
+};
+
+/** 报到的筛选条件。Which registrations to list. */
+export type RegistrationFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 状态。States. */
+  states?: Array<RegistrationState> | null | undefined;
+  /** 是否包联责任单位。Only units that are responsible for the community, or only the others. */
+  responsible?: boolean | null | undefined;
+  /** 单位。The unit. */
+  organizationId?: string | null | undefined;
+};
+
+/** 报到状态。States of a registration. */
+export type RegistrationState =
+  /** 已提交，待社区答复。Submitted; the community has not answered. */
+  | 'SUBMITTED'
+  /** 已接收。Accepted. */
+  | 'ACCEPTED'
+  /** 已退回，附原因。Sent back, with a reason. */
+  | 'RETURNED';
+
 /** 从议程撤下的议题。An item to take off the agenda. */
 export type RemoveAgendaItemInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -633,6 +679,18 @@ export type ResourceState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 退回报到。A registration to send back. */
+export type ReturnRegistrationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 角色，来自联络员身份、委员任职与任命。Roles. They follow from liaisons, seats and appointments. */
 export type Role =
   /** 联络员。Acts for a unit. */
@@ -681,36 +739,6 @@ export type SeatRole =
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
 
-/** 共享一项资源。A resource to put on the list. */
-export type ShareResourceInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 提供单位。The unit that offers it. */
-  providerId: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title: string;
-  /** 类型。Kind. */
-  kind: ResourceKind;
-  /** 列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it. */
-  committeeId?: string | null | undefined;
-  /** 公开范围。Who may see it. */
-  audience: Audience;
-  /** 同时可预约的数量，1 至 1000000。How much can be booked at once, 1 to 1,000,000. */
-  capacity?: number | null | undefined;
-  /** 计量单位，1 至 20 字。The unit of the capacity, 1 to 20 characters. */
-  unit?: string | null | undefined;
-  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
-  description?: string | null | undefined;
-  /** 阵地类型，仅阵地可填。Kind of venue; only for venues. */
-  venueKind?: VenueKind | null | undefined;
-  /** 功能区，仅阵地可填。Function areas; only for venues. */
-  functionAreas?: Array<FunctionArea> | null | undefined;
-  /** 预约须经同意，默认否。Bookings need approval; no by default. */
-  approval?: boolean | null | undefined;
-  /** 是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default. */
-  publish?: boolean | null | undefined;
-};
-
 /** 签署协议。An agreement to sign. */
 export type SignAgreementInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -738,6 +766,19 @@ export type StartTermInput = {
   /** 在任委员是否留任，默认是。Whether the present members keep their seats; true by default. */
   carrySeats?: boolean | null | undefined;
 };
+
+/** 队伍类型。Kinds of team. */
+export type TeamKind =
+  /** 区级突击队。Squad of a district. */
+  | 'DISTRICT_SQUAD'
+  /** 单位服务队。Squad of a unit. */
+  | 'UNIT_SQUAD'
+  /** 专业队。Professional team. */
+  | 'PROFESSIONAL'
+  /** 工作组。Working group. */
+  | 'WORKING_GROUP'
+  /** 志愿服务队。Volunteer team. */
+  | 'VOLUNTEER';
 
 /** 终止协议。An agreement to end before its term. */
 export type TerminateAgreementInput = {
@@ -768,6 +809,26 @@ export type TimeRangeInput = {
   end: string;
 };
 
+/** 更改连心卡；未给出的不变。What to change of a contact card; what you leave out stays as it is. */
+export type UpdateContactCardInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 岗位，1 至 50 字。Post, 1 to 50 characters. */
+  post?: string | null | undefined;
+  /** 姓名，1 至 50 字。Name of the holder, 1 to 50 characters. */
+  holderName?: string | null | undefined;
+  /** 办公电话，1 至 40 字。Office telephone, 1 to 40 characters. */
+  officePhone?: string | null | undefined;
+  /** 接待时间，1 至 100 字。Office hours, 1 to 100 characters. */
+  hours?: string | null | undefined;
+  /** 本人是否同意公开姓名与电话；姓名变更后须重新征得同意。Whether the holder consents to showing name and telephone. A new name needs a new consent. */
+  consent?: boolean | null | undefined;
+};
+
 /** 更改单位；未给出的不变。What to change of an organisation; what you leave out stays as it is. */
 export type UpdateOrganizationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -782,28 +843,20 @@ export type UpdateOrganizationInput = {
   brand?: string | null | undefined;
 };
 
-/** 更改资源；未给出的不变。What to change of a resource; what you leave out stays as it is. */
-export type UpdateResourceInput = {
+/** 更改队伍；未给出的不变。What to change of a team; what you leave out stays as it is. */
+export type UpdateTeamInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title?: string | null | undefined;
-  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
-  description?: string | null | undefined;
-  /** 同时可预约的数量，不低于已预约的。How much can be booked at once; not below what is booked. */
-  capacity?: number | null | undefined;
-  /** 计量单位，1 至 20 字。The unit of the capacity, 1 to 20 characters. */
-  unit?: string | null | undefined;
-  /** 阵地类型，仅阵地可填。Kind of venue; only for venues. */
-  venueKind?: VenueKind | null | undefined;
-  /** 功能区，仅阵地可填。Function areas; only for venues. */
-  functionAreas?: Array<FunctionArea> | null | undefined;
-  /** 预约是否须经同意。Whether bookings need approval. */
-  approval?: boolean | null | undefined;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** 人数，1 至 1000000。How many people, 1 to 1,000,000. */
+  headcount?: number | null | undefined;
+  /** 专长，至多 12 项，每项 1 至 30 字。What it is good at, up to 12, 1 to 30 characters each. */
+  specialities?: Array<string> | null | undefined;
 };
 
 /** 阵地类型。Kinds of venue. */
@@ -836,18 +889,8 @@ export type ViewerKind =
   /** 合作系统。A partner system. */
   | 'PARTNER';
 
-/** 撤回提出的协议。A proposal to take back. */
-export type WithdrawProposalInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-};
-
-/** 撤回资源。A resource to withdraw. */
-export type WithdrawResourceInput = {
+/** 撤回连心卡。A contact card to withdraw. */
+export type WithdrawContactCardInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
@@ -856,6 +899,16 @@ export type WithdrawResourceInput = {
   id: string;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
+};
+
+/** 撤回提出的协议。A proposal to take back. */
+export type WithdrawProposalInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
 };
 
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -882,6 +935,29 @@ export type CommitteeChoicesQueryVariables = Exact<{
 
 
 export type CommitteeChoicesQuery = { region: { code: string, committees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, themes: Array<string>, organization: { id: string, name: string } | null, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+
+export type ContactCardPartsFragment = { id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null };
+
+export type PortalMakeContactCardMutationVariables = Exact<{
+  input: MakeContactCardInput;
+}>;
+
+
+export type PortalMakeContactCardMutation = { makeContactCard: { contactCard: { id: string } } | null };
+
+export type PortalUpdateContactCardMutationVariables = Exact<{
+  input: UpdateContactCardInput;
+}>;
+
+
+export type PortalUpdateContactCardMutation = { updateContactCard: { contactCard: { id: string } } | null };
+
+export type PortalWithdrawContactCardMutationVariables = Exact<{
+  input: WithdrawContactCardInput;
+}>;
+
+
+export type PortalWithdrawContactCardMutation = { withdrawContactCard: { contactCard: { id: string } } | null };
 
 export type OrganizationChoicesQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -920,6 +996,45 @@ export type TopmostPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
+
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+
+export type PortalRegisterMutationVariables = Exact<{
+  input: RegisterWithCommunityInput;
+}>;
+
+
+export type PortalRegisterMutation = { registerWithCommunity: { registration: { id: string } } | null };
+
+export type PortalAcceptRegistrationMutationVariables = Exact<{
+  input: AcceptRegistrationInput;
+}>;
+
+
+export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type PortalReturnRegistrationMutationVariables = Exact<{
+  input: ReturnRegistrationInput;
+}>;
+
+
+export type PortalReturnRegistrationMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type TeamPartsFragment = { id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string };
+
+export type PortalFormTeamMutationVariables = Exact<{
+  input: FormTeamInput;
+}>;
+
+
+export type PortalFormTeamMutation = { formTeam: { team: { id: string } } | null };
+
+export type PortalUpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
 
 export type VenueChoicesQueryVariables = Exact<{
   filter: ResourceFilter;
@@ -1071,22 +1186,12 @@ export type AgreementsToSignQuery = { agreements: { pageInfo: { hasNextPage: boo
 export type AgreementOfListFragment = { id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> };
 
 export type BookingsPageQueryVariables = Exact<{
-  filter: BookingFilter;
-  orderBy: BookingOrder;
+  unit: string;
   after?: string | null | undefined;
 }>;
 
 
-export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
-
-export type BookingsWaitingQueryVariables = Exact<{
-  unit: string;
-}>;
-
-
-export type BookingsWaitingQuery = { bookings: { totalCount: number } | null };
-
-export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null };
+export type BookingsPageQuery = { organization: { id: string, name: string, bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, reason: string | null, version: number, during: { start: string, end: string }, resource: { id: string, title: string, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null } | null };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -1094,6 +1199,14 @@ export type PortalCancelBookingMutationVariables = Exact<{
 
 
 export type PortalCancelBookingMutation = { cancelBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type OfferedBookingsQueryVariables = Exact<{
+  unit: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type OfferedBookingsQuery = { organization: { id: string, resources: { totalCount: number, nodes: Array<{ id: string, title: string, bookings: { nodes: Array<{ id: string, state: BookingState, version: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null } | null };
 
 export type PortalDecideBookingMutationVariables = Exact<{
   input: DecideBookingInput;
@@ -1116,6 +1229,78 @@ export type CalendarPageQueryVariables = Exact<{
 
 
 export type CalendarPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null };
+
+export type CommitteePageQueryVariables = Exact<{
+  id: string;
+  coming: TimeRangeInput;
+}>;
+
+
+export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, demonstration: boolean, themes: Array<string>, establishedOn: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, holderName: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+
+export type CommitteeUnitsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitteeUnitsQuery = { committee: { id: string, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, joinedOn: string, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null } | null };
+
+export type CommitteeTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommitteeTreeQuery = { regions: { nodes: Array<{ code: string, name: string, level: RegionLevel, committees: { nodes: Array<{ id: string, name: string, demonstration: boolean }> }, children: { totalCount: number } }> } | null };
+
+export type CommitteeTreeBelowQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitteeTreeBelowQuery = { region: { code: string, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, level: RegionLevel, committees: { nodes: Array<{ id: string, name: string, demonstration: boolean }> }, children: { totalCount: number } }> } } | null };
+
+export type TreePlaceFragment = { code: string, name: string, level: RegionLevel, committees: { nodes: Array<{ id: string, name: string, demonstration: boolean }> }, children: { totalCount: number } };
+
+export type CommitteeTreePathQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CommitteeTreePathQuery = { region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null };
+
+export type CommitteesFoundQueryVariables = Exact<{
+  filter: CommitteeFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitteesFoundQuery = { committees: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, demonstration: boolean, parent: { id: string, name: string } | null, memberUnits: { totalCount: number } | null }> } | null };
+
+export type CommitteesOfViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommitteesOfViewerQuery = { viewer: { organizations: Array<{ id: string, name: string, memberships: { nodes: Array<{ id: string, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null }> } | null };
+
+export type ContactCardsPageQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  text?: string | null | undefined;
+  organizationId?: string | null | undefined;
+  committeeId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactCardsPageQuery = { contactCards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null };
+
+export type ContactCardOwnerQueryVariables = Exact<{
+  unit: string;
+  committee: string;
+  isOfUnit: boolean;
+  isOfCommittee: boolean;
+}>;
+
+
+export type ContactCardOwnerQuery = { organization?: { id: string, name: string } | null, committee?: { id: string, name: string } | null };
 
 export type FiguresPageQueryVariables = Exact<{
   place: string;
@@ -1268,33 +1453,25 @@ export type PortalRegisterOrganizationMutationVariables = Exact<{
 
 export type PortalRegisterOrganizationMutation = { registerOrganization: { organization: { id: string } } | null };
 
-export type EditResourcePageQueryVariables = Exact<{
+export type OrganizationPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EditResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
-export type PortalUpdateResourceMutationVariables = Exact<{
-  input: UpdateResourceInput;
+export type RegistrationsPageQueryVariables = Exact<{
+  filter: RegistrationFilter;
+  after?: string | null | undefined;
 }>;
 
 
-export type PortalUpdateResourceMutation = { updateResource: { resource: { id: string, version: number } } | null };
+export type RegistrationsPageQuery = { registrations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null };
 
-export type PortalShareResourceMutationVariables = Exact<{
-  input: ShareResourceInput;
-}>;
+export type OwnRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalShareResourceMutation = { shareResource: { resource: { id: string } } | null };
-
-export type UnitCommitteesQueryVariables = Exact<{
-  unit: string;
-}>;
-
-
-export type UnitCommitteesQuery = { organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string } | null }> } | null } | null };
+export type OwnRegistrationsQuery = { viewer: { organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel } | null, registrations: { nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null }> } | null };
 
 export type ResourcePageQueryVariables = Exact<{
   id: string;
@@ -1302,40 +1479,14 @@ export type ResourcePageQueryVariables = Exact<{
 }>;
 
 
-export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
-
-export type FreeTimesQueryVariables = Exact<{
-  id: string;
-  during: TimeRangeInput;
-}>;
-
-
-export type FreeTimesQuery = { resource: { id: string, free: Array<{ start: string, end: string, quantity: number }> } | null };
-
-export type ResourceOfPageFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null };
-
-export type BookingOfWeekFragment = { id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
+export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, description: string | null, capacity: number | null, unit: string | null, approval: boolean, state: ResourceState, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null, committee: { id: string, name: string } | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }> } | null };
 
 export type PortalBookMutationVariables = Exact<{
   input: BookResourceInput;
 }>;
 
 
-export type PortalBookMutation = { bookResource: { booking: { id: string, state: BookingState, version: number, during: { start: string, end: string } } } | null };
-
-export type PortalPublishResourceMutationVariables = Exact<{
-  input: PublishResourceInput;
-}>;
-
-
-export type PortalPublishResourceMutation = { publishResource: { resource: { id: string, state: ResourceState } } | null };
-
-export type PortalWithdrawResourceMutationVariables = Exact<{
-  input: WithdrawResourceInput;
-}>;
-
-
-export type PortalWithdrawResourceMutation = { withdrawResource: { resource: { id: string, state: ResourceState } } | null };
+export type PortalBookMutation = { bookResource: { booking: { id: string, state: BookingState, during: { start: string, end: string }, resource: { id: string, title: string } | null } } | null };
 
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
@@ -1344,9 +1495,7 @@ export type ResourcesPageQueryVariables = Exact<{
 }>;
 
 
-export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
-
-export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
+export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
 
 export type TodayPageQueryVariables = Exact<{
   place: string;
@@ -1392,6 +1541,31 @@ export const RegionChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
+export const ContactCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ContactCardParts"}) as unknown as TypedDocumentString<ContactCardPartsFragment, unknown>;
 export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
     fragment PlaceChoice on Region {
   code
@@ -1419,6 +1593,59 @@ export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
+export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  headcount
+  responsible
+  submittedAt
+  acceptedAt
+  returnedAt
+  returnReason
+  organization {
+    id
+    name
+  }
+  community {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        parent {
+          code
+        }
+      }
+    }
+    committees(first: 2, includeBelow: false) {
+      nodes {
+        id
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
+export const TeamPartsFragmentDoc = new TypedDocumentString(`
+    fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
+}
+    `, {"fragmentName":"TeamParts"}) as unknown as TypedDocumentString<TeamPartsFragment, unknown>;
 export const AgreementOfPageFragmentDoc = new TypedDocumentString(`
     fragment AgreementOfPage on Agreement {
   id
@@ -1489,34 +1716,23 @@ export const AgreementOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
-export const BookingOfListFragmentDoc = new TypedDocumentString(`
-    fragment BookingOfList on Booking {
-  id
-  state
-  version
-  quantity
-  purpose
-  reason
-  during {
-    start
-    end
-  }
-  resource {
-    id
-    title
-    capacity
-    unit
-    provider {
+export const TreePlaceFragmentDoc = new TypedDocumentString(`
+    fragment TreePlace on Region {
+  code
+  name
+  level
+  committees(first: 2, includeBelow: false) {
+    nodes {
       id
       name
+      demonstration
     }
   }
-  organization {
-    id
-    name
+  children(first: 1, levels: [CITY, DISTRICT, STREET, COMMUNITY]) {
+    totalCount
   }
 }
-    `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
+    `, {"fragmentName":"TreePlace"}) as unknown as TypedDocumentString<TreePlaceFragment, unknown>;
 export const CommitteesAtFragmentDoc = new TypedDocumentString(`
     fragment CommitteesAt on Region {
   code
@@ -1544,84 +1760,6 @@ export const CommitteeChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteeChain"}) as unknown as TypedDocumentString<CommitteeChainFragment, unknown>;
-export const ResourceOfPageFragmentDoc = new TypedDocumentString(`
-    fragment ResourceOfPage on Resource {
-  id
-  title
-  kind
-  venueKind
-  functionAreas
-  demonstration
-  description
-  capacity
-  unit
-  approval
-  audience
-  state
-  version
-  withdrawReason
-  provider {
-    id
-    name
-    region {
-      code
-      name
-      level
-      parent {
-        code
-        name
-        level
-        parent {
-          code
-          name
-          level
-        }
-      }
-    }
-  }
-  committee {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"ResourceOfPage"}) as unknown as TypedDocumentString<ResourceOfPageFragment, unknown>;
-export const BookingOfWeekFragmentDoc = new TypedDocumentString(`
-    fragment BookingOfWeek on Booking {
-  id
-  state
-  quantity
-  during {
-    start
-    end
-  }
-  purpose
-  organization {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"BookingOfWeek"}) as unknown as TypedDocumentString<BookingOfWeekFragment, unknown>;
-export const ResourceOfListFragmentDoc = new TypedDocumentString(`
-    fragment ResourceOfList on Resource {
-  id
-  title
-  kind
-  venueKind
-  state
-  capacity
-  unit
-  approval
-  description
-  provider {
-    id
-    name
-    region {
-      code
-      name
-    }
-  }
-}
-    `, {"fragmentName":"ResourceOfList"}) as unknown as TypedDocumentString<ResourceOfListFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -1755,6 +1893,33 @@ export const CommitteeChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
+export const PortalMakeContactCardDocument = new TypedDocumentString(`
+    mutation PortalMakeContactCard($input: MakeContactCardInput!) {
+  makeContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMakeContactCardMutation, PortalMakeContactCardMutationVariables>;
+export const PortalUpdateContactCardDocument = new TypedDocumentString(`
+    mutation PortalUpdateContactCard($input: UpdateContactCardInput!) {
+  updateContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateContactCardMutation, PortalUpdateContactCardMutationVariables>;
+export const PortalWithdrawContactCardDocument = new TypedDocumentString(`
+    mutation PortalWithdrawContactCard($input: WithdrawContactCardInput!) {
+  withdrawContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawContactCardMutation, PortalWithdrawContactCardMutationVariables>;
 export const OrganizationChoicesDocument = new TypedDocumentString(`
     query OrganizationChoices($text: String, $regionCode: String, $kinds: [OrganizationKind!]) {
   organizations(
@@ -1909,6 +2074,53 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
+export const PortalRegisterDocument = new TypedDocumentString(`
+    mutation PortalRegister($input: RegisterWithCommunityInput!) {
+  registerWithCommunity(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRegisterMutation, PortalRegisterMutationVariables>;
+export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
+    mutation PortalAcceptRegistration($input: AcceptRegistrationInput!) {
+  acceptRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
+export const PortalReturnRegistrationDocument = new TypedDocumentString(`
+    mutation PortalReturnRegistration($input: ReturnRegistrationInput!) {
+  returnRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReturnRegistrationMutation, PortalReturnRegistrationMutationVariables>;
+export const PortalFormTeamDocument = new TypedDocumentString(`
+    mutation PortalFormTeam($input: FormTeamInput!) {
+  formTeam(input: $input) {
+    team {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalFormTeamMutation, PortalFormTeamMutationVariables>;
+export const PortalUpdateTeamDocument = new TypedDocumentString(`
+    mutation PortalUpdateTeam($input: UpdateTeamInput!) {
+  updateTeam(input: $input) {
+    team {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
 export const VenueChoicesDocument = new TypedDocumentString(`
     query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
   resources(filter: $filter, first: 20) {
@@ -2273,51 +2485,44 @@ export const AgreementsToSignDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AgreementsToSignQuery, AgreementsToSignQueryVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
-    query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
-  bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...BookingOfList
-    }
-  }
-}
-    fragment BookingOfList on Booking {
-  id
-  state
-  version
-  quantity
-  purpose
-  reason
-  during {
-    start
-    end
-  }
-  resource {
-    id
-    title
-    capacity
-    unit
-    provider {
-      id
-      name
-    }
-  }
-  organization {
+    query BookingsPage($unit: ID!, $after: String) {
+  organization(id: $unit) {
     id
     name
-  }
-}`) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
-export const BookingsWaitingDocument = new TypedDocumentString(`
-    query BookingsWaiting($unit: ID!) {
-  bookings(filter: {providerId: $unit, states: [REQUESTED]}, first: 1) {
-    totalCount
+    bookings(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        state
+        quantity
+        purpose
+        reason
+        version
+        during {
+          start
+          end
+        }
+        resource {
+          id
+          title
+          provider {
+            id
+            name
+          }
+        }
+        organization {
+          id
+          name
+        }
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<BookingsWaitingQuery, BookingsWaitingQueryVariables>;
+    `) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
 export const PortalCancelBookingDocument = new TypedDocumentString(`
     mutation PortalCancelBooking($input: CancelBookingInput!) {
   cancelBooking(input: $input) {
@@ -2328,6 +2533,36 @@ export const PortalCancelBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCancelBookingMutation, PortalCancelBookingMutationVariables>;
+export const OfferedBookingsDocument = new TypedDocumentString(`
+    query OfferedBookings($unit: ID!, $during: TimeRangeInput!) {
+  organization(id: $unit) {
+    id
+    resources(first: 100) {
+      totalCount
+      nodes {
+        id
+        title
+        bookings(during: $during, first: 50) {
+          nodes {
+            id
+            state
+            version
+            purpose
+            during {
+              start
+              end
+            }
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferedBookingsQuery, OfferedBookingsQueryVariables>;
 export const PortalDecideBookingDocument = new TypedDocumentString(`
     mutation PortalDecideBooking($input: DecideBookingInput!) {
   decideBooking(input: $input) {
@@ -2379,6 +2614,417 @@ export const CalendarPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const CommitteePageDocument = new TypedDocumentString(`
+    query CommitteePage($id: ID!, $coming: TimeRangeInput!) {
+  committee(id: $id) {
+    id
+    version
+    name
+    level
+    demonstration
+    themes
+    establishedOn
+    region {
+      ...PlaceChoice
+    }
+    organization {
+      id
+      name
+      brand
+    }
+    parent {
+      id
+      name
+      parent {
+        id
+        name
+      }
+    }
+    children(first: 50) {
+      totalCount
+      nodes {
+        id
+        name
+        demonstration
+      }
+    }
+    memberUnits(first: 1) {
+      totalCount
+    }
+    currentTerm {
+      id
+      number
+      startsOn
+      endsOn
+    }
+    terms(first: 20) {
+      nodes {
+        id
+        number
+        startsOn
+        endsOn
+        state
+      }
+    }
+    seats(first: 100) {
+      totalCount
+      nodes {
+        id
+        role
+        since
+        holderName
+        fromOrganization {
+          id
+          name
+        }
+      }
+    }
+    calendar(during: $coming) {
+      id
+      title
+      kind
+      state
+      startsAt
+      endsAt
+      host {
+        id
+        name
+      }
+      venue {
+        id
+        title
+      }
+    }
+    resources(first: 5) {
+      totalCount
+      nodes {
+        id
+        title
+        kind
+        provider {
+          id
+          name
+        }
+      }
+    }
+    needs(first: 5) {
+      totalCount
+      nodes {
+        id
+        title
+        kind
+        neededBy
+        organization {
+          id
+          name
+        }
+      }
+    }
+    agreements(first: 10) {
+      totalCount
+      nodes {
+        ...AgreementOfList
+      }
+    }
+    issues(first: 10) {
+      totalCount
+      nodes {
+        id
+        title
+        state
+        deadline
+        owner {
+          id
+          name
+        }
+      }
+    }
+    contactCards(first: 50) {
+      totalCount
+      nodes {
+        ...ContactCardParts
+      }
+    }
+    teams(first: 50) {
+      totalCount
+      nodes {
+        ...TeamParts
+      }
+    }
+  }
+}
+    fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
+}
+fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitteePageQuery, CommitteePageQueryVariables>;
+export const CommitteeUnitsDocument = new TypedDocumentString(`
+    query CommitteeUnits($id: ID!, $after: String) {
+  committee(id: $id) {
+    id
+    memberUnits(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        joinedOn
+        organization {
+          id
+          name
+          kind
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteeUnitsQuery, CommitteeUnitsQueryVariables>;
+export const CommitteeTreeDocument = new TypedDocumentString(`
+    query CommitteeTree {
+  regions(filter: {topmost: true}, first: 100) {
+    nodes {
+      ...TreePlace
+    }
+  }
+}
+    fragment TreePlace on Region {
+  code
+  name
+  level
+  committees(first: 2, includeBelow: false) {
+    nodes {
+      id
+      name
+      demonstration
+    }
+  }
+  children(first: 1, levels: [CITY, DISTRICT, STREET, COMMUNITY]) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<CommitteeTreeQuery, CommitteeTreeQueryVariables>;
+export const CommitteeTreeBelowDocument = new TypedDocumentString(`
+    query CommitteeTreeBelow($code: String!, $after: String) {
+  region(code: $code) {
+    code
+    children(first: 50, after: $after, levels: [CITY, DISTRICT, STREET, COMMUNITY]) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...TreePlace
+      }
+    }
+  }
+}
+    fragment TreePlace on Region {
+  code
+  name
+  level
+  committees(first: 2, includeBelow: false) {
+    nodes {
+      id
+      name
+      demonstration
+    }
+  }
+  children(first: 1, levels: [CITY, DISTRICT, STREET, COMMUNITY]) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<CommitteeTreeBelowQuery, CommitteeTreeBelowQueryVariables>;
+export const CommitteeTreePathDocument = new TypedDocumentString(`
+    query CommitteeTreePath($code: String!) {
+  region(code: $code) {
+    ...RegionChain
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitteeTreePathQuery, CommitteeTreePathQueryVariables>;
+export const CommitteesFoundDocument = new TypedDocumentString(`
+    query CommitteesFound($filter: CommitteeFilter!, $after: String) {
+  committees(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      level
+      demonstration
+      parent {
+        id
+        name
+      }
+      memberUnits(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteesFoundQuery, CommitteesFoundQueryVariables>;
+export const CommitteesOfViewerDocument = new TypedDocumentString(`
+    query CommitteesOfViewer {
+  viewer {
+    organizations {
+      id
+      name
+      memberships(first: 20) {
+        nodes {
+          id
+          committee {
+            id
+            name
+            level
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteesOfViewerQuery, CommitteesOfViewerQueryVariables>;
+export const ContactCardsPageDocument = new TypedDocumentString(`
+    query ContactCardsPage($regionCode: String, $text: String, $organizationId: ID, $committeeId: ID, $after: String) {
+  contactCards(
+    regionCode: $regionCode
+    text: $text
+    organizationId: $organizationId
+    committeeId: $committeeId
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ContactCardParts
+    }
+  }
+}
+    fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ContactCardsPageQuery, ContactCardsPageQueryVariables>;
+export const ContactCardOwnerDocument = new TypedDocumentString(`
+    query ContactCardOwner($unit: ID!, $committee: ID!, $isOfUnit: Boolean!, $isOfCommittee: Boolean!) {
+  organization(id: $unit) @include(if: $isOfUnit) {
+    id
+    name
+  }
+  committee(id: $committee) @include(if: $isOfCommittee) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ContactCardOwnerQuery, ContactCardOwnerQueryVariables>;
 export const FiguresPageDocument = new TypedDocumentString(`
     query FiguresPage($place: String!, $from: Date!, $to: Date!) {
   region(code: $place) {
@@ -2837,31 +3483,136 @@ export const PortalRegisterOrganizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRegisterOrganizationMutation, PortalRegisterOrganizationMutationVariables>;
-export const EditResourcePageDocument = new TypedDocumentString(`
-    query EditResourcePage($id: ID!) {
-  resource(id: $id) {
-    ...ResourceOfPage
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($id: ID!) {
+  organization(id: $id) {
+    id
+    version
+    name
+    kind
+    creditCode
+    brand
+    region {
+      ...PlaceChoice
+    }
+    parent {
+      id
+      name
+    }
+    memberships(first: 50, includeEnded: true) {
+      nodes {
+        id
+        joinedOn
+        leftOn
+        leaveReason
+        committee {
+          id
+          name
+          level
+        }
+      }
+    }
+    liaisons(first: 20) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    registrations(first: 20) {
+      totalCount
+      nodes {
+        ...RegistrationParts
+      }
+    }
+    resources(first: 10) {
+      totalCount
+      nodes {
+        id
+        title
+        kind
+      }
+    }
+    needs(first: 10) {
+      totalCount
+      nodes {
+        id
+        title
+        kind
+        neededBy
+      }
+    }
+    agreements(first: 10) {
+      totalCount
+      nodes {
+        ...AgreementOfList
+      }
+    }
+    activities(first: 10) {
+      totalCount
+      nodes {
+        id
+        title
+        kind
+        state
+        startsAt
+        endsAt
+        host {
+          id
+          name
+        }
+        venue {
+          id
+          title
+        }
+      }
+    }
+    contactCards(first: 50) {
+      totalCount
+      nodes {
+        ...ContactCardParts
+      }
+    }
+    teams(first: 50) {
+      totalCount
+      nodes {
+        ...TeamParts
+      }
+    }
   }
 }
-    fragment ResourceOfPage on Resource {
+    fragment ContactCardParts on ContactCard {
   id
-  title
-  kind
-  venueKind
-  functionAreas
-  demonstration
-  description
-  capacity
-  unit
-  approval
-  audience
-  state
   version
-  withdrawReason
-  provider {
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
     id
     name
-    region {
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
       code
       name
       level
@@ -2877,54 +3628,225 @@ export const EditResourcePageDocument = new TypedDocumentString(`
       }
     }
   }
+}
+fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  headcount
+  responsible
+  submittedAt
+  acceptedAt
+  returnedAt
+  returnReason
+  organization {
+    id
+    name
+  }
+  community {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        parent {
+          code
+        }
+      }
+    }
+    committees(first: 2, includeBelow: false) {
+      nodes {
+        id
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
+}
+fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
   committee {
     id
     name
   }
-}`) as unknown as TypedDocumentString<EditResourcePageQuery, EditResourcePageQueryVariables>;
-export const PortalUpdateResourceDocument = new TypedDocumentString(`
-    mutation PortalUpdateResource($input: UpdateResourceInput!) {
-  updateResource(input: $input) {
-    resource {
+  parties {
+    signedAt
+    organization {
       id
-      version
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const RegistrationsPageDocument = new TypedDocumentString(`
+    query RegistrationsPage($filter: RegistrationFilter!, $after: String) {
+  registrations(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...RegistrationParts
     }
   }
 }
-    `) as unknown as TypedDocumentString<PortalUpdateResourceMutation, PortalUpdateResourceMutationVariables>;
-export const PortalShareResourceDocument = new TypedDocumentString(`
-    mutation PortalShareResource($input: ShareResourceInput!) {
-  shareResource(input: $input) {
-    resource {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalShareResourceMutation, PortalShareResourceMutationVariables>;
-export const UnitCommitteesDocument = new TypedDocumentString(`
-    query UnitCommittees($unit: ID!) {
-  organization(id: $unit) {
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  headcount
+  responsible
+  submittedAt
+  acceptedAt
+  returnedAt
+  returnReason
+  organization {
     id
-    memberships(first: 100) {
+    name
+  }
+  community {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        parent {
+          code
+        }
+      }
+    }
+    committees(first: 2, includeBelow: false) {
       nodes {
-        committee {
+        id
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
+export const OwnRegistrationsDocument = new TypedDocumentString(`
+    query OwnRegistrations {
+  viewer {
+    organizations {
+      id
+      name
+      region {
+        code
+        level
+      }
+      registrations(first: 20) {
+        nodes {
+          ...RegistrationParts
+        }
+      }
+    }
+  }
+}
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  headcount
+  responsible
+  submittedAt
+  acceptedAt
+  returnedAt
+  returnReason
+  organization {
+    id
+    name
+  }
+  community {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        parent {
+          code
+        }
+      }
+    }
+    committees(first: 2, includeBelow: false) {
+      nodes {
+        id
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnRegistrationsQuery, OwnRegistrationsQueryVariables>;
+export const ResourcePageDocument = new TypedDocumentString(`
+    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    id
+    title
+    kind
+    description
+    capacity
+    unit
+    approval
+    state
+    withdrawReason
+    provider {
+      id
+      name
+      region {
+        code
+        name
+      }
+    }
+    committee {
+      id
+      name
+    }
+    bookings(during: $during, first: 100) {
+      nodes {
+        id
+        state
+        quantity
+        during {
+          start
+          end
+        }
+        purpose
+        organization {
           id
           name
         }
       }
     }
-  }
-}
-    `) as unknown as TypedDocumentString<UnitCommitteesQuery, UnitCommitteesQueryVariables>;
-export const ResourcePageDocument = new TypedDocumentString(`
-    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
-  resource(id: $id) {
-    ...ResourceOfPage
-    bookings(during: $during, first: 100) {
-      nodes {
-        ...BookingOfWeek
-      }
-    }
     free(during: $during) {
       start
       end
@@ -2932,108 +3854,27 @@ export const ResourcePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ResourceOfPage on Resource {
-  id
-  title
-  kind
-  venueKind
-  functionAreas
-  demonstration
-  description
-  capacity
-  unit
-  approval
-  audience
-  state
-  version
-  withdrawReason
-  provider {
-    id
-    name
-    region {
-      code
-      name
-      level
-      parent {
-        code
-        name
-        level
-        parent {
-          code
-          name
-          level
-        }
-      }
-    }
-  }
-  committee {
-    id
-    name
-  }
-}
-fragment BookingOfWeek on Booking {
-  id
-  state
-  quantity
-  during {
-    start
-    end
-  }
-  purpose
-  organization {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
-export const FreeTimesDocument = new TypedDocumentString(`
-    query FreeTimes($id: ID!, $during: TimeRangeInput!) {
-  resource(id: $id) {
-    id
-    free(during: $during) {
-      start
-      end
-      quantity
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FreeTimesQuery, FreeTimesQueryVariables>;
+    `) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
 export const PortalBookDocument = new TypedDocumentString(`
     mutation PortalBook($input: BookResourceInput!) {
   bookResource(input: $input) {
     booking {
       id
       state
-      version
       during {
         start
         end
+      }
+      resource {
+        id
+        title
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<PortalBookMutation, PortalBookMutationVariables>;
-export const PortalPublishResourceDocument = new TypedDocumentString(`
-    mutation PortalPublishResource($input: PublishResourceInput!) {
-  publishResource(input: $input) {
-    resource {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalPublishResourceMutation, PortalPublishResourceMutationVariables>;
-export const PortalWithdrawResourceDocument = new TypedDocumentString(`
-    mutation PortalWithdrawResource($input: WithdrawResourceInput!) {
-  withdrawResource(input: $input) {
-    resource {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalWithdrawResourceMutation, PortalWithdrawResourceMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
-    query ResourcesPage($filter: ResourceFilter, $first: Int = 24, $after: String) {
+    query ResourcesPage($filter: ResourceFilter, $first: Int = 20, $after: String) {
   resources(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -3041,29 +3882,25 @@ export const ResourcesPageDocument = new TypedDocumentString(`
       endCursor
     }
     nodes {
-      ...ResourceOfList
+      id
+      title
+      kind
+      capacity
+      unit
+      approval
+      description
+      provider {
+        id
+        name
+        region {
+          code
+          name
+        }
+      }
     }
   }
 }
-    fragment ResourceOfList on Resource {
-  id
-  title
-  kind
-  venueKind
-  state
-  capacity
-  unit
-  approval
-  description
-  provider {
-    id
-    name
-    region {
-      code
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+    `) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
 export const TodayPageDocument = new TypedDocumentString(`
     query TodayPage($place: String!, $week: TimeRangeInput!) {
   region(code: $place) {

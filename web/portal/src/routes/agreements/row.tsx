@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { CommitteeLink } from "../../components/committee-link.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { AgreementOfListFragment } from "../../graph/generated/graphql.ts";
 import { AGREEMENT_STATES } from "../../words/labels.ts";
@@ -27,8 +30,18 @@ export function AgreementRow({ agreement }: { readonly agreement: AgreementOfLis
           </Link>
         </p>
         <p className="muted">
-          {parties.map(({ organization }) => organization?.name ?? "已注销的单位").join("、")}
-          {committee && ` · ${committee.name}`}
+          {parties.map(({ organization }, at) => (
+            <Fragment key={organization?.id ?? at}>
+              {at > 0 && "、"}
+              {organization ? <OrganizationLink organization={organization} /> : "已注销的单位"}
+            </Fragment>
+          ))}
+          {committee && (
+            <>
+              {" · "}
+              <CommitteeLink committee={committee} />
+            </>
+          )}
         </p>
       </div>
       <span className="row-term">

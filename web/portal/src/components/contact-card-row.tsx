@@ -1,0 +1,75 @@
+import { actsFor, runs } from "../app/roles.ts";
+import { useViewer } from "../app/viewer.ts";
+import {
+  type ContactCardPartsFragment,
+  PortalWithdrawContactCardDocument,
+} from "../graph/generated/graphql.ts";
+import { useChange } from "../graph/use-change.ts";
+import { CommitteeLink } from "./committee-link.tsx";
+import { Confirm } from "./confirm.tsx";
+import { ContactCardForm } from "./contact-card-form.tsx";
+import { FormDialog } from "./form-dialog.tsx";
+import { OrganizationLink } from "./organization-link.tsx";
+import { StateMark } from "./state-mark.tsx";
+
+interface ContactCardRowProps {
+  readonly card: ContactCardPartsFragment;
+  readonly withOwner: boolean;
+}
+
+/** Whom to call. Without the holder's consent the hub masks the name for all but the unit itself. */
+export function ContactCardRow({ card, withOwner }: ContactCardRowProps) {
+  const { id, version, post, holderName, officePhone, hours, consentedAt } = card;
+  const { organization, committee } = card;
+  const viewer = useViewer();
+  const withdraw = useChange(PortalWithdrawContactCardDocument);
+  const isOwn = organization ? actsFor(viewer, organization.id) : runs(viewer, committee);
+  const isMasked = holderName.endsWith("**");
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="row-title">
+          {post} · {holderName}
+        </p>
+        {withOwner && (
+          <p>
+            {organization ? (
+              <OrganizationLink organization={organization} />
+            ) : (
+              <CommitteeLink committee={committee} />
+            )}
+          </p>
+        )}
+        {(officePhone !== null || hours !== null) && (
+          <p>
+            {officePhone !== null && <a href={`tel:${officePhone}`}>{officePhone}</a>}
+            {hours !== null && (
+              <span className="muted">
+                {officePhone !== null && " · "}
+                {hours}
+              </span>
+            )}
+          </p>
+        )}
+        {isMasked && <p className="muted">本人尚未同意公开，因此不显示全名和电话。</p>}
+      </div>
+      {isOwn && consentedAt === null && <StateMark tone="wait">未获同意，仅本单位可见</StateMark>}
+      {isOwn && (
+        <div className="buttons">
+          <FormDialog action="更改" title="更改连心卡" look="quiet">
+            {(close) => <ContactCardForm card={card} onDone={close} />}
+          </FormDialog>
+          <Confirm
+            action="撤回"
+            question={`撤回“${post}”的连心卡？撤回后不再显示，也不能恢复；需要时可以另做一张。`}
+            reasonLabel="原因"
+            error={withdraw.error}
+            onConfirm={async (reason) => {
+              await withdraw.mutateAsync({ id, version, reason });
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

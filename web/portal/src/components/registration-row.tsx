@@ -1,0 +1,90 @@
+import { actsFor, operates, runs } from "../app/roles.ts";
+import { useViewer } from "../app/viewer.ts";
+import {
+  PortalReturnRegistrationDocument,
+  type RegistrationPartsFragment,
+  type RegistrationState,
+} from "../graph/generated/graphql.ts";
+import { useChange } from "../graph/use-change.ts";
+import { REGISTRATION_STATES } from "../words/labels.ts";
+import { dayOf, showDay } from "../words/time.ts";
+import { AcceptRegistration } from "./accept-registration.tsx";
+import { Confirm } from "./confirm.tsx";
+import { FormDialog } from "./form-dialog.tsx";
+import { OrganizationLink } from "./organization-link.tsx";
+import { RegistrationForm } from "./registration-form.tsx";
+import { StateMark, type Tone } from "./state-mark.tsx";
+
+const TONES: Readonly<Record<RegistrationState, Tone>> = {
+  SUBMITTED: "wait",
+  ACCEPTED: "good",
+  RETURNED: "bad",
+};
+
+interface RegistrationRowProps {
+  readonly registration: RegistrationPartsFragment;
+}
+
+/** A unit's registration with a community, and what the viewer can do about it. */
+export function RegistrationRow({ registration }: RegistrationRowProps) {
+  const { id, version, state, headcount, responsible, organization, community } = registration;
+  const viewer = useViewer();
+  const giveBack = useChange(PortalReturnRegistrationDocument);
+  const answers =
+    community?.committees.nodes.some((committee) => runs(viewer, committee)) ||
+    operates(viewer, community);
+  const isOwn = organization !== null && actsFor(viewer, organization.id);
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="row-title">
+          <OrganizationLink organization={organization} />
+        </p>
+        <p className="muted">
+          到{community?.name} · {timeOf(registration)}
+          {responsible && " · 包联责任单位"}
+        </p>
+        {registration.returnReason !== null && (
+          <p className="muted">退回原因：{registration.returnReason}</p>
+        )}
+      </div>
+      <span>党员 {headcount} 人</span>
+      <StateMark tone={TONES[state]}>{REGISTRATION_STATES[state]}</StateMark>
+      {state === "SUBMITTED" && answers && (
+        <div className="buttons">
+          <FormDialog action="接收" title="接收报到" look="main">
+            {(close) => <AcceptRegistration registration={registration} onDone={close} />}
+          </FormDialog>
+          <Confirm
+            action="退回"
+            question={`退回${organization?.name ?? "这个单位"}的报到？对方可以修改后重新提交。`}
+            reasonLabel="原因（对方会看到）"
+            error={giveBack.error}
+            onConfirm={async (reason) => {
+              await giveBack.mutateAsync({ id, version, reason });
+            }}
+          />
+        </div>
+      )}
+      {state === "RETURNED" && isOwn && community && (
+        <FormDialog action="修改后重新报到" look="quiet">
+          {(close) => (
+            <RegistrationForm
+              unit={organization}
+              community={community.code}
+              headcount={headcount}
+              onDone={close}
+            />
+          )}
+        </FormDialog>
+      )}
+    </li>
+  );
+}
+
+/** When what it is happened to it. */
+function timeOf({ submittedAt, acceptedAt, returnedAt }: RegistrationPartsFragment): string {
+  if (acceptedAt !== null) return `${showDay(dayOf(acceptedAt))}接收`;
+  if (returnedAt !== null) return `${showDay(dayOf(returnedAt))}退回`;
+  return `${showDay(dayOf(submittedAt))}提交`;
+}

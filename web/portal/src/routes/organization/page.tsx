@@ -1,0 +1,67 @@
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { Loaded } from "../../components/loaded.tsx";
+import { Lost } from "../../components/lost.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
+import { PlaceName } from "../../components/place-name.tsx";
+import { Sections } from "../../components/sections.tsx";
+import { OrganizationPageDocument } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { ORGANIZATION_KINDS } from "../../words/labels.ts";
+import type { OrganizationOfPage } from "./organization.ts";
+import { useOrganizationSections } from "./use-organization-sections.tsx";
+
+const route = getRouteApi("/organizations/$id");
+
+/** A unit: what it is and where, whom to call, what it offers and needs, and what it takes part in. */
+export function OrganizationPage() {
+  const { id } = route.useParams();
+  const query = useAsk(OrganizationPageDocument, { id });
+  return (
+    <Loaded query={query}>
+      {({ organization }) =>
+        organization ? <Organization organization={organization} /> : <Lost />
+      }
+    </Loaded>
+  );
+}
+
+function Organization({ organization }: { readonly organization: OrganizationOfPage }) {
+  const { name, kind, brand, region, parent, creditCode } = organization;
+  const sections = useOrganizationSections(organization);
+  return (
+    <div className="page">
+      <p className="trail">
+        <Link to="/committees" search={region ? { place: region.code } : {}}>
+          委员会与单位
+        </Link>
+      </p>
+      <header className="stack">
+        <h1>{name}</h1>
+        {brand !== null && <p className="lead">{brand}</p>}
+        <dl className="facts">
+          <dt>类型</dt>
+          <dd>{ORGANIZATION_KINDS[kind]}</dd>
+          <dt>所在地</dt>
+          <dd>
+            <PlaceName place={region} />
+          </dd>
+          {parent && (
+            <>
+              <dt>上级单位</dt>
+              <dd>
+                <OrganizationLink organization={parent} />
+              </dd>
+            </>
+          )}
+          {creditCode !== null && (
+            <>
+              <dt>统一社会信用代码</dt>
+              <dd>{creditCode}</dd>
+            </>
+          )}
+        </dl>
+      </header>
+      <Sections sections={sections} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from "@tanstack/react-router";
+import { actsFor } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
+import { AgreementRows } from "../../components/agreement-rows.tsx";
+import { CardSection } from "../../components/card-section.tsx";
+import { Empty } from "../../components/empty.tsx";
+import { NeedRows } from "../../components/need-rows.tsx";
+import { ResourceRows } from "../../components/resource-rows.tsx";
+import type { PageSection } from "../../components/sections.tsx";
+import { TeamSection } from "../../components/team-section.tsx";
+import { ActivityList } from "../calendar/activity-list.tsx";
+import { Liaisons } from "./liaisons.tsx";
+import { Memberships } from "./memberships.tsx";
+import type { OrganizationOfPage } from "./organization.ts";
+import { RegistrationSection } from "./registration-section.tsx";
+
+/** The parts of a unit's page, with what the viewer may do in each. */
+export function useOrganizationSections(organization: OrganizationOfPage): readonly PageSection[] {
+  const { id, liaisons, registrations, resources, needs } = organization;
+  const { agreements, activities, contactCards, teams } = organization;
+  const isOwn = actsFor(useViewer(), id);
+  const owner = isOwn ? { owner: { organizationId: id } } : {};
+  return [
+    {
+      id: "committees",
+      title: "所在委员会",
+      content: <Memberships organization={organization} />,
+    },
+    {
+      id: "cards",
+      title: "连心卡",
+      count: contactCards?.totalCount,
+      content: <CardSection cards={contactCards?.nodes ?? []} {...owner} />,
+    },
+    {
+      id: "liaisons",
+      title: "联络员",
+      count: liaisons?.totalCount,
+      content: <Liaisons organization={organization} />,
+    },
+    {
+      id: "resources",
+      title: "资源清单",
+      count: resources?.totalCount,
+      content: <ResourceRows resources={resources?.nodes ?? []} />,
+    },
+    {
+      id: "needs",
+      title: "需求清单",
+      count: needs?.totalCount,
+      content: <NeedRows needs={needs?.nodes ?? []} />,
+    },
+    {
+      id: "agreements",
+      title: "共建协议",
+      count: agreements?.totalCount,
+      content: (
+        <>
+          <AgreementRows agreements={agreements?.nodes ?? []} />
+          <p>
+            <Link to="/agreements" search={{ unit: id }}>
+              全部协议
+            </Link>
+          </p>
+        </>
+      ),
+    },
+    {
+      id: "activities",
+      title: "活动",
+      count: activities?.totalCount,
+      content:
+        activities?.nodes.length === 0 ? (
+          <Empty title="还没有主办或参加活动" />
+        ) : (
+          <ActivityList activities={activities?.nodes ?? []} />
+        ),
+    },
+    {
+      id: "teams",
+      title: "队伍",
+      count: teams?.totalCount,
+      content: <TeamSection teams={teams?.nodes ?? []} {...owner} />,
+    },
+    {
+      id: "registrations",
+      title: "双报到",
+      count: registrations?.totalCount,
+      content: <RegistrationSection organization={organization} isOwn={isOwn} />,
+    },
+  ];
+}
