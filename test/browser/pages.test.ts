@@ -18,8 +18,17 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** Each page by its heading, and what must be on it for it to have loaded. */
-const PAGES = [
+interface PageOfPortal {
+  readonly path: string;
+  /** What must be on it for it to have loaded. */
+  readonly shows: string | RegExp;
+  /** Asks for the record whose id `$id` in the path stands for. */
+  readonly finds?: string;
+  /** Name of a demonstration person. Default: a liaison. */
+  readonly as?: string;
+}
+
+const PAGES: readonly PageOfPortal[] = [
   { path: "/", shows: "可以预约的场地" },
   { path: "/sign-in", shows: "平台管理员" },
   { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
@@ -29,6 +38,21 @@ const PAGES = [
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
   { path: "/agreements?ends=3660", shows: /共 \d+ 项/ },
+  { path: "/committees?place=445202", shows: "您的委员会" },
+  { path: "/committees?level=STREET", shows: /共 \d+ 项/ },
+  {
+    path: "/committees/$id",
+    shows: "上下级委员会",
+    finds:
+      '{ committees(filter: { regionCode: "445202", levels: [STREET] }, first: 1) { nodes { id } } }',
+  },
+  {
+    path: "/organizations/$id",
+    shows: "所在委员会",
+    finds: "{ viewer { organization { id } } }",
+  },
+  { path: "/contact-cards?text=书记", shows: /共 \d+ 项/ },
+  { path: "/registrations?state=ACCEPTED", shows: /共 \d+ 项/ },
   { path: "/figures?place=445202&from=2022-01-01&to=2023-12-31", shows: "3932" },
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
@@ -40,21 +64,19 @@ const PAGES = [
   { path: "/office/organizations/new", shows: "统一社会信用代码", as: OPERATOR },
   { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
-] as const satisfies readonly TestedPage[];
+];
 
-interface TestedPage {
-  readonly path: string;
-  readonly shows: string | RegExp;
-  /** Name of a demonstration person. Default: a liaison. */
-  readonly as?: string;
-}
+/** The id in an answer that has one. */
+const idIn = (answer: unknown): string => /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? "";
 
-describe.each<TestedPage>(PAGES)("$path", ({ path, shows, as = LIAISON }) => {
+describe.each(PAGES)("$path", ({ path: pattern, shows, finds, as = LIAISON }) => {
   it.each([
     ["a wide screen, light", { width: 1280, height: 900 }, "light"],
     ["a phone, dark", { width: 390, height: 844 }, "dark"],
   ] as const)("is whole, quiet and accessible on %s", async (_name, size, colorScheme) => {
     const token = await hub.tokenOf(as);
+    const found = finds === undefined ? undefined : await hub.ask(finds, {}, as);
+    const path = pattern.replace("$id", () => idIn(found?.data));
     await using opened = await browser.open(`${hub.url}${path}`, { token, size, colorScheme });
     const { page, faults } = opened;
     await page.getByText(shows).first().waitFor();
