@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
-import { AgreementRows } from "../../components/agreement-rows.tsx";
+import { AgreementRows } from "../agreements/rows.tsx";
 import { CardSection } from "../../components/card-section.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { NeedRows } from "../../components/need-rows.tsx";

@@ -1,6 +1,6 @@
-import type { AgreementOfListFragment } from "../graph/generated/graphql.ts";
-import { AgreementRow } from "../routes/agreements/row.tsx";
-import { Empty } from "./empty.tsx";
+import type { AgreementOfListFragment } from "../../graph/generated/graphql.ts";
+import { AgreementRow } from "./row.tsx";
+import { Empty } from "../../components/empty.tsx";
 
 interface AgreementRowsProps {
   readonly agreements: readonly AgreementOfListFragment[];
