@@ -936,29 +936,6 @@ export type CommitteeChoicesQueryVariables = Exact<{
 
 export type CommitteeChoicesQuery = { region: { code: string, committees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, themes: Array<string>, organization: { id: string, name: string } | null, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
 
-export type ContactCardPartsFragment = { id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null };
-
-export type PortalMakeContactCardMutationVariables = Exact<{
-  input: MakeContactCardInput;
-}>;
-
-
-export type PortalMakeContactCardMutation = { makeContactCard: { contactCard: { id: string } } | null };
-
-export type PortalUpdateContactCardMutationVariables = Exact<{
-  input: UpdateContactCardInput;
-}>;
-
-
-export type PortalUpdateContactCardMutation = { updateContactCard: { contactCard: { id: string } } | null };
-
-export type PortalWithdrawContactCardMutationVariables = Exact<{
-  input: WithdrawContactCardInput;
-}>;
-
-
-export type PortalWithdrawContactCardMutation = { withdrawContactCard: { contactCard: { id: string } } | null };
-
 export type OrganizationChoicesQueryVariables = Exact<{
   text?: string | null | undefined;
   regionCode?: string | null | undefined;
@@ -996,45 +973,6 @@ export type TopmostPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
-
-export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
-
-export type PortalRegisterMutationVariables = Exact<{
-  input: RegisterWithCommunityInput;
-}>;
-
-
-export type PortalRegisterMutation = { registerWithCommunity: { registration: { id: string } } | null };
-
-export type PortalAcceptRegistrationMutationVariables = Exact<{
-  input: AcceptRegistrationInput;
-}>;
-
-
-export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
-
-export type PortalReturnRegistrationMutationVariables = Exact<{
-  input: ReturnRegistrationInput;
-}>;
-
-
-export type PortalReturnRegistrationMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
-
-export type TeamPartsFragment = { id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string };
-
-export type PortalFormTeamMutationVariables = Exact<{
-  input: FormTeamInput;
-}>;
-
-
-export type PortalFormTeamMutation = { formTeam: { team: { id: string } } | null };
-
-export type PortalUpdateTeamMutationVariables = Exact<{
-  input: UpdateTeamInput;
-}>;
-
-
-export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
 
 export type VenueChoicesQueryVariables = Exact<{
   filter: ResourceFilter;
@@ -1281,6 +1219,29 @@ export type CommitteesOfViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CommitteesOfViewerQuery = { viewer: { organizations: Array<{ id: string, name: string, memberships: { nodes: Array<{ id: string, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null }> } | null };
 
+export type ContactCardPartsFragment = { id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null };
+
+export type PortalMakeContactCardMutationVariables = Exact<{
+  input: MakeContactCardInput;
+}>;
+
+
+export type PortalMakeContactCardMutation = { makeContactCard: { contactCard: { id: string } } | null };
+
+export type PortalUpdateContactCardMutationVariables = Exact<{
+  input: UpdateContactCardInput;
+}>;
+
+
+export type PortalUpdateContactCardMutation = { updateContactCard: { contactCard: { id: string } } | null };
+
+export type PortalWithdrawContactCardMutationVariables = Exact<{
+  input: WithdrawContactCardInput;
+}>;
+
+
+export type PortalWithdrawContactCardMutation = { withdrawContactCard: { contactCard: { id: string } } | null };
+
 export type ContactCardsPageQueryVariables = Exact<{
   regionCode?: string | null | undefined;
   text?: string | null | undefined;
@@ -1460,6 +1421,45 @@ export type OrganizationPageQueryVariables = Exact<{
 
 export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
+export type TeamPartsFragment = { id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string };
+
+export type PortalFormTeamMutationVariables = Exact<{
+  input: FormTeamInput;
+}>;
+
+
+export type PortalFormTeamMutation = { formTeam: { team: { id: string } } | null };
+
+export type PortalUpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
+
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+
+export type PortalRegisterMutationVariables = Exact<{
+  input: RegisterWithCommunityInput;
+}>;
+
+
+export type PortalRegisterMutation = { registerWithCommunity: { registration: { id: string } } | null };
+
+export type PortalAcceptRegistrationMutationVariables = Exact<{
+  input: AcceptRegistrationInput;
+}>;
+
+
+export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type PortalReturnRegistrationMutationVariables = Exact<{
+  input: ReturnRegistrationInput;
+}>;
+
+
+export type PortalReturnRegistrationMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
 export type RegistrationsPageQueryVariables = Exact<{
   filter: RegistrationFilter;
   after?: string | null | undefined;
@@ -1541,31 +1541,6 @@ export const RegionChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
-export const ContactCardPartsFragmentDoc = new TypedDocumentString(`
-    fragment ContactCardParts on ContactCard {
-  id
-  version
-  post
-  holderName
-  officePhone
-  hours
-  consentedAt
-  organization {
-    id
-    name
-  }
-  committee {
-    id
-    name
-    parent {
-      id
-      parent {
-        id
-      }
-    }
-  }
-}
-    `, {"fragmentName":"ContactCardParts"}) as unknown as TypedDocumentString<ContactCardPartsFragment, unknown>;
 export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
     fragment PlaceChoice on Region {
   code
@@ -1593,59 +1568,6 @@ export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
-export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
-    fragment RegistrationParts on Registration {
-  id
-  version
-  state
-  headcount
-  responsible
-  submittedAt
-  acceptedAt
-  returnedAt
-  returnReason
-  organization {
-    id
-    name
-  }
-  community {
-    code
-    name
-    parent {
-      code
-      name
-      parent {
-        code
-        parent {
-          code
-        }
-      }
-    }
-    committees(first: 2, includeBelow: false) {
-      nodes {
-        id
-        parent {
-          id
-          parent {
-            id
-          }
-        }
-      }
-    }
-  }
-}
-    `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
-export const TeamPartsFragmentDoc = new TypedDocumentString(`
-    fragment TeamParts on Team {
-  id
-  version
-  name
-  kind
-  headcount
-  specialities
-  formedOn
-}
-    `, {"fragmentName":"TeamParts"}) as unknown as TypedDocumentString<TeamPartsFragment, unknown>;
 export const AgreementOfPageFragmentDoc = new TypedDocumentString(`
     fragment AgreementOfPage on Agreement {
   id
@@ -1733,6 +1655,31 @@ export const TreePlaceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TreePlace"}) as unknown as TypedDocumentString<TreePlaceFragment, unknown>;
+export const ContactCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ContactCardParts"}) as unknown as TypedDocumentString<ContactCardPartsFragment, unknown>;
 export const CommitteesAtFragmentDoc = new TypedDocumentString(`
     fragment CommitteesAt on Region {
   code
@@ -1760,6 +1707,59 @@ export const CommitteeChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteeChain"}) as unknown as TypedDocumentString<CommitteeChainFragment, unknown>;
+export const TeamPartsFragmentDoc = new TypedDocumentString(`
+    fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
+}
+    `, {"fragmentName":"TeamParts"}) as unknown as TypedDocumentString<TeamPartsFragment, unknown>;
+export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationParts on Registration {
+  id
+  version
+  state
+  headcount
+  responsible
+  submittedAt
+  acceptedAt
+  returnedAt
+  returnReason
+  organization {
+    id
+    name
+  }
+  community {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        parent {
+          code
+        }
+      }
+    }
+    committees(first: 2, includeBelow: false) {
+      nodes {
+        id
+        parent {
+          id
+          parent {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -1893,33 +1893,6 @@ export const CommitteeChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
-export const PortalMakeContactCardDocument = new TypedDocumentString(`
-    mutation PortalMakeContactCard($input: MakeContactCardInput!) {
-  makeContactCard(input: $input) {
-    contactCard {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalMakeContactCardMutation, PortalMakeContactCardMutationVariables>;
-export const PortalUpdateContactCardDocument = new TypedDocumentString(`
-    mutation PortalUpdateContactCard($input: UpdateContactCardInput!) {
-  updateContactCard(input: $input) {
-    contactCard {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalUpdateContactCardMutation, PortalUpdateContactCardMutationVariables>;
-export const PortalWithdrawContactCardDocument = new TypedDocumentString(`
-    mutation PortalWithdrawContactCard($input: WithdrawContactCardInput!) {
-  withdrawContactCard(input: $input) {
-    contactCard {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalWithdrawContactCardMutation, PortalWithdrawContactCardMutationVariables>;
 export const OrganizationChoicesDocument = new TypedDocumentString(`
     query OrganizationChoices($text: String, $regionCode: String, $kinds: [OrganizationKind!]) {
   organizations(
@@ -2074,53 +2047,6 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
-export const PortalRegisterDocument = new TypedDocumentString(`
-    mutation PortalRegister($input: RegisterWithCommunityInput!) {
-  registerWithCommunity(input: $input) {
-    registration {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalRegisterMutation, PortalRegisterMutationVariables>;
-export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
-    mutation PortalAcceptRegistration($input: AcceptRegistrationInput!) {
-  acceptRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
-export const PortalReturnRegistrationDocument = new TypedDocumentString(`
-    mutation PortalReturnRegistration($input: ReturnRegistrationInput!) {
-  returnRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalReturnRegistrationMutation, PortalReturnRegistrationMutationVariables>;
-export const PortalFormTeamDocument = new TypedDocumentString(`
-    mutation PortalFormTeam($input: FormTeamInput!) {
-  formTeam(input: $input) {
-    team {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalFormTeamMutation, PortalFormTeamMutationVariables>;
-export const PortalUpdateTeamDocument = new TypedDocumentString(`
-    mutation PortalUpdateTeam($input: UpdateTeamInput!) {
-  updateTeam(input: $input) {
-    team {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
 export const VenueChoicesDocument = new TypedDocumentString(`
     query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
   resources(filter: $filter, first: 20) {
@@ -2753,30 +2679,7 @@ export const CommitteePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContactCardParts on ContactCard {
-  id
-  version
-  post
-  holderName
-  officePhone
-  hours
-  consentedAt
-  organization {
-    id
-    name
-  }
-  committee {
-    id
-    name
-    parent {
-      id
-      parent {
-        id
-      }
-    }
-  }
-}
-fragment PlaceChoice on Region {
+    fragment PlaceChoice on Region {
   code
   name
   level
@@ -2801,15 +2704,6 @@ fragment PlaceChoice on Region {
     }
   }
 }
-fragment TeamParts on Team {
-  id
-  version
-  name
-  kind
-  headcount
-  specialities
-  formedOn
-}
 fragment AgreementOfList on Agreement {
   id
   title
@@ -2827,6 +2721,38 @@ fragment AgreementOfList on Agreement {
       name
     }
   }
+}
+fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
 }`) as unknown as TypedDocumentString<CommitteePageQuery, CommitteePageQueryVariables>;
 export const CommitteeUnitsDocument = new TypedDocumentString(`
     query CommitteeUnits($id: ID!, $after: String) {
@@ -2970,6 +2896,33 @@ export const CommitteesOfViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitteesOfViewerQuery, CommitteesOfViewerQueryVariables>;
+export const PortalMakeContactCardDocument = new TypedDocumentString(`
+    mutation PortalMakeContactCard($input: MakeContactCardInput!) {
+  makeContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMakeContactCardMutation, PortalMakeContactCardMutationVariables>;
+export const PortalUpdateContactCardDocument = new TypedDocumentString(`
+    mutation PortalUpdateContactCard($input: UpdateContactCardInput!) {
+  updateContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateContactCardMutation, PortalUpdateContactCardMutationVariables>;
+export const PortalWithdrawContactCardDocument = new TypedDocumentString(`
+    mutation PortalWithdrawContactCard($input: WithdrawContactCardInput!) {
+  withdrawContactCard(input: $input) {
+    contactCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawContactCardMutation, PortalWithdrawContactCardMutationVariables>;
 export const ContactCardsPageDocument = new TypedDocumentString(`
     query ContactCardsPage($regionCode: String, $text: String, $organizationId: ID, $committeeId: ID, $after: String) {
   contactCards(
@@ -3581,30 +3534,7 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContactCardParts on ContactCard {
-  id
-  version
-  post
-  holderName
-  officePhone
-  hours
-  consentedAt
-  organization {
-    id
-    name
-  }
-  committee {
-    id
-    name
-    parent {
-      id
-      parent {
-        id
-      }
-    }
-  }
-}
-fragment PlaceChoice on Region {
+    fragment PlaceChoice on Region {
   code
   name
   level
@@ -3628,6 +3558,56 @@ fragment PlaceChoice on Region {
       }
     }
   }
+}
+fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}
+fragment ContactCardParts on ContactCard {
+  id
+  version
+  post
+  holderName
+  officePhone
+  hours
+  consentedAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+fragment TeamParts on Team {
+  id
+  version
+  name
+  kind
+  headcount
+  specialities
+  formedOn
 }
 fragment RegistrationParts on Registration {
   id
@@ -3668,34 +3648,54 @@ fragment RegistrationParts on Registration {
       }
     }
   }
-}
-fragment TeamParts on Team {
-  id
-  version
-  name
-  kind
-  headcount
-  specialities
-  formedOn
-}
-fragment AgreementOfList on Agreement {
-  id
-  title
-  state
-  termFrom
-  termTo
-  committee {
-    id
-    name
-  }
-  parties {
-    signedAt
-    organization {
+}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PortalFormTeamDocument = new TypedDocumentString(`
+    mutation PortalFormTeam($input: FormTeamInput!) {
+  formTeam(input: $input) {
+    team {
       id
-      name
     }
   }
-}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<PortalFormTeamMutation, PortalFormTeamMutationVariables>;
+export const PortalUpdateTeamDocument = new TypedDocumentString(`
+    mutation PortalUpdateTeam($input: UpdateTeamInput!) {
+  updateTeam(input: $input) {
+    team {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
+export const PortalRegisterDocument = new TypedDocumentString(`
+    mutation PortalRegister($input: RegisterWithCommunityInput!) {
+  registerWithCommunity(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRegisterMutation, PortalRegisterMutationVariables>;
+export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
+    mutation PortalAcceptRegistration($input: AcceptRegistrationInput!) {
+  acceptRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
+export const PortalReturnRegistrationDocument = new TypedDocumentString(`
+    mutation PortalReturnRegistration($input: ReturnRegistrationInput!) {
+  returnRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReturnRegistrationMutation, PortalReturnRegistrationMutationVariables>;
 export const RegistrationsPageDocument = new TypedDocumentString(`
     query RegistrationsPage($filter: RegistrationFilter!, $after: String) {
   registrations(filter: $filter, first: 20, after: $after) {

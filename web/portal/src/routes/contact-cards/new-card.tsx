@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { committeesOf, unitsOf, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
-import { ContactCardForm } from "../../components/contact-card-form.tsx";
+import { ContactCardForm } from "./contact-card-form.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
 
 /** The form for a new card, of a unit that the viewer acts for or a committee that they run. */

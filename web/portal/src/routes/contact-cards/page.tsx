@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace, useViewer } from "../../app/viewer.ts";
-import { ContactCardList } from "../../components/contact-card-list.tsx";
+import { ContactCardList } from "./contact-card-list.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { OrganizationField } from "../../components/organization-field.tsx";
 import { Paged } from "../../components/paged.tsx";

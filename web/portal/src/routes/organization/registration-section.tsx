@@ -1,7 +1,7 @@
 import { Empty } from "../../components/empty.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
-import { RegistrationForm } from "../../components/registration-form.tsx";
-import { RegistrationRows } from "../../components/registration-rows.tsx";
+import { RegistrationForm } from "../registrations/registration-form.tsx";
+import { RegistrationRows } from "../registrations/registration-rows.tsx";
 import type { OrganizationOfPage } from "./organization.ts";
 
 interface RegistrationSectionProps {

@@ -1,7 +1,7 @@
 import { Empty } from "../../components/empty.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
-import { RegistrationForm } from "../../components/registration-form.tsx";
-import { RegistrationRows } from "../../components/registration-rows.tsx";
+import { RegistrationForm } from "./registration-form.tsx";
+import { RegistrationRows } from "./registration-rows.tsx";
 import { OwnRegistrationsDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 

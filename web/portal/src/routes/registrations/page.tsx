@@ -5,7 +5,7 @@ import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
-import { RegistrationRows } from "../../components/registration-rows.tsx";
+import { RegistrationRows } from "./registration-rows.tsx";
 import {
   type RegistrationFilter,
   type RegistrationState,

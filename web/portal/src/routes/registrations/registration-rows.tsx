@@ -1,4 +1,4 @@
-import type { RegistrationPartsFragment } from "../graph/generated/graphql.ts";
+import type { RegistrationPartsFragment } from "../../graph/generated/graphql.ts";
 import { RegistrationRow } from "./registration-row.tsx";
 
 interface RegistrationRowsProps {

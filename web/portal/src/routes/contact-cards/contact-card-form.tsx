@@ -1,14 +1,14 @@
-import { Form } from "../forms/form.tsx";
-import { textFault } from "../forms/text-fault.ts";
-import { useForm } from "../forms/use-form.ts";
+import { Form } from "../../forms/form.tsx";
+import { textFault } from "../../forms/text-fault.ts";
+import { useForm } from "../../forms/use-form.ts";
 import {
   type ContactCardPartsFragment,
   PortalMakeContactCardDocument,
   PortalUpdateContactCardDocument,
-} from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { CheckLine } from "./check-line.tsx";
-import { TextLine } from "./text-line.tsx";
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { CheckLine } from "../../components/check-line.tsx";
+import { TextLine } from "../../components/text-line.tsx";
 
 type ContactCardFormProps =
   | { readonly card: ContactCardPartsFragment; readonly owner?: never; readonly onDone: () => void }

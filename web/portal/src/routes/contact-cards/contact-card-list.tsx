@@ -1,4 +1,4 @@
-import type { ContactCardPartsFragment } from "../graph/generated/graphql.ts";
+import type { ContactCardPartsFragment } from "../../graph/generated/graphql.ts";
 import { ContactCardRow } from "./contact-card-row.tsx";
 
 interface ContactCardListProps {

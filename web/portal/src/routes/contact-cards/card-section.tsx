@@ -1,8 +1,8 @@
-import type { ContactCardPartsFragment } from "../graph/generated/graphql.ts";
+import type { ContactCardPartsFragment } from "../../graph/generated/graphql.ts";
 import { type CardOwner, ContactCardForm } from "./contact-card-form.tsx";
 import { ContactCardList } from "./contact-card-list.tsx";
-import { Empty } from "./empty.tsx";
-import { FormDialog } from "./form-dialog.tsx";
+import { Empty } from "../../components/empty.tsx";
+import { FormDialog } from "../../components/form-dialog.tsx";
 
 interface CardSectionProps {
   readonly cards: readonly ContactCardPartsFragment[];

@@ -1,6 +1,6 @@
-import type { TeamPartsFragment } from "../graph/generated/graphql.ts";
-import { Empty } from "./empty.tsx";
-import { FormDialog } from "./form-dialog.tsx";
+import type { TeamPartsFragment } from "../../graph/generated/graphql.ts";
+import { Empty } from "../../components/empty.tsx";
+import { FormDialog } from "../../components/form-dialog.tsx";
 import { TeamForm, type TeamOwner } from "./team-form.tsx";
 import { TeamList } from "./team-list.tsx";
 

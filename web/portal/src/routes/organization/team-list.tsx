@@ -1,7 +1,7 @@
-import type { TeamPartsFragment } from "../graph/generated/graphql.ts";
-import { TEAM_KINDS } from "../words/labels.ts";
-import { showDay } from "../words/time.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import type { TeamPartsFragment } from "../../graph/generated/graphql.ts";
+import { TEAM_KINDS } from "../../words/labels.ts";
+import { showDay } from "../../words/time.ts";
+import { FormDialog } from "../../components/form-dialog.tsx";
 import { TeamForm } from "./team-form.tsx";
 
 interface TeamListProps {

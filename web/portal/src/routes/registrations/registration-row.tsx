@@ -1,19 +1,19 @@
-import { actsFor, operates, runs } from "../app/roles.ts";
-import { useViewer } from "../app/viewer.ts";
+import { actsFor, operates, runs } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
 import {
   PortalReturnRegistrationDocument,
   type RegistrationPartsFragment,
   type RegistrationState,
-} from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { REGISTRATION_STATES } from "../words/labels.ts";
-import { dayOf, showDay } from "../words/time.ts";
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { REGISTRATION_STATES } from "../../words/labels.ts";
+import { dayOf, showDay } from "../../words/time.ts";
 import { AcceptRegistration } from "./accept-registration.tsx";
-import { Confirm } from "./confirm.tsx";
-import { FormDialog } from "./form-dialog.tsx";
-import { OrganizationLink } from "./organization-link.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import { FormDialog } from "../../components/form-dialog.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
-import { StateMark, type Tone } from "./state-mark.tsx";
+import { StateMark, type Tone } from "../../components/state-mark.tsx";
 
 const TONES: Readonly<Record<RegistrationState, Tone>> = {
   SUBMITTED: "wait",

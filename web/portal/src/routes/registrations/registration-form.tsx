@@ -1,9 +1,9 @@
-import { Form } from "../forms/form.tsx";
-import { useForm } from "../forms/use-form.ts";
-import { PortalRegisterDocument } from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { NumberLine } from "./number-line.tsx";
-import { PlaceField } from "./place-field.tsx";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
+import { PortalRegisterDocument } from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { NumberLine } from "../../components/number-line.tsx";
+import { PlaceField } from "../../components/place-field.tsx";
 
 interface RegistrationFormProps {
   /** The unit that registers. */

@@ -1,16 +1,16 @@
-import { actsFor, runs } from "../app/roles.ts";
-import { useViewer } from "../app/viewer.ts";
+import { actsFor, runs } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
 import {
   type ContactCardPartsFragment,
   PortalWithdrawContactCardDocument,
-} from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { CommitteeLink } from "./committee-link.tsx";
-import { Confirm } from "./confirm.tsx";
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { CommitteeLink } from "../../components/committee-link.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { ContactCardForm } from "./contact-card-form.tsx";
-import { FormDialog } from "./form-dialog.tsx";
-import { OrganizationLink } from "./organization-link.tsx";
-import { StateMark } from "./state-mark.tsx";
+import { FormDialog } from "../../components/form-dialog.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
+import { StateMark } from "../../components/state-mark.tsx";
 
 interface ContactCardRowProps {
   readonly card: ContactCardPartsFragment;

@@ -1,17 +1,17 @@
-import { Form } from "../forms/form.tsx";
-import { textFault } from "../forms/text-fault.ts";
-import { useForm } from "../forms/use-form.ts";
+import { Form } from "../../forms/form.tsx";
+import { textFault } from "../../forms/text-fault.ts";
+import { useForm } from "../../forms/use-form.ts";
 import {
   PortalFormTeamDocument,
   PortalUpdateTeamDocument,
   type TeamKind,
   type TeamPartsFragment,
-} from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { TEAM_KINDS } from "../words/labels.ts";
-import { Choice } from "./choice.tsx";
-import { NumberLine } from "./number-line.tsx";
-import { TextLine } from "./text-line.tsx";
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { TEAM_KINDS } from "../../words/labels.ts";
+import { Choice } from "../../components/choice.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
+import { TextLine } from "../../components/text-line.tsx";
 
 /** Whose team is formed: one of the two. */
 export type TeamOwner = { readonly organizationId: string } | { readonly committeeId: string };

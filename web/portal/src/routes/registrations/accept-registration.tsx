@@ -1,11 +1,11 @@
-import { Form } from "../forms/form.tsx";
-import { useForm } from "../forms/use-form.ts";
+import { Form } from "../../forms/form.tsx";
+import { useForm } from "../../forms/use-form.ts";
 import {
   PortalAcceptRegistrationDocument,
   type RegistrationPartsFragment,
-} from "../graph/generated/graphql.ts";
-import { useChange } from "../graph/use-change.ts";
-import { CheckLine } from "./check-line.tsx";
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { CheckLine } from "../../components/check-line.tsx";
 
 interface AcceptRegistrationProps {
   readonly registration: RegistrationPartsFragment;
