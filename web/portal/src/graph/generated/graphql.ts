@@ -125,6 +125,29 @@ export type Audience =
   /** 相关方，仅记录中列名的单位可见。Only the units named in the record. */
   | 'PARTIES';
 
+/** 预约的筛选条件。Which bookings to list. */
+export type BookingFilter = {
+  /** 资源。The resource. */
+  resourceId?: string | null | undefined;
+  /** 预约单位。The unit that booked. */
+  organizationId?: string | null | undefined;
+  /** 提供单位：对其资源的预约。The unit that offers the resources. */
+  providerId?: string | null | undefined;
+  /** 状态，默认全部。States; all by default. */
+  states?: Array<BookingState> | null | undefined;
+  /** 与此时段有重叠的。Those that overlap that time. */
+  during?: TimeRangeInput | null | undefined;
+};
+
+/** 预约的排序。Orders of bookings. */
+export type BookingOrder =
+  /** 新作的在前。Those made last come first. */
+  | 'NEWEST_FIRST'
+  /** 开始早的在前。The earliest start comes first. */
+  | 'START_ASCENDING'
+  /** 开始晚的在前。The latest start comes first. */
+  | 'START_DESCENDING';
+
 /** 预约状态。State of a booking. */
 export type BookingState =
   /** 待提供单位同意。Waits for the provider's approval. */
@@ -288,6 +311,19 @@ export type FormTeamInput = {
   /** 组建日期，默认今天。Day it was formed; today by default. */
   formedOn?: string | null | undefined;
 };
+
+/** 阵地功能区。Function areas of a venue. */
+export type FunctionArea =
+  /** 政务服务。Government services. */
+  | 'GOVERNMENT_SERVICES'
+  /** 党群活动。Party and public activities. */
+  | 'PARTY_ACTIVITIES'
+  /** 综合治理。General governance. */
+  | 'GENERAL_GOVERNANCE'
+  /** 协商议事。Deliberation. */
+  | 'DELIBERATION'
+  /** 文体康养。Culture, sport and care. */
+  | 'CULTURE_AND_CARE';
 
 /** 记为已举办的活动。An activity that took place. */
 export type HoldActivityInput = {
@@ -475,6 +511,16 @@ export type OrganizationKind =
 
 /** 提出协议。A draft to propose. */
 export type ProposeAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 发布草稿。A draft to publish. */
+export type PublishResourceInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
@@ -739,6 +785,36 @@ export type SeatRole =
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
 
+/** 共享一项资源。A resource to put on the list. */
+export type ShareResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 提供单位。The unit that offers it. */
+  providerId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 类型。Kind. */
+  kind: ResourceKind;
+  /** 列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it. */
+  committeeId?: string | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience: Audience;
+  /** 同时可预约的数量，1 至 1000000。How much can be booked at once, 1 to 1,000,000. */
+  capacity?: number | null | undefined;
+  /** 计量单位，1 至 20 字。The unit of the capacity, 1 to 20 characters. */
+  unit?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 阵地类型，仅阵地可填。Kind of venue; only for venues. */
+  venueKind?: VenueKind | null | undefined;
+  /** 功能区，仅阵地可填。Function areas; only for venues. */
+  functionAreas?: Array<FunctionArea> | null | undefined;
+  /** 预约须经同意，默认否。Bookings need approval; no by default. */
+  approval?: boolean | null | undefined;
+  /** 是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default. */
+  publish?: boolean | null | undefined;
+};
+
 /** 签署协议。An agreement to sign. */
 export type SignAgreementInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -843,6 +919,30 @@ export type UpdateOrganizationInput = {
   brand?: string | null | undefined;
 };
 
+/** 更改资源；未给出的不变。What to change of a resource; what you leave out stays as it is. */
+export type UpdateResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 同时可预约的数量，不低于已预约的。How much can be booked at once; not below what is booked. */
+  capacity?: number | null | undefined;
+  /** 计量单位，1 至 20 字。The unit of the capacity, 1 to 20 characters. */
+  unit?: string | null | undefined;
+  /** 阵地类型，仅阵地可填。Kind of venue; only for venues. */
+  venueKind?: VenueKind | null | undefined;
+  /** 功能区，仅阵地可填。Function areas; only for venues. */
+  functionAreas?: Array<FunctionArea> | null | undefined;
+  /** 预约是否须经同意。Whether bookings need approval. */
+  approval?: boolean | null | undefined;
+};
+
 /** 更改队伍；未给出的不变。What to change of a team; what you leave out stays as it is. */
 export type UpdateTeamInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -909,6 +1009,18 @@ export type WithdrawProposalInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+};
+
+/** 撤回资源。A resource to withdraw. */
+export type WithdrawResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
 };
 
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1124,12 +1236,22 @@ export type AgreementsToSignQuery = { agreements: { pageInfo: { hasNextPage: boo
 export type AgreementOfListFragment = { id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> };
 
 export type BookingsPageQueryVariables = Exact<{
-  unit: string;
+  filter: BookingFilter;
+  orderBy: BookingOrder;
   after?: string | null | undefined;
 }>;
 
 
-export type BookingsPageQuery = { organization: { id: string, name: string, bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, reason: string | null, version: number, during: { start: string, end: string }, resource: { id: string, title: string, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null } | null };
+export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
+
+export type BookingsWaitingQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type BookingsWaitingQuery = { bookings: { totalCount: number } | null };
+
+export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -1137,14 +1259,6 @@ export type PortalCancelBookingMutationVariables = Exact<{
 
 
 export type PortalCancelBookingMutation = { cancelBooking: { booking: { id: string, state: BookingState } } | null };
-
-export type OfferedBookingsQueryVariables = Exact<{
-  unit: string;
-  during: TimeRangeInput;
-}>;
-
-
-export type OfferedBookingsQuery = { organization: { id: string, resources: { totalCount: number, nodes: Array<{ id: string, title: string, bookings: { nodes: Array<{ id: string, state: BookingState, version: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null } | null };
 
 export type PortalDecideBookingMutationVariables = Exact<{
   input: DecideBookingInput;
@@ -1473,20 +1587,74 @@ export type OwnRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnRegistrationsQuery = { viewer: { organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel } | null, registrations: { nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null }> } | null };
 
+export type EditResourcePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+
+export type PortalUpdateResourceMutationVariables = Exact<{
+  input: UpdateResourceInput;
+}>;
+
+
+export type PortalUpdateResourceMutation = { updateResource: { resource: { id: string, version: number } } | null };
+
+export type PortalShareResourceMutationVariables = Exact<{
+  input: ShareResourceInput;
+}>;
+
+
+export type PortalShareResourceMutation = { shareResource: { resource: { id: string } } | null };
+
+export type UnitCommitteesQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitCommitteesQuery = { organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string } | null }> } | null } | null };
+
 export type ResourcePageQueryVariables = Exact<{
   id: string;
   during: TimeRangeInput;
 }>;
 
 
-export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, description: string | null, capacity: number | null, unit: string | null, approval: boolean, state: ResourceState, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null, committee: { id: string, name: string } | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }> } | null };
+export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+
+export type FreeTimesQueryVariables = Exact<{
+  id: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type FreeTimesQuery = { resource: { id: string, free: Array<{ start: string, end: string, quantity: number }> } | null };
+
+export type ResourceOfPageFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null };
+
+export type BookingOfWeekFragment = { id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
 
 export type PortalBookMutationVariables = Exact<{
   input: BookResourceInput;
 }>;
 
 
-export type PortalBookMutation = { bookResource: { booking: { id: string, state: BookingState, during: { start: string, end: string }, resource: { id: string, title: string } | null } } | null };
+export type PortalBookMutation = { bookResource: { booking: { id: string, state: BookingState, version: number, during: { start: string, end: string } } } | null };
+
+export type PortalPublishResourceMutationVariables = Exact<{
+  input: PublishResourceInput;
+}>;
+
+
+export type PortalPublishResourceMutation = { publishResource: { resource: { id: string, state: ResourceState } } | null };
+
+export type PortalWithdrawResourceMutationVariables = Exact<{
+  input: WithdrawResourceInput;
+}>;
+
+
+export type PortalWithdrawResourceMutation = { withdrawResource: { resource: { id: string, state: ResourceState } } | null };
 
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
@@ -1495,7 +1663,9 @@ export type ResourcesPageQueryVariables = Exact<{
 }>;
 
 
-export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
+export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
+
+export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
 
 export type TodayPageQueryVariables = Exact<{
   place: string;
@@ -1638,6 +1808,34 @@ export const AgreementOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
+export const BookingOfListFragmentDoc = new TypedDocumentString(`
+    fragment BookingOfList on Booking {
+  id
+  state
+  version
+  quantity
+  purpose
+  reason
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
 export const TreePlaceFragmentDoc = new TypedDocumentString(`
     fragment TreePlace on Region {
   code
@@ -1760,6 +1958,84 @@ export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RegistrationParts"}) as unknown as TypedDocumentString<RegistrationPartsFragment, unknown>;
+export const ResourceOfPageFragmentDoc = new TypedDocumentString(`
+    fragment ResourceOfPage on Resource {
+  id
+  title
+  kind
+  venueKind
+  functionAreas
+  demonstration
+  description
+  capacity
+  unit
+  approval
+  audience
+  state
+  version
+  withdrawReason
+  provider {
+    id
+    name
+    region {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ResourceOfPage"}) as unknown as TypedDocumentString<ResourceOfPageFragment, unknown>;
+export const BookingOfWeekFragmentDoc = new TypedDocumentString(`
+    fragment BookingOfWeek on Booking {
+  id
+  state
+  quantity
+  during {
+    start
+    end
+  }
+  purpose
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BookingOfWeek"}) as unknown as TypedDocumentString<BookingOfWeekFragment, unknown>;
+export const ResourceOfListFragmentDoc = new TypedDocumentString(`
+    fragment ResourceOfList on Resource {
+  id
+  title
+  kind
+  venueKind
+  state
+  capacity
+  unit
+  approval
+  description
+  provider {
+    id
+    name
+    region {
+      code
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ResourceOfList"}) as unknown as TypedDocumentString<ResourceOfListFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -2411,44 +2687,51 @@ export const AgreementsToSignDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AgreementsToSignQuery, AgreementsToSignQueryVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
-    query BookingsPage($unit: ID!, $after: String) {
-  organization(id: $unit) {
-    id
-    name
-    bookings(first: 50, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        state
-        quantity
-        purpose
-        reason
-        version
-        during {
-          start
-          end
-        }
-        resource {
-          id
-          title
-          provider {
-            id
-            name
-          }
-        }
-        organization {
-          id
-          name
-        }
-      }
+    query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
+  bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...BookingOfList
     }
   }
 }
-    `) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
+    fragment BookingOfList on Booking {
+  id
+  state
+  version
+  quantity
+  purpose
+  reason
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
+export const BookingsWaitingDocument = new TypedDocumentString(`
+    query BookingsWaiting($unit: ID!) {
+  bookings(filter: {providerId: $unit, states: [REQUESTED]}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BookingsWaitingQuery, BookingsWaitingQueryVariables>;
 export const PortalCancelBookingDocument = new TypedDocumentString(`
     mutation PortalCancelBooking($input: CancelBookingInput!) {
   cancelBooking(input: $input) {
@@ -2459,36 +2742,6 @@ export const PortalCancelBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCancelBookingMutation, PortalCancelBookingMutationVariables>;
-export const OfferedBookingsDocument = new TypedDocumentString(`
-    query OfferedBookings($unit: ID!, $during: TimeRangeInput!) {
-  organization(id: $unit) {
-    id
-    resources(first: 100) {
-      totalCount
-      nodes {
-        id
-        title
-        bookings(during: $during, first: 50) {
-          nodes {
-            id
-            state
-            version
-            purpose
-            during {
-              start
-              end
-            }
-            organization {
-              id
-              name
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OfferedBookingsQuery, OfferedBookingsQueryVariables>;
 export const PortalDecideBookingDocument = new TypedDocumentString(`
     mutation PortalDecideBooking($input: DecideBookingInput!) {
   decideBooking(input: $input) {
@@ -3807,44 +4060,92 @@ export const OwnRegistrationsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OwnRegistrationsQuery, OwnRegistrationsQueryVariables>;
-export const ResourcePageDocument = new TypedDocumentString(`
-    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
+export const EditResourcePageDocument = new TypedDocumentString(`
+    query EditResourcePage($id: ID!) {
   resource(id: $id) {
+    ...ResourceOfPage
+  }
+}
+    fragment ResourceOfPage on Resource {
+  id
+  title
+  kind
+  venueKind
+  functionAreas
+  demonstration
+  description
+  capacity
+  unit
+  approval
+  audience
+  state
+  version
+  withdrawReason
+  provider {
     id
-    title
-    kind
-    description
-    capacity
-    unit
-    approval
-    state
-    withdrawReason
-    provider {
-      id
+    name
+    region {
+      code
       name
-      region {
+      level
+      parent {
         code
         name
+        level
+        parent {
+          code
+          name
+          level
+        }
       }
     }
-    committee {
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<EditResourcePageQuery, EditResourcePageQueryVariables>;
+export const PortalUpdateResourceDocument = new TypedDocumentString(`
+    mutation PortalUpdateResource($input: UpdateResourceInput!) {
+  updateResource(input: $input) {
+    resource {
       id
-      name
+      version
     }
-    bookings(during: $during, first: 100) {
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateResourceMutation, PortalUpdateResourceMutationVariables>;
+export const PortalShareResourceDocument = new TypedDocumentString(`
+    mutation PortalShareResource($input: ShareResourceInput!) {
+  shareResource(input: $input) {
+    resource {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalShareResourceMutation, PortalShareResourceMutationVariables>;
+export const UnitCommitteesDocument = new TypedDocumentString(`
+    query UnitCommittees($unit: ID!) {
+  organization(id: $unit) {
+    id
+    memberships(first: 100) {
       nodes {
-        id
-        state
-        quantity
-        during {
-          start
-          end
-        }
-        purpose
-        organization {
+        committee {
           id
           name
         }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitCommitteesQuery, UnitCommitteesQueryVariables>;
+export const ResourcePageDocument = new TypedDocumentString(`
+    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    ...ResourceOfPage
+    bookings(during: $during, first: 100) {
+      nodes {
+        ...BookingOfWeek
       }
     }
     free(during: $during) {
@@ -3854,27 +4155,108 @@ export const ResourcePageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
+    fragment ResourceOfPage on Resource {
+  id
+  title
+  kind
+  venueKind
+  functionAreas
+  demonstration
+  description
+  capacity
+  unit
+  approval
+  audience
+  state
+  version
+  withdrawReason
+  provider {
+    id
+    name
+    region {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+}
+fragment BookingOfWeek on Booking {
+  id
+  state
+  quantity
+  during {
+    start
+    end
+  }
+  purpose
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
+export const FreeTimesDocument = new TypedDocumentString(`
+    query FreeTimes($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    id
+    free(during: $during) {
+      start
+      end
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeTimesQuery, FreeTimesQueryVariables>;
 export const PortalBookDocument = new TypedDocumentString(`
     mutation PortalBook($input: BookResourceInput!) {
   bookResource(input: $input) {
     booking {
       id
       state
+      version
       during {
         start
         end
-      }
-      resource {
-        id
-        title
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<PortalBookMutation, PortalBookMutationVariables>;
+export const PortalPublishResourceDocument = new TypedDocumentString(`
+    mutation PortalPublishResource($input: PublishResourceInput!) {
+  publishResource(input: $input) {
+    resource {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalPublishResourceMutation, PortalPublishResourceMutationVariables>;
+export const PortalWithdrawResourceDocument = new TypedDocumentString(`
+    mutation PortalWithdrawResource($input: WithdrawResourceInput!) {
+  withdrawResource(input: $input) {
+    resource {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawResourceMutation, PortalWithdrawResourceMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
-    query ResourcesPage($filter: ResourceFilter, $first: Int = 20, $after: String) {
+    query ResourcesPage($filter: ResourceFilter, $first: Int = 24, $after: String) {
   resources(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -3882,25 +4264,29 @@ export const ResourcesPageDocument = new TypedDocumentString(`
       endCursor
     }
     nodes {
-      id
-      title
-      kind
-      capacity
-      unit
-      approval
-      description
-      provider {
-        id
-        name
-        region {
-          code
-          name
-        }
-      }
+      ...ResourceOfList
     }
   }
 }
-    `) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+    fragment ResourceOfList on Resource {
+  id
+  title
+  kind
+  venueKind
+  state
+  capacity
+  unit
+  approval
+  description
+  provider {
+    id
+    name
+    region {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
 export const TodayPageDocument = new TypedDocumentString(`
     query TodayPage($place: String!, $week: TimeRangeInput!) {
   region(code: $place) {
