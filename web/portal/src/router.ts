@@ -5,6 +5,7 @@ import { activityRoute } from "./routes/activity/route.ts";
 import { agreementRoute } from "./routes/agreement/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
+import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
 import { figuresRoute } from "./routes/figures/route.ts";
 import { committeeRoute } from "./routes/committee/route.ts";
@@ -56,6 +57,7 @@ const routes = [
   officeCommitteesRoute,
   establishCommitteeRoute,
   officeCommitteeRoute,
+  calendarAddressesRoute,
   signInRoute,
   signInReturnRoute,
 ];

@@ -43,7 +43,7 @@ export function runs(
 }
 
 /** Whether a viewer acts for a unit. */
-export const actsFor = (viewer: Viewer | undefined, unitId: string): boolean =>
+export const actsFor = (viewer: Viewer | undefined, unitId: string | undefined): boolean =>
   unitsOf(viewer).some(({ id }) => id === unitId);
 
 export const isOperator = (viewer: Viewer | undefined): boolean => hasRole(viewer, "OPERATOR");

@@ -25,6 +25,11 @@ export class IssueFilter extends PlaceFilter {
   states?: IssueState[] | null;
   @Field(() => ID, { nullable: true, description: "责任单位。The organisation that owns them." })
   ownerId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "在哪次会议或活动上提出。The meeting or activity at which they were raised.",
+  })
+  activityId?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
     description:

@@ -31,10 +31,11 @@ export function createIssueLoaders(context: BaseContext<IssueTables>) {
     readable: forViewer("issue", context.viewer, readable),
   });
   const filtered = (name: string, filter: IssueFilter) => {
-    const { committeeId, regionCode, states, ownerId, overdueOn } = filter;
+    const { committeeId, regionCode, states, ownerId, activityId, overdueOn } = filter;
     return issues.list(name, [
       isRecord("issue.committeeId", committeeId),
       isRecord("issue.ownerId", ownerId),
+      isRecord("issue.activityId", activityId),
       oneOf("issue.state", states),
       overdueOn == null ? undefined : isOverdueOn(overdueOn),
       issues.within(regionCode),

@@ -230,6 +230,18 @@ export type CompleteBookingInput = {
   id: string;
 };
 
+/** 生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make, for either a unit or a committee. */
+export type CreateCalendarFeedInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 单位：主办或参加的活动，及其委员会日历上可见的活动。A unit: what it hosts or takes part in, and what it may read on its committees' calendars. */
+  organizationId?: string | null | undefined;
+  /** 委员会：其日历上的全部活动。A committee: all that is on its calendar. */
+  committeeId?: string | null | undefined;
+  /** 备注，1 至 50 字。A note, 1 to 50 characters. */
+  label?: string | null | undefined;
+};
+
 /** 答复预约申请。The answer to a booking request. */
 export type DecideBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -735,6 +747,14 @@ export type ReturnRegistrationInput = {
   id: string;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
+};
+
+/** 撤销日历订阅。A calendar feed to revoke. */
+export type RevokeCalendarFeedInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 日历订阅。The calendar feed. */
+  id: string;
 };
 
 /** 角色，来自联络员身份、委员任职与任命。Roles. They follow from liaisons, seats and appointments. */
@@ -1274,6 +1294,28 @@ export type PortalCompleteBookingMutationVariables = Exact<{
 
 export type PortalCompleteBookingMutation = { completeBooking: { booking: { id: string, state: BookingState } } | null };
 
+export type CalendarAddressesQueryVariables = Exact<{
+  organizationId?: string | null | undefined;
+  committeeId?: string | null | undefined;
+}>;
+
+
+export type CalendarAddressesQuery = { calendarFeeds: Array<{ id: string, label: string | null, createdAt: string, partner: string | null }> | null };
+
+export type PortalCreateCalendarFeedMutationVariables = Exact<{
+  input: CreateCalendarFeedInput;
+}>;
+
+
+export type PortalCreateCalendarFeedMutation = { createCalendarFeed: { path: string | null, calendarFeed: { id: string } } | null };
+
+export type PortalRevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type PortalRevokeCalendarFeedMutation = { revokeCalendarFeed: { calendarFeed: { id: string } } | null };
+
 export type CalendarPageQueryVariables = Exact<{
   filter: ActivityFilter;
   after?: string | null | undefined;
@@ -1281,6 +1323,13 @@ export type CalendarPageQueryVariables = Exact<{
 
 
 export type CalendarPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null };
+
+export type CalendarUnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CalendarUnitQuery = { organization: { id: string, name: string } | null };
 
 export type CommitteePageQueryVariables = Exact<{
   id: string;
@@ -2762,6 +2811,35 @@ export const PortalCompleteBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCompleteBookingMutation, PortalCompleteBookingMutationVariables>;
+export const CalendarAddressesDocument = new TypedDocumentString(`
+    query CalendarAddresses($organizationId: ID, $committeeId: ID) {
+  calendarFeeds(organizationId: $organizationId, committeeId: $committeeId) {
+    id
+    label
+    createdAt
+    partner
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarAddressesQuery, CalendarAddressesQueryVariables>;
+export const PortalCreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation PortalCreateCalendarFeed($input: CreateCalendarFeedInput!) {
+  createCalendarFeed(input: $input) {
+    calendarFeed {
+      id
+    }
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCreateCalendarFeedMutation, PortalCreateCalendarFeedMutationVariables>;
+export const PortalRevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation PortalRevokeCalendarFeed($input: RevokeCalendarFeedInput!) {
+  revokeCalendarFeed(input: $input) {
+    calendarFeed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRevokeCalendarFeedMutation, PortalRevokeCalendarFeedMutationVariables>;
 export const CalendarPageDocument = new TypedDocumentString(`
     query CalendarPage($filter: ActivityFilter!, $after: String) {
   activities(filter: $filter, first: 100, after: $after) {
@@ -2793,6 +2871,14 @@ export const CalendarPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const CalendarUnitDocument = new TypedDocumentString(`
+    query CalendarUnit($id: ID!) {
+  organization(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarUnitQuery, CalendarUnitQueryVariables>;
 export const CommitteePageDocument = new TypedDocumentString(`
     query CommitteePage($id: ID!, $coming: TimeRangeInput!) {
   committee(id: $id) {

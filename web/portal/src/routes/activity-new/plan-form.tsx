@@ -50,7 +50,7 @@ export function PlanForm({ committees, search }: PlanFormProps) {
     check: (values) => ({
       ...checkWhen(values),
       title: checkText(values.title, { name: "名称", most: 100 }),
-      description: checkText(values.description, { name: "说明", most: 2000, isOptional: true }),
+      description: checkText(values.description, { name: "说明", most: 2000, isRequired: false }),
       committeeId: values.committeeId === undefined ? "请选择委员会。" : undefined,
     }),
     send: async ({ title, kind, audience, theme, description, venueId: venue, ...values }) => {

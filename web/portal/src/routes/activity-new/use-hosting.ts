@@ -1,5 +1,5 @@
 import type { OwnCommittee } from "../../app/own-committees.ts";
-import { actsFor } from "../../app/rights.ts";
+import { actsFor } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { PlanCommitteeDocument } from "../../graph/generated/graphql.ts";
 import { useEveryPage } from "../../graph/use-pages.ts";

@@ -32,7 +32,7 @@ export function AgendaForm({ activity, onDone }: AgendaFormProps) {
     initial: { title: "", detail: "", organizationId: sending[0]?.id ?? NO_UNIT },
     check: ({ title, detail }) => ({
       title: checkText(title, { name: "议题", most: 100 }),
-      detail: checkText(detail, { name: "内容", most: 1000, isOptional: true }),
+      detail: checkText(detail, { name: "内容", most: 1000, isRequired: false }),
     }),
     send: async ({ title, detail, organizationId }) => {
       await put.mutateAsync({

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { actsFor, runs } from "../../app/roles.ts";
 import { type Viewer, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
@@ -15,8 +15,8 @@ export function Agenda({ activity }: { readonly activity: PageActivity }) {
   const [isProposing, setProposing] = useState(false);
   const remove = useChange(PortalRemoveAgendaItemDocument);
   const { agendaItems, committee } = activity;
-  const runs = runsCommittee(viewer, committee);
-  const mayPut = isOpen(activity) && (runs || hasSeat(viewer, committee?.id));
+  const isRun = runs(viewer, committee);
+  const mayPut = isOpen(activity) && (isRun || hasSeat(viewer, committee?.id));
   return (
     <section className="stack">
       <h2>议题</h2>
@@ -34,7 +34,7 @@ export function Agenda({ activity }: { readonly activity: PageActivity }) {
                 {detail !== null && <p className="text">{detail}</p>}
                 {proposedBy && <p className="muted">{proposedBy.name}提出</p>}
               </div>
-              {mayPut && (runs || isOfOwnUnit(viewer, committee?.id, proposedBy?.id)) && (
+              {mayPut && (isRun || isOfOwnUnit(viewer, committee?.id, proposedBy?.id)) && (
                 <Confirm
                   action="撤下"
                   question={`从议程撤下“${title}”？需要时可以重新提出。`}

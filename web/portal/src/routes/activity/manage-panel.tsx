@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { actsFor, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
@@ -18,7 +18,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
   const cancel = useChange(PortalCancelActivityDocument);
   const hold = useChange(PortalHoldActivityDocument);
   const { id, title, host, committee } = activity;
-  const mayManage = runsCommittee(viewer, committee) || actsFor(viewer, host?.id);
+  const mayManage = runs(viewer, committee) || actsFor(viewer, host?.id);
   if (!mayManage || !isOpen(activity)) return null;
   return (
     <section className="panel stack">

@@ -53,6 +53,13 @@ function ShownActivity({ activity }: { readonly activity: PageActivity }) {
         <aside className="side" aria-label="可以做的事">
           <JoinPanel activity={activity} />
           <ManagePanel activity={activity} />
+          <section className="panel stack">
+            <h2>放进自己的日历</h2>
+            <p className="hint">
+              手机和电脑上的日历可以订阅单位或委员会的全部活动，改期会自己更新。
+            </p>
+            <Link to="/calendar/addresses">取得日历地址</Link>
+          </section>
         </aside>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { actsFor, runsCommittee } from "../../app/rights.ts";
+import { actsFor, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { NumberLine } from "../../components/number-line.tsx";
 import { Form } from "../../forms/form.tsx";
@@ -15,7 +15,7 @@ const MOST_PEOPLE = 1_000_000;
 export function Participants({ activity }: { readonly activity: PageActivity }) {
   const viewer = useViewer();
   const { participants, state, host, committee, attendance } = activity;
-  const maysAll = runsCommittee(viewer, committee) || actsFor(viewer, host?.id);
+  const maysAll = runs(viewer, committee) || actsFor(viewer, host?.id);
   const mine = participants.filter(
     ({ organization }) => maysAll || actsFor(viewer, organization?.id),
   );

@@ -1,88 +1,82 @@
-import { getRouteApi } from "@tanstack/react-router";
+import "./calendar.css";
+import { Link, getRouteApi } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import { usePlace, useViewer } from "../../app/viewer.ts";
+import { Fault } from "../../components/fault.tsx";
 import { Button } from "../../components/button.tsx";
-import { Choice } from "../../components/choice.tsx";
-import { Loaded } from "../../components/loaded.tsx";
-import { useAsk } from "../../graph/query-client.ts";
-import { type ActivityKind, CalendarPageDocument } from "../../graph/generated/graphql.ts";
-import { ACTIVITY_KINDS } from "../../words/labels.ts";
-import { addDays, dayOf } from "../../words/time.ts";
+import { CalendarPageDocument } from "../../graph/generated/graphql.ts";
+import { useEveryPage } from "../../graph/use-pages.ts";
+import { dayOf } from "../../words/time.ts";
 import { ActivityList } from "./activity-list.tsx";
-import { type CalendarSearch, activityFilterOf, daysOf } from "./search.ts";
+import { CalendarFilters } from "./filters.tsx";
+import { type CalendarSearch, type CalendarView, activityFilterOf } from "./search.ts";
+import { CalendarSteps } from "./steps.tsx";
 
 const route = getRouteApi("/calendar");
 /** The picture is loaded when it is looked at; phones begin with the list. */
 const CalendarGrid = lazy(async () => ({ default: (await import("./grid.tsx")).CalendarGrid }));
-const VIEWS = { month: "月", week: "周", list: "列表" } as const;
 
-/** One calendar of all joint activities. On phones it begins as a list. */
+/** One calendar of all joint activities: a month, a week or a list of what one question finds. */
 export function CalendarPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
-  const ownPlace = usePlace();
   const view = search.view ?? (matchMedia("(max-width: 640px)").matches ? "list" : "month");
   const shown = { ...search, view };
-  const filter = activityFilterOf(shown, ownPlace);
-  const query = useAsk(
-    CalendarPageDocument,
-    { filter },
-    { isEnabled: viewer !== undefined, keepsPrevious: true },
-  );
   const change = (changed: Partial<CalendarSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const [first, end] = daysOf(shown);
-  const month = (search.day ?? dayOf(new Date())).slice(0, 7);
-  const back = view === "week" ? addDays(first, -7) : addDays(`${month}-01`, -1);
-  const on = view === "week" ? end : addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, 0);
   return (
     <div className="page">
       <header className="calendar-head">
         <h1>日历</h1>
-        <div className="buttons">
-          <Button look="quiet" onPress={() => change({ day: back })} aria-label="往前">
-            ‹
-          </Button>
-          <Button look="quiet" onPress={() => change({ day: undefined })}>
-            今天
-          </Button>
-          <Button look="quiet" onPress={() => change({ day: on })} aria-label="往后">
-            ›
-          </Button>
-          <strong>{`${month.slice(0, 4)}年${Number(month.slice(5))}月`}</strong>
+        <div className="buttons not-print">
+          <Link to="/calendar/addresses">放进自己的日历</Link>
+          {viewer && viewer.organizations.length > 0 && (
+            <Link to="/activities/new" search={{ committee: search.committee }} className="button">
+              安排活动
+            </Link>
+          )}
         </div>
-        <div className="buttons" role="group" aria-label="样式">
-          {(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).map((one) => (
-            <Button
-              key={one}
-              look={one === view ? "plain" : "quiet"}
-              aria-pressed={one === view}
-              onPress={() => change({ view: one })}
-            >
-              {VIEWS[one]}
-            </Button>
-          ))}
-        </div>
-        <Choice
-          label="类别"
-          options={{ ALL: "全部", ...ACTIVITY_KINDS }}
-          value={search.kind ?? "ALL"}
-          onChange={(kind) => change({ kind: kind === "ALL" ? undefined : (kind as ActivityKind) })}
-        />
       </header>
-      <Loaded query={query}>
-        {({ activities }) => {
-          const found = activities?.nodes ?? [];
-          return view === "list" ? (
-            <ActivityList activities={found} />
-          ) : (
-            <Suspense fallback={<div className="loading" />}>
-              <CalendarGrid view={view} day={search.day ?? dayOf(new Date())} activities={found} />
-            </Suspense>
-          );
-        }}
-      </Loaded>
+      <CalendarFilters search={search} onChange={change} />
+      <CalendarSteps search={shown} onChange={change} />
+      {viewer && <Shown search={shown} />}
     </div>
+  );
+}
+
+function Shown({ search }: { readonly search: CalendarSearch & { readonly view: CalendarView } }) {
+  const ownPlace = usePlace();
+  const filter = activityFilterOf(search, ownPlace);
+  const pages = useEveryPage(CalendarPageDocument, { filter }, ({ activities }) => activities);
+  const { nodes, total, hasMore, isPrevious, error } = pages;
+  if (error && !nodes)
+    return (
+      <div className="stack">
+        <Fault error={error} />
+        <div>
+          <Button onPress={pages.readAgain}>再试一次</Button>
+        </div>
+      </div>
+    );
+  if (!nodes || isPrevious) return <div className="loading" role="status" aria-label="正在读取" />;
+  return (
+    <section className="stack" aria-label="活动" aria-busy={hasMore}>
+      <p className="muted" role="status">
+        {hasMore ? `正在读取：${nodes.length} / ${total} 项` : `共 ${nodes.length} 项`}
+      </p>
+      <Fault error={error} />
+      {search.view === "list" ? (
+        <ActivityList activities={nodes} advice="换一个月份，或者去掉一些筛选条件。" />
+      ) : (
+        <Suspense fallback={<div className="loading" />}>
+          <CalendarGrid
+            view={search.view}
+            day={search.day ?? dayOf(new Date())}
+            activities={nodes}
+          />
+        </Suspense>
+      )}
+    </section>
   );
 }

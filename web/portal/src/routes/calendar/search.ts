@@ -4,32 +4,38 @@ import { type Day, addDays, dayOf, instantAt, mondayOf } from "../../words/time.
 
 /** What the calendar shows, as it stands in the page's address. */
 export interface CalendarSearch {
-  readonly view?: "month" | "week" | "list" | undefined;
+  readonly view?: CalendarView | undefined;
   /** A day of the month or week that is shown. Default: today. */
   readonly day?: Day | undefined;
   readonly kind?: ActivityKind | undefined;
   readonly place?: string | undefined;
   readonly committee?: string | undefined;
+  /** A unit that hosts or takes part. */
+  readonly unit?: string | undefined;
+  readonly text?: string | undefined;
 }
 
+/** The list shows a month, as the month does. */
+export type CalendarView = "month" | "week" | "list";
+
 export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const { view, day, kind, place, committee } = search;
+  const { view, day, kind, place, committee, unit, text } = search;
   return {
     ...(view === "month" || view === "week" || view === "list" ? { view } : {}),
     ...(typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
     ...(typeof kind === "string" && kind in ACTIVITY_KINDS ? { kind: kind as ActivityKind } : {}),
     ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
     ...(typeof committee === "string" ? { committee } : {}),
+    ...(typeof unit === "string" ? { unit } : {}),
+    ...(typeof text === "string" && text !== "" ? { text } : {}),
   };
 }
 
-/** The days that are shown, the end not included. A month is shown by whole weeks. */
-export function daysOf({ view = "month", day = dayOf(new Date()) }: CalendarSearch): [Day, Day] {
+/** The days that are shown, the end not included: a week, or exactly the month, in the list and in the picture. */
+export function daysOf({ view, day = dayOf(new Date()) }: CalendarSearch): [Day, Day] {
   if (view === "week") return [mondayOf(day), addDays(mondayOf(day), 7)];
   const first = `${day.slice(0, 7)}-01`;
-  const next = `${addDays(first, 31).slice(0, 7)}-01`;
-  if (view === "list") return [first, next];
-  return [mondayOf(first), addDays(mondayOf(addDays(next, -1)), 7)];
+  return [first, `${addDays(first, 31).slice(0, 7)}-01`];
 }
 
 /** The same for the list and the calendar: what one shows, the other does. */
@@ -38,11 +44,15 @@ export function activityFilterOf(
   ownPlace: string | undefined,
 ): ActivityFilter {
   const [start, end] = daysOf(search);
-  const { kind, committee, place = committee === undefined ? ownPlace : undefined } = search;
+  const { kind, committee, unit, text } = search;
+  const isNamed = committee !== undefined || unit !== undefined;
+  const place = search.place ?? (isNamed ? undefined : ownPlace);
   return {
     during: { start: instantAt(start, "00:00"), end: instantAt(end, "00:00") },
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(place === undefined ? {} : { regionCode: place }),
     ...(committee === undefined ? {} : { committeeId: committee }),
+    ...(unit === undefined ? {} : { organizationId: unit }),
+    ...(text === undefined ? {} : { text }),
   };
 }

@@ -1,0 +1,62 @@
+import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Choice } from "../../components/choice.tsx";
+import { CommitteeField } from "../../components/committee-field.tsx";
+import { PlaceField } from "../../components/place-field.tsx";
+import { SearchLine } from "../../components/search-line.tsx";
+import { useCommittees } from "../../components/use-committees.ts";
+import { type ActivityKind, CalendarUnitDocument } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { ACTIVITY_KINDS } from "../../words/labels.ts";
+import type { CalendarSearch } from "./search.ts";
+
+interface FiltersProps {
+  readonly search: CalendarSearch;
+  readonly onChange: (changed: Partial<CalendarSearch>) => void;
+}
+
+const ALL = "ALL";
+
+/** Which activities: of everybody or of a unit, of a kind, a committee, a place, with words in them. */
+export function CalendarFilters({ search, onChange }: FiltersProps) {
+  const viewer = useViewer();
+  const committees = useCommittees(search.place);
+  const units = new Map(unitsOf(viewer).map(({ id, name }) => [id, name]));
+  // An address that somebody else has sent may name another unit.
+  const isOthers = search.unit !== undefined && !units.has(search.unit);
+  const { data } = useAsk(
+    CalendarUnitDocument,
+    { id: search.unit ?? "" },
+    { isEnabled: viewer !== undefined && isOthers },
+  );
+  if (isOthers) units.set(search.unit ?? "", data?.organization?.name ?? "…");
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      {units.size > 0 && (
+        <Choice
+          label="谁的活动"
+          options={{ [ALL]: "所有单位", ...Object.fromEntries(units) }}
+          value={search.unit ?? ALL}
+          onChange={(unit) => onChange({ unit: unit === ALL ? undefined : unit })}
+        />
+      )}
+      <Choice
+        label="类别"
+        options={{ [ALL]: "全部", ...ACTIVITY_KINDS }}
+        value={search.kind ?? ALL}
+        onChange={(kind) => onChange({ kind: kind === ALL ? undefined : (kind as ActivityKind) })}
+      />
+      <PlaceField label="地区" value={search.place} onChange={(place) => onChange({ place })} />
+      <CommitteeField
+        label="委员会"
+        committees={committees}
+        value={search.committee}
+        onChange={(committee) => onChange({ committee })}
+      />
+      <SearchLine
+        value={search.text}
+        onSearch={(text) => onChange({ text })}
+        placeholder="名称、主题"
+      />
+    </form>
+  );
+}
