@@ -58,6 +58,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
   { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },
   { path: "/activities/new?kind=MEETING", shows: "列入日历后" },
+  { path: "/calendar/addresses", shows: "有效的地址" },
   { path: "/nowhere", shows: "没有找到" },
   { path: "/office", shows: "您代表的单位" },
   { path: "/office/organizations?kind=SCHOOL", shows: /共 \d+ 项/, as: OPERATOR },

@@ -159,7 +159,8 @@ describe("the list of issues", () => {
   it("is filtered by each of its conditions", async () => {
     const { b: ownerId } = setting.units;
     const late = await raised({ ownerId, deadline: "2026-03-05" });
-    const done = await raised({ ownerId, deadline: "2026-03-05" });
+    const activityId = await scheduled(setting);
+    const done = await raised({ ownerId, deadline: "2026-03-05", activityId });
     await resolve(setting.secretary, done);
     const conditions: [object, string[]][] = [
       [{}, [done, late]],
@@ -171,6 +172,8 @@ describe("the list of issues", () => {
       [{ regionCode: "x" }, []],
       [{ committeeId: setting.committeeId }, [done, late]],
       [{ committeeId: "x" }, []],
+      [{ activityId }, [done]],
+      [{ activityId: "x" }, []],
     ];
     const query = `query ($filter: IssueFilter, $keys: [_Any!]!) {
       issues(filter: $filter) { nodes { id } }
