@@ -4,6 +4,7 @@ import { type Viewer, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Empty } from "../../components/empty.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { PortalRemoveAgendaItemDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { type PageActivity, isOpen } from "./activity.ts";
@@ -32,7 +33,12 @@ export function Agenda({ activity }: { readonly activity: PageActivity }) {
               <div className="row-main">
                 <p className="row-title">{title}</p>
                 {detail !== null && <p className="text">{detail}</p>}
-                {proposedBy && <p className="muted">{proposedBy.name}提出</p>}
+                {proposedBy && (
+                  <p className="muted">
+                    <OrganizationLink organization={proposedBy} />
+                    提出
+                  </p>
+                )}
               </div>
               {mayPut && (isRun || isOfOwnUnit(viewer, committee?.id, proposedBy?.id)) && (
                 <Confirm

@@ -1,4 +1,6 @@
 import { Link } from "@tanstack/react-router";
+import { CommitteeLink } from "../../components/committee-link.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import type { PageActivity } from "./activity.ts";
@@ -17,7 +19,12 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
             <Link to="/resources/$id" params={{ id: venue.id }}>
               {venue.title}
             </Link>
-            {venue.provider && <span className="muted"> · {venue.provider.name}</span>}
+            {venue.provider && (
+              <span className="muted">
+                {" · "}
+                <OrganizationLink organization={venue.provider} />
+              </span>
+            )}
           </>
         ) : (
           "未填写"
@@ -29,16 +36,12 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
         {theme !== null && ` · ${theme}`}
       </dd>
       <dt>主办</dt>
-      <dd>{host?.name ?? "—"}</dd>
+      <dd>
+        <OrganizationLink organization={host} />
+      </dd>
       <dt>委员会</dt>
       <dd>
-        {committee ? (
-          <Link to="/calendar" search={{ committee: committee.id }}>
-            {committee.name}
-          </Link>
-        ) : (
-          "—"
-        )}
+        <CommitteeLink committee={committee} />
       </dd>
       <dt>公开范围</dt>
       <dd>{AUDIENCES[audience]}</dd>

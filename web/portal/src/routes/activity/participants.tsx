@@ -1,6 +1,7 @@
 import { actsFor, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { NumberLine } from "../../components/number-line.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalRecordAttendanceDocument } from "../../graph/generated/graphql.ts";
@@ -32,7 +33,9 @@ export function Participants({ activity }: { readonly activity: PageActivity }) 
         {participants.map(({ organization, joinedAt, attendance: people }) => (
           <li key={organization?.id} className="row">
             <div className="row-main">
-              <p>{organization?.name ?? "—"}</p>
+              <p>
+                <OrganizationLink organization={organization} />
+              </p>
               <p className="muted">
                 {organization?.id === host?.id ? "主办" : `${showDay(joinedAt)} 报名`}
               </p>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Empty } from "../../components/empty.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import type { AgreementOfPageFragment } from "../../graph/generated/graphql.ts";
 import { addDays, dayOf, daysBetween } from "../../words/time.ts";
 import { Fulfilment } from "./fulfilment.tsx";
@@ -39,7 +40,9 @@ export function Commitments({ agreement, rights }: CommitmentsProps) {
             {commitments.map((commitment, at) => (
               <tr key={commitment.id}>
                 <td data-label="序号">{at + 1}</td>
-                <td data-label="承诺方">{commitment.organization?.name ?? "已注销的单位"}</td>
+                <td data-label="承诺方">
+                  <OrganizationLink organization={commitment.organization} none="已注销的单位" />
+                </td>
                 <td data-label="内容">
                   <div>
                     <p>{commitment.clause}</p>

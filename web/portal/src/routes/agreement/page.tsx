@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
+import { CommitteeLink } from "../../components/committee-link.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
@@ -59,7 +60,9 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
           <section className="panel stack" aria-label="说明">
             <dl className="facts">
               <dt>委员会</dt>
-              <dd>{committee?.name ?? "—"}</dd>
+              <dd>
+                <CommitteeLink committee={committee} />
+              </dd>
               {committee && committee.themes.length > 0 && (
                 <>
                   <dt>主题</dt>

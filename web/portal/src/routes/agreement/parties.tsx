@@ -1,3 +1,4 @@
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { AgreementOfPageFragment } from "../../graph/generated/graphql.ts";
 import { showInstant } from "../../words/time.ts";
@@ -15,7 +16,9 @@ export function Parties({
       <ul className="rows">
         {parties.map(({ organization, signedAt }, at) => (
           <li key={organization?.id ?? at} className="row">
-            <span className="row-main">{organization?.name ?? "已注销的单位"}</span>
+            <span className="row-main">
+              <OrganizationLink organization={organization} none="已注销的单位" />
+            </span>
             {signedAt === null ? (
               <StateMark tone={waits ? "wait" : "muted"}>{waits ? "等待签署" : "未签署"}</StateMark>
             ) : (

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark, type Tone } from "../../components/state-mark.tsx";
 import type { BookingOfListFragment, BookingState } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
@@ -22,7 +23,7 @@ interface BookingRowProps {
 /** A booking with what can be done about it. */
 export function BookingRow({ booking, isOffered }: BookingRowProps) {
   const { state, during, resource, organization, quantity, purpose, reason } = booking;
-  const other = isOffered ? organization?.name : resource?.provider?.name;
+  const other = isOffered ? organization : resource?.provider;
   const amount = (resource?.capacity ?? 1) > 1 && `${quantity}${resource?.unit ?? "份"}`;
   return (
     <li className="row">
@@ -37,7 +38,10 @@ export function BookingRow({ booking, isOffered }: BookingRowProps) {
           )}
         </p>
         <p>{showRange(during)}</p>
-        <p className="muted">{[other, amount, purpose].filter(Boolean).join(" · ")}</p>
+        <p className="muted">
+          <OrganizationLink organization={other} none="已注销的单位" />
+          {[amount, purpose].filter(Boolean).map((part) => ` · ${part}`)}
+        </p>
         {reason !== null && <p className="muted">原因：{reason}</p>}
       </div>
       <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>

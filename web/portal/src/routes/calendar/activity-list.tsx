@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Empty } from "../../components/empty.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark, type Tone } from "../../components/state-mark.tsx";
 import type { ActivityState, CalendarPageQuery } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_KINDS, ACTIVITY_STATES } from "../../words/labels.ts";
@@ -61,7 +62,14 @@ function ActivityRow({ activity }: { readonly activity: CalendarActivity }) {
           </Link>
         </p>
         <p className="muted">
-          {[ACTIVITY_KINDS[kind], host?.name, venue?.title].filter(Boolean).join(" · ")}
+          {ACTIVITY_KINDS[kind]}
+          {host && (
+            <>
+              {" · "}
+              <OrganizationLink organization={host} />
+            </>
+          )}
+          {venue && ` · ${venue.title}`}
         </p>
       </div>
       <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>

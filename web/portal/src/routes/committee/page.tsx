@@ -1,6 +1,8 @@
 import "./committee.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { operates, runs } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
@@ -36,7 +38,9 @@ export function CommitteePage() {
 }
 
 function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
-  const { name, level, demonstration, themes, establishedOn, region, organization } = committee;
+  const { id, name, level, demonstration, themes, establishedOn, region, organization } = committee;
+  const viewer = useViewer();
+  const manages = runs(viewer, committee) || operates(viewer, region);
   const sections = useCommitteeSections(committee);
   return (
     <div className="page">
@@ -77,6 +81,13 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
           )}
         </dl>
       </header>
+      {manages && (
+        <p>
+          <Link to="/office/committees/$id" params={{ id }}>
+            吸收单位、任命委员、换届
+          </Link>
+        </p>
+      )}
       <Sections sections={sections} />
     </div>
   );

@@ -1,4 +1,6 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { actsFor, operates } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
@@ -26,7 +28,9 @@ export function OrganizationPage() {
 }
 
 function Organization({ organization }: { readonly organization: OrganizationOfPage }) {
-  const { name, kind, brand, region, parent, creditCode } = organization;
+  const { id, name, kind, brand, region, parent, creditCode } = organization;
+  const viewer = useViewer();
+  const manages = actsFor(viewer, id) || operates(viewer, region);
   const sections = useOrganizationSections(organization);
   return (
     <div className="page">
@@ -61,6 +65,13 @@ function Organization({ organization }: { readonly organization: OrganizationOfP
           )}
         </dl>
       </header>
+      {manages && (
+        <p>
+          <Link to="/office/organizations/$id" params={{ id }}>
+            更改单位信息、指定联络员
+          </Link>
+        </p>
+      )}
       <Sections sections={sections} />
     </div>
   );

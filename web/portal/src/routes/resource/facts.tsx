@@ -1,3 +1,5 @@
+import { CommitteeLink } from "../../components/committee-link.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { aboveOf } from "../../components/place.ts";
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { AUDIENCES } from "../../words/labels.ts";
@@ -19,7 +21,9 @@ export function Facts({ resource }: { readonly resource: ResourceOfPageFragment 
       {description !== null && <p className="lead lines">{description}</p>}
       <dl className="facts">
         <dt>提供单位</dt>
-        <dd>{provider?.name ?? "已注销的单位"}</dd>
+        <dd>
+          <OrganizationLink organization={provider} none="已注销的单位" />
+        </dd>
         {region && (
           <>
             <dt>地点</dt>
@@ -35,7 +39,9 @@ export function Facts({ resource }: { readonly resource: ResourceOfPageFragment 
         {committee && (
           <>
             <dt>列入清单</dt>
-            <dd>{committee.name}</dd>
+            <dd>
+              <CommitteeLink committee={committee} />
+            </dd>
           </>
         )}
         <dt>公开范围</dt>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
@@ -23,7 +24,7 @@ export function ResourceCard({ resource, time }: CardProps) {
         {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
       </p>
       <p className="muted">
-        {provider?.name}
+        <OrganizationLink organization={provider} />
         {provider?.region && ` · ${provider.region.name}`}
       </p>
       {description !== null && <p className="card-text">{description}</p>}

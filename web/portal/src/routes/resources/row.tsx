@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
@@ -20,7 +21,7 @@ export function ResourceRow({ resource, time }: RowProps) {
       </p>
       <p className="muted">{factsOf(resource).join(" · ")}</p>
       <p className="muted resource-from">
-        {provider?.name}
+        <OrganizationLink organization={provider} />
         {provider?.region && ` · ${provider.region.name}`}
       </p>
       {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
