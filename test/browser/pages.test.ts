@@ -38,6 +38,12 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
   { path: "/agreements?ends=3660", shows: /共 \d+ 项/ },
+  { path: "/agreements/new", shows: "添加一方" },
+  {
+    path: "/agreements/$id",
+    shows: "承诺事项",
+    finds: "{ agreements(first: 1, filter: { states: [ACTIVE, EXPIRED] }) { nodes { id } } }",
+  },
   { path: "/committees?place=445202", shows: "您的委员会" },
   { path: "/committees?level=STREET", shows: /共 \d+ 项/ },
   {

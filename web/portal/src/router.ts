@@ -3,6 +3,8 @@ import { Lost } from "./components/lost.tsx";
 import { activityNewRoute } from "./routes/activity-new/route.ts";
 import { activityRoute } from "./routes/activity/route.ts";
 import { agreementRoute } from "./routes/agreement/route.ts";
+import { agreementEditRoute } from "./routes/agreement-edit/route.ts";
+import { agreementNewRoute } from "./routes/agreement-new/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
@@ -41,6 +43,8 @@ const routes = [
   resourceEditRoute,
   bookingsRoute,
   agreementsRoute,
+  agreementNewRoute,
+  agreementEditRoute,
   agreementRoute,
   figuresRoute,
   needsRoute,

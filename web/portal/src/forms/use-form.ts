@@ -27,6 +27,8 @@ export interface FormState<Values extends object> {
   /** What is wrong with a field inside a list: `commitments.0.clause`. */
   readonly fault: (path: string) => string | undefined;
   readonly set: (changed: Partial<Values>) => void;
+  /** Says that a field inside a list has been left: what is wrong with it is shown from then on. */
+  readonly visit: (path: string) => void;
   /** The error of the last attempt, where it is about no field. */
   readonly error: Error | null;
   /** Whether a field is marked. */
@@ -95,16 +97,18 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       setSending(false);
     }
   };
+  const visit = (path: string): void => setVisited((before) => new Set(before).add(path));
   return {
     values,
     field: (of) => ({
       value: values[of],
       onChange: (value) => set({ [of]: value } as unknown as Partial<Values>),
-      onBlur: () => setVisited((before) => new Set(before).add(of)),
+      onBlur: () => visit(of),
       fault: fault(of),
     }),
     fault,
     set,
+    visit,
     error,
     hasFaults: isAny(answered) || (isTried && isAny(typed)),
     isSending,

@@ -56,6 +56,11 @@ export function Actions({ agreement, rights }: ActionsProps) {
         />
       ))}
       {state === "DRAFT" && (
+        <Link to="/agreements/$id/edit" params={{ id }} className="button button-plain">
+          修改草稿
+        </Link>
+      )}
+      {state === "DRAFT" && (
         <Confirm
           action="提出，请各方签署"
           look="main"

@@ -1,4 +1,5 @@
-import { type Viewer, committeesOf, unitsOf } from "../../app/viewer.ts";
+import { runs } from "../../app/roles.ts";
+import { type Viewer, unitsOf } from "../../app/viewer.ts";
 import type { AgreementOfPageFragment } from "../../graph/generated/graphql.ts";
 
 /** What a viewer can do with an agreement. The hub decides; this only leaves out buttons that it would refuse. */
@@ -19,16 +20,10 @@ export function rightsOf(
   const own = agreement.parties.filter(
     ({ organization }) => organization && units.has(organization.id),
   );
-  const chain = [
-    agreement.committee?.id,
-    agreement.committee?.parent?.id,
-    agreement.committee?.parent?.parent?.id,
-  ];
-  const isRun = committeesOf(viewer).some(({ id }) => chain.includes(id));
   const named = (sides: typeof own) => sides.flatMap(({ organization }) => organization ?? []);
   return {
     parties: named(own),
-    canChange: own.length > 0 || isRun,
+    canChange: own.length > 0 || runs(viewer, agreement.committee),
     toSign:
       agreement.state === "PROPOSED" ? named(own.filter(({ signedAt }) => signedAt === null)) : [],
   };

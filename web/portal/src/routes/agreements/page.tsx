@@ -17,10 +17,16 @@ export function AgreementsPage() {
   const viewer = useViewer();
   const ownPlace = usePlace();
   const units = unitsOf(viewer);
+  const canDraft = units.length > 0 || viewer?.roles.some(({ role }) => role === "SECRETARY");
   return (
     <div className="page">
       <header className="page-head">
         <h1>共建协议</h1>
+        {canDraft && (
+          <Link to="/agreements/new" className="button button-main">
+            草拟协议
+          </Link>
+        )}
       </header>
       {units.map((unit) => (
         <ToSign key={unit.id} unit={unit} isOne={units.length === 1} />
