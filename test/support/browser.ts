@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly colorScheme?: "light" | "dark";
   /** Default: `zh-CN`. */
   readonly locale?: string;
+  /** Other origins that it may call. Default: none. */
+  readonly origins?: readonly string[];
 }
 
 /** A page, and everything that it complained about. */
@@ -56,6 +58,7 @@ async function openPage(
     size = { width: 1280, height: 900 },
     colorScheme = "light",
     locale = "zh-CN",
+    origins = [],
   }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: size, colorScheme, locale });
@@ -66,10 +69,11 @@ async function openPage(
     if (["error", "warning"].includes(message.type())) faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
-  const { origin } = new URL(url);
+  const permitted = [new URL(url).origin, ...origins];
   page.on("request", (request) => {
-    if (request.url().startsWith("http") && new URL(request.url()).origin !== origin)
-      faults.push(`a request to ${request.url()}`);
+    const address = request.url();
+    if (address.startsWith("http") && !permitted.includes(new URL(address).origin))
+      faults.push(`a request to ${address}`);
   });
   await page.goto(url);
   return { page, faults, [Symbol.asyncDispose]: () => context.close() };

@@ -18,7 +18,7 @@ function contentSecurityPolicy({ styles, origins = [], isFramed }: PagePermissio
     ["style-src 'self'", ...(styles === undefined ? [] : [styles])].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
-    ...(origins.length > 0 ? [["frame-src", ...origins].join(" ")] : []),
+    ...(origins.length > 0 ? [["frame-src 'self'", ...origins].join(" ")] : []),
     "base-uri 'none'",
     "form-action 'none'",
     isFramed === true ? "frame-ancestors 'self'" : "frame-ancestors 'none'",

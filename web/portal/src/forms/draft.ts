@@ -1,25 +1,34 @@
-import { watchSession } from "@alliance-hub/web-shared/session.ts";
+import { sessionState, watchSession } from "@alliance-hub/web-shared/session.ts";
 
 const PREFIX = "alliance-hub.draft.";
 
-/** What was typed into a form and not sent, by the form's name. In the session's storage: gone with the tab. */
+/**
+ * What was typed into a form and not sent, by the form's name and by who typed it: whoever signs in next in the same
+ * tab sees nothing of it. In the session's storage: gone with the tab.
+ */
 export function readDraft(name: string): object {
-  const text = sessionStorage.getItem(PREFIX + name);
+  const text = sessionStorage.getItem(keyOf(name));
   return text === null ? {} : (JSON.parse(text) as object);
 }
 
 export function keepDraft(name: string, changed: object): void {
-  sessionStorage.setItem(PREFIX + name, JSON.stringify(changed));
+  sessionStorage.setItem(keyOf(name), JSON.stringify(changed));
 }
 
 export function dropDraft(name: string): void {
-  sessionStorage.removeItem(PREFIX + name);
+  sessionStorage.removeItem(keyOf(name));
 }
 
-// Whoever signs out leaves nothing behind. After a session that expired, drafts are still wanted.
-watchSession((state) => {
-  if (state.end !== "left") return;
+/** After a session that expired, drafts are still those of whoever was signed in. */
+const keyOf = (name: string): string => `${ofPerson(sessionState().subject)}${name}`;
+
+const ofPerson = (subject: string | undefined): string =>
+  `${PREFIX}${encodeURIComponent(subject ?? "")}.`;
+
+// Whoever signs out leaves nothing behind.
+watchSession((now, before) => {
+  if (now.end !== "left") return;
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    if (key.startsWith(ofPerson(before.subject))) sessionStorage.removeItem(key);
   }
 });
