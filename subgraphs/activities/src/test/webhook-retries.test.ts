@@ -1,4 +1,5 @@
 import { PAUSES_MS } from "@alliance-hub/platform/webhooks/retry";
+import { until } from "@alliance-hub/testing/until";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { RESCHEDULE, on, scheduled } from "./calendar-setting.ts";
 import {
@@ -180,6 +181,26 @@ describe("what was delivered", () => {
     await endpoint.receiver.count(5);
     const ids = endpoint.receiver.received.map((one) => eventOf(one).id);
     expect(ids.slice(3)).toEqual(ids.slice(1, 3));
+  });
+
+  it("is delivered again from a time on, or from a position, not from both or none", async () => {
+    await scheduled(setting);
+    const [first] = await endpoint.receiver.count(1);
+    if (!first) throw new Error("nothing came");
+    await untilTold(setting, endpoint.id, (told) => told.deliveries[0]?.state === "DELIVERED");
+    const { occurredAt: since, position: after } = eventOf(first).data;
+    const later = new Date(Date.parse(since) + 1).toISOString();
+    const { id } = endpoint;
+    await setting.done(REPLAY, { id, since: later });
+    await setting.done(REPLAY, { id, since });
+    const times = (): number =>
+      endpoint.receiver.received.filter((one) => eventOf(one).id === eventOf(first).id).length;
+    await until(times, (count) => count === 2);
+    for (const from of [{}, { since, after }]) {
+      const viewer = setting.liaison(setting.units.a);
+      const { code } = await setting.call(viewer, REPLAY, { input: { id, ...from } });
+      expect(code).toBe("BAD_USER_INPUT");
+    }
   });
 });
 

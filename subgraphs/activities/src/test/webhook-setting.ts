@@ -141,5 +141,11 @@ export const eventOf = ({ body }: ReceivedRequest) =>
     id: string;
     type: string;
     subject: string;
-    data: { updateId: string; position: string; type: string; activity: { id: string } };
+    data: {
+      updateId: string;
+      position: string;
+      type: string;
+      occurredAt: string;
+      activity: { id: string };
+    };
   };

@@ -109,6 +109,30 @@ describe("the audit log", () => {
       expect(await read(auditor, filter)).toEqual([]);
   });
 
+  it("is found by type of record, time and unit, and names the unit, the place and the role", async () => {
+    const district = await setting.place("DISTRICT");
+    const id = await setting.organization(district);
+    await setting.send(liaisonOf(id), UPDATE, { id, brand: "品牌" });
+    const auditor = auditorOf(district);
+    const [last] = await read(auditor);
+    const later = new Date(Date.parse(last.at) + 1).toISOString();
+    expect(actionsOf(await read(auditor, { nouns: ["Region", "Seat"] }))).toEqual(["addRegion"]);
+    expect(await read(auditor, { nouns: [] })).toEqual([]);
+    expect(await read(auditor, { since: later })).toEqual([]);
+    expect(await read(auditor, { until: last.at, recordId: id })).toHaveLength(1);
+    expect(await read(auditor, { since: last.at, until: later })).toEqual([last]);
+    expect(actionsOf(await read(auditor, { organizationId: id }))).toContain("updateOrganization");
+    expect(await read(auditor, { organizationId: "nobody" })).toEqual([]);
+    const { data } = await setting.call(
+      auditor,
+      "query ($filter: AuditEntryFilter) { auditEntries(filter: $filter) { nodes { organization { id } region { code } details { name value } } } }",
+      { filter: { action: "updateOrganization" } },
+    );
+    expect(data.auditEntries.nodes).toEqual([
+      { organization: { id }, region: { code: district }, details: [] },
+    ]);
+  });
+
   it("is for auditors and nobody else, whatever else they are", async () => {
     const district = await setting.place("DISTRICT");
     const organizationId = await setting.organization(district);

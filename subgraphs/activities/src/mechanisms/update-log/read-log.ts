@@ -83,6 +83,19 @@ async function lookFor(
   return { isThere: found[0]?.isThere === true, cleared: found[0]?.cleared ?? 0 };
 }
 
+/**
+ * The number before the first kept entry that happened at a time or later; the last one if nothing happened since.
+ */
+export async function lastNumberBefore(
+  rows: Kysely<UpdateLogTables>,
+  instant: Date,
+): Promise<number> {
+  const { rows: found } = await sql<{ number: number }>`
+    select coalesce(min(number) - 1, last_update_number()) as number
+    from activity_update where occurred_at >= ${instant}`.execute(rows);
+  return Number(found[0]?.number ?? 0);
+}
+
 /** Up to which number entries were cleared, for code that has read some before. */
 export async function readCleared(rows: Kysely<UpdateLogTables>): Promise<number> {
   const log = await rows.selectFrom("updateLog").select("clearedNumber").executeTakeFirstOrThrow();

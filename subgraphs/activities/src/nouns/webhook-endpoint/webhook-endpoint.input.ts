@@ -1,3 +1,4 @@
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
@@ -107,9 +108,18 @@ export class ReplayWebhookEndpointInput extends RecordInput {
   id: string;
 
   @Field(() => String, {
-    description: "从更新日志的此位置之后。After this position of the update log.",
+    nullable: true,
+    description:
+      "从更新日志的此位置之后；与 since 二者必填其一。After this position of the update log. Give either this or `since`.",
   })
-  after: string;
+  after?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "自此时起发生的更新，以日志尚存的为限；与 after 二者必填其一。What has happened since then, as far as the log still has it. Give either this or `after`.",
+  })
+  since?: Date | null;
 }
 
 @ObjectType("WebhookSecretPayload", {

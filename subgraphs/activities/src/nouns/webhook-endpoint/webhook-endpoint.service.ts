@@ -2,7 +2,12 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { conflict, illegalTransition, notFound } from "@alliance-hub/platform/errors/hub-error";
+import {
+  badInput,
+  conflict,
+  illegalTransition,
+  notFound,
+} from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { requireAddress } from "@alliance-hub/platform/webhooks/address";
@@ -11,7 +16,7 @@ import { requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
 import { sql } from "kysely";
 import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
-import { entryAt, readLog } from "../../mechanisms/update-log/read-log.ts";
+import { entryAt, lastNumberBefore, readLog } from "../../mechanisms/update-log/read-log.ts";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import { WEBHOOK_ENDPOINT_STEPS, WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import {
@@ -153,7 +158,7 @@ export async function endWebhookEndpoint(
 }
 
 /**
- * Sets an endpoint back to a position of the log: what comes after it is delivered again.
+ * Sets an endpoint back to a position of the log, or to a time: what comes after it is delivered again.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `RESYNC_REQUIRED`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -162,13 +167,27 @@ export async function replayWebhookEndpoint(
   input: ReplayWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
   await requireOwn(context, input.id);
-  const { number } = await entryAt(context.rows, await readLog(context.rows), input.after);
+  const number = await replayStart(context, input);
   const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows }) => {
     requireNotEnded(endpoint, "one that delivers");
     // If the position were ahead of the cursor, updates would be skipped.
     if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
     await wakeOutbox(rows);
+  });
+}
+
+/** The number of the entry after which an endpoint begins again. */
+async function replayStart(
+  { rows }: WebhookEndpointContext,
+  { after, since }: ReplayWebhookEndpointInput,
+): Promise<number> {
+  if (after != null && since == null)
+    return (await entryAt(rows, await readLog(rows), after)).number;
+  if (after == null && since != null) return await lastNumberBefore(rows, since);
+  throw badInput("after", {
+    zh: "从何处重新推送须填写一项：日志中的位置，或者时间；不能都填或都不填。",
+    en: 'A replay begins after a position or at a time. Give either "after" or "since".',
   });
 }
 

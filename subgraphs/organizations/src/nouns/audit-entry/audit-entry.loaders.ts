@@ -1,7 +1,10 @@
+import { oneOf } from "@alliance-hub/platform/database/one-of";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
+import type { OrganizationContext } from "../organization/organization.loaders.ts";
 import type { AuditTables } from "./audit-entry.entity.ts";
 import type { AuditEntryFilter } from "./audit-entry.input.ts";
 import { canList, readable } from "./audit-entry.policy.ts";
@@ -16,7 +19,8 @@ export interface AuditEntryLoaders {
 }
 
 /** What audit entries need of a call. */
-export interface AuditEntryContext extends BaseContext<AuditTables> {
+export interface AuditEntryContext
+  extends BaseContext<AuditTables>, Pick<OrganizationContext, "organizations" | "regions"> {
   readonly auditEntries: AuditEntryLoaders;
 }
 
@@ -34,6 +38,16 @@ export function createAuditEntryLoaders(context: BaseContext<AuditTables>): Audi
       if (filter.recordId != null)
         query = query.where("audit.entry.recordId", "=", filter.recordId);
       if (filter.subject != null) query = query.where("audit.entry.subject", "=", filter.subject);
+      if (filter.nouns) query = query.where(oneOf("audit.entry.noun", filter.nouns));
+      if (filter.since != null) query = query.where("audit.entry.at", ">=", filter.since);
+      if (filter.until != null) query = query.where("audit.entry.at", "<", filter.until);
+      if (filter.organizationId != null) {
+        query = query.where(
+          isId(filter.organizationId)
+            ? sql<SqlBool>`audit.entry.organization_id = ${filter.organizationId}`
+            : sql<SqlBool>`false`,
+        );
+      }
       return {
         name: "auditEntries",
         query,

@@ -1,7 +1,12 @@
+import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
+import { organizationColumns } from "../organization/organization.loaders.ts";
+import { OrganizationType } from "../organization/organization.type.ts";
+import { regionColumns } from "../region/region.loaders.ts";
+import { RegionType } from "../region/region.type.ts";
 import { AuditEntryFilter } from "./audit-entry.input.ts";
-import type { AuditEntryContext } from "./audit-entry.loaders.ts";
-import { AuditEntryConnection } from "./audit-entry.type.ts";
+import type { AuditEntryContext, AuditEntryRow } from "./audit-entry.loaders.ts";
+import { AuditDetailType, AuditEntryConnection, AuditEntryType } from "./audit-entry.type.ts";
 
 export const AuditEntryList = listQuery({
   name: "auditEntries",
@@ -9,4 +14,30 @@ export const AuditEntryList = listQuery({
   filter: AuditEntryFilter,
   description: "审计记录，新的在前（审计员）。The audit log, newest first; for auditors.",
   list: ({ auditEntries }: AuditEntryContext, filter) => auditEntries.list(filter),
+});
+
+export const AuditEntryFields = fields<AuditEntryRow, AuditEntryContext>(() => AuditEntryType, {
+  organization: field(
+    () => OrganizationType,
+    { nullable: true, description: "所代表的单位。The unit for which it was done." },
+    ({ organizationId: id }, { organizations }, info) =>
+      id === null ? null : organizations.with(organizationColumns.ofRecord(info)).load(id),
+  ),
+  region: field(
+    () => RegionType,
+    { nullable: true, description: "记录的所在地。The place of the record." },
+    ({ regionPath }, { regions }, info) => {
+      const code = regionPath.findLast((one) => one !== null);
+      return code == null ? null : regions.with(regionColumns.ofRecord(info)).load(code);
+    },
+  ),
+  details: field(
+    () => [AuditDetailType],
+    { description: "说明。What it says about the change." },
+    ({ details }) =>
+      Object.entries(details).map(([name, value]) => ({
+        name,
+        value: typeof value === "string" ? value : JSON.stringify(value),
+      })),
+  ),
 });

@@ -23,6 +23,15 @@ export class AuditEntryType {
   @Field(() => String, { description: "请求编号。Id of the request." }) requestId: string;
 }
 
+@ObjectType("AuditDetail", {
+  description:
+    "审计记录的一项说明：数目、状态、编号，不含记录的文字。What an entry says about a change: numbers, states and ids, never a record's text.",
+})
+export class AuditDetailType {
+  @Field(() => String, { description: "名称，如 state。Its name, such as state." }) name: string;
+  @Field(() => String, { description: "值。Its value." }) value: string;
+}
+
 export const AuditEntryConnection = connectionOf("AuditEntry", () => AuditEntryType, {
   zh: "审计记录",
   en: "audit entries",
