@@ -70,6 +70,9 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/office/organizations?kind=SCHOOL", shows: /共 \d+ 项/, as: OPERATOR },
   { path: "/office/organizations/new", shows: "统一社会信用代码", as: OPERATOR },
   { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
+  { path: "/office/regions", shows: "添加下级", as: OPERATOR },
+  { path: "/office/appointments?role=AUDITOR", shows: "解除任命", as: OPERATOR },
+  { path: "/partners", shows: "登记推送地址" },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
 ];
 

@@ -16,6 +16,8 @@ import { contactCardsRoute } from "./routes/contact-cards/route.ts";
 import { organizationRoute } from "./routes/organization/route.ts";
 import { registrationsRoute } from "./routes/registrations/route.ts";
 import { needsRoute } from "./routes/needs/route.ts";
+import { officeAppointmentsRoute } from "./routes/office/appointments/route.ts";
+import { officeRegionsRoute } from "./routes/office/regions/route.ts";
 import { officeCommitteeRoute } from "./routes/office/committee/route.ts";
 import { officeCommitteesRoute } from "./routes/office/committees/route.ts";
 import { establishCommitteeRoute } from "./routes/office/establish/route.ts";
@@ -23,6 +25,8 @@ import { officeOrganizationRoute } from "./routes/office/organization/route.ts";
 import { officeOrganizationsRoute } from "./routes/office/organizations/route.ts";
 import { officeRoute } from "./routes/office/overview/route.ts";
 import { registerOrganizationRoute } from "./routes/office/register/route.ts";
+import { partnersRoute } from "./routes/partners/route.ts";
+import { webhookRoute } from "./routes/webhook/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourceEditRoute } from "./routes/resource-edit/route.ts";
 import { resourceNewRoute } from "./routes/resource-new/route.ts";
@@ -62,6 +66,10 @@ const routes = [
   establishCommitteeRoute,
   officeCommitteeRoute,
   calendarAddressesRoute,
+  officeRegionsRoute,
+  officeAppointmentsRoute,
+  partnersRoute,
+  webhookRoute,
   signInRoute,
   signInReturnRoute,
 ];

@@ -1,5 +1,5 @@
-import { isInOffice, isOperator, managesCommittees } from "./roles.ts";
-import type { Viewer } from "./viewer.ts";
+import { hasRole, isInOffice, isOperator, managesCommittees } from "./roles.ts";
+import { type Viewer, unitsOf } from "./viewer.ts";
 
 /** A page that has a place among the pages. */
 export interface ListedPage {
@@ -39,6 +39,13 @@ export const OTHER_PAGES: readonly PageGroup[] = [
     pages: [
       { to: "/office/organizations", name: "单位登记", isFor: isOperator },
       { to: "/office/committees", name: "委员会管理", isFor: managesCommittees },
+      { to: "/office/regions", name: "行政区划", isFor: isOperator },
+      {
+        to: "/office/appointments",
+        name: "任命",
+        isFor: (viewer) => isOperator(viewer) || hasRole(viewer, "AUDITOR"),
+      },
+      { to: "/partners", name: "合作系统", isFor: (viewer) => unitsOf(viewer).length > 0 },
       { to: "/office", name: "办公指南", isFor: isInOffice },
     ],
   },

@@ -43,7 +43,8 @@ export function usePages<Result, Variables extends { after?: string | null | und
   { isEnabled = true }: PagesOptions = {},
 ): Pages<Node> {
   const query = useInfiniteQuery({
-    queryKey: [document.toString(), variables],
+    // Not the key of the same document that is asked for as a whole.
+    queryKey: [document.toString(), variables, "pages"],
     queryFn: ({ pageParam, signal }) =>
       ask(document, { ...variables, after: pageParam } as Variables, signal),
     initialPageParam: undefined as string | undefined,

@@ -1,4 +1,8 @@
 import type {
+  ActivityUpdateType,
+  WebhookDeliveryState,
+  WebhookEndpointState,
+  AppointedRole,
   ActivityKind,
   ActivityState,
   AgreementState,
@@ -123,4 +127,33 @@ export const REGISTRATION_STATES: Readonly<Record<RegistrationState, string>> = 
   SUBMITTED: "待答复",
   ACCEPTED: "已接收",
   RETURNED: "已退回",
+};
+
+export const APPOINTED_ROLES: Readonly<Record<AppointedRole, string>> = {
+  AUDITOR: "审计员",
+  OPERATOR: "平台管理员",
+};
+
+/** What the update log tells of an activity. */
+export const UPDATE_TYPES: Readonly<Record<ActivityUpdateType, string>> = {
+  SCHEDULED: "活动排定",
+  RESCHEDULED: "活动改期",
+  CANCELLED: "活动取消",
+  HELD: "活动已举办",
+  PARTICIPANT_JOINED: "单位报名",
+  PARTICIPANT_LEFT: "单位退出",
+  ATTENDANCE_RECORDED: "登记人次",
+};
+
+export const ENDPOINT_STATES: Readonly<Record<WebhookEndpointState, string>> = {
+  ENABLED: "启用",
+  DISABLED: "停用",
+  ENDED: "已终止",
+};
+
+export const DELIVERY_STATES: Readonly<Record<WebhookDeliveryState, string>> = {
+  PENDING: "待推送",
+  DELIVERED: "已送达",
+  WITHHELD: "无权查看，未推送",
+  GIVEN_UP: "已放弃",
 };

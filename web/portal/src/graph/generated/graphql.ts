@@ -65,6 +65,51 @@ export type ActivityState =
   /** 已举办。It took place. */
   | 'HELD';
 
+/** 筛选更新；各项须同时满足。Which updates. All given conditions must hold. */
+export type ActivityUpdateFilter = {
+  /** 某委员会日历上的活动。Of activities on a committee's calendar. */
+  committeeId?: string | null | undefined;
+  /** 此地及其下级的活动，按区划代码。Of activities in a region or below it, by its code. */
+  regionCode?: string | null | undefined;
+  /** 某单位主办或参加的活动。Of activities that an organisation hosts or takes part in. */
+  organizationId?: string | null | undefined;
+  /** 活动类型之一。Of activities of one of these kinds. */
+  kinds?: Array<ActivityKind> | null | undefined;
+  /** 更新类型之一。One of these types of update. */
+  types?: Array<ActivityUpdateType> | null | undefined;
+};
+
+/** 更新类型；以后可能增加。What happened. More types may be added later. */
+export type ActivityUpdateType =
+  /** 已排期。It was put on the calendar. */
+  | 'SCHEDULED'
+  /** 已改期。It was moved to another time. */
+  | 'RESCHEDULED'
+  /** 已取消。It was cancelled. */
+  | 'CANCELLED'
+  /** 已举办。It took place. */
+  | 'HELD'
+  /** 有单位参加。A unit joined. */
+  | 'PARTICIPANT_JOINED'
+  /** 有单位退出。A unit left. */
+  | 'PARTICIPANT_LEFT'
+  /** 已登记到场人次。Attendance was recorded. */
+  | 'ATTENDANCE_RECORDED';
+
+/** 登记一个行政区划。A place to add to the tree. */
+export type AddRegionInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 代码，1 至 40 位，限数字、拉丁字母与连字符。Code, 1 to 40 digits, Latin letters and hyphens. */
+  code: string;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
+  /** 层级，须低于上级。Level, below the parent's. */
+  level: RegionLevel;
+  /** 上级代码；最上级没有。Code of the place above; the topmost has none. */
+  parentCode?: string | null | undefined;
+};
+
 /** 协议的筛选条件。Which agreements to list. */
 export type AgreementFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -95,6 +140,33 @@ export type AgreementState =
   | 'EXPIRED'
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
+
+/** 任命的角色。Roles that are held by appointment. */
+export type AppointedRole =
+  /** 审计员，查阅审计记录。Auditor: reads the audit log. */
+  | 'AUDITOR'
+  /** 平台管理员，管理区划、单位与任命。Operator: keeps regions, organisations and appointments. */
+  | 'OPERATOR';
+
+/** 任命审计员或平台管理员。An auditor or operator to appoint. */
+export type AppointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 此人的登录标识。The sign-in this person uses. */
+  subject: string;
+  /** 角色。Role. */
+  role: AppointedRole;
+  /** 地域代码，含其下级。The place, with all below it. */
+  regionCode: string;
+};
+
+/** 任命的筛选条件。Which appointments to list. */
+export type AppointmentFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 角色。Role. */
+  role?: AppointedRole | null | undefined;
+};
 
 /** 任命本届委员。A seat of the current term to fill. */
 export type AppointSeatInput = {
@@ -201,18 +273,6 @@ export type CancelBookingInput = {
   reason: string;
 };
 
-/** 一条承诺事项。One clause of an agreement. */
-export type CommitmentInput = {
-  /** 承诺的一方。The party that commits itself. */
-  organizationId: string;
-  /** 承诺内容，1 至 500 字。What is promised, 1 to 500 characters. */
-  clause: string;
-  /** 所用资源，须为该方所提供。The resource it is about; that party must provide it. */
-  resourceId?: string | null | undefined;
-  /** 每年次数，1 至 366。How often a year, 1 to 366. */
-  timesPerYear?: number | null | undefined;
-};
-
 /** 委员会的筛选条件。Which committees to list. */
 export type CommitteeFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -254,6 +314,22 @@ export type CreateCalendarFeedInput = {
   label?: string | null | undefined;
 };
 
+/** 要登记的推送地址。A webhook endpoint to register. */
+export type CreateWebhookEndpointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 归属的单位。The organisation it belongs to. */
+  organizationId: string;
+  /** https 地址，须在公网上。An https address on the public network. */
+  address: string;
+  /** 名称，1 至 60 字。A name, 1 to 60 characters. */
+  label?: string | null | undefined;
+  /** 推送哪些更新，默认为全部可见的更新。Which updates; by default all that the organisation may see. */
+  filter?: ActivityUpdateFilter | null | undefined;
+  /** 从更新日志的此位置之后开始，默认自现在起。The position of the update log after which to begin; by default, now. */
+  after?: string | null | undefined;
+};
+
 /** 答复预约申请。The answer to a booking request. */
 export type DecideBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -268,24 +344,14 @@ export type DecideBookingInput = {
   reason?: string | null | undefined;
 };
 
-/** 草拟共建协议。An agreement to draft. */
-export type DraftAgreementInput = {
+/** 解除任命。An appointment to end. */
+export type EndAppointmentInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
-  /** 所属委员会。The committee under which it is made. */
-  committeeId: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title: string;
-  /** 各方，2 至 20 个不同单位，按序。The parties in order: 2 to 20 different organisations. */
-  partyIds: Array<string>;
-  /** 期限起（含）。First day of the term. */
-  termFrom: string;
-  /** 期限止（含），晚于起日。Last day of the term, after the first. */
-  termTo: string;
-  /** 承诺事项，至多 50 条，按序。What the parties commit themselves to, in order; up to 50. */
-  commitments?: Array<CommitmentInput> | null | undefined;
-  /** 公开范围，默认委员会内。Who may see it; COMMITTEE by default. */
-  audience?: Audience | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
 };
 
 /** 联络员卸任。A liaison to end. */
@@ -310,6 +376,16 @@ export type EndSeatInput = {
   reason: string;
   /** 离任日期，默认今天。Last day; today by default. */
   until?: string | null | undefined;
+};
+
+/** 要终止的推送地址。An endpoint to end. */
+export type EndWebhookEndpointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 推送地址。The endpoint. */
+  id: string;
 };
 
 /** 成立委员会及其首届任期。A committee to establish, with its first term. */
@@ -368,6 +444,14 @@ export type FunctionArea =
   | 'DELIBERATION'
   /** 文体康养。Culture, sport and care. */
   | 'CULTURE_AND_CARE';
+
+/** 放弃推送。A delivery to give up. */
+export type GiveUpWebhookDeliveryInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 推送。The delivery. */
+  id: string;
+};
 
 /** 记为已举办的活动。An activity that took place. */
 export type HoldActivityInput = {
@@ -613,6 +697,14 @@ export type RecordFulfilmentInput = {
   times: number;
 };
 
+/** 重新推送。A delivery to repeat. */
+export type RedeliverWebhookInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 推送。The delivery. */
+  id: string;
+};
+
 /** 行政区划的筛选条件。Which regions to list. */
 export type RegionFilter = {
   /** 此地及其下级。That place and all below it. */
@@ -707,6 +799,20 @@ export type RemoveAgendaItemInput = {
   reason?: string | null | undefined;
 };
 
+/** 从某位置起重新推送。Deliveries to repeat, from a position on. */
+export type ReplayWebhookEndpointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 推送地址。The endpoint. */
+  id: string;
+  /** 从更新日志的此位置之后；与 since 二者必填其一。After this position of the update log. Give either this or `since`. */
+  after?: string | null | undefined;
+  /** 自此时起发生的更新，以日志尚存的为限；与 after 二者必填其一。What has happened since then, as far as the log still has it. Give either this or `after`. */
+  since?: string | null | undefined;
+};
+
 /** 活动改期。Another time for an activity. */
 export type RescheduleActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -781,28 +887,6 @@ export type ReturnRegistrationInput = {
   reason: string;
 };
 
-/** 修改草拟中的协议；未给出的不变。What to change of a draft; what you leave out stays as it is. */
-export type ReviseAgreementInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
-  title?: string | null | undefined;
-  /** 期限起（含）。First day of the term. */
-  termFrom?: string | null | undefined;
-  /** 期限止（含）。Last day of the term. */
-  termTo?: string | null | undefined;
-  /** 全部各方，取代原有的；承诺事项须属其中。All parties; they replace the present ones. Commitments must be theirs. */
-  partyIds?: Array<string> | null | undefined;
-  /** 公开范围。Who may see it. */
-  audience?: Audience | null | undefined;
-  /** 全部承诺事项，取代原有的。All commitments; they replace the present ones. */
-  commitments?: Array<CommitmentInput> | null | undefined;
-};
-
 /** 撤销日历订阅。A calendar feed to revoke. */
 export type RevokeCalendarFeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -823,6 +907,18 @@ export type Role =
   | 'AUDITOR'
   /** 平台管理员。Keeps regions, organisations and appointments of a region. */
   | 'OPERATOR';
+
+/** 更换密钥。A secret to replace. */
+export type RotateWebhookSecretInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 推送地址。The endpoint. */
+  id: string;
+  /** 旧密钥同时有效的小时数，0 至 168，默认 24。How many hours the old secret stays valid, 0 to 168; 24 by default. */
+  keepHours?: number | null | undefined;
+};
 
 /** 列入日历的活动；已举办的也可补录。An activity to put on the calendar. You can also enter one that has already taken place. */
 export type ScheduleActivityInput = {
@@ -951,6 +1047,14 @@ export type TermState =
   /** 往届。It is over. */
   | 'PAST';
 
+/** 测试推送。A test delivery to send. */
+export type TestWebhookEndpointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 推送地址。The endpoint. */
+  id: string;
+};
+
 /** 时段，含起不含止。A half-open range of time: the end is not included. */
 export type TimeRangeInput = {
   /** 起（含）。Start, included. */
@@ -1033,6 +1137,24 @@ export type UpdateTeamInput = {
   specialities?: Array<string> | null | undefined;
 };
 
+/** 推送地址的更改；省略的不变。Changes of an endpoint; what you leave out stays as it is. */
+export type UpdateWebhookEndpointInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 推送地址。The endpoint. */
+  id: string;
+  /** 新的地址。Another address. */
+  address?: string | null | undefined;
+  /** 名称，1 至 60 字。A name, 1 to 60 characters. */
+  label?: string | null | undefined;
+  /** 推送哪些更新，整体替换。Which updates; this replaces the previous filter. */
+  filter?: ActivityUpdateFilter | null | undefined;
+  /** 启用或停用；重新启用后，未送达的从头再试。Whether it is enabled. When you enable it again, undelivered updates start again with the first attempt. */
+  enabled?: boolean | null | undefined;
+};
+
 /** 阵地类型。Kinds of venue. */
 export type VenueKind =
   /** 街道党群服务中心。Service centre of a street. */
@@ -1062,6 +1184,26 @@ export type ViewerKind =
   | 'PERSON'
   /** 合作系统。A partner system. */
   | 'PARTNER';
+
+/** 推送的状态。The state of a delivery. */
+export type WebhookDeliveryState =
+  /** 待推送或待重试。Not delivered yet; it will be tried. */
+  | 'PENDING'
+  /** 已送达。The receiver has answered with success. */
+  | 'DELIVERED'
+  /** 未推送：轮到推送时，单位已无权查看该活动。Not sent: when its turn came, the organisation could no longer see the activity. */
+  | 'WITHHELD'
+  /** 已放弃。It will not be tried again. */
+  | 'GIVEN_UP';
+
+/** 推送地址的状态。The state of a webhook endpoint. */
+export type WebhookEndpointState =
+  /** 启用。Updates are delivered. */
+  | 'ENABLED'
+  /** 停用，原因见 reason；重新启用后从停下处继续。Nothing is sent; reason says why. When you enable it again, deliveries continue where they stopped. */
+  | 'DISABLED'
+  /** 已终止。It has been ended for good. */
+  | 'ENDED';
 
 /** 撤回连心卡。A contact card to withdraw. */
 export type WithdrawContactCardInput = {
@@ -1246,35 +1388,6 @@ export type PortalRemoveAgendaItemMutationVariables = Exact<{
 
 
 export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
-
-export type AgreementSidesQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type AgreementSidesQuery = { committee: { id: string, name: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
-
-export type ResourcesOfSideQueryVariables = Exact<{
-  unit: string;
-}>;
-
-
-export type ResourcesOfSideQuery = { organization: { id: string, resources: { nodes: Array<{ id: string, title: string }> } | null } | null };
-
-export type PortalDraftAgreementMutationVariables = Exact<{
-  input: DraftAgreementInput;
-}>;
-
-
-export type PortalDraftAgreementMutation = { draftAgreement: { agreement: { id: string } } | null };
-
-export type PortalReviseAgreementMutationVariables = Exact<{
-  input: ReviseAgreementInput;
-}>;
-
-
-export type PortalReviseAgreementMutation = { reviseAgreement: { agreement: { id: string } } | null };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -1526,6 +1639,28 @@ export type NeedsPageQueryVariables = Exact<{
 
 export type NeedsPageQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
 
+export type OfficeAppointmentsQueryVariables = Exact<{
+  filter: AppointmentFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeAppointmentsQuery = { appointments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, subject: string, role: AppointedRole, createdAt: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
+
+export type PortalAppointMutationVariables = Exact<{
+  input: AppointInput;
+}>;
+
+
+export type PortalAppointMutation = { appoint: { appointment: { id: string } } | null };
+
+export type PortalEndAppointmentMutationVariables = Exact<{
+  input: EndAppointmentInput;
+}>;
+
+
+export type PortalEndAppointmentMutation = { endAppointment: { appointment: { id: string } } | null };
+
 export type OfficeCommitteeQueryVariables = Exact<{
   id: string;
 }>;
@@ -1653,6 +1788,21 @@ export type OfficeOrganizationsQueryVariables = Exact<{
 
 export type OfficeOrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string } | null, parent: { id: string, name: string } | null }> } | null };
 
+export type OfficeRegionQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeRegionQuery = { region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string } | null } | null } | null } | null, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, level: RegionLevel, children: { totalCount: number } }> } } | null };
+
+export type PortalAddRegionMutationVariables = Exact<{
+  input: AddRegionInput;
+}>;
+
+
+export type PortalAddRegionMutation = { addRegion: { region: { code: string } } | null };
+
 export type PortalRegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
 }>;
@@ -1682,6 +1832,23 @@ export type PortalUpdateTeamMutationVariables = Exact<{
 
 
 export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
+
+export type PartnerEndpointsQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerEndpointsQuery = { webhookEndpoints: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null }> } | null };
+
+export type EndpointFragment = { id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null };
+
+export type PortalCreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type PortalCreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: { id: string } } | null };
 
 export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
 
@@ -1806,6 +1973,73 @@ export type TodayPageQueryVariables = Exact<{
 
 
 export type TodayPageQuery = { region: { code: string, name: string } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, provider: { id: string, name: string } | null }> } | null };
+
+export type WebhookPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookPageQuery = { webhookEndpoint: { id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  states?: Array<WebhookDeliveryState> | WebhookDeliveryState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> }> } } | null };
+
+export type DeliveryFragment = { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> };
+
+export type PortalTestWebhookMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type PortalTestWebhookMutation = { testWebhookEndpoint: { delivery: { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> } } | null };
+
+export type PortalRedeliverWebhookMutationVariables = Exact<{
+  input: RedeliverWebhookInput;
+}>;
+
+
+export type PortalRedeliverWebhookMutation = { redeliverWebhook: { delivery: { id: string } } | null };
+
+export type PortalGiveUpWebhookDeliveryMutationVariables = Exact<{
+  input: GiveUpWebhookDeliveryInput;
+}>;
+
+
+export type PortalGiveUpWebhookDeliveryMutation = { giveUpWebhookDelivery: { delivery: { id: string } } | null };
+
+export type PortalUpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type PortalUpdateWebhookEndpointMutation = { updateWebhookEndpoint: { endpoint: { id: string } } | null };
+
+export type PortalRotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type PortalRotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, endpoint: { id: string } } | null };
+
+export type PortalReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookEndpointInput;
+}>;
+
+
+export type PortalReplayWebhookMutation = { replayWebhookEndpoint: { endpoint: { id: string } } | null };
+
+export type PortalEndWebhookEndpointMutationVariables = Exact<{
+  input: EndWebhookEndpointInput;
+}>;
+
+
+export type PortalEndWebhookEndpointMutation = { endWebhookEndpoint: { endpoint: { id: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2048,6 +2282,33 @@ export const TeamPartsFragmentDoc = new TypedDocumentString(`
   formedOn
 }
     `, {"fragmentName":"TeamParts"}) as unknown as TypedDocumentString<TeamPartsFragment, unknown>;
+export const EndpointFragmentDoc = new TypedDocumentString(`
+    fragment Endpoint on WebhookEndpoint {
+  id
+  version
+  address
+  label
+  state
+  reason
+  stateSince
+  failingSince
+  missedAt
+  previousSecretUntil
+  partner
+  createdAt
+  filter {
+    committeeId
+    regionCode
+    organizationId
+    kinds
+    types
+  }
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Endpoint"}) as unknown as TypedDocumentString<EndpointFragment, unknown>;
 export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
     fragment RegistrationParts on Registration {
   id
@@ -2168,6 +2429,27 @@ export const ResourceOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResourceOfList"}) as unknown as TypedDocumentString<ResourceOfListFragment, unknown>;
+export const DeliveryFragmentDoc = new TypedDocumentString(`
+    fragment Delivery on WebhookDelivery {
+  id
+  state
+  updateType
+  createdAt
+  finishedAt
+  nextAttemptAt
+  activity {
+    id
+    title
+  }
+  attempts {
+    number
+    at
+    status
+    durationMs
+    error
+  }
+}
+    `, {"fragmentName":"Delivery"}) as unknown as TypedDocumentString<DeliveryFragment, unknown>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -2656,62 +2938,6 @@ export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
-export const AgreementSidesDocument = new TypedDocumentString(`
-    query AgreementSides($committeeId: ID!, $after: String) {
-  committee(id: $committeeId) {
-    id
-    name
-    themes
-    organization {
-      id
-      name
-    }
-    memberUnits(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AgreementSidesQuery, AgreementSidesQueryVariables>;
-export const ResourcesOfSideDocument = new TypedDocumentString(`
-    query ResourcesOfSide($unit: ID!) {
-  organization(id: $unit) {
-    id
-    resources(first: 100) {
-      nodes {
-        id
-        title
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResourcesOfSideQuery, ResourcesOfSideQueryVariables>;
-export const PortalDraftAgreementDocument = new TypedDocumentString(`
-    mutation PortalDraftAgreement($input: DraftAgreementInput!) {
-  draftAgreement(input: $input) {
-    agreement {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalDraftAgreementMutation, PortalDraftAgreementMutationVariables>;
-export const PortalReviseAgreementDocument = new TypedDocumentString(`
-    mutation PortalReviseAgreement($input: ReviseAgreementInput!) {
-  reviseAgreement(input: $input) {
-    agreement {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalReviseAgreementMutation, PortalReviseAgreementMutationVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -3512,6 +3738,61 @@ export const NeedsPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsPageQuery, NeedsPageQueryVariables>;
+export const OfficeAppointmentsDocument = new TypedDocumentString(`
+    query OfficeAppointments($filter: AppointmentFilter!, $after: String) {
+  appointments(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      version
+      subject
+      role
+      createdAt
+      region {
+        name
+        ...RegionChain
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficeAppointmentsQuery, OfficeAppointmentsQueryVariables>;
+export const PortalAppointDocument = new TypedDocumentString(`
+    mutation PortalAppoint($input: AppointInput!) {
+  appoint(input: $input) {
+    appointment {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAppointMutation, PortalAppointMutationVariables>;
+export const PortalEndAppointmentDocument = new TypedDocumentString(`
+    mutation PortalEndAppointment($input: EndAppointmentInput!) {
+  endAppointment(input: $input) {
+    appointment {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndAppointmentMutation, PortalEndAppointmentMutationVariables>;
 export const OfficeCommitteeDocument = new TypedDocumentString(`
     query OfficeCommittee($id: ID!) {
   committee(id: $id) {
@@ -3905,6 +4186,55 @@ export const OfficeOrganizationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfficeOrganizationsQuery, OfficeOrganizationsQueryVariables>;
+export const OfficeRegionDocument = new TypedDocumentString(`
+    query OfficeRegion($code: String!, $after: String) {
+  region(code: $code) {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      parent {
+        code
+        name
+        parent {
+          code
+          name
+          parent {
+            code
+            name
+          }
+        }
+      }
+    }
+    children(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        code
+        name
+        level
+        children(first: 1) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeRegionQuery, OfficeRegionQueryVariables>;
+export const PortalAddRegionDocument = new TypedDocumentString(`
+    mutation PortalAddRegion($input: AddRegionInput!) {
+  addRegion(input: $input) {
+    region {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAddRegionMutation, PortalAddRegionMutationVariables>;
 export const PortalRegisterOrganizationDocument = new TypedDocumentString(`
     mutation PortalRegisterOrganization($input: RegisterOrganizationInput!) {
   registerOrganization(input: $input) {
@@ -4145,6 +4475,54 @@ export const PortalUpdateTeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
+export const PartnerEndpointsDocument = new TypedDocumentString(`
+    query PartnerEndpoints($unit: ID!, $after: String) {
+  webhookEndpoints(organizationId: $unit, first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Endpoint
+    }
+  }
+}
+    fragment Endpoint on WebhookEndpoint {
+  id
+  version
+  address
+  label
+  state
+  reason
+  stateSince
+  failingSince
+  missedAt
+  previousSecretUntil
+  partner
+  createdAt
+  filter {
+    committeeId
+    regionCode
+    organizationId
+    kinds
+    types
+  }
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<PartnerEndpointsQuery, PartnerEndpointsQueryVariables>;
+export const PortalCreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation PortalCreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    secret
+    endpoint {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCreateWebhookEndpointMutation, PortalCreateWebhookEndpointMutationVariables>;
 export const PortalRegisterDocument = new TypedDocumentString(`
     mutation PortalRegister($input: RegisterWithCommunityInput!) {
   registerWithCommunity(input: $input) {
@@ -4565,3 +4943,151 @@ export const TodayPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;
+export const WebhookPageDocument = new TypedDocumentString(`
+    query WebhookPage($id: ID!) {
+  webhookEndpoint(id: $id) {
+    ...Endpoint
+  }
+}
+    fragment Endpoint on WebhookEndpoint {
+  id
+  version
+  address
+  label
+  state
+  reason
+  stateSince
+  failingSince
+  missedAt
+  previousSecretUntil
+  partner
+  createdAt
+  filter {
+    committeeId
+    regionCode
+    organizationId
+    kinds
+    types
+  }
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WebhookPageQuery, WebhookPageQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $states: [WebhookDeliveryState!], $after: String) {
+  webhookEndpoint(id: $id) {
+    id
+    deliveries(states: $states, first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...Delivery
+      }
+    }
+  }
+}
+    fragment Delivery on WebhookDelivery {
+  id
+  state
+  updateType
+  createdAt
+  finishedAt
+  nextAttemptAt
+  activity {
+    id
+    title
+  }
+  attempts {
+    number
+    at
+    status
+    durationMs
+    error
+  }
+}`) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const PortalTestWebhookDocument = new TypedDocumentString(`
+    mutation PortalTestWebhook($input: TestWebhookEndpointInput!) {
+  testWebhookEndpoint(input: $input) {
+    delivery {
+      ...Delivery
+    }
+  }
+}
+    fragment Delivery on WebhookDelivery {
+  id
+  state
+  updateType
+  createdAt
+  finishedAt
+  nextAttemptAt
+  activity {
+    id
+    title
+  }
+  attempts {
+    number
+    at
+    status
+    durationMs
+    error
+  }
+}`) as unknown as TypedDocumentString<PortalTestWebhookMutation, PortalTestWebhookMutationVariables>;
+export const PortalRedeliverWebhookDocument = new TypedDocumentString(`
+    mutation PortalRedeliverWebhook($input: RedeliverWebhookInput!) {
+  redeliverWebhook(input: $input) {
+    delivery {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRedeliverWebhookMutation, PortalRedeliverWebhookMutationVariables>;
+export const PortalGiveUpWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation PortalGiveUpWebhookDelivery($input: GiveUpWebhookDeliveryInput!) {
+  giveUpWebhookDelivery(input: $input) {
+    delivery {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalGiveUpWebhookDeliveryMutation, PortalGiveUpWebhookDeliveryMutationVariables>;
+export const PortalUpdateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation PortalUpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateWebhookEndpointMutation, PortalUpdateWebhookEndpointMutationVariables>;
+export const PortalRotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation PortalRotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    secret
+    endpoint {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRotateWebhookSecretMutation, PortalRotateWebhookSecretMutationVariables>;
+export const PortalReplayWebhookDocument = new TypedDocumentString(`
+    mutation PortalReplayWebhook($input: ReplayWebhookEndpointInput!) {
+  replayWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReplayWebhookMutation, PortalReplayWebhookMutationVariables>;
+export const PortalEndWebhookEndpointDocument = new TypedDocumentString(`
+    mutation PortalEndWebhookEndpoint($input: EndWebhookEndpointInput!) {
+  endWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndWebhookEndpointMutation, PortalEndWebhookEndpointMutationVariables>;

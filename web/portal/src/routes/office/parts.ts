@@ -1,5 +1,5 @@
-import { isOperator, managesCommittees } from "../../app/roles.ts";
-import type { Viewer } from "../../app/viewer.ts";
+import { hasRole, isOperator, managesCommittees } from "../../app/roles.ts";
+import { type Viewer, unitsOf } from "../../app/viewer.ts";
 
 /** The parts of the office, each with what it is for. */
 export const OFFICE_PARTS = [
@@ -14,6 +14,24 @@ export const OFFICE_PARTS = [
     name: "委员会管理",
     about: "成立大工委、大党委，换届，任命委员，吸收成员单位。",
     isFor: managesCommittees,
+  },
+  {
+    to: "/office/regions",
+    name: "行政区划",
+    about: "街道、社区、网格、小区的登记。单位、委员会和活动都按所在地归集。",
+    isFor: isOperator,
+  },
+  {
+    to: "/office/appointments",
+    name: "任命",
+    about: "谁是平台管理员，谁是审计员，各管哪里。",
+    isFor: (viewer) => isOperator(viewer) || hasRole(viewer, "AUDITOR"),
+  },
+  {
+    to: "/partners",
+    name: "合作系统",
+    about: "把单位自己的系统接到联盟的活动：登记推送地址，查看推送记录。",
+    isFor: (viewer) => unitsOf(viewer).length > 0,
   },
 ] as const satisfies readonly OfficePart[];
 

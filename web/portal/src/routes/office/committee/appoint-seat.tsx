@@ -1,8 +1,9 @@
+import { textFault } from "../../../forms/text-fault.ts";
+import { subjectFault } from "../subject-fault.ts";
 import { Choice } from "../../../components/choice.tsx";
 import { DayField } from "../../../components/day-field.tsx";
 import { TextLine } from "../../../components/text-line.tsx";
 import { Form } from "../../../forms/form.tsx";
-import { textFault } from "../../../forms/text-fault.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import {
   PortalAppointSeatDocument,
@@ -36,7 +37,7 @@ export function AppointSeat({ committee }: { readonly committee: OfficeCommittee
       holderName: textFault(holderName, { name: "姓名", most: 50 }),
       organizationId: organizationId === undefined ? "请选择派出单位。" : undefined,
       since: beginFault(since, currentTerm?.startsOn),
-      subject: textFault(subject, { name: "登录名", most: 200, isRequired: false }),
+      subject: subjectFault(subject, false),
     }),
     send: ({ holderName, role, organizationId = "", since, subject }) =>
       appoint.mutateAsync({

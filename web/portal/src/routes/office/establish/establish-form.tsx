@@ -1,3 +1,4 @@
+import { textFault } from "../../../forms/text-fault.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { isOperator } from "../../../app/roles.ts";
 import { usePlace, useViewer } from "../../../app/viewer.ts";
@@ -11,7 +12,6 @@ import {
 import { PlaceField } from "../../../components/place-field.tsx";
 import { TextLine } from "../../../components/text-line.tsx";
 import { Form } from "../../../forms/form.tsx";
-import { textFault } from "../../../forms/text-fault.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import { PortalEstablishCommitteeDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";

@@ -1,7 +1,7 @@
+import { textFault } from "../../../forms/text-fault.ts";
 import { useState } from "react";
 import { TextLine } from "../../../components/text-line.tsx";
 import { Form } from "../../../forms/form.tsx";
-import { textFault } from "../../../forms/text-fault.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import { PortalUpdateOrganizationDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";

@@ -1,8 +1,9 @@
+import { textFault } from "../../../forms/text-fault.ts";
+import { subjectFault } from "../subject-fault.ts";
 import { Confirm } from "../../../components/confirm.tsx";
 import { Empty } from "../../../components/empty.tsx";
 import { TextLine } from "../../../components/text-line.tsx";
 import { Form } from "../../../forms/form.tsx";
-import { textFault } from "../../../forms/text-fault.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import {
   PortalEndLiaisonDocument,
@@ -79,7 +80,7 @@ function NameLiaison({ unit }: { readonly unit: OfficeOrganization }) {
     initial: { name: "", subject: "" },
     check: ({ name, subject }) => ({
       name: textFault(name, { name: "姓名", most: 50 }),
-      subject: textFault(subject, { name: "登录名", most: 200 }),
+      subject: subjectFault(subject),
     }),
     send: (values) => change.mutateAsync({ organizationId: unit.id, ...values }),
   });

@@ -1,3 +1,4 @@
+import { textFault } from "../../../forms/text-fault.ts";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { hasRole } from "../../../app/roles.ts";
 import { usePlace, useViewer } from "../../../app/viewer.ts";
@@ -10,7 +11,6 @@ import { PlaceField } from "../../../components/place-field.tsx";
 import { TextLine } from "../../../components/text-line.tsx";
 import { creditCodeFault } from "../../../forms/credit-code.ts";
 import { Form } from "../../../forms/form.tsx";
-import { textFault } from "../../../forms/text-fault.ts";
 import { useForm } from "../../../forms/use-form.ts";
 import {
   type OrganizationKind,
