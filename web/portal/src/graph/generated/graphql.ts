@@ -273,6 +273,18 @@ export type CancelBookingInput = {
   reason: string;
 };
 
+/** 一条承诺事项。One clause of an agreement. */
+export type CommitmentInput = {
+  /** 承诺的一方。The party that commits itself. */
+  organizationId: string;
+  /** 承诺内容，1 至 500 字。What is promised, 1 to 500 characters. */
+  clause: string;
+  /** 所用资源，须为该方所提供。The resource it is about; that party must provide it. */
+  resourceId?: string | null | undefined;
+  /** 每年次数，1 至 366。How often a year, 1 to 366. */
+  timesPerYear?: number | null | undefined;
+};
+
 /** 委员会的筛选条件。Which committees to list. */
 export type CommitteeFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -342,6 +354,26 @@ export type DecideBookingInput = {
   confirm: boolean;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason?: string | null | undefined;
+};
+
+/** 草拟共建协议。An agreement to draft. */
+export type DraftAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所属委员会。The committee under which it is made. */
+  committeeId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 各方，2 至 20 个不同单位，按序。The parties in order: 2 to 20 different organisations. */
+  partyIds: Array<string>;
+  /** 期限起（含）。First day of the term. */
+  termFrom: string;
+  /** 期限止（含），晚于起日。Last day of the term, after the first. */
+  termTo: string;
+  /** 承诺事项，至多 50 条，按序。What the parties commit themselves to, in order; up to 50. */
+  commitments?: Array<CommitmentInput> | null | undefined;
+  /** 公开范围，默认委员会内。Who may see it; COMMITTEE by default. */
+  audience?: Audience | null | undefined;
 };
 
 /** 解除任命。An appointment to end. */
@@ -887,6 +919,28 @@ export type ReturnRegistrationInput = {
   reason: string;
 };
 
+/** 修改草拟中的协议；未给出的不变。What to change of a draft; what you leave out stays as it is. */
+export type ReviseAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 期限起（含）。First day of the term. */
+  termFrom?: string | null | undefined;
+  /** 期限止（含）。Last day of the term. */
+  termTo?: string | null | undefined;
+  /** 全部各方，取代原有的；承诺事项须属其中。All parties; they replace the present ones. Commitments must be theirs. */
+  partyIds?: Array<string> | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience?: Audience | null | undefined;
+  /** 全部承诺事项，取代原有的。All commitments; they replace the present ones. */
+  commitments?: Array<CommitmentInput> | null | undefined;
+};
+
 /** 撤销日历订阅。A calendar feed to revoke. */
 export type RevokeCalendarFeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1388,6 +1442,35 @@ export type PortalRemoveAgendaItemMutationVariables = Exact<{
 
 
 export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
+
+export type AgreementSidesQueryVariables = Exact<{
+  committeeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementSidesQuery = { committee: { id: string, name: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
+
+export type ResourcesOfSideQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type ResourcesOfSideQuery = { organization: { id: string, resources: { nodes: Array<{ id: string, title: string }> } | null } | null };
+
+export type PortalDraftAgreementMutationVariables = Exact<{
+  input: DraftAgreementInput;
+}>;
+
+
+export type PortalDraftAgreementMutation = { draftAgreement: { agreement: { id: string } } | null };
+
+export type PortalReviseAgreementMutationVariables = Exact<{
+  input: ReviseAgreementInput;
+}>;
+
+
+export type PortalReviseAgreementMutation = { reviseAgreement: { agreement: { id: string } } | null };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -2938,6 +3021,62 @@ export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
+export const AgreementSidesDocument = new TypedDocumentString(`
+    query AgreementSides($committeeId: ID!, $after: String) {
+  committee(id: $committeeId) {
+    id
+    name
+    themes
+    organization {
+      id
+      name
+    }
+    memberUnits(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementSidesQuery, AgreementSidesQueryVariables>;
+export const ResourcesOfSideDocument = new TypedDocumentString(`
+    query ResourcesOfSide($unit: ID!) {
+  organization(id: $unit) {
+    id
+    resources(first: 100) {
+      nodes {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcesOfSideQuery, ResourcesOfSideQueryVariables>;
+export const PortalDraftAgreementDocument = new TypedDocumentString(`
+    mutation PortalDraftAgreement($input: DraftAgreementInput!) {
+  draftAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDraftAgreementMutation, PortalDraftAgreementMutationVariables>;
+export const PortalReviseAgreementDocument = new TypedDocumentString(`
+    mutation PortalReviseAgreement($input: ReviseAgreementInput!) {
+  reviseAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReviseAgreementMutation, PortalReviseAgreementMutationVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
