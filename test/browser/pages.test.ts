@@ -29,7 +29,7 @@ interface PageOfPortal {
 }
 
 const PAGES: readonly PageOfPortal[] = [
-  { path: "/", shows: "可以预约的场地" },
+  { path: "/", shows: "我们接下来的预约" },
   { path: "/sign-in", shows: "平台管理员" },
   { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
   { path: "/resources?view=list&place=445202", shows: /共 \d+ 项/ },

@@ -273,6 +273,13 @@ export type CancelBookingInput = {
   reason: string;
 };
 
+/** 清单征集的状态。State of a collection round. */
+export type CollectionRoundState =
+  /** 进行中。Open. */
+  | 'OPEN'
+  /** 已结束。Closed. */
+  | 'CLOSED';
+
 /** 一条承诺事项。One clause of an agreement. */
 export type CommitmentInput = {
   /** 承诺的一方。The party that commits itself. */
@@ -857,6 +864,18 @@ export type RescheduleActivityInput = {
   during: TimeRangeInput;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason?: string | null | undefined;
+};
+
+/** 已解决的问题。An issue that is resolved. */
+export type ResolveIssueInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 办理结果，1 至 500 字。The result, 1 to 500 characters. */
+  outcome: string;
 };
 
 /** 资源的筛选条件。Which resources to list. */
@@ -2049,13 +2068,60 @@ export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { 
 
 export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
 
-export type TodayPageQueryVariables = Exact<{
+export type CommitteeDayQueryVariables = Exact<{
+  committee: string;
   place: string;
-  week: TimeRangeInput;
+  today: string;
+  soon: string;
+  past: TimeRangeInput;
 }>;
 
 
-export type TodayPageQuery = { region: { code: string, name: string } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, provider: { id: string, name: string } | null }> } | null };
+export type CommitteeDayQuery = { toAccept: { totalCount: number, nodes: Array<{ id: string, version: number, headcount: number, submittedAt: string, organization: { id: string, name: string } | null, community: { code: string, name: string } | null }> } | null, overdue: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, toRecord: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string }> } | null, ending: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
+
+export type PortalAcceptRegistrationTodayMutationVariables = Exact<{
+  input: AcceptRegistrationInput;
+}>;
+
+
+export type PortalAcceptRegistrationTodayMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type PortalReturnRegistrationTodayMutationVariables = Exact<{
+  input: ReturnRegistrationInput;
+}>;
+
+
+export type PortalReturnRegistrationTodayMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type TodayPageQueryVariables = Exact<{
+  place: string;
+  week: TimeRangeInput;
+  from: string;
+  to: string;
+  isVisitor: boolean;
+}>;
+
+
+export type TodayPageQuery = { region: { code: string, name: string } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, resources?: { totalCount: number, nodes: Array<{ id: string, title: string, provider: { id: string, name: string } | null }> } | null, report?: { communityCommittees: number, memberUnits: number | null, resources: number | null, agreements: number | null, activities: number | null, attendance: number | null } | null };
+
+export type NeedOfTodayFragment = { id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null };
+
+export type UnitDayQueryVariables = Exact<{
+  unit: string;
+  ahead: TimeRangeInput;
+}>;
+
+
+export type UnitDayQuery = { toDecide: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, toSign: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, toResolve: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null, organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string, collectionRounds: { nodes: Array<{ id: string, title: string, state: CollectionRoundState, opensOn: string, closesOn: string }> } | null } | null }> } | null } | null };
+
+export type IssueOfTodayFragment = { id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null };
+
+export type PortalResolveIssueTodayMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type PortalResolveIssueTodayMutation = { resolveIssue: { issue: { id: string, state: IssueState } } | null };
 
 export type WebhookPageQueryVariables = Exact<{
   id: string;
@@ -2512,6 +2578,35 @@ export const ResourceOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResourceOfList"}) as unknown as TypedDocumentString<ResourceOfListFragment, unknown>;
+export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
+    fragment NeedOfToday on Need {
+  id
+  title
+  neededBy
+  state
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"NeedOfToday"}) as unknown as TypedDocumentString<NeedOfTodayFragment, unknown>;
+export const IssueOfTodayFragmentDoc = new TypedDocumentString(`
+    fragment IssueOfToday on Issue {
+  id
+  version
+  title
+  measure
+  deadline
+  committee {
+    id
+    name
+  }
+  owner {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"IssueOfToday"}) as unknown as TypedDocumentString<IssueOfTodayFragment, unknown>;
 export const DeliveryFragmentDoc = new TypedDocumentString(`
     fragment Delivery on WebhookDelivery {
   id
@@ -5029,15 +5124,118 @@ export const ResourcesPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+export const CommitteeDayDocument = new TypedDocumentString(`
+    query CommitteeDay($committee: ID!, $place: String!, $today: Date!, $soon: Date!, $past: TimeRangeInput!) {
+  toAccept: registrations(
+    filter: {regionCode: $place, states: [SUBMITTED]}
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      id
+      version
+      headcount
+      submittedAt
+      organization {
+        id
+        name
+      }
+      community {
+        code
+        name
+      }
+    }
+  }
+  overdue: issues(filter: {committeeId: $committee, overdueOn: $today}, first: 20) {
+    totalCount
+    nodes {
+      ...IssueOfToday
+    }
+  }
+  toRecord: activities(
+    filter: {committeeId: $committee, states: [SCHEDULED, RESCHEDULED], during: $past}
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      startsAt
+      endsAt
+    }
+  }
+  ending: agreements(
+    filter: {committeeId: $committee, expiringBefore: $soon}
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      ...AgreementOfList
+    }
+  }
+}
+    fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}
+fragment IssueOfToday on Issue {
+  id
+  version
+  title
+  measure
+  deadline
+  committee {
+    id
+    name
+  }
+  owner {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CommitteeDayQuery, CommitteeDayQueryVariables>;
+export const PortalAcceptRegistrationTodayDocument = new TypedDocumentString(`
+    mutation PortalAcceptRegistrationToday($input: AcceptRegistrationInput!) {
+  acceptRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAcceptRegistrationTodayMutation, PortalAcceptRegistrationTodayMutationVariables>;
+export const PortalReturnRegistrationTodayDocument = new TypedDocumentString(`
+    mutation PortalReturnRegistrationToday($input: ReturnRegistrationInput!) {
+  returnRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReturnRegistrationTodayMutation, PortalReturnRegistrationTodayMutationVariables>;
 export const TodayPageDocument = new TypedDocumentString(`
-    query TodayPage($place: String!, $week: TimeRangeInput!) {
+    query TodayPage($place: String!, $week: TimeRangeInput!, $from: Date!, $to: Date!, $isVisitor: Boolean!) {
   region(code: $place) {
     code
     name
   }
   activities(
     filter: {regionCode: $place, during: $week, states: [SCHEDULED, RESCHEDULED]}
-    first: 20
+    first: 30
   ) {
     totalCount
     nodes {
@@ -5060,16 +5258,10 @@ export const TodayPageDocument = new TypedDocumentString(`
   needs(filter: {regionCode: $place, states: [PUBLISHED]}, first: 5) {
     totalCount
     nodes {
-      id
-      title
-      neededBy
-      organization {
-        id
-        name
-      }
+      ...NeedOfToday
     }
   }
-  resources(filter: {regionCode: $place, kinds: [VENUE]}, first: 5) {
+  resources(filter: {regionCode: $place, kinds: [VENUE]}, first: 5) @include(if: $isVisitor) {
     totalCount
     nodes {
       id
@@ -5080,8 +5272,193 @@ export const TodayPageDocument = new TypedDocumentString(`
       }
     }
   }
+  report(regionCode: $place, from: $from, to: $to) @include(if: $isVisitor) {
+    communityCommittees
+    memberUnits
+    resources
+    agreements
+    activities
+    attendance
+  }
 }
-    `) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;
+    fragment NeedOfToday on Need {
+  id
+  title
+  neededBy
+  state
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;
+export const UnitDayDocument = new TypedDocumentString(`
+    query UnitDay($unit: ID!, $ahead: TimeRangeInput!) {
+  toDecide: bookings(
+    filter: {providerId: $unit, states: [REQUESTED], during: $ahead}
+    orderBy: START_ASCENDING
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      ...BookingOfList
+    }
+  }
+  toSign: agreements(filter: {awaitingSignatureOf: $unit}, first: 20) {
+    totalCount
+    nodes {
+      ...AgreementOfList
+    }
+  }
+  toResolve: issues(filter: {ownerId: $unit, states: [RAISED]}, first: 20) {
+    totalCount
+    nodes {
+      ...IssueOfToday
+    }
+  }
+  coming: bookings(
+    filter: {organizationId: $unit, states: [REQUESTED, CONFIRMED], during: $ahead}
+    orderBy: START_ASCENDING
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      ...BookingOfList
+    }
+  }
+  offered: resources(
+    filter: {providerId: $unit, states: [DRAFT, PUBLISHED]}
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      state
+    }
+  }
+  wanted: needs(
+    filter: {organizationId: $unit, states: [DRAFT, PUBLISHED]}
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      ...NeedOfToday
+    }
+  }
+  returned: registrations(
+    filter: {organizationId: $unit, states: [RETURNED]}
+    first: 20
+  ) {
+    totalCount
+    nodes {
+      id
+      returnReason
+      community {
+        code
+        name
+      }
+    }
+  }
+  organization(id: $unit) {
+    id
+    memberships(first: 30) {
+      nodes {
+        committee {
+          id
+          name
+          collectionRounds(first: 3) {
+            nodes {
+              id
+              title
+              state
+              opensOn
+              closesOn
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AgreementOfList on Agreement {
+  id
+  title
+  state
+  termFrom
+  termTo
+  committee {
+    id
+    name
+  }
+  parties {
+    signedAt
+    organization {
+      id
+      name
+    }
+  }
+}
+fragment BookingOfList on Booking {
+  id
+  state
+  version
+  quantity
+  purpose
+  reason
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  organization {
+    id
+    name
+  }
+}
+fragment NeedOfToday on Need {
+  id
+  title
+  neededBy
+  state
+  organization {
+    id
+    name
+  }
+}
+fragment IssueOfToday on Issue {
+  id
+  version
+  title
+  measure
+  deadline
+  committee {
+    id
+    name
+  }
+  owner {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
+export const PortalResolveIssueTodayDocument = new TypedDocumentString(`
+    mutation PortalResolveIssueToday($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalResolveIssueTodayMutation, PortalResolveIssueTodayMutationVariables>;
 export const WebhookPageDocument = new TypedDocumentString(`
     query WebhookPage($id: ID!) {
   webhookEndpoint(id: $id) {

@@ -1,72 +1,55 @@
-import { Link } from "@tanstack/react-router";
+import "./today.css";
 import { standingOf } from "../../app/names.ts";
-import { usePlace, useViewer } from "../../app/viewer.ts";
+import { committeesOf, unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { TodayPageDocument } from "../../graph/generated/graphql.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
-import { ActivityList } from "../calendar/activity-list.tsx";
+import { CommitteeDay } from "./committee-day.tsx";
+import { ComingWeek } from "./coming-week.tsx";
+import { UnitDay } from "./unit-day.tsx";
+import { Visitor } from "./visitor.tsx";
 
-/** What awaits the viewer, and the coming week around them. */
+/** What awaits the viewer's units and committees, and the coming week around them. */
 export function TodayPage() {
   const viewer = useViewer();
   const place = usePlace();
   const today = dayOf(new Date());
   const week = { start: instantAt(today, "00:00"), end: instantAt(addDays(today, 7), "00:00") };
+  const isVisitor = viewer?.kind === "ANONYMOUS";
+  const from = `${today.slice(0, 4)}-01-01`;
   const query = useAsk(
     TodayPageDocument,
-    { place: place ?? "", week },
-    { isEnabled: place !== undefined },
+    { place: place ?? "", week, from, to: today, isVisitor },
+    { isEnabled: place !== undefined && viewer !== undefined },
   );
+  const units = unitsOf(viewer);
+  const committees = committeesOf(viewer);
+  const isOne = units.length + committees.length === 1;
   return (
     <div className="page">
       <header>
         <h1>{showDay(today)}</h1>
-        {viewer && viewer.kind !== "ANONYMOUS" && <p className="muted">{standingOf(viewer)}</p>}
+        {viewer && !isVisitor && <p className="muted">{standingOf(viewer)}</p>}
       </header>
-      <Loaded query={query}>
-        {({ region, activities, needs, resources }) => (
-          <div className="halves">
-            <section className="stack">
-              <h2>未来七天 · {region?.name}</h2>
-              <ActivityList activities={activities?.nodes ?? []} />
-              <Link to="/calendar">整个日历</Link>
-            </section>
-            <section className="stack">
-              <h2>正在征集的需求</h2>
-              <ul className="rows">
-                {(needs?.nodes ?? []).map(({ id, title, neededBy, organization }) => (
-                  <li key={id} className="row">
-                    <div className="row-main">
-                      <p className="row-title">{title}</p>
-                      <p className="muted">
-                        {organization?.name}
-                        {neededBy !== null && ` · ${showDay(neededBy)}前`}
-                      </p>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-              <h2>可以预约的场地</h2>
-              <ul className="rows">
-                {(resources?.nodes ?? []).map(({ id, title, provider }) => (
-                  <li key={id} className="row">
-                    <div className="row-main">
-                      <p className="row-title">
-                        <Link to="/resources/$id" params={{ id }}>
-                          {title}
-                        </Link>
-                      </p>
-                      <p className="muted">{provider?.name}</p>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-              <Link to="/resources">全部 {resources?.totalCount} 处场地</Link>
-            </section>
+      {isVisitor ? (
+        <Loaded query={query}>{(data) => <Visitor data={data} />}</Loaded>
+      ) : (
+        <div className="today">
+          <div className="stack today-own">
+            {viewer && units.length + committees.length === 0 && (
+              <p className="muted">没有等着您办的事。您不代表单位，也不负责委员会的日常工作。</p>
+            )}
+            {committees.map(({ id, name, region }) => (
+              <CommitteeDay key={id} id={id} name={name} place={region?.code ?? ""} isOne={isOne} />
+            ))}
+            {units.map(({ id, name }) => (
+              <UnitDay key={id} id={id} name={name} isOne={isOne} />
+            ))}
           </div>
-        )}
-      </Loaded>
+          <Loaded query={query}>{(data) => <ComingWeek data={data} />}</Loaded>
+        </div>
+      )}
     </div>
   );
 }

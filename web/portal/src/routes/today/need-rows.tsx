@@ -1,0 +1,22 @@
+import type { NeedOfTodayFragment } from "../../graph/generated/graphql.ts";
+import { showDay } from "../../words/time.ts";
+
+export function NeedRows({ needs }: { readonly needs: readonly NeedOfTodayFragment[] }) {
+  if (needs.length === 0) return <p className="muted">目前没有。</p>;
+  return (
+    <ul className="rows">
+      {needs.map(({ id, title, neededBy, organization }) => (
+        <li key={id} className="row">
+          <div className="row-main">
+            <p className="row-title">{title}</p>
+            <p className="muted">
+              {[organization?.name, neededBy !== null && `${showDay(neededBy)}前`]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

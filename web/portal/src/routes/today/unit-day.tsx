@@ -1,0 +1,103 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Loaded } from "../../components/loaded.tsx";
+import { UnitDayDocument, type UnitDayQuery } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { AgreementRow } from "../agreements/row.tsx";
+import { BookingRow } from "../bookings/booking-row.tsx";
+import { Awaiting } from "./awaiting.tsx";
+import { IssueRow } from "./issue-row.tsx";
+import { RoundRows, openRoundsOf } from "./round-rows.tsx";
+import { UnitLists } from "./unit-lists.tsx";
+
+interface UnitDayProps {
+  readonly id: string;
+  readonly name: string;
+  /** Whether this is all that the viewer looks after. */
+  readonly isOne: boolean;
+}
+
+/** How far ahead bookings are looked for, in days. */
+const DAYS_AHEAD = 401;
+
+/** What awaits a unit; what it has booked next; what it offers and has asked for. */
+export function UnitDay({ id, name, isOne }: UnitDayProps) {
+  const [now] = useState(() => Date.now());
+  const ahead = {
+    start: new Date(now).toISOString(),
+    end: new Date(now + DAYS_AHEAD * 86_400_000).toISOString(),
+  };
+  const query = useAsk(UnitDayDocument, { unit: id, ahead });
+  return (
+    <section className="stack" aria-label={name}>
+      <h2>{isOne ? "等着办的事" : `等着办的事 · ${name}`}</h2>
+      <Loaded query={query}>
+        {(day) => (
+          <>
+            <UnitTasks id={id} name={name} day={day} />
+            <UnitLists id={id} day={day} />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+interface UnitTasksProps {
+  readonly id: string;
+  readonly name: string;
+  readonly day: UnitDayQuery;
+}
+
+function UnitTasks({ id, name, day }: UnitTasksProps) {
+  const { toDecide, toSign, toResolve, returned } = day;
+  const rounds = openRoundsOf(day);
+  const counts = [toDecide, toSign, toResolve, returned].map((list) => list?.totalCount ?? 0);
+  if (counts.every((count) => count === 0) && rounds.length === 0)
+    return <p className="muted">{name}没有等着办的事。</p>;
+  const [, , , ofReturned] = counts;
+  return (
+    <>
+      <Awaiting
+        title="预约要答复"
+        count={toDecide?.totalCount}
+        more={
+          <p>
+            <Link to="/bookings" search={{ unit: id, of: "offered" }}>
+              预约我们的全部
+            </Link>
+          </p>
+        }
+      >
+        {(toDecide?.nodes ?? []).map((booking) => (
+          <BookingRow key={booking.id} booking={booking} isOffered />
+        ))}
+      </Awaiting>
+      <Awaiting title="协议要签署" count={toSign?.totalCount}>
+        {(toSign?.nodes ?? []).map((agreement) => (
+          <AgreementRow key={agreement.id} agreement={agreement} />
+        ))}
+      </Awaiting>
+      <Awaiting title="问题要办理" count={toResolve?.totalCount}>
+        {(toResolve?.nodes ?? [])
+          .toSorted((one, other) =>
+            (one.deadline ?? "9999").localeCompare(other.deadline ?? "9999"),
+          )
+          .map((issue) => (
+            <IssueRow key={issue.id} issue={issue} />
+          ))}
+      </Awaiting>
+      <Awaiting title="报到被退回" count={ofReturned}>
+        {(returned?.nodes ?? []).map(({ id: registration, community, returnReason }) => (
+          <li key={registration} className="row">
+            <div className="row-main">
+              <p className="row-title">{community?.name}</p>
+              <p className="muted">原因：{returnReason}</p>
+            </div>
+          </li>
+        ))}
+      </Awaiting>
+      <RoundRows rounds={rounds} />
+    </>
+  );
+}
