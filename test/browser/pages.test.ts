@@ -3,6 +3,7 @@ import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/
 import { type TestHub, startHub } from "../support/hub.ts";
 
 const LIAISON = "445202-liaison-1";
+const SECRETARY = "445202-secretary";
 const OPERATOR = "445202-operator";
 
 let hub: TestHub;
@@ -65,6 +66,21 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },
   { path: "/activities/new?kind=MEETING", shows: "列入日历后" },
   { path: "/calendar/addresses", shows: "有效的地址" },
+  { path: "/meetings?time=past&place=445202", shows: /共 \d+ 项/ },
+  { path: "/issues?state=all&place=445202", shows: "状态" },
+  { path: "/issues/new", shows: "责任单位" },
+  {
+    path: "/activities/$id",
+    shows: "通报上次会议事项办理情况",
+    finds: `{ activities(filter: { kinds: [MEETING], regionCode: "445202" }, first: 1) { nodes { id } } }`,
+    as: SECRETARY,
+  },
+  {
+    path: "/issues/$id",
+    shows: "办理结果",
+    finds: `{ issues(filter: { states: [RESOLVED], regionCode: "445202" }, first: 1) { nodes { id } } }`,
+    as: SECRETARY,
+  },
   { path: "/nowhere", shows: "没有找到" },
   { path: "/office", shows: "您代表的单位" },
   { path: "/office/organizations?kind=SCHOOL", shows: /共 \d+ 项/, as: OPERATOR },

@@ -15,6 +15,10 @@ import { committeesRoute } from "./routes/committees/route.ts";
 import { contactCardsRoute } from "./routes/contact-cards/route.ts";
 import { organizationRoute } from "./routes/organization/route.ts";
 import { registrationsRoute } from "./routes/registrations/route.ts";
+import { issueNewRoute } from "./routes/issue-new/route.ts";
+import { issueRoute } from "./routes/issue/route.ts";
+import { issuesRoute } from "./routes/issues/route.ts";
+import { meetingsRoute } from "./routes/meetings/route.ts";
 import { needsRoute } from "./routes/needs/route.ts";
 import { officeAppointmentsRoute } from "./routes/office/appointments/route.ts";
 import { officeRegionsRoute } from "./routes/office/regions/route.ts";
@@ -51,6 +55,10 @@ const routes = [
   agreementEditRoute,
   agreementRoute,
   figuresRoute,
+  issueNewRoute,
+  issueRoute,
+  issuesRoute,
+  meetingsRoute,
   needsRoute,
   committeesRoute,
   committeeRoute,

@@ -25,7 +25,14 @@ export const DAILY_PAGES: readonly ListedPage[] = [
 
 /** All others: on wide screens below those of every day, elsewhere behind 更多. */
 export const OTHER_PAGES: readonly PageGroup[] = [
-  { name: "协作", pages: [{ to: "/agreements", name: "协议" }] },
+  {
+    name: "协作",
+    pages: [
+      { to: "/agreements", name: "协议" },
+      { to: "/meetings", name: "会议" },
+      { to: "/issues", name: "问题台账" },
+    ],
+  },
   {
     name: "组织",
     pages: [

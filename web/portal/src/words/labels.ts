@@ -8,6 +8,7 @@ import type {
   AgreementState,
   Audience,
   BookingState,
+  IssueState,
   CommitteeLevel,
   NeedKind,
   OrganizationKind,
@@ -156,4 +157,9 @@ export const DELIVERY_STATES: Readonly<Record<WebhookDeliveryState, string>> = {
   DELIVERED: "已送达",
   WITHHELD: "无权查看，未推送",
   GIVEN_UP: "已放弃",
+};
+
+export const ISSUE_STATES: Readonly<Record<IssueState, string>> = {
+  RAISED: "办理中",
+  RESOLVED: "已解决",
 };

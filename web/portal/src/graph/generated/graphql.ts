@@ -502,6 +502,22 @@ export type HoldActivityInput = {
   id: string;
 };
 
+/** 问题的筛选条件。Which issues to list. */
+export type IssueFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 所属委员会。The committee that they belong to. */
+  committeeId?: string | null | undefined;
+  /** 状态。States. */
+  states?: Array<IssueState> | null | undefined;
+  /** 责任单位。The organisation that owns them. */
+  ownerId?: string | null | undefined;
+  /** 在哪次会议或活动上提出。The meeting or activity at which they were raised. */
+  activityId?: string | null | undefined;
+  /** 到这一天已逾期而未解决。Overdue on that day: unresolved, with an earlier deadline. */
+  overdueOn?: string | null | undefined;
+};
+
 /** 问题状态。The state of an issue. */
 export type IssueState =
   /** 已提出，办理中。Raised, being dealt with. */
@@ -708,6 +724,26 @@ export type PutAgendaItemInput = {
   detail?: string | null | undefined;
   /** 提出的单位，须为委员会的成员单位。The unit that proposes it, one of the committee's. */
   organizationId?: string | null | undefined;
+};
+
+/** 提出的问题。An issue to raise. */
+export type RaiseIssueInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所属委员会。The committee. */
+  committeeId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 责任单位。The organisation that owns it. */
+  ownerId: string;
+  /** 措施，1 至 500 字。What is to be done, 1 to 500 characters. */
+  measure?: string | null | undefined;
+  /** 期限，今日或以后。The last day for it, today or later. */
+  deadline?: string | null | undefined;
+  /** 在哪次会议或活动上提出。The meeting or activity at which it was raised. */
+  activityId?: string | null | undefined;
+  /** 公开范围，默认为委员会内；联盟内或公开的，仅主持该委员会的人员可以提出。Who may see it; COMMITTEE by default. Only whoever runs the committee can choose ALLIANCE or PUBLIC. */
+  audience?: Audience | null | undefined;
 };
 
 /** 上报某单位的参加人次；再次上报即更正。How many people came from a unit. A new report corrects the previous one. */
@@ -1375,6 +1411,14 @@ export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name:
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
+export type UnitsOfCommitteeQueryVariables = Exact<{
+  committeeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
+
 export type VenueChoicesQueryVariables = Exact<{
   filter: ResourceFilter;
   during: TimeRangeInput;
@@ -1390,14 +1434,6 @@ export type PortalScheduleActivityMutationVariables = Exact<{
 
 
 export type PortalScheduleActivityMutation = { scheduleActivity: { activity: { id: string } } | null };
-
-export type PlanCommitteeQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type PlanCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
 
 export type ActivityPageQueryVariables = Exact<{
   id: string;
@@ -1461,6 +1497,13 @@ export type PortalRemoveAgendaItemMutationVariables = Exact<{
 
 
 export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
+
+export type ActivityIssuesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivityIssuesQuery = { issues: { nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, resolvedAt: string | null, owner: { id: string, name: string } | null }> } | null };
 
 export type AgreementSidesQueryVariables = Exact<{
   committeeId: string;
@@ -1732,6 +1775,57 @@ export type FiguresPageQueryVariables = Exact<{
 
 
 export type FiguresPageQuery = { region: { code: string, name: string } | null, report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null } | null };
+
+export type PortalRaiseIssueMutationVariables = Exact<{
+  input: RaiseIssueInput;
+}>;
+
+
+export type PortalRaiseIssueMutation = { raiseIssue: { issue: { id: string } } | null };
+
+export type IssueOccasionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IssueOccasionQuery = { activity: { id: string, title: string, startsAt: string, committee: { id: string } | null } | null };
+
+export type IssuePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IssuePageQuery = { issue: { id: string, version: number, title: string, measure: string | null, deadline: string | null, state: IssueState, raisedAt: string, resolvedAt: string | null, outcome: string | null, audience: Audience, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, owner: { id: string, name: string } | null, activity: { id: string, title: string, startsAt: string } | null } | null };
+
+export type PortalResolveIssueMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type PortalResolveIssueMutation = { resolveIssue: { issue: { id: string } } | null };
+
+export type IssuesPageQueryVariables = Exact<{
+  filter: IssueFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type IssuesPageQuery = { issues: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, resolvedAt: string | null, owner: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type IssueOwnerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IssueOwnerQuery = { organization: { id: string, name: string } | null };
+
+export type MeetingsPageQueryVariables = Exact<{
+  filter: ActivityFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingsPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: ActivityState, startsAt: string, endsAt: string, attendance: number, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null, agendaItems: Array<{ id: string, title: string }> }> } | null };
 
 export type NeedsPageQueryVariables = Exact<{
   filter: NeedFilter;
@@ -2915,6 +3009,30 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
+export const UnitsOfCommitteeDocument = new TypedDocumentString(`
+    query UnitsOfCommittee($committeeId: ID!, $after: String) {
+  committee(id: $committeeId) {
+    id
+    themes
+    organization {
+      id
+      name
+    }
+    memberUnits(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsOfCommitteeQuery, UnitsOfCommitteeQueryVariables>;
 export const VenueChoicesDocument = new TypedDocumentString(`
     query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
   resources(filter: $filter, first: 20) {
@@ -2944,30 +3062,6 @@ export const PortalScheduleActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalScheduleActivityMutation, PortalScheduleActivityMutationVariables>;
-export const PlanCommitteeDocument = new TypedDocumentString(`
-    query PlanCommittee($committeeId: ID!, $after: String) {
-  committee(id: $committeeId) {
-    id
-    themes
-    organization {
-      id
-      name
-    }
-    memberUnits(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PlanCommitteeQuery, PlanCommitteeQueryVariables>;
 export const ActivityPageDocument = new TypedDocumentString(`
     query ActivityPage($id: ID!) {
   activity(id: $id) {
@@ -3116,6 +3210,23 @@ export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
+export const ActivityIssuesDocument = new TypedDocumentString(`
+    query ActivityIssues($id: ID!) {
+  issues(filter: {activityId: $id}, first: 100) {
+    nodes {
+      id
+      title
+      state
+      deadline
+      resolvedAt
+      owner {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityIssuesQuery, ActivityIssuesQueryVariables>;
 export const AgreementSidesDocument = new TypedDocumentString(`
     query AgreementSides($committeeId: ID!, $after: String) {
   committee(id: $committeeId) {
@@ -3944,6 +4055,136 @@ export const FiguresPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
+export const PortalRaiseIssueDocument = new TypedDocumentString(`
+    mutation PortalRaiseIssue($input: RaiseIssueInput!) {
+  raiseIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRaiseIssueMutation, PortalRaiseIssueMutationVariables>;
+export const IssueOccasionDocument = new TypedDocumentString(`
+    query IssueOccasion($id: ID!) {
+  activity(id: $id) {
+    id
+    title
+    startsAt
+    committee {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOccasionQuery, IssueOccasionQueryVariables>;
+export const IssuePageDocument = new TypedDocumentString(`
+    query IssuePage($id: ID!) {
+  issue(id: $id) {
+    id
+    version
+    title
+    measure
+    deadline
+    state
+    raisedAt
+    resolvedAt
+    outcome
+    audience
+    committee {
+      id
+      name
+      parent {
+        id
+        parent {
+          id
+        }
+      }
+    }
+    owner {
+      id
+      name
+    }
+    activity {
+      id
+      title
+      startsAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuePageQuery, IssuePageQueryVariables>;
+export const PortalResolveIssueDocument = new TypedDocumentString(`
+    mutation PortalResolveIssue($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalResolveIssueMutation, PortalResolveIssueMutationVariables>;
+export const IssuesPageDocument = new TypedDocumentString(`
+    query IssuesPage($filter: IssueFilter!, $after: String) {
+  issues(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      state
+      deadline
+      resolvedAt
+      owner {
+        id
+        name
+      }
+      committee {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuesPageQuery, IssuesPageQueryVariables>;
+export const IssueOwnerDocument = new TypedDocumentString(`
+    query IssueOwner($id: ID!) {
+  organization(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOwnerQuery, IssueOwnerQueryVariables>;
+export const MeetingsPageDocument = new TypedDocumentString(`
+    query MeetingsPage($filter: ActivityFilter!, $after: String) {
+  activities(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      state
+      startsAt
+      endsAt
+      attendance
+      committee {
+        id
+        name
+      }
+      venue {
+        id
+        title
+      }
+      agendaItems {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
 export const NeedsPageDocument = new TypedDocumentString(`
     query NeedsPage($filter: NeedFilter!, $after: String) {
   needs(filter: $filter, first: 20, after: $after) {

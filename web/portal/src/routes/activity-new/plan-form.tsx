@@ -1,10 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { OwnCommittee } from "../../app/own-committees.ts";
-import { usePlace } from "../../app/viewer.ts";
+import { actsFor } from "../../app/roles.ts";
+import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
+import { useCommitteeUnits } from "../../components/use-committee-units.ts";
 import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
 import { WhenFields } from "../../forms/when-fields.tsx";
 import { Form } from "../../forms/form.tsx";
@@ -19,7 +21,6 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { ACTIVITY_KINDS, AUDIENCES } from "../../words/labels.ts";
 import type { PlanSearch } from "./search.ts";
-import { useHosting } from "./use-hosting.ts";
 
 interface PlanFormProps {
   readonly committees: readonly OwnCommittee[];
@@ -32,6 +33,7 @@ const NO_THEME = "NONE";
 export function PlanForm({ committees, search }: PlanFormProps) {
   const navigate = useNavigate();
   const place = usePlace();
+  const viewer = useViewer();
   const schedule = useChange(PortalScheduleActivityDocument);
   const form = useForm({
     name: "activity",
@@ -74,7 +76,11 @@ export function PlanForm({ committees, search }: PlanFormProps) {
   });
   const { values } = form;
   const committee = committees.find(({ id }) => id === values.committeeId);
-  const { hosts, themes } = useHosting(committee);
+  const { units, themes } = useCommitteeUnits(committee?.id);
+  // Whoever does not run the committee plans for the own units alone.
+  const hosts = Object.fromEntries(
+    Object.entries(units).filter(([id]) => committee?.isRun || actsFor(viewer, id)),
+  );
   const hostId =
     values.hostId !== undefined && values.hostId in hosts ? values.hostId : Object.keys(hosts)[0];
   return (

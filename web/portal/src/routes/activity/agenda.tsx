@@ -32,7 +32,7 @@ export function Agenda({ activity }: { readonly activity: PageActivity }) {
               <span className="row-time muted">{index + 1}</span>
               <div className="row-main">
                 <p className="row-title">{title}</p>
-                {detail !== null && <p className="text">{detail}</p>}
+                {detail !== null && <p className="prose">{detail}</p>}
                 {proposedBy && (
                   <p className="muted">
                     <OrganizationLink organization={proposedBy} />

@@ -1,3 +1,4 @@
+import "../../components/sections.css";
 import "./activity.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { Loaded } from "../../components/loaded.tsx";
@@ -15,6 +16,7 @@ import { History } from "./history.tsx";
 import { JoinPanel } from "./join-panel.tsx";
 import { ManagePanel } from "./manage-panel.tsx";
 import { Participants } from "./participants.tsx";
+import { RaisedIssues } from "./raised-issues.tsx";
 
 const route = getRouteApi("/activities/$id");
 
@@ -45,9 +47,10 @@ function ShownActivity({ activity }: { readonly activity: PageActivity }) {
       <div className="beside">
         <div className="sections">
           <Facts activity={activity} />
-          {description !== null && <p className="text">{description}</p>}
+          {description !== null && <p className="prose">{description}</p>}
           {kind === "MEETING" && <Agenda activity={activity} />}
           <Participants activity={activity} />
+          <RaisedIssues activity={activity} />
           <History activity={activity} />
         </div>
         <aside className="side" aria-label="可以做的事">

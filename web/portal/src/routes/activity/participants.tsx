@@ -33,7 +33,7 @@ export function Participants({ activity }: { readonly activity: PageActivity }) 
         {participants.map(({ organization, joinedAt, attendance: people }) => (
           <li key={organization?.id} className="row">
             <div className="row-main">
-              <p>
+              <p className="row-title">
                 <OrganizationLink organization={organization} />
               </p>
               <p className="muted">

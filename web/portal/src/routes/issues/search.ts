@@ -1,0 +1,49 @@
+import type { IssueFilter } from "../../graph/generated/graphql.ts";
+import { type Day, dayOf } from "../../words/time.ts";
+
+/** Which issues: unresolved ones by default. */
+export type IssueSelection = "open" | "overdue" | "resolved" | "all";
+
+export const ISSUE_SELECTIONS: Readonly<Record<IssueSelection, string>> = {
+  open: "办理中",
+  overdue: "已逾期",
+  resolved: "已解决",
+  all: "全部",
+};
+
+/** What the list of issues is filtered by, as it stands in the page's address. */
+export interface IssueSearch {
+  readonly state?: Exclude<IssueSelection, "open"> | undefined;
+  /** The unit that owns them. */
+  readonly owner?: string | undefined;
+  readonly committee?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+export function readIssueSearch(search: Record<string, unknown>): IssueSearch {
+  const { state, owner, committee, place } = search;
+  return {
+    ...(state === "overdue" || state === "resolved" || state === "all" ? { state } : {}),
+    ...(typeof owner === "string" ? { owner } : {}),
+    ...(typeof committee === "string" ? { committee } : {}),
+    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
+  };
+}
+
+export function issueFilterOf(
+  search: IssueSearch,
+  ownPlace: string | undefined,
+  today: Day = dayOf(new Date()),
+): IssueFilter {
+  const { state = "open", owner, committee } = search;
+  const isNamed = owner !== undefined || committee !== undefined;
+  const place = search.place ?? (isNamed ? undefined : ownPlace);
+  return {
+    ...(state === "open" ? { states: ["RAISED"] } : {}),
+    ...(state === "resolved" ? { states: ["RESOLVED"] } : {}),
+    ...(state === "overdue" ? { overdueOn: today } : {}),
+    ...(owner === undefined ? {} : { ownerId: owner }),
+    ...(committee === undefined ? {} : { committeeId: committee }),
+    ...(place === undefined ? {} : { regionCode: place }),
+  };
+}
