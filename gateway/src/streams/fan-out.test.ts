@@ -3,6 +3,9 @@ import { expect, it } from "@jest/globals";
 import { DatabaseAway } from "@alliance-hub/platform/errors/database-away";
 import { type Teller, createFanOut } from "./fan-out.ts";
 
+/** Of a hub that is not told to stop. */
+const RUNNING = new AbortController().signal;
+
 /** What is told, with the revision that was read after it. */
 function createTeller(told: string[], name: string): Teller {
   return {
@@ -21,7 +24,7 @@ const until = async (condition: () => boolean): Promise<void> => {
 it("tells everything that has come together under one revision, read after all of it", async () => {
   let reads = 0;
   const told: string[] = [];
-  const fanOut = createFanOut({ revision: async () => String(++reads) });
+  const fanOut = createFanOut({ revision: async () => String(++reads) }, RUNNING);
   const [a, b] = [createTeller(told, "a"), createTeller(told, "b")];
   fanOut.add(a);
   await Promise.resolve();
@@ -36,12 +39,15 @@ it("tells everything that has come together under one revision, read after all o
 it("tells nothing while it cannot be known to whom, and goes on with what comes later", async () => {
   let isAway = true;
   const told: string[] = [];
-  const fanOut = createFanOut({
-    revision: async () => {
-      if (isAway) throw new Error("away");
-      return "2";
+  const fanOut = createFanOut(
+    {
+      revision: async () => {
+        if (isAway) throw new Error("away");
+        return "2";
+      },
     },
-  });
+    RUNNING,
+  );
   fanOut.add(createTeller(told, "a"));
   await until(() => told.length === 1);
   isAway = false;
@@ -53,15 +59,34 @@ it("tells nothing while it cannot be known to whom, and goes on with what comes 
 it("holds what is to be told while the database is away, and tells it once it is back", async () => {
   let reads = 0;
   const told: string[] = [];
-  const fanOut = createFanOut({
-    revision: async () => {
-      if (++reads < 3) throw new DatabaseAway({ fault: "cannot be reached" });
-      return "3";
+  const fanOut = createFanOut(
+    {
+      revision: async () => {
+        if (++reads < 3) throw new DatabaseAway({ fault: "cannot be reached" });
+        return "3";
+      },
     },
-  });
+    RUNNING,
+  );
   fanOut.add(createTeller(told, "a"));
   await until(() => told.length === 1);
   expect(told).toEqual(["a 3"]);
+});
+
+it("waits no longer for a database that is away once the hub stops", async () => {
+  const stopping = new AbortController();
+  const told: string[] = [];
+  const revision = async (): Promise<string> => {
+    throw new DatabaseAway({ fault: "is closed" });
+  };
+  const fanOut = createFanOut({ revision }, stopping.signal);
+  fanOut.add(createTeller(told, "a"));
+  await turn();
+  expect(told).toEqual([]);
+  stopping.abort();
+  await until(() => told.length === 1);
+  fanOut.add(createTeller(told, "b"));
+  await until(() => told.length === 2);
 });
 
 /** Tells what has been put into it, each with the revision that was read after it was taken. */
@@ -87,9 +112,12 @@ function createSharedSubscription(
 it("tells what is completed after the revision was read under a later one", async () => {
   const told: string[] = [];
   const revisions: ((revision: string) => void)[] = [];
-  const fanOut = createFanOut({
-    revision: () => new Promise((resolve) => revisions.push(resolve)),
-  });
+  const fanOut = createFanOut(
+    {
+      revision: () => new Promise((resolve) => revisions.push(resolve)),
+    },
+    RUNNING,
+  );
   const sharedSubscription = createSharedSubscription(told);
   sharedSubscription.waiting.push("a");
   fanOut.add(sharedSubscription);
@@ -108,7 +136,7 @@ it("a shared subscription that takes long keeps none but its own subscribers wai
   let revision = 0;
   const told: string[] = [];
   const slow = Promise.withResolvers<void>();
-  const fanOut = createFanOut({ revision: async () => String(++revision) });
+  const fanOut = createFanOut({ revision: async () => String(++revision) }, RUNNING);
   const [first, second] = [
     createSharedSubscription(told, slow.promise),
     createSharedSubscription(told),

@@ -50,8 +50,13 @@ const LONGEST_AWAY_MS = 60_000;
  * Delivers updates to all subscribers of a hub in fan-outs. After a long fan-out there is a pause of the same
  * length. In it other work runs, and more updates may gather, which then go out in one piece. With many
  * subscribers, sending takes most of the time. With few there is no pause.
+ *
+ * @param stopping fires when the hub stops: its streams have ended, and nothing waits for a database that closes.
  */
-export function createFanOut(identityCache: Pick<IdentityCache, "revision">): FanOut {
+export function createFanOut(
+  identityCache: Pick<IdentityCache, "revision">,
+  stopping: AbortSignal,
+): FanOut {
   const waiting = new Set<Teller>();
   /** Tellers that still deliver what they took: each delivers one thing after the other. */
   const busy = new Set<Teller>();
@@ -68,8 +73,9 @@ export function createFanOut(identityCache: Pick<IdentityCache, "revision">): Fa
         return revision;
       } catch (error) {
         const now = performance.now();
-        if (!awayIn(error) || now - (awaySince ??= now) > LONGEST_AWAY_MS) throw error;
-        await wait(AWAY_PAUSE_MS);
+        const isOver = stopping.aborted || now - (awaySince ??= now) > LONGEST_AWAY_MS;
+        if (!awayIn(error) || isOver) throw error;
+        await wait(AWAY_PAUSE_MS, undefined, { signal: stopping }).catch(() => undefined);
       }
     }
   };

@@ -27,13 +27,13 @@ export interface SharedSubscriptions {
   readonly size: number;
 }
 
-/** There is none yet. */
+/** There is none yet. @param config with a signal that fires when the hub stops. */
 export function createSharedSubscriptions(
-  config: Omit<SharedSubscriptionConfig, "fanOut">,
+  config: Omit<SharedSubscriptionConfig, "fanOut"> & { readonly stopping: AbortSignal },
 ): SharedSubscriptions {
   const subscriptionConfig: SharedSubscriptionConfig = {
     ...config,
-    fanOut: createFanOut(config.identityCache),
+    fanOut: createFanOut(config.identityCache, config.stopping),
   };
   const sharedSubscriptions = new Map<string, SharedSubscription>();
   return {

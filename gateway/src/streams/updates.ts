@@ -60,7 +60,10 @@ export interface UpdatesConfig {
 export async function createUpdates(app: FastifyInstance, config: UpdatesConfig): Promise<Streams> {
   const { engine, identify, standings, limits, log, metrics } = config;
   const identityCache = createIdentityCache(identify, standings?.readRevision);
+  const stopping = new AbortController();
+  app.addHook("preClose", async () => stopping.abort());
   const sharedSubscriptions = createSharedSubscriptions({
+    stopping: stopping.signal,
     identityCache,
     queue: limits.streams.queue,
     metrics,
