@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
+import { operation } from "../support/contract.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inHours, unitOf } from "../support/people.ts";
 
 const SECRETARY = "445202-secretary";
+const LIAISON = "445202-liaison-1";
 const SCHEDULE = `mutation ($input: ScheduleActivityInput!) {
   scheduleActivity(input: $input) { activity { id } }
 }`;
@@ -63,4 +66,28 @@ it("what changes elsewhere is seen without asking: a list gets an activity, an o
   await hub.ask(RESCHEDULE, { input: { id, during } }, SECRETARY);
   await one.page.getByText("14:00–16:00").first().waitFor();
   expect([...list.faults, ...one.faults]).toEqual([]);
+});
+
+it("what has no updates is asked for again when somebody comes back to the page", async () => {
+  const token = await hub.tokenOf(LIAISON);
+  await using opened = await browser.open(`${hub.url}/bookings`, { token });
+  const { page, faults } = opened;
+  await page.getByText("我们预约的").first().waitFor();
+  const { data } = await hub.ask(
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  );
+  const input = {
+    resourceId: data["resources"]?.["nodes"]?.[0]?.["id"],
+    organizationId: unitOf(LIAISON),
+    during: { start: inHours(24 * 40), end: inHours(24 * 40 + 1) },
+    purpose: "读书会",
+  };
+  const booked = await hub.ask(operation("BookResource"), { input }, LIAISON);
+  expect(booked.codes).toEqual([]);
+  // Somebody looks elsewhere for a while: answers of the last seconds are not asked for again.
+  await page.clock.install();
+  await page.clock.fastForward(60_000);
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+  await page.getByText("读书会").waitFor();
+  expect(faults).toEqual([]);
 });

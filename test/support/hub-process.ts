@@ -10,13 +10,14 @@ export interface HubProcess extends ProductProcess {
  * Starts a hub on its own cluster and waits until it is ready.
  *
  * @param folder its data folder. A second start uses the same data.
- * @param settings in addition to those of every such hub; `DATABASE_URL` makes it use another cluster.
+ * @param settings in addition to those of every such hub; `DATABASE_URL` makes it use another cluster. Default of
+ *   `PORT`: a free one.
  */
 export async function startHubProcess(
   folder: string,
   settings: NodeJS.ProcessEnv = {},
 ): Promise<HubProcess> {
-  const port = await freePort();
+  const port = Number(settings["PORT"] ?? (await freePort()));
   const url = `http://127.0.0.1:${port}`;
   const environment = {
     PORT: String(port),
