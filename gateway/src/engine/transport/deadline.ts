@@ -1,17 +1,25 @@
 import { type Outcome, WAYS_OUT } from "@alliance-hub/platform/errors/database-away";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { noteUnfinished } from "./unfinished.ts";
 
 /** `SUBGRAPH_UNAVAILABLE`, naming the subgraph and what was wrong with it. @param outcome of a change, what is known of it. */
 export function subgraphUnavailable(service: string, fault: string, outcome?: Outcome): HubError {
+  const way = outcome === undefined ? OTHERS : WAYS_OUT[outcome];
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    `The subgraph "${service}" ${fault}. ${outcome === undefined ? OTHERS : WAYS_OUT[outcome]}`,
+    {
+      zh: `子图“${service}”暂不可用。${way.zh}`,
+      en: `The subgraph "${service}" ${fault}. ${way.en}`,
+    },
     outcome === undefined ? { service } : { service, outcome },
   );
 }
 
-const OTHERS = "What comes from other subgraphs is present; try again in a moment.";
+const OTHERS: Words = {
+  zh: "其他子图的内容照常显示，请稍后再试。",
+  en: "What comes from other subgraphs is present; try again in a moment.",
+};
 
 /** What is said of a subgraph that did not answer in time. */
 export const LATE = "did not answer within the deadline";

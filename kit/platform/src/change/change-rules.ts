@@ -2,6 +2,8 @@ import type { EntityClass, RequiredEntityData } from "@mikro-orm/core";
 import type { ConstraintFaults } from "../errors/database-fault.ts";
 import type { StateMachine } from "../errors/transition.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
+import type { Noun } from "../words/nouns.ts";
+import type { Words } from "../words/words.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { AuditNote } from "./audit.ts";
 import type { RecordInput } from "./mutation.input.ts";
@@ -25,7 +27,7 @@ type Details = NonNullable<AuditNote["details"]>;
 /** How the records of one noun are changed: one set of rules for all of its mutations. */
 export interface ChangeRules<Context, Stored, Row, Rule, Action> {
   /** Its type in the graph; messages and the audit log use this name. */
-  readonly noun: string;
+  readonly noun: Noun;
   readonly entity: EntityClass<Stored>;
   /** Reads a record again, as the viewer may see it. */
   readonly reload: (context: Context, id: string) => Promise<Row | null>;
@@ -35,7 +37,7 @@ export interface ChangeRules<Context, Stored, Row, Rule, Action> {
   readonly mayRead?: (viewer: Viewer, of: Rule) => boolean;
   readonly can: (viewer: Viewer, action: Action, of: Rule) => boolean;
   /** Who may do this, as a sentence for those who may not. */
-  readonly only: (of: Rule, action: Action, viewer: Viewer) => string;
+  readonly only: (of: Rule, action: Action, viewer: Viewer) => Words | string;
   /** The states that a record goes through. Left out: none. */
   readonly steps?: StateMachine<string>;
   /** The state of a record now. Default: its `state`. */

@@ -66,7 +66,10 @@ export async function change<DB, T extends object>(
     const record = await options.reload(done.repeated.recordId);
     if (record == null)
       throw conflict(
-        "The record that the first request with this idempotencyKey made no longer exists, or you may no longer see it. Send a new key to make another one.",
+        {
+          zh: "以此幂等键首次办理的记录已不存在，或您已无权查看。请换一个新的键再办理。",
+          en: "The record that the first request with this idempotencyKey made no longer exists, or you may no longer see it. Send a new key to make another one.",
+        },
       );
     // Viewers that may no longer see the record get nothing. Others get the first answer.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
@@ -96,7 +99,10 @@ export function requireVersion(
 ): void {
   if (version != null && version !== record.version) {
     throw conflict(
-      `The record has version ${record.version}; you worked from version ${version}. Read it again and repeat the step.`,
+      {
+        zh: `别人已经更改过此记录（现为第 ${record.version} 版，您依据的是第 ${version} 版）。请刷新后重新办理。`,
+        en: `The record has version ${record.version}; you worked from version ${version}. Read it again and repeat the step.`,
+      },
       { version: record.version },
     );
   }

@@ -34,13 +34,19 @@ export async function claimKey<DB>(
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
     throw badInput(
       "idempotencyKey",
-      `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters. Send a new UUID, for example.`,
+      {
+        zh: `幂等键应有 1 至 ${MAX_KEY_LENGTH} 个字符。例如可以用一个新的 UUID。`,
+        en: `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters. Send a new UUID, for example.`,
+      },
     );
   }
   if (!isStorable(call.key))
     throw badInput(
       "idempotencyKey",
-      '"idempotencyKey" holds a NUL or half a surrogate pair. Use plain text, such as a fresh UUID.',
+      {
+        zh: "幂等键含有空字符或不完整的字符。请用普通文字，例如一个新的 UUID。",
+        en: '"idempotencyKey" holds a NUL or half a surrogate pair. Use plain text, such as a fresh UUID.',
+      },
     );
   const hash = inputHash(call.input);
   const claimed = await sql`
@@ -55,7 +61,10 @@ export async function claimKey<DB>(
   if (!known || known.action !== call.action || known.inputHash !== hash) {
     throw badInput(
       "idempotencyKey",
-      `"idempotencyKey" was used before for another request. Use a new key for each change.`,
+      {
+        zh: "此幂等键已用于另一个请求。每次更改请用新的键。",
+        en: `"idempotencyKey" was used before for another request. Use a new key for each change.`,
+      },
     );
   }
   return known;

@@ -1,4 +1,6 @@
 import { badInput } from "../errors/hub-error.ts";
+import { fieldInChinese } from "../words/fields.ts";
+import { dayWords } from "../words/times.ts";
 import { shanghaiDay } from "../scalars/shanghai-day.ts";
 
 /** Alliances of this form are younger; an earlier day is a typing error. */
@@ -21,12 +23,18 @@ export function requireDay(field: string, day: string, limits: DayLimits): strin
   if (day < earliest)
     throw badInput(
       field,
-      `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
+      {
+        zh: `${fieldInChinese(field)}为${dayWords(day).zh}，早于${dayWords(earliest).zh}。请填这一天或以后。`,
+        en: `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
+      },
     );
   if (day > limits.latest)
     throw badInput(
       field,
-      `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
+      {
+        zh: `${fieldInChinese(field)}为${dayWords(day).zh}，晚于${dayWords(limits.latest).zh}。请填这一天或以前。`,
+        en: `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
+      },
     );
   return day;
 }

@@ -1,3 +1,4 @@
+import { fieldInChinese } from "../words/fields.ts";
 import { badInput } from "../errors/hub-error.ts";
 import { isReservedSubject } from "../directory/subject.ts";
 import { requireText } from "../limits/require-text.ts";
@@ -12,6 +13,9 @@ export function requireSubject(field: string, value: string): string {
   if (!isReservedSubject(subject)) return subject;
   throw badInput(
     field,
-    `"${field}" ${JSON.stringify(subject)} is reserved: subjects of that form belong to partner systems, calendar feeds and the hub itself. Give the sign-in ("sub") of a person.`,
+    {
+      zh: `${fieldInChinese(field)}${JSON.stringify(subject)}是保留的：这种写法用于合作系统、日历订阅和枢纽自身。请填写个人的登录标识。`,
+      en: `"${field}" ${JSON.stringify(subject)} is reserved: subjects of that form belong to partner systems, calendar feeds and the hub itself. Give the sign-in ("sub") of a person.`,
+    },
   );
 }

@@ -6,6 +6,7 @@ import {
   type DirectoryTables,
   createDirectory,
 } from "./directory.ts";
+import { type Noun, nounWords } from "../words/nouns.ts";
 import { HubError, notFound } from "../errors/hub-error.ts";
 import { isId } from "../keys/loader.ts";
 
@@ -55,16 +56,21 @@ export interface CommitteeDraft {
 export async function requireStillUnit(
   rows: Kysely<DirectoryTables>,
   draft: CommitteeDraft,
-  of: { readonly noun: string; readonly organizationId: string },
+  of: { readonly noun: Noun; readonly organizationId: string },
 ): Promise<void> {
-  const { id, state, committeeId } = draft;
+  const { state, committeeId } = draft;
   const { noun, organizationId } = of;
   if (committeeId === null) return;
-  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  const directory = createDirectory(rows);
+  const committee = await requireCommittee(directory, committeeId);
   if ((await unitsAmong(rows, committee, [organizationId])).length > 0) return;
+  const unit = (await directory.organization(organizationId))?.name ?? organizationId;
   throw new HubError(
     "ILLEGAL_TRANSITION",
-    `${noun} ${id} was drafted for committee ${committeeId}, which ${organizationId} has since left. Let the unit join again with joinCommittee, or draft another record without a committee.`,
+    {
+      zh: `此${nounWords(noun).zh}是为${committee.name}拟的，${unit}后来退出了该委员会。请先让单位重新加入，或另拟一份不选委员会的。`,
+      en: `This ${noun} was drafted for ${committee.name}, which ${unit} has since left. Let the unit join again with joinCommittee, or draft another record without a committee.`,
+    },
     { state, allowed: [] },
   );
 }

@@ -5,7 +5,7 @@ import type { RegionLevel } from "@alliance-hub/sharing/place";
 
 /**
  * The schema `directory`: views through which `organizations`, `members`, `resources` and the gateway publish
- * keys and placement of their records to the subgraphs, and nothing else.
+ * keys and placement of their records to the subgraphs, with the names of what is public, and nothing else.
  */
 export interface DirectoryTables {
   "directory.region": {
@@ -14,6 +14,7 @@ export interface DirectoryTables {
     path: (string | null)[];
     allianceCode: string | null;
     parentCode: string | null;
+    name: string;
   };
   "directory.organization": {
     id: string;
@@ -21,6 +22,7 @@ export interface DirectoryTables {
     regionCode: string;
     regionPath: (string | null)[];
     allianceCode: string;
+    name: string;
   };
   "directory.committee": {
     id: string;
@@ -33,6 +35,7 @@ export interface DirectoryTables {
     regionCode: string;
     regionPath: (string | null)[];
     allianceCode: string;
+    name: string;
   };
   /** Current memberships. */
   "directory.membership": { committeeId: string; organizationId: string };

@@ -29,6 +29,9 @@ export async function requireOwner(
   }
   throw badInput(
     "organizationId",
-    `The record belongs either to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
+    {
+      zh: "记录属于一个单位，或者属于一个委员会。请在单位与委员会中只选一个。",
+      en: `The record belongs either to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
+    },
   );
 }

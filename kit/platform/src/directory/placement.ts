@@ -42,7 +42,10 @@ export async function placementOf(
     if (audience === "COMMITTEE") {
       throw badInput(
         "committeeId",
-        `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
+        {
+          zh: "公开范围为委员会内，但没有选择委员会。请选择委员会，或改选其他公开范围。",
+          en: `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
+        },
       );
     }
     return placeOf(organization);
@@ -54,7 +57,10 @@ export async function placementOf(
   if (!belongs) {
     throw badInput(
       "committeeId",
-      `"committeeId" ${committee.id} is a committee of which ${organization.id} is not a member unit. Name a committee that it has joined, let it join this one first, or leave "committeeId" out.`,
+      {
+        zh: `${organization.name}不是${committee.name}的成员单位。请选择它已加入的委员会，或先让它加入，也可以不选委员会。`,
+        en: `"committeeId" is ${committee.name}, of which ${organization.name} is not a member unit. Name a committee that it has joined, let it join this one first, or leave "committeeId" out.`,
+      },
     );
   }
   return placeOf(committee);

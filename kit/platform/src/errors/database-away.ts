@@ -1,4 +1,5 @@
 import { DatabaseError } from "pg";
+import type { Words } from "../words/words.ts";
 import { HubError } from "./hub-error.ts";
 
 /** What is known about the work that was requested. */
@@ -82,18 +83,29 @@ export function awayIn(error: unknown): Away | undefined {
 }
 
 /** What a client can do about a failed change, depending on what is known about it. */
-export const WAYS_OUT: Readonly<Record<Outcome, string>> = {
-  CHANGED: "The change was made; only its answer could not be read. Read the record in a moment.",
-  UNCHANGED: "Nothing was changed; send the request again in a moment.",
-  UNKNOWN:
-    "The hub does not know whether the change was made. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",
+export const WAYS_OUT: Readonly<Record<Outcome, Words>> = {
+  CHANGED: {
+    zh: "更改已经生效，只是未能读出结果。请稍后查看该记录。",
+    en: "The change was made; only its answer could not be read. Read the record in a moment.",
+  },
+  UNCHANGED: {
+    zh: "没有作任何更改，请稍后再提交。",
+    en: "Nothing was changed; send the request again in a moment.",
+  },
+  UNKNOWN: {
+    zh: "不能确定更改是否已经生效。若带有幂等键，请以同一个键重新提交：只会办理一次，并得到其结果；若没有，请先查看该记录。",
+    en: "The hub does not know whether the change was made. If you sent an idempotencyKey, send the same request with the same key again: the change is made once, and you get its answer. If not, read the record first.",
+  },
 };
+
+const READ_AGAIN: Words = { zh: "请稍后再试。", en: "Try again in a moment." };
 
 /** `SUBGRAPH_UNAVAILABLE`. It says what is known about a change and how to repeat it. */
 export function databaseUnavailable({ fault, outcome }: Away): HubError {
+  const way = outcome === undefined ? READ_AGAIN : WAYS_OUT[outcome];
   return new HubError(
     "SUBGRAPH_UNAVAILABLE",
-    `The database ${fault}. ${outcome === undefined ? "Try again in a moment." : WAYS_OUT[outcome]}`,
+    { zh: `数据库暂不可用。${way.zh}`, en: `The database ${fault}. ${way.en}` },
     outcome === undefined ? {} : { outcome },
   );
 }

@@ -1,4 +1,6 @@
 import { GraphQLError } from "graphql";
+import { type Noun, nounWords } from "../words/nouns.ts";
+import { stateInChinese } from "../words/states.ts";
 import type { Words } from "../words/words.ts";
 import type { ErrorCode } from "./catalogue.ts";
 
@@ -34,10 +36,16 @@ export function badInput(field: string, words: Words | string): HubError {
 }
 
 /** `NOT_FOUND`: the same message whether the record is missing or this viewer may not see it. */
-export function notFound(noun: string, id: string): HubError {
+export function notFound(noun: Noun, id: string): HubError {
+  const { zh, en } = nounWords(noun);
+  // A region is known by its code.
+  const which = noun === "Region" ? `代码为 ${JSON.stringify(id)} 的${zh}` : `此${zh}`;
   return new HubError(
     "NOT_FOUND",
-    `There is no ${noun} ${JSON.stringify(id)} that you may see. Check the id, or sign in as a unit that may see it.`,
+    {
+      zh: `没有${which}，或您无权查看。请重新选择，或以可以查看的单位登录。`,
+      en: `There is no ${en} ${JSON.stringify(id)} that you may see. Check the id, or sign in as a unit that may see it.`,
+    },
     { noun, id },
   );
 }
@@ -62,7 +70,7 @@ export function conflict(
 
 /** A step that the state of the record does not allow. */
 export interface TransitionFault {
-  readonly noun: string;
+  readonly noun: Noun;
   readonly id: string;
   readonly state: string;
   readonly wanted: string;
@@ -71,10 +79,17 @@ export interface TransitionFault {
 
 /** `ILLEGAL_TRANSITION`, naming the state and the states that can be reached from it. */
 export function illegalTransition(fault: TransitionFault): HubError {
-  const ways = fault.allowed.length > 0 ? fault.allowed.join(", ") : "none; this state is final";
+  const { noun, id, state, wanted, allowed } = fault;
+  const ways = allowed.length > 0 ? allowed.join(", ") : "none; this state is final";
+  const named = (one: string): string => stateInChinese(noun, one);
+  const rest =
+    allowed.length > 0 ? `现在可以改为：${allowed.map(named).join("、")}。` : "此状态不能再更改。";
   return new HubError(
     "ILLEGAL_TRANSITION",
-    `${fault.noun} ${fault.id} is ${fault.state} and cannot become ${fault.wanted}. Allowed from here: ${ways}.`,
-    { state: fault.state, allowed: fault.allowed },
+    {
+      zh: `此${nounWords(noun).zh}的状态为${named(state)}，不能改为${named(wanted)}。${rest}`,
+      en: `${noun} ${id} is ${state} and cannot become ${wanted}. Allowed from here: ${ways}.`,
+    },
+    { state, allowed },
   );
 }

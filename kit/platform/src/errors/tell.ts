@@ -1,14 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { Language } from "../words/language.ts";
 import { inTraditional } from "../words/traditional.ts";
+import type { Fault } from "./faults.ts";
 import { graphqlInChinese } from "./graphql-in-chinese.ts";
-
-/** One thing that is wrong with an input, on its way to the gateway. */
-export interface ToldFault {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-  readonly message: string;
-}
 
 /**
  * An error in the reader's language. Until here it has its English text as `message`, which logs show, and its
@@ -18,7 +12,7 @@ export interface ToldFault {
 export function tell(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const { chinese, faults, ...extensions } = error.extensions ?? {};
   const toldFaults = Array.isArray(faults)
-    ? { faults: faults.map((fault: ToldFault) => toldFault(fault, language)) }
+    ? { faults: faults.map((fault: Fault) => toldFault(fault, language)) }
     : {};
   if (language === "en")
     return error.extensions ? { ...error, extensions: { ...extensions, ...toldFaults } } : error;
@@ -36,13 +30,8 @@ export function tell(error: GraphQLFormattedError, language: Language): GraphQLF
   };
 }
 
-function toldFault(
-  { chinese, ...fault }: ToldFault & { readonly chinese?: unknown },
-  language: Language,
-): ToldFault {
-  return language === "en" || typeof chinese !== "string"
-    ? fault
-    : { ...fault, message: inScript(chinese, language) };
+function toldFault({ chinese, ...fault }: Fault, language: Language): Omit<Fault, "chinese"> {
+  return language === "en" ? fault : { ...fault, message: inScript(chinese, language) };
 }
 
 function inScript(zh: string, language: Language): string {

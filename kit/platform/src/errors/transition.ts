@@ -1,3 +1,4 @@
+import type { Noun } from "../words/nouns.ts";
 import { illegalTransition } from "./hub-error.ts";
 
 /** The states that may follow each state. */
@@ -11,7 +12,7 @@ export type StateMachine<S extends string> = Readonly<Record<S, readonly S[]>>;
 export function requireTransition<S extends string>(
   machine: StateMachine<S>,
   record: { readonly id: string; readonly state: S },
-  step: { readonly noun: string; readonly to: S },
+  step: { readonly noun: Noun; readonly to: S },
 ): void {
   const allowed = machine[record.state];
   if (!allowed.includes(step.to)) {

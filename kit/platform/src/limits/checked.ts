@@ -1,3 +1,4 @@
+import { gathered } from "../errors/faults.ts";
 import type { Limit } from "./limit.ts";
 
 type Limits = Readonly<Record<string, Limit<never, unknown>>>;
@@ -12,7 +13,7 @@ type Kept<L extends Limits> = { [Name in keyof L]: ReturnType<L[Name]["check"]> 
 /**
  * The fields of an input that have limits, as they are stored.
  *
- * @throws HubError `BAD_USER_INPUT` for the first field that breaks its limit.
+ * @throws HubError `BAD_USER_INPUT` for all fields that break their limits.
  */
 export function checked<L extends Limits>(input: Given<L>, limits: L): Kept<L> {
   return each(input, limits, (check, name, value) => [[name, check(name, value)]]);
@@ -45,8 +46,13 @@ function each<Result>(
   limits: Limits,
   entries: (check: Check, name: string, value: unknown) => [string, unknown][],
 ): Result {
-  const found = Object.entries(limits).flatMap(([name, limit]) =>
-    entries(limit.check as Check, name, Reflect.get(input, name)),
+  const found = gathered(
+    Object.fromEntries(
+      Object.entries(limits).map(([name, limit]) => [
+        name,
+        () => entries(limit.check as Check, name, Reflect.get(input, name)),
+      ]),
+    ),
   );
-  return Object.fromEntries(found) as Result;
+  return Object.fromEntries(Object.values(found).flat()) as Result;
 }

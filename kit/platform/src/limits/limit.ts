@@ -1,3 +1,5 @@
+import type { Words } from "../words/words.ts";
+
 /**
  * What a field of an input accepts. `description` appears in the schema; `check` rejects everything else. You
  * can pass a limit as the options of a field: `@Field(() => String, NAME)`.
@@ -22,10 +24,7 @@ export function optional(field: { readonly description: string }): {
 }
 
 /** What a field is, for its description: `zh` and `en` without the full stop. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+export type Label = Words;
 
 /** A description made of a label and the limits in both languages: "名称，1 至 100 字。Name, 1 to 100 characters." */
 export function described(label: Label, limits: Label): string {

@@ -33,13 +33,38 @@ describe("a limit", () => {
     expect(() => checkedWhereGiven(given, { name, headcount, specialities })).toThrow(
       expect.objectContaining({
         code: "BAD_USER_INPUT",
-        extensions: { code: "BAD_USER_INPUT", field },
+        extensions: expect.objectContaining({ code: "BAD_USER_INPUT", field }),
       }),
     );
   });
 });
 
 describe("the fields of an input", () => {
+  it("are all told of at once, each at its place and in both languages", () => {
+    const input = { name: "", headcount: 0, specialities: ["应急救援", "法律"] };
+    const fault = { code: "BAD_USER_INPUT" };
+    expect(() => checked(input, { name, headcount, specialities })).toThrow(
+      expect.objectContaining({
+        code: "BAD_USER_INPUT",
+        message: expect.stringMatching(/^3 things are wrong\. "name" is empty\./),
+        extensions: expect.objectContaining({
+          field: "name",
+          chinese: expect.stringMatching(/^有 3 处需要改正：名称没有填写。.*专长第 1 项有 4 个字/),
+          faults: [
+            expect.objectContaining({ ...fault, path: ["name"] }),
+            expect.objectContaining({ ...fault, path: ["headcount"] }),
+            {
+              ...fault,
+              path: ["specialities"],
+              message: '"specialities.0" has 4 characters; the limit is 3. Shorten it.',
+              chinese: "专长第 1 项有 4 个字，最多 3 个字。请缩短。",
+            },
+          ],
+        }),
+      }),
+    );
+  });
+
   it("are kept as they are stored", () => {
     const input = { name: " 服务队 ", headcount: 3, specialities: ["法律", "法律 "] };
     expect(checked(input, { name, headcount, specialities })).toEqual({

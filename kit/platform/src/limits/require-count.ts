@@ -1,3 +1,4 @@
+import { fieldInChinese } from "../words/fields.ts";
 import { badInput } from "../errors/hub-error.ts";
 
 /** The maximum of anything that is counted in one record. */
@@ -18,7 +19,10 @@ export function requireCount(
   if (count < least || count > most) {
     throw badInput(
       field,
-      `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`,
+      {
+        zh: `${fieldInChinese(field)}为 ${count}，应为 ${least} 至 ${most}。请改为此范围内的数。`,
+        en: `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`,
+      },
     );
   }
   return count;

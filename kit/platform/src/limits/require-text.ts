@@ -10,6 +10,8 @@ export interface TextLimits {
   readonly multiline?: boolean;
   /** Whether others may read it; then identity and mobile numbers are rejected. Default true. */
   readonly public?: boolean;
+  /** Which entry of a list it is; the messages name it. */
+  readonly entry?: number;
 }
 
 /**
@@ -19,7 +21,9 @@ export interface TextLimits {
  * @throws HubError `BAD_USER_INPUT`, naming the field, the rule and the way out.
  */
 export function requireText(field: string, value: string, limits: TextLimits): string {
-  const checked = checkText(value, { field, public: true, ...limits });
+  const { entry, ...rule } = limits;
+  const named = entry === undefined ? field : `${field}.${entry}`;
+  const checked = checkText(value, { public: true, ...rule, field: named });
   if ("fault" in checked) throw badInput(field, checked.fault);
   return checked.value;
 }

@@ -1,5 +1,7 @@
 import { type TextLimits, requireText } from "./require-text.ts";
+import { gathered } from "../errors/faults.ts";
 import { badInput } from "../errors/hub-error.ts";
+import { fieldInChinese } from "../words/fields.ts";
 import { type Label, type Limit, described, grouped } from "./limit.ts";
 
 /** A text of a field: trimmed, normalised, and without personal numbers if others may read it. */
@@ -35,10 +37,18 @@ export function textsLimit(
       if (values.length > mostEntries) {
         throw badInput(
           field,
-          `"${field}" has ${values.length} entries; the limit is ${mostEntries}. Leave some out.`,
+          {
+            zh: `${fieldInChinese(field)}有 ${values.length} 项，最多 ${mostEntries} 项。请删减。`,
+            en: `"${field}" has ${values.length} entries; the limit is ${mostEntries}. Leave some out.`,
+          },
         );
       }
-      return [...new Set(values.map((value) => requireText(field, value, limits)))];
+      const texts = gathered(
+        Object.fromEntries(
+          values.map((value, i) => [i, () => requireText(field, value, { ...limits, entry: i })]),
+        ),
+      );
+      return [...new Set(Object.values(texts))];
     },
   };
 }

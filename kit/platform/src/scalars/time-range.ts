@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { Directive, Field, InputType, ObjectType } from "type-graphql";
 import { badInput } from "../errors/hub-error.ts";
+import { fieldInChinese } from "../words/fields.ts";
+import { instantWords } from "../words/times.ts";
 import { DateTimeScalar } from "./date-time.ts";
 
 @InputType("TimeRangeInput", {
@@ -40,10 +42,16 @@ export function requireRange(field: string, range: TimeRangeInput, maxDays = 400
   if (length <= 0) {
     throw badInput(
       field,
-      `"${field}" ends at ${range.end.toISOString()}, not after its start ${range.start.toISOString()}. Give an end after the start.`,
+      {
+        zh: `${fieldInChinese(field)}于${instantWords(range.end).zh}结束，不晚于开始时间${instantWords(range.start).zh}。请把结束时间改到开始之后。`,
+        en: `"${field}" ends at ${instantWords(range.end).en}, not after its start ${instantWords(range.start).en}. Give an end after the start.`,
+      },
     );
   }
   if (length > maxDays * 86_400_000) {
-    throw badInput(field, `"${field}" is longer than ${maxDays} days. Ask for a shorter range.`);
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}超过 ${maxDays} 天。请缩短。`,
+      en: `"${field}" is longer than ${maxDays} days. Ask for a shorter range.`,
+    });
   }
 }

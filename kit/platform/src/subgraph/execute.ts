@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import { translateDatabaseFault } from "../errors/database-fault.ts";
+import { faultsIn } from "../errors/faults.ts";
 import { HubError } from "../errors/hub-error.ts";
 import { isForClients, rootCause } from "../errors/mask.ts";
 import { asRequestError, requestErrorOf } from "../errors/request-error.ts";
@@ -190,7 +191,11 @@ function report(error: GraphQLError, at: Call): GraphQLFormattedError {
   const cause = translateDatabaseFault(rootCause(error), {}, outcome);
   const formatted = error.toJSON();
   if (cause instanceof HubError) {
-    return { ...formatted, message: cause.message, extensions: cause.extensions };
+    const faults = faultsIn(cause).map((fault) =>
+      at.context ? { ...fault, path: ["input", ...fault.path] } : fault,
+    );
+    const extensions = { ...cause.extensions, ...(faults.length > 0 ? { faults } : {}) };
+    return { ...formatted, message: cause.message, extensions };
   }
   if (isForClients(formatted)) return formatted;
   const ofRequest = requestErrorOf(error);

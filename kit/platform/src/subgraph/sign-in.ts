@@ -21,7 +21,10 @@ function signedIn(name: string, resolve: Resolver): Resolver {
   return (source, values, context, info) => {
     const { viewer } = context;
     if (viewer.kind === "ANONYMOUS")
-      throw forbidden(viewer, `You are not signed in, and "${name}" makes a change.`);
+      throw forbidden(viewer, {
+        zh: "您尚未登录，不能作更改。",
+        en: `You are not signed in, and "${name}" makes a change.`,
+      });
     return resolve(source, values, context, info);
   };
 }

@@ -26,7 +26,7 @@ describe("checkText", () => {
     "\u200e",
   ])("refuses %j, in which nothing can be seen", (value) => {
     expect(checkText(value, title)).toEqual({
-      fault: '"input.title" is empty. Write at least one visible character.',
+      fault: expect.objectContaining({ en: '"input.title" is empty. Write at least one visible character.' }),
     });
   });
 
@@ -41,10 +41,13 @@ describe("checkText", () => {
 
   it("names the length found and the limit", () => {
     expect(checkText("𠀀".repeat(11), title)).toEqual({
-      fault: '"input.title" has 11 characters; the limit is 10. Shorten it.',
+      fault: {
+        zh: "标题有 11 个字，最多 10 个字。请缩短。",
+        en: '"input.title" has 11 characters; the limit is 10. Shorten it.',
+      },
     });
     expect(checkText("共建", { ...title, minLength: 3 })).toEqual({
-      fault: '"input.title" has 2 characters; it needs at least 3. Write more.',
+      fault: expect.objectContaining({ en: '"input.title" has 2 characters; it needs at least 3. Write more.' }),
     });
   });
 
@@ -57,8 +60,8 @@ describe("checkText", () => {
     ["\u2066a", "U+2066"],
   ])("refuses the control character in %j", (value, name) => {
     const fault = `"input.title" contains the invisible control character ${name}. Leave it out.`;
-    expect(checkText(value, title)).toEqual({ fault });
-    expect(checkText(value, { ...title, multiline: true })).toEqual({ fault });
+    expect(checkText(value, title)).toEqual({ fault: expect.objectContaining({ en: fault }) });
+    expect(checkText(value, { ...title, multiline: true })).toEqual({ fault: expect.objectContaining({ en: fault }) });
   });
 
   it.each(["a\nb", "a\r\nb", "a\u2028b"])(
@@ -66,14 +69,14 @@ describe("checkText", () => {
     (value) => {
       expect(checkText(value, { ...title, multiline: true })).toEqual({ value: "a\nb" });
       expect(checkText(value, title)).toEqual({
-        fault: '"input.title" must be a single line. Leave out the line breaks.',
+        fault: expect.objectContaining({ en: '"input.title" must be a single line. Leave out the line breaks.' }),
       });
     },
   );
 
   it.each(["a\ud800", "\udc00a"])("refuses half a surrogate pair: %j", (value) => {
     expect(checkText(value, title)).toEqual({
-      fault: expect.stringContaining("not valid Unicode"),
+      fault: expect.objectContaining({ en: expect.stringContaining("not valid Unicode") }),
     });
   });
 
@@ -84,7 +87,7 @@ describe("checkText", () => {
       ["11010519491231002X", "identity"],
     ] as const) {
       const checked = checkText(`联系 ${number}`, { ...rule, public: true });
-      expect(checked).toEqual({ fault: expect.stringContaining(`${kind} number`) });
+      expect(checked).toEqual({ fault: expect.objectContaining({ en: expect.stringContaining(`${kind} number`) }), });
       expect(JSON.stringify(checked)).not.toContain(number.slice(3, 9));
       expect(checkText(`联系 ${number}`, rule)).toEqual({ value: `联系 ${number}` });
     }
@@ -98,7 +101,7 @@ describe("checkText", () => {
     fc.assert(
       fc.property(value, (text) => {
         const checked = checkText(text, { ...title, maxLength: 6, public: true });
-        if ("fault" in checked) expect(checked.fault).not.toContain("密");
+        if ("fault" in checked) expect(JSON.stringify(checked.fault)).not.toContain("密");
       }),
     );
   });
@@ -117,7 +120,7 @@ describe("checkText", () => {
   it("takes time in proportion to a long blank", () => {
     const value = `a${" ".repeat(1_000_000)}b`;
     expect(checkText(value, title)).toEqual({
-      fault: expect.stringContaining("1000002 characters"),
+      fault: expect.objectContaining({ en: expect.stringContaining("1000002 characters") }),
     });
   });
 });

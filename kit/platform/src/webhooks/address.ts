@@ -1,5 +1,7 @@
 import { Resolver, lookup } from "node:dns/promises";
 import { isIP } from "node:net";
+import { fieldInChinese } from "../words/fields.ts";
+import type { Words } from "../words/words.ts";
 import { badInput } from "../errors/hub-error.ts";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -83,24 +85,41 @@ export async function requireAddress(
   text: string,
   rule: AddressRule,
 ): Promise<string> {
-  const fault = (what: string): Error => badInput(field, `"${field}" ${what}`);
+  const fault = ({ zh, en }: Words): Error =>
+    badInput(field, { zh: `${fieldInChinese(field)}${zh}`, en: `"${field}" ${en}` });
   if (text.length > MAX_LENGTH)
-    throw fault(`has ${text.length} characters; the limit is ${MAX_LENGTH}. Shorten it.`);
+    throw fault({
+      zh: `有 ${text.length} 个字符，最多 ${MAX_LENGTH} 个。请缩短。`,
+      en: `has ${text.length} characters; the limit is ${MAX_LENGTH}. Shorten it.`,
+    });
   if (!URL.canParse(text))
-    throw fault("is not a URL. Give one such as https://portal.example/hooks.");
+    throw fault({
+      zh: "不是网址。请写成 https://portal.example/hooks 这样的地址。",
+      en: "is not a URL. Give one such as https://portal.example/hooks.",
+    });
   const url = new URL(text);
   const protocols = rule.privateAddresses ? ["https:", "http:"] : ["https:"];
   if (!protocols.includes(url.protocol))
-    throw fault(`begins with "${url.protocol}"; it must be an https: address.`);
+    throw fault({
+      zh: `以“${url.protocol}”开头，须为 https: 地址。请改正。`,
+      en: `begins with "${url.protocol}"; it must be an https: address.`,
+    });
   if (url.username !== "" || url.password !== "")
-    throw fault("names a user or password. Leave them out: each delivery is signed.");
-  if (text.includes("#")) throw fault("has a fragment (#…), which is never sent. Leave it out.");
+    throw fault({
+      zh: "含有用户名或密码。请去掉：每次推送都有签名。",
+      en: "names a user or password. Leave them out: each delivery is signed.",
+    });
+  if (text.includes("#")) throw fault({
+      zh: "含有片段（#…），片段不会发送。请去掉。",
+      en: "has a fragment (#…), which is never sent. Leave it out.",
+    });
   try {
     await allowedAddresses(url.hostname, rule);
   } catch {
-    throw fault(
-      "has a host name that is unknown or leads to hosts outside the public network. Give a name that everybody can resolve and reach, or ask whoever runs the hub to allow private addresses.",
-    );
+    throw fault({
+      zh: "的主机名无法解析，或者指向公网以外的主机。请填写公网上可以访问的地址，或请枢纽的运行方允许内网地址。",
+      en: "has a host name that is unknown or leads to hosts outside the public network. Give a name that everybody can resolve and reach, or ask whoever runs the hub to allow private addresses.",
+    });
   }
   return url.href;
 }

@@ -143,6 +143,7 @@ describe("establishCommittee", () => {
         region_code: regionCode,
         region_path: [PROVINCE, null, district, place, regionCode, null],
         alliance_code: district,
+        name: expect.any(String),
       },
     ]);
     const terms = await setting.admin.query(

@@ -75,6 +75,7 @@ describe("registerOrganization", () => {
         region_code: street,
         region_path: [PROVINCE, null, district, street, null, null],
         alliance_code: district,
+        name: expect.any(String),
       },
     ]);
   });

@@ -15,7 +15,7 @@ const matters = fc.record({ committeeId: ids, ownerId: ids, unitIds: someIds });
 
 describe("the steps of an issue", () => {
   it("lead from RAISED to RESOLVED, once", () => {
-    const step = { noun: "Issue", to: IssueState.RESOLVED };
+    const step = { noun: "Issue", to: IssueState.RESOLVED } as const;
     expect(() => requireTransition(ISSUE_STEPS, { id: "x", state: "RAISED" }, step)).not.toThrow();
     expect(() => requireTransition(ISSUE_STEPS, { id: "x", state: "RESOLVED" }, step)).toThrow(
       "this state is final",

@@ -1,0 +1,36 @@
+import type { Words } from "./words.ts";
+
+/** What the records of the graph are called, by their type. */
+export const NOUNS = {
+  Activity: "活动",
+  AgendaItem: "议题",
+  Agreement: "共建协议",
+  Appointment: "任命",
+  Booking: "预约",
+  CalendarFeed: "日历订阅",
+  CollectionRound: "清单征集",
+  Commitment: "承诺事项",
+  Committee: "委员会",
+  ContactCard: "连心卡",
+  Issue: "问题",
+  Liaison: "联络员",
+  Membership: "成员资格",
+  Need: "需求",
+  Organization: "单位",
+  Region: "行政区划",
+  Registration: "报到",
+  Resource: "资源",
+  Seat: "委员任职",
+  Team: "队伍",
+  Term: "任期",
+  WebhookDelivery: "推送",
+  WebhookEndpoint: "推送地址",
+} as const;
+
+/** A type of records. */
+export type Noun = keyof typeof NOUNS;
+
+/** What a record of this type is called. */
+export function nounWords(noun: Noun): Words {
+  return { zh: NOUNS[noun], en: noun };
+}

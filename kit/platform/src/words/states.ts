@@ -1,0 +1,53 @@
+import type { Noun } from "./nouns.ts";
+
+/** What ends some day, and has no other states. */
+const LASTING = { LASTING: "有效", ENDED: "已结束" };
+const LISTED = { DRAFT: "草稿", PUBLISHED: "已发布", WITHDRAWN: "已撤回" };
+
+/** What the states of records are called, by the type of the record. */
+export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, string>>>>> = {
+  Activity: {
+    SCHEDULED: "已排定",
+    RESCHEDULED: "已改期",
+    CANCELLED: "已取消",
+    HELD: "已举办",
+  },
+  Agreement: {
+    DRAFT: "草稿",
+    PROPOSED: "待签署",
+    ACTIVE: "生效",
+    EXPIRED: "到期",
+    TERMINATED: "终止",
+  },
+  Appointment: LASTING,
+  Booking: {
+    REQUESTED: "待答复",
+    CONFIRMED: "已确认",
+    DENIED: "未同意",
+    CANCELLED: "已取消",
+    DONE: "已完成",
+  },
+  CalendarFeed: { LIVING: "有效", REVOKED: "已撤销" },
+  CollectionRound: { OPEN: "进行中", CLOSED: "已结束" },
+  ContactCard: { SHOWN: "展示中", WITHDRAWN: "已撤下" },
+  Issue: { RAISED: "办理中", RESOLVED: "已解决" },
+  Liaison: LASTING,
+  Membership: LASTING,
+  Need: LISTED,
+  Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回" },
+  Resource: LISTED,
+  Seat: LASTING,
+  Term: { PLANNED: "待开始", CURRENT: "本届", PAST: "往届" },
+  WebhookDelivery: {
+    PENDING: "待推送",
+    DELIVERED: "已送达",
+    WITHHELD: "未推送",
+    GIVEN_UP: "已放弃",
+  },
+  WebhookEndpoint: { ENABLED: "启用", DISABLED: "停用", ENDED: "已终止" },
+};
+
+/** What a state of a record of this type is called in Chinese, in quotation marks. */
+export function stateInChinese(noun: Noun, state: string): string {
+  return `“${STATES[noun]?.[state] ?? state}”`;
+}
