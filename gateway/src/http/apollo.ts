@@ -12,6 +12,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { Limits } from "../settings/limits.ts";
+import type { Words } from "@alliance-hub/platform/words/words";
 import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import type { Engine } from "../engine/engine.ts";
 import { requireWithinLimits } from "./limits/document-limits.ts";
@@ -72,13 +73,17 @@ function limitDocuments(limits: Limits): ApolloServerPlugin<RequestContext> {
   };
 }
 
-const NO_OPERATION =
-  'It is not clear which operation is meant. Send "operationName" with the name of one in the document.';
-const NO_SUBSCRIPTIONS =
-  'A subscription answers as a stream of events. Send "Accept: text/event-stream".';
+const NO_OPERATION: Words = {
+  zh: "无法确定要执行哪一个操作。请用 operationName 指明文档中的一个。",
+  en: 'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
+};
+const NO_SUBSCRIPTIONS: Words = {
+  zh: "订阅以事件流答复。请发送 Accept: text/event-stream。",
+  en: 'A subscription answers as a stream of events. Send "Accept: text/event-stream".',
+};
 
-function refusedOperation(message: string): HubError {
-  return new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });
+function refusedOperation(words: Words): HubError {
+  return new HubError("BAD_USER_INPUT", words, { http: { status: 400 } });
 }
 
 /** The last step before the client gets anything. Masked errors are logged with their cause. */

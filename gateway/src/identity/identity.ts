@@ -24,7 +24,10 @@ export function createIdentify(
   const signedIn = async (authorization: string): Promise<Viewer> => {
     const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
     if (bearer === undefined)
-      throw unauthenticated('does not come as "Authorization: Bearer <token>"');
+      throw unauthenticated({
+        zh: "没有写成 Authorization: Bearer <令牌>",
+        en: 'does not come as "Authorization: Bearer <token>"',
+      });
     if (bearer.startsWith(PARTNER_KEY_PREFIX)) return await partner(rows, bearer);
     const subject = await subjectOfToken(bearer, issuer);
     const standing = await readStanding(rows, { subject }, shanghaiDay(clock()));
@@ -35,7 +38,11 @@ export function createIdentify(
 
 async function partner(rows: Kysely<DirectoryTables>, key: string): Promise<Viewer> {
   const found = await findPartner(rows, key);
-  if (!found) throw unauthenticated("is a partner key that is unknown or revoked");
+  if (!found)
+    throw unauthenticated({
+      zh: "是未登记或已撤销的合作系统密钥",
+      en: "is a partner key that is unknown or revoked",
+    });
   const standing = await readStanding(rows, { organizationId: found.organizationId });
   return {
     kind: "PARTNER",

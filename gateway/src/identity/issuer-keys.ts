@@ -90,8 +90,8 @@ function keysAt(address: URL, answerWithinMs: number): Keys {
 }
 
 function unreachable(): HubError {
-  return new HubError(
-    "SUBGRAPH_UNAVAILABLE",
-    "The sign-in service, whose keys the hub needs to check your access token, cannot be reached. This is not a fault of your token, and nothing was changed; try again in a moment.",
-  );
+  return new HubError("SUBGRAPH_UNAVAILABLE", {
+    zh: "登录服务暂时连不上，枢纽无法核对您的登录。这不是您的问题，也没有作任何更改，请稍后再试。",
+    en: "The sign-in service, whose keys the hub needs to check your access token, cannot be reached. This is not a fault of your token, and nothing was changed; try again in a moment.",
+  });
 }

@@ -92,8 +92,8 @@ function sizeOf(_kept: unknown, key: string): number {
 }
 
 function unclear(): GraphQLError {
-  return badInput(
-    "operationName",
-    'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
-  );
+  return badInput("operationName", {
+    zh: "无法确定要执行哪一个操作。请用 operationName 指明文档中的一个。",
+    en: 'It is not clear which operation is meant. Send "operationName" with the name of one in the document.',
+  });
 }

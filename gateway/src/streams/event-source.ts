@@ -16,7 +16,7 @@ import { requireWithinLimits } from "../http/limits/document-limits.ts";
 import type { ErrorPolicy, ErrorReader } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
-import { unauthenticated } from "../identity/tokens.ts";
+import { EXPIRED, unauthenticated } from "../identity/tokens.ts";
 import type { CatchUps } from "./catch-ups.ts";
 import { requestKeyOf } from "./subscription-request.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
@@ -240,7 +240,7 @@ async function untilExpired(
     if (error instanceof GraphQLError) return tell(error);
     throw error;
   }
-  if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated("has expired"));
+  if (expiry.signal.aborted && !ended.aborted) tell(unauthenticated(EXPIRED));
 }
 
 /** Whoever shares a subscription is told of errors in the same language. */

@@ -42,8 +42,8 @@ export function createOperationTurns(most: number): OperationTurns {
 
 /** `RATE_LIMITED`: the connection has reached its limit of operations. */
 export function tooManyOperations(most: number): HubError {
-  return new HubError(
-    "RATE_LIMITED",
-    `This connection has ${most} operations in progress, which is the limit. End one, or open another connection.`,
-  );
+  return new HubError("RATE_LIMITED", {
+    zh: `此连接有 ${most} 个操作正在进行，已达上限。请结束一个，或另开一个连接。`,
+    en: `This connection has ${most} operations in progress, which is the limit. End one, or open another connection.`,
+  });
 }

@@ -21,13 +21,26 @@ export function mayBeSubscription(request: Sent): boolean {
 export function readSent({ method, body, query: search }: Sent): SentOperation {
   const given = method === "GET" ? readSearch(search) : body;
   if (typeof given !== "object" || given === null || !("query" in given))
-    throw badInput("query", 'A stream needs a "query". Send the text of a subscription.');
+    throw badInput("query", {
+      zh: "事件流需要 query。请发送订阅的文档。",
+      en: 'A stream needs a "query". Send the text of a subscription.',
+    });
   const { query, operationName, variables } = given as Record<string, unknown>;
-  if (typeof query !== "string") throw badInput("query", '"query" is no text.');
+  if (typeof query !== "string")
+    throw badInput("query", {
+      zh: "query 不是文字。请发送订阅的文档。",
+      en: '"query" is no text.',
+    });
   if (operationName != null && typeof operationName !== "string")
-    throw badInput("operationName", '"operationName" is no text.');
+    throw badInput("operationName", {
+      zh: "operationName 不是文字。请写操作名，或者不传。",
+      en: '"operationName" is no text.',
+    });
   if (variables != null && (typeof variables !== "object" || Array.isArray(variables)))
-    throw badInput("variables", '"variables" is no object. Send an object of names and values.');
+    throw badInput("variables", {
+      zh: "variables 不是对象。请发送由名称和值组成的对象。",
+      en: '"variables" is no object. Send an object of names and values.',
+    });
   return {
     query,
     operationName: operationName ?? undefined,
@@ -41,6 +54,9 @@ function readSearch(search: unknown): unknown {
   try {
     return { ...rest, variables: JSON.parse(variables) as unknown };
   } catch {
-    throw badInput("variables", '"variables" is no JSON. Write it as JSON, percent-encoded.');
+    throw badInput("variables", {
+      zh: "variables 不是 JSON。请写成经百分号编码的 JSON。",
+      en: '"variables" is no JSON. Write it as JSON, percent-encoded.',
+    });
   }
 }

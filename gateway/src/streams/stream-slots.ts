@@ -1,3 +1,4 @@
+import type { Words } from "@alliance-hub/platform/words/words";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { StreamLimits } from "../settings/stream-limits.ts";
 import type { StreamClient } from "./stream-client.ts";
@@ -32,8 +33,8 @@ export function createStreamSlots({
       if (gone.aborted) return;
       const own = open.get(key) ?? 0;
       if (own >= (isAnonymous ? perAddress : perViewer))
-        throw rateLimited(isAnonymous ? AT_ADDRESS(own) : `You have ${own} streams`);
-      if (all >= perHub) throw rateLimited(`The hub has ${all} streams`);
+        throw rateLimited(isAnonymous ? AT_ADDRESS(own) : OWN(own));
+      if (all >= perHub) throw rateLimited(OF_HUB(all));
       open.set(key, own + 1);
       all += 1;
       gone.addEventListener(
@@ -50,12 +51,22 @@ export function createStreamSlots({
   };
 }
 
-const AT_ADDRESS = (own: number): string =>
-  `Clients at your address that are not signed in have ${own} streams`;
+const AT_ADDRESS = (own: number): Words => ({
+  zh: `您所在地址未登录的客户端已打开 ${own} 个事件流`,
+  en: `Clients at your address that are not signed in have ${own} streams`,
+});
+const OWN = (own: number): Words => ({
+  zh: `您已打开 ${own} 个事件流`,
+  en: `You have ${own} streams`,
+});
+const OF_HUB = (all: number): Words => ({
+  zh: `枢纽已打开 ${all} 个事件流`,
+  en: `The hub has ${all} streams`,
+});
 
-function rateLimited(who: string): HubError {
-  return new HubError(
-    "RATE_LIMITED",
-    `${who} open, which is the limit. Close one, sign in, or try again later.`,
-  );
+function rateLimited({ zh, en }: Words): HubError {
+  return new HubError("RATE_LIMITED", {
+    zh: `${zh}，已达上限。请关闭一个，或先登录，或稍后再试。`,
+    en: `${en} open, which is the limit. Close one, sign in, or try again later.`,
+  });
 }

@@ -90,8 +90,8 @@ export async function follow(
 }
 
 function outOfDate(): HubError {
-  return new HubError(
-    "RESYNC_REQUIRED",
-    "This subscription cannot continue where it was. Read the data again, then subscribe again.",
-  );
+  return new HubError("RESYNC_REQUIRED", {
+    zh: "此订阅无法从原处继续。请重新读取数据，再重新订阅。",
+    en: "This subscription cannot continue where it was. Read the data again, then subscribe again.",
+  });
 }

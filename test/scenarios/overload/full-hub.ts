@@ -46,7 +46,8 @@ function createIdentify() {
   const identify = async (authorization: string | undefined) => {
     looked.push(authorization);
     if (authorization === undefined) return ANONYMOUS;
-    if (!authorization.startsWith("Bearer good")) throw unauthenticated("is not good");
+    if (!authorization.startsWith("Bearer good"))
+      throw unauthenticated({ zh: "不对", en: "is not good" });
     return { ...ANONYMOUS, kind: "PERSON" as const, subject: authorization.slice(7) };
   };
   return { identify, looked };

@@ -12,9 +12,16 @@ export function selectOperation(
 ): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (operation) return operation;
-  const message =
+  const name = JSON.stringify(operationName);
+  const words =
     operationName == null
-      ? 'The document has several operations. Send "operationName" with the name of one of them.'
-      : `The document has no operation ${JSON.stringify(operationName)}. Send the name of one in it.`;
-  throw new HubError("BAD_USER_INPUT", message, { http: { status: 400 } });
+      ? {
+          zh: "查询文档中有几个操作。请用 operationName 指明其中一个。",
+          en: 'The document has several operations. Send "operationName" with the name of one of them.',
+        }
+      : {
+          zh: `查询文档中没有操作 ${name}。请写其中一个的名称。`,
+          en: `The document has no operation ${name}. Send the name of one in it.`,
+        };
+  throw new HubError("BAD_USER_INPUT", words, { http: { status: 400 } });
 }

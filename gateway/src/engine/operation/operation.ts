@@ -23,7 +23,11 @@ export async function prepareOperation(
 ): Promise<PreparedOperation> {
   const { apiSchema } = supergraph;
   const size = expandedSize(document, operation);
-  if (size > MOST_FIELDS) throw tooComplex(`asks for ${size} fields; the limit is ${MOST_FIELDS}`);
+  if (size > MOST_FIELDS)
+    throw tooComplex({
+      zh: `选了 ${size} 个字段，最多 ${MOST_FIELDS} 个`,
+      en: `asks for ${size} fields; the limit is ${MOST_FIELDS}`,
+    });
   const { only, find } = await createVariants({ document, operation }, supergraph, config);
 
   /** The conditions that a request's variables make. */

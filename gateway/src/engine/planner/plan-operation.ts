@@ -96,7 +96,11 @@ class Planning {
       const document = this.#order.write({ form, only });
       if (document === "nothing") return { plan: undefined };
       if (document === "too much") {
-        if (form === "as asked") throw tooComplex("asks for too many fields of too many types");
+        if (form === "as asked")
+          throw tooComplex({
+            zh: "在太多类型上选了太多字段",
+            en: "asks for too many fields of too many types",
+          });
         continue;
       }
       if (tried.has(document.text)) continue;
@@ -144,7 +148,8 @@ class Planning {
       made = await this.#planner.plan({ document, operationName, percentage });
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
-      if (/recursion limit/i.test(String(error))) throw tooComplex("nests selections too deep");
+      if (/recursion limit/i.test(String(error)))
+        throw tooComplex({ zh: "嵌套太深", en: "nests selections too deep" });
       return this.#noWay(only);
     }
     const plan = ownSteps ? ownSteps.complete(made) : made;
@@ -157,7 +162,10 @@ class Planning {
 function unplannable(reason: string): HubError {
   return new HubError(
     "UNPLANNABLE",
-    `No plan answers this document correctly: ${reason}. Split the document, or write it differently.`,
-    { http: { status: 400 } },
+    {
+      zh: "网关无法为此查询文档作出正确的计划。请把文档拆开，或换一种写法。",
+      en: `No plan answers this document correctly: ${reason}. Split the document, or write it differently.`,
+    },
+    { http: { status: 400 }, reason },
   );
 }

@@ -1,5 +1,6 @@
 import { type PlanNode, QueryPlanner } from "@graphql-hive/router-query-planner";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { LRUCache } from "lru-cache";
 import { PlannerEnded, type PlannerProcess, startPlannerProcess } from "./planner-process.ts";
 
@@ -84,7 +85,10 @@ export function createPlanner(supergraphSdl: string): Planner {
       return await process.plan(request);
     } catch (error) {
       if (!isLate) throw error;
-      const late = tooComplex(`could not be planned within ${BUDGET_MS} ms`);
+      const late = tooComplex({
+        zh: `未能在 ${BUDGET_MS} 毫秒内作出计划`,
+        en: `could not be planned within ${BUDGET_MS} ms`,
+      });
       fatal.set(request.document, late);
       throw late;
     } finally {
@@ -120,8 +124,13 @@ export function createPlanner(supergraphSdl: string): Planner {
 }
 
 /** `QUERY_TOO_COMPLEX`: the whole document is rejected. */
-export function tooComplex(fault: string): HubError {
-  return new HubError("QUERY_TOO_COMPLEX", `The document ${fault}. Ask for less in one request.`, {
-    http: { status: 400 },
-  });
+export function tooComplex({ zh, en }: Words): HubError {
+  return new HubError(
+    "QUERY_TOO_COMPLEX",
+    {
+      zh: `查询文档${zh}。请减少一次查询的内容。`,
+      en: `The document ${en}. Ask for less in one request.`,
+    },
+    { http: { status: 400 } },
+  );
 }

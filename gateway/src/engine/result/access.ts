@@ -7,12 +7,13 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import type { Words } from "@alliance-hub/platform/words/words";
 import type { AccessRule, AccessRules } from "../supergraph/access-rules.ts";
 
 /** Why a viewer is denied a field. */
 export interface DenialReason {
   readonly code: "UNAUTHENTICATED" | "FORBIDDEN";
-  readonly message: string;
+  readonly words: Words;
 }
 
 /** The fields of one document that not everybody may read. */
@@ -89,9 +90,18 @@ function denial(
   return viewer.kind === "ANONYMOUS"
     ? {
         code: "UNAUTHENTICATED",
-        message: `${coordinate} is not for everybody. Sign in: send an access token in the Authorization header.`,
+        words: {
+          zh: `${coordinate} 不公开。请先登录；程序请在 Authorization 标头中附上访问令牌。`,
+          en: `${coordinate} is not for everybody. Sign in: send an access token in the Authorization header.`,
+        },
       }
-    : { code: "FORBIDDEN", message: `${coordinate} needs a scope that you do not hold.` };
+    : {
+        code: "FORBIDDEN",
+        words: {
+          zh: `读取 ${coordinate} 所需的权限范围，您没有。`,
+          en: `${coordinate} needs a scope that you do not hold.`,
+        },
+      };
 }
 
 function isSatisfied({ signedIn, scopeSets, policy }: AccessRule, viewer: Viewer): boolean {

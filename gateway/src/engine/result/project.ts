@@ -148,7 +148,8 @@ class Projection {
   }
 
   #fault(message: string): null {
-    this.#report({ message, extensions: { code: "SUBGRAPH_UNAVAILABLE", ...this.#service() } });
+    const extensions = { code: "SUBGRAPH_UNAVAILABLE", ...this.#service(), chinese: WRONG_SHAPE };
+    this.#report({ message, extensions });
     return null;
   }
 
@@ -172,8 +173,12 @@ class Projection {
   }
 }
 
-function denialFault({ message, code }: DenialReason): Omit<FieldFault, "path"> {
-  return { message, extensions: { code } };
+/** Of a value that is not what the schema says. */
+const WRONG_SHAPE =
+  "子图返回的内容不合图的定义，无法显示。请稍后再试；如仍有问题，请告诉平台管理员。";
+
+function denialFault({ words, code }: DenialReason): Omit<FieldFault, "path"> {
+  return { message: words.en, extensions: { code, chinese: words.zh } };
 }
 
 function typenameOf(source: Data, shape: Shape): unknown {

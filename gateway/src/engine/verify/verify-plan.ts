@@ -150,8 +150,11 @@ class Verifier {
 
 /** `QUERY_TOO_COMPLEX`: the whole document is rejected. */
 function tooManyObjects(): HubError {
-  const message = `The document selects more than ${MOST_OBJECTS} types of objects, each counted wherever it can stand. Ask for less in one request.`;
-  return new HubError("QUERY_TOO_COMPLEX", message, { http: { status: 400 } });
+  const words = {
+    zh: `查询文档选了超过 ${MOST_OBJECTS} 种对象（每处分别计算）。请减少一次查询的内容。`,
+    en: `The document selects more than ${MOST_OBJECTS} types of objects, each counted wherever it can stand. Ask for less in one request.`,
+  };
+  return new HubError("QUERY_TOO_COMPLEX", words, { http: { status: 400 } });
 }
 
 /** The fields of an operation's root that are fetched, by the engine's names. */

@@ -1,3 +1,4 @@
+import type { Words } from "@alliance-hub/platform/words/words";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { MAX_PAGE_SIZE } from "@alliance-hub/platform/pagination/page-size";
 import type { GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
@@ -26,26 +27,40 @@ export type DocumentLimits = Pick<Limits, "depth" | "aliases" | "rows">;
  */
 export function requireWithinLimits(measured: MeasuredOperation, limits: DocumentLimits): void {
   const size = measureDocument(measured);
-  const refuse = (what: string, found: number, limit: number, way: string): void => {
+  const refuse = (found: number, limit: number, what: Words, way: Words): void => {
     if (found <= limit) return;
     throw new HubError(
       "QUERY_TOO_COMPLEX",
-      `The document ${what} ${found}; the limit is ${limit}. ${way}`,
+      {
+        zh: `查询文档${what.zh} ${found}，上限为 ${limit}。${way.zh}`,
+        en: `The document ${what.en} ${found}; the limit is ${limit}. ${way.en}`,
+      },
       { limit, http: { status: 400 } },
     );
   };
-  refuse("nests selections to level", size.depth, limits.depth, "Ask for less and go on from ids.");
   refuse(
-    "has this many aliases:",
-    size.aliases,
-    limits.aliases,
-    "Use a list with a filter, or several requests.",
+    size.depth,
+    limits.depth,
+    { zh: "的嵌套层数为", en: "nests selections to level" },
+    { zh: "请减少层数，再凭编号继续查询。", en: "Ask for less and go on from ids." },
   );
   refuse(
-    "could return this many rows:",
+    size.aliases,
+    limits.aliases,
+    { zh: "的别名数为", en: "has this many aliases:" },
+    {
+      zh: "请用带筛选条件的列表，或分几次请求。",
+      en: "Use a list with a filter, or several requests.",
+    },
+  );
+  refuse(
     size.rows,
     limits.rows,
-    'Lower "first" in the outer lists and go on with endCursor.',
+    { zh: "可能返回的行数为", en: "could return this many rows:" },
+    {
+      zh: "请减小外层列表的 first，再用 endCursor 继续。",
+      en: 'Lower "first" in the outer lists and go on with endCursor.',
+    },
   );
 }
 

@@ -24,8 +24,8 @@ export function refuseForeignPage(headers: IncomingHttpHeaders, allowed: readonl
   // Only browsers send it, and pages cannot change it (Fetch Metadata, section 2.3).
   if (headers["sec-fetch-site"] === "same-origin") return;
   if (headers.origin !== undefined && isAllowedOrigin(headers.origin, headers, allowed)) return;
-  throw new HubError(
-    "BAD_USER_INPUT",
-    `A foreign page could have sent this request (CSRF). Send it with POST, or with a header "${PREFLIGHTED.join('" or "')}".`,
-  );
+  throw new HubError("BAD_USER_INPUT", {
+    zh: `此请求可能由其他网页发出（CSRF）。请用 POST 发送，或者带上标头 ${PREFLIGHTED.join(" 或 ")}。`,
+    en: `A foreign page could have sent this request (CSRF). Send it with POST, or with a header "${PREFLIGHTED.join('" or "')}".`,
+  });
 }

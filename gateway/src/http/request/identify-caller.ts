@@ -19,8 +19,8 @@ export function identifyCaller(
 }
 
 function unidentified(): HubError {
-  return new HubError(
-    "SUBGRAPH_UNAVAILABLE",
-    "The hub could not find out within the deadline who is asking. Try again in a moment.",
-  );
+  return new HubError("SUBGRAPH_UNAVAILABLE", {
+    zh: "枢纽未能及时确认是谁在请求。请稍后再试。",
+    en: "The hub could not find out within the deadline who is asking. Try again in a moment.",
+  });
 }

@@ -65,12 +65,10 @@ export async function change<DB, T extends object>(
     if ("record" in done) return done.record;
     const record = await options.reload(done.repeated.recordId);
     if (record == null)
-      throw conflict(
-        {
-          zh: "以此幂等键首次办理的记录已不存在，或您已无权查看。请换一个新的键再办理。",
-          en: "The record that the first request with this idempotencyKey made no longer exists, or you may no longer see it. Send a new key to make another one.",
-        },
-      );
+      throw conflict({
+        zh: "以此幂等键首次办理的记录已不存在，或您已无权查看。请换一个新的键再办理。",
+        en: "The record that the first request with this idempotencyKey made no longer exists, or you may no longer see it. Send a new key to make another one.",
+      });
     // Viewers that may no longer see the record get nothing. Others get the first answer.
     return { ...record, ...readSnapshot(done.repeated.snapshot) };
   } catch (error) {

@@ -32,22 +32,16 @@ export async function claimKey<DB>(
   call: IdempotentCall,
 ): Promise<StoredAnswer | undefined> {
   if (call.key.length === 0 || call.key.length > MAX_KEY_LENGTH) {
-    throw badInput(
-      "idempotencyKey",
-      {
-        zh: `幂等键应有 1 至 ${MAX_KEY_LENGTH} 个字符。例如可以用一个新的 UUID。`,
-        en: `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters. Send a new UUID, for example.`,
-      },
-    );
+    throw badInput("idempotencyKey", {
+      zh: `幂等键应有 1 至 ${MAX_KEY_LENGTH} 个字符。例如可以用一个新的 UUID。`,
+      en: `"idempotencyKey" must have 1 to ${MAX_KEY_LENGTH} characters. Send a new UUID, for example.`,
+    });
   }
   if (!isStorable(call.key))
-    throw badInput(
-      "idempotencyKey",
-      {
-        zh: "幂等键含有空字符或不完整的字符。请用普通文字，例如一个新的 UUID。",
-        en: '"idempotencyKey" holds a NUL or half a surrogate pair. Use plain text, such as a fresh UUID.',
-      },
-    );
+    throw badInput("idempotencyKey", {
+      zh: "幂等键含有空字符或不完整的字符。请用普通文字，例如一个新的 UUID。",
+      en: '"idempotencyKey" holds a NUL or half a surrogate pair. Use plain text, such as a fresh UUID.',
+    });
   const hash = inputHash(call.input);
   const claimed = await sql`
     insert into idempotency (subject, key, action, input_hash, created_at)
@@ -59,13 +53,10 @@ export async function claimKey<DB>(
     where subject = ${call.subject} and key = ${call.key}`.execute(rows);
   const known = first.rows[0];
   if (!known || known.action !== call.action || known.inputHash !== hash) {
-    throw badInput(
-      "idempotencyKey",
-      {
-        zh: "此幂等键已用于另一个请求。每次更改请用新的键。",
-        en: `"idempotencyKey" was used before for another request. Use a new key for each change.`,
-      },
-    );
+    throw badInput("idempotencyKey", {
+      zh: "此幂等键已用于另一个请求。每次更改请用新的键。",
+      en: `"idempotencyKey" was used before for another request. Use a new key for each change.`,
+    });
   }
   return known;
 }

@@ -21,21 +21,15 @@ export interface DayLimits {
 export function requireDay(field: string, day: string, limits: DayLimits): string {
   const earliest = limits.earliest ?? EARLIEST;
   if (day < earliest)
-    throw badInput(
-      field,
-      {
-        zh: `${fieldInChinese(field)}为${dayWords(day).zh}，早于${dayWords(earliest).zh}。请填这一天或以后。`,
-        en: `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
-      },
-    );
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}为${dayWords(day).zh}，早于${dayWords(earliest).zh}。请填这一天或以后。`,
+      en: `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
+    });
   if (day > limits.latest)
-    throw badInput(
-      field,
-      {
-        zh: `${fieldInChinese(field)}为${dayWords(day).zh}，晚于${dayWords(limits.latest).zh}。请填这一天或以前。`,
-        en: `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
-      },
-    );
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}为${dayWords(day).zh}，晚于${dayWords(limits.latest).zh}。请填这一天或以前。`,
+      en: `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
+    });
   return day;
 }
 

@@ -11,11 +11,8 @@ import { requireText } from "../limits/require-text.ts";
 export function requireSubject(field: string, value: string): string {
   const subject = requireText(field, value, { maxLength: 200, public: false });
   if (!isReservedSubject(subject)) return subject;
-  throw badInput(
-    field,
-    {
-      zh: `${fieldInChinese(field)}${JSON.stringify(subject)}是保留的：这种写法用于合作系统、日历订阅和枢纽自身。请填写个人的登录标识。`,
-      en: `"${field}" ${JSON.stringify(subject)} is reserved: subjects of that form belong to partner systems, calendar feeds and the hub itself. Give the sign-in ("sub") of a person.`,
-    },
-  );
+  throw badInput(field, {
+    zh: `${fieldInChinese(field)}${JSON.stringify(subject)}是保留的：这种写法用于合作系统、日历订阅和枢纽自身。请填写个人的登录标识。`,
+    en: `"${field}" ${JSON.stringify(subject)} is reserved: subjects of that form belong to partner systems, calendar feeds and the hub itself. Give the sign-in ("sub") of a person.`,
+  });
 }

@@ -23,13 +23,10 @@ export function oneOf(
   if (given == null) return undefined;
   const values = [...new Set(given)];
   if (values.length > MAX_VALUES) {
-    throw badInput(
-      "filter",
-      {
-        zh: `筛选条件中的一个列表有 ${values.length} 项，最多 ${MAX_VALUES} 项。请分几次查询。`,
-        en: `A list in the filter has ${values.length} values; the limit is ${MAX_VALUES}. Send several requests.`,
-      },
-    );
+    throw badInput("filter", {
+      zh: `筛选条件中的一个列表有 ${values.length} 项，最多 ${MAX_VALUES} 项。请分几次查询。`,
+      en: `A list in the filter has ${values.length} values; the limit is ${MAX_VALUES}. Send several requests.`,
+    });
   }
   const [first, second] = values;
   if (first === undefined) return nothing;

@@ -67,24 +67,18 @@ function patternOf(term: string): string {
 /** The words of a search; none for an empty search box. */
 function requireTerms(text: string): string[] {
   if (text.length > MAX_LENGTH) {
-    throw badInput(
-      "text",
-      {
-        zh: `查找的文字超过 ${MAX_LENGTH} 个字。请少写几个词。`,
-        en: `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`,
-      },
-    );
+    throw badInput("text", {
+      zh: `查找的文字超过 ${MAX_LENGTH} 个字。请少写几个词。`,
+      en: `"text" is longer than ${MAX_LENGTH} characters. Search for fewer words.`,
+    });
   }
   if (text.trim() === "") return [];
   const terms = searchTerms(text).filter((term) => term.length > 0);
   if (terms.length === 0) {
-    throw badInput(
-      "text",
-      {
-        zh: "查找的文字中没有可查的字。请写一个词，或者留空。",
-        en: `"text" has no letter or digit to search for. Give a word, or leave it out.`,
-      },
-    );
+    throw badInput("text", {
+      zh: "查找的文字中没有可查的字。请写一个词，或者留空。",
+      en: `"text" has no letter or digit to search for. Give a word, or leave it out.`,
+    });
   }
   return terms;
 }

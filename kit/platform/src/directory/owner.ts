@@ -27,11 +27,8 @@ export async function requireOwner(
     const committee = await requireCommittee(directory, committeeId);
     return { organizationId, committeeId: committee.id, ...placeOf(committee) };
   }
-  throw badInput(
-    "organizationId",
-    {
-      zh: "记录属于一个单位，或者属于一个委员会。请在单位与委员会中只选一个。",
-      en: `The record belongs either to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
-    },
-  );
+  throw badInput("organizationId", {
+    zh: "记录属于一个单位，或者属于一个委员会。请在单位与委员会中只选一个。",
+    en: `The record belongs either to a unit or to a committee. Give exactly one of "organizationId" and "committeeId".`,
+  });
 }

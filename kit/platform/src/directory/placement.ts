@@ -40,13 +40,10 @@ export async function placementOf(
   const { committeeId, audience } = record;
   if (committeeId === null) {
     if (audience === "COMMITTEE") {
-      throw badInput(
-        "committeeId",
-        {
-          zh: "公开范围为委员会内，但没有选择委员会。请选择委员会，或改选其他公开范围。",
-          en: `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
-        },
-      );
+      throw badInput("committeeId", {
+        zh: "公开范围为委员会内，但没有选择委员会。请选择委员会，或改选其他公开范围。",
+        en: `"audience" is COMMITTEE but "committeeId" is missing. Name the committee, or choose another audience.`,
+      });
     }
     return placeOf(organization);
   }
@@ -55,13 +52,10 @@ export async function placementOf(
     committee.organizationId === organization.id ||
     (await directory.isMember(committee.id, organization.id));
   if (!belongs) {
-    throw badInput(
-      "committeeId",
-      {
-        zh: `${organization.name}不是${committee.name}的成员单位。请选择它已加入的委员会，或先让它加入，也可以不选委员会。`,
-        en: `"committeeId" is ${committee.name}, of which ${organization.name} is not a member unit. Name a committee that it has joined, let it join this one first, or leave "committeeId" out.`,
-      },
-    );
+    throw badInput("committeeId", {
+      zh: `${organization.name}不是${committee.name}的成员单位。请选择它已加入的委员会，或先让它加入，也可以不选委员会。`,
+      en: `"committeeId" is ${committee.name}, of which ${organization.name} is not a member unit. Name a committee that it has joined, let it join this one first, or leave "committeeId" out.`,
+    });
   }
   return placeOf(committee);
 }

@@ -44,12 +44,10 @@ export function translateDatabaseFault(
 ): unknown {
   if (error instanceof HubError) return error;
   if (error instanceof OptimisticLockError) {
-    return conflict(
-      {
-        zh: "别人刚刚更改过此记录。请刷新后重新办理。",
-        en: "Somebody else has changed the record in the meantime. Read it again and repeat the step.",
-      },
-    );
+    return conflict({
+      zh: "别人刚刚更改过此记录。请刷新后重新办理。",
+      en: "Somebody else has changed the record in the meantime. Read it again and repeat the step.",
+    });
   }
   const away = awayIn(error);
   if (away) return databaseUnavailable(outcome === undefined ? away : { outcome, ...away });
@@ -58,38 +56,28 @@ export function translateDatabaseFault(
   const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];
   if (known) return known();
   if (fault.code === "40001" || fault.code === "40P01") {
-    return conflict(
-      {
-        zh: "别人同时更改了同样的记录。请再提交一次。",
-        en: "Somebody else changed the same records at the same moment. Send the request again.",
-      },
-    );
+    return conflict({
+      zh: "别人同时更改了同样的记录。请再提交一次。",
+      en: "Somebody else changed the same records at the same moment. Send the request again.",
+    });
   }
   if (fault.code === "55P03") {
-    return conflict(
-      {
-        zh: "别人正在更改同一记录，尚未完成。您的请求没有更改任何内容，请稍后再提交。",
-        en: "Somebody else is changing the same record and has not finished. Your request changed nothing; send the request again in a moment.",
-      },
-    );
+    return conflict({
+      zh: "别人正在更改同一记录，尚未完成。您的请求没有更改任何内容，请稍后再提交。",
+      en: "Somebody else is changing the same record and has not finished. Your request changed nothing; send the request again in a moment.",
+    });
   }
   if (MALFORMED.has(fault.code)) {
-    return badInput(
-      "input",
-      {
-        zh: "请求中有一个值的写法不对：编号、日期、游标，或含有空字符的文字。请改正。",
-        en: "A value in the request does not have the form it needs: an id, a day, a cursor, or a text with a NUL character. Correct it.",
-      },
-    );
+    return badInput("input", {
+      zh: "请求中有一个值的写法不对：编号、日期、游标，或含有空字符的文字。请改正。",
+      en: "A value in the request does not have the form it needs: an id, a day, a cursor, or a text with a NUL character. Correct it.",
+    });
   }
   if (fault.code === "22003" || fault.code === "22008") {
-    return badInput(
-      "input",
-      {
-        zh: "输入中有一个数或日期太大，无法保存。请改小。",
-        en: "A number or a date in the input is too large to store. Use a smaller one.",
-      },
-    );
+    return badInput("input", {
+      zh: "输入中有一个数或日期太大，无法保存。请改小。",
+      en: "A number or a date in the input is too large to store. Use a smaller one.",
+    });
   }
   return error;
 }

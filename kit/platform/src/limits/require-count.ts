@@ -17,13 +17,10 @@ export function requireCount(
 ): number {
   const { least = 1, most = MOST } = limits;
   if (count < least || count > most) {
-    throw badInput(
-      field,
-      {
-        zh: `${fieldInChinese(field)}为 ${count}，应为 ${least} 至 ${most}。请改为此范围内的数。`,
-        en: `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`,
-      },
-    );
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}为 ${count}，应为 ${least} 至 ${most}。请改为此范围内的数。`,
+      en: `"${field}" is ${count}; it must be ${least} to ${most}. Give a number in that range.`,
+    });
   }
   return count;
 }

@@ -35,13 +35,10 @@ export function textsLimit(
     }),
     check: (field, values) => {
       if (values.length > mostEntries) {
-        throw badInput(
-          field,
-          {
-            zh: `${fieldInChinese(field)}有 ${values.length} 项，最多 ${mostEntries} 项。请删减。`,
-            en: `"${field}" has ${values.length} entries; the limit is ${mostEntries}. Leave some out.`,
-          },
-        );
+        throw badInput(field, {
+          zh: `${fieldInChinese(field)}有 ${values.length} 项，最多 ${mostEntries} 项。请删减。`,
+          en: `"${field}" has ${values.length} entries; the limit is ${mostEntries}. Leave some out.`,
+        });
       }
       const texts = gathered(
         Object.fromEntries(

@@ -16,22 +16,16 @@ export function encodeCursor(list: string, key: SortKey): string {
 export function decodeCursor(list: string, cursor: string, length: number): SortKey {
   const parts = parse(cursor);
   if (parts === undefined || parts.length !== length + 1) {
-    throw badInput(
-      "after",
-      {
-        zh: "起始位置不是枢纽给出的游标。请传入上一页的 endCursor，或者不传。",
-        en: `"after" is not a cursor of this hub. Pass endCursor of the previous page, or leave it out.`,
-      },
-    );
+    throw badInput("after", {
+      zh: "起始位置不是枢纽给出的游标。请传入上一页的 endCursor，或者不传。",
+      en: `"after" is not a cursor of this hub. Pass endCursor of the previous page, or leave it out.`,
+    });
   }
   if (parts[0] !== list) {
-    throw badInput(
-      "after",
-      {
-        zh: "起始位置是另一个列表的游标。请传入同一列表的游标，或者不传。",
-        en: `"after" is a cursor of the list "${String(parts[0]).slice(0, 40)}", not of "${list}". Pass a cursor of the same list, or leave it out.`,
-      },
-    );
+    throw badInput("after", {
+      zh: "起始位置是另一个列表的游标。请传入同一列表的游标，或者不传。",
+      en: `"after" is a cursor of the list "${String(parts[0]).slice(0, 40)}", not of "${list}". Pass a cursor of the same list, or leave it out.`,
+    });
   }
   return parts.slice(1);
 }

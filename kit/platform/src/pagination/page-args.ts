@@ -27,13 +27,10 @@ export class PageArgs {
 export function pageSize(args: PageArgs): number {
   const first = args.first ?? DEFAULT_PAGE_SIZE;
   if (first < 1 || first > MAX_PAGE_SIZE) {
-    throw badInput(
-      "first",
-      {
-        zh: `每页条数为 ${first}，应为 1 至 ${MAX_PAGE_SIZE}。请读一页，再用其 endCursor 继续。`,
-        en: `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for one page and continue with its endCursor.`,
-      },
-    );
+    throw badInput("first", {
+      zh: `每页条数为 ${first}，应为 1 至 ${MAX_PAGE_SIZE}。请读一页，再用其 endCursor 继续。`,
+      en: `"first" is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Ask for one page and continue with its endCursor.`,
+    });
   }
   return first;
 }

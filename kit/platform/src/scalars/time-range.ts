@@ -40,13 +40,10 @@ export const ANY_LENGTH_DAYS = 3_000_000;
 export function requireRange(field: string, range: TimeRangeInput, maxDays = 400): void {
   const length = range.end.getTime() - range.start.getTime();
   if (length <= 0) {
-    throw badInput(
-      field,
-      {
-        zh: `${fieldInChinese(field)}于${instantWords(range.end).zh}结束，不晚于开始时间${instantWords(range.start).zh}。请把结束时间改到开始之后。`,
-        en: `"${field}" ends at ${instantWords(range.end).en}, not after its start ${instantWords(range.start).en}. Give an end after the start.`,
-      },
-    );
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}于${instantWords(range.end).zh}结束，不晚于开始时间${instantWords(range.start).zh}。请把结束时间改到开始之后。`,
+      en: `"${field}" ends at ${instantWords(range.end).en}, not after its start ${instantWords(range.start).en}. Give an end after the start.`,
+    });
   }
   if (length > maxDays * 86_400_000) {
     throw badInput(field, {

@@ -32,7 +32,8 @@ function operationIn(given: unknown): SubgraphOperation {
       en: 'The body is no object. Send {"query": "…", "variables": {…}}.',
     });
   const { query, operationName, variables } = given as Record<string, unknown>;
-  if (typeof query !== "string") throw badInput("query", {
+  if (typeof query !== "string")
+    throw badInput("query", {
       zh: "query 不是文字。请发送查询文档。",
       en: '"query" is no text. Send a document.',
     });

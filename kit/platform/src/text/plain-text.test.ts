@@ -26,7 +26,9 @@ describe("checkText", () => {
     "\u200e",
   ])("refuses %j, in which nothing can be seen", (value) => {
     expect(checkText(value, title)).toEqual({
-      fault: expect.objectContaining({ en: '"input.title" is empty. Write at least one visible character.' }),
+      fault: expect.objectContaining({
+        en: '"input.title" is empty. Write at least one visible character.',
+      }),
     });
   });
 
@@ -47,7 +49,9 @@ describe("checkText", () => {
       },
     });
     expect(checkText("共建", { ...title, minLength: 3 })).toEqual({
-      fault: expect.objectContaining({ en: '"input.title" has 2 characters; it needs at least 3. Write more.' }),
+      fault: expect.objectContaining({
+        en: '"input.title" has 2 characters; it needs at least 3. Write more.',
+      }),
     });
   });
 
@@ -61,7 +65,9 @@ describe("checkText", () => {
   ])("refuses the control character in %j", (value, name) => {
     const fault = `"input.title" contains the invisible control character ${name}. Leave it out.`;
     expect(checkText(value, title)).toEqual({ fault: expect.objectContaining({ en: fault }) });
-    expect(checkText(value, { ...title, multiline: true })).toEqual({ fault: expect.objectContaining({ en: fault }) });
+    expect(checkText(value, { ...title, multiline: true })).toEqual({
+      fault: expect.objectContaining({ en: fault }),
+    });
   });
 
   it.each(["a\nb", "a\r\nb", "a\u2028b"])(
@@ -69,7 +75,9 @@ describe("checkText", () => {
     (value) => {
       expect(checkText(value, { ...title, multiline: true })).toEqual({ value: "a\nb" });
       expect(checkText(value, title)).toEqual({
-        fault: expect.objectContaining({ en: '"input.title" must be a single line. Leave out the line breaks.' }),
+        fault: expect.objectContaining({
+          en: '"input.title" must be a single line. Leave out the line breaks.',
+        }),
       });
     },
   );
@@ -87,7 +95,9 @@ describe("checkText", () => {
       ["11010519491231002X", "identity"],
     ] as const) {
       const checked = checkText(`联系 ${number}`, { ...rule, public: true });
-      expect(checked).toEqual({ fault: expect.objectContaining({ en: expect.stringContaining(`${kind} number`) }), });
+      expect(checked).toEqual({
+        fault: expect.objectContaining({ en: expect.stringContaining(`${kind} number`) }),
+      });
       expect(JSON.stringify(checked)).not.toContain(number.slice(3, 9));
       expect(checkText(`联系 ${number}`, rule)).toEqual({ value: `联系 ${number}` });
     }

@@ -54,7 +54,8 @@ export function checkText(value: string, rule: TextRule): { value: string } | { 
 
   const length = VISIBLE.test(text) ? Array.from(text).length : 0;
   const least = rule.minLength ?? 1;
-  if (length === 0 && least > 0) return fault({
+  if (length === 0 && least > 0)
+    return fault({
       zh: "没有填写。请至少写一个字。",
       en: "is empty. Write at least one visible character.",
     });

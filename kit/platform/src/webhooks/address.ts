@@ -109,7 +109,8 @@ export async function requireAddress(
       zh: "含有用户名或密码。请去掉：每次推送都有签名。",
       en: "names a user or password. Leave them out: each delivery is signed.",
     });
-  if (text.includes("#")) throw fault({
+  if (text.includes("#"))
+    throw fault({
       zh: "含有片段（#…），片段不会发送。请去掉。",
       en: "has a fragment (#…), which is never sent. Leave it out.",
     });

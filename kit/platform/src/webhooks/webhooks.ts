@@ -27,13 +27,10 @@ export function createWebhooks(settings: WebhookSettings = {}): Webhooks {
 /** @throws HubError `SUBGRAPH_UNAVAILABLE` if there is no key. */
 export function requireSecrets({ secrets }: Webhooks): SecretBox {
   if (!secrets) {
-    throw new HubError(
-      "SUBGRAPH_UNAVAILABLE",
-      {
-        zh: "此枢纽尚未启用推送（没有设置 HUB_SECRETS_KEY）。请运行方设置，或者改用订阅、定时读取更新。",
-        en: "Webhooks are not set up: this hub has no HUB_SECRETS_KEY. Ask whoever runs it to set one, or follow the updates by subscription or polling.",
-      },
-    );
+    throw new HubError("SUBGRAPH_UNAVAILABLE", {
+      zh: "此枢纽尚未启用推送（没有设置 HUB_SECRETS_KEY）。请运行方设置，或者改用订阅、定时读取更新。",
+      en: "Webhooks are not set up: this hub has no HUB_SECRETS_KEY. Ask whoever runs it to set one, or follow the updates by subscription or polling.",
+    });
   }
   return secrets;
 }

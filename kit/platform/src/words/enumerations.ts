@@ -54,10 +54,7 @@ export const ENUMERATIONS = {
 export type Enumeration = keyof typeof ENUMERATIONS;
 
 /** A value of an enumeration, as people and as programmers call it. */
-export function valueWords(
-  enumeration: Enumeration,
-  value: string,
-): Words {
+export function valueWords(enumeration: Enumeration, value: string): Words {
   const words: Readonly<Record<string, string>> = ENUMERATIONS[enumeration];
   return { zh: words[value] ?? value, en: value };
 }

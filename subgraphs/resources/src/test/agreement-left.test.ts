@@ -51,7 +51,7 @@ describe("a party that has left the committee", () => {
     await leave(a);
     const refused = await sign(id, a);
     expect(refused.code).toBe("ILLEGAL_TRANSITION");
-    expect(refused.message).toContain(a);
+    expect(refused.message).toContain("Party a has left");
     expect(refused.message).toMatch(/joinCommittee.*terminateAgreement/);
     // The others may still sign, but for the last signature.
     expect((await sign(id, b)).code).toBeUndefined();
@@ -65,7 +65,7 @@ describe("a party that has left the committee", () => {
     await leave(a);
     const refused = await sign(id, base);
     expect(refused.code).toBe("ILLEGAL_TRANSITION");
-    expect(refused.message).toContain(a);
+    expect(refused.message).toContain("Party a has left");
     const { data } = await setting.call(
       setting.secretary,
       "query ($id: ID!) { agreement(id: $id) { state parties { signedAt } } }",
@@ -84,7 +84,7 @@ describe("a party that has left the committee", () => {
     await leave(a);
     const propose = await setting.call(setting.secretary, PROPOSE, { input: { id } });
     expect(propose.code).toBe("ILLEGAL_TRANSITION");
-    expect(propose.message).toContain(a);
+    expect(propose.message).toContain("Party a has left");
     await join(a);
     await setting.call(setting.secretary, PROPOSE, { input: { id } });
     await leave(a);

@@ -13,10 +13,10 @@ export function requireParties(partyIds: readonly string[]): void {
   const different = new Set(partyIds).size;
   if (different === partyIds.length && different >= FEWEST_PARTIES && different <= MOST_PARTIES)
     return;
-  throw badInput(
-    "partyIds",
-    `"partyIds" has ${partyIds.length} entries, ${different} of them different; it must name ${FEWEST_PARTIES} to ${MOST_PARTIES} different organisations.`,
-  );
+  throw badInput("partyIds", {
+    zh: `各方有 ${partyIds.length} 个，其中不同的 ${different} 个；应为 ${FEWEST_PARTIES} 至 ${MOST_PARTIES} 个不同的单位。请增减。`,
+    en: `"partyIds" has ${partyIds.length} entries, ${different} of them different; it must name ${FEWEST_PARTIES} to ${MOST_PARTIES} different organisations.`,
+  });
 }
 
 /**
@@ -36,10 +36,11 @@ export async function requireUnits(
   const units = await unitsAmong(context.rows, committee, partyIds);
   const stranger = partyIds.find((id) => !units.includes(id));
   if (stranger !== undefined) {
-    throw badInput(
-      "partyIds",
-      `"partyIds" names ${stranger}, which is not a member unit of committee ${committeeId}. Let it join with joinCommittee, or leave it out.`,
-    );
+    const name = known.find(({ id }) => id === stranger)?.name ?? stranger;
+    throw badInput("partyIds", {
+      zh: `${name}不是${committee.name}的成员单位。请先让它加入，或者不列入各方。`,
+      en: `"partyIds" names ${name}, which is not a member unit of ${committee.name}. Let it join with joinCommittee, or leave it out.`,
+    });
   }
   return committee;
 }
@@ -55,16 +56,23 @@ export async function requireStillUnits(
   agreement: { readonly id: string; readonly committeeId: string; readonly state: string },
   partyIds: readonly string[],
 ): Promise<void> {
-  const { id, committeeId, state } = agreement;
-  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  const { committeeId, state } = agreement;
+  const directory = createDirectory(rows);
+  const committee = await requireCommittee(directory, committeeId);
   const units = await unitsAmong(rows, committee, partyIds);
   const left = partyIds.find((partyId) => !units.includes(partyId));
   if (left === undefined) return;
+  const name = (await directory.organization(left))?.name ?? left;
   const end =
-    state === "DRAFT" ? "draft another without it" : "end the proposal with terminateAgreement";
+    state === "DRAFT"
+      ? { zh: "另拟一份不含它的协议", en: "draft another without it" }
+      : { zh: "终止此提议", en: "end the proposal with terminateAgreement" };
   throw new HubError(
     "ILLEGAL_TRANSITION",
-    `Party ${left} of agreement ${id} has left committee ${committeeId}, so the agreement cannot bind it there. Let it join again with joinCommittee, or ${end}.`,
+    {
+      zh: `${name}已退出${committee.name}，协议不能再约束它。请让它重新加入，或者${end.zh}。`,
+      en: `Party ${name} has left ${committee.name}, so the agreement cannot bind it there. Let it join again with joinCommittee, or ${end.en}.`,
+    },
     { state, allowed: state === "DRAFT" ? [] : ["TERMINATED"] },
   );
 }

@@ -1,6 +1,9 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { HubError, badInput, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { stateInChinese } from "@alliance-hub/platform/words/states";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -18,9 +21,10 @@ import {
 import { commitmentsOf } from "../commitment/commitment.loaders.ts";
 import {
   type CheckedCommitment,
-  checkedCommitments,
+  checkedClauses,
   clearCommitments,
   requireGivers,
+  requireOwnResources,
   writeCommitments,
 } from "../commitment/commitment.service.ts";
 import { AGREEMENT_STEPS, Agreement, stateOn } from "./agreement.entity.ts";
@@ -45,12 +49,21 @@ export const changes = recordChanges({
   mayRead: canRead,
   can,
   only: (_agreement, action, { kind }) => {
-    const others = action === "sign" ? "" : ", or whoever runs its committee,";
+    const others =
+      action === "sign"
+        ? { zh: "", en: "" }
+        : { zh: "，或主持该委员会的人，", en: ", or whoever runs its committee," };
     const key =
       kind === "PARTNER"
-        ? " A partner key can only draft agreements; whatever binds or releases the parties must be done by a person."
-        : "";
-    return `Only a liaison of one of the parties${others} may ${action} an agreement.${key}`;
+        ? {
+            zh: "合作系统的密钥只能用于起草；凡约束或解除各方的，须由个人办理。",
+            en: " A partner key can only draft agreements; whatever binds or releases the parties must be done by a person.",
+          }
+        : { zh: "", en: "" };
+    return {
+      zh: `只有其中一方的联络员${others.zh}可以办理此协议。${key.zh}`,
+      en: `Only a liaison of one of the parties${others.en} may ${action} an agreement.${key.en}`,
+    };
   },
   steps: AGREEMENT_STEPS,
   stateOf: (agreement, now) => stateOn(agreement, shanghaiDay(now)),
@@ -88,9 +101,13 @@ export async function draftAgreement(
   requireParties(partyIds);
   requireSide(context, committeeId, partyIds);
   const committee = await requireUnits(context, committeeId, partyIds);
-  const { title } = checked(input, LIMITS);
-  const term = checkedTerm(input, today(context));
-  const commitments = await checkedCommitments(context, partyIds, input.commitments ?? []);
+  const { texts, term, commitments } = gathered({
+    texts: () => checked(input, LIMITS),
+    term: () => checkedTerm(input, today(context)),
+    commitments: () => checkedClauses(partyIds, input.commitments ?? []),
+  });
+  const { title } = texts;
+  await requireOwnResources(context, commitments);
   const clauses = commitments.map(({ clause }) => clause);
   const text = { committeeId, partyIds, title, ...term, ...searchColumns(title, ...clauses) };
   return await changes.create(
@@ -125,12 +142,21 @@ export async function reviseAgreement(
   const step = { action: "reviseAgreement", may: "revise", input } as const;
   return await changes.change(context, step, async (agreement, work) => {
     requireDraft(agreement, work.now);
-    Object.assign(agreement, checkedWhereGiven(input, LIMITS));
-    if (input.termFrom != null) agreement.termFrom = input.termFrom;
-    if (input.termTo != null) agreement.termTo = input.termTo;
+    const partyIds = input.partyIds ?? agreement.partyIds;
+    const term = {
+      termFrom: input.termFrom ?? agreement.termFrom,
+      termTo: input.termTo ?? agreement.termTo,
+    };
+    const { texts, given } = gathered({
+      texts: () => checkedWhereGiven(input, LIMITS),
+      term: () => checkedTerm(term, today(context)),
+      parties: () => input.partyIds == null || requireParties(partyIds),
+      given: () =>
+        input.commitments == null ? undefined : checkedClauses(partyIds, input.commitments),
+    });
+    Object.assign(agreement, texts, term);
     if (input.audience != null) agreement.audience = input.audience;
-    checkedTerm(agreement, today(context));
-    const commitments = await reviseSides(context, { agreement, input }, work);
+    const commitments = await reviseSides(context, { agreement, input, given }, work);
     const clauses = commitments.map(({ clause }) => clause);
     Object.assign(agreement, searchColumns(agreement.title, ...clauses));
   });
@@ -139,31 +165,35 @@ export async function reviseAgreement(
 function requireDraft(agreement: Agreement, now: Date): void {
   const state = stateOn(agreement, shanghaiDay(now));
   if (state === "DRAFT") return;
-  const message = `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`;
-  throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
+  const words = {
+    zh: `此协议的状态为${stateInChinese("Agreement", state)}，文本不能再改。尚无人签署时可以撤回提议，否则请另拟一份协议。`,
+    en: `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`,
+  };
+  throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
 }
 
 /** Replaces the parties and the commitments of a draft, where they are given. The commitments that it then has. */
 async function reviseSides(
   context: AgreementContext,
-  { agreement, input }: { agreement: Agreement; input: ReviseAgreementInput },
+  revised: {
+    readonly agreement: Agreement;
+    readonly input: ReviseAgreementInput;
+    readonly given: readonly CheckedCommitment[] | undefined;
+  },
   { em, rows, now }: Parameters<typeof changes.lock>[1],
 ): Promise<readonly CheckedCommitment[]> {
+  const { agreement, input, given } = revised;
   const { id: agreementId, committeeId } = agreement;
   const partyIds = input.partyIds ?? agreement.partyIds;
   const present = await commitmentsOf(em, agreementId);
-  if (input.partyIds == null && input.commitments == null) return present;
+  if (input.partyIds == null && !given) return present;
   if (input.partyIds != null) {
-    requireParties(partyIds);
     requireSide(context, committeeId, partyIds);
     await requireUnits({ rows, directory: createDirectory(rows) }, committeeId, partyIds);
   }
-  requireGivers(partyIds, input.commitments ?? present);
-  const lookUp = { rows, viewer: context.viewer };
-  const commitments =
-    input.commitments == null
-      ? present
-      : await checkedCommitments(lookUp, partyIds, input.commitments);
+  if (given) await requireOwnResources({ rows, viewer: context.viewer }, given);
+  else requireGivers(partyIds, present);
+  const commitments = given ?? present;
   await clearCommitments(em, agreementId);
   if (input.partyIds != null) {
     await clearParties(em, agreementId);
@@ -205,8 +235,11 @@ export async function withdrawProposal(
     const { id: agreementId, state } = agreement;
     const signed = await countSigned(em, agreementId);
     if (signed > 0) {
-      const message = `Agreement ${agreementId} has been signed by ${signed} of its parties and cannot become DRAFT. Allowed from here: ACTIVE, TERMINATED.`;
-      throw new HubError("ILLEGAL_TRANSITION", message, {
+      const words = {
+        zh: `此协议已有 ${signed} 方签署，不能退回草稿。现在可以由其余各方签署，或者终止。`,
+        en: `Agreement ${agreementId} has been signed by ${signed} of its parties and cannot become DRAFT. Allowed from here: ACTIVE, TERMINATED.`,
+      };
+      throw new HubError("ILLEGAL_TRANSITION", words, {
         state,
         allowed: ["ACTIVE", "TERMINATED"],
       });
@@ -235,23 +268,23 @@ function requireSide(
   partyIds: readonly string[],
 ): void {
   if (can(viewer, "draft", { committeeId, partyIds })) return;
-  throw forbidden(
-    viewer,
-    "Only a liaison of one of the parties, or whoever runs the committee, may draft an agreement between them.",
-  );
+  throw forbidden(viewer, {
+    zh: "只有其中一方的联络员，或主持该委员会的人，可以起草各方之间的协议。",
+    en: "Only a liaison of one of the parties, or whoever runs the committee, may draft an agreement between them.",
+  });
 }
 
 function checkedTerm({ termFrom, termTo }: { termFrom: string; termTo: string }, day: string) {
   if (termTo <= termFrom)
-    throw badInput(
-      "termTo",
-      `"termTo" ${termTo} is not after "termFrom" ${termFrom}. Give a later day.`,
-    );
+    throw badInput("termTo", {
+      zh: `期限止${dayWords(termTo).zh}不晚于期限起${dayWords(termFrom).zh}。请填更晚的日期。`,
+      en: `"termTo" ${termTo} is not after "termFrom" ${termFrom}. Give a later day.`,
+    });
   if (termTo < day)
-    throw badInput(
-      "termTo",
-      `"termTo" ${termTo} is in the past; today is ${day}. Give a later day.`,
-    );
+    throw badInput("termTo", {
+      zh: `期限止${dayWords(termTo).zh}已经过去，今天是${dayWords(day).zh}。请填更晚的日期。`,
+      en: `"termTo" ${termTo} is in the past; today is ${day}. Give a later day.`,
+    });
   return { termFrom, termTo };
 }
 
@@ -259,9 +292,9 @@ function checkedTerm({ termFrom, termTo }: { termFrom: string; termTo: string },
 export function requireTermAhead(context: AgreementContext, agreement: Agreement): void {
   const day = today(context);
   if (agreement.termTo < day) {
-    throw badInput(
-      "id",
-      `The term of agreement ${agreement.id} ended on ${agreement.termTo}. Give the draft a later day, or terminate the proposal.`,
-    );
+    throw badInput("id", {
+      zh: `此协议的期限已于${dayWords(agreement.termTo).zh}届满。是草稿的，请改期限；已提议的，请终止。`,
+      en: `The term of agreement ${agreement.id} ended on ${agreement.termTo}. Give the draft a later day, or terminate the proposal.`,
+    });
   }
 }

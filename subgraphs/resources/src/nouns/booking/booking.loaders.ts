@@ -13,6 +13,7 @@ import {
 } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
+import { isTaking } from "../../mechanisms/free-time/takings.ts";
 import type { BookingOrder } from "../../vocabulary/booking-order.ts";
 import { TAKING_STATES } from "../../vocabulary/booking-state.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
@@ -93,6 +94,26 @@ function byStart(
     ],
     direction,
   };
+}
+
+/** Names of the units that have a resource at some moment of a range, as far as the viewer may see the bookings. */
+export async function whoHas(
+  { rows, viewer }: Pick<BaseContext<BookingTables>, "rows" | "viewer">,
+  resourceId: string,
+  during: TimeRangeInput,
+): Promise<string[]> {
+  const found = await rows
+    .selectFrom("booking")
+    .innerJoin("directory.organization as unit", "unit.id", "booking.organizationId")
+    .select("unit.name")
+    .distinct()
+    .where("booking.resourceId", "=", resourceId)
+    .where(isTaking("booking"))
+    .where(overlaps("during", during))
+    .where(readable(viewer))
+    .limit(3)
+    .execute();
+  return found.map(({ name }) => name);
 }
 
 function overlaps(field: string, during: TimeRangeInput): Condition {

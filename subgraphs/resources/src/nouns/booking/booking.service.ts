@@ -1,12 +1,18 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import { stateInChinese } from "@alliance-hub/platform/words/states";
+import { instantWords } from "@alliance-hub/platform/words/times";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { readTakings } from "../../mechanisms/free-time/takings.ts";
-import { type FreeSlot, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
+import { capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
+import { tooLittle } from "../../mechanisms/free-time/too-little.ts";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
@@ -19,7 +25,12 @@ import {
   LIMITS,
   QUANTITY,
 } from "./booking.input.ts";
-import type { BookingContext, BookingRow, BookingTables } from "./booking.loaders.ts";
+import {
+  type BookingContext,
+  type BookingRow,
+  type BookingTables,
+  whoHas,
+} from "./booking.loaders.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
 
 /** Maximum length of a booking, in days. */
@@ -41,8 +52,14 @@ const changes = recordChanges({
   can,
   only: ({ organizationId }, action) =>
     action === "book"
-      ? `Only a liaison of ${organizationId} may book for it.`
-      : `Your unit may not ${action} this booking. Ask the unit that booked the resource or the unit that offers it.`,
+      ? {
+          zh: "只有该单位的联络员可以代表它预约。",
+          en: `Only a liaison of ${organizationId} may book for it.`,
+        }
+      : {
+          zh: "您的单位不能办理此预约。请联系预约单位或提供资源的单位。",
+          en: `Your unit may not ${action} this booking. Ask the unit that booked the resource or the unit that offers it.`,
+        },
   steps: BOOKING_STEPS,
   note: async ({ organizationId, resourceId, state, quantity }, _context, work) => {
     const { regionPath } = await resourceIn(work, resourceId);
@@ -62,9 +79,11 @@ export async function bookResource(
   input: BookResourceInput,
 ): Promise<BookingRow> {
   const { during } = input;
-  const quantity = QUANTITY.check("quantity", input.quantity ?? 1);
-  const given = checkedOrNull(input, LIMITS);
-  requireRange("during", during, MAX_DAYS);
+  const { quantity, given } = gathered({
+    quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
+    given: () => checkedOrNull(input, LIMITS),
+    during: () => requireRange("during", during, MAX_DAYS),
+  });
   const seen = await context.resources.byId.load(input.resourceId);
   if (!seen) throw notFound("Resource", input.resourceId);
   const organization = await requireOrganization(context.directory, input.organizationId);
@@ -73,7 +92,7 @@ export async function bookResource(
   changes.require(context.viewer, "book", sides);
   const constraints = {
     booking_one_at_a_time: () =>
-      tooLittle(seen.id, quantity, { start: during.start, end: during.end, quantity: 0 }),
+      tooLittle(seen, quantity, { start: during.start, end: during.end, quantity: 0 }),
   };
   return await changes.create(
     context,
@@ -82,9 +101,11 @@ export async function bookResource(
       const { rows, now } = work;
       const resource = await lockResource(work, seen.id);
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
-      requireAhead(during, now);
-      requireBookable(resource, quantity);
-      await requireLeft({ rows }, resource, { during, quantity });
+      gathered({
+        during: () => requireAhead(during, now),
+        resource: () => requireBookable(resource, quantity),
+      });
+      await requireLeft({ rows, viewer: context.viewer }, resource, { during, quantity });
       return create({
         ...sides,
         ...given,
@@ -112,16 +133,16 @@ export function lastMoment(now: Date): Date {
  */
 function requireAhead(during: TimeRangeInput, now: Date): void {
   if (during.start.getTime() < now.getTime() - GRACE_MS) {
-    throw badInput(
-      "during",
-      `"during" starts in the past, at ${during.start.toISOString()}; it is ${now.toISOString()} now. Give a start from now on.`,
-    );
+    throw badInput("during", {
+      zh: `时段于${instantWords(during.start).zh}开始，已经过去；现在是${instantWords(now).zh}。请从现在以后选择。`,
+      en: `"during" starts in the past, at ${instantWords(during.start).en}; it is ${instantWords(now).en} now. Give a start from now on.`,
+    });
   }
   if (during.end > lastMoment(now)) {
-    throw badInput(
-      "during",
-      `"during" ends at ${during.end.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
-    );
+    throw badInput("during", {
+      zh: `时段于${instantWords(during.end).zh}结束，距今超过 ${MAX_DAYS_AHEAD} 天。请临近时再预约。`,
+      en: `"during" ends at ${instantWords(during.end).en}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
+    });
   }
 }
 
@@ -131,20 +152,23 @@ function requireAhead(during: TimeRangeInput, now: Date): void {
  * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if it is not published.
  */
 function requireBookable(
-  resource: Pick<Resource, "id" | "kind" | "state" | "capacity">,
+  resource: Pick<Resource, "id" | "title" | "kind" | "state" | "capacity">,
   quantity: number,
 ): void {
-  const { id, kind, state } = resource;
+  const { title, kind, state } = resource;
   if (!BOOKABLE_KINDS.includes(kind)) {
-    throw badInput(
-      "resourceId",
-      `Resource ${id} is of kind ${kind}; only ${BOOKABLE_KINDS.join(", ")} can be booked. Ask the unit that offers it.`,
-    );
+    throw badInput("resourceId", {
+      zh: `${title}的类型是${valueWords("ResourceKind", kind).zh}，只有${BOOKABLE_KINDS.map((one) => valueWords("ResourceKind", one).zh).join("、")}可以预约。请联系提供单位。`,
+      en: `${title} is of kind ${kind}; only ${BOOKABLE_KINDS.join(", ")} can be booked. Ask the unit that offers it.`,
+    });
   }
   if (state !== "PUBLISHED") {
     throw new HubError(
       "ILLEGAL_TRANSITION",
-      `Resource ${id} is ${state}; only a PUBLISHED one can be booked. Choose another with resources(filter:).`,
+      {
+        zh: `${title}的状态为${stateInChinese("Resource", state)}，只有${stateInChinese("Resource", "PUBLISHED")}的资源可以预约。请另选一项。`,
+        en: `${title} is ${state}; only a PUBLISHED one can be booked. Choose another with resources(filter:).`,
+      },
       {
         state,
         allowed: [],
@@ -152,10 +176,10 @@ function requireBookable(
     );
   }
   if (quantity > capacityOf(resource)) {
-    throw badInput(
-      "quantity",
-      `"quantity" is ${quantity}, but resource ${id} has ${capacityOf(resource)} in all. Give that or less.`,
-    );
+    throw badInput("quantity", {
+      zh: `数量为 ${quantity}，而${title}总共只有 ${capacityOf(resource)} 份。请减少。`,
+      en: `"quantity" is ${quantity}, but ${title} has ${capacityOf(resource)} in all. Give that or less.`,
+    });
   }
 }
 
@@ -166,24 +190,15 @@ function requireBookable(
  * @throws HubError `BOOKING_CONFLICT`.
  */
 async function requireLeft(
-  { rows }: Pick<Work<BookingTables>, "rows">,
-  resource: { readonly id: string; readonly capacity: number | null },
+  { rows, viewer }: Pick<Work<BookingTables>, "rows"> & Pick<BookingContext, "viewer">,
+  resource: Pick<Resource, "id" | "title" | "capacity">,
   { during, quantity }: { during: TimeRangeInput; quantity: number },
 ): Promise<void> {
   const takings = await readTakings(rows, [resource.id], during);
   const least = tightest(capacityOf(resource), during, takings.get(resource.id) ?? []);
-  if (least.quantity < quantity) throw tooLittle(resource.id, quantity, least);
-}
-
-/** `BOOKING_CONFLICT`, naming how much is left and when, but not who has the rest. */
-export function tooLittle(resourceId: string, quantity: number, least: FreeSlot): HubError {
-  const remaining = Math.max(least.quantity, 0);
-  const [start, end] = [least.start.toISOString(), least.end.toISOString()];
-  return new HubError(
-    "BOOKING_CONFLICT",
-    `Resource ${resourceId} has ${remaining} left from ${start} to ${end}; you asked for ${quantity}. Choose another time or a smaller quantity: resource(id:) { free(during:) } shows what is left.`,
-    { left: remaining, start, end },
-  );
+  if (least.quantity >= quantity) return;
+  const by = capacityOf(resource) === 1 ? await whoHas({ rows, viewer }, resource.id, least) : [];
+  throw tooLittle(resource, quantity, least, by);
 }
 
 /**
@@ -199,10 +214,10 @@ export async function cancelBooking(
   const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", input } as const;
   return await changes.change(context, step, (booking, { now }) => {
     if (booking.endsAt <= now)
-      throw outOfTime(
-        booking,
-        `ended at ${booking.endsAt.toISOString()} and can no longer be cancelled`,
-      );
+      throw outOfTime(booking, {
+        zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
+        en: `ended at ${instantWords(booking.endsAt).en} and can no longer be cancelled`,
+      });
     booking.reason = reason;
   });
 }
@@ -236,10 +251,10 @@ export async function completeBooking(
   const step = { action: "completeBooking", may: "complete", to: "DONE", input } as const;
   return await changes.change(context, step, (booking, { now }) => {
     if (booking.endsAt > now)
-      throw outOfTime(
-        booking,
-        `ends at ${booking.endsAt.toISOString()} and can be completed only then`,
-      );
+      throw outOfTime(booking, {
+        zh: `于${instantWords(booking.endsAt).zh}结束，到时才能标为已完成`,
+        en: `ends at ${instantWords(booking.endsAt).en} and can be completed only then`,
+      });
   });
 }
 
@@ -277,9 +292,10 @@ export async function followCapacity(
     .execute();
 }
 
-function outOfTime(record: Booking, fault: string): HubError {
-  return new HubError("ILLEGAL_TRANSITION", `Booking ${record.id} ${fault}.`, {
-    state: record.state,
-    allowed: BOOKING_STEPS[record.state],
-  });
+function outOfTime(record: Booking, { zh, en }: Words): HubError {
+  return new HubError(
+    "ILLEGAL_TRANSITION",
+    { zh: `此预约${zh}。`, en: `This booking ${en}.` },
+    { state: record.state, allowed: BOOKING_STEPS[record.state] },
+  );
 }

@@ -2,6 +2,8 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -26,8 +28,10 @@ const changes = recordChanges({
     collectionRounds.byId.load(id),
   mayRead: (viewer, round) => can(viewer, "read", round),
   can,
-  only: ({ committeeId }, action) =>
-    `Only whoever runs committee ${committeeId} may ${action} a collection round there.`,
+  only: ({ committeeId }, action) => ({
+    zh: `只有主持该委员会的人可以${action === "open" ? "发起" : "结束"}清单征集。`,
+    en: `Only whoever runs committee ${committeeId} may ${action} a collection round there.`,
+  }),
   steps: COLLECTION_ROUND_STEPS,
   stateOf: (round, now) => stateOn(round, shanghaiDay(now)),
 });
@@ -45,8 +49,11 @@ export async function openCollectionRound(
   const place = { committeeId: committee.id, ...placeOf(committee) };
   changes.require(context.viewer, "open", place);
   const { opensOn, closesOn } = input;
-  const round = { ...place, ...checked(input, LIMITS), opensOn, closesOn, state: "OPEN" } as const;
-  requireDays(input, shanghaiDay(context.clock()));
+  const { texts } = gathered({
+    texts: () => checked(input, LIMITS),
+    days: () => requireDays(input, shanghaiDay(context.clock())),
+  });
+  const round = { ...place, ...texts, opensOn, closesOn, state: "OPEN" } as const;
   return await changes.create(context, { action: "openCollectionRound", input }, (_work, create) =>
     create(round),
   );
@@ -67,22 +74,22 @@ export async function closeCollectionRound(
 
 function requireDays({ opensOn, closesOn }: OpenCollectionRoundInput, today: string): void {
   if (closesOn < opensOn) {
-    throw badInput(
-      "closesOn",
-      `"closesOn" ${closesOn} is before "opensOn" ${opensOn}. Give that day or a later one.`,
-    );
+    throw badInput("closesOn", {
+      zh: `截止日期${dayWords(closesOn).zh}早于开始日期${dayWords(opensOn).zh}。请填开始日期当天或以后。`,
+      en: `"closesOn" ${closesOn} is before "opensOn" ${opensOn}. Give that day or a later one.`,
+    });
   }
   if (closesOn < today) {
-    throw badInput(
-      "closesOn",
-      `"closesOn" ${closesOn} is before today, ${today}. Give today or a later day.`,
-    );
+    throw badInput("closesOn", {
+      zh: `截止日期${dayWords(closesOn).zh}早于今天（${dayWords(today).zh}）。请填今天或以后。`,
+      en: `"closesOn" ${closesOn} is before today, ${today}. Give today or a later day.`,
+    });
   }
   if (Date.parse(closesOn) - Date.parse(opensOn) > MAX_DAYS * 86_400_000) {
-    throw badInput(
-      "closesOn",
-      `"closesOn" ${closesOn} is more than ${MAX_DAYS} days after "opensOn" ${opensOn}. Give an earlier day.`,
-    );
+    throw badInput("closesOn", {
+      zh: `截止日期${dayWords(closesOn).zh}距开始日期超过 ${MAX_DAYS} 天。请提前。`,
+      en: `"closesOn" ${closesOn} is more than ${MAX_DAYS} days after "opensOn" ${opensOn}. Give an earlier day.`,
+    });
   }
 }
 

@@ -1,4 +1,6 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { fieldInChinese } from "@alliance-hub/platform/words/fields";
 import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
@@ -22,26 +24,29 @@ export interface CheckedCommitment {
 export type LookUp = Pick<BaseContext<ResourceTables>, "rows" | "viewer">;
 
 /**
- * Checks the commitments of an agreement between these parties.
+ * Checks the commitments of an agreement between these parties, but not their resources.
  *
- * @throws HubError `BAD_USER_INPUT`; `NOT_FOUND` for a resource that the viewer may not see.
+ * @throws HubError `BAD_USER_INPUT`.
  */
-export async function checkedCommitments(
-  lookUp: LookUp,
+export function checkedClauses(
   partyIds: readonly string[],
   inputs: readonly CommitmentInput[],
-): Promise<CheckedCommitment[]> {
+): CheckedCommitment[] {
   if (inputs.length > MOST_COMMITMENTS) {
-    throw badInput(
-      "commitments",
-      `"commitments" has ${inputs.length} entries; the limit is ${MOST_COMMITMENTS}. Combine some of them.`,
-    );
+    throw badInput("commitments", {
+      zh: `承诺事项有 ${inputs.length} 条，最多 ${MOST_COMMITMENTS} 条。请合并一些。`,
+      en: `"commitments" has ${inputs.length} entries; the limit is ${MOST_COMMITMENTS}. Combine some of them.`,
+    });
   }
-  const commitments = inputs.map((input, i) =>
-    checkedCommitment({ partyIds, input, at: `commitments.${i}` }),
+  const found = gathered(
+    Object.fromEntries(
+      inputs.map((input, i) => [
+        i,
+        () => checkedCommitment({ partyIds, input, at: `commitments.${i}` }),
+      ]),
+    ),
   );
-  await requireOwnResources(lookUp, commitments);
-  return commitments;
+  return Object.values(found);
 }
 
 function checkedCommitment({
@@ -56,9 +61,12 @@ function checkedCommitment({
   const { organizationId } = input;
   const resourceId = input.resourceId ?? null;
   const timesPerYear = input.timesPerYear ?? null;
-  requireGiver(partyIds, organizationId, at);
-  if (timesPerYear !== null) LIMITS.timesPerYear.check(`${at}.timesPerYear`, timesPerYear);
-  const clause = LIMITS.clause.check(`${at}.clause`, input.clause);
+  const { clause } = gathered({
+    party: () => requireParty(`${at}.organizationId`, organizationId, partyIds),
+    timesPerYear: () =>
+      timesPerYear === null || LIMITS.timesPerYear.check(`${at}.timesPerYear`, timesPerYear),
+    clause: () => LIMITS.clause.check(`${at}.clause`, input.clause),
+  });
   return { organizationId, clause, resourceId, timesPerYear };
 }
 
@@ -68,19 +76,23 @@ export function requireGivers(
   commitments: readonly Pick<CheckedCommitment, "organizationId">[],
 ): void {
   for (const [i, { organizationId }] of commitments.entries())
-    requireGiver(partyIds, organizationId, `commitments.${i}`);
+    requireParty(`commitments.${i}.organizationId`, organizationId, partyIds);
 }
 
-function requireGiver(partyIds: readonly string[], organizationId: string, at: string): void {
-  if (partyIds.includes(organizationId)) return;
-  throw badInput(
-    `${at}.organizationId`,
-    `"${at}.organizationId" ${JSON.stringify(organizationId)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
-  );
+function requireParty(field: string, id: string, partyIds: readonly string[]): void {
+  if (partyIds.includes(id)) return;
+  throw badInput(field, {
+    zh: `${fieldInChinese(field)}不是协议的一方。请在协议各方中选择。`,
+    en: `"${field}" ${JSON.stringify(id)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
+  });
 }
 
-/** Each named resource must belong to the party that commits it. At most one statement. */
-async function requireOwnResources(
+/**
+ * Each named resource must belong to the party that commits it. At most one statement.
+ *
+ * @throws HubError `BAD_USER_INPUT`; `NOT_FOUND` for a resource that the viewer may not see.
+ */
+export async function requireOwnResources(
   { rows, viewer }: LookUp,
   commitments: readonly CheckedCommitment[],
 ): Promise<void> {
@@ -102,10 +114,10 @@ async function requireOwnResources(
     const providerId = providers.get(resourceId);
     if (providerId === undefined) throw notFound("Resource", resourceId);
     if (providerId !== organizationId) {
-      throw badInput(
-        `commitments.${i}.resourceId`,
-        `"commitments.${i}.resourceId" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
-      );
+      throw badInput(`commitments.${i}.resourceId`, {
+        zh: `承诺事项第 ${i + 1} 项的资源不是由该方提供的。请选择该方的资源，或者不选。`,
+        en: `"commitments.${i}.resourceId" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
+      });
     }
   }
 }

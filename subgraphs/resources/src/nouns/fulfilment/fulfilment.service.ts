@@ -1,6 +1,7 @@
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { HubError, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { stateOn } from "../agreement/agreement.entity.ts";
 import { lockAgreement } from "../agreement/agreement.service.ts";
@@ -38,16 +39,19 @@ export async function recordFulfilment(
       const commitment = await lockCommitment(work, commitmentId);
       if (!commitment) throw notFound("Commitment", commitmentId);
       if (!can(viewer, "recordFulfilment", agreement)) {
-        throw forbidden(
-          viewer,
-          `Only a liaison of one of the parties of agreement ${agreement.id} may record how often it was kept.`,
-        );
+        throw forbidden(viewer, {
+          zh: "只有协议其中一方的联络员可以登记兑现次数。",
+          en: `Only a liaison of one of the parties of agreement ${agreement.id} may record how often it was kept.`,
+        });
       }
       requireVersion(commitment, input.version);
       const state = stateOn(agreement, shanghaiDay(work.now));
       if (state !== "ACTIVE" && state !== "EXPIRED") {
-        const message = `Agreement ${agreement.id} is ${state}; fulfilment can be recorded only if it is ACTIVE or EXPIRED.`;
-        throw new HubError("ILLEGAL_TRANSITION", message, { state, allowed: [] });
+        const words = {
+          zh: `此协议的状态为${stateInChinese("Agreement", state)}，生效或到期的协议才能登记兑现次数。`,
+          en: `Agreement ${agreement.id} is ${state}; fulfilment can be recorded only if it is ACTIVE or EXPIRED.`,
+        };
+        throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
       }
       noteFulfilled(commitment, times, work.now);
       const organizationId = agreement.partyIds.find((id) => actsFor(viewer, id)) ?? null;

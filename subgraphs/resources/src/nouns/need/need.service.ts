@@ -1,7 +1,9 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -26,8 +28,10 @@ const changes = recordChanges({
   reload: ({ needs }: NeedContext, id): Promise<NeedRow | null> => needs.byId.load(id),
   mayRead: (viewer, need) => can(viewer, "read", need),
   can,
-  only: ({ organizationId }, action) =>
-    `Only a liaison of ${organizationId} may ${action} its needs.`,
+  only: ({ organizationId }, action) => ({
+    zh: "只有提出单位的联络员可以发布和更改它的需求。",
+    en: `Only a liaison of ${organizationId} may ${action} its needs.`,
+  }),
   steps: NEED_STEPS,
   search: ({ title, description }) => searchColumns(title, description),
   note: ({ organizationId, regionPath, state }) => ({
@@ -49,10 +53,13 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
   const state = input.publish ? "PUBLISHED" : "DRAFT";
   changes.require(context.viewer, "post", { ...wanted, state, allianceCode: unit.allianceCode });
   const placement = await placementOf(context.directory, unit, wanted);
-  requireDayAhead(context, neededBy);
   const { title, ...others } = LIMITS;
-  const given = { ...checked(input, { title }), ...checkedOrNull(input, others) };
-  const content = { kind, neededBy, ...given };
+  const { first, rest } = gathered({
+    neededBy: () => requireDayAhead(context, neededBy),
+    first: () => checked(input, { title }),
+    rest: () => checkedOrNull(input, others),
+  });
+  const content = { kind, neededBy, ...first, ...rest };
   return await changes.create(context, { action: "postNeed", input }, async (work, create) =>
     create({
       ...placement,
@@ -74,14 +81,21 @@ export async function updateNeed(context: NeedContext, input: UpdateNeedInput): 
   const step = { action: "updateNeed", may: "change", input } as const;
   return await changes.change(context, step, (need) => {
     if (need.state === "WITHDRAWN") {
-      const message = `Need ${need.id} is WITHDRAWN: it no longer changes. Post another one.`;
-      throw new HubError("ILLEGAL_TRANSITION", message, { state: need.state, allowed: [] });
+      const words = {
+        zh: `“${need.title}”已撤回，不能再更改。请另外提出一项。`,
+        en: `"${need.title}" is WITHDRAWN: it no longer changes. Post another one.`,
+      };
+      throw new HubError("ILLEGAL_TRANSITION", words, { state: need.state, allowed: [] });
     }
     const { kind, neededBy } = input;
     // The day that it has may have passed; a new one must lie ahead.
-    if (neededBy != null && neededBy !== need.neededBy) requireDayAhead(context, neededBy);
+    const { given } = gathered({
+      neededBy: () =>
+        neededBy == null || neededBy === need.neededBy || requireDayAhead(context, neededBy),
+      given: () => checkedWhereGiven(input, LIMITS),
+    });
     Object.assign(need, {
-      ...checkedWhereGiven(input, LIMITS),
+      ...given,
       ...(kind == null ? {} : { kind }),
       ...(neededBy == null ? {} : { neededBy }),
     });
@@ -128,17 +142,17 @@ async function openRoundOf(
   if (!round || !canOfRound(viewer, "read", round)) throw notFound("CollectionRound", id);
   const today = shanghaiDay(work.now);
   if (round.committeeId !== input.committeeId) {
-    throw badInput(
-      "collectionRoundId",
-      `"collectionRoundId" ${id} is a round of committee ${round.committeeId}. Give that committee as "committeeId", or leave the round out.`,
-    );
+    throw badInput("collectionRoundId", {
+      zh: `“${round.title}”是另一个委员会的清单征集。请选择发起它的委员会，或者不选清单征集。`,
+      en: `"${round.title}" is a round of another committee. Give that committee as "committeeId", or leave the round out.`,
+    });
   }
   const state = stateOn(round, today);
   if (state !== "OPEN" || today < round.opensOn) {
-    throw badInput(
-      "collectionRoundId",
-      `"collectionRoundId" ${id} is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose a round that is open today, or leave it out.`,
-    );
+    throw badInput("collectionRoundId", {
+      zh: `“${round.title}”自${dayWords(round.opensOn).zh}至${dayWords(round.closesOn).zh}，今天（${dayWords(today).zh}）不在进行中。请选择正在进行的清单征集，或者不选。`,
+      en: `"${round.title}" is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose a round that is open today, or leave it out.`,
+    });
   }
   return round.id;
 }
@@ -147,8 +161,8 @@ async function openRoundOf(
 function requireDayAhead({ clock }: Pick<NeedContext, "clock">, neededBy: string | null): void {
   const today = shanghaiDay(clock());
   if (neededBy === null || neededBy >= today) return;
-  throw badInput(
-    "neededBy",
-    `"neededBy" is ${neededBy}, before today, ${today}. Give today or a later day.`,
-  );
+  throw badInput("neededBy", {
+    zh: `需要的日期${dayWords(neededBy).zh}早于今天（${dayWords(today).zh}）。请填今天或以后。`,
+    en: `"neededBy" is ${neededBy}, before today, ${today}. Give today or a later day.`,
+  });
 }

@@ -1,5 +1,7 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
@@ -24,8 +26,10 @@ export const resourceChanges = <Context extends ResourceContext>() =>
     reload: ({ resources }: Context, id): Promise<ResourceRow | null> => resources.byId.load(id),
     mayRead: (viewer, resource) => can(viewer, "read", resource),
     can,
-    only: ({ providerId }, action) =>
-      `Only a liaison of ${providerId} may ${action} its resources.`,
+    only: ({ providerId }, action) => ({
+      zh: "只有提供单位的联络员可以发布和更改它的资源。",
+      en: `Only a liaison of ${providerId} may ${action} its resources.`,
+    }),
     steps: RESOURCE_STEPS,
     search: ({ title, description }) => searchColumns(title, description),
     note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
@@ -50,13 +54,12 @@ export async function shareResource(
   changes.require(context.viewer, "share", { ...wanted, state, allianceCode });
   const placement = await placementOf(context.directory, provider, wanted);
   const { title, ...others } = LIMITS;
-  const given = { ...checked(input, { title }), ...checkedOrNull(input, others) };
-  const content = {
-    kind,
-    ...given,
-    approval: input.approval ?? false,
-    ...venueOf(input),
-  };
+  const { first, rest, venue } = gathered({
+    first: () => checked(input, { title }),
+    rest: () => checkedOrNull(input, others),
+    venue: () => venueOf(input),
+  });
+  const content = { kind, ...first, ...rest, approval: input.approval ?? false, ...venue };
   return await changes.create(
     context,
     { action: "shareResource", input, details: { state } },
@@ -88,7 +91,10 @@ export function applyUpdate(resource: Resource, given: ReturnType<typeof checked
   if (resource.state === "WITHDRAWN") {
     throw new HubError(
       "ILLEGAL_TRANSITION",
-      `Resource ${resource.id} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
+      {
+        zh: `${resource.title}已撤回，不能再更改。请作为新的资源重新发布。`,
+        en: `${resource.title} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
+      },
       { state: resource.state, allowed: [] },
     );
   }
@@ -122,24 +128,31 @@ function venueOf(input: ShareResourceInput) {
   };
 }
 
+type OfVenues = Pick<ShareResourceInput, "kind" | "venueKind" | "functionAreas">;
+
 /** Rejects what only venues have of anything else. @throws HubError `BAD_USER_INPUT`. */
-function requireVenue({
-  kind,
-  venueKind,
-  functionAreas,
-}: Pick<ShareResourceInput, "kind" | "venueKind" | "functionAreas">): void {
-  if (kind === "VENUE") return;
-  if (venueKind != null) {
-    throw badInput(
-      "venueKind",
-      `"venueKind" is given for a ${kind}; only a VENUE has one. Leave it out.`,
-    );
+function requireVenue(given: OfVenues): void {
+  gathered({
+    venueKind: () => requireNoVenueKind(given),
+    functionAreas: () => requireNoAreas(given),
+  });
+}
+
+function requireNoVenueKind({ kind, venueKind }: OfVenues): void {
+  if (kind !== "VENUE" && venueKind != null) {
+    throw badInput("venueKind", {
+      zh: `类型为${valueWords("ResourceKind", kind).zh}的资源没有阵地类型，只有场地才有。请不要填写。`,
+      en: `"venueKind" is given for a ${kind}; only a VENUE has one. Leave it out.`,
+    });
   }
-  if (functionAreas && functionAreas.length > 0) {
-    throw badInput(
-      "functionAreas",
-      `"functionAreas" are given for a ${kind}; only a VENUE has them. Leave them out.`,
-    );
+}
+
+function requireNoAreas({ kind, functionAreas }: OfVenues): void {
+  if (kind !== "VENUE" && functionAreas && functionAreas.length > 0) {
+    throw badInput("functionAreas", {
+      zh: `类型为${valueWords("ResourceKind", kind).zh}的资源没有功能区，只有场地才有。请不要填写。`,
+      en: `"functionAreas" are given for a ${kind}; only a VENUE has them. Leave them out.`,
+    });
   }
 }
 

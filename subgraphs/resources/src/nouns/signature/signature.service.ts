@@ -2,6 +2,7 @@ import { badInput, conflict, forbidden } from "@alliance-hub/platform/errors/hub
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { subjectOf } from "@alliance-hub/platform/subgraph/context";
+import { instantWords } from "@alliance-hub/platform/words/times";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { AGREEMENT_STEPS, stateOn } from "../agreement/agreement.entity.ts";
 import {
@@ -30,19 +31,23 @@ export async function signAgreement(
   const step = { action: "signAgreement", may: "sign", actingFor: organizationId, input } as const;
   return await changes.change(context, step, async (agreement, { em, rows, now }) => {
     if (!actsFor(viewer, organizationId))
-      throw forbidden(viewer, "Only a liaison of a party may sign for it.");
+      throw forbidden(viewer, {
+        zh: "只有该方的联络员可以代表它签署。",
+        en: "Only a liaison of a party may sign for it.",
+      });
     const { parties, hash } = await readText(em, agreement);
     const party = parties.find((side) => side.organizationId === organizationId);
     if (!party) {
-      throw badInput(
-        "organizationId",
-        `"organizationId" ${organizationId} is not a party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
-      );
+      throw badInput("organizationId", {
+        zh: "该单位不是此协议的一方。请在协议各方中选择。",
+        en: `"organizationId" ${organizationId} is not a party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
+      });
     }
     if (party.signedAt) {
-      throw conflict(
-        `${organizationId} has already signed agreement ${agreement.id}, at ${party.signedAt.toISOString()}; a party can sign only once.`,
-      );
+      throw conflict({
+        zh: `该单位已于${instantWords(party.signedAt).zh}签署此协议，每方只签署一次。`,
+        en: `${organizationId} has already signed agreement ${agreement.id}, at ${instantWords(party.signedAt).en}; a party can sign only once.`,
+      });
     }
     const state = stateOn(agreement, shanghaiDay(now));
     requireTransition(
@@ -54,9 +59,10 @@ export async function signAgreement(
     const isLast = parties.every((side) => side === party || side.signedAt !== null);
     await requireStillUnits(rows, agreement, isLast ? agreement.partyIds : [organizationId]);
     if (hash !== agreement.contentHash) {
-      throw conflict(
-        `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
-      );
+      throw conflict({
+        zh: "协议文本与提议时不同，未予签署。请终止此协议，另拟一份。",
+        en: `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
+      });
     }
     signFor(party, { now, by: subjectOf(viewer), hash });
     // Written before the agreement's own row, because the database activates only an agreement that all have
