@@ -107,6 +107,13 @@ describe("a need", () => {
       description: "木制",
       neededBy: "2026-04-01",
     });
+    expect(await update({ neededBy: null, quantity: null, title: null })).toBeUndefined();
+    expect((await setting.call(own, read)).data.need).toMatchObject({
+      title: "缺木凳",
+      quantity: null,
+      unit: "张",
+      neededBy: null,
+    });
     const search = `{ needs(filter: { text: "木凳" }) { nodes { id } } }`;
     expect((await setting.call(own, search)).data.needs.nodes).toEqual([{ id }]);
     await setting.call(own, WITHDRAW_NEED, { input: { id, reason: "已解决" } });

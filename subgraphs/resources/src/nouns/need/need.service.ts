@@ -98,6 +98,7 @@ export async function updateNeed(context: NeedContext, input: UpdateNeedInput): 
       ...given,
       ...(kind == null ? {} : { kind }),
       ...(neededBy == null ? {} : { neededBy }),
+      ...emptied(input),
     });
   });
 }
@@ -156,6 +157,15 @@ async function openRoundOf(
   }
   return round.id;
 }
+
+/** What a need does not have any more: the fields that were given as null. */
+function emptied(input: UpdateNeedInput): Partial<Record<(typeof CLEARABLE)[number], null>> {
+  return Object.fromEntries(
+    CLEARABLE.flatMap((name) => (input[name] === null ? [[name, null]] : [])),
+  );
+}
+
+const CLEARABLE = ["quantity", "unit", "description", "neededBy"] as const;
 
 /** @throws HubError `BAD_USER_INPUT`. */
 function requireDayAhead({ clock }: Pick<NeedContext, "clock">, neededBy: string | null): void {
