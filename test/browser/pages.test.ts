@@ -38,6 +38,15 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
+  { path: "/needs/new?kind=WISH", shows: "不写心愿是谁的" },
+  { path: "/needs/$id", shows: "提出单位", finds: "{ needs(first: 1) { nodes { id } } }" },
+  { path: "/rounds", shows: "发起征集", as: "445202-secretary" },
+  {
+    path: "/rounds/$id",
+    shows: "已提交的需求",
+    finds: "{ collectionRounds(first: 1) { nodes { id } } }",
+    as: "445202-secretary",
+  },
   { path: "/agreements?ends=3660", shows: /共 \d+ 项/ },
   { path: "/agreements/new", shows: "添加一方" },
   {

@@ -19,6 +19,11 @@ import { issueNewRoute } from "./routes/issue-new/route.ts";
 import { issueRoute } from "./routes/issue/route.ts";
 import { issuesRoute } from "./routes/issues/route.ts";
 import { meetingsRoute } from "./routes/meetings/route.ts";
+import { needRoute } from "./routes/need/route.ts";
+import { needEditRoute } from "./routes/need-edit/route.ts";
+import { needNewRoute } from "./routes/need-new/route.ts";
+import { roundRoute } from "./routes/round/route.ts";
+import { roundsRoute } from "./routes/rounds/route.ts";
 import { needsRoute } from "./routes/needs/route.ts";
 import { officeAppointmentsRoute } from "./routes/office/appointments/route.ts";
 import { officeRegionsRoute } from "./routes/office/regions/route.ts";
@@ -60,6 +65,11 @@ const routes = [
   issuesRoute,
   meetingsRoute,
   needsRoute,
+  needRoute,
+  needNewRoute,
+  needEditRoute,
+  roundsRoute,
+  roundRoute,
   committeesRoute,
   committeeRoute,
   organizationRoute,

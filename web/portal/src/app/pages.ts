@@ -31,6 +31,7 @@ export const OTHER_PAGES: readonly PageGroup[] = [
       { to: "/agreements", name: "协议" },
       { to: "/meetings", name: "会议" },
       { to: "/issues", name: "问题台账" },
+      { to: "/rounds", name: "清单征集" },
     ],
   },
   {

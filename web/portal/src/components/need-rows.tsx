@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { NeedKind } from "../graph/generated/graphql.ts";
 import { NEED_KINDS } from "../words/labels.ts";
 import { showDay } from "../words/time.ts";
@@ -22,7 +23,11 @@ export function NeedRows({ needs }: NeedRowsProps) {
       {needs.map(({ id, title, kind, neededBy, organization }) => (
         <li key={id} className="row">
           <div className="row-main">
-            <p className="row-title">{title}</p>
+            <p className="row-title">
+              <Link to="/needs/$id" params={{ id }}>
+                {title}
+              </Link>
+            </p>
             {organization && (
               <p className="muted">
                 <OrganizationLink organization={organization} />

@@ -9,8 +9,10 @@ import type {
   Audience,
   BookingState,
   IssueState,
+  CollectionRoundState,
   CommitteeLevel,
   NeedKind,
+  NeedState,
   OrganizationKind,
   RegionLevel,
   RegistrationState,
@@ -31,6 +33,17 @@ export const RESOURCE_KINDS: Readonly<Record<ResourceKind, string>> = {
 };
 
 export const NEED_KINDS: Readonly<Record<NeedKind, string>> = { ...RESOURCE_KINDS, WISH: "微心愿" };
+
+export const NEED_STATES: Readonly<Record<NeedState, string>> = {
+  DRAFT: "草稿",
+  PUBLISHED: "已发布",
+  WITHDRAWN: "已撤回",
+};
+
+export const ROUND_STATES: Readonly<Record<CollectionRoundState, string>> = {
+  OPEN: "进行中",
+  CLOSED: "已结束",
+};
 
 export const BOOKING_STATES: Readonly<Record<BookingState, string>> = {
   REQUESTED: "待答复",

@@ -273,6 +273,26 @@ export type CancelBookingInput = {
   reason: string;
 };
 
+/** 结束清单征集。A call for lists to close. */
+export type CloseCollectionRoundInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 清单征集的筛选条件。Which collection rounds to list. */
+export type CollectionRoundFilter = {
+  /** 此地及其下级。In that place and all below it. */
+  regionCode?: string | null | undefined;
+  /** 发起的委员会。The committee that started them. */
+  committeeId?: string | null | undefined;
+  /** 状态。States. */
+  states?: Array<CollectionRoundState> | null | undefined;
+};
+
 /** 清单征集的状态。State of a collection round. */
 export type CollectionRoundState =
   /** 进行中。Open. */
@@ -653,6 +673,20 @@ export type NeedState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 发起清单征集。A call for lists to open. */
+export type OpenCollectionRoundInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 起（含）。First day. */
+  opensOn: string;
+  /** 止（含），不早于今日。Last day; not before today. */
+  closesOn: string;
+};
+
 /** 单位的筛选条件。Which organisations to list. */
 export type OrganizationFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -692,8 +726,46 @@ export type OrganizationKind =
   /** 其他。Other. */
   | 'OTHER';
 
+/** 提出一项需求。A need to put on the list. */
+export type PostNeedInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 提出单位。The unit that needs it. */
+  organizationId: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title: string;
+  /** 类型。Kind. */
+  kind: NeedKind;
+  /** 向哪个委员会提出；单位须属于它。The committee it is put to; the unit must belong to it. */
+  committeeId?: string | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience: Audience;
+  /** 数量，1 至 1000000。How much, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 计量单位，1 至 20 字。The unit of the quantity, 1 to 20 characters. */
+  unit?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 何日之前需要，不早于今日。Day by which it is needed; not before today. */
+  neededBy?: string | null | undefined;
+  /** 响应哪次清单征集；须属同一委员会且正在进行。The collection round that it answers. It must be open and of the same committee. */
+  collectionRoundId?: string | null | undefined;
+  /** 是否立即发布，默认存为草稿。Whether to publish at once; it stays a draft by default. */
+  publish?: boolean | null | undefined;
+};
+
 /** 提出协议。A draft to propose. */
 export type ProposeAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 发布草稿。A draft to publish. */
+export type PublishNeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
@@ -1192,6 +1264,28 @@ export type UpdateContactCardInput = {
   consent?: boolean | null | undefined;
 };
 
+/** 更改需求；未给出的不变。What to change of a need; what you leave out stays as it is. */
+export type UpdateNeedInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 类型。Kind. */
+  kind?: NeedKind | null | undefined;
+  /** 数量，1 至 1000000。How much, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 计量单位，1 至 20 字。The unit of the quantity, 1 to 20 characters. */
+  unit?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 何日之前需要，不早于今日。Day by which it is needed; not before today. */
+  neededBy?: string | null | undefined;
+};
+
 /** 更改单位；未给出的不变。What to change of an organisation; what you leave out stays as it is. */
 export type UpdateOrganizationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1316,6 +1410,18 @@ export type WebhookEndpointState =
 
 /** 撤回连心卡。A contact card to withdraw. */
 export type WithdrawContactCardInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
+/** 撤回需求。A need to withdraw. */
+export type WithdrawNeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
@@ -1827,13 +1933,59 @@ export type MeetingsPageQueryVariables = Exact<{
 
 export type MeetingsPageQuery = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: ActivityState, startsAt: string, endsAt: string, attendance: number, committee: { id: string, name: string } | null, venue: { id: string, title: string } | null, agendaItems: Array<{ id: string, title: string }> }> } | null };
 
+export type PortalPostNeedMutationVariables = Exact<{
+  input: PostNeedInput;
+}>;
+
+
+export type PortalPostNeedMutation = { postNeed: { need: { id: string } } | null };
+
+export type PortalUpdateNeedMutationVariables = Exact<{
+  input: UpdateNeedInput;
+}>;
+
+
+export type PortalUpdateNeedMutation = { updateNeed: { need: { id: string } } | null };
+
+export type OpenRoundsQueryVariables = Exact<{
+  committee: string;
+}>;
+
+
+export type OpenRoundsQuery = { collectionRounds: { nodes: Array<{ id: string, title: string, opensOn: string, closesOn: string }> } | null };
+
+export type NeedPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NeedPageQuery = { need: { id: string, version: number, title: string, kind: NeedKind, state: NeedState, audience: Audience, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, publishedAt: string | null, withdrawnAt: string | null, withdrawReason: string | null, organization: { id: string, name: string, contactCards: { nodes: Array<{ id: string, post: string, holderName: string, officePhone: string | null, hours: string | null }> } | null } | null, committee: { id: string, name: string } | null, collectionRound: { id: string, title: string } | null } | null };
+
+export type NeedOfPageFragment = { id: string, version: number, title: string, kind: NeedKind, state: NeedState, audience: Audience, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, publishedAt: string | null, withdrawnAt: string | null, withdrawReason: string | null, organization: { id: string, name: string, contactCards: { nodes: Array<{ id: string, post: string, holderName: string, officePhone: string | null, hours: string | null }> } | null } | null, committee: { id: string, name: string } | null, collectionRound: { id: string, title: string } | null };
+
+export type PortalPublishNeedMutationVariables = Exact<{
+  input: PublishNeedInput;
+}>;
+
+
+export type PortalPublishNeedMutation = { publishNeed: { need: { id: string } } | null };
+
+export type PortalWithdrawNeedMutationVariables = Exact<{
+  input: WithdrawNeedInput;
+}>;
+
+
+export type PortalWithdrawNeedMutation = { withdrawNeed: { need: { id: string } } | null };
+
 export type NeedsPageQueryVariables = Exact<{
   filter: NeedFilter;
   after?: string | null | undefined;
 }>;
 
 
-export type NeedsPageQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+export type NeedsPageQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, state: NeedState, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type NeedOfListFragment = { id: string, title: string, kind: NeedKind, state: NeedState, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null };
 
 export type OfficeAppointmentsQueryVariables = Exact<{
   filter: AppointmentFilter;
@@ -2162,6 +2314,45 @@ export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { 
 
 export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
 
+export type RoundPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoundPageQuery = { collectionRound: { id: string, version: number, title: string, state: CollectionRoundState, opensOn: string, closesOn: string, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null } | null };
+
+export type RoundOfPageFragment = { id: string, version: number, title: string, state: CollectionRoundState, opensOn: string, closesOn: string, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null };
+
+export type AnswersOfRoundQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnswersOfRoundQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, state: NeedState, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type PortalCloseRoundMutationVariables = Exact<{
+  input: CloseCollectionRoundInput;
+}>;
+
+
+export type PortalCloseRoundMutation = { closeCollectionRound: { collectionRound: { id: string } } | null };
+
+export type RoundsPageQueryVariables = Exact<{
+  filter: CollectionRoundFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundsPageQuery = { collectionRounds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: CollectionRoundState, opensOn: string, closesOn: string, committee: { id: string, name: string } | null }> } | null };
+
+export type PortalOpenRoundMutationVariables = Exact<{
+  input: OpenCollectionRoundInput;
+}>;
+
+
+export type PortalOpenRoundMutation = { openCollectionRound: { collectionRound: { id: string } } | null };
+
 export type CommitteeDayQueryVariables = Exact<{
   committee: string;
   place: string;
@@ -2487,6 +2678,64 @@ export const ContactCardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContactCardParts"}) as unknown as TypedDocumentString<ContactCardPartsFragment, unknown>;
+export const NeedOfPageFragmentDoc = new TypedDocumentString(`
+    fragment NeedOfPage on Need {
+  id
+  version
+  title
+  kind
+  state
+  audience
+  quantity
+  unit
+  description
+  neededBy
+  publishedAt
+  withdrawnAt
+  withdrawReason
+  organization {
+    id
+    name
+    contactCards(first: 3) {
+      nodes {
+        id
+        post
+        holderName
+        officePhone
+        hours
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+  collectionRound {
+    id
+    title
+  }
+}
+    `, {"fragmentName":"NeedOfPage"}) as unknown as TypedDocumentString<NeedOfPageFragment, unknown>;
+export const NeedOfListFragmentDoc = new TypedDocumentString(`
+    fragment NeedOfList on Need {
+  id
+  title
+  kind
+  state
+  quantity
+  unit
+  description
+  neededBy
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"NeedOfList"}) as unknown as TypedDocumentString<NeedOfListFragment, unknown>;
 export const CommitteesAtFragmentDoc = new TypedDocumentString(`
     fragment CommitteesAt on Region {
   code
@@ -2672,6 +2921,26 @@ export const ResourceOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResourceOfList"}) as unknown as TypedDocumentString<ResourceOfListFragment, unknown>;
+export const RoundOfPageFragmentDoc = new TypedDocumentString(`
+    fragment RoundOfPage on CollectionRound {
+  id
+  version
+  title
+  state
+  opensOn
+  closesOn
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RoundOfPage"}) as unknown as TypedDocumentString<RoundOfPageFragment, unknown>;
 export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
     fragment NeedOfToday on Need {
   id
@@ -4185,6 +4454,96 @@ export const MeetingsPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
+export const PortalPostNeedDocument = new TypedDocumentString(`
+    mutation PortalPostNeed($input: PostNeedInput!) {
+  postNeed(input: $input) {
+    need {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalPostNeedMutation, PortalPostNeedMutationVariables>;
+export const PortalUpdateNeedDocument = new TypedDocumentString(`
+    mutation PortalUpdateNeed($input: UpdateNeedInput!) {
+  updateNeed(input: $input) {
+    need {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateNeedMutation, PortalUpdateNeedMutationVariables>;
+export const OpenRoundsDocument = new TypedDocumentString(`
+    query OpenRounds($committee: ID!) {
+  collectionRounds(filter: {committeeId: $committee, states: [OPEN]}, first: 100) {
+    nodes {
+      id
+      title
+      opensOn
+      closesOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRoundsQuery, OpenRoundsQueryVariables>;
+export const NeedPageDocument = new TypedDocumentString(`
+    query NeedPage($id: ID!) {
+  need(id: $id) {
+    ...NeedOfPage
+  }
+}
+    fragment NeedOfPage on Need {
+  id
+  version
+  title
+  kind
+  state
+  audience
+  quantity
+  unit
+  description
+  neededBy
+  publishedAt
+  withdrawnAt
+  withdrawReason
+  organization {
+    id
+    name
+    contactCards(first: 3) {
+      nodes {
+        id
+        post
+        holderName
+        officePhone
+        hours
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+  collectionRound {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
+export const PortalPublishNeedDocument = new TypedDocumentString(`
+    mutation PortalPublishNeed($input: PublishNeedInput!) {
+  publishNeed(input: $input) {
+    need {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalPublishNeedMutation, PortalPublishNeedMutationVariables>;
+export const PortalWithdrawNeedDocument = new TypedDocumentString(`
+    mutation PortalWithdrawNeed($input: WithdrawNeedInput!) {
+  withdrawNeed(input: $input) {
+    need {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawNeedMutation, PortalWithdrawNeedMutationVariables>;
 export const NeedsPageDocument = new TypedDocumentString(`
     query NeedsPage($filter: NeedFilter!, $after: String) {
   needs(filter: $filter, first: 20, after: $after) {
@@ -4194,25 +4553,28 @@ export const NeedsPageDocument = new TypedDocumentString(`
       endCursor
     }
     nodes {
-      id
-      title
-      kind
-      quantity
-      unit
-      description
-      neededBy
-      organization {
-        id
-        name
-      }
-      committee {
-        id
-        name
-      }
+      ...NeedOfList
     }
   }
 }
-    `) as unknown as TypedDocumentString<NeedsPageQuery, NeedsPageQueryVariables>;
+    fragment NeedOfList on Need {
+  id
+  title
+  kind
+  state
+  quantity
+  unit
+  description
+  neededBy
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NeedsPageQuery, NeedsPageQueryVariables>;
 export const OfficeAppointmentsDocument = new TypedDocumentString(`
     query OfficeAppointments($filter: AppointmentFilter!, $after: String) {
   appointments(filter: $filter, first: 50, after: $after) {
@@ -5365,6 +5727,105 @@ export const ResourcesPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+export const RoundPageDocument = new TypedDocumentString(`
+    query RoundPage($id: ID!) {
+  collectionRound(id: $id) {
+    ...RoundOfPage
+  }
+}
+    fragment RoundOfPage on CollectionRound {
+  id
+  version
+  title
+  state
+  opensOn
+  closesOn
+  committee {
+    id
+    name
+    parent {
+      id
+      parent {
+        id
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<RoundPageQuery, RoundPageQueryVariables>;
+export const AnswersOfRoundDocument = new TypedDocumentString(`
+    query AnswersOfRound($id: ID!, $after: String) {
+  needs(
+    filter: {collectionRoundId: $id, states: [PUBLISHED, DRAFT]}
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...NeedOfList
+    }
+  }
+}
+    fragment NeedOfList on Need {
+  id
+  title
+  kind
+  state
+  quantity
+  unit
+  description
+  neededBy
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AnswersOfRoundQuery, AnswersOfRoundQueryVariables>;
+export const PortalCloseRoundDocument = new TypedDocumentString(`
+    mutation PortalCloseRound($input: CloseCollectionRoundInput!) {
+  closeCollectionRound(input: $input) {
+    collectionRound {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCloseRoundMutation, PortalCloseRoundMutationVariables>;
+export const RoundsPageDocument = new TypedDocumentString(`
+    query RoundsPage($filter: CollectionRoundFilter!, $after: String) {
+  collectionRounds(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      state
+      opensOn
+      closesOn
+      committee {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundsPageQuery, RoundsPageQueryVariables>;
+export const PortalOpenRoundDocument = new TypedDocumentString(`
+    mutation PortalOpenRound($input: OpenCollectionRoundInput!) {
+  openCollectionRound(input: $input) {
+    collectionRound {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalOpenRoundMutation, PortalOpenRoundMutationVariables>;
 export const CommitteeDayDocument = new TypedDocumentString(`
     query CommitteeDay($committee: ID!, $place: String!, $today: Date!, $soon: Date!, $past: TimeRangeInput!) {
   toAccept: registrations(

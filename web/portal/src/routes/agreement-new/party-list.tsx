@@ -18,6 +18,9 @@ interface PartyListProps extends Field<readonly string[]> {
 export function PartyList({ sides, value, onChange, onBlur, fault }: PartyListProps) {
   const [text, setText] = useState("");
   const [added, setAdded] = useState(0);
+  const isKnown = Object.keys(sides).length > 0;
+  const nameOf = (id: string): string =>
+    sides[id] ?? (isKnown ? "不是这个委员会的单位，请移去" : "正在读取…");
   const left = Object.entries(sides).filter(([id]) => !value.includes(id));
   const found = left.filter(([, name]) => name.includes(text.trim()));
   return (
@@ -27,9 +30,9 @@ export function PartyList({ sides, value, onChange, onBlur, fault }: PartyListPr
         <ol className="rows">
           {value.map((id, at) => (
             <li key={id} className="row party">
-              <span className="row-main">{sides[id] ?? "正在读取…"}</span>
+              <span className="row-main">{nameOf(id)}</span>
               <MoveButtons
-                name={sides[id] ?? "这一方"}
+                name={nameOf(id)}
                 idOf={id}
                 list={value}
                 at={at}

@@ -1,8 +1,4 @@
-import { useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { Button } from "../../components/button.tsx";
+import { FormDialog } from "../../components/form-dialog.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
@@ -23,7 +19,6 @@ interface FulfilmentProps {
 
 /** How often a commitment has been kept, and where the parties record it. */
 export function Fulfilment({ commitment, due, canRecord }: FulfilmentProps) {
-  const [isOpen, setOpen] = useState(false);
   const { fulfilled } = commitment;
   return (
     <div className="fulfilment">
@@ -32,20 +27,14 @@ export function Fulfilment({ commitment, due, canRecord }: FulfilmentProps) {
         {due !== undefined && <span className="muted">，至今应有 {due} 次</span>}
       </span>
       {canRecord && (
-        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <Button look="quiet" aria-label={`登记兑现：${commitment.clause}`}>
-            登记
-          </Button>
-          <ModalOverlay className="overlay" isDismissable>
-            <Modal className="modal">
-              <Dialog className="dialog stack">
-                <Heading slot="title">登记兑现</Heading>
-                <p>{commitment.clause}</p>
-                <RecordForm commitment={commitment} onDone={() => setOpen(false)} />
-              </Dialog>
-            </Modal>
-          </ModalOverlay>
-        </DialogTrigger>
+        <FormDialog action="登记兑现" of={commitment.clause} look="quiet">
+          {(close) => (
+            <>
+              <p>{commitment.clause}</p>
+              <RecordForm commitment={commitment} onDone={close} />
+            </>
+          )}
+        </FormDialog>
       )}
     </div>
   );
@@ -76,7 +65,7 @@ function RecordForm({
     },
   });
   return (
-    <Form form={form} action="登记" more={<Button onPress={onDone}>不登记</Button>}>
+    <Form form={form} action="登记">
       <NumberLine
         label="迄今一共兑现几次"
         {...form.field("times")}

@@ -45,7 +45,7 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
       <p className="card-facts">
         <StateMark tone={AGREEMENT_TONES[state]}>{AGREEMENT_STATES[state]}</StateMark>
         <strong>{showDays(termFrom, termTo)}</strong>
-        {committee && <span>{committee.name}</span>}
+        {committee && <CommitteeLink committee={committee} />}
       </p>
       {terminateReason !== null && <p className="notice notice-bad">终止原因：{terminateReason}</p>}
       <Steps agreement={agreement} />

@@ -1,29 +1,42 @@
-import type { NeedFilter, NeedKind } from "../../graph/generated/graphql.ts";
-import { NEED_KINDS } from "../../words/labels.ts";
+import type { NeedFilter, NeedKind, NeedState } from "../../graph/generated/graphql.ts";
+import { NEED_KINDS, NEED_STATES } from "../../words/labels.ts";
 
 /** What the list of needs is filtered by, as it stands in the page's address. */
 export interface NeedSearch {
   readonly kind?: NeedKind | undefined;
   readonly text?: string | undefined;
   readonly place?: string | undefined;
+  /** Default: those on the list. */
+  readonly state?: NeedState | undefined;
+  /** Id of the unit that needs it. */
+  readonly unit?: string | undefined;
+  readonly committee?: string | undefined;
 }
 
 /** Whatever an address says that is no filter is left out. */
-export function readNeedSearch({ kind, text, place }: Record<string, unknown>): NeedSearch {
+export function readNeedSearch(search: Record<string, unknown>): NeedSearch {
+  const { kind, text, place, state, unit, committee } = search;
   return {
     ...(typeof kind === "string" && kind in NEED_KINDS ? { kind: kind as NeedKind } : {}),
     ...(typeof text === "string" && text !== "" ? { text } : {}),
     ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
+    ...(typeof state === "string" && state in NEED_STATES ? { state: state as NeedState } : {}),
+    ...(typeof unit === "string" ? { unit } : {}),
+    ...(typeof committee === "string" ? { committee } : {}),
   };
 }
 
-/** @param ownPlace where no place is asked for. */
+/** @param ownPlace where neither a place nor a unit nor a committee is asked for. */
 export function needFilterOf(search: NeedSearch, ownPlace: string | undefined): NeedFilter {
-  const { kind, text, place = ownPlace } = search;
+  const { kind, text, state = "PUBLISHED", unit, committee } = search;
+  const isNamed = unit !== undefined || committee !== undefined;
+  const place = search.place ?? (isNamed ? undefined : ownPlace);
   return {
-    states: ["PUBLISHED"],
+    states: [state],
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(text === undefined ? {} : { text }),
     ...(place === undefined ? {} : { regionCode: place }),
+    ...(unit === undefined ? {} : { organizationId: unit }),
+    ...(committee === undefined ? {} : { committeeId: committee }),
   };
 }

@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../../app/root.ts";
+import type { NeedKind } from "../../graph/generated/graphql.ts";
+import { NEED_KINDS } from "../../words/labels.ts";
+
+/** What an address can fill in. */
+export interface NeedNewSearch {
+  readonly kind?: NeedKind | undefined;
+  readonly committee?: string | undefined;
+  /** Id of the collection round that is answered. */
+  readonly round?: string | undefined;
+}
+
+export const needNewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/needs/new",
+  validateSearch: ({ kind, committee, round }: Record<string, unknown>): NeedNewSearch => ({
+    ...(typeof kind === "string" && kind in NEED_KINDS ? { kind: kind as NeedKind } : {}),
+    ...(typeof committee === "string" ? { committee } : {}),
+    ...(typeof round === "string" ? { round } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./page.tsx"), "NewNeedPage"),
+});
