@@ -35,6 +35,8 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
   { path: "/resources?view=list&place=445202", shows: /共 \d+ 项/ },
   { path: "/resources/new", shows: "阵地类型" },
+  { path: "/board?place=445202", shows: "空闲" },
+  { path: "/board?place=445202&view=week", shows: "全天空闲" },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },

@@ -6,6 +6,7 @@ import { agreementRoute } from "./routes/agreement/route.ts";
 import { agreementEditRoute } from "./routes/agreement-edit/route.ts";
 import { agreementNewRoute } from "./routes/agreement-new/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
+import { boardRoute } from "./routes/board/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
@@ -54,6 +55,7 @@ const routes = [
   resourceNewRoute,
   resourceRoute,
   resourceEditRoute,
+  boardRoute,
   bookingsRoute,
   agreementsRoute,
   agreementNewRoute,

@@ -28,6 +28,7 @@ export const OTHER_PAGES: readonly PageGroup[] = [
   {
     name: "协作",
     pages: [
+      { to: "/board", name: "场地看板" },
       { to: "/agreements", name: "协议" },
       { to: "/meetings", name: "会议" },
       { to: "/issues", name: "问题台账" },

@@ -1702,6 +1702,17 @@ export type AgreementsToSignQuery = { agreements: { pageInfo: { hasNextPage: boo
 
 export type AgreementOfListFragment = { id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> };
 
+export type BoardPageQueryVariables = Exact<{
+  place: string;
+  during: TimeRangeInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
+
+export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
   orderBy: BookingOrder;
@@ -2608,6 +2619,37 @@ export const AgreementOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
+export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
+    fragment VenueOfBoard on Resource {
+  id
+  title
+  capacity
+  unit
+  provider {
+    id
+    name
+  }
+  free(during: $during) {
+    start
+    end
+    quantity
+  }
+  bookings(during: $during, first: 100) {
+    nodes {
+      id
+      state
+      during {
+        start
+        end
+      }
+      organization {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"VenueOfBoard"}) as unknown as TypedDocumentString<VenueOfBoardFragment, unknown>;
 export const BookingOfListFragmentDoc = new TypedDocumentString(`
     fragment BookingOfList on Booking {
   id
@@ -3714,6 +3756,52 @@ export const AgreementsToSignDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AgreementsToSignQuery, AgreementsToSignQueryVariables>;
+export const BoardPageDocument = new TypedDocumentString(`
+    query BoardPage($place: String!, $during: TimeRangeInput!, $after: String) {
+  resources(
+    filter: {regionCode: $place, kinds: [VENUE]}
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...VenueOfBoard
+    }
+  }
+}
+    fragment VenueOfBoard on Resource {
+  id
+  title
+  capacity
+  unit
+  provider {
+    id
+    name
+  }
+  free(during: $during) {
+    start
+    end
+    quantity
+  }
+  bookings(during: $during, first: 100) {
+    nodes {
+      id
+      state
+      during {
+        start
+        end
+      }
+      organization {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {

@@ -33,7 +33,7 @@ export function BookingsPage() {
         </Empty>
       ) : (
         <Empty title="您目前不代表任何单位">
-          预约由单位的联络员办理。您可以<Link to="/resources">看各处有哪些资源</Link>。
+          预约由单位的联络员办理。您可以<Link to="/board">看各处场地的使用情况</Link>。
         </Empty>
       )}
     </div>

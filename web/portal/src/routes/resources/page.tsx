@@ -29,7 +29,7 @@ export function ResourcesPage() {
       <header className="page-head">
         <h1>资源</h1>
         <div className="buttons">
-          <Link to="/resources" className="button">
+          <Link to="/board" className="button">
             场地看板
           </Link>
           {units.length > 0 && (

@@ -1,0 +1,108 @@
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "../../app/viewer.ts";
+import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
+import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
+import { takenTimes } from "../resource/free-times.ts";
+
+interface WeekBoardProps {
+  readonly venues: readonly VenueOfBoardFragment[];
+  readonly days: readonly Day[];
+  readonly caption: string;
+}
+
+interface Taken {
+  readonly start: string;
+  readonly end: string;
+  readonly words: string;
+  readonly waits: boolean;
+}
+
+/** Venues and days, to be printed and put up at the door. Its roles: see `DayBoard`. */
+export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
+  const isVisitor = useViewer()?.kind === "ANONYMOUS";
+  const today = dayOf(new Date());
+  return (
+    <div className="board-scroll">
+      <table className="board board-week" role="table">
+        <caption className="board-caption">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              场地
+            </th>
+            {days.map((day) => (
+              <th key={day} scope="col" role="columnheader">
+                {showDay(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {venues.map((venue) => (
+            <tr key={venue.id} role="row">
+              <th scope="row" role="rowheader">
+                <Link
+                  to="/resources/$id"
+                  params={{ id: venue.id }}
+                  search={{ day: days[0] ?? today }}
+                >
+                  {venue.title}
+                </Link>
+              </th>
+              {days.map((day) => {
+                const taken = takenOn(venue, day, isVisitor);
+                return (
+                  <td key={day} role="cell" data-day={showDay(day)}>
+                    {taken.map(({ start, end, words, waits }) => (
+                      <p key={start + words} className={waits ? "board-waits" : "board-line"}>
+                        {timesOn(day, { start, end })} {words}
+                        {waits && "（待答复）"}
+                      </p>
+                    ))}
+                    {day >= today && (
+                      <Link
+                        to="/resources/$id"
+                        params={{ id: venue.id }}
+                        search={{ day }}
+                        className="board-book"
+                        aria-label={`${taken.length === 0 ? "全天空闲，" : ""}预约${venue.title} ${showDay(day)}`}
+                      >
+                        {taken.length === 0 ? "全天空闲" : "预约"}
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What is taken of a day; by whom, for whoever is signed in. */
+function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): readonly Taken[] {
+  const range = { start: instantAt(day, "00:00"), end: instantAt(addDays(day, 1), "00:00") };
+  const [start, end] = [Date.parse(range.start), Date.parse(range.end)];
+  const all: readonly Taken[] = isVisitor
+    ? takenTimes(
+        range,
+        venue.free.filter((slot) => Date.parse(slot.end) > start && Date.parse(slot.start) < end),
+      ).map((time) => ({ ...time, words: "已占用", waits: false }))
+    : (venue.bookings.nodes ?? []).map(({ during, state, organization }) => ({
+        ...during,
+        words: organization?.name ?? "已占用",
+        waits: state === "REQUESTED",
+      }));
+  return all.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
+}
+
+function timesOn(
+  day: Day,
+  { start, end }: { readonly start: string; readonly end: string },
+): string {
+  const from = dayOf(start) < day ? "00:00" : showTime(start);
+  const to = dayOf(end) > day ? "24:00" : showTime(end);
+  return `${from}–${to}`;
+}
