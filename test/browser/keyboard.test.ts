@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { choose, tabTo } from "../support/keyboard.ts";
 
 const LIAISON = "445202-liaison-1";
-/** Stops of the Tab key within which everything on a page must be reached. */
-const MOST_STOPS = 80;
 
 let hub: TestHub;
 let browser: TestBrowser;
@@ -19,26 +17,6 @@ afterAll(async () => {
   await browser[Symbol.asyncDispose]();
   await hub[Symbol.asyncDispose]();
 });
-
-/** Goes on with the Tab key until the element is focused that a selector names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press("Tab");
-    if (await page.locator(`${selector}:focus`).count()) return;
-  }
-  throw new Error(`${selector} was not reached in ${MOST_STOPS} stops.`);
-}
-
-/** Opens the next choice, types the beginning of what is wanted, and takes it. */
-async function choose(page: Page, text: string): Promise<void> {
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  await page.locator("[role='listbox'] [role='option']:focus").waitFor();
-  await page.keyboard.type(text);
-  await page.locator("[role='option']:focus", { hasText: text }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor({ state: "detached" });
-}
 
 it("a room is found and booked by keyboard alone", async () => {
   const token = await hub.tokenOf(LIAISON);

@@ -5,6 +5,7 @@ import { type TestHub, startHub } from "../support/hub.ts";
 const LIAISON = "445202-liaison-1";
 const SECRETARY = "445202-secretary";
 const OPERATOR = "445202-operator";
+const AUDITOR = "445202-auditor";
 
 let hub: TestHub;
 let browser: TestBrowser;
@@ -99,6 +100,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
   { path: "/office/regions", shows: "添加下级", as: OPERATOR },
   { path: "/office/appointments?role=AUDITOR", shows: "解除任命", as: OPERATOR },
+  { path: "/audit", shows: "没有符合条件的记录", as: AUDITOR },
   { path: "/partners", shows: "登记推送地址" },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
 ];

@@ -7,6 +7,7 @@ import { agreementEditRoute } from "./routes/agreement-edit/route.ts";
 import { agreementNewRoute } from "./routes/agreement-new/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
 import { boardRoute } from "./routes/board/route.ts";
+import { auditRoute } from "./routes/audit/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
@@ -88,6 +89,7 @@ const routes = [
   calendarAddressesRoute,
   officeRegionsRoute,
   officeAppointmentsRoute,
+  auditRoute,
   partnersRoute,
   webhookRoute,
   signInRoute,

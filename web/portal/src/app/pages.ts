@@ -54,6 +54,7 @@ export const OTHER_PAGES: readonly PageGroup[] = [
         name: "任命",
         isFor: (viewer) => isOperator(viewer) || hasRole(viewer, "AUDITOR"),
       },
+      { to: "/audit", name: "审计记录", isFor: (viewer) => hasRole(viewer, "AUDITOR") },
       { to: "/partners", name: "合作系统", isFor: (viewer) => unitsOf(viewer).length > 0 },
       { to: "/office", name: "办公指南", isFor: isInOffice },
     ],

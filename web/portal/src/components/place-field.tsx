@@ -37,7 +37,10 @@ export function PlaceField(props: PlaceFieldProps) {
   const chosen = usePlaceOf(value);
   const [text, setText] = useState("");
   const name = chosen?.name ?? "";
-  useEffect(() => setText(value === undefined ? "" : name), [value, name]);
+  useEffect(() => {
+    // The name of a place that was just chosen is not asked for yet: emptied meanwhile, the list would open again.
+    if (value === undefined || name !== "") setText(name);
+  }, [value, name]);
   const isSearch = text !== "" && text !== name;
   const around = passed ?? value ?? ownPlace;
   const found = usePlaceChoices({

@@ -5,13 +5,20 @@ import { TextLine } from "./text-line.tsx";
 const TYPING_MS = 300;
 
 interface SearchLineProps {
+  /** Default: 关键词. */
+  readonly label?: string;
   readonly value: string | undefined;
   readonly onSearch: (text: string | undefined) => void;
   readonly placeholder: string;
 }
 
 /** Words to look for; what is typed is asked for once the typing pauses. */
-export function SearchLine({ value = "", onSearch, placeholder }: SearchLineProps) {
+export function SearchLine({
+  label = "关键词",
+  value = "",
+  onSearch,
+  placeholder,
+}: SearchLineProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
@@ -21,7 +28,7 @@ export function SearchLine({ value = "", onSearch, placeholder }: SearchLineProp
   });
   return (
     <TextLine
-      label="关键词"
+      label={label}
       value={text}
       onChange={setText}
       type="search"

@@ -26,9 +26,14 @@ export interface Pages<Node> {
   readonly readAgain: () => void;
 }
 
-interface PagesOptions {
+interface PagesOptions<Node> {
   readonly isEnabled?: boolean;
+  /** Whether something in the list will soon be otherwise: it is asked for again then, every few seconds. */
+  readonly isUnsettled?: (nodes: readonly Node[]) => boolean;
 }
+
+/** How often a list is asked for again that is not settled, in milliseconds. */
+const UNSETTLED_MS = 2000;
 
 /**
  * Reads a list page by page. The document takes `$after: String`, and selects `nodes` and
@@ -40,7 +45,7 @@ export function usePages<Result, Variables extends { after?: string | null | und
   document: TypedDocumentString<Result, Variables>,
   variables: Omit<Variables, "after">,
   connectionOf: (result: Result) => Connection<Node> | null | undefined,
-  { isEnabled = true }: PagesOptions = {},
+  { isEnabled = true, isUnsettled }: PagesOptions<Node> = {},
 ): Pages<Node> {
   const query = useInfiniteQuery({
     // Not the key of the same document that is asked for as a whole.
@@ -54,6 +59,10 @@ export function usePages<Result, Variables extends { after?: string | null | und
     },
     placeholderData: (previous) => previous,
     enabled: isEnabled,
+    refetchInterval: ({ state }) => {
+      const nodes = state.data?.pages.flatMap((page) => connectionOf(page)?.nodes ?? []) ?? [];
+      return isUnsettled?.(nodes) ? UNSETTLED_MS : false;
+    },
   });
   const pages = query.data?.pages.map(connectionOf);
   return {

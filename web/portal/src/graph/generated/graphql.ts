@@ -197,6 +197,24 @@ export type Audience =
   /** 相关方，仅记录中列名的单位可见。Only the units named in the record. */
   | 'PARTIES';
 
+/** 审计记录的筛选条件。Which audit entries to list. */
+export type AuditEntryFilter = {
+  /** 操作名。Name of the mutation. */
+  action?: string | null | undefined;
+  /** 记录类型之一，如 Booking。Types of record, such as Booking. */
+  nouns?: Array<string> | null | undefined;
+  /** 自此时起。From this time on. */
+  since?: string | null | undefined;
+  /** 此时之前。Before this time. */
+  until?: string | null | undefined;
+  /** 所代表的单位。The unit for which it was done. */
+  organizationId?: string | null | undefined;
+  /** 记录编号。Id of the record. */
+  recordId?: string | null | undefined;
+  /** 办理者的登录标识。The sign-in of the person or partner system that did it. */
+  subject?: string | null | undefined;
+};
+
 /** 预约的筛选条件。Which bookings to list. */
 export type BookingFilter = {
   /** 资源。The resource. */
@@ -1701,6 +1719,14 @@ export type AgreementsToSignQueryVariables = Exact<{
 export type AgreementsToSignQuery = { agreements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
 
 export type AgreementOfListFragment = { id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> };
+
+export type AuditPageQueryVariables = Exact<{
+  filter: AuditEntryFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, noun: string, recordId: string, subject: string, requestId: string, organization: { id: string, name: string } | null, region: { code: string, name: string } | null, details: Array<{ name: string, value: string }> }> } | null };
 
 export type BoardPageQueryVariables = Exact<{
   place: string;
@@ -3756,6 +3782,38 @@ export const AgreementsToSignDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AgreementsToSignQuery, AgreementsToSignQueryVariables>;
+export const AuditPageDocument = new TypedDocumentString(`
+    query AuditPage($filter: AuditEntryFilter!, $after: String) {
+  auditEntries(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      at
+      action
+      noun
+      recordId
+      subject
+      requestId
+      organization {
+        id
+        name
+      }
+      region {
+        code
+        name
+      }
+      details {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($place: String!, $during: TimeRangeInput!, $after: String) {
   resources(

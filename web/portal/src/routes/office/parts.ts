@@ -28,6 +28,12 @@ export const OFFICE_PARTS = [
     isFor: (viewer) => isOperator(viewer) || hasRole(viewer, "AUDITOR"),
   },
   {
+    to: "/audit",
+    name: "审计记录",
+    about: "谁在什么时候办理了什么，永久保存，不能更改。",
+    isFor: (viewer) => hasRole(viewer, "AUDITOR"),
+  },
+  {
     to: "/partners",
     name: "合作系统",
     about: "把单位自己的系统接到联盟的活动：登记推送地址，查看推送记录。",

@@ -13,6 +13,9 @@ import { DeliveryRow } from "./delivery-row.tsx";
 
 const route = getRouteApi("/partners/webhooks/$id");
 
+const isPending = ({ state }: { readonly state: WebhookDeliveryState }): boolean =>
+  state === "PENDING";
+
 interface DeliveriesProps {
   readonly id: string;
   readonly isEnded: boolean;
@@ -26,6 +29,7 @@ export function Deliveries({ id, isEnded }: DeliveriesProps) {
     WebhookDeliveriesDocument,
     { id, ...(state === undefined ? {} : { states: [state] }) },
     ({ webhookEndpoint }) => webhookEndpoint?.deliveries,
+    { isUnsettled: (deliveries) => !isEnded && deliveries.some(isPending) },
   );
   return (
     <section className="stack">

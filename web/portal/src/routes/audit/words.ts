@@ -1,0 +1,58 @@
+import type { AuditPageQuery } from "../../graph/generated/graphql.ts";
+import {
+  ACTIVITY_STATES,
+  AGREEMENT_STATES,
+  APPOINTED_ROLES,
+  BOOKING_STATES,
+  SEAT_ROLES,
+} from "../../words/labels.ts";
+import { ACTIONS, NOUNS } from "./actions.ts";
+
+export type AuditEntry = NonNullable<AuditPageQuery["auditEntries"]>["nodes"][number];
+
+/** What was done, in words. */
+export const actionOf = ({ action }: Pick<AuditEntry, "action">): string =>
+  ACTIONS[action] ?? "其他办理";
+
+export const nounOf = ({ noun }: Pick<AuditEntry, "noun">): string => NOUNS[noun] ?? "其他记录";
+
+/** Who did it: a person's sign-in, a partner system or the platform itself. */
+export function whoOf({ subject }: Pick<AuditEntry, "subject">): string {
+  const [kind, name] = subject.split(/:(.*)/s, 2);
+  if (kind === "partner") return `合作系统 ${name ?? ""}`;
+  if (kind === "webhooks" || kind === "calendar-feed") return "平台自动";
+  return kind === "command" ? `平台命令 ${name ?? ""}` : subject;
+}
+
+/** What an entry notes of a change, each with its name; whatever is an id only is left out. */
+export function detailsOf({ details }: Pick<AuditEntry, "details">): readonly string[] {
+  return details.flatMap(({ name, value }) => {
+    if (name === "secretaryOf") return "以书记身份代表单位";
+    const label = NAMES[name];
+    return label === undefined ? [] : `${label}：${VALUES[value] ?? value}`;
+  });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  state: "状态",
+  role: "职务",
+  number: "届次",
+  quantity: "数量",
+  times: "次数",
+  consented: "本人同意公开",
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...ACTIVITY_STATES,
+  ...AGREEMENT_STATES,
+  ...BOOKING_STATES,
+  ...SEAT_ROLES,
+  ...APPOINTED_ROLES,
+  PUBLISHED: "已发布",
+  WITHDRAWN: "已撤下",
+  SUBMITTED: "待答复",
+  ACCEPTED: "已接收",
+  RETURNED: "已退回",
+  true: "是",
+  false: "否",
+};
