@@ -53,12 +53,13 @@ it("a card is made by keyboard alone; others see name and telephone once the hol
   await page.keyboard.type("0000-00000017");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  const card = row(page, "政策咨询岗");
+  const cardOn = (at: Page) => at.locator(".card", { hasText: "政策咨询岗" });
+  const card = cardOn(page);
   await card.getByText("委员 017").waitFor();
-  await card.getByText("未获同意").waitFor();
+  await card.getByText("本人未同意公开").waitFor();
 
   await using other = await openAs(OTHER, "/contact-cards?text=政策咨询岗");
-  const seen = row(other.page, "政策咨询岗");
+  const seen = cardOn(other.page);
   await seen.getByText("委员**").waitFor();
   await seen.getByText("本人尚未同意公开").waitFor();
   expect(await seen.textContent()).not.toContain("0000-00000017");
@@ -67,7 +68,7 @@ it("a card is made by keyboard alone; others see name and telephone once the hol
   await page.getByText("本人同意公开姓名和电话").click();
   await page.getByRole("button", { name: "保存" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  await card.getByText("未获同意").waitFor({ state: "detached" });
+  await card.getByText("本人未同意公开").waitFor({ state: "detached" });
   await other.page.reload();
   await seen.getByText("委员 017").waitFor();
   await seen.getByText("0000-00000017").waitFor();

@@ -1,5 +1,5 @@
 import type { ContactCardPartsFragment } from "../../graph/generated/graphql.ts";
-import { ContactCardRow } from "./contact-card-row.tsx";
+import { ContactCard } from "./contact-card.tsx";
 
 interface ContactCardListProps {
   readonly cards: readonly ContactCardPartsFragment[];
@@ -9,9 +9,9 @@ interface ContactCardListProps {
 
 export function ContactCardList({ cards, withOwner = false }: ContactCardListProps) {
   return (
-    <ul className="rows">
+    <ul className="cards">
       {cards.map((card) => (
-        <ContactCardRow key={card.id} card={card} withOwner={withOwner} />
+        <ContactCard key={card.id} card={card} withOwner={withOwner} />
       ))}
     </ul>
   );

@@ -12,13 +12,13 @@ import { FormDialog } from "../../components/form-dialog.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 
-interface ContactCardRowProps {
+interface ContactCardProps {
   readonly card: ContactCardPartsFragment;
   readonly withOwner: boolean;
 }
 
 /** Whom to call. Without the holder's consent the hub masks the name for all but the unit itself. */
-export function ContactCardRow({ card, withOwner }: ContactCardRowProps) {
+export function ContactCard({ card, withOwner }: ContactCardProps) {
   const { id, version, post, holderName, officePhone, hours, consentedAt } = card;
   const { organization, committee } = card;
   const viewer = useViewer();
@@ -26,34 +26,31 @@ export function ContactCardRow({ card, withOwner }: ContactCardRowProps) {
   const isOwn = organization ? actsFor(viewer, organization.id) : runs(viewer, committee);
   const isMasked = holderName.endsWith("**");
   return (
-    <li className="row">
-      <div className="row-main">
-        <p className="row-title">
-          {post} · {holderName}
+    <li className="card">
+      <p className="card-title">
+        {post} · {holderName}
+      </p>
+      {withOwner && (
+        <p>
+          {organization ? (
+            <OrganizationLink organization={organization} />
+          ) : (
+            <CommitteeLink committee={committee} />
+          )}
         </p>
-        {withOwner && (
-          <p>
-            {organization ? (
-              <OrganizationLink organization={organization} />
-            ) : (
-              <CommitteeLink committee={committee} />
-            )}
-          </p>
-        )}
-        {(officePhone !== null || hours !== null) && (
-          <p>
-            {officePhone !== null && <a href={`tel:${officePhone}`}>{officePhone}</a>}
-            {hours !== null && (
-              <span className="muted">
-                {officePhone !== null && " · "}
-                {hours}
-              </span>
-            )}
-          </p>
-        )}
-        {isMasked && <p className="muted">本人尚未同意公开，因此不显示全名和电话。</p>}
-      </div>
-      {isOwn && consentedAt === null && <StateMark tone="wait">未获同意，仅本单位可见</StateMark>}
+      )}
+      {officePhone !== null && (
+        <p>
+          <a href={`tel:${officePhone}`}>{officePhone}</a>
+        </p>
+      )}
+      {hours !== null && <p className="muted">{hours}</p>}
+      {isMasked && <p className="hint">本人尚未同意公开，因此不显示全名和电话。</p>}
+      {isOwn && consentedAt === null && (
+        <p>
+          <StateMark tone="wait">本人未同意公开，仅本单位可见</StateMark>
+        </p>
+      )}
       {isOwn && (
         <div className="buttons">
           <FormDialog action="更改" title="更改连心卡" look="quiet">
