@@ -5,6 +5,7 @@ import {
   APPOINT_SEAT,
   type CommitteeSetting,
   END_SEAT,
+  START_TERM,
   LEAVE,
   type MembersSetting,
   TODAY,
@@ -151,5 +152,48 @@ describe("Committee.seats", () => {
       holderName: "委员 001",
       subject: "somebody",
     });
+  });
+});
+
+describe("the seats of a term", () => {
+  it("are all of it, ended ones included; those of the term that follows are its own", async () => {
+    const committee = await setting.committee();
+    const appoint = async (holderName: string): Promise<string> => {
+      const { data } = await setting.call(
+        committee.secretary,
+        APPOINT_SEAT,
+        seat(committee, { holderName }),
+      );
+      return data.appointSeat.seat.id;
+    };
+    const left = await appoint("委员 002");
+    await appoint("委员 003");
+    await setting.call(committee.secretary, END_SEAT, { input: { id: left, reason: "调离" } });
+    await setting.call(committee.secretary, START_TERM, {
+      input: {
+        committeeId: committee.id,
+        number: 2,
+        startsOn: TODAY,
+        endsOn: "2031-01-31",
+        carrySeats: false,
+      },
+    });
+    const termsFor = async (viewer: typeof ANONYMOUS) => {
+      const { data } = await setting.entity(
+        viewer,
+        { __typename: "Committee", id: committee.id },
+        "{ terms { nodes { number seats { totalCount nodes { holderName until } } } } }",
+      );
+      return data.terms.nodes;
+    };
+    const [second, first] = await termsFor(setting.operator);
+    expect(second).toEqual({ number: 2, seats: { totalCount: 0, nodes: [] } });
+    const names = first.seats.nodes.map(({ holderName }: { holderName: string }) => holderName);
+    expect(names).toEqual(expect.arrayContaining(["委员 002", "委员 003"]));
+    expect(first.seats.totalCount).toBe(names.length);
+    for (const { until } of first.seats.nodes) expect(until).not.toBeNull();
+    // Who sat in it is for the alliance.
+    for (const { seats } of await termsFor(ANONYMOUS))
+      for (const { holderName } of seats.nodes) expect(holderName).toBeNull();
   });
 });

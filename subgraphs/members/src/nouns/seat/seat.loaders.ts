@@ -3,6 +3,7 @@ import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-c
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import type { List } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
 import { type TermContext, runsOn } from "../term/term.loaders.ts";
@@ -38,18 +39,20 @@ const isOfTermOn = (today: string): Condition =>
 export function createSeatLoaders(context: BaseContext<SeatTables>) {
   const seats = recordReads(context, { table: "seat" });
   const today = shanghaiDay(context.clock());
+  const earliestFirst: List<SeatTables, "seat", SeatRow>["order"] = [
+    { column: sql.ref("seat.since"), type: "date", value: (row) => row.since },
+    { column: sql.ref("seat.id"), type: "uuid", value: (row) => row.id },
+  ];
   return {
     byId: seats.byId,
     /** The seats of today's term that are filled now; those who have served longest come first. */
     ofCommittee: seats.below("committee.seats", "committeeId", {
       where: [isHeldOn(today), isOfTermOn(today)],
-      order: {
-        order: [
-          { column: sql.ref("seat.since"), type: "date", value: (row) => row.since },
-          { column: sql.ref("seat.id"), type: "uuid", value: (row) => row.id },
-        ],
-        direction: "asc",
-      },
+      order: { order: earliestFirst, direction: "asc" },
+    }),
+    /** All seats of a term, those that have ended as well. */
+    ofTerm: seats.below("term.seats", "termId", {
+      order: { order: earliestFirst, direction: "asc" },
     }),
   };
 }

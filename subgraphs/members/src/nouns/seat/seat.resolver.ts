@@ -49,11 +49,18 @@ export const SeatMutations = mutations(
   },
 );
 
+const list = { name: "seats", connection: SeatConnection };
 export const CommitteeSeats = connectionField({
+  ...list,
   on: () => CommitteeRef,
-  name: "seats",
-  connection: SeatConnection,
   description:
     "本届在任委员，任职早的在前。The seats of the current term that are filled now; those who have served longest come first.",
   pages: ({ seats }: SeatContext) => seats.ofCommittee,
+});
+export const TermSeats = connectionField({
+  ...list,
+  on: () => TermType,
+  description:
+    "此届的全部任职，含已离任的，任职早的在前。All seats of this term, ended ones included; those who served first come first.",
+  pages: ({ seats }: SeatContext) => seats.ofTerm,
 });

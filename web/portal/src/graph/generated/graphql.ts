@@ -1821,7 +1821,7 @@ export type CommitteePageQueryVariables = Exact<{
 }>;
 
 
-export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, demonstration: boolean, themes: Array<string>, establishedOn: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, holderName: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, demonstration: boolean, themes: Array<string>, establishedOn: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
 export type CommitteeUnitsQueryVariables = Exact<{
   id: string;
@@ -1830,6 +1830,15 @@ export type CommitteeUnitsQueryVariables = Exact<{
 
 
 export type CommitteeUnitsQuery = { committee: { id: string, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, joinedOn: string, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null } | null };
+
+export type TermSeatsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TermSeatsQuery = { committee: { id: string, terms: { nodes: Array<{ id: string, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } }> } | null } | null };
+
+export type SeatPartsFragment = { id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null };
 
 export type CommitteeTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2704,6 +2713,20 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
+export const SeatPartsFragmentDoc = new TypedDocumentString(`
+    fragment SeatParts on Seat {
+  id
+  role
+  since
+  until
+  holderName
+  endReason
+  fromOrganization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SeatParts"}) as unknown as TypedDocumentString<SeatPartsFragment, unknown>;
 export const TreePlaceFragmentDoc = new TypedDocumentString(`
     fragment TreePlace on Region {
   code
@@ -4059,14 +4082,7 @@ export const CommitteePageDocument = new TypedDocumentString(`
     seats(first: 100) {
       totalCount
       nodes {
-        id
-        role
-        since
-        holderName
-        fromOrganization {
-          id
-          name
-        }
+        ...SeatParts
       }
     }
     calendar(during: $coming) {
@@ -4186,6 +4202,18 @@ fragment AgreementOfList on Agreement {
     }
   }
 }
+fragment SeatParts on Seat {
+  id
+  role
+  since
+  until
+  holderName
+  endReason
+  fromOrganization {
+    id
+    name
+  }
+}
 fragment ContactCardParts on ContactCard {
   id
   version
@@ -4240,6 +4268,35 @@ export const CommitteeUnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitteeUnitsQuery, CommitteeUnitsQueryVariables>;
+export const TermSeatsDocument = new TypedDocumentString(`
+    query TermSeats($id: ID!) {
+  committee(id: $id) {
+    id
+    terms(first: 20) {
+      nodes {
+        id
+        seats(first: 100) {
+          totalCount
+          nodes {
+            ...SeatParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment SeatParts on Seat {
+  id
+  role
+  since
+  until
+  holderName
+  endReason
+  fromOrganization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TermSeatsQuery, TermSeatsQueryVariables>;
 export const CommitteeTreeDocument = new TypedDocumentString(`
     query CommitteeTree {
   regions(filter: {topmost: true}, first: 100) {
