@@ -80,9 +80,7 @@ it("a unit registers, is sent back with the reason, corrects it, and is accepted
   const { page, faults } = own;
   await page.getByRole("button", { name: "到社区报到" }).click();
   // The community where the unit sits is there already.
-  await page.waitForFunction(
-    "document.querySelector('[role=dialog] [role=combobox]')?.value.includes('社区')",
-  );
+  await page.locator("[role=dialog] input[value*=社区]").waitFor();
   await page.getByRole("button", { name: "提交报到" }).click();
   await page.getByText("请填写人数，至少 1 人。").waitFor();
   await page.getByLabel("报到党员人数").fill("12");
