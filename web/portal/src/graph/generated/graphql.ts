@@ -1479,6 +1479,20 @@ export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | 
 
 export type RegionChainFragment = { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null };
 
+export type OrganizationNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationNameQuery = { organization: { id: string, name: string } | null };
+
+export type CommitteeNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommitteeNameQuery = { committee: { id: string, name: string } | null };
+
 export type OwnCommitteesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3137,6 +3151,22 @@ export const PortalViewerDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PortalViewerQuery, PortalViewerQueryVariables>;
+export const OrganizationNameDocument = new TypedDocumentString(`
+    query OrganizationName($id: ID!) {
+  organization(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationNameQuery, OrganizationNameQueryVariables>;
+export const CommitteeNameDocument = new TypedDocumentString(`
+    query CommitteeName($id: ID!) {
+  committee(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteeNameQuery, CommitteeNameQueryVariables>;
 export const OwnCommitteesDocument = new TypedDocumentString(`
     query OwnCommittees {
   viewer {

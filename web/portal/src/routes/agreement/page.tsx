@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
+import { Button } from "../../components/button.tsx";
 import { CommitteeLink } from "../../components/committee-link.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
@@ -41,7 +42,12 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
       <p className="trail">
         <Link to="/agreements">共建协议</Link>
       </p>
-      <h1>{title}</h1>
+      <header className="agreement-head">
+        <h1>{title}</h1>
+        <Button look="quiet" onPress={() => print()}>
+          打印
+        </Button>
+      </header>
       <p className="card-facts">
         <StateMark tone={AGREEMENT_TONES[state]}>{AGREEMENT_STATES[state]}</StateMark>
         <strong>{showDays(termFrom, termTo)}</strong>

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { namesOf, useOwnCommittees } from "../../app/own-committees.ts";
+import { useNamedChoices } from "../../app/named-choices.ts";
+import { useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
@@ -15,7 +16,8 @@ export function AgreementFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const units = unitsOf(useViewer());
-  const committees = useOwnCommittees() ?? [];
+  const unitNames = useNamedChoices("organization", units, search.unit);
+  const committeeNames = useNamedChoices("committee", useOwnCommittees() ?? [], search.committee);
   const change = (changed: Partial<AgreementSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
@@ -28,18 +30,18 @@ export function AgreementFilters() {
           change({ state: state === "ALL" ? undefined : (state as AgreementState) })
         }
       />
-      {units.length > 0 && (
+      {Object.keys(unitNames).length > 1 && (
         <Choice
           label="单位"
-          options={{ ALL: "全部", ...namesOf(units) }}
+          options={unitNames}
           value={search.unit ?? "ALL"}
           onChange={(unit) => change({ unit: unit === "ALL" ? undefined : unit })}
         />
       )}
-      {committees.length > 0 && (
+      {Object.keys(committeeNames).length > 1 && (
         <Choice
           label="委员会"
-          options={{ ALL: "全部", ...namesOf(committees) }}
+          options={committeeNames}
           value={search.committee ?? "ALL"}
           onChange={(committee) =>
             change({ committee: committee === "ALL" ? undefined : committee })

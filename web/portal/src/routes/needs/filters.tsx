@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { namesOf, useOwnCommittees } from "../../app/own-committees.ts";
+import { useNamedChoices } from "../../app/named-choices.ts";
+import { useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
@@ -14,7 +15,8 @@ export function NeedFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const units = unitsOf(useViewer());
-  const committees = useOwnCommittees() ?? [];
+  const unitNames = useNamedChoices("organization", units, search.unit);
+  const committeeNames = useNamedChoices("committee", useOwnCommittees() ?? [], search.committee);
   const change = (changed: Partial<NeedSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
@@ -25,10 +27,10 @@ export function NeedFilters() {
         value={search.kind ?? "ALL"}
         onChange={(kind) => change({ kind: kind === "ALL" ? undefined : (kind as NeedKind) })}
       />
-      {units.length > 0 && (
+      {Object.keys(unitNames).length > 1 && (
         <Choice
           label="单位"
-          options={{ ALL: "全部", ...namesOf(units) }}
+          options={unitNames}
           value={search.unit ?? "ALL"}
           onChange={(unit) => change({ unit: unit === "ALL" ? undefined : unit })}
         />
@@ -43,10 +45,10 @@ export function NeedFilters() {
           }
         />
       )}
-      {committees.length > 0 && (
+      {Object.keys(committeeNames).length > 1 && (
         <Choice
           label="委员会"
-          options={{ ALL: "全部", ...namesOf(committees) }}
+          options={committeeNames}
           value={search.committee ?? "ALL"}
           onChange={(committee) =>
             change({ committee: committee === "ALL" ? undefined : committee })

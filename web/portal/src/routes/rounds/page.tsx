@@ -1,5 +1,6 @@
 import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
-import { namesOf, useOwnCommittees } from "../../app/own-committees.ts";
+import { useNamedChoices } from "../../app/named-choices.ts";
+import { useOwnCommittees } from "../../app/own-committees.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
@@ -20,6 +21,7 @@ export function RoundsPage() {
   const { href } = useLocation();
   const navigate = route.useNavigate();
   const committees = useOwnCommittees() ?? [];
+  const committeeNames = useNamedChoices("committee", committees, search.committee);
   const run = committees.filter(({ isRun }) => isRun);
   const change = (changed: Partial<RoundSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
@@ -53,7 +55,7 @@ export function RoundsPage() {
             />
             <Choice
               label="委员会"
-              options={{ ALL: "全部", ...namesOf(committees) }}
+              options={committeeNames}
               value={search.committee ?? "ALL"}
               onChange={(id) => change({ committee: id === "ALL" ? undefined : id })}
             />
