@@ -175,6 +175,19 @@ describe("without the holder's consent", () => {
 });
 
 describe("updateContactCard", () => {
+  it("removes telephone and hours that are given as null, and nothing that is left out", async () => {
+    const { liaison, made } = await cardOfUnit();
+    const update = async (over: object) =>
+      (await setting.call(liaison, UPDATE, { input: { id: made.id, ...over } })).data
+        .updateContactCard.contactCard;
+    expect(await update({ hours: null })).toMatchObject({ ...card, hours: null });
+    expect(await update({ officePhone: null, post: null })).toMatchObject({
+      ...card,
+      officePhone: null,
+      hours: null,
+    });
+  });
+
   it("changes what is given, for who keeps the card", async () => {
     const { liaison, made } = await cardOfUnit({ consent: true });
     const update = (viewer: Viewer, over: object) =>

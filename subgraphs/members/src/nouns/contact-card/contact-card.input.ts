@@ -40,7 +40,7 @@ export class MakeContactCardInput extends OwnedInput {
 
 @InputType("UpdateContactCardInput", {
   description:
-    "更改连心卡；未给出的不变。What to change of a contact card; what you leave out stays as it is.",
+    "更改连心卡；未给出的不变，办公电话与接待时间给 null 即删去。What to change of a contact card; what you leave out stays as it is. Telephone and hours that are given as null are removed.",
 })
 export class UpdateContactCardInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.post)) post?: string | null;

@@ -63,10 +63,19 @@ export async function updateContactCard(
     const isSame = given.holderName === undefined || given.holderName === card.holderName;
     const consented = input.consent ?? (isSame && card.consentedAt !== null);
     const consentedAt = consented ? (isSame && card.consentedAt) || now : null;
-    Object.assign(card, given, { consentedAt });
+    Object.assign(card, given, cleared(input), { consentedAt });
     return { consented };
   });
 }
+
+/** What a card does not have any more: the fields that were given as null. */
+function cleared(input: UpdateContactCardInput): Partial<Record<(typeof CLEARABLE)[number], null>> {
+  return Object.fromEntries(
+    CLEARABLE.flatMap((name) => (input[name] === null ? [[name, null]] : [])),
+  );
+}
+
+const CLEARABLE = ["officePhone", "hours"] as const;
 
 /**
  * Withdraws a contact card, for example because nobody holds the post any more.

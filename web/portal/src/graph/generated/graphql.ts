@@ -1262,7 +1262,7 @@ export type TimeRangeInput = {
   end: string;
 };
 
-/** 更改连心卡；未给出的不变。What to change of a contact card; what you leave out stays as it is. */
+/** 更改连心卡；未给出的不变，办公电话与接待时间给 null 即删去。What to change of a contact card; what you leave out stays as it is. Telephone and hours that are given as null are removed. */
 export type UpdateContactCardInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;

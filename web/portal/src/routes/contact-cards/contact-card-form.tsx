@@ -37,11 +37,12 @@ export function ContactCardForm({ card, owner, onDone }: ContactCardFormProps) {
       hours: textFault(hours, { name: "接待时间", most: 100, isRequired: false }),
     }),
     send: async ({ post, holderName, officePhone, hours, consent }) => {
+      // What is emptied is removed.
       const texts = {
         post,
         holderName,
-        ...(officePhone.trim() === "" ? {} : { officePhone }),
-        ...(hours.trim() === "" ? {} : { hours }),
+        officePhone: officePhone.trim() === "" ? null : officePhone,
+        hours: hours.trim() === "" ? null : hours,
       };
       if (card) await update.mutateAsync({ id: card.id, version: card.version, ...texts, consent });
       else await make.mutateAsync({ ...owner, ...texts, consent });

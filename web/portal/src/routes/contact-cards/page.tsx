@@ -1,12 +1,14 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace, useViewer } from "../../app/viewer.ts";
 import { ContactCardList } from "./contact-card-list.tsx";
+import { CommitteeField } from "../../components/committee-field.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { OrganizationField } from "../../components/organization-field.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
 import { Tags } from "../../components/tags.tsx";
+import { useCommittees } from "../../components/use-committees.ts";
 import { ContactCardsPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { NewCard } from "./new-card.tsx";
@@ -25,6 +27,7 @@ export function ContactCardsPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const { unit, committee, place, text } = search;
   const owner = useOwnerName(search);
+  const committees = useCommittees(place);
   const isOfOne = unit !== undefined || committee !== undefined;
   return (
     <div className="page">
@@ -43,6 +46,12 @@ export function ContactCardsPage() {
           label="地方"
           value={place ?? (isOfOne ? undefined : ownPlace)}
           onChange={(code) => change({ place: code })}
+        />
+        <CommitteeField
+          label="委员会"
+          committees={committees}
+          value={committee}
+          onChange={(id) => change({ committee: id, unit: undefined })}
         />
         <OrganizationField
           key={owner}
