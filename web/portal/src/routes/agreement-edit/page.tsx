@@ -1,4 +1,5 @@
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
@@ -11,6 +12,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { rightsOf } from "../agreement/rights.ts";
 import { AgreementFields } from "../agreement-new/fields.tsx";
 import { type AgreementDraft, checkDraft, commitmentsOf } from "../agreement-new/values.ts";
 
@@ -19,6 +21,7 @@ const route = getRouteApi("/agreements/$id/edit");
 /** Changes a draft. */
 export function RevisePage() {
   const { id } = route.useParams();
+  const viewer = useViewer();
   const query = useAsk(AgreementPageDocument, { id });
   return (
     <Loaded query={query}>
@@ -31,8 +34,10 @@ export function RevisePage() {
               </Link>
             </p>
             <h1>修改草稿</h1>
-            {agreement.state === "DRAFT" ? (
+            {agreement.state === "DRAFT" && rightsOf(viewer, agreement).canChange ? (
               <ReviseForm agreement={agreement} />
+            ) : agreement.state === "DRAFT" ? (
+              <Empty title="草稿由各方的联络员，或委员会的书记修改" />
             ) : (
               <Empty title="已经提出，文本不能再改">
                 还没有一方签署时，可以在协议页上退回草稿再改。

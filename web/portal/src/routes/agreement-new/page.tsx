@@ -16,7 +16,9 @@ const route = getRouteApi("/agreements/new");
 /** Drafts an agreement: for a unit that will be a party of it, or whoever runs the committee. */
 export function DraftPage() {
   const viewer = useViewer();
-  const committees = useOwnCommittees();
+  // A seat alone does not act for anybody.
+  const isSomebody = unitsOf(viewer).length > 0;
+  const committees = useOwnCommittees()?.filter(({ isRun }) => isRun || isSomebody);
   const { href } = useLocation();
   return (
     <div className="page narrow">

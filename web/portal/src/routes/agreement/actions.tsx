@@ -4,12 +4,11 @@ import { Confirm } from "../../components/confirm.tsx";
 import {
   type AgreementOfPageFragment,
   PortalProposeAgreementDocument,
-  PortalSignAgreementDocument,
   PortalTerminateAgreementDocument,
   PortalWithdrawProposalDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { showDays } from "../../words/time.ts";
+import { SignButton, textOf } from "./sign-button.tsx";
 import type { AgreementRights } from "./rights.ts";
 
 interface ActionsProps {
@@ -21,10 +20,9 @@ interface ActionsProps {
 export function Actions({ agreement, rights }: ActionsProps) {
   const viewer = useViewer();
   const { href } = useLocation();
-  const { id, version, state, title, termFrom, termTo, commitments, parties } = agreement;
+  const { id, version, state, parties } = agreement;
   const propose = useChange(PortalProposeAgreementDocument);
   const withdraw = useChange(PortalWithdrawProposalDocument);
-  const sign = useChange(PortalSignAgreementDocument);
   const terminate = useChange(PortalTerminateAgreementDocument);
   const isUnsigned = parties.every(({ signedAt }) => signedAt === null);
   const isOver = state === "EXPIRED" || state === "TERMINATED";
@@ -38,21 +36,16 @@ export function Actions({ agreement, rights }: ActionsProps) {
       </section>
     );
   if (!rights.canChange || isOver) return null;
-  const text = `《${title}》，期限 ${showDays(termFrom, termTo)}，承诺事项 ${commitments.length} 条`;
+  const text = textOf(agreement);
   return (
     <section className="panel stack actions">
       <h2>办理</h2>
-      {rights.toSign.map(({ id: organizationId, name }) => (
-        <Confirm
-          key={organizationId}
-          action={rights.toSign.length > 1 ? `为${name}签署` : "签署"}
-          look="main"
-          question={`代表${name}签署${text}？签署后不能撤回。`}
-          stay="再看看"
-          error={sign.error}
-          onConfirm={async () => {
-            await sign.mutateAsync({ id, version, organizationId });
-          }}
+      {rights.toSign.map((party) => (
+        <SignButton
+          key={party.id}
+          agreement={agreement}
+          party={party}
+          isOne={rights.toSign.length === 1}
         />
       ))}
       {state === "DRAFT" && (

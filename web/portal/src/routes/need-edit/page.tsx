@@ -1,4 +1,6 @@
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { actsFor } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
@@ -19,6 +21,7 @@ const route = getRouteApi("/needs/$id/edit");
 /** Changes what a unit needs. */
 export function ChangeNeedPage() {
   const { id } = route.useParams();
+  const viewer = useViewer();
   const query = useAsk(NeedPageDocument, { id });
   return (
     <Loaded query={query}>
@@ -35,8 +38,10 @@ export function ChangeNeedPage() {
               <Empty title="已经撤回，不能再改">
                 <Link to="/needs/new">提出新的需求</Link>
               </Empty>
-            ) : (
+            ) : actsFor(viewer, need.organization?.id) ? (
               <ChangeForm need={need} />
+            ) : (
+              <Empty title="需求由提出单位的联络员修改" />
             )}
           </div>
         ) : (
