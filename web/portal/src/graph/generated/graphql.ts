@@ -1643,6 +1643,14 @@ export type ActivityIssuesQueryVariables = Exact<{
 
 export type ActivityIssuesQuery = { issues: { nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, resolvedAt: string | null, owner: { id: string, name: string } | null }> } | null };
 
+export type VenueBookingsQueryVariables = Exact<{
+  id: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type VenueBookingsQuery = { resource: { id: string, state: ResourceState, bookings: { nodes: Array<{ id: string, state: BookingState, organization: { id: string } | null }> } } | null };
+
 export type AgreementSidesQueryVariables = Exact<{
   committeeId: string;
   after?: string | null | undefined;
@@ -3617,6 +3625,23 @@ export const ActivityIssuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivityIssuesQuery, ActivityIssuesQueryVariables>;
+export const VenueBookingsDocument = new TypedDocumentString(`
+    query VenueBookings($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    id
+    state
+    bookings(during: $during, first: 100) {
+      nodes {
+        id
+        state
+        organization {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueBookingsQuery, VenueBookingsQueryVariables>;
 export const AgreementSidesDocument = new TypedDocumentString(`
     query AgreementSides($committeeId: ID!, $after: String) {
   committee(id: $committeeId) {

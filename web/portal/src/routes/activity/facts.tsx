@@ -4,6 +4,7 @@ import { OrganizationLink } from "../../components/organization-link.tsx";
 import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import type { PageActivity } from "./activity.ts";
+import { VenueBooking } from "./venue-booking.tsx";
 
 /** What it is, when and where, and whose. */
 export function Facts({ activity }: { readonly activity: PageActivity }) {
@@ -29,6 +30,7 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
         ) : (
           "未填写"
         )}
+        <VenueBooking activity={activity} />
       </dd>
       <dt>类别</dt>
       <dd>

@@ -16,9 +16,9 @@ export function JoinPanel({ activity }: { readonly activity: PageActivity }) {
   const join = useChange(PortalJoinActivityDocument);
   const leave = useChange(PortalLeaveActivityDocument);
   if (!isOpen(activity)) return null;
-  const units = unitsOf(viewer);
-  if (viewer?.kind !== "ANONYMOUS" && units.length === 0) return null;
   const { id, participants, host } = activity;
+  const units = unitsOf(viewer).filter((unit) => unit.id !== host?.id);
+  if (viewer?.kind !== "ANONYMOUS" && units.length === 0) return null;
   return (
     <section className="panel stack">
       <h2>报名</h2>
@@ -32,22 +32,19 @@ export function JoinPanel({ activity }: { readonly activity: PageActivity }) {
           ({ organization }) => organization?.id === organizationId,
         );
         const change = takesPart ? leave : join;
-        const isHost = host?.id === organizationId;
         return (
           <div key={organizationId} className="stack">
             <p role="status">
               {name}
-              {isHost ? "：主办单位" : takesPart ? "：已报名" : ""}
+              {takesPart && "：已报名"}
             </p>
-            {!isHost && (
-              <Button
-                look={takesPart ? "plain" : "main"}
-                isDisabled={join.isPending || leave.isPending}
-                onPress={() => change.mutate({ id, organizationId })}
-              >
-                {takesPart ? "不参加了" : "报名参加"}
-              </Button>
-            )}
+            <Button
+              look={takesPart ? "plain" : "main"}
+              isDisabled={join.isPending || leave.isPending}
+              onPress={() => change.mutate({ id, organizationId })}
+            >
+              {takesPart ? "不参加了" : "报名参加"}
+            </Button>
           </div>
         );
       })}

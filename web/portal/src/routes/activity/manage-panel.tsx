@@ -33,6 +33,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
               action="记为已举办"
               question={`“${title}”已经举办了吗？记下之后不能再改期或取消；到场人数以后还可以更正。`}
               stay="还没有"
+              look="plain"
               error={hold.error}
               onConfirm={async () => void (await hold.mutateAsync({ id }))}
             />

@@ -44,16 +44,16 @@ function ShownActivity({ activity }: { readonly activity: PageActivity }) {
       </p>
       <Notice activity={activity} />
       {cancelReason !== null && <p className="notice notice-bad">取消原因：{cancelReason}</p>}
-      <div className="beside">
+      <div className="beside activity">
+        <Facts activity={activity} />
         <div className="sections">
-          <Facts activity={activity} />
           {description !== null && <p className="prose">{description}</p>}
           {kind === "MEETING" && <Agenda activity={activity} />}
           <Participants activity={activity} />
           <RaisedIssues activity={activity} />
           <History activity={activity} />
         </div>
-        <aside className="side" aria-label="可以做的事">
+        <aside className="activity-side" aria-label="可以做的事">
           <JoinPanel activity={activity} />
           <ManagePanel activity={activity} />
           <section className="panel stack">

@@ -1,4 +1,5 @@
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
@@ -15,6 +16,17 @@ interface FiltersProps {
 }
 
 const ALL = "ALL";
+
+const NO_FILTERS = {
+  unit: undefined,
+  kind: undefined,
+  place: undefined,
+  committee: undefined,
+  text: undefined,
+};
+
+const isFiltered = ({ unit, kind, place, committee, text }: CalendarSearch): boolean =>
+  [unit, kind, place, committee, text].some((one) => one !== undefined);
 
 /** Which activities: of everybody or of a unit, of a kind, a committee, a place, with words in them. */
 export function CalendarFilters({ search, onChange }: FiltersProps) {
@@ -57,6 +69,13 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
         onSearch={(text) => onChange({ text })}
         placeholder="名称、主题"
       />
+      {isFiltered(search) && (
+        <div className="filters-end">
+          <Button look="quiet" onPress={() => onChange(NO_FILTERS)}>
+            清除筛选
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -60,6 +60,8 @@ export function CalendarGrid({ view, day, activities }: GridProps) {
       showNonCurrentDates={false}
       fixedWeekCount={false}
       dayMaxEvents={false}
+      eventDisplay="block"
+      slotEventOverlap={false}
       nowIndicator
       slotHeaderFormat={HOUR}
       eventContent={({ event }) => <Entry {...(event.extendedProps as EntryProps)} />}
