@@ -1,6 +1,6 @@
 /** How a benchmark runs. */
 export interface BenchOptions {
-  /** Interleaved rounds. Default 5. */
+  /** Interleaved rounds. Default 5, of `portal` 1. */
   readonly rounds: number;
   /** Length of each round of each server, in seconds. Default 8. */
   readonly seconds: number;

@@ -1,0 +1,29 @@
+/** A page of the portal that is measured, as somebody of the demonstration sees it. */
+export interface MeasuredPage {
+  readonly name: string;
+  /** `$id` stands for what {@link finds} finds. */
+  readonly path: string;
+  /** Asks for the record that the page is of. */
+  readonly finds?: string;
+}
+
+/** Whoever looks: a liaison of a unit. */
+export const VIEWER = "445202-liaison-1";
+
+export const MEASURED_PAGES: readonly MeasuredPage[] = [
+  { name: "today", path: "/" },
+  { name: "resources", path: "/resources?kind=VENUE" },
+  {
+    name: "resource",
+    path: "/resources/$id",
+    finds:
+      '{ resources(first: 1, filter: { regionCode: "445202", kinds: [VENUE] }) { nodes { id } } }',
+  },
+  { name: "needs", path: "/needs" },
+  { name: "bookings", path: "/bookings" },
+  { name: "calendar", path: "/calendar" },
+  { name: "figures", path: "/figures?place=445202&from=2022-01-01&to=2023-12-31" },
+  { name: "agreements", path: "/agreements" },
+  { name: "committees", path: "/committees" },
+  { name: "meetings", path: "/meetings" },
+];
