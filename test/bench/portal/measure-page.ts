@@ -25,6 +25,8 @@ export async function measurePage(
 ): Promise<PageResult> {
   const page = await browser.newPage();
   try {
+    // Chromium paints only the tab in front.
+    await page.bringToFront();
     const session = JSON.stringify({ token, expiresAt: Date.now() + 3_000_000 });
     await page.evaluateOnNewDocument(
       `if (location.protocol.startsWith("http")) sessionStorage.setItem("alliance-hub.session", ${JSON.stringify(session)});`,
