@@ -28,7 +28,7 @@ export const PICTURES: readonly Picture[] = [
       '{ resources(first: 1, filter: { regionCode: "445202", kinds: [VENUE] }) { nodes { id } } }',
     as: LIAISON,
   },
-  { name: "calendar", path: "/calendar?view=month", shows: "[role=gridcell] a", as: SECRETARY },
+  { name: "calendar", path: "/calendar?view=month", shows: "[role=columnheader]", as: SECRETARY },
   {
     name: "agreement",
     path: "/agreements/$id",

@@ -23,6 +23,22 @@ function traditional(): Plugin {
   };
 }
 
+/** React Aria comes with its words in thirty languages, a sixth of all scripts; pages are in Chinese alone. */
+function chineseAlone(): Plugin {
+  const words =
+    /\/react-(?:aria|stately|aria-components)\/dist\/.*\/intl\/(?:.*\/)?([a-z]{2}-[A-Z]{2})\.m?js$/;
+  return {
+    name: "chinese-alone",
+    enforce: "pre",
+    load: (id) => {
+      const locale = words.exec(id)?.[1];
+      // English is what the library falls back to.
+      const isKept = locale === undefined || ["zh-CN", "zh-TW", "en-US"].includes(locale);
+      return isKept ? undefined : "export default {};";
+    },
+  };
+}
+
 async function bundle(script: "hans" | "hant"): Promise<object> {
   const outDir = `${dist}${script}`;
   await build({
@@ -30,7 +46,7 @@ async function bundle(script: "hans" | "hant"): Promise<object> {
     base: "/assets/",
     configFile: false,
     logLevel: "warn",
-    plugins: [react(), ...(script === "hant" ? [traditional()] : [])],
+    plugins: [react(), chineseAlone(), ...(script === "hant" ? [traditional()] : [])],
     build: {
       outDir,
       assetsDir: ".",
