@@ -28,7 +28,7 @@ it("remembers that a token is not good, and asks again where that could not be f
   const codes = ["SUBGRAPH_UNAVAILABLE", "UNAUTHENTICATED"] as const;
   let asked = 0;
   const identityCache = createIdentityCache(async () => {
-    throw new HubError(codes[Math.min(asked++, 1)] ?? "INTERNAL", "no");
+    throw new HubError(codes[Math.min(asked++, 1)] ?? "INTERNAL", { zh: "否", en: "no" });
   });
   const ask = async (): Promise<unknown> =>
     await identityCache

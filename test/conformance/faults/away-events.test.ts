@@ -52,8 +52,16 @@ const thrown = (error: unknown) => (): never => {
 /** What comes of one event, and whether it may be whole in a moment. */
 const CASES: readonly [string, Answers, boolean][] = [
   ["everything", {}, false],
-  ["no answer", { name: thrown(new HubError("SUBGRAPH_UNAVAILABLE", "away")) }, true],
-  ["a subgraph that is full", { name: thrown(new HubError("OVERLOADED", "full")) }, true],
+  [
+    "no answer",
+    { name: thrown(new HubError("SUBGRAPH_UNAVAILABLE", { zh: "否", en: "away" })) },
+    true,
+  ],
+  [
+    "a subgraph that is full",
+    { name: thrown(new HubError("OVERLOADED", { zh: "否", en: "full" })) },
+    true,
+  ],
   ["a subgraph whose database is away", { name: () => named("SUBGRAPH_UNAVAILABLE") }, true],
   ["a subgraph with too many transactions", { name: () => named("OVERLOADED") }, true],
   [

@@ -37,7 +37,7 @@ export interface ChangeRules<Context, Stored, Row, Rule, Action> {
   readonly mayRead?: (viewer: Viewer, of: Rule) => boolean;
   readonly can: (viewer: Viewer, action: Action, of: Rule) => boolean;
   /** Who may do this, as a sentence for those who may not. */
-  readonly only: (of: Rule, action: Action, viewer: Viewer) => Words | string;
+  readonly only: (of: Rule, action: Action, viewer: Viewer) => Words;
   /** The states that a record goes through. Left out: none. */
   readonly steps?: StateMachine<string>;
   /** The state of a record now. Default: its `state`. */

@@ -12,13 +12,9 @@ import type { ErrorCode } from "./catalogue.ts";
 export class HubError extends GraphQLError {
   readonly code: ErrorCode;
 
-  constructor(
-    code: ErrorCode,
-    words: Words | string,
-    details: Readonly<Record<string, unknown>> = {},
-  ) {
-    const { zh, en } = typeof words === "string" ? { zh: undefined, en: words } : words;
-    super(en, { extensions: { ...details, code, ...(zh === undefined ? {} : { chinese: zh }) } });
+  constructor(code: ErrorCode, words: Words, details: Readonly<Record<string, unknown>> = {}) {
+    const { zh, en } = words;
+    super(en, { extensions: { ...details, code, chinese: zh } });
     this.name = "HubError";
     this.code = code;
   }
@@ -31,7 +27,7 @@ export class HubError extends GraphQLError {
 }
 
 /** `BAD_USER_INPUT` for one field of an input. `field` is its path as the client wrote it. */
-export function badInput(field: string, words: Words | string): HubError {
+export function badInput(field: string, words: Words): HubError {
   return new HubError("BAD_USER_INPUT", words, { field });
 }
 
@@ -51,9 +47,9 @@ export function notFound(noun: Noun, id: string): HubError {
 }
 
 /** `FORBIDDEN`, or `UNAUTHENTICATED` when nobody is signed in: the way out differs. */
-export function forbidden(viewer: { readonly kind: string }, words: Words | string): HubError {
+export function forbidden(viewer: { readonly kind: string }, words: Words): HubError {
   if (viewer.kind !== "ANONYMOUS") return new HubError("FORBIDDEN", words);
-  const { zh, en } = typeof words === "string" ? { zh: "此操作须先登录。", en: words } : words;
+  const { zh, en } = words;
   return new HubError("UNAUTHENTICATED", {
     zh: `${zh}请先登录；程序请在 Authorization 标头中附上访问令牌。`,
     en: `${en} Sign in: send an access token in the Authorization header.`,
@@ -61,10 +57,7 @@ export function forbidden(viewer: { readonly kind: string }, words: Words | stri
 }
 
 /** `CONFLICT`: the caller worked from an older version of the record, or it clashes with another. */
-export function conflict(
-  words: Words | string,
-  details: Readonly<Record<string, unknown>> = {},
-): HubError {
+export function conflict(words: Words, details: Readonly<Record<string, unknown>> = {}): HubError {
   return new HubError("CONFLICT", words, details);
 }
 
@@ -73,7 +66,8 @@ export interface TransitionFault {
   readonly noun: Noun;
   readonly id: string;
   readonly state: string;
-  readonly wanted: string;
+  /** The state it was to reach; or what was to be done, to follow 不能 and "cannot become". */
+  readonly wanted: string | Words;
   readonly allowed: readonly string[];
 }
 
@@ -82,13 +76,14 @@ export function illegalTransition(fault: TransitionFault): HubError {
   const { noun, id, state, wanted, allowed } = fault;
   const ways = allowed.length > 0 ? allowed.join(", ") : "none; this state is final";
   const named = (one: string): string => stateInChinese(noun, one);
+  const step = typeof wanted === "string" ? { zh: `改为${named(wanted)}`, en: wanted } : wanted;
   const rest =
     allowed.length > 0 ? `现在可以改为：${allowed.map(named).join("、")}。` : "此状态不能再更改。";
   return new HubError(
     "ILLEGAL_TRANSITION",
     {
-      zh: `此${nounWords(noun).zh}的状态为${named(state)}，不能改为${named(wanted)}。${rest}`,
-      en: `${noun} ${id} is ${state} and cannot become ${wanted}. Allowed from here: ${ways}.`,
+      zh: `此${nounWords(noun).zh}的状态为${named(state)}，不能${step.zh}。${rest}`,
+      en: `${noun} ${id} is ${state} and cannot become ${step.en}. Allowed from here: ${ways}.`,
     },
     { state, allowed },
   );

@@ -1,3 +1,4 @@
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { sql } from "kysely";
@@ -21,7 +22,11 @@ export async function readReport(
   key: ReportKey,
 ): Promise<ReportShare> {
   const { from, to } = key;
-  if (to < from) throw badInput("to", `"to" ${to} is before "from" ${from}. Give a later day.`);
+  if (to < from)
+    throw badInput("to", {
+      zh: `截止日期${dayWords(to).zh}早于起始日期${dayWords(from).zh}。请填更晚的日期。`,
+      en: `"to" ${to} is before "from" ${from}. Give a later day.`,
+    });
   const region = await context.regions.byCode.load(key.regionCode);
   if (!region) throw notFound("Region", key.regionCode);
   const here = await context.regions.within(key.regionCode, "committee.regionPath");

@@ -74,7 +74,7 @@ describe("establishCommittee", () => {
     expect(outcomes(answers)).toEqual({ done: 1, CONFLICT: 5 });
     const again = await establish(regionCode);
     expect(again.code).toBe("CONFLICT");
-    expect(again.message).toContain(regionCode);
+    expect(again.message).toContain("already has a committee of level");
     const opened = await setting.admin.query(
       "select from members.term join directory.committee on committee.id = committee_id where region_code = $1",
       [regionCode],

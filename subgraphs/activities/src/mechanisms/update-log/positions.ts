@@ -57,7 +57,7 @@ export function createPositions(key: Uint8Array): Positions {
     open: (text) => {
       requireForm(text);
       const bytes = seal.open(text);
-      if (!bytes) throw resyncRequired("does not belong to this log");
+      if (!bytes) throw resyncRequired({ zh: "不属于此日志", en: "does not belong to this log" });
       const hex = bytes.toString("hex", NUMBER_BYTES, NUMBER_BYTES + ID_BYTES);
       const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
       return { number: bytes.readUIntBE(0, NUMBER_BYTES), id };
@@ -68,9 +68,9 @@ export function createPositions(key: Uint8Array): Positions {
 function requireForm(text: string): void {
   if (text.length === LENGTH && FORM.test(text)) return;
   if (UNSEALED.test(Buffer.from(text.slice(0, 100), "base64url").toString("latin1")))
-    throw resyncRequired("was made by an older hub");
-  throw badInput(
-    "after",
-    `"after" is not a position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
-  );
+    throw resyncRequired({ zh: "由较早版本的枢纽给出", en: "was made by an older hub" });
+  throw badInput("after", {
+    zh: "起始位置不是更新日志中的位置。请传入某条更新的 position 或某页的 endPosition，或者不传。",
+    en: `"after" is not a position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
+  });
 }

@@ -67,7 +67,11 @@ export async function entryAt(
   const entry = log.positions.open(after);
   const { isThere, cleared } = await lookFor(rows, entry);
   requireKept(cleared, entry.number);
-  if (!isThere) throw resyncRequired("belongs to an entry that was lost when the hub was restored");
+  if (!isThere)
+    throw resyncRequired({
+      zh: "所指的更新已在枢纽由备份恢复时丢失",
+      en: "belongs to an entry that was lost when the hub was restored",
+    });
   return entry;
 }
 

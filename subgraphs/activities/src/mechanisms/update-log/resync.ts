@@ -1,3 +1,4 @@
+import type { Words } from "@alliance-hub/platform/words/words";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 
 /**
@@ -5,10 +6,13 @@ import { HubError } from "@alliance-hub/platform/errors/hub-error";
  *
  * @param fault what is wrong with the position.
  */
-export function resyncRequired(fault: string): HubError {
+export function resyncRequired(fault: Words): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
-    `The position ${fault}, so updates after it may be missing. Read all activities again, then continue without "after".`,
+    {
+      zh: `此位置${fault.zh}，其后的更新可能有缺失。请重新读取全部活动，再从现在继续。`,
+      en: `The position ${fault.en}, so updates after it may be missing. Read all activities again, then continue without "after".`,
+    },
     { field: "after" },
   );
 }
@@ -20,5 +24,6 @@ export function resyncRequired(fault: string): HubError {
  * @throws HubError `RESYNC_REQUIRED`.
  */
 export function requireKept(cleared: number, behind: number): void {
-  if (behind < cleared) throw resyncRequired("is older than the log");
+  if (behind < cleared)
+    throw resyncRequired({ zh: "早于日志的保留期", en: "is older than the log" });
 }

@@ -18,10 +18,10 @@ export async function requireFilter(
   if (committeeId != null) await requireCommittee(directory, committeeId);
   if (organizationId != null) await requireOrganization(directory, organizationId);
   if (regionCode != null && !(await directory.region(regionCode))) {
-    throw badInput(
-      "filter.regionCode",
-      `"filter.regionCode" ${JSON.stringify(regionCode)} is not a region of this hub. Take a code from the query regions, or leave it out.`,
-    );
+    throw badInput("filter.regionCode", {
+      zh: `没有代码为 ${JSON.stringify(regionCode)} 的行政区划。请重新选择，或者不选。`,
+      en: `"filter.regionCode" ${JSON.stringify(regionCode)} is not a region of this hub. Take a code from the query regions, or leave it out.`,
+    });
   }
   return {
     ...(committeeId == null ? {} : { committeeId }),

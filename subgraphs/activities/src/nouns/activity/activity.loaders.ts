@@ -163,8 +163,8 @@ function calendars(
 /** An error of one calendar leaves those of the other committees as they are. */
 function requireFewEnough(found: ActivityRow[]): ActivityRow[] | Error {
   if (found.length <= MAX_CALENDAR_SIZE) return found;
-  return badInput(
-    "during",
-    `"during" contains more than ${MAX_CALENDAR_SIZE} activities of the committee. Ask for a shorter range, or page through activities(filter:).`,
-  );
+  return badInput("during", {
+    zh: `此时段内该委员会的活动超过 ${MAX_CALENDAR_SIZE} 项。请缩短时段，或用活动列表逐页查看。`,
+    en: `"during" contains more than ${MAX_CALENDAR_SIZE} activities of the committee. Ask for a shorter range, or page through activities(filter:).`,
+  });
 }

@@ -1,3 +1,8 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import { stateInChinese } from "@alliance-hub/platform/words/states";
+import { instantWords } from "@alliance-hub/platform/words/times";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import {
@@ -41,8 +46,10 @@ const changes = recordChanges({
   judged: (activity: Activity): Activity => activity,
   mayRead: canRead,
   can,
-  only: ({ committeeId, hostId }, action) =>
-    `Only whoever runs committee ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+  only: ({ committeeId, hostId }, action) => ({
+    zh: "只有主持该委员会的人，或主办单位的联络员，可以办理此活动。",
+    en: `Only whoever runs committee ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+  }),
   steps: ACTIVITY_STEPS,
   search: ({ title, theme, description }) => searchColumns(title, theme, description),
   note: ({ hostId, regionPath }, { viewer }) => ({
@@ -64,22 +71,26 @@ export async function scheduleActivity(
   const host = await requireOrganization(context.directory, input.hostId);
   const hosting = { committeeId: committee.id, hostId: host.id };
   if (!can(context.viewer, "schedule", hosting)) {
-    throw forbidden(
-      context.viewer,
-      `Only whoever runs committee ${committee.id} or a liaison of the host ${host.id} may schedule this activity.`,
-    );
+    throw forbidden(context.viewer, {
+      zh: `只有主持${committee.name}的人，或${host.name}的联络员，可以安排此活动。`,
+      en: `Only whoever runs ${committee.name} or a liaison of the host ${host.name} may schedule this activity.`,
+    });
   }
   if ((await unitsAmong(context.rows, committee, [host.id])).length === 0) {
-    throw badInput(
-      "hostId",
-      `"hostId" ${host.id} is not a member unit of committee ${committee.id}. Let it join with joinCommittee, or name a member unit.`,
-    );
+    throw badInput("hostId", {
+      zh: `${host.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
+      en: `"hostId" ${host.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
+    });
   }
   const venueId = await requireVenue(context, input.venueId);
   const { title, ...others } = LIMITS;
-  const texts = { ...checked(input, { title }), ...checkedOrNull(input, others) };
   const { kind, audience, during } = input;
-  requireActivityTime(during, context.clock());
+  const { first, rest } = gathered({
+    first: () => checked(input, { title }),
+    rest: () => checkedOrNull(input, others),
+    during: () => requireActivityTime(during, context.clock()),
+  });
+  const texts = { ...first, ...rest };
   return await changes.create(context, { action: "scheduleActivity", input }, (work, create) => {
     const activity = create({
       ...hosting,
@@ -110,8 +121,11 @@ export async function rescheduleActivity(
   context: ActivityContext,
   input: RescheduleActivityInput,
 ): Promise<ActivityRow> {
-  requireActivityTime(input.during, context.clock());
-  const { reason } = checkedOrNull(input, { reason: REASON });
+  const { given } = gathered({
+    during: () => requireActivityTime(input.during, context.clock()),
+    given: () => checkedOrNull(input, { reason: REASON }),
+  });
+  const { reason } = given;
   const to = "RESCHEDULED";
   const step = { action: "rescheduleActivity", may: "reschedule", to, input } as const;
   return await changes.change(context, step, (activity, work) => {
@@ -159,10 +173,10 @@ export async function holdActivity(
   return await changes.change(context, step, (activity, work) => {
     const { now } = work;
     if (activity.startsAt > now) {
-      throw badInput(
-        "id",
-        `Activity ${activity.id} starts at ${activity.startsAt.toISOString()}; it is ${now.toISOString()} now. Mark it as held once it has started, or reschedule it.`,
-      );
+      throw badInput("id", {
+        zh: `“${activity.title}”于${instantWords(activity.startsAt).zh}开始，现在是${instantWords(now).zh}。请在开始以后标为已举办，或者改期。`,
+        en: `"${activity.title}" starts at ${instantWords(activity.startsAt).en}; it is ${instantWords(now).en} now. Mark it as held once it has started, or reschedule it.`,
+      });
     }
     markHeld(activity, now);
     appendUpdate(context, work, { activity, type: to });
@@ -212,10 +226,10 @@ async function requireVenue(
   if (!resource || !mayReadResource(context.viewerIn("resources"), resource))
     throw notFound("Resource", id);
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
-    throw badInput(
-      "venueId",
-      `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; activities need a resource of kind VENUE that is PUBLISHED. Name one, or leave it out.`,
-    );
+    throw badInput("venueId", {
+      zh: `所选资源是${valueWords("ResourceKind", resource.kind).zh}，状态为${stateInChinese("Resource", resource.state)}；活动须用已发布的场地。请另选场地，或者不选。`,
+      en: `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; activities need a resource of kind VENUE that is PUBLISHED. Name one, or leave it out.`,
+    });
   }
   return resource.id;
 }
@@ -223,10 +237,10 @@ async function requireVenue(
 /**
  * Rejects a step that is allowed only before an activity is held or cancelled.
  *
- * @param wanted the requested step, as the end of "cannot become …".
+ * @param wanted the requested step, as the end of 不能 and "cannot become …".
  * @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
-export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: string): void {
+export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: Words): void {
   const allowed = ACTIVITY_STEPS[activity.state];
   if (allowed.length === 0) {
     throw illegalTransition({
@@ -248,15 +262,15 @@ export function requireActivityTime(during: TimeRangeInput, now: Date): void {
   requireRange("during", during, MAX_ACTIVITY_DAYS);
   const { start } = during;
   if (start.getTime() < EARLIEST_START_MS) {
-    throw badInput(
-      "during",
-      `"during" starts at ${start.toISOString()}; activities before 1990 cannot be entered. Give a later start.`,
-    );
+    throw badInput("during", {
+      zh: `时段于${instantWords(start).zh}开始；1990 年以前的活动不能登记。请填更晚的时间。`,
+      en: `"during" starts at ${instantWords(start).en}; activities before 1990 cannot be entered. Give a later start.`,
+    });
   }
   if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) {
-    throw badInput(
-      "during",
-      `"during" starts at ${start.toISOString()}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
-    );
+    throw badInput("during", {
+      zh: `时段于${instantWords(start).zh}开始，距今超过 ${MAX_DAYS_AHEAD} 天。请填更早的时间。`,
+      en: `"during" starts at ${instantWords(start).en}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
+    });
   }
 }

@@ -46,11 +46,12 @@ describe("the steps of an activity", () => {
   });
 
   it("end with what was held or cancelled: nobody joins it any more", () => {
-    expect(() => requireOpen({ id: "x", state: "RESCHEDULED" }, "joined")).not.toThrow();
-    expect(() => requireOpen({ id: "x", state: "HELD" }, "joined")).toThrow(
+    const joined = { zh: "参加", en: "joined" };
+    expect(() => requireOpen({ id: "x", state: "RESCHEDULED" }, joined)).not.toThrow();
+    expect(() => requireOpen({ id: "x", state: "HELD" }, joined)).toThrow(
       "is HELD and cannot become joined",
     );
-    expect(() => requireOpen({ id: "x", state: "CANCELLED" }, "joined")).toThrow("is CANCELLED");
+    expect(() => requireOpen({ id: "x", state: "CANCELLED" }, joined)).toThrow("is CANCELLED");
   });
 });
 

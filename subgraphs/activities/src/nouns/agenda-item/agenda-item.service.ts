@@ -1,3 +1,6 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -32,8 +35,12 @@ export async function putAgendaItem(
   context: AgendaItemContext,
   input: PutAgendaItemInput,
 ): Promise<AgendaItemRow> {
-  const { title } = checked(input, { title: LIMITS.title });
-  const { detail } = checkedOrNull(input, { detail: LIMITS.detail });
+  const { first, rest } = gathered({
+    first: () => checked(input, { title: LIMITS.title }),
+    rest: () => checkedOrNull(input, { detail: LIMITS.detail }),
+  });
+  const { title } = first;
+  const { detail } = rest;
   const unitId =
     input.organizationId == null
       ? null
@@ -44,17 +51,17 @@ export async function putAgendaItem(
     const activity = await lockActivity(context, work, input.activityId);
     const { committeeId } = activity;
     if (!can(context.viewer, "put", { committeeId, proposedByOrganizationId: unitId })) {
-      throw forbidden(
-        context.viewer,
-        `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
-      );
+      throw forbidden(context.viewer, {
+        zh: "只有主持该委员会的人，或代表提议单位的委员，可以把议题列入议程。",
+        en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
+      });
     }
-    requireOpen(activity, "a meeting with another agenda");
+    requireOpen(activity, OTHER_AGENDA);
     if (activity.kind !== "MEETING") {
-      throw badInput(
-        "activityId",
-        `"activityId" is a ${activity.kind}; only a MEETING has an agenda. Name a meeting.`,
-      );
+      throw badInput("activityId", {
+        zh: `“${activity.title}”是${valueWords("ActivityKind", activity.kind).zh}，只有会议才有议程。请选择会议。`,
+        en: `"activityId" is a ${activity.kind}; only a MEETING has an agenda. Name a meeting.`,
+      });
     }
     if (unitId !== null) await requireUnit(work.rows, committeeId, unitId);
     const record = work.em.create(AgendaItem, {
@@ -110,13 +117,13 @@ export async function removeAgendaItem(
         proposedByOrganizationId,
       })
     ) {
-      throw forbidden(
-        context.viewer,
-        `Only whoever runs committee ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off the agenda.`,
-      );
+      throw forbidden(context.viewer, {
+        zh: "只有主持该委员会的人，或代表提议单位的委员，可以撤下此议题。",
+        en: `Only whoever runs committee ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off the agenda.`,
+      });
     }
     requireVersion(item, input.version);
-    requireOpen(activity, "a meeting with another agenda");
+    requireOpen(activity, OTHER_AGENDA);
     Object.assign(item, { removedAt: work.now, removeReason, updatedAt: work.now });
     // A repeated call reads the meeting again, so the entry belongs to the meeting.
     const details = { agendaItemId: item.id };
@@ -140,12 +147,14 @@ async function requireUnit(
   committeeId: string,
   unitId: string,
 ): Promise<void> {
-  const committee = await requireCommittee(createDirectory(rows), committeeId);
+  const directory = createDirectory(rows);
+  const committee = await requireCommittee(directory, committeeId);
   if ((await unitsAmong(rows, committee, [unitId])).length === 0) {
-    throw badInput(
-      "organizationId",
-      `"organizationId" ${unitId} is not a member unit of committee ${committeeId}. Name a member unit, or leave it out.`,
-    );
+    const name = (await directory.organization(unitId))?.name ?? unitId;
+    throw badInput("organizationId", {
+      zh: `${name}不是${committee.name}的成员单位。请选择成员单位，或者不选。`,
+      en: `"organizationId" ${name} is not a member unit of ${committee.name}. Name a member unit, or leave it out.`,
+    });
   }
 }
 
@@ -158,10 +167,15 @@ async function lastPosition(rows: Kysely<AgendaItemTables>, activity: Activity):
     .executeTakeFirst();
   const last = found?.last ?? 0;
   if (last >= MAX_AGENDA_ITEMS) {
-    throw badInput(
-      "activityId",
-      `Meeting ${activity.id} has had ${MAX_AGENDA_ITEMS} items, which is the limit. Schedule another meeting.`,
-    );
+    throw badInput("activityId", {
+      zh: `“${activity.title}”先后已有 ${MAX_AGENDA_ITEMS} 项议题，已达上限。请另安排一次会议。`,
+      en: `"${activity.title}" has had ${MAX_AGENDA_ITEMS} items, which is the limit. Schedule another meeting.`,
+    });
   }
   return last;
 }
+
+const OTHER_AGENDA: Words = {
+  zh: "更改议程",
+  en: "a meeting with another agenda",
+};

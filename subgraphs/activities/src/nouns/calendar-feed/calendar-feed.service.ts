@@ -41,8 +41,10 @@ const changes = recordChanges({
     calendarFeeds.byId.load(id),
   mayRead: (viewer, feed: Owner) => can(viewer, "read", feed),
   can,
-  only: ({ organizationId, committeeId }, action) =>
-    `Only ${organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`} may ${action} its calendar feeds.`,
+  only: ({ organizationId, committeeId }, action) => ({
+    zh: `只有${organizationId === null ? "主持该委员会的人" : "该单位的联络员"}可以查看和管理它的日历订阅。`,
+    en: `Only ${organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`} may ${action} its calendar feeds.`,
+  }),
   steps: { LIVING: ["REVOKED"], REVOKED: [] },
   stateOf: ({ revokedAt }) => (revokedAt === null ? "LIVING" : "REVOKED"),
   note: async (feed, context) => {
@@ -116,10 +118,10 @@ async function requireOwner(
   const organizationId = input.organizationId ?? null;
   const committeeId = input.committeeId ?? null;
   if ((organizationId === null) === (committeeId === null)) {
-    throw badInput(
-      "organizationId",
-      `${organizationId === null ? "Neither" : "Both"} "organizationId" and "committeeId" ${organizationId === null ? "is" : "are"} given; a calendar feed belongs to exactly one of them. Name the unit or the committee.`,
-    );
+    throw badInput("organizationId", {
+      zh: "日历订阅属于一个单位，或者属于一个委员会。请在单位与委员会中只选一个。",
+      en: `${organizationId === null ? "Neither" : "Both"} "organizationId" and "committeeId" ${organizationId === null ? "is" : "are"} given; a calendar feed belongs to exactly one of them. Name the unit or the committee.`,
+    });
   }
   const owner = { organizationId, committeeId };
   await placeOf(context, owner);
@@ -150,8 +152,9 @@ async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: Owner): Pr
     .where(organizationId === null ? "committeeId" : "organizationId", "=", id)
     .executeTakeFirstOrThrow();
   if (living.count >= MAX_FEEDS) {
-    throw conflict(
-      `${id} has ${living.count} valid calendar feeds, which is the limit. Revoke one with revokeCalendarFeed.`,
-    );
+    throw conflict({
+      zh: `已有 ${living.count} 个有效的日历订阅，已达上限。请先撤销一个。`,
+      en: `${id} has ${living.count} valid calendar feeds, which is the limit. Revoke one with revokeCalendarFeed.`,
+    });
   }
 }

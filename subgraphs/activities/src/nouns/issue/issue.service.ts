@@ -1,3 +1,5 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
@@ -19,8 +21,14 @@ const changes = recordChanges({
   can,
   only: ({ committeeId, ownerId }, action) =>
     action === "resolve"
-      ? `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may resolve this issue.`
-      : `Only whoever runs committee ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
+      ? {
+          zh: "只有责任单位的联络员，或主持该委员会的人，可以了结此问题。",
+          en: `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may resolve this issue.`,
+        }
+      : {
+          zh: "只有主持该委员会的人、该委员会的委员或其成员单位的联络员，可以提出问题。",
+          en: `Only whoever runs committee ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
+        },
   steps: ISSUE_STEPS,
   note: ({ ownerId, regionPath }, { viewer }) => ({
     organizationId: actsFor(viewer, ownerId) ? ownerId : null,
@@ -36,39 +44,46 @@ const changes = recordChanges({
 export async function raiseIssue(context: IssueContext, input: RaiseIssueInput): Promise<IssueRow> {
   const { viewer } = context;
   const committee = await requireCommittee(context.directory, input.committeeId);
-  const { id: ownerId } = await requireOrganization(context.directory, input.ownerId);
+  const owner = await requireOrganization(context.directory, input.ownerId);
+  const ownerId = owner.id;
   const units = await unitsAmong(context.rows, committee, [ownerId, ...viewer.organizationIds]);
   const unitIds = units.filter((id) => viewer.organizationIds.includes(id));
   const matter = { committeeId: committee.id, ownerId, unitIds };
   changes.require(viewer, "raise", matter);
   const audience = input.audience ?? "COMMITTEE";
   if (BEYOND.includes(audience) && !can(viewer, "raiseBeyond", matter)) {
-    throw forbidden(
-      viewer,
-      `"audience" ${audience} shows the issue to more than committee ${committee.id}; only whoever runs that committee may raise such an issue. Choose COMMITTEE or PARTIES, or ask its secretary.`,
-    );
+    throw forbidden(viewer, {
+      zh: `所选公开范围超出${committee.name}，这样的问题只能由主持该委员会的人提出。请改选委员会内或相关方，或请其书记提出。`,
+      en: `"audience" ${audience} shows the issue to more than ${committee.name}; only whoever runs that committee may raise such an issue. Choose COMMITTEE or PARTIES, or ask its secretary.`,
+    });
   }
   if (!units.includes(ownerId)) {
-    throw badInput(
-      "ownerId",
-      `"ownerId" ${ownerId} is not a member unit of committee ${committee.id}. Let it join with joinCommittee, or name a member unit.`,
-    );
+    throw badInput("ownerId", {
+      zh: `${owner.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
+      en: `"ownerId" ${owner.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
+    });
   }
+  const activityId = await requireOccasion(context, committee.id, input.activityId);
+  const { first, rest, deadline } = gathered({
+    first: () => checked(input, { title: LIMITS.title }),
+    rest: () => checkedOrNull(input, { measure: LIMITS.measure }),
+    deadline: () => requireDeadline(input.deadline, shanghaiDay(context.clock())),
+  });
   const issue = {
     committeeId: committee.id,
     ownerId,
-    activityId: await requireOccasion(context, committee.id, input.activityId),
-    ...checked(input, { title: LIMITS.title }),
-    ...checkedOrNull(input, { measure: LIMITS.measure }),
-    deadline: requireDeadline(input.deadline, shanghaiDay(context.clock())),
+    activityId,
+    ...first,
+    ...rest,
+    deadline,
     audience,
     ...placeOf(committee),
   };
   if (!canRead(viewer, issue)) {
-    throw badInput(
-      "audience",
-      `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or ask its owner or whoever runs the committee to raise it.`,
-    );
+    throw badInput("audience", {
+      zh: "按所选公开范围，您自己将看不到此问题。请改选委员会内，或请责任单位或主持委员会的人提出。",
+      en: `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or ask its owner or whoever runs the committee to raise it.`,
+    });
   }
   const actingFor = unitIds.find((id) => actsFor(viewer, id)) ?? null;
   return await changes.create(
@@ -107,10 +122,10 @@ async function requireOccasion(
   const activity = await context.activities.byId.load(id);
   if (!activity) throw notFound("Activity", id);
   if (activity.committeeId !== committeeId) {
-    throw badInput(
-      "activityId",
-      `"activityId" is an activity of committee ${activity.committeeId}, not of ${committeeId}. Name one of the same committee, or leave it out.`,
-    );
+    throw badInput("activityId", {
+      zh: `“${activity.title}”是另一个委员会的活动。请选择同一委员会的活动，或者不选。`,
+      en: `"activityId" is an activity of committee ${activity.committeeId}, not of ${committeeId}. Name one of the same committee, or leave it out.`,
+    });
   }
   return activity.id;
 }
@@ -118,10 +133,10 @@ async function requireOccasion(
 function requireDeadline(deadline: string | null | undefined, today: string): string | null {
   if (deadline == null) return null;
   if (deadline < today) {
-    throw badInput(
-      "deadline",
-      `"deadline" ${deadline} is before today, ${today}. Give today or a later day.`,
-    );
+    throw badInput("deadline", {
+      zh: `期限${dayWords(deadline).zh}早于今天（${dayWords(today).zh}）。请填今天或以后。`,
+      en: `"deadline" ${deadline} is before today, ${today}. Give today or a later day.`,
+    });
   }
   return deadline;
 }

@@ -1,3 +1,4 @@
+import type { Words } from "@alliance-hub/platform/words/words";
 import { type ChangeResult, change, requireVersion } from "@alliance-hub/platform/change/change";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
@@ -45,12 +46,12 @@ export async function joinActivity(
     const { organizationId } = input;
     if (activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
-    requireOpen(activity, "joined or left by a unit");
+    requireOpen(activity, JOINED_OR_LEFT);
     if (activity.participantIds.length >= MAX_PARTICIPANTS) {
-      throw badInput(
-        "id",
-        `Activity ${activity.id} has ${MAX_PARTICIPANTS} units, which is the limit. Ask the host for a second activity.`,
-      );
+      throw badInput("id", {
+        zh: `“${activity.title}”已有 ${MAX_PARTICIPANTS} 个单位参加，已达上限。请联系主办单位另办一场。`,
+        en: `"${activity.title}" has ${MAX_PARTICIPANTS} units, which is the limit. Ask the host for a second activity.`,
+      });
     }
     const { id: activityId, startsAt } = activity;
     addParticipant(work, { activityId, organizationId, startsAt });
@@ -74,12 +75,12 @@ export async function leaveActivity(
     const { organizationId } = input;
     if (!activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
-    requireOpen(activity, "joined or left by a unit");
+    requireOpen(activity, JOINED_OR_LEFT);
     if (organizationId === activity.hostId) {
-      throw badInput(
-        "organizationId",
-        `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
-      );
+      throw badInput("organizationId", {
+        zh: `该单位是“${activity.title}”的主办单位，不能退出。如不举办，请取消活动。`,
+        en: `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
+      });
     }
     const part = { activityId: activity.id, organizationId };
     await removeParticipant(work, part);
@@ -109,10 +110,10 @@ export async function recordAttendance(
     if (activity.state !== "HELD")
       requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
     if (!(await noteAttendance(work, part, attendance))) {
-      throw badInput(
-        "organizationId",
-        `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
-      );
+      throw badInput("organizationId", {
+        zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
+        en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
+      });
     }
     const all = (await attendanceOfOthers(work.rows, part)) + attendance;
     changeParticipation(activity, { attendance: all }, work.now);
@@ -148,10 +149,10 @@ async function participation(
     async (work): Promise<ChangeResult<Readonly<Activity>>> => {
       const activity = await lockActivity(context, work, input.id);
       if (!can(context.viewer, action, { activity, organizationId })) {
-        throw forbidden(
-          context.viewer,
-          `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
-        );
+        throw forbidden(context.viewer, {
+          zh: `只有该单位的联络员${action === "recordAttendance" ? "、主办单位的联络员或主持该委员会的人" : ""}可以代它办理。`,
+          en: `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
+        });
       }
       await apply(work, activity);
       const { id: recordId, regionPath } = activity;
@@ -162,3 +163,5 @@ async function participation(
     },
   );
 }
+
+const JOINED_OR_LEFT: Words = { zh: "参加或退出", en: "joined or left by a unit" };

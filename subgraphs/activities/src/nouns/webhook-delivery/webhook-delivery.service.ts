@@ -1,3 +1,4 @@
+import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { type ChangeResult, change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -38,7 +39,7 @@ export async function testWebhookEndpoint(
     },
     async (work) => {
       const endpoint = await lockEndpoint(context, work, input.id);
-      requireNotEnded(endpoint, "one that is tested");
+      requireNotEnded(endpoint, { zh: "测试", en: "one that is tested" });
       // Reject it before anything is stored if it cannot be signed.
       validSecrets(context.webhooks, endpoint, work.now);
       const leaseId = context.newId();
@@ -85,15 +86,16 @@ export async function redeliverWebhook(
 ): Promise<WebhookDeliveryRow> {
   return await changeDelivery(context, input, "redeliverWebhook", ({ delivery, endpoint, now }) => {
     if (delivery.updateId === null) {
-      throw badInput(
-        "id",
-        `"id" ${delivery.id} is a test delivery. Send another one with testWebhookEndpoint.`,
-      );
+      throw badInput("id", {
+        zh: "这是一次测试推送，不能重新推送。请再做一次测试。",
+        en: `"id" ${delivery.id} is a test delivery. Send another one with testWebhookEndpoint.`,
+      });
     }
     if (endpoint.state !== "ENABLED") {
-      throw conflict(
-        `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint. An endpoint that has ended cannot be enabled; register another one.`,
-      );
+      throw conflict({
+        zh: `推送地址的状态为${stateInChinese("WebhookEndpoint", endpoint.state)}，不会推送。请先启用；已终止的不能再启用，请另行登记。`,
+        en: `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint. An endpoint that has ended cannot be enabled; register another one.`,
+      });
     }
     putAgain(delivery, now);
   });

@@ -1,3 +1,4 @@
+import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
@@ -47,8 +48,10 @@ const changes = recordChanges({
     webhookEndpoints.byId.load(id),
   mayRead: (viewer, endpoint: { readonly organizationId: string }) => can(viewer, "read", endpoint),
   can,
-  only: ({ organizationId }, action) =>
-    `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
+  only: ({ organizationId }, action) => ({
+    zh: "只有该单位的联络员，或它的合作系统（须有 activities:write 权限），可以管理它的推送地址。",
+    en: `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
+  }),
   steps: WEBHOOK_ENDPOINT_STEPS,
   // This uses the transaction's connection. If it waited for another connection while holding a lock, it could
   // wait for itself.
@@ -170,7 +173,7 @@ export async function replayWebhookEndpoint(
   const number = await replayStart(context, input);
   const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows }) => {
-    requireNotEnded(endpoint, "one that delivers");
+    requireNotEnded(endpoint, { zh: "重新推送", en: "one that delivers" });
     // If the position were ahead of the cursor, updates would be skipped.
     if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
     await wakeOutbox(rows);
@@ -206,7 +209,7 @@ export async function rotateWebhookSecret(
   const made = { secret: null as string | null };
   const step = { action: "rotateWebhookSecret", may: "change", input } as const;
   const endpoint = await changes.change(context, step, async (record, { rows, now }) => {
-    requireNotEnded(record, "one with another secret");
+    requireNotEnded(record, { zh: "更换密钥", en: "one with another secret" });
     made.secret = newWebhookSecret();
     Object.assign(record, {
       sealedPreviousSecret: keepHours > 0 ? record.sealedSecret : null,
@@ -245,7 +248,7 @@ async function requireOwn(context: WebhookEndpointContext, id: string): Promise<
  */
 export function requireNotEnded(
   { id, state }: Pick<WebhookEndpoint, "id" | "state">,
-  wanted: string,
+  wanted: string | Words,
 ): void {
   if (state !== "ENDED") return;
   throw illegalTransition({ noun: "WebhookEndpoint", id, state, wanted, allowed: [] });
@@ -272,7 +275,8 @@ async function requireRoom(
     .where("state", "<>", "ENDED")
     .execute();
   if (found.length < MAX_ENDPOINTS) return;
-  throw conflict(
-    `The organisation has ${found.length} webhook endpoints; the limit is ${MAX_ENDPOINTS}. End one with endWebhookEndpoint first.`,
-  );
+  throw conflict({
+    zh: `该单位已有 ${found.length} 个推送地址，最多 ${MAX_ENDPOINTS} 个。请先终止一个。`,
+    en: `The organisation has ${found.length} webhook endpoints; the limit is ${MAX_ENDPOINTS}. End one with endWebhookEndpoint first.`,
+  });
 }

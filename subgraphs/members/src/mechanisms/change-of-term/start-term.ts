@@ -33,16 +33,17 @@ export async function startTerm(context: ChangeContext, input: StartTermInput): 
   if (
     !can(context.viewer, "start", { committeeId: committee.id, regionPath: committee.regionPath })
   ) {
-    throw forbidden(
-      context.viewer,
-      `Only whoever runs committee ${committee.id} or an operator of ${committee.regionCode} may start its next term.`,
-    );
+    throw forbidden(context.viewer, {
+      zh: `只有主持${committee.name}的人，或当地的平台管理员，可以开始它的下一届。`,
+      en: `Only whoever runs ${committee.name} or an operator of ${committee.regionCode} may start its next term.`,
+    });
   }
   const { number, startsOn, endsOn } = checkedTerm(input, context.clock());
   const taken = () =>
-    conflict(
-      `Somebody else started a term of committee ${committee.id}. Read its currentTerm and decide again.`,
-    );
+    conflict({
+      zh: `别人刚刚登记了${committee.name}的一届任期。请刷新后再决定。`,
+      en: `Somebody else started a term of ${committee.name}. Read its currentTerm and decide again.`,
+    });
   // Not with `recordChanges`: it closes one record and makes another, and the audit entry names the committee's place.
   return await change(
     context,

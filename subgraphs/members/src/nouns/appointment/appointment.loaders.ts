@@ -30,7 +30,11 @@ export function createAppointmentLoaders(context: BaseContext<AppointmentTables>
     byId: appointments.byId,
     /** Those that last. @throws HubError `UNAUTHENTICATED` without a token. */
     list: ({ regionCode, role }: AppointmentFilter) => {
-      if (!canList(context.viewer)) throw forbidden(context.viewer, "Appointments are not public.");
+      if (!canList(context.viewer))
+        throw forbidden(context.viewer, {
+          zh: "任命不公开。",
+          en: "Appointments are not public.",
+        });
       return appointments.list("appointments", [
         isNull("appointment.endedAt"),
         appointments.within(regionCode),

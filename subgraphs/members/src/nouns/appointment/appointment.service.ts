@@ -1,3 +1,4 @@
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -14,8 +15,10 @@ const changes = recordChanges({
     appointments.byId.load(id),
   mayRead: (viewer, appointment) => can(viewer, "read", appointment),
   can,
-  only: ({ regionPath }) =>
-    `Only an operator of ${regionPath.findLast((code) => code !== null)} or of a place above may appoint for it or end appointments.`,
+  only: ({ regionPath }) => ({
+    zh: "只有该地或其上级的平台管理员可以任命和结束任命。",
+    en: `Only an operator of ${regionPath.findLast((code) => code !== null)} or of a place above may appoint for it or end appointments.`,
+  }),
   steps: LASTING,
   stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),
   note: ({ regionPath, role }) => ({ regionPath, details: { role } }),
@@ -38,9 +41,10 @@ export async function appoint(
   const subject = requireSubject("subject", input.subject);
   const constraints = {
     appointment_one_current: () =>
-      conflict(
-        `${JSON.stringify(subject)} is already ${role} of ${regionCode}. You do not need to do anything.`,
-      ),
+      conflict({
+        zh: `${subject} 已是${region.name}的${valueWords("AppointedRole", role).zh}，无需再任命。`,
+        en: `${JSON.stringify(subject)} is already ${role} of ${region.name}. You do not need to do anything.`,
+      }),
   };
   return await changes.create(context, { action: "appoint", input, constraints }, (_work, create) =>
     create({ subject, role, regionCode, regionPath }),
@@ -59,9 +63,10 @@ export async function endAppointment(
   const step = { action: "endAppointment", may: "end", to: "ENDED", input } as const;
   return await changes.change(context, step, (appointment, { now }) => {
     if (appointment.subject === context.viewer.subject) {
-      throw conflict(
-        "This is your own appointment, and the last operator could not be replaced. Ask another operator to end it.",
-      );
+      throw conflict({
+        zh: "这是您本人的任命；最后一位平台管理员结束后将无人可以接替。请由另一位平台管理员办理。",
+        en: "This is your own appointment, and the last operator could not be replaced. Ask another operator to end it.",
+      });
     }
     appointment.endedAt = now;
   });

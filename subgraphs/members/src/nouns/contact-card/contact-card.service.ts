@@ -1,3 +1,4 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { type NotedReadings, notedReadings } from "@alliance-hub/platform/change/noted-readings";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -21,8 +22,10 @@ const changes = recordChanges({
   reload: ({ contactCards }: ContactCardContext, id): Promise<ContactCardRow | null> =>
     contactCards.byId.load(id),
   can,
-  only: () =>
-    "Only a liaison of the unit, or whoever runs the committee, may make and change its contact cards.",
+  only: () => ({
+    zh: "只有单位的联络员，或主持委员会的人，可以制作和更改连心卡。",
+    en: "Only a liaison of the unit, or whoever runs the committee, may make and change its contact cards.",
+  }),
   steps: { SHOWN: ["SHOWN", "WITHDRAWN"], WITHDRAWN: [] },
   stateOf: ({ withdrawnAt }) => (withdrawnAt === null ? "SHOWN" : "WITHDRAWN"),
   search: searchKeys,
@@ -40,7 +43,11 @@ export async function makeContactCard(
   const owner = await requireOwner(createDirectory(context.rows), input);
   changes.require(context.viewer, "make", { ...owner, consentedAt: null });
   const { post, holderName, ...others } = LIMITS;
-  const given = { ...checked(input, { post, holderName }), ...checkedOrNull(input, others) };
+  const { first, rest } = gathered({
+    first: () => checked(input, { post, holderName }),
+    rest: () => checkedOrNull(input, others),
+  });
+  const given = { ...first, ...rest };
   const details = { consented: input.consent ?? false };
   const mutation = { action: "makeContactCard", input, details };
   return await changes.create(context, mutation, ({ now }, create) =>

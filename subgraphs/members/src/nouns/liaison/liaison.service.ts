@@ -1,3 +1,4 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -15,8 +16,10 @@ const changes = recordChanges({
   reload: ({ liaisons }: LiaisonContext, id): Promise<LiaisonRow | null> => liaisons.byId.load(id),
   mayRead: (viewer, liaison) => can(viewer, "read", liaison),
   can,
-  only: ({ organizationId }) =>
-    `Only an operator of its region or a liaison of ${organizationId} may name or end its liaisons.`,
+  only: ({ organizationId }) => ({
+    zh: "只有当地的平台管理员，或该单位的联络员，可以确定或结束它的联络员。",
+    en: `Only an operator of its region or a liaison of ${organizationId} may name or end its liaisons.`,
+  }),
   steps: LASTING,
   stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),
 });
@@ -34,13 +37,17 @@ export async function nameLiaison(
   const unit = await requireOrganization(createDirectory(context.rows), input.organizationId);
   const place = { organizationId: unit.id, ...placeOf(unit) };
   changes.require(context.viewer, "name", place);
-  const subject = requireSubject("subject", input.subject);
-  const liaison = { ...place, subject, ...checked(input, LIMITS) };
+  const { subject, given } = gathered({
+    subject: () => requireSubject("subject", input.subject),
+    given: () => checked(input, LIMITS),
+  });
+  const liaison = { ...place, subject, ...given };
   const constraints = {
     liaison_one_current: () =>
-      conflict(
-        `${JSON.stringify(subject)} is already liaison of ${unit.id}. You do not need to do anything.`,
-      ),
+      conflict({
+        zh: `${subject} 已是${unit.name}的联络员，无需再办理。`,
+        en: `${JSON.stringify(subject)} is already liaison of ${unit.name}. You do not need to do anything.`,
+      }),
   };
   return await changes.create(
     context,

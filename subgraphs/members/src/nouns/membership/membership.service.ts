@@ -27,8 +27,10 @@ const changes = recordChanges({
     id,
   ): Promise<MembershipRow | null> => memberships.byId.load(id),
   can,
-  only: ({ committeeId }, action) =>
-    `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
+  only: ({ committeeId }, action) => ({
+    zh: `只有主持该委员会的人、当地的平台管理员${action === "leave" ? "或该单位的联络员" : ""}可以办理。`,
+    en: `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
+  }),
   steps: LASTING,
   stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),
 });
@@ -54,10 +56,10 @@ export async function joinCommittee(
   changes.require(context.viewer, "join", membership);
   // A committee can take in a unit without its consent, so it must not be a unit of another alliance.
   if (organization.allianceCode !== allianceCode) {
-    throw badInput(
-      "organizationId",
-      `"organizationId" ${organization.id} belongs to alliance ${organization.allianceCode}, committee ${committee.id} to ${allianceCode}. Name a unit of ${allianceCode}, or a committee of ${organization.allianceCode}.`,
-    );
+    throw badInput("organizationId", {
+      zh: `${organization.name}与${committee.name}不在同一联盟（区县）。请选择本联盟的单位。`,
+      en: `"organizationId" ${organization.name} belongs to alliance ${organization.allianceCode}, ${committee.name} to ${allianceCode}. Name a unit of ${allianceCode}, or a committee of ${organization.allianceCode}.`,
+    });
   }
   const instant = context.clock();
   const joinedOn = requireDay("joinedOn", input.joinedOn ?? shanghaiDay(instant), {
@@ -65,9 +67,10 @@ export async function joinCommittee(
   });
   const constraints = {
     membership_one_current: () =>
-      conflict(
-        `${organization.id} is already a member of committee ${committee.id}. Find the membership with committee(id:) { memberUnits }.`,
-      ),
+      conflict({
+        zh: `${organization.name}已是${committee.name}的成员单位，无需再加入。`,
+        en: `${organization.name} is already a member of ${committee.name}. Find the membership with committee(id:) { memberUnits }.`,
+      }),
   };
   return await changes.create(
     context,

@@ -1,3 +1,4 @@
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -34,8 +35,14 @@ const changes = recordChanges({
   can,
   only: ({ organizationId }, action) =>
     action === "submit"
-      ? `Only a liaison of ${organizationId} may register it with a community.`
-      : "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
+      ? {
+          zh: "只有该单位的联络员可以代表它向社区报到。",
+          en: `Only a liaison of ${organizationId} may register it with a community.`,
+        }
+      : {
+          zh: "只有主持该社区委员会的人，或平台管理员，可以答复报到。",
+          en: "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
+        },
   steps: REGISTRATION_STATES,
 });
 
@@ -57,23 +64,24 @@ export async function registerWithCommunity(
   const submitted = { state: "SUBMITTED", organizationId, regionPath } as const;
   changes.require(context.viewer, "submit", { ...submitted, committeeIds: [] });
   if (level !== "COMMUNITY" || allianceCode === null) {
-    throw badInput(
-      "communityCode",
-      `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
-    );
+    throw badInput("communityCode", {
+      zh: `${community.name}是${valueWords("RegionLevel", level).zh}。请选择一个社区。`,
+      en: `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
+    });
   }
   if (allianceCode !== unit.allianceCode) {
-    throw badInput(
-      "communityCode",
-      `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community of ${unit.allianceCode}.`,
-    );
+    throw badInput("communityCode", {
+      zh: `${community.name}与${unit.name}不在同一联盟（区县）。请选择本联盟的社区。`,
+      en: `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community of ${unit.allianceCode}.`,
+    });
   }
   const given = checked(input, LIMITS);
   const constraints = {
     registration_one_standing: () =>
-      conflict(
-        `${organizationId} is already registered with ${communityCode}, or waits for its answer. Find it with organization(id:) { registrations }.`,
-      ),
+      conflict({
+        zh: `${unit.name}已向${community.name}报到，或正待其答复，无需再报到。`,
+        en: `${unit.name} is already registered with ${community.name}, or waits for its answer. Find it with organization(id:) { registrations }.`,
+      }),
   };
   return await changes.create(
     context,

@@ -1,7 +1,13 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
-import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
+import {
+  type CommitteeEntry,
+  type OrganizationEntry,
+  createDirectory,
+} from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
@@ -23,8 +29,10 @@ const changes = recordChanges({
   entity: Seat,
   reload: ({ seats }: SeatContext, id): Promise<SeatRow | null> => seats.byId.load(id),
   can,
-  only: ({ committeeId }) =>
-    `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+  only: ({ committeeId }) => ({
+    zh: "只有主持该委员会的人，或当地的平台管理员，可以办理委员的任职和离任。",
+    en: `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+  }),
   steps: LASTING,
   // A seat that ends with its term may be ended before that day.
   stateOf: ({ until, countsToLastDay }, now) =>
@@ -44,25 +52,25 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
   changes.require(context.viewer, "appoint", place);
   const organization = await requireOrganization(directory, input.organizationId);
   const instant = context.clock();
-  const seat = {
-    ...place,
-    organizationId: organization.id,
-    role: input.role,
-    ...checked(input, LIMITS),
-    subject: input.subject == null ? null : requireSubject("subject", input.subject),
-    since: requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
-  };
+  const { texts, ...given } = gathered({
+    texts: () => checked(input, LIMITS),
+    subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
+    since: () =>
+      requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
+  });
+  const seat = { ...place, organizationId: organization.id, role: input.role, ...texts, ...given };
   const constraints = {
     seat_one_secretary: () =>
-      conflict(
-        `Committee ${committeeId} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
-      ),
+      conflict({
+        zh: `${committee.name}已有书记。请先办理现任书记的离任。`,
+        en: `${committee.name} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
+      }),
   };
   return await changes.create(
     context,
     { action: "appointSeat", input, constraints, details: { role: seat.role } },
     async (work, create) => {
-      const term = await requireSeating(work, committee, organization.id);
+      const term = await requireSeating(work, committee, organization);
       const today = shanghaiDay(work.now);
       requireRunning(term, today);
       // A seat cannot begin before its term, so that figures of past years do not change.
@@ -80,20 +88,23 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
 async function requireSeating(
   work: Work<SeatTables>,
   committee: CommitteeEntry,
-  organizationId: string,
+  { id: organizationId, name }: Pick<OrganizationEntry, "id" | "name">,
 ): Promise<Readonly<Term>> {
   const committeeId = committee.id;
   const term = await holdCurrentTerm(work, committeeId);
   if (!term)
-    throw conflict(`Committee ${committeeId} has no current term. Start one with startTerm.`);
+    throw conflict({
+      zh: `${committee.name}没有本届任期。请先开始一届。`,
+      en: `${committee.name} has no current term. Start one with startTerm.`,
+    });
   const belongs =
     committee.organizationId === organizationId ||
     (await holdMembership(work, committeeId, organizationId));
   if (belongs) return term;
-  throw badInput(
-    "organizationId",
-    `"organizationId" ${organizationId} is neither a member unit of committee ${committeeId} nor the organisation that the committee belongs to. Let it join first, with joinCommittee.`,
-  );
+  throw badInput("organizationId", {
+    zh: `${name}既不是${committee.name}的成员单位，也不是它所依托的党组织。请先让它加入。`,
+    en: `${name} is neither a member unit of ${committee.name} nor the organisation that the committee belongs to. Let it join first, with joinCommittee.`,
+  });
 }
 
 /** Whether the organisation is a member unit; held by a shared lock, so that it cannot leave meanwhile. */
@@ -115,9 +126,10 @@ async function holdMembership(
  */
 function requireRunning(term: Readonly<Term>, today: string): void {
   if (termStateOn(term, today) !== "PAST") return;
-  throw conflict(
-    `The last term of committee ${term.committeeId}, number ${term.number}, ended on ${term.endsOn}; its seats are no longer valid. Start the next one with startTerm.`,
-  );
+  throw conflict({
+    zh: `该委员会的上一届（第 ${term.number} 届）已于${dayWords(term.endsOn).zh}届满，委员任职不再有效。请先开始下一届。`,
+    en: `The last term of the committee, number ${term.number}, ended on ${term.endsOn}; its seats are no longer valid. Start the next one with startTerm.`,
+  });
 }
 
 /**

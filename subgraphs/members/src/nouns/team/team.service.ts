@@ -1,3 +1,4 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, tomorrow } from "@alliance-hub/platform/change/require-day";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -14,8 +15,10 @@ const changes = recordChanges({
   entity: Team,
   reload: ({ teams }: TeamContext, id): Promise<TeamRow | null> => teams.byId.load(id),
   can,
-  only: (_team, action) =>
-    `Only a liaison of the unit, whoever runs the committee, or an operator may ${action} its teams.`,
+  only: (_team, action) => ({
+    zh: `只有单位的联络员、主持委员会的人或平台管理员可以${action === "form" ? "组建" : "更改"}队伍。`,
+    en: `Only a liaison of the unit, whoever runs the committee, or an operator may ${action} its teams.`,
+  }),
 });
 
 /**
@@ -28,15 +31,13 @@ export async function formTeam(context: TeamContext, input: FormTeamInput): Prom
   changes.require(context.viewer, "form", owner);
   const instant = context.clock();
   const { name, headcount, specialities } = LIMITS;
-  const team = {
-    ...owner,
-    kind: input.kind,
-    ...checked(input, { name, headcount }),
-    specialities: specialities.check("specialities", input.specialities ?? []),
-    formedOn: requireDay("formedOn", input.formedOn ?? shanghaiDay(instant), {
-      latest: tomorrow(instant),
-    }),
-  };
+  const { first, ...rest } = gathered({
+    first: () => checked(input, { name, headcount }),
+    specialities: () => specialities.check("specialities", input.specialities ?? []),
+    formedOn: () =>
+      requireDay("formedOn", input.formedOn ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
+  });
+  const team = { ...owner, kind: input.kind, ...first, ...rest };
   return await changes.create(context, { action: "formTeam", input }, (_work, create) =>
     create(team),
   );

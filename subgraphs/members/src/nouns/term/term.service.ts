@@ -1,3 +1,5 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { requireDay } from "@alliance-hub/platform/change/require-day";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
@@ -78,15 +80,18 @@ export function checkedTerm(
   now: Date,
 ): Pick<Term, "number" | "startsOn" | "endsOn"> {
   const latest = shanghaiDay(new Date(now.getTime() + MOST_DAYS_AHEAD * DAY));
-  const startsOn = requireDay("startsOn", input.startsOn, { latest });
-  const endsOn = requireDay("endsOn", input.endsOn, { latest: LATEST });
+  const { startsOn, endsOn, number } = gathered({
+    startsOn: () => requireDay("startsOn", input.startsOn, { latest }),
+    endsOn: () => requireDay("endsOn", input.endsOn, { latest: LATEST }),
+    number: () => NUMBER.check("number", input.number),
+  });
   if (endsOn <= startsOn) {
-    throw badInput(
-      "endsOn",
-      `"endsOn" ${endsOn} is not after "startsOn" ${startsOn}. Give a later day.`,
-    );
+    throw badInput("endsOn", {
+      zh: `任期止${dayWords(endsOn).zh}不晚于任期起${dayWords(startsOn).zh}。请填更晚的日期。`,
+      en: `"endsOn" ${endsOn} is not after "startsOn" ${startsOn}. Give a later day.`,
+    });
   }
-  return { number: NUMBER.check("number", input.number), startsOn, endsOn };
+  return { number, startsOn, endsOn };
 }
 
 /** Refuses a term that does not come after those there are. @throws HubError `BAD_USER_INPUT`. */
@@ -95,15 +100,15 @@ export function requireNext(
   before: { last: number; current: Readonly<Term> | null },
 ): void {
   if (input.number <= before.last) {
-    throw badInput(
-      "number",
-      `"number" is ${input.number}, but the committee has had term ${before.last}. Give a higher number, such as ${before.last + 1}.`,
-    );
+    throw badInput("number", {
+      zh: `届次为 ${input.number}，而该委员会已有第 ${before.last} 届。请填更大的届次，例如 ${before.last + 1}。`,
+      en: `"number" is ${input.number}, but the committee has had term ${before.last}. Give a higher number, such as ${before.last + 1}.`,
+    });
   }
   if (before.current && input.startsOn <= before.current.startsOn) {
-    throw badInput(
-      "startsOn",
-      `"startsOn" ${input.startsOn} is not after ${before.current.startsOn}, when the current term began. Give a later day.`,
-    );
+    throw badInput("startsOn", {
+      zh: `任期起${dayWords(input.startsOn).zh}不晚于本届的起日${dayWords(before.current.startsOn).zh}。请填更晚的日期。`,
+      en: `"startsOn" ${input.startsOn} is not after ${before.current.startsOn}, when the current term began. Give a later day.`,
+    });
   }
 }

@@ -29,7 +29,10 @@ export function createAuditEntryLoaders(context: BaseContext<AuditTables>): Audi
   return {
     list: (filter) => {
       if (!canList(context.viewer))
-        throw forbidden(context.viewer, "Only auditors may read the audit log.");
+        throw forbidden(context.viewer, {
+          zh: "只有审计员可以查阅审计记录。",
+          en: "Only auditors may read the audit log.",
+        });
       let query = context.rows
         .selectFrom("audit.entry")
         .selectAll("audit.entry")

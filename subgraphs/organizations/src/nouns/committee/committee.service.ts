@@ -1,3 +1,6 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import { dayWords } from "@alliance-hub/platform/words/times";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -14,8 +17,10 @@ const changes = recordChanges({
   reload: ({ committees }: CommitteeContext, id): Promise<CommitteeRow | null> =>
     committees.byId.load(id),
   can,
-  only: ({ regionPath }) =>
-    `Only an operator of ${regionPath.findLast((code) => code !== null)} or the secretary of the committee above may establish one there.`,
+  only: ({ regionPath }) => ({
+    zh: "只有当地的平台管理员，或上级委员会的书记，可以在此设立委员会。",
+    en: `Only an operator of ${regionPath.findLast((code) => code !== null)} or the secretary of the committee above may establish one there.`,
+  }),
   search: ({ name }) => searchColumns(name),
   note: ({ regionPath }) => ({ regionPath }),
 });
@@ -43,9 +48,10 @@ export async function establishCommittee(
   };
   const constraints = {
     committee_one_per_place: () =>
-      conflict(
-        `${region.code} already has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
-      ),
+      conflict({
+        zh: `${region.name}已有${valueWords("CommitteeLevel", input.level).zh}，每地只设一个。请查看已有的委员会。`,
+        en: `${region.name} already has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
+      }),
   };
   return await changes.create(
     context,
@@ -69,10 +75,10 @@ async function requireParent(
   const parent = await context.committees.byId.load(parentId);
   if (!parent) throw notFound("Committee", parentId);
   if (!region.path.includes(parent.regionCode) || parent.regionCode === region.code) {
-    throw badInput(
-      "parentId",
-      `"parentId" is a committee of ${parent.regionCode}, which is not above ${region.code}. Give a committee of a place above it.`,
-    );
+    throw badInput("parentId", {
+      zh: `${parent.name}不在${region.name}的上级地方。请选择其上级地方的委员会。`,
+      en: `"parentId" is a committee of ${parent.regionCode}, which is not above ${region.code}. Give a committee of a place above it.`,
+    });
   }
   return parent;
 }
@@ -86,46 +92,53 @@ async function checkedCommittee(
     input.level !== region.level &&
     !(input.level === "DISTRICT" && region.code === region.allianceCode)
   ) {
-    throw badInput(
-      "level",
-      `"level" is ${input.level}, but ${region.code} is a ${region.level}. Give the level of the place.`,
-    );
+    throw badInput("level", {
+      zh: `所选层级为${valueWords("CommitteeLevel", input.level).zh}，而${region.name}是${valueWords("RegionLevel", region.level).zh}。请选择与所在地一致的层级。`,
+      en: `"level" is ${input.level}, but ${region.name} is a ${region.level}. Give the level of the place.`,
+    });
   }
   if (region.allianceCode === null) {
-    throw badInput(
-      "regionCode",
-      `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
-    );
+    throw badInput("regionCode", {
+      zh: `${region.name}在区县以上。请选择区县或其下级。`,
+      en: `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
+    });
   }
   const organization = await context.organizations.byId.load(input.organizationId);
   if (!organization) throw notFound("Organization", input.organizationId);
   if (organization.kind !== "PARTY_ORGANIZATION") {
-    throw badInput(
-      "organizationId",
-      `"organizationId" is a ${organization.kind}; a committee belongs to a PARTY_ORGANIZATION. Name one.`,
-    );
+    throw badInput("organizationId", {
+      zh: `${organization.name}是${valueWords("OrganizationKind", organization.kind).zh}，而委员会须依托党组织。请选择一个党组织。`,
+      en: `"organizationId" is a ${organization.kind}; a committee belongs to a PARTY_ORGANIZATION. Name one.`,
+    });
   }
   if (!mayStandOn(context.viewer, organization, parent)) {
-    throw forbidden(
-      context.viewer,
-      `"organizationId" ${organization.id} lies at ${organization.regionCode}, outside the place in which you may establish committees; the committee's secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
-    );
+    throw forbidden(context.viewer, {
+      zh: `${organization.name}不在您可以设立委员会的地方，而委员会的书记将代表它。请选择${region.name}的党组织，或联系该地的平台管理员。`,
+      en: `${organization.name} lies at ${organization.regionCode}, outside the place in which you may establish committees; the committee's secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
+    });
   }
-  LIMITS.termNumber.check("termNumber", input.termNumber);
-  if (input.termEndsOn <= input.termStartsOn) {
-    throw badInput(
-      "termEndsOn",
-      `"termEndsOn" ${input.termEndsOn} is not after "termStartsOn" ${input.termStartsOn}. Give a later day.`,
-    );
-  }
+  const { name, themes } = gathered({
+    name: () => LIMITS.name.check("name", input.name),
+    themes: () => LIMITS.themes.check("themes", input.themes ?? []),
+    number: () => LIMITS.termNumber.check("termNumber", input.termNumber),
+    term: () => requireTerm(input),
+  });
   return {
-    name: LIMITS.name.check("name", input.name),
+    name,
     level: input.level,
     organizationId: organization.id,
-    themes: LIMITS.themes.check("themes", input.themes ?? []),
+    themes,
     establishedOn: input.termStartsOn,
     regionCode: region.code,
     regionPath: region.path,
     allianceCode: region.allianceCode,
   };
+}
+
+function requireTerm({ termStartsOn, termEndsOn }: EstablishCommitteeInput): void {
+  if (termEndsOn > termStartsOn) return;
+  throw badInput("termEndsOn", {
+    zh: `任期止${dayWords(termEndsOn).zh}不晚于任期起${dayWords(termStartsOn).zh}。请填更晚的日期。`,
+    en: `"termEndsOn" ${termEndsOn} is not after "termStartsOn" ${termStartsOn}. Give a later day.`,
+  });
 }

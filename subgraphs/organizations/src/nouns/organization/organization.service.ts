@@ -1,3 +1,4 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -21,8 +22,14 @@ const changes = recordChanges({
   can,
   only: ({ id, regionPath }, action) =>
     action === "register"
-      ? `Only an operator of ${regionPath.findLast((code) => code !== null)} may register organisations there.`
-      : `Only a liaison of ${id} or an operator of its region may change it.`,
+      ? {
+          zh: "只有当地的平台管理员可以在此登记单位。",
+          en: `Only an operator of ${regionPath.findLast((code) => code !== null)} may register organisations there.`,
+        }
+      : {
+          zh: "只有该单位的联络员，或当地的平台管理员，可以更改它。",
+          en: `Only a liaison of ${id} or an operator of its region may change it.`,
+        },
   search: ({ name, brand, creditCode }) => searchColumns(name, brand, creditCode),
   note: ({ id, regionPath }) => ({ organizationId: id, regionPath }),
 });
@@ -41,22 +48,27 @@ export async function registerOrganization(
   const { code: regionCode, path: regionPath, allianceCode } = region;
   changes.require(context.viewer, "register", { regionPath });
   if (allianceCode === null) {
-    throw badInput(
-      "regionCode",
-      `"regionCode" ${regionCode} is above the county level. Give the county or a place below it.`,
-    );
+    throw badInput("regionCode", {
+      zh: `${region.name}在区县以上。请选择区县或其下级。`,
+      en: `"regionCode" ${regionCode} is above the county level. Give the county or a place below it.`,
+    });
   }
-  const { name } = checked(input, { name: LIMITS.name });
-  const { brand } = checkedOrNull(input, { brand: LIMITS.brand });
-  const creditCode = checkedCreditCode(input.creditCode);
+  const { given, creditCode } = gathered({
+    given: () => ({
+      ...checked(input, { name: LIMITS.name }),
+      ...checkedOrNull(input, { brand: LIMITS.brand }),
+    }),
+    creditCode: () => checkedCreditCode(input.creditCode),
+  });
   const { kind, parentId = null } = input;
   await requireParent(context, parentId, allianceCode);
-  const content = { name, brand, creditCode, kind, parentId, regionCode, regionPath, allianceCode };
+  const content = { ...given, creditCode, kind, parentId, regionCode, regionPath, allianceCode };
   const constraints = {
     organization_credit_code_unique: () =>
-      conflict(
-        `The credit code ${String(creditCode)} belongs to an organisation that is already registered. Find it with organizations(filter:).`,
-      ),
+      conflict({
+        zh: `统一社会信用代码 ${String(creditCode)} 已由另一单位登记。请先查找已有的单位。`,
+        en: `The credit code ${String(creditCode)} belongs to an organisation that is already registered. Find it with organizations(filter:).`,
+      }),
   };
   return await changes.create(
     context,
@@ -94,10 +106,10 @@ async function requireParent(
   const parent = await context.organizations.byId.load(id);
   if (!parent) throw notFound("Organization", id);
   if (parent.allianceCode !== allianceCode) {
-    throw badInput(
-      "parentId",
-      `"parentId" ${id} belongs to alliance ${parent.allianceCode}, the organisation to ${allianceCode}. Name one of ${allianceCode}, or leave it out.`,
-    );
+    throw badInput("parentId", {
+      zh: `${parent.name}不在同一联盟（区县）。请选择本联盟的上级单位，或者不选。`,
+      en: `"parentId" ${parent.name} belongs to alliance ${parent.allianceCode}, the organisation to ${allianceCode}. Name one of ${allianceCode}, or leave it out.`,
+    });
   }
 }
 
@@ -105,13 +117,16 @@ function checkedCreditCode(code: string | null | undefined): string | null {
   if (code == null) return null;
   // One in 31 identity numbers passes the check of a credit code. It must not be stored as one.
   if (findPersonalData(code)) {
-    throw badInput(
-      "creditCode",
-      `"creditCode" looks like a resident identity number. Give the organisation's unified social credit code.`,
-    );
+    throw badInput("creditCode", {
+      zh: "统一社会信用代码疑似居民身份证号码。请填写单位的统一社会信用代码。",
+      en: `"creditCode" looks like a resident identity number. Give the organisation's unified social credit code.`,
+    });
   }
   const fault = checkCreditCode(code);
   if (fault !== undefined)
-    throw badInput("creditCode", `"creditCode" ${JSON.stringify(code.slice(0, 40))}: ${fault}`);
+    throw badInput("creditCode", {
+      zh: `统一社会信用代码 ${code.slice(0, 40)} 不对：${fault.zh}`,
+      en: `"creditCode" ${JSON.stringify(code.slice(0, 40))}: ${fault.en}`,
+    });
   return code;
 }

@@ -1,5 +1,6 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { fieldInChinese } from "@alliance-hub/platform/words/fields";
 import type { Limit } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { RegionLevel } from "@alliance-hub/sharing/place";
@@ -12,10 +13,10 @@ const CODE: Limit<string> = {
     "代码，1 至 40 位，限数字、拉丁字母与连字符。Code, 1 to 40 digits, Latin letters and hyphens.",
   check: (field, code) => {
     if (/^[0-9A-Za-z-]{1,40}$/.test(code)) return code;
-    throw badInput(
-      field,
-      `"${field}" must have 1 to 40 characters: digits, Latin letters and hyphens.`,
-    );
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}应为 1 至 40 位的数字、拉丁字母或连字符。请改正。`,
+      en: `"${field}" must have 1 to 40 characters: digits, Latin letters and hyphens.`,
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { change } from "@alliance-hub/platform/change/change";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
@@ -21,8 +22,14 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
     throw forbidden(
       context.viewer,
       parent
-        ? `Only an operator of ${parent.code} may add a region below it.`
-        : "A region without a parent is added by the command npm run operator. Give parentCode.",
+        ? {
+            zh: `只有${parent.name}的平台管理员可以在其下增设区划。`,
+            en: `Only an operator of ${parent.code} may add a region below it.`,
+          }
+        : {
+            zh: "最上级的区划由运行方用命令 npm run operator 增设。请选择上级。",
+            en: "A region without a parent is added by the command npm run operator. Give parentCode.",
+          },
     );
   }
   const region = placedRegion(input, parent);
@@ -35,7 +42,10 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
       reload: (code) => context.regions.byCode.load(code),
       constraints: {
         region_pkey: () =>
-          conflict(`The code ${region.code} is in use. Look it up with region(code:).`),
+          conflict({
+            zh: `区划代码 ${region.code} 已在使用。请查看已有的区划。`,
+            en: `The code ${region.code} is in use. Look it up with region(code:).`,
+          }),
       },
     },
     async ({ em, now }) => {
@@ -49,10 +59,10 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
 function placedRegion(input: AddRegionInput, parent: RegionRow | null) {
   const { level } = input;
   if (parent && LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
-    throw badInput(
-      "level",
-      `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
-    );
+    throw badInput("level", {
+      zh: `所选层级为${valueWords("RegionLevel", level).zh}，不低于上级${parent.name}的${valueWords("RegionLevel", parent.level).zh}。请选择更低的层级。`,
+      en: `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
+    });
   }
   const { code, name } = checked(input, LIMITS);
   return {
