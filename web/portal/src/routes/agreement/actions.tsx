@@ -26,7 +26,7 @@ export function Actions({ agreement, rights }: ActionsProps) {
   const terminate = useChange(PortalTerminateAgreementDocument);
   const isUnsigned = parties.every(({ signedAt }) => signedAt === null);
   const isOver = state === "EXPIRED" || state === "TERMINATED";
-  if (viewer?.kind === "ANONYMOUS" && !isOver)
+  if (viewer?.kind === "ANONYMOUS" && state === "PROPOSED")
     return (
       <section className="panel stack actions">
         <h2>办理</h2>

@@ -64,7 +64,19 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "needs",
       title: "需求清单",
       count: needs?.totalCount,
-      content: <NeedRows needs={needs?.nodes ?? []} />,
+      content: (
+        <>
+          <NeedRows needs={needs?.nodes ?? []} />
+          <p className="buttons">
+            <Link to="/needs" search={{ committee: id }}>
+              全部需求
+            </Link>
+            <Link to="/rounds" search={{ committee: id }}>
+              清单征集
+            </Link>
+          </p>
+        </>
+      ),
     },
     {
       id: "agreements",

@@ -6,7 +6,7 @@ import { type NeedFilter, NeedsPageDocument } from "../../graph/generated/graphq
 import { usePages } from "../../graph/use-pages.ts";
 import { NeedFilters } from "./filters.tsx";
 import { NeedRow } from "./row.tsx";
-import { needFilterOf } from "./search.ts";
+import { type NeedSearch, needFilterOf } from "./search.ts";
 
 const route = getRouteApi("/needs");
 
@@ -20,7 +20,7 @@ export function NeedsPage() {
       <header className="page-head">
         <h1>需求</h1>
         {unitsOf(viewer).length > 0 && (
-          <Link to="/needs/new" search={{}} className="button button-main">
+          <Link to="/needs/new" search={kindOf(search)} className="button button-main">
             提出需求
           </Link>
         )}
@@ -30,6 +30,9 @@ export function NeedsPage() {
     </div>
   );
 }
+
+/** Whoever looks at wishes and puts one in need not choose the kind again. */
+const kindOf = ({ kind }: NeedSearch) => (kind === undefined ? {} : { kind });
 
 function NeedList({ filter }: { readonly filter: NeedFilter }) {
   const pages = usePages(NeedsPageDocument, { filter }, ({ needs }) => needs);

@@ -48,7 +48,16 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "needs",
       title: "需求清单",
       count: needs?.totalCount,
-      content: <NeedRows needs={needs?.nodes ?? []} />,
+      content: (
+        <>
+          <NeedRows needs={needs?.nodes ?? []} />
+          <p>
+            <Link to="/needs" search={{ unit: id }}>
+              全部需求
+            </Link>
+          </p>
+        </>
+      ),
     },
     {
       id: "agreements",
