@@ -97,7 +97,16 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "issues",
       title: "问题台账",
       count: issues?.totalCount,
-      content: <IssueRows issues={issues?.nodes ?? []} />,
+      content: (
+        <>
+          <IssueRows issues={issues?.nodes ?? []} />
+          <p>
+            <Link to="/issues" search={{ committee: id, state: "all" }}>
+              整个问题台账
+            </Link>
+          </p>
+        </>
+      ),
     },
     {
       id: "cards",

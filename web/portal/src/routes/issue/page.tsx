@@ -50,17 +50,17 @@ function ShownIssue({ issue }: { readonly issue: NonNullable<IssuePageQuery["iss
         <dt>期限</dt>
         <dd>{issue.deadline === null ? "没有定期限" : `${showDay(issue.deadline)}前`}</dd>
         <dt>提出</dt>
-        <dd>
-          {showInstant(issue.raisedAt)}
-          {activity && (
-            <>
-              {"，在 "}
+        <dd>{showInstant(issue.raisedAt)}</dd>
+        {activity && (
+          <>
+            <dt>提出场合</dt>
+            <dd>
               <Link to="/activities/$id" params={{ id: activity.id }}>
                 {activity.title}
               </Link>
-            </>
-          )}
-        </dd>
+            </dd>
+          </>
+        )}
         <dt>公开范围</dt>
         <dd>{AUDIENCES[issue.audience]}</dd>
       </dl>
