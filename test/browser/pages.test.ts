@@ -102,6 +102,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/office/appointments?role=AUDITOR", shows: "解除任命", as: OPERATOR },
   { path: "/audit", shows: "没有符合条件的记录", as: AUDITOR },
   { path: "/partners", shows: "登记推送地址" },
+  { path: "/partners?part=keys", shows: "登记合作系统" },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
 ];
 

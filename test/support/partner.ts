@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { connectGateway } from "@alliance-hub/gateway/database/database";
-import {
-  enterPartner,
-  newPartnerKey,
-  revokePartner,
-} from "@alliance-hub/gateway/identity/partner-key";
+import { newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
+import { enterPartner, revokePartner } from "@alliance-hub/gateway/identity/partner-key";
 import type { TestHub } from "./hub.ts";
 
 /** A partner system of a unit. */

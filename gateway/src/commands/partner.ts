@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { readConfig } from "../config.ts";
 import { connectGateway, joinDatabase } from "../database/database.ts";
-import { enterPartner, newPartnerKey, revokePartner } from "../identity/partner-key.ts";
+import { newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
+import { enterPartner, revokePartner } from "../identity/partner-key.ts";
 import { CommandError, runCommand } from "./command.ts";
 
 const USAGE = `Usage:

@@ -6,7 +6,8 @@ import { demonstrationPartners } from "@alliance-hub/demonstration/people";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
-import { newPartnerKey, offerPartner } from "../identity/partner-key.ts";
+import { newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
+import { offerPartner } from "../identity/partner-key.ts";
 
 /** Loads the demonstration alliance, unless it is already loaded. Each subgraph loads its own share. */
 export async function loadDemonstration(

@@ -4,7 +4,8 @@ import { readStanding } from "@alliance-hub/platform/directory/standing";
 import { PARTNER_SUBJECT } from "@alliance-hub/platform/directory/partner-key";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { Kysely } from "kysely";
-import { PARTNER_KEY_PREFIX, findPartner } from "./partner-key.ts";
+import { PARTNER_KEY_PREFIX } from "@alliance-hub/platform/directory/partner-key";
+import { findPartner } from "./partner-key.ts";
 import { type TokenIssuer, subjectOfToken, unauthenticated } from "./tokens.ts";
 
 /** Identifies the viewer from the `Authorization` header; at once if nobody has signed in. */

@@ -1,9 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { hashPartnerKey } from "@alliance-hub/platform/directory/partner-key";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
-
-/** The prefix of every partner key. A token with this prefix is looked up, not verified as a JWT. */
-export const PARTNER_KEY_PREFIX = "hubp_";
 
 /** A partner system (合作系统), without its key: only the key's hash is kept. */
 export interface Partner {
@@ -11,16 +8,6 @@ export interface Partner {
   readonly organizationId: string;
   /** Such as `activities:read`, `resources:write`. */
   readonly scopes: string[];
-}
-
-/** A new key: 256 random bits, so a plain hash of it is enough. */
-export function newPartnerKey(): string {
-  return PARTNER_KEY_PREFIX + randomBytes(32).toString("base64url");
-}
-
-/** What the database stores of a key. */
-export function hashPartnerKey(key: string): string {
-  return createHash("sha256").update(key).digest("base64url");
 }
 
 /** The partner a key belongs to, unless there is none or it was revoked. */

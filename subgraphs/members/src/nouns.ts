@@ -4,6 +4,7 @@ import { appointment } from "./nouns/appointment/noun.ts";
 import { contactCard } from "./nouns/contact-card/noun.ts";
 import { liaison } from "./nouns/liaison/noun.ts";
 import { membership } from "./nouns/membership/noun.ts";
+import { partner } from "./nouns/partner/noun.ts";
 import { registration } from "./nouns/registration/noun.ts";
 import { seat } from "./nouns/seat/noun.ts";
 import { team } from "./nouns/team/noun.ts";
@@ -22,4 +23,5 @@ export const nouns = [
   registration,
   team,
   contactCard,
+  partner,
 ] as const satisfies readonly Noun[];

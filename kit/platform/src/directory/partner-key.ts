@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { DirectoryTables } from "./directory.ts";
@@ -5,6 +6,19 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 
 /** What a partner system's subject begins with, before its name. */
 export const PARTNER_SUBJECT = "partner:";
+
+/** The prefix of every partner key. A token with this prefix is looked up, not verified as a JWT. */
+export const PARTNER_KEY_PREFIX = "hubp_";
+
+/** A new key: 256 random bits, so a plain hash of it is enough. */
+export function newPartnerKey(): string {
+  return PARTNER_KEY_PREFIX + randomBytes(32).toString("base64url");
+}
+
+/** What the database stores of a key. */
+export function hashPartnerKey(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}
 
 /** The name of a partner system, by its subject. */
 export function partnerNameOf(subject: string | null): string | null {

@@ -24,6 +24,7 @@ export const NOUNS = {
   Team: "队伍",
   Term: "任期",
   WebhookDelivery: "推送",
+  Partner: "合作系统",
   WebhookEndpoint: "推送地址",
 } as const;
 

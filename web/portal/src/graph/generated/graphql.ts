@@ -465,6 +465,18 @@ export type EndWebhookEndpointInput = {
   id: string;
 };
 
+/** 登记合作系统。A partner system to enter. */
+export type EnterPartnerInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所代表的单位。The unit for which it acts. */
+  organizationId: string;
+  /** 名称，1 至 60 位，限拉丁字母、数字与 . _ -。Name, 1 to 60 Latin letters, digits, dots, underscores and hyphens. */
+  name: string;
+  /** 权限，至少一项：organizations、members、resources、activities 之一，加 :read 或 :write。What the key permits, at least one: organizations, members, resources or activities, with :read or :write. */
+  scopes: Array<string>;
+};
+
 /** 成立委员会及其首届任期。A committee to establish, with its first term. */
 export type EstablishCommitteeInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1092,6 +1104,14 @@ export type RevokeCalendarFeedInput = {
   idempotencyKey?: string | null | undefined;
   /** 日历订阅。The calendar feed. */
   id: string;
+};
+
+/** 吊销密钥。A partner system's key to revoke. */
+export type RevokePartnerInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 合作系统的名称。Name of the partner system. */
+  name: string;
 };
 
 /** 角色，来自联络员身份、委员任职与任命。Roles. They follow from liaisons, seats and appointments. */
@@ -2248,6 +2268,27 @@ export type PortalUpdateTeamMutationVariables = Exact<{
 
 
 export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
+
+export type PartnerKeysQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PartnerKeysQuery = { partners: Array<{ name: string, scopes: Array<string>, createdAt: string }> | null };
+
+export type PortalEnterPartnerMutationVariables = Exact<{
+  input: EnterPartnerInput;
+}>;
+
+
+export type PortalEnterPartnerMutation = { enterPartner: { key: string | null, partner: { name: string } } | null };
+
+export type PortalRevokePartnerMutationVariables = Exact<{
+  input: RevokePartnerInput;
+}>;
+
+
+export type PortalRevokePartnerMutation = { revokePartner: { partner: { name: string } } | null };
 
 export type PartnerEndpointsQueryVariables = Exact<{
   unit: string;
@@ -5570,6 +5611,34 @@ export const PortalUpdateTeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
+export const PartnerKeysDocument = new TypedDocumentString(`
+    query PartnerKeys($unit: ID!) {
+  partners(organizationId: $unit) {
+    name
+    scopes
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerKeysQuery, PartnerKeysQueryVariables>;
+export const PortalEnterPartnerDocument = new TypedDocumentString(`
+    mutation PortalEnterPartner($input: EnterPartnerInput!) {
+  enterPartner(input: $input) {
+    key
+    partner {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEnterPartnerMutation, PortalEnterPartnerMutationVariables>;
+export const PortalRevokePartnerDocument = new TypedDocumentString(`
+    mutation PortalRevokePartner($input: RevokePartnerInput!) {
+  revokePartner(input: $input) {
+    partner {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRevokePartnerMutation, PortalRevokePartnerMutationVariables>;
 export const PartnerEndpointsDocument = new TypedDocumentString(`
     query PartnerEndpoints($unit: ID!, $after: String) {
   webhookEndpoints(organizationId: $unit, first: 30, after: $after) {

@@ -56,6 +56,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   resolveIssue: "办结问题",
   createCalendarFeed: "取得日历地址",
   revokeCalendarFeed: "撤销日历地址",
+  enterPartner: "登记合作系统",
+  revokePartner: "吊销系统密钥",
   createWebhookEndpoint: "登记推送地址",
   updateWebhookEndpoint: "更改推送地址",
   disableWebhookEndpoint: "停用推送地址",
@@ -90,6 +92,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   AgendaItem: "议题",
   Issue: "问题",
   CalendarFeed: "日历地址",
+  Partner: "合作系统",
   WebhookEndpoint: "推送地址",
   WebhookDelivery: "推送",
 };

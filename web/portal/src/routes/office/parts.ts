@@ -36,7 +36,7 @@ export const OFFICE_PARTS = [
   {
     to: "/partners",
     name: "合作系统",
-    about: "把单位自己的系统接到联盟的活动：登记推送地址，查看推送记录。",
+    about: "把单位自己的系统接到联盟的活动：登记推送地址，查看推送记录，取得和吊销密钥。",
     isFor: (viewer) => unitsOf(viewer).length > 0,
   },
 ] as const satisfies readonly OfficePart[];

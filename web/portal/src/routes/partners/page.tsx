@@ -6,12 +6,14 @@ import { Choice } from "../../components/choice.tsx";
 import { NotForYou } from "../office/not-for-you.tsx";
 import { OfficeHead } from "../office/office-head.tsx";
 import { Endpoints } from "./endpoints.tsx";
+import { Keys } from "./keys.tsx";
+import { PARTNER_PARTS, type PartnerPart } from "./search.ts";
 
 const route = getRouteApi("/partners");
 
-/** Where updates are sent to the systems of a unit. */
+/** What the systems of a unit are given: addresses that updates are sent to, and keys. */
 export function PartnersPage() {
-  const { unit: wanted } = route.useSearch();
+  const { unit: wanted, part = "webhooks" } = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
   const units = unitsOf(viewer);
@@ -38,7 +40,22 @@ export function PartnersPage() {
               />
             </form>
           )}
-          <Endpoints key={unit.id} unit={unit} />
+          <nav aria-label="接入方式" className="parts">
+            {(Object.keys(PARTNER_PARTS) as PartnerPart[]).map((one) => (
+              <Link
+                key={one}
+                from="/partners"
+                to="."
+                search={(before) => ({ ...before, part: one })}
+                replace
+                aria-current={one === part ? "page" : undefined}
+              >
+                {PARTNER_PARTS[one]}
+              </Link>
+            ))}
+          </nav>
+          {part === "webhooks" && <Endpoints key={unit.id} unit={unit} />}
+          {part === "keys" && <Keys key={unit.id} unit={unit} />}
         </>
       ) : (
         <NotForYou whom="单位的联络员和委员会的书记" />

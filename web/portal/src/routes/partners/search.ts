@@ -1,7 +1,17 @@
-/** Whose systems are shown, as it stands in the page's address. */
+/** What systems are given, in the order that people need it. */
+export const PARTNER_PARTS = { webhooks: "推送地址", keys: "系统密钥" } as const;
+
+export type PartnerPart = keyof typeof PARTNER_PARTS;
+
+/** Whose systems are shown, and which part, as it stands in the page's address. */
 export interface PartnerSearch {
   readonly unit?: string | undefined;
+  readonly part?: PartnerPart | undefined;
 }
 
-export const readPartnerSearch = ({ unit }: Record<string, unknown>): PartnerSearch =>
-  typeof unit === "string" ? { unit } : {};
+export function readPartnerSearch({ unit, part }: Record<string, unknown>): PartnerSearch {
+  return {
+    ...(typeof unit === "string" ? { unit } : {}),
+    ...(typeof part === "string" && part in PARTNER_PARTS ? { part: part as PartnerPart } : {}),
+  };
+}

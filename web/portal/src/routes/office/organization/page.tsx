@@ -10,6 +10,7 @@ import {
 import { useAsk } from "../../../graph/query-client.ts";
 import { ORGANIZATION_KINDS } from "../../../words/labels.ts";
 import { showDay } from "../../../words/time.ts";
+import { Keys } from "../../partners/keys.tsx";
 import { NotForYou } from "../not-for-you.tsx";
 import { OfficeHead } from "../office-head.tsx";
 import { ChangeForm } from "./change-form.tsx";
@@ -74,6 +75,12 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
         <h2>所在的委员会</h2>
         <Memberships unit={unit} />
       </section>
+      {isKeeper && (
+        <section className="stack">
+          <h2>合作系统</h2>
+          <Keys unit={unit} />
+        </section>
+      )}
     </div>
   );
 }
