@@ -10,6 +10,19 @@ import { ENTERED_AT } from "./days.ts";
 export function demonstrationId(noun: string, ...parts: readonly (string | number)[]): string {
   const last = parts.at(-1);
   const timeMs = ENTERED_AT.getTime() + (typeof last === "number" ? last * 1000 : 0);
+  return idOf(timeMs, noun, parts);
+}
+
+/** As {@link demonstrationId}, for a record that was entered at an instant of its own. */
+export function enteredId(
+  enteredAt: Date,
+  noun: string,
+  ...parts: readonly (string | number)[]
+): string {
+  return idOf(enteredAt.getTime(), noun, parts);
+}
+
+function idOf(timeMs: number, noun: string, parts: readonly (string | number)[]): string {
   const hash = createHash("sha256")
     .update(JSON.stringify([noun, ...parts]))
     .digest("hex");

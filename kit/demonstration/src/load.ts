@@ -1,8 +1,9 @@
-import { type InsertObject, type Kysely, sql } from "kysely";
+import { type InsertObject, type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "@alliance-hub/platform/database/connect";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import { ENTERED_AT } from "./days.ts";
+import { type PresentSpan, dayNumberOf, dayText, missingSpan } from "./present.ts";
 import type { DemonstrationRegion } from "./regions.ts";
 
 /** Most parameters of one statement, by PostgreSQL's protocol 65,535. */
@@ -15,6 +16,8 @@ export interface DemonstrationShare<DB> {
   readonly tables: readonly (keyof DB & string)[];
   /** The alliance of the published figures. */
   readonly published: (rows: Kysely<DB>) => Promise<string>;
+  /** What is missing of the present, once the published alliance is there. Left out if the share has no present. */
+  readonly present?: (rows: Kysely<DB>, span: PresentSpan) => Promise<string>;
   /** One step of synthetic data, counted from 1. */
   readonly synthetic: (rows: Kysely<DB>, step: number) => Promise<string>;
 }
@@ -37,7 +40,41 @@ export async function loadSteps<DB>(
     changed = true;
     options.report(done);
   }
+  const { present } = share;
+  if (present) {
+    const entered = await continuePresent(database, options, present);
+    if (entered !== undefined) options.report(entered);
+  }
   if (changed) await settle(database, share.tables);
+}
+
+/**
+ * Adds what is missing of the present in one transaction: the marker is the column `present_until` of the row of
+ * the published alliance, whose lock makes a second hub wait and then find nothing missing.
+ */
+async function continuePresent<DB>(
+  database: Database<DB>,
+  { now = new Date() }: DemonstrationOptions,
+  work: (rows: Kysely<DB>, span: PresentSpan) => Promise<string>,
+): Promise<string | undefined> {
+  const missing = async (rows: Kysely<DB>, lock: RawBuilder<unknown>) => {
+    const { rows: found } = await sql<{ until: string | null }>`
+      select present_until::text as until from demonstration where scale = 0 ${lock}`.execute(rows);
+    const until = found[0]?.until;
+    return missingSpan(until == null ? null : dayNumberOf(until), now);
+  };
+  if (!(await missing(database.rows, sql``))) return undefined;
+  return await database.rows.transaction().execute(async (rows) => {
+    await sql`set local statement_timeout = 0`.execute(rows);
+    await sql`set local lock_timeout = 0`.execute(rows);
+    const span = await missing(rows, sql`for update`);
+    if (!span) return undefined;
+    const done = await work(rows, span);
+    await sql`update demonstration set present_until = ${dayText(span.until)}::date where scale = 0`.execute(
+      rows,
+    );
+    return done;
+  });
 }
 
 /**
@@ -89,12 +126,30 @@ export async function insertRows<DB, Table extends keyof DB & string>(
   table: Table,
   records: readonly InsertObject<DB, Table>[],
 ): Promise<void> {
+  for (const chunk of inChunks(records)) await rows.insertInto(table).values(chunk).execute();
+}
+
+/** As {@link insertRows}, but leaves out what is there already, or what a constraint excludes by now. */
+export async function insertMissing<DB, Table extends keyof DB & string>(
+  rows: Kysely<DB>,
+  table: Table,
+  records: readonly InsertObject<DB, Table>[],
+): Promise<void> {
+  for (const chunk of inChunks(records)) {
+    await rows
+      .insertInto(table)
+      .values(chunk)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+function inChunks<T extends object>(records: readonly T[]): T[][] {
   const columns = Object.keys(records[0] ?? {}).length;
   const size = Math.min(MAX_ROWS, Math.floor(MAX_PARAMETERS / Math.max(columns, 1)));
-  for (let from = 0; from < records.length; from += size) {
-    const chunk = records.slice(from, from + size);
-    await rows.insertInto(table).values(chunk).execute();
-  }
+  return Array.from({ length: Math.ceil(records.length / size) }, (_, at) =>
+    records.slice(at * size, (at + 1) * size),
+  );
 }
 
 /** Version and times of a record that was entered when the period began and last changed at an instant. */

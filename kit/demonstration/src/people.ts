@@ -1,5 +1,6 @@
 import type { ViewerRole } from "@alliance-hub/sharing/viewer";
 import { type DemonstrationPlace, demonstrationAlliance } from "./alliance.ts";
+import type { DemonstrationCommittee } from "./committees.ts";
 import { type DemonstrationLiaison, demonstrationLiaisons } from "./liaisons.ts";
 import type { DemonstrationSeat } from "./seats.ts";
 
@@ -79,10 +80,17 @@ export function seatedPeople(place: DemonstrationPlace): SeatedPerson[] {
   const member = place.seats.find(
     ({ term, role, until }) => until === null && term.committee === first && role === "PART_TIME",
   );
-  return [
-    ...secretariesOf(place).slice(0, SECRETARIES_AMONG_PEOPLE),
-    ...(member ? [seated(place, member, "member")] : []),
-  ];
+  return [...secretariesAmongPeople(place), ...(member ? [seated(place, member, "member")] : [])];
+}
+
+/** The secretaries of a place who are among the people. */
+export function secretariesAmongPeople(place: DemonstrationPlace): SeatedPerson[] {
+  return secretariesOf(place).slice(0, SECRETARIES_AMONG_PEOPLE);
+}
+
+/** The committees of a place of which somebody among the people is secretary: what is tried is tried here. */
+export function triedCommittees(place: DemonstrationPlace): DemonstrationCommittee[] {
+  return secretariesAmongPeople(place).map(({ seat }) => seat.term.committee);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { publishedPeriod } from "@alliance-hub/demonstration/published-figures";
 import type { Answer } from "../../support/ask.ts";
 import type { TestHub } from "../../support/hub.ts";
 
@@ -26,9 +27,11 @@ const organizations = (filter: string): Count =>
 const venues = (kind: string): Count =>
   total("resources", `regionCode: $code, kinds: [VENUE], venueKinds: [${kind}]`);
 const teams = (kind: string): Count => total("teams", `regionCode: $code, kinds: [${kind}]`);
-/** Whatever was held, was held within the period: what lies ahead is only scheduled. */
+/** Counted in the published period: there are activities of the present, too. */
+const PERIOD_END = new Date(Date.parse(`${publishedPeriod.to}T00:00:00+08:00`) + 86_400_000);
+const DURING = `during: { start: "${publishedPeriod.from}T00:00:00+08:00", end: "${PERIOD_END.toISOString()}" }`;
 const activities = (filter: string): Count =>
-  total("activities", `regionCode: $code, states: [HELD], ${filter}`);
+  total("activities", `regionCode: $code, states: [HELD], ${DURING}, ${filter}`);
 
 /** Communities that have a party centre, each counted once. */
 const communitiesWithPartyCentre: Count = async (hub, regionCode) => {
@@ -51,7 +54,7 @@ const contestAttendance: Count = async (hub, regionCode) => {
   const answer = await read(
     hub,
     regionCode,
-    "{ activities(filter: { regionCode: $code, kinds: [CONTEST] }, first: 100) { nodes { attendance } } }",
+    `{ activities(filter: { regionCode: $code, kinds: [CONTEST], ${DURING} }, first: 100) { nodes { attendance } } }`,
   );
   return [...(answer["activities"]?.["nodes"] ?? [])].reduce(
     (sum, node) => sum + Number(node["attendance"]),

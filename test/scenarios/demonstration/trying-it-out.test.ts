@@ -3,7 +3,7 @@ import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
 import type { Answer } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { committeeOf, unitOf } from "../../support/people.ts";
+import { committeeOf, inHours, person, unitOf } from "../../support/people.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -21,9 +21,14 @@ describe.each(names)("what there is to try in $name", ({ name }) => {
 
   it("has a proposed agreement that is in force once its two liaisons have signed", async () => {
     const filter = { organizationId: unitOf(first), states: ["PROPOSED"] };
-    const [open] = nodesOf(
+    const parties = [unitOf(first), unitOf(second)].toSorted();
+    const proposed = nodesOf(
       (await hub.ask(operation("Agreements"), { filter }, first)).data["agreements"],
     );
+    const open = proposed.find((agreement) => {
+      const ids = [...(agreement["parties"] ?? [])].map((party) => party["organization"]?.["id"]);
+      return ids.map(String).toSorted().join() === parties.join();
+    });
     const sign = (as: string) =>
       hub.ask(operation("SignAgreement"), { id: open?.["id"], organizationId: unitOf(as) }, as);
     expect((await sign(first)).data["signAgreement"]?.["agreement"]).toMatchObject({
@@ -37,7 +42,7 @@ describe.each(names)("what there is to try in $name", ({ name }) => {
   it("has a registration that waits for the community's secretary", async () => {
     const query =
       "query($region: String!) { registrations(filter: { regionCode: $region, states: [SUBMITTED] }) { nodes { id } } }";
-    const region = demonstrationAlliance().find((place) => place.name === name)?.regions.root.code;
+    const region = person(`${name}-secretary-2`).roles[0]?.regionCode;
     const [waiting] = nodesOf(
       (await hub.ask(query, { region }, `${name}-secretary-2`)).data["registrations"],
     );
@@ -60,11 +65,12 @@ describe.each(names)("what there is to try in $name", ({ name }) => {
 
   it("has an activity ahead, for everybody and on the calendar of its committee", async () => {
     const query =
-      "query($committee: ID!) { activities(filter: { committeeId: $committee, states: [SCHEDULED] }) { nodes { id kind startsAt } } }";
-    const [ahead] = nodesOf(
-      (await hub.ask(query, { committee: committeeOf(`${name}-secretary`) })).data["activities"],
-    );
-    expect(ahead).toMatchObject({ kind: "THEMED_DAY" });
+      "query($committee: ID!, $ahead: TimeRangeInput!) { activities(filter: { committeeId: $committee, states: [SCHEDULED], during: $ahead }) { nodes { id startsAt } } }";
+    const variables = {
+      committee: committeeOf(`${name}-secretary`),
+      ahead: { start: inHours(1), end: inHours(24 * 90) },
+    };
+    const [ahead] = nodesOf((await hub.ask(query, variables)).data["activities"]);
     expect(Date.parse(String(ahead?.["startsAt"]))).toBeGreaterThan(Date.now());
   });
 

@@ -10,8 +10,8 @@ import type { ActivitiesTables } from "../database.ts";
 import { jointActivities } from "./joint-activities.ts";
 import { agendaItemRows, issueRows, meetings } from "./meetings.ts";
 import { activityRow, participantRows } from "./plan.ts";
+import { loadPresent } from "./present.ts";
 import { loadSynthetic } from "./synthetic.ts";
-import { upcomingActivities } from "./upcoming.ts";
 
 /** Loads calendar and issues of the demonstration alliance. It does not change what exists already. */
 export async function loadDemonstration(
@@ -19,13 +19,13 @@ export async function loadDemonstration(
   options: DemonstrationOptions,
 ): Promise<void> {
   await loadSteps(database, options, {
-    tables: ["activity", "participant", "agendaItem", "issue"],
+    tables: ["activity", "participant", "agendaItem", "issue", "rescheduling"],
     published: async (rows) => {
-      const now = options.now ?? new Date();
       let activities = 0;
-      for (const place of demonstrationAlliance()) activities += await loadPlace(rows, place, now);
+      for (const place of demonstrationAlliance()) activities += await loadPlace(rows, place);
       return `activities: ${activities} activities`;
     },
+    present: loadPresent,
     synthetic: loadSynthetic,
   });
 }
@@ -33,11 +33,10 @@ export async function loadDemonstration(
 async function loadPlace(
   rows: Kysely<ActivitiesTables>,
   place: DemonstrationPlace,
-  now: Date,
 ): Promise<number> {
   const held = meetings(place);
   const issues = issueRows(place, held);
-  const plans = [...jointActivities(place), ...held, ...upcomingActivities(place, now)];
+  const plans = [...jointActivities(place), ...held];
   await insertRows(
     rows,
     "activity",

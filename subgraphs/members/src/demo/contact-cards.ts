@@ -4,7 +4,7 @@ import { demonstrationLiaisons } from "@alliance-hub/demonstration/liaisons";
 import { entered, placeColumns } from "@alliance-hub/demonstration/load";
 import { secretariesOf } from "@alliance-hub/demonstration/people";
 import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
-import { numbered } from "@alliance-hub/demonstration/spread";
+import { cycled, numbered } from "@alliance-hub/demonstration/spread";
 import { searchKeys } from "../nouns/contact-card/contact-card.service.ts";
 import type { MembersTables } from "../database.ts";
 
@@ -12,6 +12,13 @@ import type { MembersTables } from "../database.ts";
 const UNITS = 12;
 /** One of this many cards has no consent yet: name and telephone are masked. */
 const WITHOUT_CONSENT = 4;
+
+const HOURS = [
+  "工作日 9:00–11:30，14:30–17:30",
+  "工作日 8:30–12:00，14:00–17:30；周三下午入户，请先打电话",
+  "周一至周六 9:00–17:00，中午有人值班",
+  "周二、周四 14:30–17:30 接待，其余时间请留言",
+];
 
 /** The contact cards of a place: of the secretary of each committee, and of some units' liaisons. */
 export function contactCardRows(place: DemonstrationPlace): MembersTables["contactCard"][] {
@@ -57,7 +64,7 @@ function contactCardRow(
     id: demonstrationId("contactCard", place.published.report, at),
     // No telephone exchange has such numbers.
     officePhone: `0000-${numbered(at + 1, 8)}`,
-    hours: "工作日 9:00–11:30，14:30–17:30",
+    hours: cycled(HOURS, at),
     consentedAt,
     withdrawnAt: null,
     withdrawReason: null,

@@ -12,6 +12,7 @@ import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgr
 import type { Kysely } from "kysely";
 import type { MembersTables } from "../database.ts";
 import { contactCardRows } from "./contact-cards.ts";
+import { loadPresent } from "./present.ts";
 import { registrationRows } from "./registrations.ts";
 import {
   appointmentRows,
@@ -46,6 +47,7 @@ export async function loadDemonstration(
         places.flatMap(of).length;
       return `members: ${count(({ memberships }) => memberships)} memberships, ${count(({ seats }) => seats)} seats, ${count(({ teams }) => teams)} teams`;
     },
+    present: loadPresent,
     synthetic: loadSynthetic,
   });
 }

@@ -35,7 +35,7 @@ const USUAL_AGREEMENTS = 4;
 const TERM_YEARS = 3;
 
 /** One side of a planned agreement. */
-interface Side {
+export interface Side {
   readonly organizationId: string;
   readonly name: string;
   readonly subject: string;
@@ -86,7 +86,8 @@ export function demonstrationAgreements(
   return [...active, { ...open, signatures: [] }];
 }
 
-function sideOf({ unit, subject }: DemonstrationLiaison): Side {
+/** A unit as a side, for which its liaison signs. */
+export function sideOf({ unit, subject }: DemonstrationLiaison): Side {
   return { organizationId: unit.id, name: unit.name, subject };
 }
 
@@ -102,14 +103,43 @@ function draft(
     readonly now?: Date;
   },
 ): DemonstrationAgreement {
-  const { committee, sides, at } = of;
-  const id = demonstrationId("agreement", place.name, at);
+  const { sides, at } = of;
   const proposedAt = of.now ? instantFromToday(of.now, 0, 0) : periodInstant(at, of.count);
+  return agreementOf({
+    ...of,
+    id: demonstrationId("agreement", place.name, at),
+    title: `${sides.map(({ name }) => name).join("、")}共建协议`,
+    proposedAt,
+    term: {
+      from: dayOf(proposedAt),
+      to: dayOf(new Date(proposedAt.getTime() + TERM_YEARS * 365 * 86_400_000)),
+    },
+    times: entered(),
+    ...(of.now ? { fulfilled: 0 } : {}),
+  });
+}
+
+/** An agreement that was proposed, and that all sides have signed. */
+export function agreementOf(of: {
+  readonly id: string;
+  readonly committee: DemonstrationPlace["committees"][number];
+  readonly title: string;
+  readonly sides: readonly Side[];
+  /** Which one it is: what the sides promise follows from it. */
+  readonly at: number;
+  readonly offered: readonly ResourcesTables["resource"][];
+  readonly proposedAt: Date;
+  readonly term: { readonly from: string; readonly to: string };
+  readonly times: ReturnType<typeof entered>;
+  /** How often each promise was kept. Default: it differs. */
+  readonly fulfilled?: number;
+}): DemonstrationAgreement {
+  const { id, committee, sides, at, proposedAt, times } = of;
   const text = {
     committeeId: committee.id,
-    title: `${sides.map(({ name }) => name).join("、")}共建协议`,
-    termFrom: dayOf(proposedAt),
-    termTo: dayOf(new Date(proposedAt.getTime() + TERM_YEARS * 365 * 86_400_000)),
+    title: of.title,
+    termFrom: of.term.from,
+    termTo: of.term.to,
     parties: sides.map(({ organizationId }) => organizationId),
     commitments: sides.map((side) => commitmentOf(side, of.offered, at)),
   };
@@ -117,7 +147,7 @@ function draft(
   return {
     agreement: {
       ...terms,
-      ...entered(),
+      ...times,
       id,
       state: "DRAFT",
       audience: cycled(AUDIENCES, at),
@@ -140,11 +170,11 @@ function draft(
     })),
     commitments: commitments.map((commitment, index) => ({
       ...commitment,
-      ...entered(),
+      ...times,
       id: demonstrationId("commitment", id, index),
       agreementId: id,
       position: index + 1,
-      fulfilled: of.now ? 0 : (at + index) % 5,
+      fulfilled: of.fulfilled ?? (at + index) % 5,
     })),
     hash: contentHash(text),
     proposedAt,

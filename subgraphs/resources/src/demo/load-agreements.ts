@@ -34,6 +34,17 @@ export async function loadAgreements(
       ${agreements.map(({ proposedAt }) => proposedAt)}::timestamptz[]
     ) as proposed (id, hash, at)
     where agreement.id = proposed.id`.execute(rows);
+  await signAgreements(rows, agreements);
+}
+
+/**
+ * Signs for the sides that have signed by now, and brings into force what all have signed, as far as nobody has
+ * changed the agreement since.
+ */
+export async function signAgreements(
+  rows: Kysely<ResourcesTables>,
+  agreements: readonly DemonstrationAgreement[],
+): Promise<void> {
   const signed = agreements.flatMap(({ signatures, parties }) =>
     parties.slice(0, signatures.length).map((party, at) => ({ ...party, ...signatures[at] })),
   );
@@ -46,13 +57,15 @@ export async function loadAgreements(
       ${signed.map(({ by }) => by)}::text[]
     ) as signature (agreement_id, organization_id, at, by)
     join agreement on agreement.id = signature.agreement_id
-    where agreement_party.agreement_id = signature.agreement_id and agreement_party.organization_id = signature.organization_id`.execute(
+    where agreement_party.agreement_id = signature.agreement_id and agreement_party.organization_id = signature.organization_id
+      and agreement_party.signed_at is null and agreement.version = 1 and agreement.state = 'PROPOSED'`.execute(
     rows,
   );
   await sql`
     update agreement set state = 'ACTIVE', activated_at = last, updated_at = last
     from (
-      select agreement_id, max(signed_at) as last from agreement_party group by agreement_id
+      select agreement_id, max(signed_at) as last from agreement_party
+      where agreement_id = any (${agreements.map(({ agreement }) => agreement.id)}::uuid[]) group by agreement_id
       having count(*) = count(signed_at)
     ) as complete
     where agreement.id = complete.agreement_id and agreement.state = 'PROPOSED'`.execute(rows);

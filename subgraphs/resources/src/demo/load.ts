@@ -11,6 +11,7 @@ import { demonstrationAgreements } from "./agreements.ts";
 import { loadAgreements } from "./load-agreements.ts";
 import { collectionRoundRow, needRows } from "./needs.ts";
 import { resourceRows } from "./resources.ts";
+import { loadPresent } from "./present.ts";
 import { loadSynthetic } from "./synthetic.ts";
 
 /** Loads the lists and agreements of the demonstration alliance. It does not change what exists already. */
@@ -19,7 +20,15 @@ export async function loadDemonstration(
   options: DemonstrationOptions,
 ): Promise<void> {
   await loadSteps(database, options, {
-    tables: ["resource", "collectionRound", "need", "agreement", "agreementParty", "commitment"],
+    tables: [
+      "resource",
+      "collectionRound",
+      "need",
+      "agreement",
+      "agreementParty",
+      "commitment",
+      "booking",
+    ],
     published: async (rows) => {
       const now = options.now ?? new Date();
       const counts: number[][] = [];
@@ -29,6 +38,7 @@ export async function loadDemonstration(
       );
       return `resources: ${resources} resources, ${needs} needs, ${agreements} agreements`;
     },
+    present: loadPresent,
     synthetic: loadSynthetic,
   });
 }
