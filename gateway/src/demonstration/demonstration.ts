@@ -4,15 +4,18 @@ import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
 import { demonstrationLiaisons } from "@alliance-hub/demonstration/liaisons";
 import { demonstrationPartners } from "@alliance-hub/demonstration/people";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
-import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
+import type { DemonstrationOptions, Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import { newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
 import { offerPartner } from "../identity/partner-key.ts";
 
-/** Loads the demonstration alliance, unless it is already loaded. Each subgraph loads its own share. */
+/**
+ * Loads the demonstration alliance, unless it is already loaded, and continues its present up to now. Each subgraph
+ * loads its own share.
+ */
 export async function loadDemonstration(
   subgraphs: readonly Subgraph[],
-  options: { scale: number; report: (step: string) => void },
+  options: DemonstrationOptions,
 ): Promise<void> {
   for (const subgraph of subgraphs) await subgraph.loadDemonstration(options);
 }

@@ -1,4 +1,5 @@
 import { dayOf } from "./days.ts";
+import { publishedPeriod } from "./published-figures.ts";
 
 const DAY_MS = 86_400_000;
 const ZONE_MS = 8 * 3_600_000;
@@ -23,10 +24,8 @@ export interface PresentSpan {
 /** Days before today from which on there are entries: a year, and what was then planned ahead. */
 export const PRESENT_DAYS = 365 + 92;
 
-/** Last day of entries once everything is entered up to now. */
-export function presentUntil(now: Date): number {
-  return dayNumber(now) - 1;
-}
+/** The first day of any present: the published figures count what is before. */
+const FIRST_DAY = dayNumberOf(publishedPeriod.to) + 1;
 
 /**
  * What is missing of the present, or undefined if nothing is.
@@ -36,7 +35,7 @@ export function presentUntil(now: Date): number {
  */
 export function missingSpan(enteredUntil: number | null, now: Date): PresentSpan | undefined {
   const today = dayNumber(now);
-  const from = Math.max((enteredUntil ?? -Infinity) + 1, today - PRESENT_DAYS);
+  const from = Math.max((enteredUntil ?? -Infinity) + 1, today - PRESENT_DAYS, FIRST_DAY);
   return from >= today ? undefined : { enteredUntil, from, until: today - 1, today };
 }
 

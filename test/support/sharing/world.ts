@@ -169,7 +169,8 @@ class World extends RecordWriter {
   async activity(): Promise<void> {
     const { committee, unit, audience, place, title, columns } = this.shared();
     const venue = this.one("resource");
-    const start = new Date(Date.now() + this.random.between(1, 5000) * HOUR_MS);
+    // After those of the demonstration: the first page of a list shows the latest.
+    const start = new Date(Date.now() + this.random.between(2500, 7500) * HOUR_MS);
     const id = await this.insert("activities.activity", {
       ...columns,
       ...place,

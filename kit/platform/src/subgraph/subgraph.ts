@@ -49,7 +49,7 @@ export interface SubgraphConfig {
 export interface DemonstrationOptions {
   /** Steps of synthetic data beside the alliance, each of 10,000 resources and 200 organisations; 0 for none. */
   readonly scale: number;
-  /** Day from which the dates of the few future records are counted. Default: today. */
+  /** Day up to which the present of the alliance is entered. Default: today. */
   readonly now?: Date;
   /** Called after each finished step, such as "resources: 260 venues". */
   readonly report: (step: string) => void;
@@ -89,7 +89,7 @@ export interface Subgraph extends AsyncDisposable {
   unknownMigrations(): Promise<string[]>;
   /** Brings its tables up to date. @returns names of the migrations that ran. */
   migrate(): Promise<string[]>;
-  /** Loads its share of the demonstration alliance, once; a second call does nothing. */
+  /** Loads its share of the demonstration alliance once, and adds what its present lacks since the last call. */
   loadDemonstration(options: DemonstrationOptions): Promise<void>;
   /**
    * Starts its background work, such as deliveries from a log, until it is disposed of. Several processes may
