@@ -1,4 +1,3 @@
-import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { ask } from "../../support/ask.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
@@ -33,23 +32,4 @@ it("examples name records that are there: every query finds what it asks for", a
       false,
     ]);
   }
-});
-
-it("what is not there yet is said in words, and found as soon as it is there", async () => {
-  const variablesOf = async (name: string): Promise<string> =>
-    JSON.stringify((await examples()).find((example) => example.name === name)?.variables);
-  expect(await variablesOf("CancelBooking")).toContain("填入预约的编号");
-  const booking = (await examples()).find(({ name }) => name === "BookResource");
-  const token = await hub.tokenOf("445202-liaison-1");
-  const { data, codes } = await ask(hub.url, {
-    query: booking?.query ?? "",
-    variables: booking?.variables ?? {},
-    token,
-  });
-  expect(codes).toEqual([]);
-  const id = String(data["bookResource"]?.["booking"]?.["id"]);
-  await until(
-    () => variablesOf("CancelBooking"),
-    (variables) => variables.includes(id),
-  );
 });
