@@ -73,6 +73,12 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/contact-cards?text=书记", shows: /共 \d+ 项/ },
   { path: "/registrations?state=ACCEPTED", shows: /共 \d+ 项/ },
   { path: "/figures?place=445202&from=2022-01-01&to=2023-12-31", shows: "3932" },
+  {
+    path: "/resources/$id",
+    shows: "预约方式",
+    finds:
+      '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  },
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
   { path: "/calendar?view=list&day=2023-06-01", shows: "6月4日" },

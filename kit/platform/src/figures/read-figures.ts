@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import { type Kysely, sql } from "kysely";
 
 /** Place and days of a report; both days are counted, as days of Asia/Shanghai. */
@@ -12,27 +13,52 @@ export type FigureKind = "within" | "standing";
 
 /**
  * Figures of a place that are kept as sums by day (`figure_count`, and in `figure_change` what has not been folded into
- * it). One statement, so that a change counts as a whole or not at all. A place that nobody knows has nothing.
+ * it). One statement for all reports of a call, so that a change counts as a whole or not at all. A place that nobody
+ * knows has nothing.
  *
  * @param figures by the name under which the migration keeps them.
  */
 export async function readFigures<DB, Name extends string>(
   rows: Kysely<DB>,
-  { regionCode, from, to }: ReportKey,
+  key: ReportKey,
   figures: Readonly<Record<Name, FigureKind>>,
 ): Promise<Record<Name, number>> {
-  const found = await sql<{ figure: Name; within: number; standing: number }>`
-    select figure, coalesce(sum(amount) filter (where day >= ${from}::date), 0)::bigint as within, sum(amount)::bigint as standing
-    from (
-      select figure, day, amount from figure_count where place = ${regionCode} and day <= ${to}::date
-      union all
-      select figure, day, amount from figure_change where ${regionCode} = any (region_path) and day <= ${to}::date
-    ) as counted
-    group by figure`.execute(rows);
-  const sums = new Map(found.rows.map((row) => [row.figure, row]));
+  let loader = loaders.get(rows);
+  if (!loader) {
+    // What is asked for at once is read at once; nothing is remembered.
+    loader = new DataLoader((keys) => readAll(rows, keys), { cache: false });
+    loaders.set(rows, loader);
+  }
+  const sums = await loader.load(key);
   const entries = Object.entries<FigureKind>(figures).map(([name, kind]) => [
     name,
-    sums.get(name as Name)?.[kind] ?? 0,
+    sums.get(name)?.[kind] ?? 0,
   ]);
   return Object.fromEntries(entries) as Record<Name, number>;
+}
+
+/** What is kept of a place, by figure. */
+type Sums = ReadonlyMap<string, Readonly<Record<FigureKind, number>>>;
+
+const loaders = new WeakMap<object, DataLoader<ReportKey, Sums>>();
+
+async function readAll<DB>(rows: Kysely<DB>, keys: readonly ReportKey[]): Promise<Sums[]> {
+  const of = (name: keyof ReportKey): string[] => keys.map((key) => key[name]);
+  const found = await sql<{ at: number; figure: string; within: number; standing: number }>`
+    select wanted.at::integer as at, item.figure, item.within, item.standing
+    from unnest(${of("regionCode")}::text[], ${of("from")}::date[], ${of("to")}::date[])
+      with ordinality as wanted (place, first, last, at)
+    cross join lateral (
+      select figure, coalesce(sum(amount) filter (where day >= wanted.first), 0)::bigint as within, sum(amount)::bigint as standing
+      from (
+        select figure, day, amount from figure_count where place = wanted.place and day <= wanted.last
+        union all
+        select figure, day, amount from figure_change where wanted.place = any (region_path) and day <= wanted.last
+      ) as counted
+      group by figure
+    ) as item`.execute(rows);
+  const sums = keys.map(() => new Map<string, Record<FigureKind, number>>());
+  for (const { at, figure, within, standing } of found.rows)
+    sums[at - 1]?.set(figure, { within, standing });
+  return sums;
 }

@@ -42,3 +42,26 @@ export async function readReport(
   if (!figures) throw new Error("An aggregate gave no row");
   return { ...key, ...figures };
 }
+
+/** A report whose share is counted only where it is asked for, such as a part of another report. */
+export function laterReport(context: OrganizationsContext, key: ReportKey) {
+  let share: Promise<ReportShare> | undefined;
+  const read = (): Promise<ReportShare> => (share ??= readReport(context, key));
+  const figure = async (name: Exclude<keyof ReportShare, keyof ReportKey>): Promise<number> =>
+    (await read())[name];
+  return {
+    ...key,
+    get streetCommittees() {
+      return figure("streetCommittees");
+    },
+    get communityCommittees() {
+      return figure("communityCommittees");
+    },
+    get demonstrationCommittees() {
+      return figure("demonstrationCommittees");
+    },
+    get grids() {
+      return figure("grids");
+    },
+  };
+}

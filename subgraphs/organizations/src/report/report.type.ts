@@ -1,5 +1,16 @@
 import { REPORT, ReportKey, ReportShareType } from "@alliance-hub/platform/noun/report-share.type";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ReportPeriod } from "../vocabulary/report-period.ts";
+
+registerEnumType(ReportPeriod, {
+  name: "ReportPeriod",
+  description: "报告的时间划分。What a report is divided into.",
+  valuesConfig: {
+    MONTH: { description: "月。Months." },
+    QUARTER: { description: "季度。Quarters." },
+    YEAR: { description: "年。Years." },
+  },
+});
 
 @ObjectType("Report", REPORT)
 @ReportKey()

@@ -82,3 +82,27 @@ describe("the report", () => {
     expect((await ask({ regionCode, to: "2026-02-30" })).data).toBeUndefined();
   });
 });
+
+it("is divided into parts, and set beside those of the places directly below", async () => {
+  const district = await setting.place("DISTRICT");
+  const streets = [
+    await setting.place("STREET", district),
+    await setting.place("STREET", district),
+  ];
+  await setting.committee("STREET", streets[0] ?? "");
+  const query = `query ($regionCode: String!) { report(regionCode: $regionCode, from: "2026-01-01", to: "2026-12-31") {
+    region { code } periods(by: QUARTER) { from to } below { region { code } regionCode from to streetCommittees } } }`;
+  const { data } = await setting.call(ANONYMOUS, query, { regionCode: district });
+  expect(data.report.region.code).toBe(district);
+  expect(data.report.periods).toHaveLength(4);
+  expect(data.report.periods[1]).toEqual({ from: "2026-04-01", to: "2026-06-30" });
+  expect(data.report.below).toEqual(
+    streets.toSorted().map((code) => ({
+      region: { code },
+      regionCode: code,
+      from: "2026-01-01",
+      to: "2026-12-31",
+      streetCommittees: code === streets[0] ? 1 : 0,
+    })),
+  );
+});

@@ -990,6 +990,15 @@ export type ReplayWebhookEndpointInput = {
   since?: string | null | undefined;
 };
 
+/** 报告的时间划分。What a report is divided into. */
+export type ReportPeriod =
+  /** 月。Months. */
+  | 'MONTH'
+  /** 季度。Quarters. */
+  | 'QUARTER'
+  /** 年。Years. */
+  | 'YEAR';
+
 /** 活动改期。Another time for an activity. */
 export type RescheduleActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1965,10 +1974,13 @@ export type FiguresPageQueryVariables = Exact<{
   place: string;
   from: string;
   to: string;
+  by: ReportPeriod;
 }>;
 
 
-export type FiguresPageQuery = { region: { code: string, name: string } | null, report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null } | null };
+export type FiguresPageQuery = { report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null, region: { code: string, name: string } | null, periods: Array<{ from: string, to: string, activities: number | null, meetings: number | null, attendance: number | null, issuesRaised: number | null, issuesResolved: number | null, needs: number | null, agreements: number | null }>, below: Array<{ memberUnits: number | null, resources: number | null, activities: number | null, attendance: number | null, region: { code: string, name: string } | null }> } | null };
+
+export type FiguresOfReportFragment = { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null };
 
 export type PortalRaiseIssueMutationVariables = Exact<{
   input: RaiseIssueInput;
@@ -2832,6 +2844,28 @@ export const ContactCardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContactCardParts"}) as unknown as TypedDocumentString<ContactCardPartsFragment, unknown>;
+export const FiguresOfReportFragmentDoc = new TypedDocumentString(`
+    fragment FiguresOfReport on Report {
+  streetCommittees
+  communityCommittees
+  demonstrationCommittees
+  grids
+  memberUnits
+  partTimeMembers
+  registeredUnits
+  registeredMembers
+  teams
+  venues
+  resources
+  needs
+  agreements
+  activities
+  attendance
+  meetings
+  issuesRaised
+  issuesResolved
+}
+    `, {"fragmentName":"FiguresOfReport"}) as unknown as TypedDocumentString<FiguresOfReportFragment, unknown>;
 export const NeedOfPageFragmentDoc = new TypedDocumentString(`
     fragment NeedOfPage on Need {
   id
@@ -4596,33 +4630,56 @@ export const ContactCardOwnerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ContactCardOwnerQuery, ContactCardOwnerQueryVariables>;
 export const FiguresPageDocument = new TypedDocumentString(`
-    query FiguresPage($place: String!, $from: Date!, $to: Date!) {
-  region(code: $place) {
-    code
-    name
-  }
+    query FiguresPage($place: String!, $from: Date!, $to: Date!, $by: ReportPeriod!) {
   report(regionCode: $place, from: $from, to: $to) {
-    streetCommittees
-    communityCommittees
-    demonstrationCommittees
-    grids
-    memberUnits
-    partTimeMembers
-    registeredUnits
-    registeredMembers
-    teams
-    venues
-    resources
-    needs
-    agreements
-    activities
-    attendance
-    meetings
-    issuesRaised
-    issuesResolved
+    ...FiguresOfReport
+    region {
+      code
+      name
+    }
+    periods(by: $by) {
+      from
+      to
+      activities
+      meetings
+      attendance
+      issuesRaised
+      issuesResolved
+      needs
+      agreements
+    }
+    below {
+      region {
+        code
+        name
+      }
+      memberUnits
+      resources
+      activities
+      attendance
+    }
   }
 }
-    `) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
+    fragment FiguresOfReport on Report {
+  streetCommittees
+  communityCommittees
+  demonstrationCommittees
+  grids
+  memberUnits
+  partTimeMembers
+  registeredUnits
+  registeredMembers
+  teams
+  venues
+  resources
+  needs
+  agreements
+  activities
+  attendance
+  meetings
+  issuesRaised
+  issuesResolved
+}`) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
 export const PortalRaiseIssueDocument = new TypedDocumentString(`
     mutation PortalRaiseIssue($input: RaiseIssueInput!) {
   raiseIssue(input: $input) {

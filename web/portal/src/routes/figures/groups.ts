@@ -1,7 +1,7 @@
-import type { FiguresPageQuery } from "../../graph/generated/graphql.ts";
+import type { FiguresOfReportFragment, FiguresPageQuery } from "../../graph/generated/graphql.ts";
 
 export type Report = NonNullable<FiguresPageQuery["report"]>;
-type Figure = Exclude<keyof Report, "__typename">;
+export type Figure = Exclude<keyof FiguresOfReportFragment, "__typename">;
 
 /** The figures of a report in the order that people ask for them, with their names. */
 export const GROUPS: readonly (readonly [string, Readonly<Partial<Record<Figure, string>>>])[] = [
@@ -24,16 +24,8 @@ export const GROUPS: readonly (readonly [string, Readonly<Partial<Record<Figure,
       activities: "活动",
       attendance: "参加人次",
       meetings: "会议",
-      issuesRaised: "提出议题",
-      issuesResolved: "办结议题",
+      issuesRaised: "提出问题",
+      issuesResolved: "办结问题",
     },
   ],
 ];
-
-/** The report as lines of CSV (RFC 4180), with a mark by which spreadsheets know the characters. */
-export function csvOf(report: Report): string {
-  const lines = GROUPS.flatMap(([group, figures]) =>
-    Object.entries(figures).map(([figure, name]) => [group, name, report[figure as Figure] ?? ""]),
-  );
-  return `\uFEFF${[["类别", "指标", "数量"], ...lines].map((line) => line.join(",")).join("\r\n")}\r\n`;
-}

@@ -1,0 +1,75 @@
+import type { ReportPeriod } from "../../graph/generated/graphql.ts";
+import type { Report } from "./groups.ts";
+
+/** What a chart shows, and its table. */
+export interface ChartData {
+  readonly title: string;
+  /** `line` over time, `bar` for places side by side. */
+  readonly kind: "line" | "bar";
+  /** What the labels are: the head of the table's first column. */
+  readonly first: string;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+type Part = Report["periods"][number];
+type Below = Report["below"][number];
+
+/** The charts of a report: over time, then the places below it side by side. */
+export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly ChartData[] {
+  const labels = periods.map(({ from }) => periodName(from, by));
+  const overTime = (title: string, names: Partial<Record<keyof Part, string>>): ChartData => ({
+    title,
+    kind: "line",
+    first: "时间",
+    labels,
+    series: Object.entries(names).map(([figure, name]) => ({
+      name,
+      values: periods.map((part) => Number(part[figure as keyof Part] ?? 0)),
+    })),
+  });
+  const sideBySide = (title: string, names: Partial<Record<keyof Below, string>>): ChartData => ({
+    title,
+    kind: "bar",
+    first: "地点",
+    labels: below.map(({ region }) => region?.name ?? ""),
+    series: Object.entries(names).map(([figure, name]) => ({
+      name,
+      values: below.map((place) => Number(place[figure as keyof Below] ?? 0)),
+    })),
+  });
+  return [
+    overTime("活动与会议", { activities: "活动", meetings: "会议" }),
+    overTime("参加人次", { attendance: "参加人次" }),
+    overTime("需求与协议", { needs: "发布的需求", agreements: "生效的协议" }),
+    overTime("问题", { issuesRaised: "提出", issuesResolved: "其中已办结" }),
+    ...(below.length > 1
+      ? [
+          sideBySide("各地的成员单位与资源", { memberUnits: "成员单位", resources: "资源" }),
+          sideBySide("各地的活动", { activities: "活动" }),
+          sideBySide("各地的参加人次", { attendance: "参加人次" }),
+        ]
+      : []),
+  ];
+}
+
+/** 2022年3月, 2022年一季度, 2022年. */
+function periodName(day: string, by: ReportPeriod): string {
+  const [year, month = "1"] = day.split("-");
+  if (by === "YEAR") return `${year}年`;
+  if (by === "MONTH") return `${year}年${Number(month)}月`;
+  return `${year}年${"一二三四"[Math.floor((Number(month) - 1) / 3)]}季度`;
+}
+
+/** What a chart shows, in a sentence for whoever does not see it. */
+export function describe({ labels, series }: ChartData): string {
+  const parts = series.map(({ name, values }) => {
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const most = Math.max(...values, 0);
+    const where = labels[values.indexOf(most)];
+    return most === 0
+      ? `${name}没有记录`
+      : `${name}合计 ${total}，最多的是${where ?? ""}，有 ${most}`;
+  });
+  return `${parts.join("；")}。`;
+}
