@@ -1,3 +1,4 @@
+import { useCommitteeUnits } from "../../app/committee-units.ts";
 import { Choice } from "../../components/choice.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import type { Audience } from "../../graph/generated/graphql.ts";
@@ -6,12 +7,11 @@ import "./agreement-form.css";
 import { CommitmentLines } from "./commitment-lines.tsx";
 import { PartyList } from "./party-list.tsx";
 import { TermFields } from "./term-fields.tsx";
-import { useSides } from "./use-sides.ts";
 import type { AgreementFormState } from "./values.ts";
 
 /** What an agreement consists of, for a new one and for a draft that is changed. */
 export function AgreementFields({ form }: { readonly form: AgreementFormState }) {
-  const sides = useSides(form.values.committeeId);
+  const sides = useCommitteeUnits(form.values.committeeId);
   return (
     <>
       <TextLine label="标题" {...form.field("title")} isRequired placeholder="如：校社共建协议" />

@@ -1,3 +1,4 @@
+import { useCommitteeUnits } from "../../app/committee-units.ts";
 import { runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
@@ -5,7 +6,6 @@ import { OrganizationLink } from "../../components/organization-link.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { AnswersOfRoundDocument, type RoundOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useEveryPage } from "../../graph/use-pages.ts";
-import { useSides } from "../agreement-new/use-sides.ts";
 import { NeedRow } from "../needs/row.tsx";
 
 /** What has been put in, by whom; and, for whoever runs the committee, who has put in nothing. */
@@ -42,7 +42,7 @@ interface SilentProps {
 
 /** Units of the committee that have put in nothing yet. */
 function Silent({ committeeId, answered }: SilentProps) {
-  const units = Object.entries(useSides(committeeId)).filter(([id]) => !answered.has(id));
+  const units = Object.entries(useCommitteeUnits(committeeId)).filter(([id]) => !answered.has(id));
   if (units.length === 0) return null;
   return (
     <>

@@ -1,10 +1,12 @@
-import { AgreementSidesDocument } from "../../graph/generated/graphql.ts";
-import { useEveryPage } from "../../graph/use-pages.ts";
+import { CommitteeUnitNamesDocument } from "../graph/generated/graphql.ts";
+import { useEveryPage } from "../graph/use-pages.ts";
 
-/** Who can be a party of an agreement under a committee, by id: the organisation that it belongs to, and its units. */
-export function useSides(committeeId: string | undefined): Readonly<Record<string, string>> {
+/** Names of the units of a committee, by id: the organisation that it belongs to, and its member units. */
+export function useCommitteeUnits(
+  committeeId: string | undefined,
+): Readonly<Record<string, string>> {
   const { nodes = [] } = useEveryPage(
-    AgreementSidesDocument,
+    CommitteeUnitNamesDocument,
     { committeeId: committeeId ?? "" },
     ({ committee }) =>
       committee?.memberUnits && {
