@@ -18,10 +18,10 @@ export function periodsOf({ regionCode, from, to }: ReportKey, by: ReportPeriod)
     const last = dayBefore(next);
     periods.push({ regionCode, from: first, to: last < to ? last : to });
     if (periods.length > MOST_PERIODS) {
-      throw badInput(
-        "by",
-        `"by" ${by} divides ${from} to ${to} into more than ${MOST_PERIODS} parts. Ask for fewer days or longer parts.`,
-      );
+      throw badInput("by", {
+        zh: `这段时间可以分成的段数超过 ${MOST_PERIODS}。请缩短时间，或者按更长的时段划分。`,
+        en: `"by" ${by} divides ${from} to ${to} into more than ${MOST_PERIODS} parts. Ask for fewer days or longer parts.`,
+      });
     }
     first = next;
   }

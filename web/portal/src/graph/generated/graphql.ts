@@ -1501,6 +1501,14 @@ export type WithdrawResourceInput = {
   reason: string;
 };
 
+export type CommitteeUnitNamesQueryVariables = Exact<{
+  committeeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitteeUnitNamesQuery = { committee: { id: string, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
+
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1679,14 +1687,6 @@ export type VenueBookingsQueryVariables = Exact<{
 
 
 export type VenueBookingsQuery = { resource: { id: string, state: ResourceState, bookings: { nodes: Array<{ id: string, state: BookingState, organization: { id: string } | null }> } } | null };
-
-export type AgreementSidesQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type AgreementSidesQuery = { committee: { id: string, name: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
 
 export type ResourcesOfSideQueryVariables = Exact<{
   unit: string;
@@ -3179,6 +3179,29 @@ export const DeliveryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Delivery"}) as unknown as TypedDocumentString<DeliveryFragment, unknown>;
+export const CommitteeUnitNamesDocument = new TypedDocumentString(`
+    query CommitteeUnitNames($committeeId: ID!, $after: String) {
+  committee(id: $committeeId) {
+    id
+    organization {
+      id
+      name
+    }
+    memberUnits(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitteeUnitNamesQuery, CommitteeUnitNamesQueryVariables>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -3717,31 +3740,6 @@ export const VenueBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VenueBookingsQuery, VenueBookingsQueryVariables>;
-export const AgreementSidesDocument = new TypedDocumentString(`
-    query AgreementSides($committeeId: ID!, $after: String) {
-  committee(id: $committeeId) {
-    id
-    name
-    themes
-    organization {
-      id
-      name
-    }
-    memberUnits(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AgreementSidesQuery, AgreementSidesQueryVariables>;
 export const ResourcesOfSideDocument = new TypedDocumentString(`
     query ResourcesOfSide($unit: ID!) {
   organization(id: $unit) {

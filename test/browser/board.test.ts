@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type TestBrowser, startBrowser } from "../support/browser.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+
+const LIAISON = "445202-liaison-1";
+
+let hub: TestHub;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
+
+it("a room is shared, booked by an hour of the board, changed and taken off the list", async () => {
+  const token = await hub.tokenOf(LIAISON);
+  await using opened = await browser.open(`${hub.url}/resources/new`, { token });
+  const { page, faults } = opened;
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await page.getByText("请填写名称。").waitFor();
+  await page.getByLabel("名称").fill("三楼议事厅");
+  await page.getByText("协商议事").click();
+  await page.getByLabel("说明").fill("可坐四十人，有投影。");
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await page.getByRole("heading", { name: "三楼议事厅" }).waitFor();
+
+  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`${hub.url}/board?day=${day}`);
+  await page.getByRole("link", { name: "三楼议事厅 10:00–11:00 空闲，去预约" }).press("Enter");
+  await page.getByText("这段时间空闲").waitFor();
+  await page.getByRole("button", { name: "预约", exact: true }).click();
+  await page.getByText(/预约成功.*10:00–11:00/).waitFor();
+  await page.goto(`${hub.url}/board?day=${day}`);
+  await page.getByRole("cell", { name: /10:00–11:00 已占用/ }).waitFor();
+
+  await page.getByRole("link", { name: "三楼议事厅", exact: true }).click();
+  await page.getByRole("link", { name: "修改" }).click();
+  await page.getByLabel("名称").fill("四楼议事厅");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByRole("heading", { name: "四楼议事厅" }).waitFor();
+  await page.getByRole("button", { name: "撤下" }).click();
+  await page.getByLabel("原因").fill("装修");
+  await page.getByRole("dialog").getByRole("button", { name: "撤下" }).click();
+  await page.getByText("已撤下：装修").waitFor();
+  expect(faults).toEqual([]);
+});
+
+it("figures are exact, and the table of a chart adds up to them", async () => {
+  const days = "from=2022-01-01&to=2023-12-31";
+  await using opened = await browser.open(`${hub.url}/figures?place=445202&${days}`);
+  const { page, faults } = opened;
+  await page.getByRole("row", { name: "参加人次 3932" }).waitFor();
+  const chart = page.locator(".chart", { hasText: "参加人次的数据表" }).first();
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator("canvas").waitFor();
+  await chart.getByText("参加人次的数据表").click();
+  const months = await chart.locator("tbody td").allTextContents();
+  expect(months).toHaveLength(24);
+  expect(months.reduce((sum, text) => sum + Number(text), 0)).toBe(3932);
+  expect(faults).toEqual([]);
+});
