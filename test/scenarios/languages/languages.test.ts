@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import { ask } from "../../support/ask.ts";
+import { operation } from "../../support/contract.ts";
+import { unitOf } from "../../support/people.ts";
+import { openDialogue } from "../../support/socket.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
+
+const LIAISON = "445202-liaison-1";
+
+interface Fault {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly faults?: readonly { path: (string | number)[]; code: string; message: string }[];
+  };
+}
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -115,6 +129,116 @@ describe("an error", () => {
     ["en;q=0, zh-TW", "zh-Hant"],
   ])("for Accept-Language %s is in %s", async (header, language) => {
     expect((await told({ query: "{ nobody }" }, header)).language).toBe(language);
+  });
+});
+
+describe("everything that is wrong with an input", () => {
+  const wrong = {
+    organizationId: unitOf(LIAISON),
+    kind: "SERVICE",
+    audience: "PUBLIC",
+    title: "",
+    description: "联系 13800138000",
+    quantity: 0,
+    neededBy: "2020-01-01",
+  };
+
+  it("is told at once, each at its place, in one language and with the same codes", async () => {
+    const told = async (language: string) => {
+      const answer = await ask(hub.url, {
+        query: operation("PostNeed"),
+        variables: { input: wrong },
+        token: await hub.tokenOf(LIAISON),
+        headers: { "accept-language": language },
+      });
+      return answer.errors[0] as unknown as Fault;
+    };
+    const [english, simplified, traditional] = [
+      await told("en"),
+      await told("zh"),
+      await told("zh-TW"),
+    ];
+    const places = ["title", "description", "quantity", "neededBy"].map((name) => ["input", name]);
+    for (const { extensions, message } of [english, simplified, traditional]) {
+      const { faults = [] } = extensions;
+      expect(extensions.code).toBe("BAD_USER_INPUT");
+      expect(faults.map(({ path }) => path).toSorted()).toEqual(places.toSorted());
+      for (const fault of faults) {
+        expect(Object.keys(fault).toSorted()).toEqual(["code", "message", "path"]);
+        expect(fault.code).toBe("BAD_USER_INPUT");
+        expect(message).toContain(fault.message);
+      }
+    }
+    for (const { message } of english.extensions.faults ?? []) expect(message).not.toMatch(HAN);
+    const chinese = (simplified.extensions.faults ?? []).map(({ message }) => message);
+    for (const message of chinese) expect(message).not.toMatch(/[A-Za-z]/);
+    expect(chinese).toContain("标题没有填写。请至少写一个字。");
+    expect((traditional.extensions.faults ?? []).map(({ message }) => message)).toEqual(
+      chinese.map(inTraditional),
+    );
+  });
+
+  it("that graphql-js finds has its place, too", async () => {
+    const answer = await ask(hub.url, {
+      query: operation("PostNeed"),
+      variables: { input: { kind: "NOTHING", audience: "PUBLIC", title: 3 } },
+      headers: { "accept-language": "zh" },
+    });
+    const faults = answer.errors.flatMap((error) => (error as unknown as Fault).extensions.faults);
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: ["input", "organizationId"], message: "单位必须填写。" }),
+        expect.objectContaining({
+          path: ["input", "kind"],
+          message: "类型不是可选的值。请在列出的值中选择。",
+        }),
+        expect.objectContaining({
+          path: ["input", "title"],
+          message: "标题的写法不对。请按接口说明填写。",
+        }),
+      ]),
+    );
+  });
+});
+
+describe("a stream", () => {
+  const query = 'subscription { activityUpdates(after: "nowhere") { id } }';
+
+  it("tells of errors in the language of its request", async () => {
+    for (const [language, code] of [
+      ["en", /is not a position of the update log/],
+      ["zh-CN", /起始位置不是更新日志中的位置/],
+      ["zh-HK", /起始位置不是更新日誌中的位置/],
+    ] as const) {
+      const answer = await fetch(`${hub.url}/graphql`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "text/event-stream",
+          "accept-language": language,
+        },
+        body: JSON.stringify({ query }),
+      });
+      const text = await answer.text();
+      expect(text).toMatch(code);
+      expect(text).not.toContain("chinese");
+    }
+  });
+
+  it("over a WebSocket does so as well, and as connection_init asks", async () => {
+    for (const [headers, payload, message] of [
+      [{ "accept-language": "en" }, {}, /is not a position of the update log/],
+      [{}, {}, /起始位置不是更新日志中的位置/],
+      [{}, { "accept-language": "zh-TW" }, /起始位置不是更新日誌中的位置/],
+    ] as const) {
+      using dialogue = await openDialogue(hub.url, { headers });
+      dialogue.say({ type: "connection_init", payload });
+      await dialogue.until(({ type }) => type === "connection_ack");
+      dialogue.say({ type: "subscribe", id: "1", payload: { query } });
+      const told = await dialogue.until(({ id }) => id === "1");
+      expect(JSON.stringify(told.payload)).toMatch(message);
+      expect(JSON.stringify(told.payload)).not.toContain("chinese");
+    }
   });
 });
 

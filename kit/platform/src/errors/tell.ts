@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Language } from "../words/language.ts";
 import { inTraditional } from "../words/traditional.ts";
 import type { Fault } from "./faults.ts";
+import { pathOfVariable } from "./variable-faults.ts";
 import { graphqlInChinese } from "./graphql-in-chinese.ts";
 
 /**
@@ -15,11 +16,13 @@ export function tell(error: GraphQLFormattedError, language: Language): GraphQLF
     ? { faults: faults.map((fault: Fault) => toldFault(fault, language)) }
     : {};
   if (language === "en")
-    return error.extensions ? { ...error, extensions: { ...extensions, ...toldFaults } } : error;
+    return error.extensions
+      ? placed({ ...error, extensions: { ...extensions, ...toldFaults } })
+      : error;
   const written = typeof chinese === "string" ? chinese : undefined;
   const translated = written === undefined ? graphqlInChinese(error) : undefined;
   const zh = written ?? translated;
-  return {
+  return placed({
     ...error,
     message: zh === undefined ? error.message : inScript(zh, language),
     extensions: {
@@ -27,7 +30,19 @@ export function tell(error: GraphQLFormattedError, language: Language): GraphQLF
       ...toldFaults,
       ...(translated === undefined ? {} : { original: error.message }),
     },
-  };
+  });
+}
+
+/** With the place of a value that graphql-js rejects, as a fault of the input. */
+function placed(told: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, extensions } = told;
+  const code = extensions?.["code"];
+  if (code !== "BAD_USER_INPUT" || extensions?.["faults"] || extensions?.["field"]) return told;
+  const original = extensions?.["original"];
+  const path = pathOfVariable(typeof original === "string" ? original : message);
+  return path
+    ? { ...told, extensions: { ...extensions, faults: [{ path, code, message }] } }
+    : told;
 }
 
 function toldFault({ chinese, ...fault }: Fault, language: Language): Omit<Fault, "chinese"> {

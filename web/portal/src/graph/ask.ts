@@ -1,3 +1,4 @@
+import { LANGUAGE } from "./language.ts";
 import { IssuerAway } from "@alliance-hub/web-shared/issuer-faults.ts";
 import { afterRejection, tokenToSend } from "@alliance-hub/web-shared/renewal.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
@@ -78,6 +79,7 @@ async function send<Result, Variables>(sent: Sent<Result, Variables>): Promise<A
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json",
+        "accept-language": LANGUAGE,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query: document.toString(), variables }),

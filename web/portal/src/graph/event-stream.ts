@@ -1,3 +1,4 @@
+import { LANGUAGE } from "./language.ts";
 import { createParser } from "eventsource-parser";
 import type { GraphError } from "./ask.ts";
 
@@ -78,6 +79,7 @@ function open({ query, after, token }: StreamRequest, signal: AbortSignal): Prom
     headers: {
       "content-type": "application/json",
       accept: "text/event-stream",
+      "accept-language": LANGUAGE,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(after === undefined ? {} : { "last-event-id": after }),
     },
