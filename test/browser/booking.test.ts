@@ -73,6 +73,40 @@ it("of two who want one room at one time, one has it and the other is told why n
   expect(await refused.page.getByLabel("用途").inputValue()).toBe("党员活动");
 });
 
+it("what must be agreed to waits on the day of whoever offers it, and is booked once they agree", async () => {
+  const { data } = await hub.ask("{ viewer { organization { id } } }", {}, OTHER);
+  const shared = await hub.ask(
+    `mutation ($input: ShareResourceInput!) { shareResource(input: $input) { resource { id } } }`,
+    {
+      input: {
+        providerId: data?.["viewer"]?.["organization"]?.["id"],
+        title: "多功能厅",
+        kind: "VENUE",
+        audience: "PUBLIC",
+        approval: true,
+        publish: true,
+      },
+    },
+    OTHER,
+  );
+  const id = String(shared.data?.["shareResource"]?.["resource"]?.["id"]);
+  const address = `${hub.url}/resources/${id}?day=${soon(5)}&from=19:00&to=20:30`;
+  await using asking = await browser.open(address, { token: await hub.tokenOf(LIAISON) });
+  await using offering = await browser.open(hub.url, { token: await hub.tokenOf(OTHER) });
+  await asking.page.getByLabel("用途").fill("合唱排练");
+  await asking.page.getByRole("button", { name: "提交申请" }).click();
+  await asking.page.getByText("已提交，等提供方答复").waitFor();
+  await offering.page.reload();
+  const row = offering.page.locator(".row", { hasText: "合唱排练" });
+  await row.getByText("待答复").waitFor();
+  await row.getByRole("button", { name: "同意", exact: true }).click();
+  await row.waitFor({ state: "detached" });
+  await asking.page.getByRole("link", { name: "看我们的预约" }).click();
+  const booked = asking.page.locator(".row", { hasText: "合唱排练" });
+  await booked.getByText("已确认").waitFor();
+  expect([...asking.faults, ...offering.faults]).toEqual([]);
+});
+
 it("whoever is not signed in is asked to, and comes back to the same page", async () => {
   await using opened = await browser.open(`${hub.url}/bookings`);
   const { page } = opened;
