@@ -7,8 +7,8 @@ import { Button } from "../../components/button.tsx";
 import { CalendarPageDocument } from "../../graph/generated/graphql.ts";
 import { useEveryPage } from "../../graph/use-pages.ts";
 import { dayOf } from "../../words/time.ts";
-import { ActivityList } from "./activity-list.tsx";
 import { CalendarFilters } from "./filters.tsx";
+import { MonthList } from "./month-list.tsx";
 import { type CalendarSearch, type CalendarView, activityFilterOf } from "./search.ts";
 import { CalendarSteps } from "./steps.tsx";
 
@@ -67,7 +67,7 @@ function Shown({ search }: { readonly search: CalendarSearch & { readonly view: 
       </p>
       <Fault error={error} />
       {search.view === "list" ? (
-        <ActivityList activities={nodes} advice="换一个月份，或者去掉一些筛选条件。" />
+        <MonthList search={search} activities={nodes} />
       ) : (
         <Suspense fallback={<div className="loading" />}>
           <CalendarGrid
