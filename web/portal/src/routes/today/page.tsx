@@ -1,4 +1,5 @@
 import "./today.css";
+import { useIsFetching } from "@tanstack/react-query";
 import { standingOf } from "../../app/names.ts";
 import { committeesOf, unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
@@ -25,17 +26,19 @@ export function TodayPage() {
   );
   const units = unitsOf(viewer);
   const committees = committeesOf(viewer);
+  // Parts that came one by one would push each other down the page.
+  const isReading = useIsFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
   const isOne = units.length + committees.length === 1;
   return (
     <div className="page">
       <header>
         <h1>{showDay(today)}</h1>
-        {viewer && !isVisitor && <p className="muted">{standingOf(viewer)}</p>}
+        {!isVisitor && <p className="muted">{viewer ? standingOf(viewer) : "…"}</p>}
       </header>
       {isVisitor ? (
         <Loaded query={query}>{(data) => <Visitor data={data} />}</Loaded>
       ) : (
-        <div className="today">
+        <div className="today" hidden={isReading}>
           <div className="stack today-own">
             {viewer && units.length + committees.length === 0 && (
               <p className="muted">没有等着您办的事。您不代表单位，也不负责委员会的日常工作。</p>
@@ -50,6 +53,7 @@ export function TodayPage() {
           <Loaded query={query}>{(data) => <ComingWeek data={data} />}</Loaded>
         </div>
       )}
+      {isReading && !isVisitor && <div className="loading" role="status" aria-label="正在读取" />}
     </div>
   );
 }
