@@ -2,6 +2,7 @@ import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
+import { ask } from "../support/ask.ts";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { scheduleActivity } from "../support/calendar.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
@@ -91,5 +92,33 @@ it("a partner sets up a webhook: the secret is shown once, a test arrives, what 
   await page.getByRole("dialog").getByRole("button", { name: "终止" }).click();
   await page.getByText("已终止").waitFor();
   expect(await page.getByRole("button", { name: "测试推送" }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+it("a system is entered with what it may do; its key is shown once, works, and is revoked after a question", async () => {
+  const token = await hub.tokenOf(LIAISON);
+  await using opened = await browser.open(`${hub.url}/partners?part=keys`, { token });
+  const { page, faults } = opened;
+  await page.getByText("还没有合作系统").waitFor();
+  const form = page.getByRole("form", { name: "登记合作系统" });
+  await form.getByLabel("系统名称").fill("门户");
+  await form.getByRole("button", { name: "登记并取得密钥" }).click();
+  await form.getByText("限拉丁字母").last().waitFor();
+  await form.getByLabel("系统名称").fill("unit-portal");
+  await form.getByText("查看单位和区划").click();
+  await form.getByRole("button", { name: "登记并取得密钥" }).click();
+  const key = String(
+    await page.getByRole("region", { name: "系统密钥" }).locator("code").textContent(),
+  );
+  const query = "{ viewer { kind } }";
+  const asked = await ask(hub.url, { query, token: key });
+  expect(asked.data["viewer"]?.["kind"]).toBe("PARTNER");
+  await page.reload();
+  await page.getByText("查看单位和区划、查看活动，接收推送").waitFor();
+  expect(await page.getByText(key).count()).toBe(0);
+  await page.getByRole("button", { name: "吊销密钥：unit-portal" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "吊销密钥" }).click();
+  await page.getByText("还没有合作系统").waitFor();
+  expect((await ask(hub.url, { query, token: key })).codes).toEqual(["UNAUTHENTICATED"]);
   expect(faults).toEqual([]);
 });

@@ -119,10 +119,8 @@ export function EstablishForm() {
             fault={form.fault("parentId")}
           />
           <NumberLine label="首届的届次" {...form.field("termNumber")} isRequired />
-          <div className="pair">
-            <DayField label="任期起" {...form.field("termStartsOn")} />
-            <DayField label="任期止" {...form.field("termEndsOn")} />
-          </div>
+          <DayField label="任期起" {...form.field("termStartsOn")} />
+          <DayField label="任期止" {...form.field("termEndsOn")} />
           <div className="wide">
             <TextLine
               label="工作主题（可不填）"
