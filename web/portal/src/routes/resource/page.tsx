@@ -48,7 +48,9 @@ export function ResourcePage() {
             ) : (
               <>
                 <Facts resource={resource} />
-                <p className="muted">这类资源不按时间预约，需要时请联系提供单位。</p>
+                <p className="muted">
+                  这类资源不按时间预约，需要时请联系提供单位：点它的名称，页面上有联系方式。
+                </p>
               </>
             )}
           </div>

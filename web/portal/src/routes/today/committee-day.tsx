@@ -52,7 +52,15 @@ export function CommitteeDay({ id, name, place, isOne }: CommitteeDayProps) {
             return <p className="muted">{name}没有等着办的事。</p>;
           return (
             <>
-              <Awaiting title="报到要接收" count={toAccept?.totalCount}>
+              <Awaiting
+                title="报到要接收"
+                count={toAccept?.totalCount}
+                more={
+                  <p>
+                    <Link to="/registrations">全部报到</Link>
+                  </p>
+                }
+              >
                 {(toAccept?.nodes ?? []).map((registration) => (
                   <RegistrationRow key={registration.id} registration={registration} />
                 ))}

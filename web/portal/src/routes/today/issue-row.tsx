@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Confirm } from "../../components/confirm.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import {
@@ -14,7 +15,11 @@ export function IssueRow({ issue }: { readonly issue: IssueOfTodayFragment }) {
   return (
     <li className="row">
       <div className="row-main">
-        <p className="row-title">{title}</p>
+        <p className="row-title">
+          <Link to="/issues/$id" params={{ id }}>
+            {title}
+          </Link>
+        </p>
         <p className="muted">
           {[committee?.name, owner?.name, measure].filter(Boolean).join(" · ")}
         </p>

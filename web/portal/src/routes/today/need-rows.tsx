@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { NeedOfTodayFragment } from "../../graph/generated/graphql.ts";
 import { showDay } from "../../words/time.ts";
 
@@ -8,7 +9,11 @@ export function NeedRows({ needs }: { readonly needs: readonly NeedOfTodayFragme
       {needs.map(({ id, title, neededBy, organization }) => (
         <li key={id} className="row">
           <div className="row-main">
-            <p className="row-title">{title}</p>
+            <p className="row-title">
+              <Link to="/needs/$id" params={{ id }}>
+                {title}
+              </Link>
+            </p>
             <p className="muted">
               {[organization?.name, neededBy !== null && `${showDay(neededBy)}前`]
                 .filter(Boolean)

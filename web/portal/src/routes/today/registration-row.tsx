@@ -1,6 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Fault } from "../../components/fault.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import {
   type CommitteeDayQuery,
   PortalAcceptRegistrationTodayDocument,
@@ -19,7 +20,9 @@ export function RegistrationRow({ registration }: { readonly registration: Regis
   return (
     <li className="row">
       <div className="row-main">
-        <p className="row-title">{organization?.name ?? "已注销的单位"}</p>
+        <p className="row-title">
+          <OrganizationLink organization={organization} none="已注销的单位" />
+        </p>
         <p className="muted">
           到{community?.name}报到 · {headcount} 人 · {showDay(dayOf(submittedAt))}提交
         </p>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { UnitDayQuery } from "../../graph/generated/graphql.ts";
 import { dayOf, showDay } from "../../words/time.ts";
 import { Awaiting } from "./awaiting.tsx";
@@ -25,7 +26,11 @@ export function RoundRows({ rounds }: { readonly rounds: ReturnType<typeof openR
       {rounds.map(({ id, title, closesOn, committee }) => (
         <li key={id} className="row">
           <div className="row-main">
-            <p className="row-title">{title}</p>
+            <p className="row-title">
+              <Link to="/rounds/$id" params={{ id }}>
+                {title}
+              </Link>
+            </p>
             <p className="muted">
               {committee} · {showDay(closesOn)}截止
             </p>

@@ -87,7 +87,15 @@ function UnitTasks({ id, name, day }: UnitTasksProps) {
             <IssueRow key={issue.id} issue={issue} />
           ))}
       </Awaiting>
-      <Awaiting title="报到被退回" count={ofReturned}>
+      <Awaiting
+        title="报到被退回"
+        count={ofReturned}
+        more={
+          <p>
+            <Link to="/registrations">去双报到</Link>
+          </p>
+        }
+      >
         {(returned?.nodes ?? []).map(({ id: registration, community, returnReason }) => (
           <li key={registration} className="row">
             <div className="row-main">

@@ -65,6 +65,9 @@ export function UnitLists({ id, day: { coming, offered, wanted } }: UnitListsPro
         <section className="stack">
           <h3>我们需要的</h3>
           <NeedRows needs={wanted?.nodes ?? []} />
+          <p>
+            <Link to="/needs/new">提出需求</Link>
+          </p>
         </section>
       </div>
     </>
