@@ -79,6 +79,7 @@ export const FIELDS = {
   resourceId: "资源",
   responsible: "是否包联责任单位",
   role: "角色",
+  scopes: "权限范围",
   secret: "密钥",
   servedByKind: "所服务的组织",
   since: "任职日期",
