@@ -162,7 +162,8 @@ describe("everything that is wrong with an input", () => {
     for (const { extensions, message } of [english, simplified, traditional]) {
       const { faults = [] } = extensions;
       expect(extensions.code).toBe("BAD_USER_INPUT");
-      expect(faults.map(({ path }) => path).toSorted()).toEqual(places.toSorted());
+      expect(faults).toHaveLength(places.length);
+      expect(faults.map(({ path }) => path)).toEqual(expect.arrayContaining(places));
       for (const fault of faults) {
         expect(Object.keys(fault).toSorted()).toEqual(["code", "message", "path"]);
         expect(fault.code).toBe("BAD_USER_INPUT");
