@@ -14,7 +14,7 @@ type NeedRow = ResourcesTables["need"];
 
 /** Of so many days one brings a need. */
 const ONE_IN = 4;
-/** Days in which it is wanted, and after which some are withdrawn because somebody has helped. */
+/** Days in which it is wanted, and after which most are withdrawn because somebody has helped. */
 const WANTED = { least: 20, most: 80 } as const;
 const MET = { least: 12, most: 60 } as const;
 /** After so many days a need has certainly been withdrawn, if it ever is. */
@@ -36,7 +36,7 @@ export function presentNeeds(place: DemonstrationPlace, day: number, today: numb
   const neededBy = dayText(day + chance.between(WANTED.least, WANTED.most));
   const audience = chance.pick(AUDIENCES);
   const metOn = day + chance.between(MET.least, MET.most);
-  const withdrawnAt = chance.onceIn(2) && metOn < today ? instantOn(metOn, 15) : null;
+  const withdrawnAt = !chance.onceIn(6) && metOn < today ? instantOn(metOn, 15) : null;
   const round = roundAt(place, committee, day);
   return [
     {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { NeedKind } from "../graph/generated/graphql.ts";
 import { NEED_KINDS } from "../words/labels.ts";
-import { showDay } from "../words/time.ts";
+import { showNeededBy } from "../words/time.ts";
 import { Empty } from "./empty.tsx";
 import { OrganizationLink } from "./organization-link.tsx";
 
@@ -35,7 +35,7 @@ export function NeedRows({ needs }: NeedRowsProps) {
             )}
           </div>
           <span className="muted">{NEED_KINDS[kind]}</span>
-          {neededBy !== null && <span className="muted">{showDay(neededBy)}前</span>}
+          {neededBy !== null && <span className="muted">{showNeededBy(neededBy)}</span>}
         </li>
       ))}
     </ul>

@@ -40,6 +40,10 @@ export function showDaysLeft(day: Day): string {
   return days > 0 ? `还有 ${days} 天` : days === 0 ? "今天" : `已过 ${-days} 天`;
 }
 
+/** By when something is needed: 12月14日 周一前; 10月26日 周一前（已过 34 天）. */
+export const showNeededBy = (day: Day): string =>
+  `${showDay(day)}前${day < dayOf(new Date()) ? `（${showDaysLeft(day)}）` : ""}`;
+
 /** The instant of a time of a day there (`HH:MM`), with its offset. */
 export const instantAt = (day: Day, time: string): string => `${day}T${time}:00+08:00`;
 

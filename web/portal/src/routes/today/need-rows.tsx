@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { NeedOfTodayFragment } from "../../graph/generated/graphql.ts";
-import { showDay } from "../../words/time.ts";
+import { showNeededBy } from "../../words/time.ts";
 
 export function NeedRows({ needs }: { readonly needs: readonly NeedOfTodayFragment[] }) {
   if (needs.length === 0) return <p className="muted">目前没有。</p>;
@@ -15,7 +15,7 @@ export function NeedRows({ needs }: { readonly needs: readonly NeedOfTodayFragme
               </Link>
             </p>
             <p className="muted">
-              {[organization?.name, neededBy !== null && `${showDay(neededBy)}前`]
+              {[organization?.name, neededBy !== null && showNeededBy(neededBy)]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
