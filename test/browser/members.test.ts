@@ -75,7 +75,7 @@ it("a card is made by keyboard alone; others see name and telephone once the hol
   expect([...faults, ...other.faults]).toEqual([]);
 });
 
-it("a unit registers, is sent back with the reason, corrects it, and is accepted", async () => {
+it("a unit registers, is sent back with the reason, corrects it, is accepted, and ends it", async () => {
   await using own = await openAs(LIAISON, "/registrations");
   const { page, faults } = own;
   await page.getByRole("button", { name: "到社区报到" }).click();
@@ -113,6 +113,11 @@ it("a unit registers, is sent back with the reason, corrects it, and is accepted
   const accepted = row(page, "党员 9 人").first();
   await accepted.getByText("已接收").waitFor();
   await accepted.getByText("包联责任单位").waitFor();
+
+  await accepted.getByRole("button", { name: "终止报到" }).click();
+  await page.getByLabel("原因").fill("单位迁出本社区");
+  await page.getByRole("dialog").getByRole("button", { name: "终止报到" }).click();
+  await accepted.getByText("已终止").waitFor();
   expect([...faults, ...committee.faults]).toEqual([]);
 });
 

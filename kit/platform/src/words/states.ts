@@ -34,7 +34,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Liaison: LASTING,
   Membership: LASTING,
   Need: LISTED,
-  Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回" },
+  Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回", ENDED: "已终止" },
   Resource: LISTED,
   Seat: LASTING,
   Term: { PLANNED: "待开始", CURRENT: "本届", PAST: "往届" },

@@ -69,6 +69,8 @@ function submitted(
     acceptedAt: null,
     returnedAt: null,
     returnReason: null,
+    endedAt: null,
+    endReason: null,
     ...entered(),
     ...placeColumns(community),
   };

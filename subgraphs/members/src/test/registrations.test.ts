@@ -23,6 +23,9 @@ const ACCEPT =
 const RETURN =
   "mutation ($input: ReturnRegistrationInput!) { returnRegistration(input: $input) { registration { id state returnedAt returnReason } } }";
 
+const END =
+  "mutation ($input: EndRegistrationInput!) { endRegistration(input: $input) { registration { id state endedAt endReason acceptedAt } } }";
+
 const register = async (committee: CommitteeSetting, unit: string): Promise<string> => {
   const input = { organizationId: unit, communityCode: committee.communityCode, headcount: 5 };
   const { data } = await setting.call(setting.liaison(unit), REGISTER, { input });
@@ -139,5 +142,49 @@ describe("the community's answer", () => {
     ]);
     expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
     expect(answers.filter(({ code }) => code === "ILLEGAL_TRANSITION")).toHaveLength(7);
+  });
+});
+
+describe("endRegistration", () => {
+  const reason = "单位迁出本社区";
+  const accepted = async () => {
+    const committee = await setting.committee();
+    const unit = await setting.organization();
+    const id = await register(committee, unit);
+    await setting.call(committee.secretary, ACCEPT, { input: { id } });
+    return { committee, unit, id };
+  };
+
+  it("is for the unit, whoever runs the community's committee and operators, nobody else", async () => {
+    const ways = [
+      ({ committee }: { committee: CommitteeSetting }) => committee.secretary,
+      ({ unit }: { unit: string }) => setting.liaison(unit),
+      () => setting.operator,
+    ];
+    for (const way of ways) {
+      const { committee, unit, id } = await accepted();
+      const end = async (viewer: Viewer, over: object = {}) =>
+        await setting.call(viewer, END, { input: { id, reason, ...over } });
+      expect((await end(ANONYMOUS)).code).toBe("UNAUTHENTICATED");
+      expect((await end(setting.stranger)).code).toBe("FORBIDDEN");
+      expect((await end(setting.operator, { reason: "" })).code).toBe("BAD_USER_INPUT");
+      expect((await end(setting.operator, { version: 1 })).code).toBe("CONFLICT");
+      expect((await end(setting.operator, { id: "x" })).code).toBe("NOT_FOUND");
+      const ended = (await end(way({ committee, unit }))).data.endRegistration.registration;
+      expect(ended).toMatchObject({ state: "ENDED", endReason: reason });
+      expect(ended.endedAt).not.toBeNull();
+      expect(ended.acceptedAt).not.toBeNull();
+      expect((await end(setting.operator)).code).toBe("ILLEGAL_TRANSITION");
+      // The unit can come again.
+      await register(committee, unit);
+    }
+  });
+
+  it("is for what was accepted: what waits is answered", async () => {
+    const committee = await setting.committee();
+    const id = await register(committee, await setting.organization());
+    expect((await setting.call(setting.operator, END, { input: { id, reason } })).code).toBe(
+      "ILLEGAL_TRANSITION",
+    );
   });
 });

@@ -73,8 +73,9 @@ describe("what a list gives is exactly what the rule allows", () => {
     const stored = records.flatMap(({ committee, ...record }) => {
       if (!committee) return [];
       const pair = record.organizationId + committee.id;
-      if (record.state !== "RETURNED" && standing.has(pair)) return [];
-      if (record.state !== "RETURNED") standing.add(pair);
+      const stands = record.state === "SUBMITTED" || record.state === "ACCEPTED";
+      if (stands && standing.has(pair)) return [];
+      if (stands) standing.add(pair);
       return [
         {
           ...record,
@@ -86,8 +87,8 @@ describe("what a list gives is exactly what the rule allows", () => {
     });
     for (const { id, organizationId, communityCode, state, regionPath } of stored) {
       await setting.admin.query(
-        `insert into members.registration (id, created_at, updated_at, organization_id, community_code, state, headcount, submitted_at, accepted_at, returned_at, return_reason, region_code, region_path, alliance_code)
-         values ($1, now(), now(), $2, $3, $4, 1, now(), case when $4 = 'ACCEPTED' then now() end, case when $4 = 'RETURNED' then now() end, case when $4 = 'RETURNED' then '-' end, $3, $5, $6)`,
+        `insert into members.registration (id, created_at, updated_at, organization_id, community_code, state, headcount, submitted_at, accepted_at, returned_at, return_reason, ended_at, end_reason, region_code, region_path, alliance_code)
+         values ($1, now(), now(), $2, $3, $4, 1, now(), case when $4 in ('ACCEPTED', 'ENDED') then now() end, case when $4 = 'RETURNED' then now() end, case when $4 = 'RETURNED' then '-' end, case when $4 = 'ENDED' then now() end, case when $4 = 'ENDED' then '-' end, $3, $5, $6)`,
         [id, organizationId, communityCode, state, regionPath, DISTRICT],
       );
     }

@@ -141,6 +141,7 @@ export const REGISTRATION_STATES: Readonly<Record<RegistrationState, string>> = 
   SUBMITTED: "待答复",
   ACCEPTED: "已接收",
   RETURNED: "已退回",
+  ENDED: "已终止",
 };
 
 export const APPOINTED_ROLES: Readonly<Record<AppointedRole, string>> = {

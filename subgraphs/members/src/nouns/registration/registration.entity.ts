@@ -7,14 +7,16 @@ export const RegistrationState = {
   SUBMITTED: "SUBMITTED",
   ACCEPTED: "ACCEPTED",
   RETURNED: "RETURNED",
+  ENDED: "ENDED",
 } as const;
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
 
-/** The community answers once. A unit that was sent back can register again. */
+/** The community answers once. A unit that was sent back, or whose registration has ended, can register again. */
 export const REGISTRATION_STATES: StateMachine<RegistrationState> = {
   SUBMITTED: ["ACCEPTED", "RETURNED"],
-  ACCEPTED: [],
+  ACCEPTED: ["ENDED"],
   RETURNED: [],
+  ENDED: [],
 };
 
 export const RegistrationSchema = defineEntity({
@@ -32,6 +34,8 @@ export const RegistrationSchema = defineEntity({
     acceptedAt: p.datetime().nullable().strictNullable(),
     returnedAt: p.datetime().nullable().strictNullable(),
     returnReason: p.string().nullable().strictNullable(),
+    endedAt: p.datetime().nullable().strictNullable(),
+    endReason: p.string().nullable().strictNullable(),
   },
 });
 

@@ -43,5 +43,10 @@ export class AcceptRegistrationInput extends ChangeInput {
   responsible?: boolean | null;
 }
 
+@InputType("EndRegistrationInput", {
+  description: "终止已接收的报到。An accepted registration to end.",
+})
+export class EndRegistrationInput extends ReasonedInput {}
+
 @InputType("ReturnRegistrationInput", { description: "退回报到。A registration to send back." })
 export class ReturnRegistrationInput extends ReasonedInput {}

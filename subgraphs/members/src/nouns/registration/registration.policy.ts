@@ -5,7 +5,7 @@ import { type SqlBool, sql } from "kysely";
 import type { RegistrationState } from "./registration.entity.ts";
 
 /** What may be done with a registration; `answer` is to accept it or send it back. */
-export type RegistrationAction = "read" | "submit" | "answer";
+export type RegistrationAction = "read" | "submit" | "answer" | "end";
 
 /** The columns of a registration that the rule needs. */
 export interface RegistrationPlace {
@@ -17,8 +17,8 @@ export interface RegistrationPlace {
 }
 
 /**
- * A unit registers itself. Whoever runs the community's committee answers, or an operator. Accepted
- * registrations are public (a number). Only the unit and the community may see registrations that wait or were
+ * A unit registers itself. Whoever runs the community's committee answers, or an operator. These and
+ * the unit itself end what was accepted. Accepted and ended registrations are public (a number). Only the unit and the community may see registrations that wait or were
  * sent back.
  */
 export function can(
@@ -30,8 +30,10 @@ export function can(
   if (operates(viewer, registration.regionPath)) return true;
   if (registration.committeeIds.some((committeeId) => runs(viewer, committeeId))) return true;
   if (action === "answer") return false;
+  if (action === "end") return actsFor(viewer, registration.organizationId);
   return (
     registration.state === "ACCEPTED" ||
+    registration.state === "ENDED" ||
     viewer.organizationIds.includes(registration.organizationId)
   );
 }
@@ -40,7 +42,7 @@ export function can(
 export const readable = (viewer: Viewer) =>
   forViewer("registration", viewer, ({ organizationIds, operatorRegionCodes, runsCommitteeIds }) =>
     anyWay([
-      sql<SqlBool>`registration.state = 'ACCEPTED'`,
+      sql<SqlBool>`registration.state in ('ACCEPTED', 'ENDED')`,
       organizationIds.length > 0 &&
         sql<SqlBool>`registration.organization_id = any(${organizationIds}::uuid[])`,
       operatorRegionCodes.length > 0 &&

@@ -39,6 +39,8 @@ export const RegistrationMutations = mutations(
       "到社区报到（本单位联络员）。Registers a unit with a community; for its liaison.",
     acceptRegistration:
       "接收报到（该社区书记，或平台管理员）。Accepts a registration; for whoever runs the community's committee or an operator.",
+    endRegistration:
+      "终止已接收的报到（本单位联络员、该社区书记，或平台管理员）。Ends an accepted registration; for the unit's liaison, whoever runs the community's committee or an operator.",
     returnRegistration:
       "退回报到（该社区书记，或平台管理员）。Sends a registration back; for whoever runs the community's committee or an operator.",
   },

@@ -1,4 +1,5 @@
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -9,6 +10,7 @@ import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { REGISTRATION_STATES, Registration } from "./registration.entity.ts";
 import {
   type AcceptRegistrationInput,
+  type EndRegistrationInput,
   LIMITS,
   type RegisterWithCommunityInput,
   type ReturnRegistrationInput,
@@ -18,7 +20,26 @@ import type {
   RegistrationRow,
   RegistrationTables,
 } from "./registration.loaders.ts";
-import { can } from "./registration.policy.ts";
+import { type RegistrationAction, can } from "./registration.policy.ts";
+
+const ANSWERS = {
+  zh: "只有主持该社区委员会的人，或平台管理员，可以答复报到。",
+  en: "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
+};
+
+/** Who may do what, by the id of the unit that registers. */
+const MAY_ONLY: Readonly<Record<RegistrationAction, (unit: string) => Words>> = {
+  read: () => ANSWERS,
+  answer: () => ANSWERS,
+  submit: (unit) => ({
+    zh: "只有该单位的联络员可以代表它向社区报到。",
+    en: `Only a liaison of ${unit} may register it with a community.`,
+  }),
+  end: (unit) => ({
+    zh: "只有该单位的联络员、主持该社区委员会的人，或平台管理员，可以终止报到。",
+    en: `Only a liaison of ${unit}, whoever runs a committee of the community, or an operator may end its registration.`,
+  }),
+};
 
 const changes = recordChanges({
   noun: "Registration",
@@ -33,16 +54,7 @@ const changes = recordChanges({
   }),
   mayRead: (viewer, registration) => can(viewer, "read", registration),
   can,
-  only: ({ organizationId }, action) =>
-    action === "submit"
-      ? {
-          zh: "只有该单位的联络员可以代表它向社区报到。",
-          en: `Only a liaison of ${organizationId} may register it with a community.`,
-        }
-      : {
-          zh: "只有主持该社区委员会的人，或平台管理员，可以答复报到。",
-          en: "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
-        },
+  only: ({ organizationId }, action) => MAY_ONLY[action](organizationId),
   steps: REGISTRATION_STATES,
 });
 
@@ -129,6 +141,23 @@ export async function returnRegistration(
   return await changes.change(context, step, (registration, { now }) => {
     registration.returnedAt = now;
     registration.returnReason = returnReason;
+  });
+}
+
+/**
+ * Ends a registration that was accepted. The unit can register again.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ */
+export async function endRegistration(
+  context: RegistrationContext,
+  input: EndRegistrationInput,
+): Promise<RegistrationRow> {
+  const endReason = REASON.check("reason", input.reason);
+  const step = { action: "endRegistration", may: "end", to: "ENDED", input } as const;
+  return await changes.change(context, step, (registration, { now }) => {
+    registration.endedAt = now;
+    registration.endReason = endReason;
   });
 }
 

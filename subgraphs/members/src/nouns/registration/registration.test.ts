@@ -15,12 +15,14 @@ const places = fc.record({
 });
 
 describe("the states of a registration", () => {
-  it("are left once, by an answer", () => {
+  it("are left by an answer, and once more by an end of what was accepted", () => {
     fc.assert(
       fc.property(states, states, (state, to) => {
         const step = () =>
           requireTransition(REGISTRATION_STATES, { id: "r", state }, { noun: "Registration", to });
-        if (state === "SUBMITTED" && to !== "SUBMITTED") expect(step).not.toThrow();
+        const isAnswer = state === "SUBMITTED" && (to === "ACCEPTED" || to === "RETURNED");
+        const isEnd = state === "ACCEPTED" && to === "ENDED";
+        if (isAnswer || isEnd) expect(step).not.toThrow();
         else expect(step).toThrow(`is ${state} and cannot become ${to}`);
       }),
     );
@@ -31,7 +33,8 @@ describe("who may do what with a registration", () => {
   it("everybody reads what was accepted; of the rest nobody without a token", () => {
     fc.assert(
       fc.property(viewers(LETTERS), places, (viewer, place) => {
-        if (place.state === "ACCEPTED") expect(can(viewer, "read", place)).toBe(true);
+        if (place.state === "ACCEPTED" || place.state === "ENDED")
+          expect(can(viewer, "read", place)).toBe(true);
         else expect(can(ANONYMOUS, "read", place)).toBe(false);
       }),
     );
@@ -42,6 +45,15 @@ describe("who may do what with a registration", () => {
       fc.property(viewers(LETTERS), places, (viewer, place) => {
         fc.pre(can(viewer, "answer", place) || can(viewer, "submit", place));
         expect(can(viewer, "read", place)).toBe(true);
+      }),
+    );
+  });
+
+  it("whoever answers it or acts for the unit ends it, nobody else", () => {
+    fc.assert(
+      fc.property(viewers(LETTERS), places, (viewer, place) => {
+        const may = can(viewer, "answer", place) || can(viewer, "submit", place);
+        expect(can(viewer, "end", place)).toBe(may);
       }),
     );
   });

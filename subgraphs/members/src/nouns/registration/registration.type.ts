@@ -11,6 +11,7 @@ registerEnumType(RegistrationState, {
     SUBMITTED: { description: "已提交，待社区答复。Submitted; the community has not answered." },
     ACCEPTED: { description: "已接收。Accepted." },
     RETURNED: { description: "已退回，附原因。Sent back, with a reason." },
+    ENDED: { description: "已终止，附原因。It was accepted and has ended, with a reason." },
   },
 });
 
@@ -37,6 +38,10 @@ export class RegistrationType extends RecordType {
   returnedAt: Date | null;
   @Field(() => String, { nullable: true, description: "退回原因。Why it was sent back." })
   returnReason: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: "终止时间。When it ended." })
+  endedAt: Date | null;
+  @Field(() => String, { nullable: true, description: "终止原因。Why it ended." })
+  endReason: string | null;
 }
 
 export const RegistrationConnection = connectionOf("Registration", () => RegistrationType, {

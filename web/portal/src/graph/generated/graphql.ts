@@ -441,6 +441,18 @@ export type EndLiaisonInput = {
   id: string;
 };
 
+/** 终止已接收的报到。An accepted registration to end. */
+export type EndRegistrationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 委员离任。A seat to end. */
 export type EndSeatInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -962,7 +974,9 @@ export type RegistrationState =
   /** 已接收。Accepted. */
   | 'ACCEPTED'
   /** 已退回，附原因。Sent back, with a reason. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** 已终止，附原因。It was accepted and has ended, with a reason. */
+  | 'ENDED';
 
 /** 从议程撤下的议题。An item to take off the agenda. */
 export type RemoveAgendaItemInput = {
@@ -2263,7 +2277,7 @@ export type OrganizationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
 export type TeamPartsFragment = { id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string };
 
@@ -2319,7 +2333,7 @@ export type PortalCreateWebhookEndpointMutationVariables = Exact<{
 
 export type PortalCreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: { id: string } } | null };
 
-export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
 
 export type PortalRegisterMutationVariables = Exact<{
   input: RegisterWithCommunityInput;
@@ -2335,6 +2349,13 @@ export type PortalAcceptRegistrationMutationVariables = Exact<{
 
 export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
 
+export type PortalEndRegistrationMutationVariables = Exact<{
+  input: EndRegistrationInput;
+}>;
+
+
+export type PortalEndRegistrationMutation = { endRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
 export type PortalReturnRegistrationMutationVariables = Exact<{
   input: ReturnRegistrationInput;
 }>;
@@ -2348,12 +2369,12 @@ export type RegistrationsPageQueryVariables = Exact<{
 }>;
 
 
-export type RegistrationsPageQuery = { registrations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null };
+export type RegistrationsPageQuery = { registrations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null };
 
 export type OwnRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnRegistrationsQuery = { viewer: { organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel } | null, registrations: { nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null }> } | null };
+export type OwnRegistrationsQuery = { viewer: { organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel } | null, registrations: { nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null }> } | null };
 
 export type EditResourcePageQueryVariables = Exact<{
   id: string;
@@ -3000,6 +3021,8 @@ export const RegistrationPartsFragmentDoc = new TypedDocumentString(`
   acceptedAt
   returnedAt
   returnReason
+  endedAt
+  endReason
   organization {
     id
     name
@@ -5618,6 +5641,8 @@ fragment RegistrationParts on Registration {
   acceptedAt
   returnedAt
   returnReason
+  endedAt
+  endReason
   organization {
     id
     name
@@ -5761,6 +5786,16 @@ export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
+export const PortalEndRegistrationDocument = new TypedDocumentString(`
+    mutation PortalEndRegistration($input: EndRegistrationInput!) {
+  endRegistration(input: $input) {
+    registration {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndRegistrationMutation, PortalEndRegistrationMutationVariables>;
 export const PortalReturnRegistrationDocument = new TypedDocumentString(`
     mutation PortalReturnRegistration($input: ReturnRegistrationInput!) {
   returnRegistration(input: $input) {
@@ -5794,6 +5829,8 @@ export const RegistrationsPageDocument = new TypedDocumentString(`
   acceptedAt
   returnedAt
   returnReason
+  endedAt
+  endReason
   organization {
     id
     name
@@ -5852,6 +5889,8 @@ export const OwnRegistrationsDocument = new TypedDocumentString(`
   acceptedAt
   returnedAt
   returnReason
+  endedAt
+  endReason
   organization {
     id
     name

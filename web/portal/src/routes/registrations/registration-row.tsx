@@ -1,6 +1,7 @@
 import { actsFor, operates, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import {
+  PortalEndRegistrationDocument,
   PortalReturnRegistrationDocument,
   type RegistrationPartsFragment,
   type RegistrationState,
@@ -19,6 +20,7 @@ const TONES: Readonly<Record<RegistrationState, Tone>> = {
   SUBMITTED: "wait",
   ACCEPTED: "good",
   RETURNED: "bad",
+  ENDED: "muted",
 };
 
 interface RegistrationRowProps {
@@ -29,6 +31,7 @@ interface RegistrationRowProps {
 export function RegistrationRow({ registration }: RegistrationRowProps) {
   const { id, version, state, headcount, responsible, organization, community } = registration;
   const viewer = useViewer();
+  const end = useChange(PortalEndRegistrationDocument);
   const giveBack = useChange(PortalReturnRegistrationDocument);
   const answers =
     community?.committees.nodes.some((committee) => runs(viewer, committee)) ||
@@ -46,6 +49,9 @@ export function RegistrationRow({ registration }: RegistrationRowProps) {
         </p>
         {registration.returnReason !== null && (
           <p className="muted">退回原因：{registration.returnReason}</p>
+        )}
+        {registration.endReason !== null && (
+          <p className="muted">终止原因：{registration.endReason}</p>
         )}
       </div>
       <span>党员 {headcount} 人</span>
@@ -66,6 +72,17 @@ export function RegistrationRow({ registration }: RegistrationRowProps) {
           />
         </div>
       )}
+      {state === "ACCEPTED" && (answers || isOwn) && (
+        <Confirm
+          action="终止报到"
+          question={`终止${organization?.name ?? "这个单位"}到${community?.name ?? "社区"}的报到？从今天起不再计入报到数据；以后可以重新报到。`}
+          reasonLabel="原因"
+          error={end.error}
+          onConfirm={async (reason) => {
+            await end.mutateAsync({ id, version, reason });
+          }}
+        />
+      )}
       {state === "RETURNED" && isOwn && community && (
         <FormDialog action="修改后重新报到" look="quiet">
           {(close) => (
@@ -83,7 +100,13 @@ export function RegistrationRow({ registration }: RegistrationRowProps) {
 }
 
 /** When what it is happened to it. */
-function timeOf({ submittedAt, acceptedAt, returnedAt }: RegistrationPartsFragment): string {
+function timeOf({
+  submittedAt,
+  acceptedAt,
+  returnedAt,
+  endedAt,
+}: RegistrationPartsFragment): string {
+  if (endedAt !== null) return `${showDay(dayOf(endedAt))}终止`;
   if (acceptedAt !== null) return `${showDay(dayOf(acceptedAt))}接收`;
   if (returnedAt !== null) return `${showDay(dayOf(returnedAt))}退回`;
   return `${showDay(dayOf(submittedAt))}提交`;
