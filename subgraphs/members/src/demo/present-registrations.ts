@@ -99,6 +99,8 @@ function registrationOf(
     acceptedAt: isAccepted ? answeredAt : null,
     returnedAt: isAccepted ? null : answeredAt,
     returnReason: isAccepted || answeredAt === null ? null : returnReason,
+    endedAt: null,
+    endReason: null,
     ...enteredAt(submittedAt, answeredAt ?? submittedAt),
     ...placeColumns(community),
   };

@@ -3,7 +3,7 @@ import { type ReportKey, readFigures } from "@alliance-hub/platform/figures/read
 import { sql } from "kysely";
 import type { MembersContext } from "../context.ts";
 
-/** This subgraph's figures that are kept; `0006_report_figures.sql` and `0007_registrations_end.sql` say what counts in each. */
+/** This subgraph's figures that are kept; `0006_report_figures.sql` and `0008_registrations_end.sql` say what counts in each. */
 const FIGURES = {
   memberUnits: "standing",
   registeredUnits: "standing",
