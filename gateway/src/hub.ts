@@ -99,11 +99,12 @@ export async function createHub(
       transport: transportTo(config, subgraphs, log),
     }),
   );
+  const identify = identifyWithin(createIdentify(directory.rows, issuer), config.limits.deadlineMs);
   const app = await createApp({
     engine,
     introspection: config.introspection,
     errors: CATALOGUE_ONLY,
-    identify: identifyWithin(createIdentify(directory.rows, issuer), config.limits.deadlineMs),
+    identify,
     standings: watchStandings(directory.rows, database.url, { log }),
     resumeArgument: "after",
     calendars: { rows: directory.rows },
@@ -127,7 +128,7 @@ export async function createHub(
     await app.register(explorer, {
       exampleOperations: await exampleOperations(engine),
       endpoint: "/graphql",
-      ...(config.oidc ? {} : { sampleIds: createSampleIds(engine, directory.rows) }),
+      ...(config.oidc ? {} : { sampleIds: createSampleIds(engine, directory.rows, identify) }),
     });
   }
   const figures = started.use(await serveMetrics(metrics.registry, config));

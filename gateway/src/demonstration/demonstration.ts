@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
+import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
 import { demonstrationLiaisons } from "@alliance-hub/demonstration/liaisons";
 import { demonstrationPartners } from "@alliance-hub/demonstration/people";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
@@ -20,16 +20,16 @@ export async function loadDemonstration(
   for (const subgraph of subgraphs) await subgraph.loadDemonstration(options);
 }
 
-/** Two member units of one committee, for the explorer's examples: those of the first two liaisons. */
-export function demonstrationSampleIds(): {
+/** Two member units of one committee of a place, for the explorer's examples: those of the first two liaisons. */
+export function demonstrationSampleIds(place: DemonstrationPlace): {
   organization: string;
   otherOrganization: string;
   committee: string;
 } {
-  const place = demonstrationAlliance().find(({ name }) => name === "445202");
-  const [first, second] = place ? demonstrationLiaisons(place) : [];
-  const membership = place?.memberships.find(({ unit }) => unit === first?.unit);
-  if (!first || !second || !membership) throw new Error("The demonstration alliance lacks 445202");
+  const [first, second] = demonstrationLiaisons(place);
+  const membership = place.memberships.find(({ unit }) => unit === first?.unit);
+  if (!first || !second || !membership)
+    throw new Error(`The demonstration alliance has no two liaisons in ${place.name}`);
   return {
     organization: first.unit.id,
     otherOrganization: second.unit.id,

@@ -51,10 +51,22 @@ export function otherSecretaries(): readonly DemonstrationPerson[] {
   );
 }
 
-/** The liaisons of a place who can sign in. */
-export function liaisonsAmongPeople(place: DemonstrationPlace): DemonstrationLiaison[] {
-  return demonstrationLiaisons(place).slice(0, LIAISONS_AMONG_PEOPLE);
+/** What follows from a place, which never changes, is computed once. */
+function remembered<T>(
+  compute: (place: DemonstrationPlace) => T,
+): (place: DemonstrationPlace) => T {
+  const known = new WeakMap<DemonstrationPlace, { readonly of: T }>();
+  return (place) => {
+    const found = known.get(place) ?? { of: compute(place) };
+    known.set(place, found);
+    return found.of;
+  };
 }
+
+/** The liaisons of a place who can sign in. */
+export const liaisonsAmongPeople = remembered((place): readonly DemonstrationLiaison[] =>
+  demonstrationLiaisons(place).slice(0, LIAISONS_AMONG_PEOPLE),
+);
 
 /** Operator and auditor of a place. */
 export function appointedPeople({ name, regions }: DemonstrationPlace): DemonstrationPerson[] {
@@ -84,9 +96,9 @@ export function seatedPeople(place: DemonstrationPlace): SeatedPerson[] {
 }
 
 /** The secretaries of a place who are among the people. */
-export function secretariesAmongPeople(place: DemonstrationPlace): SeatedPerson[] {
-  return secretariesOf(place).slice(0, SECRETARIES_AMONG_PEOPLE);
-}
+export const secretariesAmongPeople = remembered((place): readonly SeatedPerson[] =>
+  secretariesOf(place).slice(0, SECRETARIES_AMONG_PEOPLE),
+);
 
 /** The committees of a place of which somebody among the people is secretary: what is tried is tried here. */
 export function triedCommittees(place: DemonstrationPlace): DemonstrationCommittee[] {

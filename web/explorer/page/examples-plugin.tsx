@@ -1,14 +1,16 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { ExamplesPanel } from "./examples-panel.tsx";
-import type { Example } from "./examples.ts";
+import { useExamples } from "./use-examples.ts";
 
 /** The panel as GraphiQL takes it: an icon for the side bar and the content behind it. */
-export function createExamplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
-  return {
-    title: "示例 Examples",
-    icon: ExamplesIcon,
-    content: () => <ExamplesPanel examples={examples} />,
-  };
+export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
+  title: "示例 Examples",
+  icon: ExamplesIcon,
+  content: ExamplesContent,
+};
+
+function ExamplesContent() {
+  return <ExamplesPanel examples={useExamples()} />;
 }
 
 function ExamplesIcon() {

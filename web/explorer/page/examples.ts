@@ -17,10 +17,14 @@ export interface ExampleSection {
   examples: Example[];
 }
 
-/** The explorer is of use without examples too, so a failure leaves the list empty and says so. */
-export async function loadExamples(address: string): Promise<Example[]> {
+/**
+ * The examples with records for whoever the token is of. The explorer is of use without examples too, so a failure
+ * leaves the list empty and says so.
+ */
+export async function loadExamples(address: string, token: string): Promise<Example[]> {
   try {
-    const response = await fetch(address);
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    const response = await fetch(address, { headers, credentials: "omit" });
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
     return (await response.json()) as Example[];
   } catch (error) {

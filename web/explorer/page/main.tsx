@@ -3,6 +3,7 @@ import { readAddress } from "./address.ts";
 import { Explorer } from "./explorer.tsx";
 import { loadExamples } from "./examples.ts";
 import { readSettings } from "./settings.ts";
+import { readToken } from "./token.ts";
 import { provideWorkers } from "./workers.ts";
 
 const root = document.getElementById("explorer");
@@ -10,11 +11,12 @@ if (!root) throw new Error("The page has no #explorer element.");
 
 const settings = readSettings(root);
 provideWorkers(settings.workers);
-const examples = await loadExamples(settings.examples);
+const loaded = await loadExamples(settings.examples, readToken());
 createRoot(root).render(
   <Explorer
     endpoint={settings.endpoint}
-    examples={examples}
+    address={settings.examples}
+    loaded={loaded}
     addressed={readAddress(location.search)}
   />,
 );

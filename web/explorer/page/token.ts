@@ -10,7 +10,16 @@ export function storeToken(pasted: string): string {
   const token = pasted.trim().replace(/^bearer\s+/i, "");
   if (token) sessionStorage.setItem(key, token);
   else sessionStorage.removeItem(key);
+  changes.dispatchEvent(new Event("change"));
   return token;
+}
+
+const changes = new EventTarget();
+
+/** Calls whenever the token has changed. @returns how to stop it. */
+export function watchToken(onChange: () => void): () => void {
+  changes.addEventListener("change", onChange);
+  return () => changes.removeEventListener("change", onChange);
 }
 
 /** What a token says. Nothing is verified here; the hub does that. */

@@ -15,8 +15,8 @@ export interface ExplorerOptions {
   exampleOperations: string;
   /** Path that the page posts its operations to, on the same origin. Default `/graphql`. */
   endpoint?: string;
-  /** Finds ids of records that are there, for sample variables. Default: placeholders. */
-  sampleIds?: () => Promise<Partial<SampleIds>>;
+  /** Finds ids of records that are there for whoever the header is of, for sample variables. Default: placeholders. */
+  sampleIds?: (authorization?: string) => Promise<Partial<SampleIds>>;
   /** The clock that sample dates start from. Default: the real one. */
   now?: () => Date;
 }
@@ -51,9 +51,9 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
     return reply.type("text/html; charset=utf-8").send(page);
   });
 
-  app.get("/explorer/examples.json", async (_request, reply) => {
-    reply.header("cache-control", "no-cache");
-    return withSamples(examples, now(), await sampleIds());
+  app.get("/explorer/examples.json", async (request, reply) => {
+    reply.header("cache-control", "no-cache").header("vary", "Authorization");
+    return withSamples(examples, now(), await sampleIds(request.headers.authorization));
   });
 
   // File names carry a hash of their content, so a copy never goes stale. The build leaves a .br and

@@ -4,17 +4,17 @@ import type { SampleDates, SampleIds } from "./sample-values.ts";
 export function sampleInputs(dates: SampleDates, ids: SampleIds) {
   const { committee: committeeId, organization: organizationId } = ids;
   return {
-    registerOrganization: { name: "示例社区卫生服务站", kind: "HOSPITAL", regionCode: "445202" },
+    registerOrganization: { name: "示例社区卫生服务站", kind: "HOSPITAL", regionCode: ids.region },
     establishCommittee: {
-      name: "示例社区大党委",
-      level: "COMMUNITY",
-      regionCode: "445202",
-      organizationId,
+      name: "示例区域党建联席会议",
+      level: "DISTRICT",
+      regionCode: ids.region,
+      organizationId: ids.partyOrganization,
       termNumber: 1,
       termStartsOn: dates.today,
       termEndsOn: dates.inFiveYears,
     },
-    joinCommittee: { committeeId, organizationId, joinedOn: dates.today },
+    joinCommittee: { committeeId, organizationId: ids.newcomer, joinedOn: dates.today },
     appointSeat: {
       committeeId,
       organizationId,
@@ -22,7 +22,7 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       role: "PART_TIME",
       since: dates.today,
     },
-    registerWithCommunity: { organizationId, communityCode: "445202001001", headcount: 12 },
+    registerWithCommunity: { organizationId, communityCode: ids.community, headcount: 12 },
     shareResource: {
       providerId: organizationId,
       title: "二楼多功能厅",
@@ -48,7 +48,8 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       during: dates.morning,
       quantity: 1,
       purpose: "季度联席会议",
-      idempotencyKey: "explorer-1",
+      // The same again is the same booking; another day is another one.
+      idempotencyKey: `explorer-${ids.resource}-${dates.today}`,
     },
     draftAgreement: {
       committeeId,

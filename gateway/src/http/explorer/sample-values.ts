@@ -46,8 +46,16 @@ export const PLACEHOLDER_IDS = {
   registration: "填入报到的编号 A registration's id",
   resource: "填入资源的编号 A resource's id",
   booking: "填入预约的编号 A booking's id",
-  agreement: "填入协议的编号 An agreement's id",
-  activity: "填入活动的编号 An activity's id",
+  draftedAgreement: "填入协议草稿的编号 A drafted agreement's id",
+  proposedAgreement: "填入待签协议的编号 The id of an agreement to sign",
+  activeAgreement: "填入生效协议的编号 The id of an agreement in force",
+  hostedActivity: "填入所主办活动的编号 The id of an activity that you host",
+  openActivity: "填入可报名活动的编号 The id of an activity to join",
+  attendedActivity: "填入已举办活动的编号 The id of an activity that was held",
+  newcomer: "填入未加入单位的编号 The id of a unit that is not a member",
+  partyOrganization: "填入党组织的编号 A party organisation's id",
+  region: "445202",
+  community: "445202001001",
 };
 
 /** Ids for sample variables, by what they name. */

@@ -8,8 +8,6 @@ export interface Sample {
   variables: Record<string, unknown>;
 }
 
-const region = "445202";
-
 /** Chinese titles of the contract's sections. A test fails when a section has none. */
 export const sectionTitles: Readonly<Record<string, string>> = {
   "who is asking": "当前身份",
@@ -33,7 +31,7 @@ export function samples(
   const ids = { ...PLACEHOLDER_IDS, ...known };
   const dates = sampleDates(now);
   const input = sampleInputs(dates, ids);
-  const { organization } = ids;
+  const { organization, region } = ids;
   const reason = "场地临时检修";
   return {
     Me: { title: "我的身份", variables: {} },
@@ -82,14 +80,14 @@ export function samples(
       variables: { filter: { regionCode: region, states: ["PROPOSED", "ACTIVE"] }, first: 20 },
     },
     DraftAgreement: { title: "起草协议", variables: { input: input.draftAgreement } },
-    ProposeAgreement: { title: "提出协议", variables: { id: ids.agreement } },
+    ProposeAgreement: { title: "提出协议", variables: { id: ids.draftedAgreement } },
     SignAgreement: {
       title: "签署协议",
-      variables: { id: ids.agreement, organizationId: organization },
+      variables: { id: ids.proposedAgreement, organizationId: organization },
     },
     TerminateAgreement: {
       title: "终止协议",
-      variables: { id: ids.agreement, reason: "双方协商一致" },
+      variables: { id: ids.activeAgreement, reason: "双方协商一致" },
     },
 
     CommitteeCalendar: {
@@ -106,16 +104,16 @@ export function samples(
     ScheduleActivity: { title: "安排活动", variables: { input: input.scheduleActivity } },
     RescheduleActivity: {
       title: "活动改期",
-      variables: { id: ids.activity, during: dates.afternoonLater },
+      variables: { id: ids.hostedActivity, during: dates.afternoonLater },
     },
-    CancelActivity: { title: "取消活动", variables: { id: ids.activity, reason } },
+    CancelActivity: { title: "取消活动", variables: { id: ids.hostedActivity, reason } },
     JoinActivity: {
       title: "报名参加活动",
-      variables: { id: ids.activity, organizationId: organization },
+      variables: { id: ids.openActivity, organizationId: organization },
     },
     RecordAttendance: {
       title: "登记参加人次",
-      variables: { id: ids.activity, organizationId: organization, attendance: 36 },
+      variables: { id: ids.attendedActivity, organizationId: organization, attendance: 36 },
     },
 
     AllianceReport: {

@@ -2,7 +2,7 @@ import type { DemonstrationPlace } from "@alliance-hub/demonstration/alliance";
 import { type Chance, chanceOf } from "@alliance-hub/demonstration/chance";
 import { hoursAfter } from "@alliance-hub/demonstration/days";
 import { enteredId } from "@alliance-hub/demonstration/ids";
-import { triedCommittees } from "@alliance-hub/demonstration/people";
+import { liaisonsAmongPeople, triedCommittees } from "@alliance-hub/demonstration/people";
 import { enteredAt, instantOn, weekday } from "@alliance-hub/demonstration/present";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ActivitiesTables } from "../database.ts";
@@ -15,6 +15,8 @@ const LEAD = { least: 10, most: 90 } as const;
 const MOVED_BY = 7;
 const MOVED_BEFORE = 3;
 const CANCELLED_BEFORE = 2;
+/** Everybody among the people who acts for a unit hosts one every so many days, so long ahead that one lies ahead always. */
+const HOSTED = { every: 20, apart: 5, lead: 30 } as const;
 /** After so many days an activity has certainly been held or cancelled. */
 export const ACTIVITY_SETTLED_DAYS = LEAD.most + MOVED_BY + 4;
 
@@ -59,19 +61,31 @@ export function presentActivities(
   const perThousand = 300 + Math.round((1000 * place.committees.length) / 80);
   const count =
     Math.floor(perThousand / 1000) + (chance.between(0, 999) < perThousand % 1000 ? 1 : 0);
-  return Array.from({ length: count }, (_, at) => presentActivity(place, { day, at, today }));
+  const hosted = liaisonsAmongPeople(place)
+    .filter((_, at) => (day + at * HOSTED.apart) % HOSTED.every === 0)
+    .map(({ unit }) => unit.id);
+  return Array.from({ length: count + hosted.length }, (_, at) =>
+    presentActivity(place, { day, at, today, hostId: hosted[at - count] }),
+  );
 }
 
 function presentActivity(
   place: DemonstrationPlace,
-  of: { readonly day: number; readonly at: number; readonly today: number },
+  of: {
+    readonly day: number;
+    readonly at: number;
+    readonly today: number;
+    /** The unit that hosts it; default anybody. */
+    readonly hostId: string | undefined;
+  },
 ): PresentActivity {
   const { day, at, today } = of;
   const chance = chanceOf("present activity", place.name, day, at);
   const createdAt = instantOn(day, 9 + at);
-  const plan = planOf(place, chance, createdAt);
+  const plan = planOf(place, chance, { createdAt, hostId: of.hostId });
   const hour = chance.pick(HOURS[plan.kind]);
-  const first = workable(plan.kind, day + chance.between(LEAD.least, LEAD.most));
+  const least = of.hostId === undefined ? LEAD.least : HOSTED.lead;
+  const first = workable(plan.kind, day + chance.between(least, LEAD.most));
   const [isToMove, isToCancel] = [chance.onceIn(14), chance.onceIn(18)];
   const isMoved = isToMove && first - MOVED_BEFORE < today;
   const on = isMoved ? first + MOVED_BY : first;
@@ -121,17 +135,24 @@ function presentActivity(
 function planOf(
   place: DemonstrationPlace,
   chance: Chance,
-  createdAt: Date,
+  {
+    createdAt,
+    hostId: givenHost,
+  }: { readonly createdAt: Date; readonly hostId: string | undefined },
 ): Omit<ActivityPlan, "startsAt" | "attendance"> {
-  const committee = chance.onceIn(2)
+  const anyCommittee = chance.onceIn(2)
     ? chance.pick(triedCommittees(place))
     : chance.pick(place.committees);
-  const kind = chance.pick(KINDS);
+  const committee =
+    place.memberships.find(({ unit }) => unit.id === givenHost)?.committee ?? anyCommittee;
+  const anyKind = chance.pick(KINDS);
+  const kind = givenHost !== undefined && anyKind === "MEETING" ? "SERVICE" : anyKind;
   const units = guestsOf(place, committee, { count: 1, from: chance.between(0, 11) });
-  const hostId =
+  const anyHost =
     kind === "MEETING" || !chance.onceIn(3)
       ? committee.organizationId
       : (units[0] ?? committee.organizationId);
+  const hostId = givenHost ?? anyHost;
   const guestIds = guestsOf(place, committee, {
     count: kind === "MEETING" ? 12 : chance.between(1, 4),
     from: chance.between(0, 11),

@@ -25,7 +25,8 @@ export interface DemonstrationAgreement {
   readonly parties: readonly ResourcesTables["agreementParty"][];
   readonly commitments: readonly ResourcesTables["commitment"][];
   readonly hash: string;
-  readonly proposedAt: Date;
+  /** Null of what is a draft still. */
+  readonly proposedAt: Date | null;
   /** In the order of the parties; those after the last one have not signed. */
   readonly signatures: readonly { readonly at: Date; readonly by: string }[];
 }

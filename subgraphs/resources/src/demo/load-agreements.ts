@@ -26,25 +26,30 @@ export async function loadAgreements(
     "commitment",
     agreements.flatMap(({ commitments }) => commitments),
   );
-  await sql`
-    update agreement set state = 'PROPOSED', content_hash = hash, proposed_at = at, updated_at = at
-    from unnest(
-      ${agreements.map(({ agreement }) => agreement.id)}::uuid[],
-      ${agreements.map(({ hash }) => hash)}::text[],
-      ${agreements.map(({ proposedAt }) => proposedAt)}::timestamptz[]
-    ) as proposed (id, hash, at)
-    where agreement.id = proposed.id`.execute(rows);
-  await signAgreements(rows, agreements);
+  await proceed(rows, agreements);
 }
 
 /**
- * Signs for the sides that have signed by now, and brings into force what all have signed, as far as nobody has
- * changed the agreement since.
+ * Proposes what has been proposed by now, signs for the sides that have signed, and brings into force what all have
+ * signed, as far as nobody has changed the agreement since.
  */
-export async function signAgreements(
+export async function proceed(
   rows: Kysely<ResourcesTables>,
   agreements: readonly DemonstrationAgreement[],
 ): Promise<void> {
+  const proposed = agreements.flatMap(({ agreement: { id }, hash, proposedAt: at }) =>
+    at === null ? [] : { id, hash, at },
+  );
+  await sql`
+    update agreement set state = 'PROPOSED', content_hash = hash, proposed_at = at, updated_at = at
+    from unnest(
+      ${proposed.map(({ id }) => id)}::uuid[],
+      ${proposed.map(({ hash }) => hash)}::text[],
+      ${proposed.map(({ at }) => at)}::timestamptz[]
+    ) as proposed (id, hash, at)
+    where agreement.id = proposed.id and agreement.version = 1 and agreement.state = 'DRAFT'`.execute(
+    rows,
+  );
   const signed = agreements.flatMap(({ signatures, parties }) =>
     parties.slice(0, signatures.length).map((party, at) => ({ ...party, ...signatures[at] })),
   );

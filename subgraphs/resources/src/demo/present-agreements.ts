@@ -19,6 +19,8 @@ import { type DemonstrationAgreement, type Side, agreementOf, sideOf } from "./a
 const EVERY = 60;
 const SIGNED_AFTER = 75;
 const APART = 8;
+/** In between each of them drafts one, proposes it after so many days, and all sign on the next. */
+const DRAFTED = { after: 30, proposedAfter: 65 } as const;
 const TERM_DAYS = 365;
 /** Days of the past for which agreements are entered: the oldest have expired, others are about to. */
 export const AGREEMENT_DAYS = 395;
@@ -47,10 +49,20 @@ export function presentAgreements(
   const liaisons = demonstrationLiaisons(place);
   return of.days.flatMap((day) =>
     people.flatMap(({ side, committee }, at) => {
-      if ((day + at * APART) % EVERY !== 0) return [];
+      const turn = (day + at * APART) % EVERY;
+      if (turn !== 0 && turn !== DRAFTED.after) return [];
+      const isDrafted = turn === DRAFTED.after;
       const partners = liaisons.filter(({ unit }) => unit.id !== side.organizationId);
       return [
-        proposed(place, offered, { day, today: of.today, at, last: side, committee, partners }),
+        proposed(place, offered, {
+          day,
+          today: of.today,
+          at,
+          last: side,
+          committee,
+          partners,
+          isDrafted,
+        }),
       ];
     }),
   );
@@ -83,36 +95,40 @@ function proposed(
     readonly last: Side;
     readonly committee: DemonstrationPlace["committees"][number];
     readonly partners: readonly DemonstrationLiaison[];
+    readonly isDrafted: boolean;
   },
 ): DemonstrationAgreement {
-  const { day, today, last, committee, partners } = of;
+  const { day, today, last, committee, partners, isDrafted } = of;
   const nth = Math.floor(day / EVERY) + of.at;
-  const proposedAt = instantOn(day, 10);
+  const createdAt = instantOn(day, 10);
+  const proposedOn = isDrafted ? day + DRAFTED.proposedAfter : day;
   // Three sides now and then: the third is another unit.
   const others = Array.from({ length: nth % 3 === 0 ? 2 : 1 }, (_, index) =>
     sideOf(cycled(partners, nth * 2 + index)),
   );
   const sides = [...others, last];
-  const signingDays = sides.map((_, index) =>
-    index === sides.length - 1 ? SIGNED_AFTER : index + 1,
-  );
+  const signingDays = sides.map((_, index) => {
+    if (isDrafted) return proposedOn + 1;
+    return day + (index === sides.length - 1 ? SIGNED_AFTER : index + 1);
+  });
   const chance = chanceOf("present agreement", last.organizationId, day);
   const agreement = agreementOf({
-    id: enteredId(proposedAt, "agreement", place.name, last.organizationId, day),
+    id: enteredId(createdAt, "agreement", place.name, last.organizationId, day),
     committee,
     title: `${others.map(({ name }) => name).join("、")}与${last.name}${chance.pick(TOPICS)}共建协议`,
     sides,
     at: nth,
     offered,
-    proposedAt,
+    proposedAt: instantOn(proposedOn, 10),
     term: { from: dayText(day + 1), to: dayText(day + 1 + TERM_DAYS) },
-    times: enteredAt(proposedAt),
+    times: enteredAt(createdAt),
     fulfilled: day + SIGNED_AFTER < today ? Math.floor((today - day - SIGNED_AFTER) / 90) : 0,
   });
   return {
     ...agreement,
+    proposedAt: proposedOn < today ? agreement.proposedAt : null,
     signatures: sides.flatMap(({ subject }, index) => {
-      const signedOn = day + (signingDays[index] ?? 0);
+      const signedOn = signingDays[index] ?? today;
       return signedOn < today
         ? [{ at: hoursAfter(instantOn(signedOn, 11), index), by: subject }]
         : [];

@@ -4,7 +4,7 @@ import { type PresentSpan, unsettledDays, daysOf } from "@alliance-hub/demonstra
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
 import { insertBookings, settleBookings } from "./load-bookings.ts";
-import { loadAgreements, signAgreements } from "./load-agreements.ts";
+import { loadAgreements, proceed } from "./load-agreements.ts";
 import { AGREEMENT_DAYS, AGREEMENT_SETTLED_DAYS, presentAgreements } from "./present-agreements.ts";
 import { BOOKING_SETTLED_DAYS, presentBookings } from "./present-bookings.ts";
 import { NEED_SETTLED_DAYS, presentNeeds } from "./present-needs.ts";
@@ -36,7 +36,7 @@ export async function loadPresent(
   await settleBookings(rows, bookings(unsettledDays(span, BOOKING_SETTLED_DAYS)));
   await settleNeeds(rows, needs(unsettledDays(span, NEED_SETTLED_DAYS)));
   await closeRounds(rows, rounds);
-  await signAgreements(rows, agreements(unsettledDays(span, AGREEMENT_SETTLED_DAYS)));
+  await proceed(rows, agreements(unsettledDays(span, AGREEMENT_SETTLED_DAYS)));
 
   const venues = places.flatMap(({ place }) => Object.values(presentVenues(place)).flat());
   await insertMissing(rows, "resource", venues);
