@@ -42,9 +42,19 @@ async function exampleOf(token: string, name: string): Promise<Example> {
 /** What each of the people may do, so that the examples of it run. Each once, in the order of a day. */
 const MUTATIONS = {
   "liaison-1": [
-    ...["RegisterWithCommunity", "ShareResource", "PostNeed", "BookResource", "CancelBooking"],
-    ...["DraftAgreement", "ProposeAgreement", "SignAgreement", "TerminateAgreement"],
-    ...["ScheduleActivity", "RescheduleActivity", "CancelActivity", "JoinActivity"],
+    "RegisterWithCommunity",
+    "ShareResource",
+    "PostNeed",
+    "BookResource",
+    "CancelBooking",
+    "DraftAgreement",
+    "ProposeAgreement",
+    "SignAgreement",
+    "TerminateAgreement",
+    "ScheduleActivity",
+    "RescheduleActivity",
+    "CancelActivity",
+    "JoinActivity",
     "RecordAttendance",
   ],
   "secretary-2": ["JoinCommittee", "AppointSeat", "AcceptRegistration"],
