@@ -119,6 +119,8 @@ it("a secretary fills a seat, ends it with a reason, and is asked before a chang
   await form.getByRole("button", { name: "任命" }).click();
   await form.getByText("请填写姓名。").waitFor();
   await form.getByLabel("姓名").fill("委员 901");
+  // The units that may send somebody have come.
+  await form.getByText("请选择", { exact: true }).waitFor();
   await form.getByRole("button", { name: /派出单位/ }).click();
   await page.getByRole("option").first().click();
   await form.getByRole("button", { name: "任命" }).click();

@@ -69,6 +69,7 @@ export function AppointSeat({ committee }: { readonly committee: OfficeCommittee
         <Choice
           label="派出单位"
           options={Object.fromEntries(units.map((unit) => [unit.id, unit.name]))}
+          placeholder={data ? "请选择" : "正在读取…"}
           {...form.field("organizationId")}
         />
         <DayField label="任职日期" {...form.field("since")} />

@@ -44,6 +44,9 @@ function Record({ committee }: { readonly committee: OfficeCommittee }) {
         <Link to="/office/committees">委员会管理</Link>
       </p>
       <OfficeHead title={committee.name}>
+        <Link to="/committees/$id" params={{ id: committee.id }}>
+          委员会页面
+        </Link>
         <TermMark term={committee.currentTerm} />
       </OfficeHead>
       <p className="muted">

@@ -44,7 +44,11 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
           <Link to="/office/organizations">单位登记</Link>
         </p>
       )}
-      <OfficeHead title={unit.name} />
+      <OfficeHead title={unit.name}>
+        <Link to="/organizations/$id" params={{ id: unit.id }}>
+          单位页面
+        </Link>
+      </OfficeHead>
       <dl className="facts">
         <dt>类型</dt>
         <dd>{ORGANIZATION_KINDS[unit.kind]}</dd>
