@@ -19,6 +19,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   readContactCard: "查看连心卡",
   registerWithCommunity: "报到",
   acceptRegistration: "接收报到",
+  endRegistration: "结束报到",
   returnRegistration: "退回报到",
   formTeam: "组建队伍",
   updateTeam: "更改队伍",
