@@ -81,7 +81,9 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   });
   if (calendars) {
     const { deadlineMs } = limits;
-    addCalendarFeeds(app, { ...calendars, engine, admission, clients, deadlineMs, log, metrics });
+    const { chooseLanguage } = config;
+    const shared = { engine, admission, clients, deadlineMs, log, metrics, chooseLanguage };
+    addCalendarFeeds(app, { ...calendars, ...shared });
   }
   addHealth(app, async () => !isStopping() && (await config.isReady()));
   if (config.servesMetrics !== false) addMetrics(app, config.metrics.registry);

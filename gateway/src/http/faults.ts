@@ -67,7 +67,7 @@ export async function answerBadAddress(
   reply: FastifyReply,
   chooseLanguage: ChooseLanguage,
 ): Promise<FastifyReply> {
-  if (request.url.startsWith(CALENDARS)) return await answerUnknown(reply);
+  if (request.url.startsWith(CALENDARS)) return await answerUnknown(request, reply, chooseLanguage);
   const language = languageOfReply(request, reply, chooseLanguage);
   return await reply.code(404).send(errorBody(nothingThere(), language));
 }

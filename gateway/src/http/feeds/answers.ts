@@ -1,4 +1,8 @@
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { tell } from "@alliance-hub/platform/errors/tell";
+import type { ChooseLanguage, Language } from "@alliance-hub/platform/words/language";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { languageOfReply } from "../errors/reply-errors.ts";
 import type { Rendering } from "./renderings.ts";
 
 /** The path of calendars; a secret follows it. */
@@ -9,10 +13,14 @@ const MAX_AGE_SECONDS = 300;
 /** When to ask again after a fault, in seconds. */
 const RETRY_SECONDS = 60;
 
-const UNKNOWN =
-  "此日历网址无效或已撤销。\nThere is no calendar at this address, or it was revoked.\n";
-const UNAVAILABLE =
-  "日历暂不可用，请稍后再试。\nThe calendar cannot be read now; try again later.\n";
+const UNKNOWN = new HubError("NOT_FOUND", {
+  zh: "此日历网址无效或已撤销。",
+  en: "There is no calendar at this address, or it was revoked.",
+});
+const UNAVAILABLE = new HubError("SUBGRAPH_UNAVAILABLE", {
+  zh: "日历暂不可用，请稍后再试。",
+  en: "The calendar cannot be read now; try again later.",
+});
 
 /** A calendar, unless the client has it already. */
 export async function answerCalendar(
@@ -32,19 +40,34 @@ export async function answerCalendar(
 }
 
 /** The same for an address that is malformed, unknown or revoked; the address is not repeated. */
-export async function answerUnknown(reply: FastifyReply): Promise<FastifyReply> {
-  return await short(reply.code(404), UNKNOWN);
+export async function answerUnknown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chooseLanguage: ChooseLanguage,
+): Promise<FastifyReply> {
+  const language = languageOfReply(request, reply, chooseLanguage);
+  return await short(reply.code(404), UNKNOWN, language);
 }
 
 /** Programs keep their copy until they ask again. */
-export async function answerUnavailable(reply: FastifyReply): Promise<FastifyReply> {
-  return await short(reply.code(503).header("retry-after", RETRY_SECONDS), UNAVAILABLE);
+export async function answerUnavailable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chooseLanguage: ChooseLanguage,
+): Promise<FastifyReply> {
+  const language = languageOfReply(request, reply, chooseLanguage);
+  const retried = reply.code(503).header("retry-after", RETRY_SECONDS);
+  return await short(retried, UNAVAILABLE, language);
 }
 
-async function short(reply: FastifyReply, text: string): Promise<FastifyReply> {
+async function short(
+  reply: FastifyReply,
+  error: HubError,
+  language: Language,
+): Promise<FastifyReply> {
   return await reply
     .headers({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
-    .send(text);
+    .send(`${tell(error.toJSON(), language).message}\n`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { joinNext } from "@alliance-hub/platform/cache/single-flight";
 import type { Log } from "@alliance-hub/platform/log/log";
+import type { ChooseLanguage } from "@alliance-hub/platform/words/language";
 import { bulkhead } from "cockatiel";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
@@ -18,6 +19,8 @@ export interface CalendarRouteConfig extends Omit<CalendarSource, "render"> {
   readonly admission: Pick<Admission, "admit" | "turnAway">;
   /** The client whose share it counts towards as long as its secret has not opened a calendar yet. */
   readonly clients: Pick<ClientKeys, "keyOf">;
+  /** In which language a client is told why it gets no calendar. */
+  readonly chooseLanguage: ChooseLanguage;
   /** Time to read one calendar, in milliseconds. */
   readonly deadlineMs: number;
   readonly log: Log;
@@ -85,16 +88,16 @@ export function addCalendarFeeds(app: FastifyInstance, config: CalendarRouteConf
   app.get<{ Params: { "*": string } }>(`${CALENDARS}*`, {
     handler: async (request, reply) => {
       const secret = FILE.exec(request.params["*"])?.[1];
-      if (secret === undefined) return await answerUnknown(reply);
+      if (secret === undefined) return await answerUnknown(request, reply, config.chooseLanguage);
       let calendar: Calendar | undefined;
       try {
         calendar = await read(secret, request);
       } catch (err) {
         // Outages and overloads have their own log lines.
         if (!isAway(err)) log.error({ err, requestId: request.id }, "a calendar could not be read");
-        return await answerUnavailable(reply);
+        return await answerUnavailable(request, reply, config.chooseLanguage);
       }
-      if (!calendar) return await answerUnknown(reply);
+      if (!calendar) return await answerUnknown(request, reply, config.chooseLanguage);
       request.feedId = calendar.feedId;
       return await answerCalendar(request, reply, calendar);
     },
