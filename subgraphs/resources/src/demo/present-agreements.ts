@@ -52,7 +52,11 @@ export function presentAgreements(
       const turn = (day + at * APART) % EVERY;
       if (turn !== 0 && turn !== DRAFTED.after) return [];
       const isDrafted = turn === DRAFTED.after;
-      const partners = liaisons.filter(({ unit }) => unit.id !== side.organizationId);
+      // An agreement binds units of its committee alone.
+      const members = place.memberships.filter((held) => held.committee === committee);
+      const partners = liaisons.filter(
+        ({ unit }) => unit.id !== side.organizationId && members.some((held) => held.unit === unit),
+      );
       return [
         proposed(place, offered, {
           day,

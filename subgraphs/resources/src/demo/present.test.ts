@@ -125,6 +125,13 @@ describe("the agreements of the present", () => {
           today,
         })) {
           expect(agreement.title.length).toBeLessThanOrEqual(100);
+          const committee = place.committees.find(({ id }) => id === agreement.committeeId);
+          const bound = place.memberships
+            .filter((held) => held.committee === committee)
+            .map(({ unit }) => unit.id);
+          expect([committee?.organizationId, ...bound]).toEqual(
+            expect.arrayContaining(parties.map(({ organizationId }) => organizationId)),
+          );
           expect(new Set(parties.map(({ organizationId }) => organizationId)).size).toBe(
             parties.length,
           );
