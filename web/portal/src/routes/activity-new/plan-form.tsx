@@ -10,7 +10,7 @@ import { useCommitteeUnits } from "../../components/use-committee-units.ts";
 import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
 import { WhenFields } from "../../forms/when-fields.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { NO_TIME, checkWhen, rangeOf } from "../../forms/when.ts";
 import {
@@ -51,8 +51,8 @@ export function PlanForm({ committees, search }: PlanFormProps) {
     },
     check: (values) => ({
       ...checkWhen(values),
-      title: checkText(values.title, { name: "名称", most: 100 }),
-      description: checkText(values.description, { name: "说明", most: 2000, isRequired: false }),
+      title: textFault(values.title, { name: "名称", most: 100 }),
+      description: textFault(values.description, { name: "说明", most: 2000, isRequired: false }),
       committeeId: values.committeeId === undefined ? "请选择委员会。" : undefined,
     }),
     send: async ({ title, kind, audience, theme, description, venueId: venue, ...values }) => {

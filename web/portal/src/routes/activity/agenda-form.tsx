@@ -4,7 +4,7 @@ import { Choice } from "../../components/choice.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalPutAgendaItemDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -31,8 +31,8 @@ export function AgendaForm({ activity, onDone }: AgendaFormProps) {
     name: `agenda.${activityId}`,
     initial: { title: "", detail: "", organizationId: sending[0]?.id ?? NO_UNIT },
     check: ({ title, detail }) => ({
-      title: checkText(title, { name: "议题", most: 100 }),
-      detail: checkText(detail, { name: "内容", most: 1000, isRequired: false }),
+      title: textFault(title, { name: "议题", most: 100 }),
+      detail: textFault(detail, { name: "内容", most: 1000, isRequired: false }),
     }),
     send: async ({ title, detail, organizationId }) => {
       await put.mutateAsync({

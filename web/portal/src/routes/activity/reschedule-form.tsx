@@ -2,7 +2,7 @@ import { Button } from "../../components/button.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { WhenFields } from "../../forms/when-fields.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { checkWhen, rangeOf, whenOf } from "../../forms/when.ts";
 import { PortalRescheduleDocument } from "../../graph/generated/graphql.ts";
@@ -31,7 +31,7 @@ export function RescheduleForm({ activity, onDone }: RescheduleFormProps) {
       return {
         ...(isSame ? { during: "这就是现在的时间，请改成另一个。" } : {}),
         ...checkWhen(values),
-        reason: checkText(values.reason, { name: "原因", most: 200 }),
+        reason: textFault(values.reason, { name: "原因", most: 200 }),
       };
     },
     send: async ({ reason, ...values }) => {

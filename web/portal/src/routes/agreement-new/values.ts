@@ -1,5 +1,5 @@
 import type { FormState } from "../../forms/use-form.ts";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import type { Audience, CommitmentInput } from "../../graph/generated/graphql.ts";
 import { type Day, dayOf } from "../../words/time.ts";
 
@@ -34,7 +34,7 @@ const MOST_TIMES = 366;
 export function checkDraft(draft: AgreementDraft): Record<string, string | undefined> {
   return {
     committeeId: draft.committeeId === undefined ? "请选择委员会。" : undefined,
-    title: checkText(draft.title, { name: "标题", most: 100 }),
+    title: textFault(draft.title, { name: "标题", most: 100 }),
     partyIds: partiesFault(draft.partyIds),
     termFrom: draft.termFrom === undefined ? "请选择开始的日子。" : undefined,
     termTo: termFault(draft),
@@ -63,7 +63,7 @@ function commitmentFaults(
   const isTimes = timesPerYear === undefined || (timesPerYear >= 1 && timesPerYear <= MOST_TIMES);
   return [
     [`${path}.organizationId`, isParty ? undefined : "请选择承诺的一方。"],
-    [`${path}.clause`, checkText(clause, { name: "内容", most: 500 })],
+    [`${path}.clause`, textFault(clause, { name: "内容", most: 500 })],
     [`${path}.timesPerYear`, isTimes ? undefined : `每年 1 至 ${MOST_TIMES} 次。`],
   ];
 }

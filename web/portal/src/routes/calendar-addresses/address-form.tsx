@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalCreateCalendarFeedDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -15,7 +15,7 @@ export function AddressForm({ owner: { id, name, owner } }: { readonly owner: Ow
   const form = useForm({
     name: `calendar-address.${id}`,
     initial: { label: "" },
-    check: ({ label }) => ({ label: checkText(label, { name: "备注", most: 50 }) }),
+    check: ({ label }) => ({ label: textFault(label, { name: "备注", most: 50 }) }),
     send: async ({ label }) => {
       const { createCalendarFeed } = await create.mutateAsync({ ...owner, label });
       const path = createCalendarFeed?.path;

@@ -7,7 +7,7 @@ import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { useCommitteeUnits } from "../../components/use-committee-units.ts";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { type Audience, PortalRaiseIssueDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -38,10 +38,10 @@ export function RaiseForm({ committees, committee: named, occasion }: RaiseFormP
       audience: "COMMITTEE" as Audience,
     },
     check: ({ title, committeeId, ownerId, measure, deadline }) => ({
-      title: checkText(title, { name: "问题", most: 100 }),
+      title: textFault(title, { name: "问题", most: 100 }),
       committeeId: committeeId === undefined ? "请选择委员会。" : undefined,
       ownerId: ownerId === undefined ? "请选择责任单位。" : undefined,
-      measure: checkText(measure, { name: "措施", most: 500, isRequired: false }),
+      measure: textFault(measure, { name: "措施", most: 500, isRequired: false }),
       deadline:
         deadline !== undefined && deadline < dayOf(new Date()) ? "期限不能早于今天。" : undefined,
     }),

@@ -1,6 +1,6 @@
 import { TextArea } from "../../components/text-area.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalResolveIssueDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -16,7 +16,7 @@ export function ResolveForm({ id, version }: ResolveFormProps) {
   const form = useForm({
     name: `resolve.${id}`,
     initial: { outcome: "" },
-    check: ({ outcome }) => ({ outcome: checkText(outcome, { name: "办理结果", most: 500 }) }),
+    check: ({ outcome }) => ({ outcome: textFault(outcome, { name: "办理结果", most: 500 }) }),
     send: ({ outcome }) => resolve.mutateAsync({ id, version, outcome }),
   });
   return (

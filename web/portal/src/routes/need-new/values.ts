@@ -1,4 +1,4 @@
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import type { NeedKind } from "../../graph/generated/graphql.ts";
 import { type Day, dayOf } from "../../words/time.ts";
 
@@ -17,10 +17,10 @@ export function checkNeed(need: NeedDraft, before?: Day): Record<string, string 
   const { title, quantity, unit, description, neededBy } = need;
   const isOver = neededBy !== undefined && neededBy !== before && neededBy < dayOf(new Date());
   return {
-    title: checkText(title, { name: "标题", most: 100 }),
+    title: textFault(title, { name: "标题", most: 100 }),
     quantity: quantity === 0 ? "数量至少是 1；没有数量就不填。" : undefined,
-    unit: checkText(unit, { name: "计量单位", most: 20, isRequired: false }),
-    description: checkText(description, { name: "说明", most: 2000, isRequired: false }),
+    unit: textFault(unit, { name: "计量单位", most: 20, isRequired: false }),
+    description: textFault(description, { name: "说明", most: 2000, isRequired: false }),
     neededBy: isOver ? "这一天已经过去了。" : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { DayField } from "../../components/day-field.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
-import { faultOfText } from "../../forms/check-text.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
@@ -46,7 +46,7 @@ export function BookingForm({ resource, units }: BookingFormProps) {
         quantity === undefined || quantity < 1 || quantity > most
           ? `请填写 1 至 ${most} 的数量。`
           : undefined,
-      purpose: faultOfText(purpose, { label: "用途", most: 200, isRequired: false }),
+      purpose: textFault(purpose, { name: "用途", most: 200, isRequired: false }),
     }),
     send: async ({ organizationId = "", quantity = 1, purpose }) => {
       if (!during) return;

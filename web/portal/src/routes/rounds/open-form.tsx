@@ -4,7 +4,7 @@ import { CommitteeField } from "../../components/committee-field.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
-import { checkText } from "../../forms/text-check.ts";
+import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalOpenRoundDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -33,7 +33,7 @@ export function OpenForm({ committees, onDone }: OpenFormProps) {
     },
     check: ({ committeeId, title, opensOn, closesOn }) => ({
       committeeId: committeeId === undefined ? "请选择委员会。" : undefined,
-      title: checkText(title, { name: "标题", most: 100 }),
+      title: textFault(title, { name: "标题", most: 100 }),
       opensOn: opensOn === undefined ? "请选择开始的日子。" : undefined,
       closesOn: endFault(opensOn, closesOn, today),
     }),
