@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { Converter } from "opencc-js/cn2t";
 import { type Manifest, type Plugin, build } from "vite";
+import { readRouteFiles } from "./route-files.ts";
 import { precompress } from "../shared/src/precompress.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -71,7 +72,8 @@ async function bundle(script: "hans" | "hant"): Promise<object> {
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`Nothing was made of ${ENTRY}.`);
   const imported = (entry.imports ?? []).map((name) => manifest[name]?.file);
-  return { script: entry.file, styles: entry.css ?? [], preload: imported };
+  const routes = await readRouteFiles(here("./"), manifest, ENTRY);
+  return { script: entry.file, styles: entry.css ?? [], preload: imported, routes };
 }
 
 await rm(dist, { recursive: true, force: true });

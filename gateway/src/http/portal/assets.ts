@@ -10,6 +10,14 @@ export interface PortalAssets {
   readonly styles: readonly string[];
   /** Scripts that the first one needs at once. */
   readonly preload: readonly string[];
+  readonly routes: readonly PortalRoute[];
+}
+
+/** What a page needs beside that. */
+export interface PortalRoute {
+  /** Its address; a part that begins with `$` stands for any. */
+  readonly path: string;
+  readonly preload: readonly string[];
 }
 
 const built = new URL("../../../../web/portal/dist/", import.meta.url);

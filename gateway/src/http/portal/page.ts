@@ -9,10 +9,18 @@ const WORDS = {
 
 /** Stands in the page where the nonce of each answer goes. */
 export const NONCE = "{{nonce}}";
+/** Stands where {@link renderPreloads} of the page go. */
+export const PRELOADS = "{{preloads}}";
+
+/** Links to scripts, so that they are fetched before the first one asks for them. */
+export const renderPreloads = (files: readonly string[]): string =>
+  files
+    .map((file) => `<link rel="modulepreload" href="${escapeAttribute(`/assets/${file}`)}">`)
+    .join("\n");
 
 /**
- * The whole HTML document, with {@link NONCE} for the style elements that components write. It holds no script of
- * its own, so that the content security policy can refuse them all.
+ * The whole HTML document, with {@link NONCE} for the style elements that components write, and {@link PRELOADS}.
+ * It holds no script of its own, so that the content security policy can refuse them all.
  */
 export function renderPortal(
   script: Script,
@@ -30,8 +38,9 @@ export function renderPortal(
 <title>${title}</title>
 <link rel="icon" href="${ICON}">
 ${styles.map((file) => `<link rel="stylesheet" href="${at(file)}">`).join("\n")}
-${preload.map((file) => `<link rel="modulepreload" href="${at(file)}">`).join("\n")}
 <script type="module" src="${at(main)}"></script>
+${renderPreloads(preload)}
+${PRELOADS}
 </head>
 <body>
 <div id="portal"></div>

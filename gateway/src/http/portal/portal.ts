@@ -5,7 +5,8 @@ import { acceptsHtml } from "../pages/negotiation.ts";
 import { securityHeaders } from "../pages/security-headers.ts";
 import { ASSET_FOLDERS, readPortalAssets } from "./assets.ts";
 import { chooseScript } from "./choose-script.ts";
-import { NONCE, renderPortal } from "./page.ts";
+import { NONCE, PRELOADS, renderPortal, renderPreloads } from "./page.ts";
+import { routeOf } from "./route-of.ts";
 import type { PortalSignIn } from "./sign-in.ts";
 
 /** Where the issuer leads back to. To renew a session unseen, the portal opens it in a frame of its own. */
@@ -37,12 +38,15 @@ export async function portal(app: FastifyInstance, { signIn }: PortalOptions): P
   });
   const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const nonce = randomBytes(16).toString("base64");
-    const isFramed = signIn.kind === "oidc" && request.url.split("?")[0] === SIGN_IN_RETURN;
+    const [pathname = ""] = request.url.split("?");
+    const isFramed = signIn.kind === "oidc" && pathname === SIGN_IN_RETURN;
+    const script = chooseScript(request.headers);
+    const preloads = renderPreloads(routeOf(assets[script].routes, pathname)?.preload ?? []);
     const permissions = { styles: `'nonce-${nonce}'`, origins: origins(), isFramed };
     return reply
       .headers(securityHeaders(permissions))
       .type("text/html; charset=utf-8")
-      .send(pages[chooseScript(request.headers)].replace(NONCE, nonce));
+      .send(pages[script].replace(NONCE, nonce).replace(PRELOADS, preloads));
   };
   app.get("/", async (request, reply) => {
     reply.header("vary", "Accept, Accept-Language, Cookie").header("cache-control", "no-cache");
