@@ -15,8 +15,10 @@ it("a backup of an older hub is restored as it was, and then upgraded", async ()
   {
     // As it was before the last migration of the gateway.
     await using client = await connect(source.url);
-    await client.query("drop table gateway.calendar_revision");
-    await client.query("delete from gateway.migration where name = '0004_calendar_revisions'");
+    await client.query("drop view directory.partner_key");
+    for (const name of ["enter_partner", "revoke_partner"])
+      await client.query(`drop function directory.${name}`);
+    await client.query("delete from gateway.migration where name = '0005_partner_keys'");
   }
   const file = join(folder.path, "older.backup");
   expect(await runCommand("backup", file, { DATABASE_URL: source.url })).toMatchObject({ code: 0 });
@@ -25,7 +27,7 @@ it("a backup of an older hub is restored as it was, and then upgraded", async ()
   const { code, output } = await runCommand("restore", file, settings);
   expect({ code, output }).toMatchObject({
     code: 0,
-    output: expect.stringContaining("Upgraded: gateway 0004_calendar_revisions"),
+    output: expect.stringContaining("Upgraded: gateway 0005_partner_keys"),
   });
   expect(await definitionsOf(database.url)).toEqual(newest);
 }, 120_000);

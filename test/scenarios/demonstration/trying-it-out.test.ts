@@ -26,8 +26,10 @@ describe.each(names)("what there is to try in $name", ({ name }) => {
       (await hub.ask(operation("Agreements"), { filter }, first)).data["agreements"],
     );
     const open = proposed.find((agreement) => {
-      const ids = [...(agreement["parties"] ?? [])].map((party) => party["organization"]?.["id"]);
-      return ids.map(String).toSorted().join() === parties.join();
+      const all = [...(agreement["parties"] ?? [])];
+      const ids = all.map((party) => String(party["organization"]?.["id"]));
+      const isUnsigned = all.every((party) => party["signedAt"] === null);
+      return isUnsigned && ids.toSorted().join() === parties.join();
     });
     const sign = (as: string) =>
       hub.ask(operation("SignAgreement"), { id: open?.["id"], organizationId: unitOf(as) }, as);
