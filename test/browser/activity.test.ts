@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
+import { choose, tabTo } from "../support/keyboard.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 
 const [SECRETARY, LIAISON] = ["445202-secretary-2", "445202-liaison-1"] as const;
@@ -26,26 +26,6 @@ const typedDay = (days: number): string =>
 async function unitOf(person: string): Promise<string> {
   const { data } = await hub.ask("{ viewer { organization { name } } }", {}, person);
   return String(data?.["viewer"]?.["organization"]?.["name"]);
-}
-
-/** Goes on with the Tab key until a focused element is what is wanted. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stop = 0; stop < 80; stop++) {
-    await page.keyboard.press("Tab");
-    if (await page.locator(`${selector}:focus`).count()) return;
-  }
-  throw new Error(`${selector} was not reached.`);
-}
-
-/** Opens the next choice that is reached, types what is wanted, and takes it. */
-async function choose(page: Page, text: string): Promise<void> {
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  await page.locator("[role='option']:focus").waitFor();
-  await page.keyboard.type(text);
-  await page.locator("[role='option']:focus", { hasText: text }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor({ state: "detached" });
 }
 
 it("a secretary plans an activity by keyboard, moves it, and notes who came; a unit joins and sees what changes", async () => {

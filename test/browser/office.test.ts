@@ -2,7 +2,7 @@ import { creditCodeCheckCharacter } from "@alliance-hub/platform/text/credit-cod
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { lookUp, pick, tabTo } from "../support/keyboard.ts";
+import { choose, lookUp, tabTo } from "../support/keyboard.ts";
 import { person } from "../support/people.ts";
 
 const OPERATOR = "445202-operator";
@@ -58,7 +58,7 @@ it("an operator registers a unit by the keys alone, a secretary admits it, its l
   await page.getByRole("heading", { name: "登记单位" }).waitFor();
   await tabTo(page, "form input[type='text']");
   await page.keyboard.type(UNIT);
-  await pick(page, "学校");
+  await choose(page, "学校");
   await page.keyboard.press("Tab");
   await lookUp(page, committee.place);
   await page.getByLabel("统一社会信用代码").focus();

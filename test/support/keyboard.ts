@@ -12,13 +12,17 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} was not reached in ${MOST_STOPS} stops.`);
 }
 
-/** Opens the next choice, types the beginning of what is wanted, and takes it. */
+/** Opens the next choice, goes down to what is wanted with the arrow key, and takes it. */
 export async function choose(page: Page, text: string): Promise<void> {
   await tabTo(page, "button.choice");
   await page.keyboard.press("Enter");
-  await page.locator("[role='listbox'] [role='option']:focus").waitFor();
-  await page.keyboard.type(text);
-  await page.locator("[role='option']:focus", { hasText: text }).waitFor();
+  const focused = page.locator("[role='listbox'] [role='option']:focus");
+  await focused.waitFor();
+  while (!(await focused.textContent())?.includes(text)) {
+    const key = String(await focused.getAttribute("data-key"));
+    await page.keyboard.press("ArrowDown");
+    await page.locator(`[role='option']:focus:not([data-key="${key}"])`).waitFor();
+  }
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
 }
@@ -29,19 +33,6 @@ export async function lookUp(page: Page, text: string): Promise<void> {
   await page.locator("[role='option']", { hasText: text }).first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.locator("[role='option'][data-focused]", { hasText: text }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor({ state: "detached" });
-}
-
-/** Opens the next choice, and goes down to what is wanted with the arrow key. */
-export async function pick(page: Page, text: string): Promise<void> {
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  await page.locator("[role='listbox'] [role='option']:focus").waitFor();
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await page.locator("[role='option']:focus", { hasText: text }).count()) break;
-    await page.keyboard.press("ArrowDown");
-  }
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
 }

@@ -128,23 +128,27 @@ describe("teams", () => {
     expect(await count({ regionCode: "999" })).toBe(0);
   });
 
-  it("are read with their unit and their committee, newest first", async () => {
+  it("are read with their unit and their committee, by their ids backwards", async () => {
     const committee = await setting.committee();
-    const form = async (name: string): Promise<void> => {
-      await setting.call(setting.operator, FORM, {
+    const form = async (name: string): Promise<string> => {
+      const { data } = await setting.call(setting.operator, FORM, {
         input: { ...team, name, committeeId: committee.id },
       });
+      return String(data.formTeam.team.id);
     };
-    await form("先");
-    await form("后");
+    // Ids begin with the time; of two of one moment, as here, either may come first.
+    const ids = [await form("一队"), await form("二队")];
     const { data } = await setting.call(
       ANONYMOUS,
-      "query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Committee { teams { totalCount nodes { name } } } } }",
+      "query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Committee { teams { totalCount nodes { id } } } } }",
       { keys: [{ __typename: "Committee", id: committee.id }] },
     );
     expect(data._entities[0].teams).toEqual({
       totalCount: 2,
-      nodes: [{ name: "后" }, { name: "先" }],
+      nodes: ids
+        .toSorted()
+        .toReversed()
+        .map((id) => ({ id })),
     });
   });
 });
