@@ -10,6 +10,7 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
 import { readTakings } from "../../mechanisms/free-time/takings.ts";
 import { capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
 import { tooLittle } from "../../mechanisms/free-time/too-little.ts";
@@ -35,11 +36,6 @@ import { type BookingRule, can } from "./booking.policy.ts";
 
 /** Maximum length of a booking, in days. */
 const MAX_DAYS = 31;
-/** How far ahead a booking may end, in days. */
-const MAX_DAYS_AHEAD = 400;
-/** How far in the past "now" may be, in milliseconds, because a request takes time and clocks differ. */
-const GRACE_MS = 60_000;
-
 const changes = recordChanges({
   noun: "Booking",
   entity: Booking,
@@ -119,31 +115,6 @@ export async function bookResource(
       });
     },
   );
-}
-
-/** The last moment that can be booked. */
-export function lastMoment(now: Date): Date {
-  return new Date(now.getTime() + MAX_DAYS_AHEAD * 86_400_000);
-}
-
-/**
- * Rejects a time that has begun, or is too far ahead.
- *
- * @throws HubError `BAD_USER_INPUT`.
- */
-function requireAhead(during: TimeRangeInput, now: Date): void {
-  if (during.start.getTime() < now.getTime() - GRACE_MS) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(during.start).zh}开始，已经过去；现在是${instantWords(now).zh}。请从现在以后选择。`,
-      en: `"during" starts in the past, at ${instantWords(during.start).en}; it is ${instantWords(now).en} now. Give a start from now on.`,
-    });
-  }
-  if (during.end > lastMoment(now)) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(during.end).zh}结束，距今超过 ${MAX_DAYS_AHEAD} 天。请临近时再预约。`,
-      en: `"during" ends at ${instantWords(during.end).en}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
-    });
-  }
 }
 
 /**
