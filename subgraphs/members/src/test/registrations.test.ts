@@ -175,6 +175,13 @@ describe("endRegistration", () => {
       expect(ended.endedAt).not.toBeNull();
       expect(ended.acceptedAt).not.toBeNull();
       expect((await end(setting.operator)).code).toBe("ILLEGAL_TRANSITION");
+      // Everybody still finds it.
+      const found = await setting.call(
+        ANONYMOUS,
+        "query ($unit: ID!) { registrations(filter: { organizationId: $unit }) { nodes { id state } } }",
+        { unit },
+      );
+      expect(found.data.registrations.nodes).toEqual([{ id, state: "ENDED" }]);
       // The unit can come again.
       await register(committee, unit);
     }
