@@ -190,6 +190,53 @@ describe("the list of issues", () => {
   });
 });
 
+describe("the order of issues", () => {
+  const query = `query ($filter: IssueFilter, $orderBy: IssueOrder, $after: String, $keys: [_Any!]!) {
+    issues(filter: $filter, orderBy: $orderBy, first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+    found: _entities(representations: $keys) { ... on Committee {
+      issues(filter: $filter, orderBy: $orderBy, first: 100) { nodes { id } pageInfo { endCursor } } } } }`;
+
+  it("is by deadline if asked for: unresolved first, those without a deadline last; page after page", async () => {
+    const activityId = await scheduled(setting);
+    const made: string[] = [];
+    for (const deadline of [null, "2026-03-09", "2026-03-04", null, "2026-03-02", "2026-03-09"]) {
+      setting.clock.now = new Date(setting.clock.now.getTime() + 1);
+      made.push(await raised({ activityId, deadline }));
+    }
+    const [none, late, near, alsoNone, done, alsoLate] = made;
+    await resolve(setting.secretary, done ?? "");
+    await resolve(setting.secretary, none ?? "");
+    const keys = [{ __typename: "Committee", id: setting.committeeId }];
+    const listed = async (orderBy?: string): Promise<{ ids: string[]; counts: number[] }> => {
+      const [ids, counts]: [string[], number[]] = [[], []];
+      for (let after = null; ;) {
+        const variables = { filter: { activityId }, orderBy, after, keys };
+        const { data } = await setting.call(setting.secretary, query, variables);
+        counts.push(setting.statements.length);
+        ids.push(...data.issues.nodes.map(({ id }: { id: string }) => id));
+        if (!data.issues.pageInfo.hasNextPage) {
+          expect(data.found[0].issues.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
+          return { ids, counts };
+        }
+        after = data.issues.pageInfo.endCursor;
+      }
+    };
+    const byDeadline = await listed("DEADLINE_ASCENDING");
+    expect(byDeadline.ids).toEqual([near, late, alsoLate, alsoNone, done, none]);
+    expect(new Set(byDeadline.counts).size).toBe(1);
+    for (const orderBy of [undefined, "NEWEST_FIRST"])
+      expect((await listed(orderBy)).ids).toEqual(made.toReversed());
+  });
+
+  it("stands in the cursors: one of another order is refused", async () => {
+    const variables = { filter: {}, orderBy: "DEADLINE_ASCENDING", keys: [] };
+    const { data } = await setting.call(setting.secretary, query, variables);
+    const { endCursor: after } = data.issues.pageInfo;
+    const other = { filter: {}, orderBy: "NEWEST_FIRST", keys: [], after };
+    expect((await setting.call(setting.secretary, query, other)).code).toBe("BAD_USER_INPUT");
+  });
+});
+
 describe("the report", () => {
   it("counts what was held and raised on the days, in Asia/Shanghai, in the place and below", async () => {
     const report = async (regionCode: string, from: string, to: string) =>

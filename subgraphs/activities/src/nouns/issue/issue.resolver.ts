@@ -7,6 +7,7 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
+import { IssueOrder } from "../../vocabulary/issue-order.ts";
 import * as inputs from "./issue.input.ts";
 import type { IssueContext, IssueRow } from "./issue.loaders.ts";
 import * as service from "./issue.service.ts";
@@ -23,8 +24,10 @@ export const IssueList = listQuery({
   name: "issues",
   connection: IssueConnection,
   filter: inputs.IssueFilter,
-  description: "问题台账，新提出的在前。Issues, newest first.",
-  list: ({ issues }: IssueContext, filter) => issues.list(filter),
+  orders: IssueOrder,
+  description: "问题台账，默认新提出的在前。Issues, newest first by default.",
+  list: ({ issues }: IssueContext, filter, _info, orderBy) =>
+    issues.list(filter, orderBy as IssueOrder | null | undefined),
 });
 
 export const IssueFields = fields<IssueRow, IssueContext>(() => IssueType, {
@@ -60,14 +63,17 @@ export const IssueMutations = mutations(
 @Resolver(() => CommitteeRef)
 export class CommitteeIssuesResolver {
   @FieldResolver(() => IssueConnection, {
-    description: "委员会的问题台账，新提出的在前。Its issues, newest first.",
+    description: "委员会的问题台账，默认新提出的在前。Its issues, newest first by default.",
   })
   async issues(
     @Root() committee: CommitteeRef,
     @Arg("filter", () => inputs.IssueFilter, { nullable: true }) filter: inputs.IssueFilter | null,
+    @Arg("orderBy", () => IssueOrder, { nullable: true, description: "排序。The order." })
+    orderBy: IssueOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: IssueContext,
   ): Promise<Page<IssueRow>> {
-    return await (await context.issues.ofCommittee(filter ?? {})).page(committee.id, page);
+    const pages = await context.issues.ofCommittee(filter ?? {}, orderBy);
+    return await pages.page(committee.id, page);
   }
 }

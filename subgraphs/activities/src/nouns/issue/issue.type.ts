@@ -4,6 +4,7 @@ import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
+import { IssueOrder } from "../../vocabulary/issue-order.ts";
 import { IssueState } from "./issue.entity.ts";
 
 registerEnumType(IssueState, {
@@ -12,6 +13,18 @@ registerEnumType(IssueState, {
   valuesConfig: {
     RAISED: { description: "已提出，办理中。Raised, being dealt with." },
     RESOLVED: { description: "已解决，结果见 outcome。Resolved; outcome says how." },
+  },
+});
+
+registerEnumType(IssueOrder, {
+  name: "IssueOrder",
+  description: "问题列表的排序。Orders of issues.",
+  valuesConfig: {
+    NEWEST_FIRST: { description: "新提出的在前。Newest first." },
+    DEADLINE_ASCENDING: {
+      description:
+        "未解决的在前，期限近的在前，没有期限的在后。Unresolved ones first, by deadline; those without a deadline after the others.",
+    },
   },
 });
 

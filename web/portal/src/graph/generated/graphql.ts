@@ -580,6 +580,13 @@ export type IssueFilter = {
   overdueOn?: string | null | undefined;
 };
 
+/** 问题列表的排序。Orders of issues. */
+export type IssueOrder =
+  /** 新提出的在前。Newest first. */
+  | 'NEWEST_FIRST'
+  /** 未解决的在前，期限近的在前，没有期限的在后。Unresolved ones first, by deadline; those without a deadline after the others. */
+  | 'DEADLINE_ASCENDING';
+
 /** 问题状态。The state of an issue. */
 export type IssueState =
   /** 已提出，办理中。Raised, being dealt with. */
@@ -2026,6 +2033,7 @@ export type PortalResolveIssueMutation = { resolveIssue: { issue: { id: string }
 
 export type IssuesPageQueryVariables = Exact<{
   filter: IssueFilter;
+  orderBy: IssueOrder;
   after?: string | null | undefined;
 }>;
 
@@ -4283,7 +4291,7 @@ export const CommitteePageDocument = new TypedDocumentString(`
         ...AgreementOfList
       }
     }
-    issues(first: 10) {
+    issues(orderBy: DEADLINE_ASCENDING, first: 10) {
       totalCount
       nodes {
         id
@@ -4767,8 +4775,8 @@ export const PortalResolveIssueDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PortalResolveIssueMutation, PortalResolveIssueMutationVariables>;
 export const IssuesPageDocument = new TypedDocumentString(`
-    query IssuesPage($filter: IssueFilter!, $after: String) {
-  issues(filter: $filter, first: 20, after: $after) {
+    query IssuesPage($filter: IssueFilter!, $orderBy: IssueOrder!, $after: String) {
+  issues(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -6269,7 +6277,11 @@ export const CommitteeDayDocument = new TypedDocumentString(`
       }
     }
   }
-  overdue: issues(filter: {committeeId: $committee, overdueOn: $today}, first: 20) {
+  overdue: issues(
+    filter: {committeeId: $committee, overdueOn: $today}
+    orderBy: DEADLINE_ASCENDING
+    first: 20
+  ) {
     totalCount
     nodes {
       ...IssueOfToday
@@ -6432,7 +6444,11 @@ export const UnitDayDocument = new TypedDocumentString(`
       ...AgreementOfList
     }
   }
-  toResolve: issues(filter: {ownerId: $unit, states: [RAISED]}, first: 20) {
+  toResolve: issues(
+    filter: {ownerId: $unit, states: [RAISED]}
+    orderBy: DEADLINE_ASCENDING
+    first: 20
+  ) {
     totalCount
     nodes {
       ...IssueOfToday

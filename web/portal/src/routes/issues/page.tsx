@@ -7,7 +7,7 @@ import { IssuesPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { IssueFilters } from "./filters.tsx";
 import { IssueRow } from "../../components/issue-row.tsx";
-import { type IssueSearch, issueFilterOf } from "./search.ts";
+import { type IssueSearch, issueFilterOf, issueOrderOf } from "./search.ts";
 
 const route = getRouteApi("/issues");
 
@@ -37,7 +37,11 @@ export function IssuesPage() {
 
 function IssueList({ search }: { readonly search: IssueSearch }) {
   const filter = issueFilterOf(search, usePlace());
-  const pages = usePages(IssuesPageDocument, { filter }, ({ issues }) => issues);
+  const pages = usePages(
+    IssuesPageDocument,
+    { filter, orderBy: issueOrderOf(search) },
+    ({ issues }) => issues,
+  );
   return (
     <Paged
       pages={pages}

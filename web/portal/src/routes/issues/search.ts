@@ -1,4 +1,4 @@
-import type { IssueFilter } from "../../graph/generated/graphql.ts";
+import type { IssueFilter, IssueOrder } from "../../graph/generated/graphql.ts";
 import { type Day, dayOf } from "../../words/time.ts";
 
 /** Which issues: unresolved ones by default. */
@@ -46,4 +46,9 @@ export function issueFilterOf(
     ...(committee === undefined ? {} : { committeeId: committee }),
     ...(place === undefined ? {} : { regionCode: place }),
   };
+}
+
+/** What is due next comes first; of what is resolved, the newest. */
+export function issueOrderOf({ state }: IssueSearch): IssueOrder {
+  return state === "resolved" ? "NEWEST_FIRST" : "DEADLINE_ASCENDING";
 }

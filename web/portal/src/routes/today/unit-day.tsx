@@ -79,13 +79,9 @@ function UnitTasks({ id, name, day }: UnitTasksProps) {
         ))}
       </Awaiting>
       <Awaiting title="问题要办理" count={toResolve?.totalCount}>
-        {(toResolve?.nodes ?? [])
-          .toSorted((one, other) =>
-            (one.deadline ?? "9999").localeCompare(other.deadline ?? "9999"),
-          )
-          .map((issue) => (
-            <IssueRow key={issue.id} issue={issue} />
-          ))}
+        {(toResolve?.nodes ?? []).map((issue) => (
+          <IssueRow key={issue.id} issue={issue} />
+        ))}
       </Awaiting>
       <Awaiting
         title="报到被退回"
