@@ -141,7 +141,7 @@ it("whoever signs out is signed out at the issuer, too, and in the duplicated ta
   ]);
   await twin.getByText("我们预约的").first().waitFor();
   await page.locator(".person-button").click();
-  await page.getByRole("menuitem", { name: "退出登录" }).click();
+  await page.getByRole("button", { name: "退出登录" }).click();
   await page.getByRole("button", { name: "退出" }).click();
   await page.waitForURL(`${hub.url}/`);
   await twin.getByRole("link", { name: "去登录" }).click();

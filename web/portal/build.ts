@@ -6,21 +6,27 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { Converter } from "opencc-js/cn2t";
 import { type Manifest, type Plugin, build } from "vite";
+import { DAILY_PAGES, OTHER_PAGES } from "./src/app/pages.ts";
+import { documentsApart } from "./documents-apart.ts";
 import { readRouteFiles } from "./route-files.ts";
 import { precompress } from "../shared/src/precompress.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist/");
 const ENTRY = "src/main.tsx";
+const EARLY = "src/early/early.ts";
+
+type Script = "hans" | "hant";
+
+const toTraditional = Converter({ from: "cn", to: "tw" });
 
 /** Writes whatever people read in traditional characters; names in code are in none. */
 function traditional(): Plugin {
-  const convert = Converter({ from: "cn", to: "tw" });
   const own = /\/web\/(portal|shared)\/src\/(?!graph\/generated)[^?]*\.tsx?$/;
   return {
     name: "traditional-characters",
     enforce: "pre",
-    transform: (code, id) => (own.test(id) ? { code: convert(code), map: null } : undefined),
+    transform: (code, id) => (own.test(id) ? { code: toTraditional(code), map: null } : undefined),
   };
 }
 
@@ -40,14 +46,32 @@ function chineseAlone(): Plugin {
   };
 }
 
-async function bundle(script: "hans" | "hant"): Promise<object> {
+const plugins = (script: Script) => [
+  react(),
+  chineseAlone(),
+  documentsApart(),
+  ...(script === "hant" ? [traditional()] : []),
+];
+
+/**
+ * What many pages share comes in one file: on a phone each file costs as long as ten kilobytes. Except what days and
+ * numbers are chosen with, which is large and not for every page.
+ */
+const isCommon = (id: string): boolean =>
+  /\/react-(aria|stately)|\/src\/(app|components|forms|graph|words)\//.test(id) &&
+  !/day-field|time-choice|when|@internationalized|calendar|date|number|spin/i.test(id);
+
+async function bundle(script: Script): Promise<object> {
   const outDir = `${dist}${script}`;
-  await build({
+  const common = {
     root: here("."),
     base: "/assets/",
     configFile: false,
     logLevel: "warn",
-    plugins: [react(), chineseAlone(), ...(script === "hant" ? [traditional()] : [])],
+  } as const;
+  await build({
+    ...common,
+    plugins: plugins(script),
     build: {
       outDir,
       assetsDir: ".",
@@ -62,18 +86,51 @@ async function bundle(script: "hans" | "hant"): Promise<object> {
         output: {
           entryFileNames: `${script}-[name]-[hash].js`,
           chunkFileNames: `${script}-[name]-[hash].js`,
+          codeSplitting: { groups: [{ name: "common", minShareCount: 10, test: isCommon }] },
         },
       },
     },
   });
-  const manifest = JSON.parse(await readFile(`${outDir}/manifest.json`, "utf8")) as Manifest;
-  await rm(`${outDir}/manifest.json`);
+  // One file that stands by itself: the page waits for it before anything is drawn.
+  await build({
+    ...common,
+    plugins: plugins(script),
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      manifest: "early.json",
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: here(EARLY),
+        output: { format: "iife", entryFileNames: `${script}-[name]-[hash].js` },
+      },
+    },
+  });
+  const manifest = await takeManifest(`${outDir}/manifest.json`);
+  const early = (await takeManifest(`${outDir}/early.json`))[EARLY];
   await precompress(outDir);
   const entry = manifest[ENTRY];
-  if (!entry) throw new Error(`Nothing was made of ${ENTRY}.`);
+  if (!entry || !early) throw new Error(`Nothing was made of ${ENTRY} or ${EARLY}.`);
   const imported = (entry.imports ?? []).map((name) => manifest[name]?.file);
-  const routes = await readRouteFiles(here("./"), manifest, ENTRY);
-  return { script: entry.file, styles: entry.css ?? [], preload: imported, routes };
+  const files = await readRouteFiles(here("./"), manifest, ENTRY);
+  const routes = files.map((route) => ({ ...route, name: nameOf(route.path, script) }));
+  const { file, css = [] } = entry;
+  return { early: early.file, script: file, styles: css, preload: imported, routes };
+}
+
+/** What a page is called, if it has a place among the pages: shown while its scripts are coming. */
+function nameOf(path: string, script: Script): string | undefined {
+  const pages = [...DAILY_PAGES, ...OTHER_PAGES.flatMap((group) => group.pages)];
+  // My day is headed by the date.
+  const name = pages.find(({ to }) => to === path && to !== "/")?.name;
+  return name !== undefined && script === "hant" ? toTraditional(name) : name;
+}
+
+async function takeManifest(path: string): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(path, "utf8")) as Manifest;
+  await rm(path);
+  return manifest;
 }
 
 await rm(dist, { recursive: true, force: true });

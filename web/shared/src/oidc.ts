@@ -8,7 +8,8 @@ import {
 import { claimsOf } from "./claims.ts";
 import { inFrame } from "./frame.ts";
 import { IssuerAway, SignInFailed } from "./issuer-faults.ts";
-import { type Issued, beginSession, endSession, isCurrent, sessionState } from "./session.ts";
+import { type Issued, isCurrent } from "./kept-session.ts";
+import { beginSession, endSession, sessionState } from "./session.ts";
 import { readSignIn } from "./sign-in.ts";
 
 /** What a refresh token is used with: the library exports no name for it. */

@@ -1,18 +1,9 @@
 import { useSyncExternalStore } from "react";
+import { type Preferences, applyPreferences, keepPreferences, readPreferences } from "./looks.ts";
 
-/** How a person likes to see the pages; kept by the browser. */
-export interface Preferences {
-  readonly theme: "system" | "light" | "dark";
-  /** 大字: everything larger, for those who see less well. */
-  readonly isLarge: boolean;
-}
-
-const KEY = "alliance-hub.preferences";
-const DEFAULTS: Preferences = { theme: "system", isLarge: false };
-
-let preferences: Preferences = { ...DEFAULTS, ...read() };
+let preferences = readPreferences();
 const listeners = new Set<() => void>();
-apply();
+applyPreferences(preferences);
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(
@@ -26,23 +17,9 @@ export function usePreferences(): Preferences {
 
 export function prefer(change: Partial<Preferences>): void {
   preferences = { ...preferences, ...change };
-  localStorage.setItem(KEY, JSON.stringify(preferences));
-  apply();
+  keepPreferences(preferences);
+  applyPreferences(preferences);
   for (const changed of listeners) changed();
-}
-
-function apply(): void {
-  const { dataset } = document.documentElement;
-  dataset["theme"] = preferences.theme;
-  dataset["size"] = preferences.isLarge ? "large" : "normal";
-}
-
-function read(): Partial<Preferences> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>;
-  } catch {
-    return {};
-  }
 }
 
 /** The script that the pages are written in; the server chooses the page by this cookie. */

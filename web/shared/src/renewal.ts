@@ -1,4 +1,5 @@
-import { type Session, endSession, isCurrent, sessionState, watchSession } from "./session.ts";
+import { type Session, isCurrent } from "./kept-session.ts";
+import { endSession, sessionState, watchSession } from "./session.ts";
 import { alone, askOtherTabs } from "./tabs.ts";
 
 /** A token is renewed when this much of its life is left, in milliseconds, or half of it if it lives shorter. */

@@ -1,23 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { claimsOf } from "./claims.ts";
-
-/** Who has signed in, as far as the page knows: the hub finds out anew with each request. */
-export interface Session {
-  readonly token: string;
-  /** When the token stops being good, in milliseconds since 1970; undefined where the token does not say. */
-  readonly expiresAt: number | undefined;
-  /** What an issuer gave beside the token; undefined in demonstration mode, where nothing is renewed. */
-  readonly issued?: Issued;
-}
-
-/** What a session is renewed and ended with. */
-export interface Issued {
-  /** Names the sign-in: the same in a tab and in its duplicates, which have one refresh token between them. */
-  readonly signInId: string;
-  readonly refreshToken?: string;
-  readonly idToken: string;
-  readonly scope?: string;
-}
+import { type Issued, type Session, keepForSession, readKeptSession } from "./kept-session.ts";
 
 /** Why nobody is signed in any more, where somebody was; `refused` if the hub never accepted the token. */
 export type SessionEnd = "expired" | "refused" | "left" | undefined;
@@ -29,8 +12,6 @@ export interface SessionState {
   readonly subject: string | undefined;
 }
 
-/** In the session's storage alone: gone with the tab, and never sent by the browser by itself. */
-const KEY = "alliance-hub.session";
 /** Whoever was signed in last; outlives a session that expires. */
 const SUBJECT_KEY = "alliance-hub.subject";
 
@@ -40,10 +21,6 @@ const listeners = new Set<Listener>();
 type Listener = (state: SessionState, before: SessionState) => void;
 
 export const sessionState = (): SessionState => state;
-
-/** Whether the token is still good by the page's clock. */
-export const isCurrent = ({ expiresAt }: Session): boolean =>
-  expiresAt === undefined || expiresAt > Date.now();
 
 /** @param token a JWT that has just come; its lifetime and its subject are read from it, and nothing else. */
 export function beginSession(token: string, issued?: Issued): void {
@@ -57,13 +34,13 @@ export function beginSession(token: string, issued?: Issued): void {
 /** Takes a session over that was begun or renewed elsewhere. */
 export function keepSession(session: Session): void {
   const subject = subjectOf(session);
-  sessionStorage.setItem(KEY, JSON.stringify(session));
+  keepForSession(session);
   if (subject !== undefined) sessionStorage.setItem(SUBJECT_KEY, subject);
   change({ session, end: undefined, subject });
 }
 
 export function endSession(end: SessionEnd): void {
-  sessionStorage.removeItem(KEY);
+  keepForSession(undefined);
   if (end === "left") sessionStorage.removeItem(SUBJECT_KEY);
   change({ session: undefined, end, subject: end === "left" ? undefined : state.subject });
 }
@@ -90,8 +67,7 @@ function change(next: SessionState): void {
 }
 
 function readState(): SessionState {
-  const text = sessionStorage.getItem(KEY);
-  const session = text === null ? undefined : (JSON.parse(text) as Session);
+  const session = readKeptSession();
   const subject = session ? subjectOf(session) : sessionStorage.getItem(SUBJECT_KEY);
   return { session, end: undefined, subject: subject ?? undefined };
 }

@@ -1,4 +1,5 @@
-import { type Session, endSession, keepSession, sessionState, watchSession } from "./session.ts";
+import type { Session } from "./kept-session.ts";
+import { endSession, keepSession, sessionState, watchSession } from "./session.ts";
 
 /**
  * A duplicated tab has a copy of the session, and so the same refresh token. Issuers that rotate it take a second

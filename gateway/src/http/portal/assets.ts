@@ -6,6 +6,8 @@ export type Script = "hans" | "hant";
 
 /** What one of the two pages is made of, by hashed names. */
 export interface PortalAssets {
+  /** Runs before the page is drawn. */
+  readonly early: string;
   readonly script: string;
   readonly styles: readonly string[];
   /** Scripts that the first one needs at once. */
@@ -17,6 +19,8 @@ export interface PortalAssets {
 export interface PortalRoute {
   /** Its address; a part that begins with `$` stands for any. */
   readonly path: string;
+  /** What it is called; undefined for the page of one record. */
+  readonly name?: string;
   readonly preload: readonly string[];
 }
 

@@ -12,6 +12,14 @@ export const NONCE = "{{nonce}}";
 /** Stands where {@link renderPreloads} of the page go. */
 export const PRELOADS = "{{preloads}}";
 
+/** Stands where the {@link renderFrame} of the page goes. */
+export const FRAME = "{{frame}}";
+
+/** What is seen until the scripts are there: where one is. */
+export const renderFrame = (script: Script, name: string | undefined): string =>
+  `<header class="top-bar"><span class="wordmark"><img src="${ICON}" alt="" width="28" height="28">${WORDS[script].title}</span></header>
+<div class="first-frame"><main aria-busy="true"><div class="page">${name === undefined ? "" : `<h1>${escapeAttribute(name)}</h1>`}</div></main></div>`;
+
 /** Links to scripts, so that they are fetched before the first one asks for them. */
 export const renderPreloads = (files: readonly string[]): string =>
   files
@@ -19,12 +27,12 @@ export const renderPreloads = (files: readonly string[]): string =>
     .join("\n");
 
 /**
- * The whole HTML document, with {@link NONCE} for the style elements that components write, and {@link PRELOADS}.
+ * The whole HTML document, with {@link NONCE} for the style elements that components write, and {@link PRELOADS} and {@link FRAME}.
  * It holds no script of its own, so that the content security policy can refuse them all.
  */
 export function renderPortal(
   script: Script,
-  { script: main, styles, preload }: PortalAssets,
+  { early, script: main, styles, preload }: PortalAssets,
 ): string {
   const { lang, title, noScript } = WORDS[script];
   const at = (file: string): string => escapeAttribute(`/assets/${file}`);
@@ -38,12 +46,13 @@ export function renderPortal(
 <title>${title}</title>
 <link rel="icon" href="${ICON}">
 ${styles.map((file) => `<link rel="stylesheet" href="${at(file)}">`).join("\n")}
+<script src="${at(early)}"></script>
 <script type="module" src="${at(main)}"></script>
 ${renderPreloads(preload)}
 ${PRELOADS}
 </head>
 <body>
-<div id="portal"></div>
+<div id="portal">${FRAME}</div>
 <noscript>${noScript}</noscript>
 </body>
 </html>

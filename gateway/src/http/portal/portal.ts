@@ -5,7 +5,7 @@ import { acceptsHtml } from "../pages/negotiation.ts";
 import { securityHeaders } from "../pages/security-headers.ts";
 import { ASSET_FOLDERS, readPortalAssets } from "./assets.ts";
 import { chooseScript } from "./choose-script.ts";
-import { NONCE, PRELOADS, renderPortal, renderPreloads } from "./page.ts";
+import { FRAME, NONCE, PRELOADS, renderFrame, renderPortal, renderPreloads } from "./page.ts";
 import { routeOf } from "./route-of.ts";
 import type { PortalSignIn } from "./sign-in.ts";
 
@@ -41,12 +41,14 @@ export async function portal(app: FastifyInstance, { signIn }: PortalOptions): P
     const [pathname = ""] = request.url.split("?");
     const isFramed = signIn.kind === "oidc" && pathname === SIGN_IN_RETURN;
     const script = chooseScript(request.headers);
-    const preloads = renderPreloads(routeOf(assets[script].routes, pathname)?.preload ?? []);
+    const route = routeOf(assets[script].routes, pathname);
+    const preloads = renderPreloads(route?.preload ?? []);
+    const frame = isFramed ? "" : renderFrame(script, route?.name);
     const permissions = { styles: `'nonce-${nonce}'`, origins: origins(), isFramed };
     return reply
       .headers(securityHeaders(permissions))
       .type("text/html; charset=utf-8")
-      .send(pages[script].replace(NONCE, nonce).replace(PRELOADS, preloads));
+      .send(pages[script].replace(NONCE, nonce).replace(PRELOADS, preloads).replace(FRAME, frame));
   };
   app.get("/", async (request, reply) => {
     reply.header("vary", "Accept, Accept-Language, Cookie").header("cache-control", "no-cache");

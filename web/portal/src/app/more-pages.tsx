@@ -1,50 +1,37 @@
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { Button } from "react-aria-components/Button";
-import { Header } from "react-aria-components/Header";
-import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
+import { Link, useLocation } from "@tanstack/react-router";
+import { Disclosure } from "../components/disclosure.tsx";
 import { DAILY_PAGES, pagesFor } from "./pages.ts";
 import { useViewer } from "./viewer.ts";
 
-/** How many pages have room at the foot of a phone; the others are in the menu there. */
+/** How many pages have room at the foot of a phone; the others are behind the button there. */
 const ON_PHONES = 4;
 
 /** The pages that have no room in the bar. Its button bears the name of the page that one is on. */
 export function MorePages() {
   const groups = pagesFor(useViewer());
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const current = groups
     .flatMap(({ pages }) => pages)
     .find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <MenuTrigger>
-      <Button className={`more-pages ${current ? "active" : ""}`}>
-        {current?.name ?? "更多"} <span aria-hidden="true">▾</span>
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu
-          className="menu"
-          aria-label="更多页面"
-          onAction={(to) => void navigate({ to: String(to) })}
-        >
-          {DAILY_PAGES.slice(ON_PHONES).map(({ to, name }) => (
-            <MenuItem key={to} id={to} className="phones-only">
+    <Disclosure label={current?.name ?? "更多"} className={`more-pages ${current ? "active" : ""}`}>
+      {DAILY_PAGES.slice(ON_PHONES).map(({ to, name }) => (
+        <Link key={to} to={to} className="entry phones-only">
+          {name}
+        </Link>
+      ))}
+      {groups.map(({ name: group, pages }) => (
+        <section key={group} aria-label={group}>
+          <p className="side-name" aria-hidden="true">
+            {group}
+          </p>
+          {pages.map(({ to, name }) => (
+            <Link key={to} to={to} className="entry" activeOptions={{ exact: to === "/office" }}>
               {name}
-            </MenuItem>
+            </Link>
           ))}
-          {groups.map(({ name: group, pages }) => (
-            <MenuSection key={group}>
-              <Header className="side-name">{group}</Header>
-              {pages.map(({ to, name }) => (
-                <MenuItem key={to} id={to}>
-                  {name}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+        </section>
+      ))}
+    </Disclosure>
   );
 }

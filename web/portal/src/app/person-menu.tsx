@@ -6,9 +6,7 @@ import {
   usePreferences,
 } from "@alliance-hub/web-shared/preferences.ts";
 import { signOut } from "@alliance-hub/web-shared/sign-out.ts";
-import { Button } from "react-aria-components/Button";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
+import { Disclosure } from "../components/disclosure.tsx";
 import { standingOf } from "./names.ts";
 import { useViewer } from "./viewer.ts";
 
@@ -22,6 +20,10 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const { href } = useLocation();
   const isSignedIn = viewer !== undefined && viewer.kind !== "ANONYMOUS";
+  const leave = (): void =>
+    void signOut().then(async (isStaying) => {
+      if (isStaying) await navigate({ to: "/" });
+    });
   return (
     <div className="person">
       {viewer && !isSignedIn && (
@@ -29,43 +31,45 @@ export function PersonMenu() {
           登录
         </Link>
       )}
-      <MenuTrigger>
-        <Button className="button button-quiet person-button">
-          <span className="person-name">{isSignedIn ? standingOf(viewer) : "显示"}</span>
-          <span aria-hidden="true">▾</span>
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" aria-label="个人与显示">
-            <MenuItem id="large" onAction={() => prefer({ isLarge: !isLarge })}>
-              {isLarge ? "恢复标准字号" : "大字"}
-            </MenuItem>
-            {(Object.keys(THEMES) as (keyof typeof THEMES)[]).map((one) => (
-              <MenuItem key={one} id={one} onAction={() => prefer({ theme: one })}>
-                {one === theme ? "✓ " : ""}
-                {THEMES[one]}
-              </MenuItem>
-            ))}
-            <MenuItem
-              id="script"
-              onAction={() => chooseScript(script === "hans" ? "hant" : "hans")}
-            >
-              <span lang={script === "hans" ? "zh-Hant" : "zh-Hans"}>{otherScript(script)}</span>
-            </MenuItem>
-            {isSignedIn && (
-              <MenuItem
-                id="leave"
-                onAction={() =>
-                  void signOut().then(async (isStaying) => {
-                    if (isStaying) await navigate({ to: "/" });
-                  })
-                }
-              >
-                退出登录
-              </MenuItem>
-            )}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Disclosure
+        label={<span className="person-name">{isSignedIn ? standingOf(viewer) : "显示"}</span>}
+        className="button button-quiet person-button"
+      >
+        <button
+          type="button"
+          className="entry"
+          aria-pressed={isLarge}
+          onClick={() => prefer({ isLarge: !isLarge })}
+        >
+          大字
+        </button>
+        <fieldset className="themes">
+          <legend className="side-name">配色</legend>
+          {(Object.keys(THEMES) as (keyof typeof THEMES)[]).map((one) => (
+            <label key={one} className="entry">
+              <input
+                type="radio"
+                name="theme"
+                checked={one === theme}
+                onChange={() => prefer({ theme: one })}
+              />
+              {THEMES[one]}
+            </label>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          className="entry"
+          onClick={() => chooseScript(script === "hans" ? "hant" : "hans")}
+        >
+          <span lang={script === "hans" ? "zh-Hant" : "zh-Hans"}>{otherScript(script)}</span>
+        </button>
+        {isSignedIn && (
+          <button type="button" className="entry" onClick={leave}>
+            退出登录
+          </button>
+        )}
+      </Disclosure>
     </div>
   );
 }

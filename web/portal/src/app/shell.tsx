@@ -7,7 +7,7 @@ import { ConnectionNotice } from "./connection-notice.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
 import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { useWide } from "./use-wide.ts";
+import { useWide } from "./use-width.ts";
 import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
 
 /** What is around every page: the bars, the page, and who is looking. */

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { MorePages } from "./more-pages.tsx";
 import { DAILY_PAGES } from "./pages.ts";
 import { PersonMenu } from "./person-menu.tsx";
-import { useWide } from "./use-wide.ts";
+import { useWide } from "./use-width.ts";
 
 /**
  * The wordmark, the pages and the person. On phones the pages stand at the foot of the screen, on wide screens

@@ -1,6 +1,6 @@
-import { LANGUAGE } from "./language.ts";
 import { IssuerAway } from "@alliance-hub/web-shared/issuer-faults.ts";
 import { afterRejection, tokenToSend } from "@alliance-hub/web-shared/renewal.ts";
+import { requestOf } from "./request.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
 /** An error as the hub gives it (`docs/errors.md`). */
@@ -75,14 +75,7 @@ async function send<Result, Variables>(sent: Sent<Result, Variables>): Promise<A
   let response: Response;
   try {
     response = await fetch("/graphql", {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: "application/graphql-response+json",
-        "accept-language": LANGUAGE,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query: document.toString(), variables }),
+      ...requestOf(document, variables, token),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {

@@ -19,14 +19,20 @@ watchSession((now, before) => {
   if (isOther(now, before)) void queryClient.resetQueries();
 });
 
-/** Asks while a component is shown. Answers are known by the operation's text and its variables. */
+/** Answers are known by the operation's text and its variables. */
+export const keyOf = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): readonly [string, Variables] => [document.toString(), variables];
+
+/** Asks while a component is shown. */
 export function useAsk<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   options: { readonly isEnabled?: boolean; readonly keepsPrevious?: boolean } = {},
 ): UseQueryResult<Result> {
   return useQuery<Result>({
-    queryKey: [document.toString(), variables],
+    queryKey: keyOf(document, variables),
     queryFn: ({ signal }) => ask(document, variables, signal),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useNamedChoices } from "../../app/named-choices.ts";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
@@ -21,7 +22,7 @@ export function AgreementFilters() {
   const change = (changed: Partial<AgreementSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Filters of={search}>
       <Choice
         label="状态"
         options={{ ALL: "全部", ...AGREEMENT_STATES }}
@@ -62,6 +63,6 @@ export function AgreementFilters() {
         onSearch={(text) => change({ text })}
         placeholder="标题、承诺事项"
       />
-    </form>
+    </Filters>
   );
 }

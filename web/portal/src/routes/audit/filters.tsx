@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
@@ -18,7 +19,7 @@ export function AuditFilters() {
   const chosen = (value: string): string | undefined => (value === "ALL" ? undefined : value);
   return (
     <>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={search}>
         <DayField label="从" value={from} onChange={(day) => change({ from: day })} />
         <DayField label="到" value={to} onChange={(day) => change({ to: day })} />
         <Choice
@@ -42,7 +43,7 @@ export function AuditFilters() {
         {from !== undefined && to !== undefined && from > to && (
           <p className="fault">结束日期不能早于开始日期。</p>
         )}
-      </form>
+      </Filters>
       {record !== undefined && (
         <Tags
           label="只看一条记录"

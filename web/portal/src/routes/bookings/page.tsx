@@ -2,6 +2,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { namesOf } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Views } from "../../components/views.tsx";
@@ -65,7 +66,7 @@ function UnitBookings({ unit, units, search }: UnitBookingsProps) {
         value={search.of ?? "own"}
         onChange={(of) => change({ of: of === "own" ? undefined : of, state: undefined })}
       />
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={{ unit: search.unit, when: search.when, state: search.state }}>
         {units.length > 1 && (
           <Choice
             label="单位"
@@ -90,7 +91,7 @@ function UnitBookings({ unit, units, search }: UnitBookingsProps) {
             change({ state: state === "ALL" ? undefined : (state as BookingState) })
           }
         />
-      </form>
+      </Filters>
       <BookingList
         wanted={bookingsWanted(search, unit, now)}
         isOffered={search.of === "offered"}

@@ -1,4 +1,5 @@
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
@@ -30,6 +31,7 @@ const isFiltered = ({ unit, kind, place, committee, text }: CalendarSearch): boo
 
 /** Which activities: of everybody or of a unit, of a kind, a committee, a place, with words in them. */
 export function CalendarFilters({ search, onChange }: FiltersProps) {
+  const { unit, kind, place, committee, text } = search;
   const viewer = useViewer();
   const committees = useCommittees(search.place);
   const units = new Map(unitsOf(viewer).map(({ id, name }) => [id, name]));
@@ -42,7 +44,7 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
   );
   if (isOthers) units.set(search.unit ?? "", data?.organization?.name ?? "…");
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Filters of={{ unit, kind, place, committee, text }}>
       {units.size > 0 && (
         <Choice
           label="谁的活动"
@@ -76,6 +78,6 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
           </Button>
         </div>
       )}
-    </form>
+    </Filters>
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace, useViewer } from "../../app/viewer.ts";
 import { ContactCardList } from "./contact-card-list.tsx";
+import { Filters } from "../../components/filters.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { OrganizationField } from "../../components/organization-field.tsx";
@@ -36,7 +37,7 @@ export function ContactCardsPage() {
         哪个岗位负责、怎样联系。本人尚未同意公开的，只显示姓氏（如“委员**”），不显示电话。
       </p>
       <NewCard />
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={search}>
         <SearchLine
           value={text}
           onSearch={(words) => change({ text: words })}
@@ -59,7 +60,7 @@ export function ContactCardsPage() {
           value={unit !== undefined && owner !== undefined ? { id: unit, name: owner } : undefined}
           onChange={(chosen) => change({ unit: chosen?.id, committee: undefined })}
         />
-      </form>
+      </Filters>
       <Tags
         label="只看"
         tags={owner === undefined ? {} : { owner }}

@@ -1,4 +1,5 @@
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
@@ -27,7 +28,7 @@ export function IssueFilters({ search, onChange }: FiltersProps) {
   );
   if (isOthers) units.set(search.owner ?? "", data?.organization?.name ?? "…");
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Filters of={search}>
       <Choice
         label="状态"
         options={ISSUE_SELECTIONS}
@@ -52,6 +53,6 @@ export function IssueFilters({ search, onChange }: FiltersProps) {
         onChange={(committee) => onChange({ committee })}
       />
       <PlaceField label="地区" value={search.place} onChange={(place) => onChange({ place })} />
-    </form>
+    </Filters>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { Empty } from "../../components/empty.tsx";
@@ -36,7 +37,7 @@ export function MeetingsPage() {
           </Link>
         )}
       </header>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={search}>
         <Choice
           label="时间"
           options={{ ahead: "今天及以后", past: "以前的" }}
@@ -55,7 +56,7 @@ export function MeetingsPage() {
           onSearch={(text) => change({ text })}
           placeholder="名称、主题"
         />
-      </form>
+      </Filters>
       {viewer && (search.time === "past" ? <Past search={search} /> : <Ahead search={search} />)}
     </div>
   );

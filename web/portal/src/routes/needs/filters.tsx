@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useNamedChoices } from "../../app/named-choices.ts";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
@@ -20,7 +21,7 @@ export function NeedFilters() {
   const change = (changed: Partial<NeedSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Filters of={search}>
       <Choice
         label="类别"
         options={{ ALL: "全部", ...NEED_KINDS }}
@@ -61,6 +62,6 @@ export function NeedFilters() {
         onSearch={(text) => change({ text })}
         placeholder="名称、用途"
       />
-    </form>
+    </Filters>
   );
 }

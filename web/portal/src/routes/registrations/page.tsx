@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { CheckLine } from "../../components/check-line.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
@@ -32,7 +33,7 @@ export function RegistrationsPage() {
       {unitsOf(viewer).length > 0 && <OwnRegistrations />}
       <section className="stack">
         <h2>各社区的报到</h2>
-        <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <Filters of={search}>
           <Choice
             label="状态"
             options={{ ALL: "全部", ...REGISTRATION_STATES }}
@@ -52,7 +53,7 @@ export function RegistrationsPage() {
           >
             只看包联责任单位
           </CheckLine>
-        </form>
+        </Filters>
         {viewer && <RegistrationList filter={registrationFilterOf(search, ownPlace)} />}
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { namesOf } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
@@ -21,7 +22,7 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
   const { from, to } = search;
   const endsBeforeItBegins = from !== undefined && to !== undefined && from >= to;
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Filters of={search} label="什么时候用？筛选">
       <DayField label="哪一天空闲" value={search.day} onChange={(day) => onChange({ day })} />
       <TimeChoice label="从" value={from} onChange={(time) => onChange({ from: time })} />
       <TimeChoice label="到" value={to} onChange={(time) => onChange({ to: time })} />
@@ -56,6 +57,6 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
           结束时间要晚于开始时间。
         </p>
       )}
-    </form>
+    </Filters>
   );
 }

@@ -2,6 +2,7 @@ import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useNamedChoices } from "../../app/named-choices.ts";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
@@ -44,7 +45,7 @@ export function RoundsPage() {
         </Empty>
       ) : (
         <>
-          <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <Filters of={search}>
             <Choice
               label="状态"
               options={{ ALL: "全部", ...ROUND_STATES }}
@@ -60,7 +61,7 @@ export function RoundsPage() {
               onChange={(id) => change({ committee: id === "ALL" ? undefined : id })}
             />
             <PlaceField label="地点" value={search.place} onChange={(place) => change({ place })} />
-          </form>
+          </Filters>
           {viewer && <RoundList filter={roundFilterOf(search)} canOpen={run.length > 0} />}
         </>
       )}

@@ -1,6 +1,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { managesCommittees } from "../../../app/roles.ts";
 import { usePlace, useViewer } from "../../../app/viewer.ts";
+import { Filters } from "../../../components/filters.tsx";
 import { Choice } from "../../../components/choice.tsx";
 import { PlaceField } from "../../../components/place-field.tsx";
 import { SearchLine } from "../../../components/search-line.tsx";
@@ -36,7 +37,7 @@ export function OfficeCommitteesPage() {
           成立委员会
         </Link>
       </OfficeHead>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={search}>
         <PlaceField
           label="所在地"
           value={search.place ?? ownPlace}
@@ -56,7 +57,7 @@ export function OfficeCommitteesPage() {
           onSearch={(text) => change({ text })}
           placeholder="委员会名称"
         />
-      </form>
+      </Filters>
       <CommitteeList filter={committeeFilterOf(search, ownPlace)} />
     </div>
   );

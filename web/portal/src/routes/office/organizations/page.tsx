@@ -1,6 +1,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { hasRole } from "../../../app/roles.ts";
 import { usePlace, useViewer } from "../../../app/viewer.ts";
+import { Filters } from "../../../components/filters.tsx";
 import { Choice } from "../../../components/choice.tsx";
 import { Empty } from "../../../components/empty.tsx";
 import { Paged } from "../../../components/paged.tsx";
@@ -39,7 +40,7 @@ export function OfficeOrganizationsPage() {
       </OfficeHead>
       {hasRole(viewer, "OPERATOR") ? (
         <>
-          <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <Filters of={search}>
             <PlaceField
               label="所在地"
               value={search.place ?? ownPlace}
@@ -58,7 +59,7 @@ export function OfficeOrganizationsPage() {
               onSearch={(text) => change({ text })}
               placeholder="名称、品牌、信用代码"
             />
-          </form>
+          </Filters>
           <OrganizationList filter={organizationFilterOf(search, ownPlace)} />
         </>
       ) : (

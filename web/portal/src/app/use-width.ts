@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+
+/** Wide enough for all pages beside the one that is shown. */
+export const useWide = asHook("(min-width: 70rem)");
+
+/** A phone's width: lists come before what they are filtered by. */
+export const useNarrow = asHook("(max-width: 640px)");
+
+function asHook(media: string): () => boolean {
+  const query = matchMedia(media);
+  const watch = (changed: () => void): (() => void) => {
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  };
+  return () => useSyncExternalStore(watch, () => query.matches);
+}

@@ -1,0 +1,8 @@
+// Runs before the page is drawn, as a script of its own: small, and without what the others are made of.
+
+import { applyPreferences, readPreferences } from "@alliance-hub/web-shared/looks.ts";
+import { askEarly } from "./viewer.ts";
+
+applyPreferences(readPreferences());
+// In the frame in which a session is renewed, nobody looks.
+if (parent === window) askEarly();
