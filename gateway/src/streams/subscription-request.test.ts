@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Language } from "@alliance-hub/platform/words/language";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type OperationDefinitionNode, buildSchema, getVariableValues, parse } from "graphql";
@@ -16,13 +17,13 @@ const operation = parse(SOURCE).definitions[0] as OperationDefinitionNode;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const requestKey = (variables: Variables): string =>
+const requestKey = (variables: Variables, language: Language = "zh-CN"): string =>
   requestKeyOf(
     { operation },
     {
       asked: { query: SOURCE, operationName: undefined, variables },
       forwarded: {},
-      language: "zh-CN",
+      language,
       resumeVariable: "after",
     },
   );
@@ -86,6 +87,10 @@ describe("two subscriptions ask the same", () => {
     expect(requestKey({})).not.toBe(requestKey({ filter: null }));
     expect(requestKey({ filter: {} })).not.toBe(requestKey({ filter: { most: null } }));
     expect(requestKey({ anything: JSON.parse("1e999") })).not.toBe(requestKey({ anything: null }));
+  });
+
+  it("not if they are to be told of errors in different languages", () => {
+    expect(requestKey({}, "zh-Hant")).not.toBe(requestKey({}, "zh-CN"));
   });
 
   it("wherever they go on, with variables that nobody declared, and with none at all", () => {

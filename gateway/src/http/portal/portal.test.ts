@@ -25,7 +25,8 @@ describe("pages", () => {
       expect(body).toContain('<div id="portal">');
       expect(body).not.toMatch(/<script(?![^>]*\ssrc=)/);
       const policy = String(headers["content-security-policy"]);
-      expect(policy).toContain("default-src 'none'; script-src 'self'");
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
+      expect(policy).toContain("; frame-ancestors 'none'");
     },
   );
 
