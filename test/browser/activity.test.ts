@@ -62,7 +62,9 @@ it("a secretary plans an activity by keyboard, moves it, and notes who came; a u
   await page.locator("form [data-type='year']").first().focus();
   await page.keyboard.type(typedDay(-1));
   await page.getByRole("button", { name: "改到这个时间" }).click();
-  const notice = unit.page.getByText(/时间有变：原定 .* 14:00–16:00，改到 .*原因：下雨/);
+  const notice = unit.page.getByText(
+    /时间有变：原定 .*月\d+日 周. 14:00–16:00，改到 .*月\d+日 周. .*原因：下雨/,
+  );
   await notice.waitFor();
 
   const [host, guest] = [await unitOf(SECRETARY), await unitOf(LIAISON)];

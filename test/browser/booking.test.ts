@@ -73,6 +73,33 @@ it("of two who want one room at one time, one has it and the other is told why n
   expect(await refused.page.getByLabel("用途").inputValue()).toBe("党员活动");
 });
 
+it("a booking whose answer is lost on the way is made once, and sending it again says so", async () => {
+  const { data } = await hub.ask(
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  );
+  const id = String(data?.["resources"]?.["nodes"]?.[0]?.["id"]);
+  const address = `${hub.url}/resources/${id}?day=${soon(6)}&from=14:00&to=16:00`;
+  await using opened = await browser.open(address, { token: await hub.tokenOf(LIAISON) });
+  const { page } = opened;
+  await page.getByLabel("用途").fill("读书会");
+  let hasLost = false;
+  await page.route("**/graphql", async (route, request) => {
+    if (hasLost || request.postData()?.includes("mutation") !== true) return await route.fallback();
+    hasLost = true;
+    // The hub has it; the page never hears of that.
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "预约", exact: true }).click();
+  await page.getByText("连不上联盟枢纽").waitFor();
+  expect(await page.getByLabel("用途").inputValue()).toBe("读书会");
+  await page.getByRole("button", { name: "预约", exact: true }).click();
+  await page.getByText("预约成功").waitFor();
+  await page.getByRole("link", { name: "看我们的预约" }).click();
+  await page.locator(".row", { hasText: "读书会" }).getByText("已确认").waitFor();
+  expect(await page.locator(".row", { hasText: "读书会" }).count()).toBe(1);
+});
+
 it("what must be agreed to waits on the day of whoever offers it, and is booked once they agree", async () => {
   const { data } = await hub.ask("{ viewer { organization { id } } }", {}, OTHER);
   const shared = await hub.ask(
@@ -116,6 +143,9 @@ it("whoever is not signed in is asked to, and comes back to the same page", asyn
     .first()
     .click();
   await page.getByRole("button", { name: "我们预约的" }).waitFor();
+  // Who it is, is known in this tab alone, and the browser sends nothing of it by itself.
+  const kept = await page.evaluate<string>("JSON.stringify(localStorage) + document.cookie");
+  expect(kept).not.toContain("eyJ");
 });
 
 it("after a night the page says that the sign-in has expired, and leads back to where it was", async () => {

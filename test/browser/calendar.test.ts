@@ -116,6 +116,24 @@ it("shows the same in the list and in the month, whatever is filtered", async ()
   expect(faults).toEqual([]);
 });
 
+it.each([
+  ["zh-CN", "2023年6月20日 周二", "至 2023年6月3日 周六"],
+  ["zh-TW", "2023年6月20日 週二", "至 2023年6月3日 週六"],
+])(
+  "names days with their weekday, as they are in the alliance, for %s",
+  async (locale, day, end) => {
+    const address = `${hub.url}/calendar?view=list&day=${MONTH}-15`;
+    const token = await hub.tokenOf(SECRETARY);
+    await using opened = await browser.open(address, { token, locale });
+    const { page, faults } = opened;
+    const ofDay = page.locator("section", { has: page.getByRole("heading", { name: day }) }).last();
+    // By the clock of the machine it is still the day before.
+    await ofDay.locator(".row", { hasText: "清晨义务劳动" }).getByText("05:30–06:30").waitFor();
+    await page.locator(".row", { hasText: "跨月宣传周" }).getByText(end).waitFor();
+    expect(faults).toEqual([]);
+  },
+);
+
 it("shows a week as the hub has it, with what lasts days, begins early or goes on over midnight", async () => {
   const token = await hub.tokenOf(SECRETARY);
   await using opened = await browser.open(`${hub.url}/calendar?view=week&day=${MONTH}-15`, {

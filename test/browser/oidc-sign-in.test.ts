@@ -69,6 +69,9 @@ it("whoever signs in at the issuer comes back to the same page, and stays signed
   await page.getByText(/共 \d+ 项/).waitFor();
   expect(await page.getByText("登录已过期").count()).toBe(0);
   expect(await page.evaluate("globalThis.isSamePage")).toBe(true);
+  // Who it is, is known in this tab alone, and the browser sends nothing of it by itself.
+  const kept = await page.evaluate<string>("JSON.stringify(localStorage) + document.cookie");
+  expect(kept).not.toMatch(/eyJ|refresh/i);
   expect(faults).toEqual([]);
 });
 

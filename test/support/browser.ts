@@ -36,6 +36,9 @@ export interface OpenPage extends AsyncDisposable {
 /** Where the portal keeps who has signed in; the same as `web/shared/src/session.ts`. */
 const SESSION_KEY = "alliance-hub.session";
 
+/** The zone of the browser's machine: pages tell times as they are in the alliance, wherever they are looked at. */
+const ELSEWHERE = "America/Los_Angeles";
+
 export async function startBrowser(): Promise<TestBrowser> {
   chromium.setGraphicsMode = false;
   const browser = await launcher.launch({
@@ -61,7 +64,12 @@ async function openPage(
     origins = [],
   }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: size, colorScheme, locale });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    locale,
+    timezoneId: ELSEWHERE,
+  });
   if (token !== undefined) await keepSession(context, token);
   const page = await context.newPage();
   const faults: string[] = [];
