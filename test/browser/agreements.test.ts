@@ -145,3 +145,41 @@ it("three parties draft, sign, keep and end an agreement, each in a browser of t
   expect(await page.getByRole("button", { name: "终止协议" }).count()).toBe(0);
   for (const { faults } of [drafting, secondOpen, thirdOpen, strange]) expect(faults).toEqual([]);
 });
+
+it("a draft is discarded once its party has said that they mean it", async () => {
+  const { data } = await hub.ask(
+    `{ viewer { organization { id } }
+       agreements(first: 1) { nodes { committee { id } parties { organization { id } } } } }`,
+    {},
+    SIDES[0],
+  );
+  const unit = String(data?.["viewer"]?.["organization"]?.["id"]);
+  const [agreement] = data?.["agreements"]?.["nodes"] ?? [];
+  const parties = agreement?.["parties"] ?? [];
+  const other = parties
+    .map((party) => String(party["organization"]?.["id"]))
+    .find((id) => id !== unit);
+  const drafted = await hub.ask(
+    `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) { agreement { id } } }`,
+    {
+      input: {
+        committeeId: agreement?.["committee"]?.["id"],
+        title: "写错了的协议",
+        partyIds: [unit, other],
+        termFrom: "2099-01-01",
+        termTo: "2099-12-31",
+      },
+    },
+    SIDES[0],
+  );
+  const id = String(drafted.data?.["draftAgreement"]?.["agreement"]?.["id"]);
+  await using open = await openAs(SIDES[0], `/agreements/${id}`);
+  const { page } = open;
+  await page.getByRole("button", { name: "删除草稿", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "不，留着" }).click();
+  expect(await stateOn(page)).toBe("草稿");
+  await confirm(page, "删除草稿");
+  await page.getByRole("heading", { level: 1, name: "共建协议" }).waitFor();
+  await page.goto(`${hub.url}/agreements/${id}`);
+  await page.getByText("没有找到").waitFor();
+});

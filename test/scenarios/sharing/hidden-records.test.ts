@@ -35,6 +35,7 @@ const STEPS: Readonly<
   resource: [
     ["publishResource", byId],
     ["updateResource", byId],
+    ["discardResource", byId],
     ["withdrawResource", withReason],
     [
       "bookResource",
@@ -48,6 +49,7 @@ const STEPS: Readonly<
   need: [
     ["updateNeed", byId],
     ["publishNeed", byId],
+    ["discardNeed", byId],
     ["withdrawNeed", withReason],
   ],
   collectionRound: [["closeCollectionRound", byId]],
@@ -59,6 +61,7 @@ const STEPS: Readonly<
   agreement: [
     ["reviseAgreement", byId],
     ["proposeAgreement", byId],
+    ["discardAgreement", byId],
     ["withdrawProposal", byId],
     ["signAgreement", (id, organizationId) => ({ id, organizationId })],
     ["terminateAgreement", withReason],

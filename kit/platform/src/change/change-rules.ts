@@ -127,4 +127,14 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
     step: Omit<Step<Context, Action>, "to"> & { readonly input: { readonly reason: string } },
     apply?: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
   ) => Promise<Row>;
+  /**
+   * Deletes a draft, which binds nobody; the audit log keeps that it was there. `clear` deletes what belongs to it.
+   *
+   * @throws HubError as {@link change}; `ILLEGAL_TRANSITION` for anything but a draft.
+   */
+  readonly discard: (
+    context: Context,
+    step: Omit<Step<Context, Action>, "to">,
+    clear?: (record: Stored, work: WorkOf<Context>) => Promised<void>,
+  ) => Promise<{ readonly id: string }>;
 }

@@ -1,5 +1,5 @@
 import { type EntityClass, LockMode } from "@mikro-orm/core";
-import { forbidden, notFound } from "../errors/hub-error.ts";
+import { forbidden, illegalTransition, notFound } from "../errors/hub-error.ts";
 import { type StateMachine, requireTransition } from "../errors/transition.ts";
 import { isId } from "../keys/loader.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
@@ -12,6 +12,7 @@ import type {
   Mutation,
   Note,
   RecordChanges,
+  Step,
   StoredRecord,
   TablesIn,
   WorkOf,
@@ -57,15 +58,29 @@ export function recordChanges<
     if (rules.mayRead && !rules.mayRead(viewer, of)) throw notFound(noun, id);
     return { record, of };
   };
-  const run = (
+  const run = <Result extends object = Row>(
     context: Context,
     mutation: Mutation<object & { idempotencyKey?: string | null }>,
-    work: (work: WorkOf<Context>) => Promise<ChangeResult<Row>>,
-  ): Promise<Row> => {
-    const reload = (id: string): Promise<Row | null> => rules.reload(context, id);
+    work: (work: WorkOf<Context>) => Promise<ChangeResult<Result>>,
+    reload: (id: string) => Promise<Result | null>,
+  ): Promise<Result> => {
     // It is one: what is asked of the type above is little, so that it is quickly compared.
     const whole = context as unknown as BaseContext<TablesIn<Context>>;
     return change(whole, { ...mutation, reload }, work);
+  };
+
+  const reload = (context: Context) => (id: string) => rules.reload(context, id);
+  /** The record that a step is for, locked, once it is clear that the viewer may take the step. */
+  const permitted = async (
+    context: Context,
+    { may, input, lockFirst }: Omit<Step<Context, Action>, "to">,
+    work: WorkOf<Context>,
+  ): Promise<Stored> => {
+    await lockFirst?.(work, input.id);
+    const { record, of } = await lock(context, work, input.id);
+    require(context.viewer, may, of);
+    requireVersion(record, input.version);
+    return record;
   };
 
   const changed: RecordChanges<Context, Stored, Row, Rule, Action>["change"] = (
@@ -73,36 +88,45 @@ export function recordChanges<
     step,
     apply,
   ) =>
-    run(context, step, async (work) => {
-      const { may, to, input } = step;
-      await step.lockFirst?.(work, input.id);
-      const { record, of } = await lock(context, work, input.id);
-      require(context.viewer, may, of);
-      requireVersion(record, input.version);
-      if (steps && to !== undefined)
-        requireTransition(steps, { id: record.id, state: stateOf(record, work.now) }, { noun, to });
-      const found = JSON.stringify(search(record));
-      const details = await apply(record, work);
-      const keys = search(record);
-      if (JSON.stringify(keys) !== found) Object.assign(record, keys);
-      if (to !== undefined && "state" in record) Object.assign(record, { state: to });
-      record.updatedAt = work.now;
-      return noted(record, { ...step, details: details ?? {} }, context, work);
-    });
+    run(
+      context,
+      step,
+      async (work) => {
+        const { to } = step;
+        const record = await permitted(context, step, work);
+        if (steps && to !== undefined) {
+          const state = stateOf(record, work.now);
+          requireTransition(steps, { id: record.id, state }, { noun, to });
+        }
+        const found = JSON.stringify(search(record));
+        const details = await apply(record, work);
+        const keys = search(record);
+        if (JSON.stringify(keys) !== found) Object.assign(record, keys);
+        if (to !== undefined && "state" in record) Object.assign(record, { state: to });
+        record.updatedAt = work.now;
+        return noted(record, { ...step, details: details ?? {} }, context, work);
+      },
+      reload(context),
+    );
 
   return {
     require,
     lock,
     create: (context, mutation, make) =>
-      run(context, mutation, async (work) => {
-        const { now } = work;
-        const stamp = { id: context.newId(), createdAt: now, updatedAt: now };
-        const record = await make(work, (values) => {
-          const created = createdIn(work, entity, { ...stamp, ...values });
-          return Object.assign(created, search(created));
-        });
-        return noted(record, mutation, context, work);
-      }),
+      run(
+        context,
+        mutation,
+        async (work) => {
+          const { now } = work;
+          const stamp = { id: context.newId(), createdAt: now, updatedAt: now };
+          const record = await make(work, (values) => {
+            const created = createdIn(work, entity, { ...stamp, ...values });
+            return Object.assign(created, search(created));
+          });
+          return noted(record, mutation, context, work);
+        },
+        reload(context),
+      ),
     change: changed,
     withdraw: async (context, step, apply) => {
       const withdrawReason = REASON.check("reason", step.input.reason);
@@ -111,6 +135,27 @@ export function recordChanges<
         return apply?.(record, work);
       });
     },
+    discard: (context, step, clear) =>
+      run(
+        context,
+        step,
+        async (work) => {
+          const record = await permitted(context, step, work);
+          const { id } = record;
+          const state = stateOf(record, work.now);
+          if (state !== "DRAFT") {
+            const wanted = { zh: "删除，只有草稿可以删除", en: "a discarded draft" };
+            const allowed = steps?.[state] ?? [];
+            throw illegalTransition({ noun, id, state, wanted, allowed });
+          }
+          await clear?.(record, work);
+          const { audit } = await noted(record, step, context, work);
+          work.em.remove(record);
+          return { record: { id }, audit };
+        },
+        // It is gone: the answer to the same key says no more than the first one.
+        (id) => Promise.resolve({ id }),
+      ),
   };
 }
 

@@ -115,6 +115,7 @@ export const DRAFT = `mutation ($input: DraftAgreementInput!) { draftAgreement(i
 export const REVISE = `mutation ($input: ReviseAgreementInput!) { reviseAgreement(input: $input) ${CHANGED} }`;
 export const PROPOSE = `mutation ($input: ProposeAgreementInput!) { proposeAgreement(input: $input) ${CHANGED} }`;
 export const WITHDRAW = `mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) ${CHANGED} }`;
+export const DISCARD_AGREEMENT = `mutation ($input: DiscardAgreementInput!) { discardAgreement(input: $input) { id } }`;
 export const SIGN = `mutation ($input: SignAgreementInput!) { signAgreement(input: $input) ${CHANGED} }`;
 export const TERMINATE = `mutation ($input: TerminateAgreementInput!) { terminateAgreement(input: $input) ${CHANGED} }`;
 export const RECORD = `mutation ($input: RecordFulfilmentInput!) { recordFulfilment(input: $input) { commitment { id fulfilled version } } }`;

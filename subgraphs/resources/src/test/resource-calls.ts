@@ -11,6 +11,7 @@ const ROUND = "{ collectionRound { id state version committee { id } } }";
 export const SHARE = `mutation ($input: ShareResourceInput!) { shareResource(input: $input) ${RESOURCE} }`;
 export const UPDATE = `mutation ($input: UpdateResourceInput!) { updateResource(input: $input) ${RESOURCE} }`;
 export const PUBLISH = `mutation ($input: PublishResourceInput!) { publishResource(input: $input) ${RESOURCE} }`;
+export const DISCARD = `mutation ($input: DiscardResourceInput!) { discardResource(input: $input) { id } }`;
 export const WITHDRAW = `mutation ($input: WithdrawResourceInput!) { withdrawResource(input: $input) ${RESOURCE} }`;
 export const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) ${BOOKING} }`;
 export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
@@ -20,6 +21,7 @@ export const POST = `mutation ($input: PostNeedInput!) { postNeed(input: $input)
 export const UPDATE_NEED = `mutation ($input: UpdateNeedInput!) { updateNeed(input: $input) ${NEED} }`;
 export const PUBLISH_NEED = `mutation ($input: PublishNeedInput!) { publishNeed(input: $input) ${NEED} }`;
 export const WITHDRAW_NEED = `mutation ($input: WithdrawNeedInput!) { withdrawNeed(input: $input) ${NEED} }`;
+export const DISCARD_NEED = `mutation ($input: DiscardNeedInput!) { discardNeed(input: $input) { id } }`;
 export const OPEN_ROUND = `mutation ($input: OpenCollectionRoundInput!) { openCollectionRound(input: $input) ${ROUND} }`;
 export const CLOSE_ROUND = `mutation ($input: CloseCollectionRoundInput!) { closeCollectionRound(input: $input) ${ROUND} }`;
 

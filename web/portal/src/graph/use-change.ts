@@ -12,9 +12,12 @@ export type InputOf<Variables> = Variables extends { input: infer Input }
 /**
  * A change of the hub's records, for a button or a form. Afterwards everything that is shown is asked for anew.
  * If the hub could not be reached, the same change sent again is done once: its idempotency key stays.
+ *
+ * @param leave is called before that, once the change is done: it leaves a page whose record is gone.
  */
 export function useChange<Result, Variables extends { input: object }>(
   document: TypedDocumentString<Result, Variables>,
+  leave?: () => Promise<void>,
 ) {
   const key = useRef<string>(undefined);
   return useMutation<Result, Error, InputOf<Variables>>({
@@ -23,9 +26,10 @@ export function useChange<Result, Variables extends { input: object }>(
       const variables = { input: { ...input, idempotencyKey: key.current } };
       return ask(document, variables as unknown as Variables);
     },
-    onSettled: (_result, error) => {
+    onSettled: async (_result, error) => {
       if (!(error instanceof Unreachable)) key.current = undefined;
-      return queryClient.invalidateQueries();
+      if (!error) await leave?.();
+      await queryClient.invalidateQueries();
     },
   });
 }

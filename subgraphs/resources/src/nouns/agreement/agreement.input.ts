@@ -99,6 +99,9 @@ export class ReviseAgreementInput extends ChangeInput {
 @InputType("ProposeAgreementInput", { description: "提出协议。A draft to propose." })
 export class ProposeAgreementInput extends ChangeInput {}
 
+@InputType("DiscardAgreementInput", { description: "删除草稿。A draft to discard." })
+export class DiscardAgreementInput extends ChangeInput {}
+
 @InputType("WithdrawProposalInput", { description: "撤回提出的协议。A proposal to take back." })
 export class WithdrawProposalInput extends ChangeInput {}
 

@@ -7,6 +7,7 @@ import type { StoredState } from "./agreement.entity.ts";
 export type AgreementAction =
   | "draft"
   | "revise"
+  | "discard"
   | "propose"
   | "withdraw"
   | "sign"

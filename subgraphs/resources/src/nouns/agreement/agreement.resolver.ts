@@ -1,5 +1,6 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
+import { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -65,6 +66,15 @@ export const AgreementMutations = mutations(
       "撤回尚无人签署的协议，退回草稿。Takes back a proposal that nobody has signed; it becomes a draft again.",
     terminateAgreement:
       "终止生效中或待签署的协议，附原因。Ends an agreement in force, or a proposal, with a reason.",
+  },
+);
+
+export const AgreementDiscard = mutations(
+  { payload: DiscardDraftPayload },
+  { inputs, service },
+  {
+    discardAgreement:
+      "删除草稿，不能恢复（一方的联络员，或主持该委员会者）。Discards a draft for good; for a party's liaison or whoever runs the committee.",
   },
 );
 

@@ -7,6 +7,7 @@ import { dayWords } from "@alliance-hub/platform/words/times";
 import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { actsFor } from "@alliance-hub/sharing/viewer";
@@ -29,6 +30,7 @@ import {
 } from "../commitment/commitment.service.ts";
 import { AGREEMENT_STEPS, Agreement, stateOn } from "./agreement.entity.ts";
 import {
+  type DiscardAgreementInput,
   type DraftAgreementInput,
   LIMITS,
   type ProposeAgreementInput,
@@ -210,6 +212,18 @@ const textOf = ({
   resourceId,
   timesPerYear,
 }: CheckedCommitment): CheckedCommitment => ({ organizationId, clause, resourceId, timesPerYear });
+
+/** Discards a draft, with its parties and commitments. It binds nobody. @throws HubError as all steps. */
+export async function discardAgreement(
+  context: AgreementContext,
+  input: DiscardAgreementInput,
+): Promise<DiscardDraftPayload> {
+  const step = { action: "discardAgreement", may: "discard", input } as const;
+  return await changes.discard(context, step, async ({ id }, { em }) => {
+    await clearCommitments(em, id);
+    await clearParties(em, id);
+  });
+}
 
 /** Fixes the text and opens it for signatures. @throws HubError as all steps. */
 export async function proposeAgreement(

@@ -98,5 +98,8 @@ export class UpdateNeedInput extends ChangeInput {
 @InputType("PublishNeedInput", { description: "发布草稿。A draft to publish." })
 export class PublishNeedInput extends ChangeInput {}
 
+@InputType("DiscardNeedInput", { description: "删除草稿。A draft to discard." })
+export class DiscardNeedInput extends ChangeInput {}
+
 @InputType("WithdrawNeedInput", { description: "撤回需求。A need to withdraw." })
 export class WithdrawNeedInput extends ReasonedInput {}

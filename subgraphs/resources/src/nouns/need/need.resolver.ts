@@ -1,5 +1,6 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
+import { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { CollectionRoundType } from "../collection-round/collection-round.type.ts";
@@ -58,6 +59,12 @@ export const NeedMutations = mutations(
     publishNeed: { zh: "发布草稿", en: "Publishes a draft" },
     withdrawNeed: { zh: "撤回需求", en: "Withdraws a need" },
   },
+);
+
+export const NeedDiscard = mutations(
+  { payload: DiscardDraftPayload, by: { zh: "提出单位联络员", en: "the unit's liaison" } },
+  { inputs, service },
+  { discardNeed: { zh: "删除草稿，不能恢复", en: "Discards a draft for good" } },
 );
 
 const list = { name: "needs", connection: NeedConnection };

@@ -3,6 +3,7 @@ import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
@@ -13,6 +14,7 @@ import { holdRound } from "../collection-round/collection-round.service.ts";
 import { can as canOfRound } from "../collection-round/collection-round.policy.ts";
 import { NEED_STEPS, Need } from "./need.entity.ts";
 import {
+  type DiscardNeedInput,
   LIMITS,
   type PostNeedInput,
   type PublishNeedInput,
@@ -114,6 +116,18 @@ export async function publishNeed(context: NeedContext, input: PublishNeedInput)
     await requireStillUnit(rows, need, { noun: "Need", organizationId: need.organizationId });
     need.publishedAt = now;
   });
+}
+
+/**
+ * Discards a draft, which nobody but its unit has seen.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ */
+export async function discardNeed(
+  context: NeedContext,
+  input: DiscardNeedInput,
+): Promise<DiscardDraftPayload> {
+  return await changes.discard(context, { action: "discardNeed", may: "change", input });
 }
 
 /**

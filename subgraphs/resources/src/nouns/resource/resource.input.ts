@@ -128,5 +128,8 @@ export class UpdateResourceInput extends ChangeInput {
 @InputType("PublishResourceInput", { description: "发布草稿。A draft to publish." })
 export class PublishResourceInput extends ChangeInput {}
 
+@InputType("DiscardResourceInput", { description: "删除草稿。A draft to discard." })
+export class DiscardResourceInput extends ChangeInput {}
+
 @InputType("WithdrawResourceInput", { description: "撤回资源。A resource to withdraw." })
 export class WithdrawResourceInput extends ReasonedInput {}

@@ -1,4 +1,5 @@
 import { fields, reference } from "@alliance-hub/platform/noun/fields";
+import { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
@@ -47,6 +48,12 @@ export const ResourceMutations = mutations(
     shareResource: { zh: "共享资源", en: "Shares a resource" },
     publishResource: { zh: "发布草稿", en: "Publishes a draft" },
   },
+);
+
+export const ResourceDiscard = mutations(
+  { payload: DiscardDraftPayload, by: { zh: "提供单位联络员", en: "the provider's liaison" } },
+  { inputs, service },
+  { discardResource: { zh: "删除草稿，不能恢复", en: "Discards a draft for good" } },
 );
 
 const list = { name: "resources", connection: ResourceConnection };

@@ -4,12 +4,14 @@ import { gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
 import {
+  type DiscardResourceInput,
   LIMITS,
   type PublishResourceInput,
   type ShareResourceInput,
@@ -118,6 +120,26 @@ export async function publishResource(
     resource.publishedAt = now;
   });
 }
+
+/**
+ * Discards a draft, which nobody but its provider has seen.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ */
+export async function discardResource(
+  context: ResourceContext,
+  input: DiscardResourceInput,
+): Promise<DiscardDraftPayload> {
+  const constraints = { commitment_resource_id_fkey: isCommitted };
+  const step = { action: "discardResource", may: "change", input, constraints } as const;
+  return await changes.discard(context, step);
+}
+
+const isCommitted = (): HubError =>
+  badInput("id", {
+    zh: "有协议草稿的承诺事项写着此资源。请先在协议草稿中去掉它，再删除。",
+    en: "A commitment of an agreement that is a draft names this resource. Take it out of that draft first.",
+  });
 
 /** What only venues have. @throws HubError `BAD_USER_INPUT`. */
 function venueOf(input: ShareResourceInput) {

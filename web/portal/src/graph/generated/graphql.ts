@@ -401,6 +401,36 @@ export type DecideBookingInput = {
   reason?: string | null | undefined;
 };
 
+/** 删除草稿。A draft to discard. */
+export type DiscardAgreementInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 删除草稿。A draft to discard. */
+export type DiscardNeedInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
+/** 删除草稿。A draft to discard. */
+export type DiscardResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 草拟共建协议。An agreement to draft. */
 export type DraftAgreementInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1774,6 +1804,13 @@ export type PortalRecordFulfilmentMutationVariables = Exact<{
 
 export type PortalRecordFulfilmentMutation = { recordFulfilment: { commitment: { id: string, fulfilled: number } } | null };
 
+export type PortalDiscardAgreementMutationVariables = Exact<{
+  input: DiscardAgreementInput;
+}>;
+
+
+export type PortalDiscardAgreementMutation = { discardAgreement: { id: string } | null };
+
 export type AgreementsPageQueryVariables = Exact<{
   filter: AgreementFilter;
   after?: string | null | undefined;
@@ -2098,6 +2135,13 @@ export type PortalWithdrawNeedMutationVariables = Exact<{
 
 
 export type PortalWithdrawNeedMutation = { withdrawNeed: { need: { id: string } } | null };
+
+export type PortalDiscardNeedMutationVariables = Exact<{
+  input: DiscardNeedInput;
+}>;
+
+
+export type PortalDiscardNeedMutation = { discardNeed: { id: string } | null };
 
 export type NeedsPageQueryVariables = Exact<{
   filter: NeedFilter;
@@ -2452,6 +2496,13 @@ export type PortalWithdrawResourceMutationVariables = Exact<{
 
 
 export type PortalWithdrawResourceMutation = { withdrawResource: { resource: { id: string, state: ResourceState } } | null };
+
+export type PortalDiscardResourceMutationVariables = Exact<{
+  input: DiscardResourceInput;
+}>;
+
+
+export type PortalDiscardResourceMutation = { discardResource: { id: string } | null };
 
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
@@ -3903,6 +3954,13 @@ export const PortalRecordFulfilmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRecordFulfilmentMutation, PortalRecordFulfilmentMutationVariables>;
+export const PortalDiscardAgreementDocument = new TypedDocumentString(`
+    mutation PortalDiscardAgreement($input: DiscardAgreementInput!) {
+  discardAgreement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDiscardAgreementMutation, PortalDiscardAgreementMutationVariables>;
 export const AgreementsPageDocument = new TypedDocumentString(`
     query AgreementsPage($filter: AgreementFilter!, $after: String) {
   agreements(filter: $filter, first: 20, after: $after) {
@@ -4929,6 +4987,13 @@ export const PortalWithdrawNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalWithdrawNeedMutation, PortalWithdrawNeedMutationVariables>;
+export const PortalDiscardNeedDocument = new TypedDocumentString(`
+    mutation PortalDiscardNeed($input: DiscardNeedInput!) {
+  discardNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDiscardNeedMutation, PortalDiscardNeedMutationVariables>;
 export const NeedsPageDocument = new TypedDocumentString(`
     query NeedsPage($filter: NeedFilter!, $after: String) {
   needs(filter: $filter, first: 20, after: $after) {
@@ -6124,6 +6189,13 @@ export const PortalWithdrawResourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalWithdrawResourceMutation, PortalWithdrawResourceMutationVariables>;
+export const PortalDiscardResourceDocument = new TypedDocumentString(`
+    mutation PortalDiscardResource($input: DiscardResourceInput!) {
+  discardResource(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDiscardResourceMutation, PortalDiscardResourceMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
     query ResourcesPage($filter: ResourceFilter, $first: Int = 24, $after: String) {
   resources(filter: $filter, first: $first, after: $after) {

@@ -1,8 +1,10 @@
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
 import { Confirm } from "../../components/confirm.tsx";
+import { DiscardDraft } from "../../components/discard-draft.tsx";
 import {
   type AgreementOfPageFragment,
+  PortalDiscardAgreementDocument,
   PortalProposeAgreementDocument,
   PortalTerminateAgreementDocument,
   PortalWithdrawProposalDocument,
@@ -22,6 +24,8 @@ export function Actions({ agreement, rights }: ActionsProps) {
   const { href } = useLocation();
   const { id, version, state, parties } = agreement;
   const propose = useChange(PortalProposeAgreementDocument);
+  const navigate = useNavigate();
+  const discard = useChange(PortalDiscardAgreementDocument, () => navigate({ to: "/agreements" }));
   const withdraw = useChange(PortalWithdrawProposalDocument);
   const terminate = useChange(PortalTerminateAgreementDocument);
   const isUnsigned = parties.every(({ signedAt }) => signedAt === null);
@@ -63,6 +67,13 @@ export function Actions({ agreement, rights }: ActionsProps) {
           onConfirm={async () => {
             await propose.mutateAsync({ id, version });
           }}
+        />
+      )}
+      {state === "DRAFT" && (
+        <DiscardDraft
+          title={agreement.title}
+          error={discard.error}
+          onDiscard={() => discard.mutateAsync({ id, version })}
         />
       )}
       {state === "PROPOSED" && isUnsigned && (

@@ -1,17 +1,21 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Confirm } from "../../components/confirm.tsx";
+import { DiscardDraft } from "../../components/discard-draft.tsx";
 import {
   type NeedOfPageFragment,
+  PortalDiscardNeedDocument,
   PortalPublishNeedDocument,
   PortalWithdrawNeedDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { AUDIENCES } from "../../words/labels.ts";
 
-/** What the unit that needs it can do: change it, publish a draft, take it off the list. */
+/** What the unit that needs it can do: change it, publish or discard a draft, take it off the list. */
 export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
   const { id, version, state, title, audience } = need;
   const publish = useChange(PortalPublishNeedDocument);
+  const navigate = useNavigate();
+  const discard = useChange(PortalDiscardNeedDocument, () => navigate({ to: "/needs" }));
   const withdraw = useChange(PortalWithdrawNeedDocument);
   if (state === "WITHDRAWN")
     return (
@@ -41,6 +45,13 @@ export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
       <Link to="/needs/$id/edit" params={{ id }} className="button button-plain">
         修改
       </Link>
+      {state === "DRAFT" && (
+        <DiscardDraft
+          title={title}
+          error={discard.error}
+          onDiscard={() => discard.mutateAsync({ id, version })}
+        />
+      )}
       {state === "PUBLISHED" && (
         <Confirm
           action="撤回"

@@ -1,9 +1,11 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
+import { DiscardDraft } from "../../components/discard-draft.tsx";
 import { Fault } from "../../components/fault.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import {
+  PortalDiscardResourceDocument,
   PortalPublishResourceDocument,
   PortalWithdrawResourceDocument,
   type ResourceOfPageFragment,
@@ -11,10 +13,12 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
 
-/** What the unit that offers it can do: change it, publish a draft, take it off the list. */
+/** What the unit that offers it can do: change it, publish or discard a draft, take it off the list. */
 export function OwnerActions({ resource }: { readonly resource: ResourceOfPageFragment }) {
   const { id, version, state, title } = resource;
   const publish = useChange(PortalPublishResourceDocument);
+  const navigate = useNavigate();
+  const discard = useChange(PortalDiscardResourceDocument, () => navigate({ to: "/resources" }));
   const withdraw = useChange(PortalWithdrawResourceDocument);
   return (
     <div className="buttons">
@@ -31,20 +35,27 @@ export function OwnerActions({ resource }: { readonly resource: ResourceOfPageFr
         </Button>
       )}
       {state !== "WITHDRAWN" && (
-        <>
-          <Link to="/resources/$id/edit" params={{ id }} className="button">
-            修改
-          </Link>
-          <Confirm
-            action="撤下"
-            question={`撤下“${title}”？今后的预约会一并取消，并把原因告诉预约的单位。撤下以后不能恢复，只能重新共享。`}
-            reasonLabel="原因"
-            error={withdraw.error}
-            onConfirm={async (reason) => {
-              await withdraw.mutateAsync({ id, version, reason });
-            }}
-          />
-        </>
+        <Link to="/resources/$id/edit" params={{ id }} className="button">
+          修改
+        </Link>
+      )}
+      {state === "DRAFT" && (
+        <DiscardDraft
+          title={title}
+          error={discard.error}
+          onDiscard={() => discard.mutateAsync({ id, version })}
+        />
+      )}
+      {state === "PUBLISHED" && (
+        <Confirm
+          action="撤下"
+          question={`撤下“${title}”？今后的预约会一并取消，并把原因告诉预约的单位。撤下以后不能恢复，只能重新共享。`}
+          reasonLabel="原因"
+          error={withdraw.error}
+          onConfirm={async (reason) => {
+            await withdraw.mutateAsync({ id, version, reason });
+          }}
+        />
       )}
       <Fault error={publish.error} />
     </div>
