@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   APPOINT_SEAT,
   END_SEAT,
+  JOIN,
   LEAVE,
   type MembersSetting,
   START_TERM,
+  STREET,
   createMembersSetting,
   memberUnit,
 } from "./members-setting.ts";
@@ -105,6 +107,24 @@ describe("the report", () => {
       (await report(committee.communityCode, to)).partTimeMembers;
     expect(await counted("2026-01-31")).toBe(1);
     expect(await counted("2026-02-01")).toBe(0);
+  });
+
+  it("counts a unit of two places in each, once above; a seat in each committee, above too", async () => {
+    const [one, other] = [await setting.committee(), await setting.committee()];
+    const organizationId = await setting.organization();
+    for (const { id: committeeId, secretary } of [one, other]) {
+      const joined = { committeeId, organizationId, joinedOn: "2022-03-01" };
+      await setting.call(secretary, JOIN, { input: joined });
+      const seat = { committeeId, organizationId, holderName: "委员", since: "2022-03-01" };
+      await setting.call(secretary, APPOINT_SEAT, { input: { ...seat, role: "PART_TIME" } });
+    }
+    const counted = async (place: string) => {
+      const { memberUnits, partTimeMembers } = await report(place, "2022-03-02");
+      return [memberUnits, partTimeMembers];
+    };
+    expect(await counted(one.communityCode)).toEqual([1, 1]);
+    expect(await counted(other.communityCode)).toEqual([1, 1]);
+    expect(await counted(STREET)).toEqual([1, 2]);
   });
 
   it("counts registrations by the day of acceptance in Asia/Shanghai, and teams", async () => {

@@ -49,7 +49,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [ReportType], {
     description:
-      "直接下级各地同一时段的数据，按代码，最多 100 个。The same days of the places directly below, by code, at most 100.",
+      "直接下级各地同一时段的数据，按代码，最多 100 个。每地各自计数：同属几地的单位各地各计一次，只属上级的不在其中，因此各地之和可以不等于合计。The same days of the places directly below, by code, at most 100. Each is counted by itself: a unit of several places counts in each, and what belongs to the place itself in none, so they can add up to more or less than the whole.",
   })
   async below(@Root() { regionCode, from, to }: ReportKey, @Ctx() context: OrganizationsContext) {
     const { nodes } = await context.regions.ofParent(null).page(regionCode, { first: MOST_PLACES });

@@ -9,6 +9,8 @@ export interface ChartData {
   /** What the labels are: the head of the table's first column. */
   readonly first: string;
   readonly labels: readonly string[];
+  /** What must be known to read the numbers. */
+  readonly note?: string;
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
@@ -28,7 +30,12 @@ export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly
       values: periods.map((part) => Number(part[figure as keyof Part] ?? 0)),
     })),
   });
-  const sideBySide = (title: string, names: Partial<Record<keyof Below, string>>): ChartData => ({
+  const sideBySide = (
+    title: string,
+    names: Partial<Record<keyof Below, string>>,
+    note?: string,
+  ): ChartData => ({
+    ...(note === undefined ? {} : { note }),
     title,
     kind: "bar",
     first: "地点",
@@ -45,7 +52,11 @@ export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly
     overTime("问题", { issuesRaised: "提出", issuesResolved: "其中已办结" }),
     ...(below.length > 1
       ? [
-          sideBySide("各地的成员单位与资源", { memberUnits: "成员单位", resources: "资源" }),
+          sideBySide(
+            "各地的成员单位与资源",
+            { memberUnits: "成员单位", resources: "资源" },
+            "每地各自计数：同属几地的单位，各地各计一次；直属本地的，不在其中。因此各地之和可以不等于合计。",
+          ),
           sideBySide("各地的活动", { activities: "活动" }),
           sideBySide("各地的参加人次", { attendance: "参加人次" }),
         ]

@@ -34,6 +34,7 @@ export function Chart({ data, isWanted }: ChartProps) {
         role="img"
         aria-label={`${data.title}：${describe(data)}`}
       />
+      {data.note !== undefined && <p className="muted">{data.note}</p>}
       <ChartTable data={data} />
     </figure>
   );

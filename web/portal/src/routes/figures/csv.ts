@@ -6,9 +6,10 @@ export function csvOf(report: Report, charts: readonly ChartData[]): string {
   const figures = GROUPS.flatMap(([group, names]) =>
     Object.entries(names).map(([figure, name]) => [group, name, report[figure as Figure] ?? ""]),
   );
-  const parts = charts.flatMap(({ title, first, labels, series }) => [
+  const parts = charts.flatMap(({ title, note, first, labels, series }) => [
     [],
     [title],
+    ...(note === undefined ? [] : [[note]]),
     [first, ...series.map(({ name }) => name)],
     ...labels.map((label, at) => [label, ...series.map(({ values }) => values[at] ?? "")]),
   ]);
