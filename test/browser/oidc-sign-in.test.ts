@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
+import {
+  type OpenPage,
+  type TestBrowser,
+  accessibilityFaults,
+  startBrowser,
+} from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { AUDIENCE, CLIENT_ID, type TestIssuer, startIssuer } from "../support/issuer/issuer.ts";
 import { patiently } from "../support/patience.ts";
@@ -164,6 +169,7 @@ it("whoever is not let in is told so, with a way out", async () => {
 
   await page.goto(`${hub.url}/sign-in/return?code=1&state=2`);
   await page.getByText("这次登录已经失效").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "只看公开内容" }).click();
   await page.getByRole("heading", { name: /未来七天/ }).waitFor();
 });

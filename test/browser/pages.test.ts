@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { readPortalAssets } from "@alliance-hub/gateway/http/portal/assets";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 
@@ -12,7 +13,7 @@ let hub: TestHub;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ HUB_WEBHOOKS_PRIVATE_ADDRESSES: "on" });
   browser = await startBrowser();
 });
 
@@ -25,8 +26,8 @@ interface PageOfPortal {
   readonly path: string;
   /** What must be on it for it to have loaded. */
   readonly shows: string | RegExp;
-  /** Asks for the record whose id `$id` in the path stands for. */
-  readonly finds?: string;
+  /** Asks for the record whose id `$id` in the path stands for, or makes it: the id is the first in the answer. */
+  readonly finds?: string | (() => Promise<unknown>);
   /** Name of a demonstration person. Default: a liaison. */
   readonly as?: string;
 }
@@ -44,6 +45,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
   { path: "/needs/new?kind=WISH", shows: "不写心愿是谁的" },
   { path: "/needs/$id", shows: "提出单位", finds: "{ needs(first: 1) { nodes { id } } }" },
+  { path: "/needs/$id/edit", shows: "不改了", finds: () => postNeed() },
   { path: "/rounds", shows: "发起征集", as: "445202-secretary" },
   {
     path: "/rounds/$id",
@@ -60,6 +62,7 @@ const PAGES: readonly PageOfPortal[] = [
   },
   { path: "/committees?place=445202", shows: "您的委员会" },
   { path: "/committees?level=STREET", shows: /共 \d+ 项/ },
+  { path: "/agreements/$id/edit", shows: "添加一方", finds: () => draftAgreement() },
   {
     path: "/committees/$id",
     shows: "上下级委员会",
@@ -79,6 +82,11 @@ const PAGES: readonly PageOfPortal[] = [
     shows: "预约方式",
     finds:
       '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  },
+  {
+    path: "/resources/$id/edit",
+    shows: "不改了",
+    finds: "{ viewer { organization { resources(first: 1) { nodes { id } } } } }",
   },
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },
   { path: "/calendar?view=week&day=2023-06-26", shows: "2023年6月" },
@@ -103,6 +111,12 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/nowhere", shows: "没有找到" },
   { path: "/office", shows: "您代表的单位" },
   { path: "/office/organizations?kind=SCHOOL", shows: /共 \d+ 项/, as: OPERATOR },
+  {
+    path: "/office/organizations/$id",
+    shows: "名称和品牌",
+    finds: '{ organizations(filter: { regionCode: "445202" }, first: 1) { nodes { id } } }',
+    as: OPERATOR,
+  },
   { path: "/office/organizations/new", shows: "统一社会信用代码", as: OPERATOR },
   { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
   { path: "/office/regions", shows: "添加下级", as: OPERATOR },
@@ -110,10 +124,26 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/audit", shows: "没有符合条件的记录", as: AUDITOR },
   { path: "/partners", shows: "登记推送地址" },
   { path: "/partners?part=keys", shows: "登记合作系统" },
+  { path: "/partners/webhooks/$id", shows: "测试推送", finds: () => createWebhookEndpoint() },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
+  ...[
+    ["units", "吸收成员单位"],
+    ["seats", "任命委员"],
+    ["terms", "换届"],
+  ].map(([part = "", shows = ""]) => ({
+    path: `/office/committees/$id?part=${part}`,
+    shows,
+    finds: "{ viewer { roles { committee { id } } } }",
+    as: SECRETARY,
+  })),
 ];
 
-/** The id in an answer that has one. */
+/** Pages that are looked at elsewhere, with the reason. */
+const LOOKED_AT_ELSEWHERE: Readonly<Record<string, string>> = {
+  "/sign-in/return": "Only an issuer leads there: oidc-sign-in.test.ts looks at it.",
+};
+
+/** The first id in an answer. */
 const idIn = (answer: unknown): string => /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? "";
 
 /** Whether a page is light or dark, by the ground that it stands on. */
@@ -124,14 +154,56 @@ async function lightOf(page: Page): Promise<"light" | "dark"> {
     : "light";
 }
 
+/** Sends a mutation as the liaison. */
+async function change(name: string, input: object, fields: string): Promise<unknown> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+  const query = `mutation M($input: ${type}) { ${name}(input: $input) { ${fields} } }`;
+  const { data, errors } = await hub.ask(query, { input }, LIAISON);
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** A draft of two units of a committee, one of them the liaison's. */
+async function draftAgreement(): Promise<unknown> {
+  const query = `{ viewer { organization { id memberships(first: 1) { nodes { committee { id
+    memberUnits(first: 2) { nodes { organization { id } } } } } } } } }`;
+  const { data } = await hub.ask(query, {}, LIAISON);
+  const unit = data["viewer"]?.["organization"];
+  const committee = unit?.["memberships"]?.["nodes"]?.[0]?.["committee"];
+  const others = committee?.["memberUnits"]?.["nodes"]?.map((one) => one["organization"]?.["id"]);
+  const partyIds = [...new Set([unit?.["id"], ...(others ?? [])])].slice(0, 2);
+  const term = { termFrom: "2026-01-01", termTo: "2026-12-31" };
+  const input = { committeeId: committee?.["id"], title: "共建协议", partyIds, ...term };
+  return await change("draftAgreement", input, "agreement { id }");
+}
+
+async function postNeed(): Promise<unknown> {
+  const { data } = await hub.ask("{ viewer { organization { id } } }", {}, LIAISON);
+  const what = { title: "义诊医生", kind: "EXPERTISE", audience: "ALLIANCE" };
+  return await change("postNeed", { organizationId: idIn(data), ...what }, "need { id }");
+}
+
+async function createWebhookEndpoint(): Promise<unknown> {
+  const { data } = await hub.ask("{ viewer { organization { id } } }", {}, LIAISON);
+  const input = { organizationId: idIn(data), address: "http://127.0.0.1/hooks" };
+  return await change("createWebhookEndpoint", input, "endpoint { id }");
+}
+
+it("all pages that there are are looked at", async () => {
+  const { hans } = await readPortalAssets();
+  const looked = new Set(PAGES.map(({ path }) => path.split("?")[0]));
+  const missed = hans.routes.map(({ path }) => path).filter((path) => !looked.has(path));
+  expect(missed).toEqual(Object.keys(LOOKED_AT_ELSEWHERE));
+});
+
 describe.each(PAGES)("$path", ({ path: pattern, shows, finds, as = LIAISON }) => {
   it.each([
     ["a wide screen, light", { width: 1280, height: 900 }, "light"],
     ["a phone, dark", { width: 390, height: 844 }, "dark"],
   ] as const)("is whole, quiet and accessible on %s", async (_name, size, colorScheme) => {
     const token = await hub.tokenOf(as);
-    const found = finds === undefined ? undefined : await hub.ask(finds, {}, as);
-    const path = pattern.replace("$id", () => idIn(found?.data));
+    const found = typeof finds === "string" ? (await hub.ask(finds, {}, as)).data : await finds?.();
+    const path = pattern.replace("$id", () => idIn(found));
     await using opened = await browser.open(`${hub.url}${path}`, { token, size, colorScheme });
     const { page, faults } = opened;
     await page.getByText(shows).first().waitFor();
