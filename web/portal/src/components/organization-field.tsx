@@ -8,6 +8,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { OrganizationChoicesDocument, type OrganizationKind } from "../graph/generated/graphql.ts";
 import { useAsk } from "../graph/query-client.ts";
+import { fitting } from "./fitting.ts";
 
 /** A unit as a form keeps it. */
 export interface ChosenOrganization {
@@ -37,7 +38,7 @@ export function OrganizationField(props: OrganizationFieldProps) {
     if (!value && before.current?.name === text) setText("");
     before.current = value;
   }, [value, text]);
-  const { data } = useAsk(
+  const { data, isPlaceholderData } = useAsk(
     OrganizationChoicesDocument,
     {
       ...(text === "" ? {} : { text }),
@@ -46,7 +47,7 @@ export function OrganizationField(props: OrganizationFieldProps) {
     },
     { keepsPrevious: true },
   );
-  const found = data?.organizations?.nodes ?? [];
+  const found = fitting(data?.organizations?.nodes ?? [], isPlaceholderData ? text : undefined);
   return (
     <ComboBox
       className="field"

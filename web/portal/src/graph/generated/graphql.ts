@@ -1592,12 +1592,15 @@ export type PortalUpdatesSubscriptionVariables = Exact<{ [key: string]: never; }
 export type PortalUpdatesSubscription = { activityUpdates: { position: string, activity: { id: string } | null } };
 
 export type CommitteeChoicesQueryVariables = Exact<{
-  place: string;
-  after?: string | null | undefined;
+  near: CommitteeFilter;
+  far: CommitteeFilter;
+  isFar: boolean;
 }>;
 
 
-export type CommitteeChoicesQuery = { region: { code: string, committees: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, themes: Array<string>, organization: { id: string, name: string } | null, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
+export type CommitteeChoicesQuery = { near: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, region: { code: string, name: string } | null }> } | null, far?: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string, level: CommitteeLevel, region: { code: string, name: string } | null }> } | null };
+
+export type CommitteeOfChoiceFragment = { id: string, name: string, level: CommitteeLevel, region: { code: string, name: string } | null };
 
 export type OrganizationChoicesQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -2712,6 +2715,17 @@ export const RegionChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
+export const CommitteeOfChoiceFragmentDoc = new TypedDocumentString(`
+    fragment CommitteeOfChoice on Committee {
+  id
+  name
+  level
+  region {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"CommitteeOfChoice"}) as unknown as TypedDocumentString<CommitteeOfChoiceFragment, unknown>;
 export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
     fragment PlaceChoice on Region {
   code
@@ -3405,34 +3419,33 @@ export const PortalUpdatesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PortalUpdatesSubscription, PortalUpdatesSubscriptionVariables>;
 export const CommitteeChoicesDocument = new TypedDocumentString(`
-    query CommitteeChoices($place: String!, $after: String) {
-  region(code: $place) {
-    code
-    committees(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        name
-        level
-        themes
-        organization {
-          id
-          name
-        }
-        parent {
-          id
-          parent {
-            id
-          }
-        }
-      }
+    query CommitteeChoices($near: CommitteeFilter!, $far: CommitteeFilter!, $isFar: Boolean!) {
+  near: committees(filter: $near, first: 50) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      ...CommitteeOfChoice
+    }
+  }
+  far: committees(filter: $far, first: 20) @include(if: $isFar) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      ...CommitteeOfChoice
     }
   }
 }
-    `) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
+    fragment CommitteeOfChoice on Committee {
+  id
+  name
+  level
+  region {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<CommitteeChoicesQuery, CommitteeChoicesQueryVariables>;
 export const OrganizationChoicesDocument = new TypedDocumentString(`
     query OrganizationChoices($text: String, $regionCode: String, $kinds: [OrganizationKind!]) {
   organizations(

@@ -1,9 +1,10 @@
+import { filled } from "../../forms/filled.ts";
 import { useNavigate } from "@tanstack/react-router";
 import type { OwnCommittee } from "../../app/own-committees.ts";
 import { actsFor } from "../../app/roles.ts";
 import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
-import { CommitteeField } from "../../components/committee-field.tsx";
+import { ListField } from "../../components/list-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { useCommitteeUnits } from "../../components/use-committee-units.ts";
@@ -68,7 +69,7 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         audience,
         ...(venue ? { venueId: venue.id } : {}),
         ...(theme === NO_THEME ? {} : { theme }),
-        ...(description.trim() === "" ? {} : { description }),
+        ...filled({ description }),
       });
       const id = scheduleActivity?.activity.id;
       if (id !== undefined) void navigate({ to: "/activities/$id", params: { id } });
@@ -100,9 +101,9 @@ export function PlanForm({ committees, search }: PlanFormProps) {
           onChange={(audience) => form.set({ audience: audience as Audience })}
         />
       </div>
-      <CommitteeField
+      <ListField
         label="委员会"
-        committees={committees}
+        options={committees}
         placeholder="输入名称查找"
         {...form.field("committeeId")}
         onChange={(committeeId) => form.set({ committeeId, hostId: undefined, theme: NO_THEME })}

@@ -1,7 +1,7 @@
 import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { type OwnCommittee, useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
-import { CommitteeField } from "../../components/committee-field.tsx";
+import { ListField } from "../../components/list-field.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
@@ -83,9 +83,9 @@ function DraftForm({ committees }: { readonly committees: readonly OwnCommittee[
   });
   return (
     <Form form={form} action="存为草稿" label="草拟协议">
-      <CommitteeField
+      <ListField
         label="委员会"
-        committees={committees}
+        options={committees}
         placeholder="输入名称查找"
         {...form.field("committeeId")}
         onChange={(committeeId) =>

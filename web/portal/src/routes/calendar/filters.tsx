@@ -5,7 +5,6 @@ import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
-import { useCommittees } from "../../components/use-committees.ts";
 import { type ActivityKind, CalendarUnitDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { ACTIVITY_KINDS } from "../../words/labels.ts";
@@ -33,7 +32,6 @@ const isFiltered = ({ unit, kind, place, committee, text }: CalendarSearch): boo
 export function CalendarFilters({ search, onChange }: FiltersProps) {
   const { unit, kind, place, committee, text } = search;
   const viewer = useViewer();
-  const committees = useCommittees(search.place);
   const units = new Map(unitsOf(viewer).map(({ id, name }) => [id, name]));
   // An address that somebody else has sent may name another unit.
   const isOthers = search.unit !== undefined && !units.has(search.unit);
@@ -62,7 +60,7 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
       <PlaceField label="地区" value={search.place} onChange={(place) => onChange({ place })} />
       <CommitteeField
         label="委员会"
-        committees={committees}
+        place={search.place}
         value={search.committee}
         onChange={(committee) => onChange({ committee })}
       />

@@ -9,7 +9,6 @@ import { Paged } from "../../components/paged.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
 import { Tags } from "../../components/tags.tsx";
-import { useCommittees } from "../../components/use-committees.ts";
 import { ContactCardsPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { NewCard } from "./new-card.tsx";
@@ -28,7 +27,6 @@ export function ContactCardsPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const { unit, committee, place, text } = search;
   const owner = useOwnerName(search);
-  const committees = useCommittees(place);
   const isOfOne = unit !== undefined || committee !== undefined;
   return (
     <div className="page">
@@ -50,7 +48,7 @@ export function ContactCardsPage() {
         />
         <CommitteeField
           label="委员会"
-          committees={committees}
+          place={place}
           value={committee}
           onChange={(id) => change({ committee: id, unit: undefined })}
         />

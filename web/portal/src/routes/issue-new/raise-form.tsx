@@ -1,7 +1,8 @@
+import { filled } from "../../forms/filled.ts";
 import { useNavigate } from "@tanstack/react-router";
 import type { OwnCommittee } from "../../app/own-committees.ts";
 import { Choice } from "../../components/choice.tsx";
-import { CommitteeField } from "../../components/committee-field.tsx";
+import { ListField } from "../../components/list-field.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
@@ -51,7 +52,7 @@ export function RaiseForm({ committees, committee: named, occasion }: RaiseFormP
         ...values,
         committeeId,
         ownerId,
-        ...(measure.trim() === "" ? {} : { measure }),
+        ...filled({ measure }),
         ...(deadline === undefined ? {} : { deadline }),
         ...(occasion ? { activityId: occasion.id } : {}),
       });
@@ -74,17 +75,17 @@ export function RaiseForm({ committees, committee: named, occasion }: RaiseFormP
       )}
       <TextLine label="问题" {...form.field("title")} isRequired />
       {!occasion && (
-        <CommitteeField
+        <ListField
           label="委员会"
-          committees={committees}
+          options={committees}
           placeholder="输入名称查找"
           {...form.field("committeeId")}
           onChange={(committeeId) => form.set({ committeeId, ownerId: undefined })}
         />
       )}
-      <CommitteeField
+      <ListField
         label="责任单位"
-        committees={Object.entries(units).map(([id, name]) => ({ id, name }))}
+        options={Object.entries(units).map(([id, name]) => ({ id, name }))}
         placeholder="输入名称查找"
         {...form.field("ownerId")}
       />

@@ -3,7 +3,6 @@ import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
-import { useCommittees } from "../../components/use-committees.ts";
 import { IssueOwnerDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { ISSUE_SELECTIONS, type IssueSearch, type IssueSelection } from "./search.ts";
@@ -17,7 +16,6 @@ const ALL = "ALL";
 
 export function IssueFilters({ search, onChange }: FiltersProps) {
   const viewer = useViewer();
-  const committees = useCommittees(search.place);
   const units = new Map(unitsOf(viewer).map(({ id, name }) => [id, name]));
   // An address that somebody else has sent may name another unit.
   const isOthers = search.owner !== undefined && !units.has(search.owner);
@@ -48,7 +46,7 @@ export function IssueFilters({ search, onChange }: FiltersProps) {
       )}
       <CommitteeField
         label="委员会"
-        committees={committees}
+        place={search.place}
         value={search.committee}
         onChange={(committee) => onChange({ committee })}
       />

@@ -7,7 +7,6 @@ import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
-import { useCommittees } from "../../components/use-committees.ts";
 import { MeetingsPageDocument } from "../../graph/generated/graphql.ts";
 import { useEveryPage, usePages } from "../../graph/use-pages.ts";
 import { MeetingRow } from "./meeting-row.tsx";
@@ -20,7 +19,6 @@ export function MeetingsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const viewer = useViewer();
-  const committees = useCommittees(search.place);
   const change = (changed: Partial<MeetingSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
@@ -46,7 +44,7 @@ export function MeetingsPage() {
         />
         <CommitteeField
           label="委员会"
-          committees={committees}
+          place={search.place}
           value={search.committee}
           onChange={(committee) => change({ committee })}
         />

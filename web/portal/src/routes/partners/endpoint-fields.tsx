@@ -3,14 +3,12 @@ import { CheckList } from "../../components/check-list.tsx";
 import { CommitteeField } from "../../components/committee-field.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { TextLine } from "../../components/text-line.tsx";
-import { useCommittees } from "../../components/use-committees.ts";
 import type { FormState } from "../../forms/use-form.ts";
 import { ACTIVITY_KINDS, UPDATE_TYPES } from "../../words/labels.ts";
 import type { EndpointValues } from "./endpoint-values.ts";
 
 /** Where updates go, and which ones. */
 export function EndpointFields({ form }: { readonly form: FormState<EndpointValues> }) {
-  const committees = useCommittees();
   return (
     <>
       <TextLine
@@ -38,7 +36,6 @@ export function EndpointFields({ form }: { readonly form: FormState<EndpointValu
       />
       <CommitteeField
         label="委员会"
-        committees={committees}
         {...form.field("committeeId")}
         onChange={(committeeId) => form.set({ committeeId })}
       />

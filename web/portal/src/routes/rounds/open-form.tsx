@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type OwnCommittee } from "../../app/own-committees.ts";
-import { CommitteeField } from "../../components/committee-field.tsx";
+import { ListField } from "../../components/list-field.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
@@ -51,9 +51,9 @@ export function OpenForm({ committees, onDone }: OpenFormProps) {
   });
   return (
     <Form form={form} action="发起征集">
-      <CommitteeField
+      <ListField
         label="委员会"
-        committees={committees}
+        options={committees}
         placeholder="输入名称查找"
         {...form.field("committeeId")}
       />
