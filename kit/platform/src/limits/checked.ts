@@ -39,6 +39,15 @@ export function checkedOrNull<L extends Limits>(
   ]);
 }
 
+/** What a record does not have any more: those of the named fields that an update gives as null. */
+export function emptiedWhereNull<Name extends string>(
+  input: { readonly [Field in Name]?: unknown },
+  names: readonly Name[],
+): { [Field in Name]?: null } {
+  const emptied = names.filter((name) => input[name] === null);
+  return Object.fromEntries(emptied.map((name) => [name, null])) as { [Field in Name]?: null };
+}
+
 type Check = (field: string, value: unknown) => unknown;
 
 function each<Result>(

@@ -137,6 +137,26 @@ describe("a resource", () => {
     expect((await change(1)).code).toBe("CONFLICT");
   });
 
+  it("loses the description and the unit that are given as null, and nothing that is left out", async () => {
+    const id = await shared(setting, { description: "有投影", unit: "间" });
+    const change = async (over: object) => {
+      const { data } = await setting.call(
+        setting.liaison(setting.units.a),
+        `mutation U($input: UpdateResourceInput!) { updateResource(input: $input) { resource {
+          title description unit } } }`,
+        { input: { id, ...over } },
+      );
+      return data.updateResource.resource;
+    };
+    const kept = { title: "议事厅", description: "有投影", unit: "间" };
+    expect(await change({ title: "议事厅" })).toEqual(kept);
+    expect(await change({ title: null, description: null })).toEqual({
+      ...kept,
+      description: null,
+    });
+    expect(await change({ unit: null })).toEqual({ ...kept, description: null, unit: null });
+  });
+
   it("gets another kind of venue and other function areas, if it is a venue", async () => {
     const [room, projector] = [
       await shared(setting, { venueKind: "RED_STATION" }),

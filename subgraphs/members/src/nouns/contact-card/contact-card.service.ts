@@ -3,7 +3,12 @@ import { type NotedReadings, notedReadings } from "@alliance-hub/platform/change
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import {
+  checked,
+  checkedOrNull,
+  checkedWhereGiven,
+  emptiedWhereNull,
+} from "@alliance-hub/platform/limits/checked";
 import { requireOwner } from "@alliance-hub/platform/directory/owner";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { ContactCard } from "./contact-card.entity.ts";
@@ -70,18 +75,12 @@ export async function updateContactCard(
     const isSame = given.holderName === undefined || given.holderName === card.holderName;
     const consented = input.consent ?? (isSame && card.consentedAt !== null);
     const consentedAt = consented ? (isSame && card.consentedAt) || now : null;
-    Object.assign(card, given, cleared(input), { consentedAt });
+    Object.assign(card, given, emptiedWhereNull(input, CLEARABLE), { consentedAt });
     return { consented };
   });
 }
 
-/** What a card does not have any more: the fields that were given as null. */
-function cleared(input: UpdateContactCardInput): Partial<Record<(typeof CLEARABLE)[number], null>> {
-  return Object.fromEntries(
-    CLEARABLE.flatMap((name) => (input[name] === null ? [[name, null]] : [])),
-  );
-}
-
+/** What a card can do without. */
 const CLEARABLE = ["officePhone", "hours"] as const;
 
 /**

@@ -80,7 +80,7 @@ export class PostNeedInput extends MutationInput {
 
 @InputType("UpdateNeedInput", {
   description:
-    "更改需求；未给出的不变。What to change of a need; what you leave out stays as it is.",
+    "更改需求；未给出的不变，数量、计量单位、说明与何日之前给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description and a day that are given as null are removed.",
 })
 export class UpdateNeedInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;

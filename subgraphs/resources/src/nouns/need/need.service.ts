@@ -2,7 +2,12 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import {
+  checked,
+  checkedOrNull,
+  checkedWhereGiven,
+  emptiedWhereNull,
+} from "@alliance-hub/platform/limits/checked";
 import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -100,7 +105,7 @@ export async function updateNeed(context: NeedContext, input: UpdateNeedInput): 
       ...given,
       ...(kind == null ? {} : { kind }),
       ...(neededBy == null ? {} : { neededBy }),
-      ...emptied(input),
+      ...emptiedWhereNull(input, CLEARABLE),
     });
   });
 }
@@ -172,13 +177,7 @@ async function openRoundOf(
   return round.id;
 }
 
-/** What a need does not have any more: the fields that were given as null. */
-function emptied(input: UpdateNeedInput): Partial<Record<(typeof CLEARABLE)[number], null>> {
-  return Object.fromEntries(
-    CLEARABLE.flatMap((name) => (input[name] === null ? [[name, null]] : [])),
-  );
-}
-
+/** What a need can do without. */
 const CLEARABLE = ["quantity", "unit", "description", "neededBy"] as const;
 
 /** @throws HubError `BAD_USER_INPUT`. */

@@ -96,7 +96,7 @@ export class ShareResourceInput extends MutationInput {
 
 @InputType("UpdateResourceInput", {
   description:
-    "更改资源；未给出的不变。What to change of a resource; what you leave out stays as it is.",
+    "更改资源；未给出的不变，说明与计量单位给 null 即删去。What to change of a resource; what you leave out stays as it is. A description and a unit that are given as null are removed.",
 })
 export class UpdateResourceInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;

@@ -3,7 +3,12 @@ import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
-import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import {
+  checked,
+  checkedOrNull,
+  checkedWhereGiven,
+  emptiedWhereNull,
+} from "@alliance-hub/platform/limits/checked";
 import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
 import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -82,11 +87,15 @@ export function checkedUpdate(input: UpdateResourceInput) {
   const { approval, venueKind, functionAreas } = input;
   return {
     ...checkedWhereGiven(input, LIMITS),
+    ...emptiedWhereNull(input, CLEARABLE),
     ...(approval == null ? {} : { approval }),
     ...(venueKind == null ? {} : { venueKind }),
     ...(functionAreas == null ? {} : { functionAreas: [...new Set(functionAreas)] }),
   };
 }
+
+/** What a resource can do without. */
+const CLEARABLE = ["unit", "description"] as const;
 
 /** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`. */
 export function applyUpdate(resource: Resource, given: ReturnType<typeof checkedUpdate>): void {
