@@ -1,3 +1,4 @@
+import { oneOf, readDay, readText, searchReader } from "../../app/address.ts";
 import type { ActivityKind } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_KINDS } from "../../words/labels.ts";
 import type { Day } from "../../words/time.ts";
@@ -9,10 +10,8 @@ export interface PlanSearch {
   readonly day?: Day | undefined;
 }
 
-export function readPlanSearch({ kind, committee, day }: Record<string, unknown>): PlanSearch {
-  return {
-    ...(typeof kind === "string" && kind in ACTIVITY_KINDS ? { kind: kind as ActivityKind } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
-  };
-}
+export const readPlanSearch = searchReader<PlanSearch>({
+  kind: oneOf(ACTIVITY_KINDS),
+  committee: readText,
+  day: readDay,
+});

@@ -1,3 +1,4 @@
+import { filled } from "../../forms/filled.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
@@ -38,7 +39,7 @@ export function AgendaForm({ activity, onDone }: AgendaFormProps) {
       await put.mutateAsync({
         activityId,
         title,
-        ...(detail.trim() === "" ? {} : { detail }),
+        ...filled({ detail }),
         ...(organizationId === NO_UNIT ? {} : { organizationId }),
       });
       onDone();

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readText, searchReader } from "../../app/address.ts";
 import { rootRoute } from "../../app/root.ts";
 
 /** What an address can fill in. */
@@ -11,9 +12,6 @@ interface DraftSearch {
 export const agreementNewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/agreements/new",
-  validateSearch: ({ committee, unit }: Record<string, unknown>): DraftSearch => ({
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-  }),
+  validateSearch: searchReader<DraftSearch>({ committee: readText, unit: readText }),
   component: lazyRouteComponent(() => import("./page.tsx"), "DraftPage"),
 });

@@ -1,3 +1,4 @@
+import { countReader, oneOf, readText, searchReader } from "../../app/address.ts";
 import type { AgreementFilter, AgreementState } from "../../graph/generated/graphql.ts";
 import { AGREEMENT_STATES } from "../../words/labels.ts";
 import { addDays, dayOf } from "../../words/time.ts";
@@ -14,21 +15,14 @@ export interface AgreementSearch {
   readonly text?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readAgreementSearch(search: Record<string, unknown>): AgreementSearch {
-  const { state, unit, committee, place, ends, text } = search;
-  const days = Number(ends);
-  return {
-    ...(typeof state === "string" && state in AGREEMENT_STATES
-      ? { state: state as AgreementState }
-      : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(Number.isInteger(days) && days > 0 && days <= 3660 ? { ends: days } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-  };
-}
+export const readAgreementSearch = searchReader<AgreementSearch>({
+  state: oneOf(AGREEMENT_STATES),
+  unit: readText,
+  committee: readText,
+  place: readText,
+  ends: countReader(3660),
+  text: readText,
+});
 
 /** @param ownPlace where neither a place nor a committee nor a party is asked for. */
 export function agreementFilterOf(

@@ -1,3 +1,4 @@
+import { oneOf, readDay, readText, searchReader } from "../../app/address.ts";
 import type { AuditEntryFilter } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, instantAt } from "../../words/time.ts";
 import { ACTIONS, NOUNS } from "./actions.ts";
@@ -13,25 +14,14 @@ export interface AuditSearch {
   readonly record?: string | undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whatever an address says that is no filter is left out. */
-export function readAuditSearch(given: Record<string, unknown>): AuditSearch {
-  const { from, to, action, noun, by, record } = given;
-  return {
-    ...(typeof from === "string" && DAY.test(from) ? { from } : {}),
-    ...(typeof to === "string" && DAY.test(to) ? { to } : {}),
-    ...(typeof action === "string" && action in ACTIONS ? { action } : {}),
-    ...(typeof noun === "string" && noun in NOUNS ? { noun } : {}),
-    ...textOf("by", by),
-    ...textOf("record", record),
-  };
-}
-
-const textOf = (name: "by" | "record", given: unknown): AuditSearch =>
-  (typeof given === "string" && given !== "") || typeof given === "number"
-    ? { [name]: String(given) }
-    : {};
+export const readAuditSearch = searchReader<AuditSearch>({
+  from: readDay,
+  to: readDay,
+  action: oneOf(ACTIONS),
+  noun: oneOf(NOUNS),
+  by: readText,
+  record: readText,
+});
 
 export function auditFilterOf({
   from,

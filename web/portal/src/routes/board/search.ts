@@ -1,3 +1,4 @@
+import { readDay, readText, searchReader, wordOf } from "../../app/address.ts";
 import { type Day, addDays, instantAt, mondayOf } from "../../words/time.ts";
 
 /** Which day and place the board shows, as it stands in the page's address. */
@@ -9,14 +10,11 @@ export interface BoardSearch {
   readonly view?: "week" | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readBoardSearch({ day, place, view }: Record<string, unknown>): BoardSearch {
-  return {
-    ...(typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(view === "week" ? { view } : {}),
-  };
-}
+export const readBoardSearch = searchReader<BoardSearch>({
+  day: readDay,
+  place: readText,
+  view: wordOf("week"),
+});
 
 /** The days that are shown: one, or a week from its Monday. */
 export function daysShown(day: Day, view: BoardSearch["view"]): readonly Day[] {

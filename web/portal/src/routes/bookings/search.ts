@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader, wordOf } from "../../app/address.ts";
 import type { BookingFilter, BookingOrder, BookingState } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 
@@ -14,18 +15,12 @@ export interface BookingSearch {
 
 export const TIMES = { coming: "今后的", past: "过去的", all: "全部" } as const;
 
-/** Whatever an address says that is no filter is left out. */
-export function readBookingSearch(search: Record<string, unknown>): BookingSearch {
-  const { unit, of, state, when } = search;
-  return {
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(of === "offered" ? { of } : {}),
-    ...(typeof state === "string" && state in BOOKING_STATES
-      ? { state: state as BookingState }
-      : {}),
-    ...(when === "past" || when === "all" ? { when } : {}),
-  };
-}
+export const readBookingSearch = searchReader<BookingSearch>({
+  unit: readText,
+  of: wordOf("offered"),
+  state: oneOf(BOOKING_STATES),
+  when: wordOf("past", "all"),
+});
 
 /** Days within which bookings are looked for: nobody can book further ahead, and the hub is not older. */
 const [DAYS_AHEAD, DAYS_BACK] = [401, 3650] as const;

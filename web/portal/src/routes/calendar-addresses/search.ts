@@ -1,7 +1,9 @@
+import { readText, searchReader } from "../../app/address.ts";
 /** Whose addresses are shown: the id of a unit or of a committee. */
 export interface AddressSearch {
   readonly of?: string | undefined;
 }
 
-export const readAddressSearch = ({ of }: Record<string, unknown>): AddressSearch =>
-  typeof of === "string" ? { of } : {};
+export const readAddressSearch = searchReader<AddressSearch>({
+  of: readText,
+});

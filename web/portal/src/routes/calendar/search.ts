@@ -1,3 +1,4 @@
+import { oneOf, readDay, readText, searchReader, wordOf } from "../../app/address.ts";
 import type { ActivityFilter, ActivityKind } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_KINDS } from "../../words/labels.ts";
 import { type Day, addDays, dayOf, instantAt, mondayOf } from "../../words/time.ts";
@@ -18,18 +19,15 @@ export interface CalendarSearch {
 /** The list shows a month, as the month does. */
 export type CalendarView = "month" | "week" | "list";
 
-export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const { view, day, kind, place, committee, unit, text } = search;
-  return {
-    ...(view === "month" || view === "week" || view === "list" ? { view } : {}),
-    ...(typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
-    ...(typeof kind === "string" && kind in ACTIVITY_KINDS ? { kind: kind as ActivityKind } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-  };
-}
+export const readCalendarSearch = searchReader<CalendarSearch>({
+  view: wordOf("month", "week", "list"),
+  day: readDay,
+  kind: oneOf(ACTIVITY_KINDS),
+  place: readText,
+  committee: readText,
+  unit: readText,
+  text: readText,
+});
 
 /** The days that are shown, the end not included: a week, or exactly the month, in the list and in the picture. */
 export function daysOf({ view, day = dayOf(new Date()) }: CalendarSearch): [Day, Day] {

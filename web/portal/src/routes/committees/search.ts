@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../app/address.ts";
 import type { CommitteeLevel } from "../../graph/generated/graphql.ts";
 import { COMMITTEE_LEVELS } from "../../words/labels.ts";
 
@@ -9,14 +10,8 @@ export interface CommitteesSearch {
   readonly level?: CommitteeLevel | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readCommitteesSearch(search: Record<string, unknown>): CommitteesSearch {
-  const { place, text, level } = search;
-  return {
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-    ...(typeof level === "string" && level in COMMITTEE_LEVELS
-      ? { level: level as CommitteeLevel }
-      : {}),
-  };
-}
+export const readCommitteesSearch = searchReader<CommitteesSearch>({
+  place: readText,
+  text: readText,
+  level: oneOf(COMMITTEE_LEVELS),
+});

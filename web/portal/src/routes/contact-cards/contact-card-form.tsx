@@ -1,3 +1,4 @@
+import { orNull } from "../../forms/filled.ts";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
@@ -41,8 +42,8 @@ export function ContactCardForm({ card, owner, onDone }: ContactCardFormProps) {
       const texts = {
         post,
         holderName,
-        officePhone: officePhone.trim() === "" ? null : officePhone,
-        hours: hours.trim() === "" ? null : hours,
+        officePhone: orNull(officePhone),
+        hours: orNull(hours),
       };
       if (card) await update.mutateAsync({ id: card.id, version: card.version, ...texts, consent });
       else await make.mutateAsync({ ...owner, ...texts, consent });

@@ -1,3 +1,4 @@
+import { readText, searchReader } from "../../app/address.ts";
 /** What the list of contact cards is filtered by, as it stands in the page's address. */
 export interface ContactCardSearch {
   readonly place?: string | undefined;
@@ -8,16 +9,12 @@ export interface ContactCardSearch {
   readonly unit?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readContactCardSearch(search: Record<string, unknown>): ContactCardSearch {
-  const { place, text, committee, unit } = search;
-  return {
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-  };
-}
+export const readContactCardSearch = searchReader<ContactCardSearch>({
+  place: readText,
+  text: readText,
+  committee: readText,
+  unit: readText,
+});
 
 /** @param ownPlace where neither a place nor an owner is asked for. */
 export function contactCardFilterOf(search: ContactCardSearch, ownPlace: string | undefined) {

@@ -1,3 +1,4 @@
+import { oneOf, readDay, readText, searchReader } from "../../app/address.ts";
 import type { ReportPeriod } from "../../graph/generated/graphql.ts";
 import { type Day, dayOf, daysBetween } from "../../words/time.ts";
 
@@ -18,16 +19,13 @@ export const PERIODS: Readonly<Record<ReportPeriod, string>> = {
 
 /** Most days that are divided into months, and into quarters: a report has at most 60 parts. */
 const MOST_DAYS = { MONTH: 1800, QUARTER: 5400, YEAR: 21_000 } as const;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function readFigureSearch({ place, from, to, by }: Record<string, unknown>): FigureSearch {
-  return {
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof from === "string" && DAY.test(from) ? { from } : {}),
-    ...(typeof to === "string" && DAY.test(to) ? { to } : {}),
-    ...(typeof by === "string" && by in PERIODS ? { by: by as ReportPeriod } : {}),
-  };
-}
+export const readFigureSearch = searchReader<FigureSearch>({
+  place: readText,
+  from: readDay,
+  to: readDay,
+  by: oneOf(PERIODS),
+});
 
 /** The days that are counted, both included. Default: this year until today. */
 export function daysCounted({ from, to }: FigureSearch): { readonly from: Day; readonly to: Day } {

@@ -1,3 +1,4 @@
+import { readText, searchReader } from "../../app/address.ts";
 /** What an issue begins with, as the page that leads here knows it. */
 export interface RaiseSearch {
   readonly committee?: string | undefined;
@@ -5,9 +6,7 @@ export interface RaiseSearch {
   readonly activity?: string | undefined;
 }
 
-export function readRaiseSearch({ committee, activity }: Record<string, unknown>): RaiseSearch {
-  return {
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof activity === "string" ? { activity } : {}),
-  };
-}
+export const readRaiseSearch = searchReader<RaiseSearch>({
+  committee: readText,
+  activity: readText,
+});

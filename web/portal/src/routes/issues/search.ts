@@ -1,3 +1,4 @@
+import { readText, searchReader, wordOf } from "../../app/address.ts";
 import type { IssueFilter, IssueOrder } from "../../graph/generated/graphql.ts";
 import { type Day, dayOf } from "../../words/time.ts";
 
@@ -20,15 +21,12 @@ export interface IssueSearch {
   readonly place?: string | undefined;
 }
 
-export function readIssueSearch(search: Record<string, unknown>): IssueSearch {
-  const { state, owner, committee, place } = search;
-  return {
-    ...(state === "overdue" || state === "resolved" || state === "all" ? { state } : {}),
-    ...(typeof owner === "string" ? { owner } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-  };
-}
+export const readIssueSearch = searchReader<IssueSearch>({
+  state: wordOf("overdue", "resolved", "all"),
+  owner: readText,
+  committee: readText,
+  place: readText,
+});
 
 export function issueFilterOf(
   search: IssueSearch,

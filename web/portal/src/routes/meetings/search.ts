@@ -1,3 +1,4 @@
+import { readText, searchReader, wordOf } from "../../app/address.ts";
 import type { ActivityFilter } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt } from "../../words/time.ts";
 
@@ -9,15 +10,12 @@ export interface MeetingSearch {
   readonly text?: string | undefined;
 }
 
-export function readMeetingSearch(search: Record<string, unknown>): MeetingSearch {
-  const { time, committee, place, text } = search;
-  return {
-    ...(time === "past" ? { time } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-  };
-}
+export const readMeetingSearch = searchReader<MeetingSearch>({
+  time: wordOf("past"),
+  committee: readText,
+  place: readText,
+  text: readText,
+});
 
 /** Further ahead, and further back, the hub has none. */
 const [FIRST_DAY, DAYS_AHEAD] = ["1990-01-01", 900] as const;

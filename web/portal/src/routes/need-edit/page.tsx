@@ -1,3 +1,4 @@
+import { orNull } from "../../forms/filled.ts";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { actsFor } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
@@ -76,8 +77,8 @@ function ChangeForm({ need }: { readonly need: NeedOfPageFragment }) {
         kind,
         quantity,
         neededBy,
-        unit: unit.trim() === "" ? null : unit,
-        description: description.trim() === "" ? null : description,
+        unit: orNull(unit),
+        description: orNull(description),
       });
       void navigate({ to: "/needs/$id", params: { id } });
     },

@@ -1,3 +1,4 @@
+import { filled } from "../../forms/filled.ts";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
 import { committeesOf, useViewer } from "../../app/viewer.ts";
@@ -61,8 +62,7 @@ export function PostForm({ units }: PostFormProps) {
       const { postNeed } = await post.mutateAsync({
         ...given,
         ...(quantity === undefined ? {} : { quantity }),
-        ...(unit.trim() === "" ? {} : { unit }),
-        ...(description.trim() === "" ? {} : { description }),
+        ...filled({ unit, description }),
         ...(neededBy === undefined ? {} : { neededBy }),
         ...(committeeId === NONE ? {} : { committeeId }),
         ...(collectionRoundId === NONE ? {} : { collectionRoundId }),

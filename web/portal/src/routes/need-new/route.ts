@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { oneOf, readText, searchReader } from "../../app/address.ts";
 import { rootRoute } from "../../app/root.ts";
 import type { NeedKind } from "../../graph/generated/graphql.ts";
 import { NEED_KINDS } from "../../words/labels.ts";
@@ -14,10 +15,10 @@ export interface NeedNewSearch {
 export const needNewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/needs/new",
-  validateSearch: ({ kind, committee, round }: Record<string, unknown>): NeedNewSearch => ({
-    ...(typeof kind === "string" && kind in NEED_KINDS ? { kind: kind as NeedKind } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof round === "string" ? { round } : {}),
+  validateSearch: searchReader<NeedNewSearch>({
+    kind: oneOf(NEED_KINDS),
+    committee: readText,
+    round: readText,
   }),
   component: lazyRouteComponent(() => import("./page.tsx"), "NewNeedPage"),
 });

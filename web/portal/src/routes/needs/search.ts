@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../app/address.ts";
 import type { NeedFilter, NeedKind, NeedState } from "../../graph/generated/graphql.ts";
 import { NEED_KINDS, NEED_STATES } from "../../words/labels.ts";
 
@@ -13,18 +14,14 @@ export interface NeedSearch {
   readonly committee?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readNeedSearch(search: Record<string, unknown>): NeedSearch {
-  const { kind, text, place, state, unit, committee } = search;
-  return {
-    ...(typeof kind === "string" && kind in NEED_KINDS ? { kind: kind as NeedKind } : {}),
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof state === "string" && state in NEED_STATES ? { state: state as NeedState } : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-  };
-}
+export const readNeedSearch = searchReader<NeedSearch>({
+  kind: oneOf(NEED_KINDS),
+  text: readText,
+  place: readText,
+  state: oneOf(NEED_STATES),
+  unit: readText,
+  committee: readText,
+});
 
 /** @param ownPlace where neither a place nor a unit nor a committee is asked for. */
 export function needFilterOf(search: NeedSearch, ownPlace: string | undefined): NeedFilter {

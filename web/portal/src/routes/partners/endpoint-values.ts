@@ -1,3 +1,4 @@
+import { orNull } from "../../forms/filled.ts";
 import { textFault } from "../../forms/text-fault.ts";
 import type { Faults } from "../../forms/faults.ts";
 import type {
@@ -69,7 +70,7 @@ export function endpointInput(values: EndpointValues, unit: string) {
   const { address, label } = values;
   return {
     address: address.trim(),
-    label: label.trim() === "" ? null : label.trim(),
+    label: orNull(label.trim()),
     filter: filterInput(values, unit),
   };
 }

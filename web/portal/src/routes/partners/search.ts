@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../app/address.ts";
 /** What systems are given, in the order that people need it. */
 export const PARTNER_PARTS = { webhooks: "推送地址", keys: "系统密钥" } as const;
 
@@ -9,9 +10,7 @@ export interface PartnerSearch {
   readonly part?: PartnerPart | undefined;
 }
 
-export function readPartnerSearch({ unit, part }: Record<string, unknown>): PartnerSearch {
-  return {
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(typeof part === "string" && part in PARTNER_PARTS ? { part: part as PartnerPart } : {}),
-  };
-}
+export const readPartnerSearch = searchReader<PartnerSearch>({
+  unit: readText,
+  part: oneOf(PARTNER_PARTS),
+});

@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader, wordOf } from "../../app/address.ts";
 import type { RegistrationFilter, RegistrationState } from "../../graph/generated/graphql.ts";
 import { REGISTRATION_STATES } from "../../words/labels.ts";
 
@@ -9,17 +10,11 @@ export interface RegistrationSearch {
   readonly responsible?: boolean | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readRegistrationSearch(search: Record<string, unknown>): RegistrationSearch {
-  const { state, place, responsible } = search;
-  return {
-    ...(typeof state === "string" && state in REGISTRATION_STATES
-      ? { state: state as RegistrationState }
-      : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(responsible === true ? { responsible } : {}),
-  };
-}
+export const readRegistrationSearch = searchReader<RegistrationSearch>({
+  state: oneOf(REGISTRATION_STATES),
+  place: readText,
+  responsible: wordOf(true),
+});
 
 /** @param ownPlace where no place is asked for. */
 export function registrationFilterOf(

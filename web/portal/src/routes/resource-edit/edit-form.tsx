@@ -1,3 +1,4 @@
+import { orNull } from "../../forms/filled.ts";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { CheckLine } from "../../components/check-line.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
@@ -37,8 +38,8 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
         title,
         approval,
         ...(capacity === undefined ? {} : { capacity }),
-        ...(unit.trim() === "" ? {} : { unit }),
-        ...(description.trim() === "" ? {} : { description }),
+        unit: orNull(unit),
+        description: orNull(description),
         ...(kind === "VENUE" ? { functionAreas: [...functionAreas] } : {}),
         ...(kind === "VENUE" && venueKind ? { venueKind } : {}),
       });

@@ -1,3 +1,4 @@
+import { filled } from "../../forms/filled.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
 import { CheckLine } from "../../components/check-line.tsx";
@@ -73,8 +74,7 @@ export function ShareForm({ units }: ShareFormProps) {
         ...(kind === "VENUE" ? { functionAreas: [...functionAreas] } : {}),
         ...(kind === "VENUE" && venueKind ? { venueKind } : {}),
         ...(capacity === undefined ? {} : { capacity }),
-        ...(unit.trim() === "" ? {} : { unit }),
-        ...(description.trim() === "" ? {} : { description }),
+        ...filled({ unit, description }),
         ...(committeeId === NONE ? {} : { committeeId }),
       });
       if (shareResource)

@@ -1,3 +1,4 @@
+import { filled } from "../../forms/filled.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { namesOf } from "../../app/own-committees.ts";
@@ -56,7 +57,7 @@ export function BookingForm({ resource, units }: BookingFormProps) {
         organizationId,
         during,
         quantity,
-        ...(purpose.trim() === "" ? {} : { purpose }),
+        ...filled({ purpose }),
       });
       setBooked(bookResource?.booking);
     },

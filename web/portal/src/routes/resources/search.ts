@@ -1,3 +1,12 @@
+import {
+  countReader,
+  oneOf,
+  readDay,
+  readText,
+  readTime,
+  searchReader,
+  wordOf,
+} from "../../app/address.ts";
 import type { ResourceFilter, ResourceKind } from "../../graph/generated/graphql.ts";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import { type Day, instantAt, showDay } from "../../words/time.ts";
@@ -17,24 +26,17 @@ export interface ResourceSearch {
   readonly view?: "list" | undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}$/;
-
-/** Whatever an address says that is no filter is left out. */
-export function readResourceSearch(search: Record<string, unknown>): ResourceSearch {
-  const { text, kind, place, seats, day, from, to, unit, view } = search;
-  return {
-    ...(typeof text === "string" && text !== "" ? { text } : {}),
-    ...(typeof kind === "string" && kind in RESOURCE_KINDS ? { kind: kind as ResourceKind } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-    ...(typeof seats === "number" && seats > 0 ? { seats } : {}),
-    ...(typeof day === "string" && DAY.test(day) ? { day } : {}),
-    ...(typeof from === "string" && TIME.test(from) ? { from } : {}),
-    ...(typeof to === "string" && TIME.test(to) ? { to } : {}),
-    ...(typeof unit === "string" ? { unit } : {}),
-    ...(view === "list" ? { view } : {}),
-  };
-}
+export const readResourceSearch = searchReader<ResourceSearch>({
+  text: readText,
+  kind: oneOf(RESOURCE_KINDS),
+  place: readText,
+  seats: countReader(),
+  day: readDay,
+  from: readTime,
+  to: readTime,
+  unit: readText,
+  view: wordOf("list"),
+});
 
 /** The time that is asked for, once all of it is; it must end after it begins. */
 export function wantedTime({ day, from, to }: ResourceSearch) {

@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../app/address.ts";
 import type { CollectionRoundFilter, CollectionRoundState } from "../../graph/generated/graphql.ts";
 import { ROUND_STATES } from "../../words/labels.ts";
 
@@ -8,17 +9,11 @@ export interface RoundSearch {
   readonly place?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readRoundSearch(search: Record<string, unknown>): RoundSearch {
-  const { state, committee, place } = search;
-  return {
-    ...(typeof state === "string" && state in ROUND_STATES
-      ? { state: state as CollectionRoundState }
-      : {}),
-    ...(typeof committee === "string" ? { committee } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-  };
-}
+export const readRoundSearch = searchReader<RoundSearch>({
+  state: oneOf(ROUND_STATES),
+  committee: readText,
+  place: readText,
+});
 
 /** Without a place all of the viewer's committees: others' rounds are not shown to them anyway. */
 export function roundFilterOf({ state, committee, place }: RoundSearch): CollectionRoundFilter {

@@ -1,3 +1,4 @@
+import { oneOf, searchReader } from "../../app/address.ts";
 import type { WebhookDeliveryState } from "../../graph/generated/graphql.ts";
 import { DELIVERY_STATES } from "../../words/labels.ts";
 
@@ -6,8 +7,6 @@ export interface DeliverySearch {
   readonly state?: WebhookDeliveryState | undefined;
 }
 
-export function readDeliverySearch({ state }: Record<string, unknown>): DeliverySearch {
-  return typeof state === "string" && state in DELIVERY_STATES
-    ? { state: state as WebhookDeliveryState }
-    : {};
-}
+export const readDeliverySearch = searchReader<DeliverySearch>({
+  state: oneOf(DELIVERY_STATES),
+});

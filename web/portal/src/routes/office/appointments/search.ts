@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../../app/address.ts";
 import type { AppointedRole, AppointmentFilter } from "../../../graph/generated/graphql.ts";
 import { APPOINTED_ROLES } from "../../../words/labels.ts";
 
@@ -7,13 +8,10 @@ export interface AppointmentSearch {
   readonly place?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readAppointmentSearch({ role, place }: Record<string, unknown>): AppointmentSearch {
-  return {
-    ...(typeof role === "string" && role in APPOINTED_ROLES ? { role: role as AppointedRole } : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-  };
-}
+export const readAppointmentSearch = searchReader<AppointmentSearch>({
+  role: oneOf(APPOINTED_ROLES),
+  place: readText,
+});
 
 export const appointmentFilterOf = ({ role, place }: AppointmentSearch): AppointmentFilter => ({
   ...(role === undefined ? {} : { role }),

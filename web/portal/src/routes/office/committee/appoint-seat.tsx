@@ -1,3 +1,4 @@
+import { filled } from "../../../forms/filled.ts";
 import { textFault } from "../../../forms/text-fault.ts";
 import { subjectFault } from "../subject-fault.ts";
 import { Choice } from "../../../components/choice.tsx";
@@ -46,7 +47,7 @@ export function AppointSeat({ committee }: { readonly committee: OfficeCommittee
         role,
         organizationId,
         ...(since === undefined ? {} : { since }),
-        ...(subject.trim() === "" ? {} : { subject }),
+        ...filled({ subject }),
       }),
   });
   const units = [

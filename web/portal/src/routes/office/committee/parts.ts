@@ -1,3 +1,4 @@
+import { oneOf, searchReader } from "../../../app/address.ts";
 /** What is managed of a committee, in the order that it is needed. */
 export const COMMITTEE_PARTS = { units: "成员单位", seats: "委员", terms: "届次" } as const;
 
@@ -8,6 +9,6 @@ export interface PartSearch {
   readonly part?: CommitteePart | undefined;
 }
 
-export function readPart({ part }: Record<string, unknown>): PartSearch {
-  return typeof part === "string" && part in COMMITTEE_PARTS ? { part: part as CommitteePart } : {};
-}
+export const readPart = searchReader<PartSearch>({
+  part: oneOf(COMMITTEE_PARTS),
+});

@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../../app/address.ts";
 import type { CommitteeFilter, CommitteeLevel } from "../../../graph/generated/graphql.ts";
 import { COMMITTEE_LEVELS } from "../../../words/labels.ts";
 
@@ -8,19 +9,11 @@ export interface CommitteeSearch {
   readonly place?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readCommitteeSearch(given: Record<string, unknown>): CommitteeSearch {
-  const { level, text, place } = given;
-  return {
-    ...(typeof level === "string" && level in COMMITTEE_LEVELS
-      ? { level: level as CommitteeLevel }
-      : {}),
-    ...((typeof text === "string" && text !== "") || typeof text === "number"
-      ? { text: String(text) }
-      : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-  };
-}
+export const readCommitteeSearch = searchReader<CommitteeSearch>({
+  level: oneOf(COMMITTEE_LEVELS),
+  text: readText,
+  place: readText,
+});
 
 /** @param ownPlace where no place is asked for. */
 export function committeeFilterOf(

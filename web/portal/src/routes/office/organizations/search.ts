@@ -1,3 +1,4 @@
+import { oneOf, readText, searchReader } from "../../../app/address.ts";
 import type { OrganizationFilter, OrganizationKind } from "../../../graph/generated/graphql.ts";
 import { ORGANIZATION_KINDS } from "../../../words/labels.ts";
 
@@ -8,19 +9,11 @@ export interface OrganizationSearch {
   readonly place?: string | undefined;
 }
 
-/** Whatever an address says that is no filter is left out. */
-export function readOrganizationSearch(given: Record<string, unknown>): OrganizationSearch {
-  const { kind, text, place } = given;
-  return {
-    ...(typeof kind === "string" && kind in ORGANIZATION_KINDS
-      ? { kind: kind as OrganizationKind }
-      : {}),
-    ...((typeof text === "string" && text !== "") || typeof text === "number"
-      ? { text: String(text) }
-      : {}),
-    ...(typeof place === "string" || typeof place === "number" ? { place: String(place) } : {}),
-  };
-}
+export const readOrganizationSearch = searchReader<OrganizationSearch>({
+  kind: oneOf(ORGANIZATION_KINDS),
+  text: readText,
+  place: readText,
+});
 
 /** @param ownPlace where no place is asked for. */
 export function organizationFilterOf(

@@ -1,3 +1,4 @@
+import { filled } from "../../../forms/filled.ts";
 import { textFault } from "../../../forms/text-fault.ts";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { hasRole } from "../../../app/roles.ts";
@@ -66,7 +67,7 @@ function RegisterForm() {
         regionCode,
         ...(creditCode === "" ? {} : { creditCode }),
         ...(parentId ? { parentId: parentId.id } : {}),
-        ...(brand.trim() === "" ? {} : { brand }),
+        ...filled({ brand }),
       });
       const id = registerOrganization?.organization.id;
       if (id !== undefined) void navigate({ to: "/office/organizations/$id", params: { id } });
