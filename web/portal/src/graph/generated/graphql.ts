@@ -1362,7 +1362,7 @@ export type UpdateContactCardInput = {
   consent?: boolean | null | undefined;
 };
 
-/** 更改需求；未给出的不变。What to change of a need; what you leave out stays as it is. */
+/** 更改需求；未给出的不变，数量、计量单位、说明与何日之前给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description and a day that are given as null are removed. */
 export type UpdateNeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -1398,7 +1398,7 @@ export type UpdateOrganizationInput = {
   brand?: string | null | undefined;
 };
 
-/** 更改资源；未给出的不变。What to change of a resource; what you leave out stays as it is. */
+/** 更改资源；未给出的不变，说明与计量单位给 null 即删去。What to change of a resource; what you leave out stays as it is. A description and a unit that are given as null are removed. */
 export type UpdateResourceInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
