@@ -152,6 +152,22 @@ it("shows a week as the hub has it, with what lasts days, begins early or goes o
   expect(faults).toEqual([]);
 });
 
+it("draws what lasts days up to the end of its last day, in the month", async () => {
+  const address = `${hub.url}/calendar?view=month&day=${MONTH}-15`;
+  await using opened = await browser.open(address, { token: await hub.tokenOf(SECRETARY) });
+  const { page, faults } = opened;
+  const rightOf = async (selector: string, hasText?: string): Promise<number> => {
+    const found = page.locator(selector, hasText === undefined ? {} : { hasText }).first();
+    const box = await found.boundingBox();
+    return Number(box?.x) + Number(box?.width);
+  };
+  await page.locator("a.calendar-event", { hasText: "跨月宣传周" }).first().waitFor();
+  const end = await rightOf("a.calendar-event", "跨月宣传周");
+  expect(end).toBeGreaterThan(await rightOf(`[data-date='${MONTH}-02']`));
+  expect(end).toBeLessThanOrEqual(await rightOf(`[data-date='${MONTH}-03']`));
+  expect(faults).toEqual([]);
+});
+
 it("gives a calendar address to a unit, which calendar programs read until it is withdrawn", async () => {
   const token = await hub.tokenOf(SECRETARY);
   await using opened = await browser.open(`${hub.url}/calendar/addresses`, { token });

@@ -152,6 +152,9 @@ it("whoever signs out is signed out at the issuer, too, and in the duplicated ta
   await page.getByRole("button", { name: "退出登录" }).click();
   await page.getByRole("button", { name: "退出" }).click();
   await page.waitForURL(`${hub.url}/`);
+  await twin.getByRole("link", { name: "去登录" }).waitFor();
+  // It was told so at once: nothing had to expire.
+  expect(await twin.getByText("登录已过期").count()).toBe(0);
   await twin.getByRole("link", { name: "去登录" }).click();
   // The issuer has forgotten who it was.
   await twin.getByLabel("账号").waitFor();
