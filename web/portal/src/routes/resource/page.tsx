@@ -6,7 +6,7 @@ import { Lost } from "../../components/lost.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { ResourcePageDocument } from "../../graph/generated/graphql.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
-import { addDays, dayOf, instantAt, mondayOf } from "../../words/time.ts";
+import { type Day, addDays, dayOf, daysBetween, instantAt } from "../../words/time.ts";
 import { Facts } from "./facts.tsx";
 import { OwnerActions } from "./owner-actions.tsx";
 import { BookingPanel } from "./booking-panel.tsx";
@@ -19,8 +19,8 @@ export function ResourcePage() {
   const { id } = route.useParams();
   const { day = dayOf(new Date()) } = route.useSearch();
   const units = unitsOf(useViewer());
-  const monday = mondayOf(day);
-  const during = { start: instantAt(monday, "00:00"), end: instantAt(addDays(monday, 7), "00:00") };
+  const first = firstDayWith(day);
+  const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
   const query = useAsk(ResourcePageDocument, { id, during }, { keepsPrevious: true });
   return (
     <Loaded query={query}>
@@ -38,10 +38,10 @@ export function ResourcePage() {
               <p className="notice notice-wait">已撤下：{resource.withdrawReason}</p>
             )}
             {BOOKABLE_KINDS.includes(resource.kind) ? (
-              <div className="beside">
-                <div className="stack">
+              <div className="beside resource">
+                <div className="stack resource-parts">
                   <Facts resource={resource} />
-                  <Week resource={resource} monday={monday} />
+                  <Week resource={resource} first={first} />
                 </div>
                 {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
               </div>
@@ -62,4 +62,10 @@ export function ResourcePage() {
       }
     </Loaded>
   );
+}
+
+/** The first of the seven days that a day is shown with: counted from today, since nobody books what is over. */
+function firstDayWith(day: Day): Day {
+  const today = dayOf(new Date());
+  return addDays(today, Math.floor(daysBetween(today, day) / 7) * 7);
 }

@@ -12,12 +12,12 @@ type Resource = NonNullable<ResourcePageQuery["resource"]>;
 const route = getRouteApi("/resources/$id");
 
 /** Seven days with what is taken of them; the same in words for whoever does not see it. */
-export function Week({ resource, monday }: { readonly resource: Resource; readonly monday: Day }) {
+export function Week({ resource, first }: { readonly resource: Resource; readonly first: Day }) {
   const navigate = route.useNavigate();
   const viewer = useViewer();
   const go = (day: Day): void =>
     void navigate({ search: (before) => ({ ...before, day }), replace: true });
-  const during = { start: instantAt(monday, "00:00"), end: instantAt(addDays(monday, 7), "00:00") };
+  const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
   // Whoever is not signed in sees when it is taken, and not by whom.
   const taken: readonly WeekTaking[] =
     viewer?.kind === "ANONYMOUS"
@@ -41,18 +41,18 @@ export function Week({ resource, monday }: { readonly resource: Resource; readon
               .join(" "),
           }),
         );
-  const days = Array.from({ length: 7 }, (_, number) => addDays(monday, number));
+  const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
   return (
-    <section className="stack" aria-label="一周的预约">
+    <section className="stack week-days" aria-label="七天的预约">
       <header className="week-head">
-        <Button look="quiet" onPress={() => go(addDays(monday, -7))}>
-          ‹ 上一周
+        <Button look="quiet" onPress={() => go(addDays(first, -7))}>
+          ‹ 前七天
         </Button>
         <h2>
-          {showDay(monday)} 至 {showDay(addDays(monday, 6))}
+          {showDay(first)} 至 {showDay(addDays(first, 6))}
         </h2>
-        <Button look="quiet" onPress={() => go(addDays(monday, 7))}>
-          下一周 ›
+        <Button look="quiet" onPress={() => go(addDays(first, 7))}>
+          后七天 ›
         </Button>
       </header>
       <div className="week">
@@ -73,7 +73,8 @@ export function Week({ resource, monday }: { readonly resource: Resource; readon
       <p className="week-key muted">
         <span className="week-sample week-confirmed">已确认</span>
         <span className="week-sample week-requested">待答复</span>
-        {taken.length === 0 ? "这一周都空闲。" : "空白处都可以预约。"}
+        {taken.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
+        {"点日期就选中那一天。"}
       </p>
     </section>
   );
