@@ -6,6 +6,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { TodayPageDocument } from "../../graph/generated/graphql.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
+import { PartCards } from "../office/part-cards.tsx";
 import { CommitteeDay } from "./committee-day.tsx";
 import { ComingWeek } from "./coming-week.tsx";
 import { UnitDay } from "./unit-day.tsx";
@@ -41,7 +42,10 @@ export function TodayPage() {
         <div className="today" hidden={isReading}>
           <div className="stack today-own">
             {viewer && units.length + committees.length === 0 && (
-              <p className="muted">没有等着您办的事。您不代表单位，也不负责委员会的日常工作。</p>
+              <>
+                <p className="muted">没有等着您办的事。您不代表单位，也不负责委员会的日常工作。</p>
+                <PartCards />
+              </>
             )}
             {committees.map(({ id, name, region }) => (
               <CommitteeDay key={id} id={id} name={name} place={region?.code ?? ""} isOne={isOne} />
