@@ -12,11 +12,11 @@ interface ViewsProps<View extends string> {
 export function Views<View extends string>(props: ViewsProps<View>) {
   const { label, options, value, onChange } = props;
   return (
-    <div className="buttons" role="group" aria-label={label}>
+    <div className="views" role="group" aria-label={label}>
       {(Object.keys(options) as View[]).map((view) => (
         <Button
           key={view}
-          look={view === value ? "plain" : "quiet"}
+          look="quiet"
           aria-pressed={view === value}
           onPress={() => onChange(view)}
         >

@@ -72,7 +72,9 @@ function ActivityRow({ activity }: { readonly activity: CalendarActivity }) {
           {venue && ` · ${venue.title}`}
         </p>
       </div>
-      <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>
+      {state !== "SCHEDULED" && (
+        <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>
+      )}
     </li>
   );
 }

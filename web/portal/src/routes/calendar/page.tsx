@@ -27,12 +27,18 @@ export function CalendarPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
     <div className="page">
-      <header className="calendar-head">
+      <header className="page-head">
         <h1>日历</h1>
         <div className="buttons not-print">
-          <Link to="/calendar/addresses">放进自己的日历</Link>
+          <Link to="/calendar/addresses" className="button button-quiet">
+            放进自己的日历
+          </Link>
           {viewer && viewer.organizations.length > 0 && (
-            <Link to="/activities/new" search={{ committee: search.committee }} className="button">
+            <Link
+              to="/activities/new"
+              search={{ committee: search.committee }}
+              className="button button-main"
+            >
               安排活动
             </Link>
           )}

@@ -1,4 +1,5 @@
 import { Button } from "../../components/button.tsx";
+import { Views } from "../../components/views.tsx";
 import { addDays, dayOf, showDays } from "../../words/time.ts";
 import { type CalendarSearch, type CalendarView, daysOf } from "./search.ts";
 
@@ -39,18 +40,12 @@ export function CalendarSteps({ search, onChange }: StepsProps) {
         </Button>
       </div>
       <div className="buttons">
-        <div className="buttons" role="group" aria-label="样式">
-          {(Object.keys(VIEWS) as CalendarView[]).map((one) => (
-            <Button
-              key={one}
-              look={one === view ? "plain" : "quiet"}
-              aria-pressed={one === view}
-              onPress={() => onChange({ view: one })}
-            >
-              {VIEWS[one]}
-            </Button>
-          ))}
-        </div>
+        <Views
+          label="样式"
+          options={VIEWS}
+          value={view}
+          onChange={(one) => onChange({ view: one })}
+        />
         <Button look="quiet" onPress={() => print()}>
           打印
         </Button>

@@ -21,10 +21,14 @@ export function IssuesPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
     <div className="page">
-      <header className="calendar-head">
+      <header className="page-head">
         <h1>问题台账</h1>
         {own && own.length > 0 && (
-          <Link to="/issues/new" search={{ committee: search.committee }} className="button">
+          <Link
+            to="/issues/new"
+            search={{ committee: search.committee }}
+            className="button button-main"
+          >
             提出问题
           </Link>
         )}

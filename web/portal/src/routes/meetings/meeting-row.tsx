@@ -28,7 +28,9 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
           {named.length === 0 ? "还没有议题" : `议题：${named.join("；")}${more}`}
         </p>
       </div>
-      <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>
+      {state !== "SCHEDULED" && (
+        <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>
+      )}
     </li>
   );
 }

@@ -23,13 +23,13 @@ export function MeetingsPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
     <div className="page">
-      <header className="calendar-head">
+      <header className="page-head">
         <h1>会议</h1>
         {unitsOf(viewer).length > 0 && (
           <Link
             to="/activities/new"
             search={{ kind: "MEETING", committee: search.committee }}
-            className="button"
+            className="button button-main"
           >
             安排会议
           </Link>
