@@ -163,3 +163,27 @@ it("after a night the page says that the sign-in has expired, and leads back to 
   await page.getByText("容量至少 1").waitFor();
   expect(new URL(page.url()).pathname).toBe("/resources");
 });
+
+it("a room is shown with the seven days from today, and with later ones seven by seven", async () => {
+  const { data } = await hub.ask(
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  );
+  const id = String(data?.["resources"]?.["nodes"]?.[0]?.["id"]);
+  const inShanghai = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+  const after = (days: number): string =>
+    inShanghai.format(new Date(Date.now() + days * 86_400_000));
+  await using opened = await browser.open(`${hub.url}/resources/${id}`);
+  const { page } = opened;
+  for (const [wanted, first] of [
+    [after(0), after(0)],
+    [after(9), after(7)],
+  ] as const) {
+    await page.goto(`${hub.url}/resources/${id}?day=${wanted}`);
+    const days = page.getByRole("region", { name: "七天的预约" }).getByRole("button", {
+      name: /^预约\d/,
+    });
+    await days.first().waitFor();
+    expect(await days.count()).toBe(7);
+    expect(await days.first().textContent()).toContain(`${Number(first.slice(8))}日`);
+  }
+});
