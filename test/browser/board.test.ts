@@ -62,5 +62,22 @@ it("figures are exact, and the table of a chart adds up to them", async () => {
   const months = await chart.locator("tbody td").allTextContents();
   expect(months).toHaveLength(24);
   expect(months.reduce((sum, text) => sum + Number(text), 0)).toBe(3932);
+  // The kinds add up to the figures at the top.
+  const figure = async (name: string): Promise<number> => {
+    const row = page.locator(".figure-groups tr", { hasText: name }).first();
+    return Number(await row.locator("td").textContent());
+  };
+  for (const [title, names] of [
+    ["各类活动与会议", ["活动", "会议"]],
+    ["各类资源", ["资源"]],
+  ] as const) {
+    const kinds = page.locator(".chart", { hasText: `${title}的数据表` });
+    await kinds.getByText(`${title}的数据表`).click();
+    const counts = await kinds.locator("tbody td").allTextContents();
+    const figures = await Promise.all(names.map(figure));
+    const total = figures.reduce((sum, value) => sum + value, 0);
+    expect(total).toBeGreaterThan(0);
+    expect([title, counts.reduce((sum, text) => sum + Number(text), 0)]).toEqual([title, total]);
+  }
   expect(faults).toEqual([]);
 });

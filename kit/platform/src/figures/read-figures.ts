@@ -37,6 +37,27 @@ export async function readFigures<DB, Name extends string>(
   return Object.fromEntries(entries) as Record<Name, number>;
 }
 
+/** How many there are of a kind. */
+export interface KindCount<Kind extends string> {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/**
+ * A figure by kinds, each of which the migration keeps as `<figure> <KIND>`; in the order of the kinds, those without
+ * any included. Read by the same statement as other figures that are asked for at once.
+ */
+export async function readKinds<DB, Kind extends string>(
+  rows: Kysely<DB>,
+  key: ReportKey,
+  of: { readonly figure: string; readonly kinds: readonly Kind[]; readonly counted: FigureKind },
+): Promise<KindCount<Kind>[]> {
+  const nameOf = (kind: Kind): string => `${of.figure} ${kind}`;
+  const wanted = Object.fromEntries(of.kinds.map((kind) => [nameOf(kind), of.counted]));
+  const counts = await readFigures(rows, key, wanted);
+  return of.kinds.map((kind) => ({ kind, count: counts[nameOf(kind)] ?? 0 }));
+}
+
 /** What is kept of a place, by figure. */
 type Sums = ReadonlyMap<string, Readonly<Record<FigureKind, number>>>;
 

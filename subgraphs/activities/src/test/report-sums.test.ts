@@ -10,6 +10,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
 import { type ActivitiesTables, SCHEMA, migrations } from "../database.ts";
+import { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { readReport } from "../report/report.loaders.ts";
 import { createActivitiesSubgraph } from "../subgraph.ts";
 
@@ -62,7 +63,13 @@ async function countReport(rows: Kysely<ActivitiesTables>, { regionCode, from, t
       select count(*) as "issuesRaised", count(*) filter (where state = 'RESOLVED') as "issuesResolved"
       from issue where ${here} and raised_at >= ${first} and raised_at < ${last}
     ) as raised`.execute(rows);
-  return counted.rows[0];
+  const kinds = await sql<object>`
+    select wanted as kind, (select count(*) from activity where ${here} and state = 'HELD' and kind = wanted
+      and starts_at >= ${first} and starts_at < ${last}) as count
+    from unnest(${Object.values(ActivityKind)}::text[]) with ordinality as kinds (wanted, at) order by at`.execute(
+    rows,
+  );
+  return { ...counted.rows[0], activitiesByKind: kinds.rows };
 }
 
 /** An instant near the midnights of those days in Asia/Shanghai. */

@@ -2039,7 +2039,7 @@ export type FiguresPageQueryVariables = Exact<{
 }>;
 
 
-export type FiguresPageQuery = { report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null, region: { code: string, name: string } | null, periods: Array<{ from: string, to: string, activities: number | null, meetings: number | null, attendance: number | null, issuesRaised: number | null, issuesResolved: number | null, needs: number | null, agreements: number | null }>, below: Array<{ memberUnits: number | null, resources: number | null, activities: number | null, attendance: number | null, region: { code: string, name: string } | null }> } | null };
+export type FiguresPageQuery = { report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null, region: { code: string, name: string } | null, resourcesByKind: Array<{ kind: ResourceKind, count: number }> | null, activitiesByKind: Array<{ kind: ActivityKind, count: number }> | null, periods: Array<{ from: string, to: string, activities: number | null, meetings: number | null, attendance: number | null, issuesRaised: number | null, issuesResolved: number | null, needs: number | null, agreements: number | null }>, below: Array<{ memberUnits: number | null, resources: number | null, activities: number | null, attendance: number | null, region: { code: string, name: string } | null }> } | null };
 
 export type FiguresOfReportFragment = { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null };
 
@@ -4736,6 +4736,14 @@ export const FiguresPageDocument = new TypedDocumentString(`
     region {
       code
       name
+    }
+    resourcesByKind {
+      kind
+      count
+    }
+    activitiesByKind {
+      kind
+      count
     }
     periods(by: $by) {
       from

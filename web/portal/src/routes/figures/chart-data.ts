@@ -1,10 +1,11 @@
 import type { ReportPeriod } from "../../graph/generated/graphql.ts";
+import { ACTIVITY_KINDS, RESOURCE_KINDS } from "../../words/labels.ts";
 import type { Report } from "./groups.ts";
 
 /** What a chart shows, and its table. */
 export interface ChartData {
   readonly title: string;
-  /** `line` over time, `bar` for places side by side. */
+  /** `line` over time, `bar` for kinds or places side by side. */
   readonly kind: "line" | "bar";
   /** What the labels are: the head of the table's first column. */
   readonly first: string;
@@ -17,8 +18,9 @@ export interface ChartData {
 type Part = Report["periods"][number];
 type Below = Report["below"][number];
 
-/** The charts of a report: over time, then the places below it side by side. */
-export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly ChartData[] {
+/** The charts of a report: over time, by kinds, then the places below it side by side. */
+export function chartsOf(report: Report, by: ReportPeriod): readonly ChartData[] {
+  const { periods, below, activitiesByKind, resourcesByKind } = report;
   const labels = periods.map(({ from }) => periodName(from, by));
   const overTime = (title: string, names: Partial<Record<keyof Part, string>>): ChartData => ({
     title,
@@ -50,6 +52,8 @@ export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly
     overTime("参加人次", { attendance: "参加人次" }),
     overTime("需求与协议", { needs: "发布的需求", agreements: "生效的协议" }),
     overTime("问题", { issuesRaised: "提出", issuesResolved: "其中已办结" }),
+    ...byKind("各类活动与会议", ACTIVITY_KINDS, activitiesByKind),
+    ...byKind("各类资源", RESOURCE_KINDS, resourcesByKind),
     ...(below.length > 1
       ? [
           sideBySide(
@@ -62,6 +66,18 @@ export function chartsOf({ periods, below }: Report, by: ReportPeriod): readonly
         ]
       : []),
   ];
+}
+
+/** A chart of how many there are of each kind; none if nobody could count them. */
+function byKind<Kind extends string>(
+  title: string,
+  names: Readonly<Record<Kind, string>>,
+  counts: readonly { readonly kind: Kind; readonly count: number }[] | null,
+): readonly ChartData[] {
+  if (counts === null) return [];
+  const labels = counts.map(({ kind }) => names[kind]);
+  const values = counts.map(({ count }) => count);
+  return [{ title, kind: "bar", first: "类型", labels, series: [{ name: "数量", values }] }];
 }
 
 /** 2022年3月, 2022年一季度, 2022年. */
