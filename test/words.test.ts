@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { ENUMERATIONS } from "@alliance-hub/platform/words/enumerations";
-import { FIELDS } from "@alliance-hub/platform/words/fields";
+import { FIELDS, FIELDS_OF } from "@alliance-hub/platform/words/fields";
 import { NOUNS } from "@alliance-hub/platform/words/nouns";
 import { STATES } from "@alliance-hub/platform/words/states";
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from "graphql";
@@ -23,6 +23,15 @@ describe("messages have Chinese words", () => {
     );
     const wordless = new Set([...inputs, ...roots].filter((name) => !(name in FIELDS)));
     expect([...wordless]).toEqual([]);
+  });
+
+  it("for fields of their own only in types that have them", () => {
+    for (const [name, words] of Object.entries(FIELDS_OF)) {
+      const type = schema.getType(name);
+      const fields = isObjectType(type) || isInputObjectType(type) ? type.getFields() : {};
+      const known = Object.keys(words).filter((field) => field in fields);
+      expect({ name, any: known.length > 0 }).toEqual({ name, any: true });
+    }
   });
 
   it("for records, by the names of their types", () => {

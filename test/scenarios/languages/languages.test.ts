@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { inTraditional } from "@alliance-hub/platform/words/traditional";
 import { ask } from "../../support/ask.ts";
 import { operation } from "../../support/contract.ts";
-import { unitOf } from "../../support/people.ts";
+import { committeeOf, unitOf } from "../../support/people.ts";
 import { openDialogue } from "../../support/socket.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 
@@ -199,6 +199,41 @@ describe("everything that is wrong with an input", () => {
         }),
       ]),
     );
+  });
+});
+
+describe("a field whose word depends on its type", () => {
+  const messageOf = async (query: string, input: object, as?: string): Promise<string[]> => {
+    const token = as === undefined ? {} : { token: await hub.tokenOf(as) };
+    const headers = { "accept-language": "zh" };
+    const answer = await ask(hub.url, { query, variables: { input }, headers, ...token });
+    return answer.errors.map(({ message }) => message);
+  };
+
+  it("is named by what it means there, whoever finds the fault", async () => {
+    const seat =
+      "mutation ($input: AppointSeatInput!) { appointSeat(input: $input) { seat { id } } }";
+    const given = {
+      committeeId: committeeOf("445202-secretary"),
+      organizationId: unitOf(LIAISON),
+      holderName: "委员 017",
+      role: "MEMBER",
+    };
+    expect(await messageOf(seat, { ...given, since: 3 })).toEqual([
+      "任职日期的写法不对。请按接口说明填写。",
+    ]);
+    const [early] = await messageOf(seat, { ...given, since: "1900-01-01" }, "445202-secretary");
+    expect(early).toMatch(/^任职日期为1900年/);
+    const filter =
+      "query ($input: AuditEntryFilter!) { auditEntries(filter: $input) { totalCount } }";
+    expect(await messageOf(filter, { since: 3 })).toEqual([
+      "起始时间的写法不对。请按接口说明填写。",
+    ]);
+    const replay =
+      "mutation ($input: ReplayWebhookEndpointInput!) { replayWebhookEndpoint(input: $input) { endpoint { id } } }";
+    expect(await messageOf(replay, { id: "x", since: 3 })).toEqual([
+      "起始时间的写法不对。请按接口说明填写。",
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { badInput } from "../errors/hub-error.ts";
 import { fieldInChinese } from "../words/fields.ts";
+import type { Noun } from "../words/nouns.ts";
 import { dayWords } from "../words/times.ts";
 import { shanghaiDay } from "../scalars/shanghai-day.ts";
 
@@ -11,6 +12,8 @@ export interface DayLimits {
   /** Default 1990-01-01. */
   readonly earliest?: string;
   readonly latest: string;
+  /** The type of the record, if the field has a word of its own there. Default: none. */
+  readonly of?: Noun;
 }
 
 /**
@@ -22,12 +25,12 @@ export function requireDay(field: string, day: string, limits: DayLimits): strin
   const earliest = limits.earliest ?? EARLIEST;
   if (day < earliest)
     throw badInput(field, {
-      zh: `${fieldInChinese(field)}为${dayWords(day).zh}，早于${dayWords(earliest).zh}。请填这一天或以后。`,
+      zh: `${fieldInChinese(field, limits.of)}为${dayWords(day).zh}，早于${dayWords(earliest).zh}。请填这一天或以后。`,
       en: `"${field}" is ${day}, before ${earliest}. Give that day or a later one.`,
     });
   if (day > limits.latest)
     throw badInput(field, {
-      zh: `${fieldInChinese(field)}为${dayWords(day).zh}，晚于${dayWords(limits.latest).zh}。请填这一天或以前。`,
+      zh: `${fieldInChinese(field, limits.of)}为${dayWords(day).zh}，晚于${dayWords(limits.latest).zh}。请填这一天或以前。`,
       en: `"${field}" is ${day}, after ${limits.latest}. Give that day or an earlier one.`,
     });
   return day;
@@ -47,9 +50,9 @@ export function tomorrow(now: Date): string {
 export function requireLastDay(
   field: string,
   day: string | null | undefined,
-  of: { readonly first: string; readonly now: Date },
+  of: { readonly first: string; readonly now: Date } & Pick<DayLimits, "of">,
 ): string {
   const today = shanghaiDay(of.now);
   const latest = today < of.first ? of.first : today;
-  return requireDay(field, day ?? latest, { earliest: of.first, latest });
+  return requireDay(field, day ?? latest, { ...of, earliest: of.first, latest });
 }

@@ -2,7 +2,10 @@ import type { GraphQLFormattedError } from "graphql";
 import { fieldInChinese } from "../words/fields.ts";
 import { ERROR_CATALOGUE } from "./catalogue.ts";
 
-/** A message of graphql-js or Apollo Server, and what it says in Chinese. */
+/**
+ * A message of graphql-js or Apollo Server, and what it says in Chinese: made of the parts of the message, and at
+ * the end the type of the input, empty if it is not known.
+ */
 type Sentence = readonly [form: RegExp, say: (...parts: string[]) => string];
 
 /** The most frequent messages, by their form. Names of the schema stand as they are. */
@@ -44,11 +47,11 @@ const SENTENCES: readonly Sentence[] = [
   ],
   [
     /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; Expected non-nullable type/s,
-    (_name, at) => `${inputField(at)}必须填写。`,
+    (_name, at, type) => `${inputField(at, type)}必须填写。`,
   ],
   [
     /^Variable "\$(\w+)" got invalid value .*; Field "(\w+)" of required type "[^"]+" was not provided/s,
-    (_name, field) => `${inputField(field)}必须填写。`,
+    (_name, field, type) => `${inputField(field, type)}必须填写。`,
   ],
   [
     /^Variable "\$(\w+)" got invalid value .*; Field "(\w+)" is not defined by type "(\w+)"/s,
@@ -56,11 +59,11 @@ const SENTENCES: readonly Sentence[] = [
   ],
   [
     /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; (?:Value )?"[^"]*" does not exist in "(\w+)" enum/s,
-    (_name, at) => `${inputField(at)}不是可选的值。请在列出的值中选择。`,
+    (_name, at, type) => `${inputField(at, type)}不是可选的值。请在列出的值中选择。`,
   ],
   [
     /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; /s,
-    (_name, at) => `${inputField(at)}的写法不对。请按接口说明填写。`,
+    (_name, at, type) => `${inputField(at, type)}的写法不对。请按接口说明填写。`,
   ],
   [
     /^Variable "\$(\w+)" got invalid value /,
@@ -96,9 +99,11 @@ export function graphqlInChinese({
   message,
   extensions,
 }: Pick<GraphQLFormattedError, "message" | "extensions">): string | undefined {
+  const given = extensions?.["inputType"];
+  const inputType = typeof given === "string" ? given : "";
   for (const [form, say] of SENTENCES) {
     const found = form.exec(message);
-    if (found) return say(...found.slice(1));
+    if (found) return say(...found.slice(1), inputType);
   }
   const code = extensions?.["code"];
   if (typeof code !== "string") return undefined;
@@ -107,6 +112,6 @@ export function graphqlInChinese({
 }
 
 /** `input.commitments[0].clause` → 承诺事项第 1 项的承诺内容. */
-function inputField(path: string): string {
-  return fieldInChinese(path.replaceAll(/\[(\d+)\]/g, ".$1"));
+function inputField(path: string, type: string | undefined): string {
+  return fieldInChinese(path.replaceAll(/\[(\d+)\]/g, ".$1"), type);
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind } from "graphql";
+import { type ASTNode, GraphQLError, Kind, type TypeNode } from "graphql";
 import { rootCause } from "./mask.ts";
 
 /**
@@ -10,7 +10,10 @@ const LONGEST_MESSAGE = 500;
 /** Kinds of nodes at which execution itself fails. An error at any other kind is about the request. */
 const EXECUTED = new Set<string>([Kind.FIELD, Kind.OPERATION_DEFINITION]);
 
-/** An error of graphql-js about a client's request, with a shortened message. */
+/**
+ * An error of graphql-js about a client's request, with a shortened message. For the value of a variable,
+ * `extensions.inputType` has the variable's type until `tell` words the error.
+ */
 export function asRequestError(error: GraphQLError, code = "BAD_USER_INPUT"): GraphQLError {
   const { nodes, source, positions, path, message } = error;
   return new GraphQLError(shortened(message), {
@@ -18,9 +21,20 @@ export function asRequestError(error: GraphQLError, code = "BAD_USER_INPUT"): Gr
     source: source ?? null,
     positions: positions ?? null,
     path: path ?? null,
-    extensions: { ...error.extensions, code: error.extensions["code"] ?? code },
+    extensions: {
+      ...error.extensions,
+      ...inputTypeOf(nodes?.[0]),
+      code: error.extensions["code"] ?? code,
+    },
   });
 }
+
+function inputTypeOf(node: ASTNode | undefined): { inputType?: string } {
+  return node?.kind === Kind.VARIABLE_DEFINITION ? { inputType: nameOf(node.type) } : {};
+}
+
+const nameOf = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 
 /**
  * The error as a request error, if graphql-js found it during execution: the value of an argument or of a

@@ -11,7 +11,7 @@ import { graphqlInChinese } from "./graphql-in-chinese.ts";
  * find its own text in `extensions.original`.
  */
 export function tell(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
-  const { chinese, faults, ...extensions } = error.extensions ?? {};
+  const { chinese, faults, inputType: _inputType, ...extensions } = error.extensions ?? {};
   const toldFaults = Array.isArray(faults)
     ? { faults: faults.map((fault: Fault) => toldFault(fault, language)) }
     : {};

@@ -56,7 +56,10 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
     texts: () => checked(input, LIMITS),
     subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
     since: () =>
-      requireDay("since", input.since ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
+      requireDay("since", input.since ?? shanghaiDay(instant), {
+        of: "Seat",
+        latest: tomorrow(instant),
+      }),
   });
   const seat = { ...place, organizationId: organization.id, role: input.role, ...texts, ...given };
   const constraints = {
@@ -75,7 +78,7 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
       requireRunning(term, today);
       // A seat cannot begin before its term, so that figures of past years do not change.
       const earliest = term.startsOn < today ? term.startsOn : today;
-      requireDay("since", seat.since, { earliest, latest: tomorrow(work.now) });
+      requireDay("since", seat.since, { of: "Seat", earliest, latest: tomorrow(work.now) });
       return create({ ...seat, termId: term.id, countsToLastDay: false });
     },
   );
@@ -147,7 +150,7 @@ export async function endSeat(context: SeatContext, input: EndSeatInput): Promis
     input,
   } as const;
   return await changes.change(context, step, (seat, { now }) => {
-    seat.until = requireLastDay("until", input.until, { first: seat.since, now });
+    seat.until = requireLastDay("until", input.until, { of: "Seat", first: seat.since, now });
     seat.countsToLastDay = false;
     seat.endReason = endReason;
   });
