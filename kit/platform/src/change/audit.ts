@@ -2,8 +2,9 @@ import { type Kysely, sql } from "kysely";
 import type { BaseContext } from "../subgraph/context.ts";
 import { subjectOf } from "../subgraph/context.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { FieldChange } from "../field-changes/field-changes.ts";
 
-/** What an audit entry says about a change. It never contains free text of records. */
+/** What an audit entry says about a change, besides the fields that it changed. */
 export interface AuditNote {
   readonly noun: string;
   readonly recordId: string;
@@ -11,7 +12,15 @@ export interface AuditNote {
   readonly organizationId?: string | null;
   /** Place of the record; auditors are appointed by region. */
   readonly regionPath: readonly (string | null)[];
+  /** Numbers, states and ids; never free text of records. */
   readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** An entry of the audit log. */
+export interface AuditEntry extends AuditNote {
+  readonly action: string;
+  /** The fields that the change gave other values. Default: none. */
+  readonly changes?: readonly FieldChange[];
 }
 
 /**
@@ -30,17 +39,27 @@ function actingAs(
   return isLiaison || led.length === 0 ? {} : { secretaryOf: led };
 }
 
+/**
+ * The column `details`. The changes are a part of it, if there are any: so versions that know nothing of them
+ * write and read the same log, in whatever order the parts of a hub are upgraded.
+ */
+function detailsOf({ changes = [], details, organizationId }: AuditEntry, viewer: Viewer): object {
+  return {
+    ...details,
+    ...actingAs(viewer, organizationId),
+    ...(changes.length > 0 ? { changes } : {}),
+  };
+}
+
 /** Appends one entry, inside the caller's transaction. The role may insert here and nothing else. */
 export async function appendAudit<DB, C>(
   context: BaseContext<C>,
   rows: Kysely<DB>,
-  entry: AuditNote & { action: string },
+  entry: AuditEntry,
 ): Promise<void> {
   await sql`
     insert into audit.entry (id, at, subgraph, action, noun, record_id, subject, organization_id, region_path, request_id, details)
     values (${context.newId()}, ${context.clock()}, ${context.subgraph}, ${entry.action}, ${entry.noun}, ${entry.recordId},
       ${subjectOf(context.viewer)}, ${entry.organizationId ?? null}, ${entry.regionPath}::text[], ${context.requestId},
-      ${JSON.stringify({ ...entry.details, ...actingAs(context.viewer, entry.organizationId) })})`.execute(
-    rows,
-  );
+      ${JSON.stringify(detailsOf(entry, context.viewer))})`.execute(rows);
 }

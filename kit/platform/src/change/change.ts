@@ -5,6 +5,7 @@ import { type BaseContext, type Work, subjectOf } from "../subgraph/context.ts";
 import { traced } from "../trace/span.ts";
 import { noteChange } from "../subgraph/outcome.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
+import { fieldChangesOf } from "../field-changes/field-changes.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { readSnapshot, takeSnapshot } from "./snapshot.ts";
 
@@ -51,7 +52,8 @@ export async function change<DB, T extends object>(
         if (repeated !== undefined) return { repeated };
         const changed = await work({ em, rows: transaction, now: context.clock() });
         await em.flush();
-        await appendAudit(context, transaction, { ...changed.audit, action });
+        const changes = fieldChangesOf(em, changed.audit);
+        await appendAudit(context, transaction, { ...changed.audit, action, changes });
         if (call) {
           const { recordId } = changed.audit;
           await settleKey(transaction, call, { recordId, snapshot: takeSnapshot(changed.record) });

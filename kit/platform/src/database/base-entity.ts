@@ -1,5 +1,6 @@
 import { TextArray } from "./text-array.ts";
 import { p } from "@mikro-orm/core";
+import { keptOut } from "../field-changes/kept-out.ts";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 
 /**
@@ -7,17 +8,17 @@ import type { RegionPath } from "@alliance-hub/sharing/place";
  * database), so that a test can pass its own source; `version` is the optimistic lock.
  */
 export const baseProperties = {
-  id: p.uuid().primary(),
-  version: p.integer().version(),
-  createdAt: p.datetime(),
-  updatedAt: p.datetime(),
+  id: keptOut("BOOKKEEPING", p.uuid().primary()),
+  version: keptOut("BOOKKEEPING", p.integer().version()),
+  createdAt: keptOut("BOOKKEEPING", p.datetime()),
+  updatedAt: keptOut("BOOKKEEPING", p.datetime()),
 };
 
 /** The place columns of a record that is found by region and shared within an alliance. */
 export const placeProperties = {
   regionCode: p.string(),
-  regionPath: p.type(TextArray).$type<RegionPath>(),
-  allianceCode: p.string(),
+  regionPath: keptOut("BOOKKEEPING", p.type(TextArray).$type<RegionPath>()),
+  allianceCode: keptOut("BOOKKEEPING", p.string()),
 };
 
 /** The columns of a record that belongs to a unit or to a committee, never to both. */
@@ -34,6 +35,6 @@ export const withdrawalProperties = {
 
 /** The columns by which `textCondition` finds a record; read by no list. */
 export const searchProperties = {
-  searchKey: p.text().lazy(),
-  searchGrams: p.type(TextArray).$type<string[]>().lazy(),
+  searchKey: keptOut("BOOKKEEPING", p.text().lazy()),
+  searchGrams: keptOut("BOOKKEEPING", p.type(TextArray).$type<string[]>().lazy()),
 };

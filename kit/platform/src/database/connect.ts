@@ -3,6 +3,7 @@ import { MikroORM, type SqlEntityManager } from "@mikro-orm/postgresql";
 import { CompiledQuery, Kysely, type LogEvent } from "kysely";
 import pg from "pg";
 import { createLog, type Log } from "../log/log.ts";
+import { fieldChangeNotes } from "../field-changes/field-changes.ts";
 import { SERVER_KEEPALIVE } from "./bounded-client.ts";
 import { ConnectionPool, mostTransactions } from "./connection-pool.ts";
 import type { DirectoryTables } from "../directory/directory.ts";
@@ -127,6 +128,7 @@ export async function connectDatabase<DB>(
     driverOptions: base,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
+    subscribers: [fieldChangeNotes],
   });
   const rows = withPropertyNames(base);
   const pipelines = new ReadPipelines({

@@ -11,6 +11,15 @@ export class TextArray<T extends string | null = string> extends Type<T[], strin
     return `{${value.map((item) => (item === null ? "NULL" : `"${item.replaceAll(/["\\]/g, String.raw`\$&`)}"`)).join(",")}}`;
   }
 
+  /** The driver has read the array already. What is a text was written by this class. */
+  override convertToJSValue(value: T[] | string): T[] {
+    if (typeof value !== "string") return value;
+    const items = value.matchAll(/"((?:[^"\\]|\\.)*)"|NULL/gs);
+    return [...items].map(
+      ([, quoted]) => (quoted === undefined ? null : quoted.replaceAll(/\\(.)/gs, "$1")) as T,
+    );
+  }
+
   override compareAsType(): string {
     return "string";
   }

@@ -21,8 +21,30 @@ export const ENUMERATIONS = {
     CONTEST: "竞赛",
     OTHER: "其他",
   },
+  ActivityUpdateType: {
+    SCHEDULED: "活动排定",
+    RESCHEDULED: "活动改期",
+    CANCELLED: "活动取消",
+    HELD: "活动已举办",
+    PARTICIPANT_JOINED: "单位报名",
+    PARTICIPANT_LEFT: "单位退出",
+    ATTENDANCE_RECORDED: "登记人次",
+  },
   AppointedRole: { AUDITOR: "审计员", OPERATOR: "平台管理员" },
+  Audience: {
+    PUBLIC: "公开，人人可见",
+    ALLIANCE: "联盟内的单位可见",
+    COMMITTEE: "委员会内的单位可见",
+    PARTIES: "仅相关各方可见",
+  },
   CommitteeLevel: { DISTRICT: "区级联席会议", STREET: "大工委", COMMUNITY: "大党委" },
+  FunctionArea: {
+    GOVERNMENT_SERVICES: "政务服务",
+    PARTY_ACTIVITIES: "党群活动",
+    GENERAL_GOVERNANCE: "综合治理",
+    DELIBERATION: "协商议事",
+    CULTURE_AND_CARE: "文体康养",
+  },
   NeedKind: { ...OFFERED, WISH: "微心愿" },
   OrganizationKind: {
     PARTY_ORGANIZATION: "党组织",
@@ -48,6 +70,30 @@ export const ENUMERATIONS = {
     ESTATE: "小区",
   },
   ResourceKind: OFFERED,
+  SeatRole: {
+    SECRETARY: "书记",
+    DEPUTY_SECRETARY: "副书记",
+    MEMBER: "委员",
+    PART_TIME: "兼职委员",
+  },
+  TeamKind: {
+    VOLUNTEER: "志愿服务队",
+    UNIT_SQUAD: "单位服务队",
+    PROFESSIONAL: "专业队",
+    WORKING_GROUP: "工作组",
+    DISTRICT_SQUAD: "区级突击队",
+  },
+  VenueKind: {
+    STREET_CENTRE: "街道党群服务中心",
+    COMMUNITY_CENTRE: "社区党群服务中心",
+    PARTY_CENTRE: "党群服务中心",
+    ESTATE_STATION: "小区党群服务站",
+    SCENIC_AREA_STATION: "景区党群服务站",
+    RED_STATION: "红色驿站",
+    MICRO_STATION: "微阵地",
+    SERVICE_POINT: "便民服务站点",
+    OTHER: "其他场地",
+  },
 } as const;
 
 /** An enumeration whose values have words. */

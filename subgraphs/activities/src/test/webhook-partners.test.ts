@@ -44,7 +44,8 @@ describe("an endpoint that a partner system has registered", () => {
         "select details from audit.entry where record_id = $1 and action = 'disableWebhookEndpoint'",
         [endpoint.id],
       );
-      expect(rows).toEqual([{ details: { reason: LAPSED.reason } }]);
+      const changes = [{ field: "state", before: "ENABLED", after: "DISABLED" }];
+      expect(rows).toEqual([{ details: { reason: LAPSED.reason, changes } }]);
     });
   }
 

@@ -133,6 +133,36 @@ describe("the audit log", () => {
     ]);
   });
 
+  it("says what an organisation was called, and names its parent", async () => {
+    const district = await setting.place("DISTRICT");
+    const parentId = await setting.organization(district, { name: "上级单位" });
+    const id = await setting.organization(district, { name: "旧名", parentId });
+    await setting.send(liaisonOf(id), UPDATE, { id, name: "新名" });
+    // As if an operator had moved it: no mutation does.
+    const moved = [{ field: "parentId", before: parentId, after: null }];
+    await setting.admin.query(
+      `insert into audit.entry (id, at, subgraph, action, noun, record_id, subject, region_path, request_id, details)
+       select gen_random_uuid(), at + interval '1 second', subgraph, 'moved', noun, record_id, subject, region_path, '-', $2
+       from audit.entry where record_id = $1 and action = 'updateOrganization'`,
+      [id, JSON.stringify({ changes: moved })],
+    );
+    const { data } = await setting.call(
+      auditorOf(district),
+      "query ($filter: AuditEntryFilter) { auditEntries(filter: $filter) { nodes { action changes { label before after } } } }",
+      { filter: { recordId: id } },
+    );
+    expect(data.auditEntries.nodes).toEqual(
+      expect.arrayContaining([
+        { action: "registerOrganization", changes: [] },
+        {
+          action: "updateOrganization",
+          changes: [{ label: "名称", before: "旧名", after: "新名" }],
+        },
+        { action: "moved", changes: [{ label: "上级", before: "上级单位", after: null }] },
+      ]),
+    );
+  });
+
   it("is for auditors and nobody else, whatever else they are", async () => {
     const district = await setting.place("DISTRICT");
     const organizationId = await setting.organization(district);

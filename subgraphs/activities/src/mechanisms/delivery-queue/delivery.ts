@@ -1,5 +1,6 @@
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Row } from "@alliance-hub/platform/database/row";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateType } from "../update-log/activity-update.ts";
 
@@ -24,8 +25,8 @@ export const WebhookDeliverySchema = defineEntity({
   name: "WebhookDelivery",
   tableName: "webhook_delivery",
   properties: {
-    id: p.uuid().primary(),
-    createdAt: p.datetime(),
+    id: keptOut("BOOKKEEPING", p.uuid().primary()),
+    createdAt: keptOut("BOOKKEEPING", p.datetime()),
     endpointId: p.uuid(),
     updateId: p.uuid().nullable().strictNullable(),
     updateNumber: p.integer().nullable().strictNullable(),
@@ -33,10 +34,10 @@ export const WebhookDeliverySchema = defineEntity({
     updateType: p.string().$type<ActivityUpdateType>().nullable().strictNullable(),
     state: p.string().$type<WebhookDeliveryState>(),
     finishedAt: p.datetime().nullable().strictNullable(),
-    failures: p.integer(),
-    dueAt: p.datetime(),
-    leaseId: p.uuid().nullable().strictNullable(),
-    leasedUntil: p.datetime().nullable().strictNullable(),
+    failures: keptOut("BOOKKEEPING", p.integer()),
+    dueAt: keptOut("BOOKKEEPING", p.datetime()),
+    leaseId: keptOut("BOOKKEEPING", p.uuid().nullable().strictNullable()),
+    leasedUntil: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
   },
 });
 

@@ -1,5 +1,6 @@
 import { baseProperties, ownerProperties } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 const properties = {
@@ -7,7 +8,7 @@ const properties = {
   ...ownerProperties,
   label: p.string().nullable().strictNullable(),
   revokedAt: p.datetime().nullable().strictNullable(),
-  partnerSubject: p.string().nullable().strictNullable(),
+  partnerSubject: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
 };
 /** All columns except the hash of the secret, which is never read. */
 export const CALENDAR_FEED_COLUMNS = columnsOf("calendarFeed", properties);
@@ -15,7 +16,7 @@ export const CALENDAR_FEED_COLUMNS = columnsOf("calendarFeed", properties);
 export const CalendarFeedSchema = defineEntity({
   name: "CalendarFeed",
   tableName: "calendar_feed",
-  properties: { ...properties, secretHash: p.string() },
+  properties: { ...properties, secretHash: keptOut("SECRET", p.string()) },
 });
 
 /**

@@ -64,6 +64,7 @@ export async function disableEndpoint(
     organizationId,
     regionPath: organization?.regionPath ?? [],
     details: { reason },
+    changes: [{ field: "state", before: "ENABLED", after: "DISABLED" }],
   });
   return true;
 }

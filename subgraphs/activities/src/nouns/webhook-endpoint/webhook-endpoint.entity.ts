@@ -1,5 +1,6 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 
@@ -24,21 +25,21 @@ export const WebhookEndpointSchema = defineEntity({
   properties: {
     ...baseProperties,
     organizationId: p.uuid(),
-    address: p.string(),
+    address: keptOut("SECRET", p.string()),
     label: p.string().nullable().strictNullable(),
     filter: p.json<ActivityUpdateFilter>(),
     state: p.string().$type<WebhookEndpointState>(),
     reason: p.string().nullable().strictNullable(),
-    stateSince: p.datetime(),
-    sealedSecret: p.string(),
-    secretKeyId: p.string(),
-    sealedPreviousSecret: p.string().nullable().strictNullable(),
+    stateSince: keptOut("BOOKKEEPING", p.datetime()),
+    sealedSecret: keptOut("SECRET", p.string()),
+    secretKeyId: keptOut("BOOKKEEPING", p.string()),
+    sealedPreviousSecret: keptOut("SECRET", p.string().nullable().strictNullable()),
     previousSecretUntil: p.datetime().nullable().strictNullable(),
     cursorNumber: p.integer(),
-    failingSince: p.datetime().nullable().strictNullable(),
-    pausedUntil: p.datetime().nullable().strictNullable(),
-    missedAt: p.datetime().nullable().strictNullable(),
-    partnerSubject: p.string().nullable().strictNullable(),
+    failingSince: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
+    pausedUntil: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
+    missedAt: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
+    partnerSubject: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
   },
 });
 

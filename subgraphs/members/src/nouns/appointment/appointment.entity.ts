@@ -1,4 +1,5 @@
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Roles that are held by appointment. */
@@ -14,7 +15,7 @@ export const AppointmentSchema = defineEntity({
     // province.
     regionCode: placeProperties.regionCode,
     regionPath: placeProperties.regionPath,
-    subject: p.string(),
+    subject: keptOut("PERSONAL", p.string()),
     role: p.string().$type<AppointedRole>(),
     endedAt: p.datetime().nullable().strictNullable(),
   },

@@ -5,6 +5,7 @@ import {
   searchProperties,
   withdrawalProperties,
 } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const ContactCardSchema = defineEntity({
@@ -14,16 +15,17 @@ export const ContactCardSchema = defineEntity({
     ...baseProperties,
     ...placeProperties,
     ...ownerProperties,
-    post: p.string(),
-    holderName: p.string(),
-    officePhone: p.string().nullable().strictNullable(),
-    hours: p.string().nullable().strictNullable(),
+    post: keptOut("PERSONAL", p.string()),
+    holderName: keptOut("PERSONAL", p.string()),
+    officePhone: keptOut("PERSONAL", p.string().nullable().strictNullable()),
+    hours: keptOut("PERSONAL", p.string().nullable().strictNullable()),
     /** When the holder's consent was recorded. If null, name and telephone are masked. */
     consentedAt: p.datetime().nullable().strictNullable(),
     ...withdrawalProperties,
+    withdrawReason: keptOut("PERSONAL", withdrawalProperties.withdrawReason),
     ...searchProperties,
     // Lets the unit itself find a card by its holder even if the name is masked for others.
-    searchOwnKey: p.text().lazy(),
+    searchOwnKey: keptOut("BOOKKEEPING", p.text().lazy()),
   },
 });
 

@@ -1,4 +1,5 @@
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const LiaisonSchema = defineEntity({
@@ -8,8 +9,8 @@ export const LiaisonSchema = defineEntity({
     ...baseProperties,
     ...placeProperties,
     organizationId: p.uuid(),
-    subject: p.string(),
-    name: p.string(),
+    subject: keptOut("PERSONAL", p.string()),
+    name: keptOut("PERSONAL", p.string()),
     endedAt: p.datetime().nullable().strictNullable(),
   },
 });

@@ -1,4 +1,5 @@
 import { baseProperties, placeProperties } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** The role of a person in a committee. */
@@ -19,14 +20,14 @@ export const SeatSchema = defineEntity({
     committeeId: p.uuid(),
     termId: p.uuid(),
     organizationId: p.uuid(),
-    holderName: p.string(),
+    holderName: keptOut("PERSONAL", p.string()),
     role: p.string().$type<SeatRole>(),
-    subject: p.string().nullable().strictNullable(),
+    subject: keptOut("PERSONAL", p.string().nullable().strictNullable()),
     since: p.date(),
     until: p.date().nullable().strictNullable(),
     /** Whether it ended with its term, on a day that may be in the future. It is valid until then. */
-    countsToLastDay: p.boolean(),
-    endReason: p.string().nullable().strictNullable(),
+    countsToLastDay: keptOut("BOOKKEEPING", p.boolean()),
+    endReason: keptOut("PERSONAL", p.string().nullable().strictNullable()),
   },
 });
 

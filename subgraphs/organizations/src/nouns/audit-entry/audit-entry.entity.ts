@@ -1,3 +1,4 @@
+import type { FieldChange } from "@alliance-hub/platform/field-changes/field-changes";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 
 /**
@@ -16,6 +17,7 @@ export interface AuditTables extends DirectoryTables {
     organizationId: string | null;
     regionPath: (string | null)[];
     requestId: string;
-    details: Record<string, unknown>;
+    /** `changes` is missing if no field of a record changed, and in entries from before the log kept them. */
+    details: Readonly<Record<string, unknown>> & { readonly changes?: readonly FieldChange[] };
   };
 }

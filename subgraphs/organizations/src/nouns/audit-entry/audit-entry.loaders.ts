@@ -4,6 +4,7 @@ import { forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
+import type { CommitteeContext } from "../committee/committee.loaders.ts";
 import type { OrganizationContext } from "../organization/organization.loaders.ts";
 import type { AuditTables } from "./audit-entry.entity.ts";
 import type { AuditEntryFilter } from "./audit-entry.input.ts";
@@ -20,7 +21,10 @@ export interface AuditEntryLoaders {
 
 /** What audit entries need of a call. */
 export interface AuditEntryContext
-  extends BaseContext<AuditTables>, Pick<OrganizationContext, "organizations" | "regions"> {
+  extends
+    BaseContext<AuditTables>,
+    Pick<OrganizationContext, "organizations" | "regions">,
+    Pick<CommitteeContext, "committees"> {
   readonly auditEntries: AuditEntryLoaders;
 }
 

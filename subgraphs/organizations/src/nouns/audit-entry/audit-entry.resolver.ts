@@ -1,12 +1,18 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
+import { changesInWords } from "../../mechanisms/audit-changes/changes-in-words.ts";
 import { organizationColumns } from "../organization/organization.loaders.ts";
 import { OrganizationType } from "../organization/organization.type.ts";
 import { regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import { AuditEntryFilter } from "./audit-entry.input.ts";
 import type { AuditEntryContext, AuditEntryRow } from "./audit-entry.loaders.ts";
-import { AuditDetailType, AuditEntryConnection, AuditEntryType } from "./audit-entry.type.ts";
+import {
+  AuditChangeType,
+  AuditDetailType,
+  AuditEntryConnection,
+  AuditEntryType,
+} from "./audit-entry.type.ts";
 
 export const AuditEntryList = listQuery({
   name: "auditEntries",
@@ -34,10 +40,19 @@ export const AuditEntryFields = fields<AuditEntryRow, AuditEntryContext>(() => A
   details: field(
     () => [AuditDetailType],
     { description: "说明。What it says about the change." },
-    ({ details }) =>
+    ({ details: { changes: _changes, ...details } }) =>
       Object.entries(details).map(([name, value]) => ({
         name,
         value: typeof value === "string" ? value : JSON.stringify(value),
       })),
+  ),
+  changes: field(
+    () => [AuditChangeType],
+    {
+      description:
+        "改动的各项；新建的记录没有。Fields that the change gave other values. An entry for a new record has none.",
+    },
+    ({ noun, details }, context) =>
+      changesInWords({ noun, changes: details.changes ?? [] }, context),
   ),
 });

@@ -32,6 +32,36 @@ export class AuditDetailType {
   @Field(() => String, { description: "值。Its value." }) value: string;
 }
 
+@ObjectType("AuditChange", {
+  description:
+    "审计记录中改动的一项：改动前后的值，以中文写明；长的文字只留节选。A field that a change gave another value, with both values in Chinese words. Of long texts, only an excerpt is kept.",
+})
+export class AuditChangeType {
+  @Field(() => String, {
+    description: "字段名，如 title。Name of the field, such as title.",
+  })
+  field: string;
+  @Field(() => String, {
+    description: "字段的中文名称，如“标题”。What the field is called in Chinese.",
+  })
+  label: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "改动前的值，空则为空。Its value before; null if it had none.",
+  })
+  before: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "改动后的值，空则为空。Its value after; null if it has none.",
+  })
+  after: string | null;
+  @Field(() => Boolean, {
+    description:
+      "是否不留存其值：个人信息和密钥只记下有过改动。Whether the log does not keep its values: of personal data and secrets it only notes that they changed.",
+  })
+  isWithheld: boolean;
+}
+
 export const AuditEntryConnection = connectionOf("AuditEntry", () => AuditEntryType, {
   zh: "审计记录",
   en: "audit entries",

@@ -5,6 +5,7 @@ import {
   searchProperties,
 } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Levels of committees. */
@@ -22,8 +23,8 @@ const properties = {
   level: p.string().$type<CommitteeLevel>(),
   organizationId: p.uuid(),
   parentId: p.uuid().nullable().strictNullable(),
-  ancestorIds: p.type(TextArray).$type<string[]>(),
-  demonstration: p.boolean(),
+  ancestorIds: keptOut("BOOKKEEPING", p.type(TextArray).$type<string[]>()),
+  demonstration: keptOut("BOOKKEEPING", p.boolean()),
   themes: p.type(TextArray).$type<string[]>(),
   establishedOn: p.date(),
 };

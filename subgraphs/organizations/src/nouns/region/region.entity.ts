@@ -1,6 +1,7 @@
 import { TextArray } from "@alliance-hub/platform/database/text-array";
 import { type RegionLevel, type RegionPath } from "@alliance-hub/sharing/place";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 const properties = {
@@ -8,11 +9,11 @@ const properties = {
   name: p.string(),
   level: p.string().$type<RegionLevel>(),
   parentCode: p.string().nullable().strictNullable(),
-  path: p.type(TextArray).$type<RegionPath>(),
-  allianceCode: p.string().nullable().strictNullable(),
-  version: p.integer().version(),
-  createdAt: p.datetime(),
-  updatedAt: p.datetime(),
+  path: keptOut("BOOKKEEPING", p.type(TextArray).$type<RegionPath>()),
+  allianceCode: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
+  version: keptOut("BOOKKEEPING", p.integer().version()),
+  createdAt: keptOut("BOOKKEEPING", p.datetime()),
+  updatedAt: keptOut("BOOKKEEPING", p.datetime()),
 };
 export const REGION_COLUMNS = columnsOf("region", properties);
 

@@ -1,3 +1,4 @@
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const AgreementPartySchema = defineEntity({
@@ -9,8 +10,8 @@ export const AgreementPartySchema = defineEntity({
     position: p.integer(),
     signedAt: p.datetime().nullable().strictNullable(),
     /** The sign-in of the person who signed. It is kept as evidence and never appears in the graph. */
-    signedBy: p.string().nullable().strictNullable(),
-    signedHash: p.string().nullable().strictNullable(),
+    signedBy: keptOut("PERSONAL", p.string().nullable().strictNullable()),
+    signedHash: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
   },
 });
 

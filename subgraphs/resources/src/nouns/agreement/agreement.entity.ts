@@ -6,6 +6,7 @@ import {
 } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** States of an agreement (协议状态). */
@@ -56,7 +57,7 @@ export const AgreementSchema = defineEntity({
     state: p.string().$type<StoredState>(),
     audience: p.string().$type<Audience>(),
     partyIds: p.type(TextArray).$type<string[]>(),
-    contentHash: p.string().nullable().strictNullable(),
+    contentHash: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
     proposedAt: p.datetime().nullable().strictNullable(),
     activatedAt: p.datetime().nullable().strictNullable(),
     terminatedAt: p.datetime().nullable().strictNullable(),

@@ -8,6 +8,7 @@ import {
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 import type { ResourceKind } from "../../vocabulary/resource-kind.ts";
 
@@ -57,7 +58,7 @@ const properties = {
   kind: p.string().$type<ResourceKind>(),
   venueKind: p.string().$type<VenueKind>().nullable().strictNullable(),
   functionAreas: p.type(TextArray).$type<FunctionArea[]>(),
-  demonstration: p.boolean(),
+  demonstration: keptOut("BOOKKEEPING", p.boolean()),
   providerId: p.uuid(),
   committeeId: p.uuid().nullable().strictNullable(),
   audience: p.string().$type<Audience>(),

@@ -1,0 +1,180 @@
+import { entities as activities } from "@alliance-hub/activities/database";
+import { entities as members } from "@alliance-hub/members/database";
+import { entities as organizations } from "@alliance-hub/organizations/database";
+import { whyKeptOut } from "@alliance-hub/platform/field-changes/kept-out";
+import { fieldWord } from "@alliance-hub/platform/words/fields";
+import { NOUNS } from "@alliance-hub/platform/words/nouns";
+import { entities as resources } from "@alliance-hub/resources/database";
+import { describe, expect, it } from "@jest/globals";
+
+/** What the audit log keeps of each record when it changes, and what it does not. A new property is decided here. */
+const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Region: {
+    kept: "code name level parentCode",
+    BOOKKEEPING: "path allianceCode version createdAt updatedAt",
+  },
+  Organization: {
+    kept: "regionCode name kind creditCode brand parentId",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
+  },
+  Committee: {
+    kept: "regionCode name level organizationId parentId themes establishedOn",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode ancestorIds demonstration searchKey searchGrams",
+  },
+  Membership: {
+    kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  Term: {
+    kept: "committeeId number state startsOn endsOn",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
+  Seat: {
+    kept: "regionCode committeeId termId organizationId role since until",
+    PERSONAL: "holderName subject endReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode countsToLastDay",
+  },
+  Liaison: {
+    kept: "regionCode organizationId endedAt",
+    PERSONAL: "subject name",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  Appointment: {
+    kept: "regionCode role endedAt",
+    PERSONAL: "subject",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath",
+  },
+  Registration: {
+    kept: "regionCode organizationId communityCode state headcount responsible submittedAt acceptedAt returnedAt returnReason endedAt endReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  Team: {
+    kept: "regionCode name kind organizationId committeeId headcount specialities formedOn",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  ContactCard: {
+    kept: "regionCode organizationId committeeId consentedAt withdrawnAt",
+    PERSONAL: "post holderName officePhone hours withdrawReason",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams searchOwnKey",
+  },
+  Resource: {
+    kept: "regionCode title kind venueKind functionAreas providerId committeeId audience capacity unit description approval state publishedAt withdrawnAt withdrawReason",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode demonstration searchKey searchGrams",
+  },
+  Need: {
+    kept: "regionCode title kind organizationId committeeId audience quantity unit description neededBy collectionRoundId state publishedAt withdrawnAt withdrawReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
+  },
+  CollectionRound: {
+    kept: "regionCode committeeId title opensOn closesOn state",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  Booking: {
+    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
+  Agreement: {
+    kept: "regionCode committeeId title termFrom termTo state audience partyIds proposedAt activatedAt terminatedAt terminateReason",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode contentHash searchKey searchGrams",
+  },
+  AgreementParty: {
+    kept: "agreementId organizationId position signedAt",
+    PERSONAL: "signedBy",
+    BOOKKEEPING: "signedHash",
+  },
+  Commitment: {
+    kept: "agreementId organizationId position clause resourceId timesPerYear fulfilled",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
+  Activity: {
+    kept: "regionCode committeeId hostId title kind state startsAt endsAt audience venueId description theme attendance cancelReason heldAt participantIds",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
+  },
+  Participant: {
+    kept: "activityId organizationId startsAt joinedAt attendance",
+  },
+  Rescheduling: {
+    kept: "id activityId at fromStartsAt fromEndsAt toStartsAt toEndsAt reason",
+  },
+  AgendaItem: {
+    kept: "activityId title detail proposedByOrganizationId position removedAt removeReason",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
+  Issue: {
+    kept: "regionCode committeeId activityId title ownerId measure deadline state raisedAt resolvedAt outcome audience",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  CalendarFeed: {
+    kept: "organizationId committeeId label revokedAt",
+    SECRET: "secretHash",
+    BOOKKEEPING: "id version createdAt updatedAt partnerSubject",
+  },
+  ActivityUpdate: {
+    kept: "id type occurredAt activityId organizationId kind committeeId audience participantIds regionPath allianceCode",
+  },
+  WebhookEndpoint: {
+    kept: "organizationId label filter state reason previousSecretUntil cursorNumber",
+    SECRET: "address sealedSecret sealedPreviousSecret",
+    BOOKKEEPING:
+      "id version createdAt updatedAt stateSince secretKeyId failingSince pausedUntil missedAt partnerSubject",
+  },
+  WebhookDelivery: {
+    kept: "endpointId updateId updateNumber activityId updateType state finishedAt",
+    BOOKKEEPING: "id createdAt failures dueAt leaseId leasedUntil",
+  },
+};
+
+/** Names of what is personal or secret, whatever record it belongs to. */
+const TELLING = /phone|mobile|holder|subject|secret|sealed|token|password|hash|signedby|consent/i;
+/** They say since when there is a consent, and until when a secret is valid, and nothing of either. */
+const HARMLESS = ["consentedAt", "previousSecretUntil"];
+
+interface Property {
+  readonly type: string;
+  readonly name: string;
+  /** `kept`, or why it is not. */
+  readonly decision: string;
+}
+
+const properties: readonly Property[] = [
+  ...organizations,
+  ...members,
+  ...resources,
+  ...activities,
+].flatMap(({ meta }) =>
+  Object.entries(meta.properties).map(([name, property]) => ({
+    type: meta.className,
+    name,
+    decision: whyKeptOut(property) ?? "kept",
+  })),
+);
+
+describe("the audit log", () => {
+  it("keeps what was decided of each record, and nothing else", () => {
+    const found: Record<string, Record<string, string>> = {};
+    for (const { type, name, decision } of properties) {
+      const names = (found[type] ??= {});
+      names[decision] = names[decision] === undefined ? name : `${names[decision]} ${name}`;
+    }
+    expect(found).toEqual(DECIDED);
+  });
+
+  it("keeps nothing whose name says that it is personal or secret", () => {
+    const telling = properties.filter(
+      ({ name, decision }) => decision === "kept" && TELLING.test(name),
+    );
+    expect(telling.map(({ name }) => name)).toEqual(HARMLESS);
+  });
+
+  it("has a Chinese word for everything that it tells", () => {
+    const wordless = properties.filter(
+      ({ type, name, decision }) =>
+        type in NOUNS && decision !== "BOOKKEEPING" && fieldWord(name, type) === undefined,
+    );
+    expect(wordless).toEqual([]);
+  });
+});
