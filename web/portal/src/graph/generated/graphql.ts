@@ -1838,7 +1838,7 @@ export type AuditPageQueryVariables = Exact<{
 }>;
 
 
-export type AuditPageQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, noun: string, recordId: string, subject: string, requestId: string, organization: { id: string, name: string } | null, region: { code: string, name: string } | null, details: Array<{ name: string, value: string }> }> } | null };
+export type AuditPageQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, noun: string, recordId: string, subject: string, requestId: string, organization: { id: string, name: string } | null, region: { code: string, name: string } | null, details: Array<{ name: string, value: string }>, changes: Array<{ field: string, label: string, before: string | null, after: string | null, isWithheld: boolean }> }> } | null };
 
 export type BoardPageQueryVariables = Exact<{
   place: string;
@@ -4062,6 +4062,13 @@ export const AuditPageDocument = new TypedDocumentString(`
       details {
         name
         value
+      }
+      changes {
+        field
+        label
+        before
+        after
+        isWithheld
       }
     }
   }

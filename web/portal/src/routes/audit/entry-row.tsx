@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { showInstant } from "../../words/time.ts";
+import { EntryChanges } from "./entry-changes.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { type AuditEntry, actionOf, detailsOf, whoOf } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function EntryRow({ entry }: { readonly entry: AuditEntry }) {
           )}
           {region && ` · ${region.name}`}
         </p>
+        <EntryChanges changes={entry.changes} />
       </div>
       <RecordLink entry={entry} />
       <Link

@@ -1,11 +1,12 @@
 import { showInstant } from "../../words/time.ts";
-import { type AuditEntry, actionOf, detailsOf, nounOf, whoOf } from "./words.ts";
+import { type AuditEntry, actionOf, changeOf, detailsOf, nounOf, whoOf } from "./words.ts";
 
 const HEAD = [
   "时间",
   "办理",
   "记录",
   "说明",
+  "改动",
   "办理者",
   "代表的单位",
   "所在地",
@@ -20,6 +21,7 @@ export function csvOf(entries: readonly AuditEntry[]): string {
     actionOf(entry),
     nounOf(entry),
     detailsOf(entry).join("；"),
+    entry.changes.map(changeOf).join("；"),
     whoOf(entry),
     entry.organization?.name ?? "",
     entry.region?.name ?? "",

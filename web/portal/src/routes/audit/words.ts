@@ -35,6 +35,17 @@ export function detailsOf({ details }: Pick<AuditEntry, "details">): readonly st
   });
 }
 
+export type AuditChange = AuditEntry["changes"][number];
+
+/** One side of a change, in words. */
+export const valueOf = (value: string | null | undefined): string => value ?? "（空）";
+
+/** A change in one line; what the log does not keep is only said to have changed. */
+export const changeOf = ({ label, before, after, isWithheld }: AuditChange): string =>
+  isWithheld
+    ? `${label}：已更改（不留存内容）`
+    : `${label}：${valueOf(before)} → ${valueOf(after)}`;
+
 const NAMES: Readonly<Record<string, string>> = {
   state: "状态",
   role: "职务",
