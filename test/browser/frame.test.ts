@@ -60,6 +60,24 @@ it("who is looking is asked once, while the scripts are still coming", async () 
   expect(faults).toEqual([]);
 });
 
+it("what is shown is asked once: changes are followed from before it was asked", async () => {
+  await using opened = await browser.open(`${hub.url}/calendar?view=list`, { token });
+  const { page } = opened;
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const body = request.postData() ?? "";
+    if (body.includes("CalendarPage")) asked.push(body);
+  });
+  const followed = page.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes("activityUpdates{")),
+  );
+  await page.reload();
+  await page.getByText(/共 \d+ 项/).waitFor();
+  await followed;
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
 it("on a phone the list comes first, and its filters are behind a button", async () => {
   await using opened = await browser.open(`${hub.url}/agreements`, { token, size: PHONE });
   const { page, faults } = opened;

@@ -1,5 +1,5 @@
 import type { Query } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { PortalUpdatesDocument } from "../graph/generated/graphql.ts";
 import { follow } from "../graph/follow.ts";
 import { queryClient } from "../graph/query-client.ts";
@@ -8,12 +8,18 @@ import { setConnected } from "./connection.ts";
 /** Updates that come within this time are shown together, in milliseconds. */
 const TOGETHER_MS = 100;
 
-/** Keeps what is shown of activities as it is, while a component is shown. */
-export function useLiveUpdates(): void {
+/**
+ * Keeps what is shown of activities as it is, while a component is shown.
+ *
+ * @param from the position of the log before anything was asked; undefined where it could not be had.
+ */
+export function useLiveUpdates(from: string | undefined): void {
+  const start = useRef(from);
   useEffect(() => {
     const leaving = new AbortController();
     const changed = collect(leaving.signal);
     void follow(PortalUpdatesDocument, {
+      from: start.current,
       signal: leaving.signal,
       connected: setConnected,
       told: ({ activityUpdates }) => changed(activityUpdates.activity?.id),

@@ -14,14 +14,14 @@ import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
 export function Shell() {
   const { session, subject: last } = useSession();
   const subject = session && last;
-  const { data } = useAsk(PortalViewerDocument, {});
+  const { data, isPending } = useAsk(PortalViewerDocument, {});
   const isWide = useWide();
   return (
     <ViewerContext value={data?.viewer ?? undefined}>
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <LiveUpdates key={subject} />
+      {!isPending && <LiveUpdates key={subject} from={data?.activityUpdatesSince?.endPosition} />}
       <TopBar />
       <AwayNotice />
       <ConnectionNotice />
@@ -38,7 +38,7 @@ export function Shell() {
 }
 
 /** Anew for whoever signs in: others may see other updates. */
-function LiveUpdates() {
-  useLiveUpdates();
+function LiveUpdates({ from }: { readonly from: string | undefined }) {
+  useLiveUpdates(from);
   return null;
 }

@@ -7,8 +7,10 @@ import { onceHidden, untilShown } from "./visibility.ts";
 
 /** Who follows a subscription. */
 export interface Follower<Result> {
+  /** The position after which changes are told. Default: where the log is when the stream is open. */
+  readonly from?: string | undefined;
   readonly told: (result: Result) => void;
-  /** The log goes on from here: what changed before is not told. Called as soon as the stream is open. */
+  /** The log goes on from a new position: what changed before is not told. Called as soon as the stream is open. */
   readonly begun: (how: "first" | "again") => void;
   readonly connected: (isConnected: boolean) => void;
   /** Fires when nobody follows any more. */
@@ -32,10 +34,10 @@ const PASSING = ["UNAUTHENTICATED", "OVERLOADED", "SUBGRAPH_UNAVAILABLE", "TIMEO
  */
 export async function follow<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
-  { told, begun, connected, signal }: Follower<Result>,
+  { from, told, begun, connected, signal }: Follower<Result>,
 ): Promise<void> {
-  let position: string | undefined;
-  let how: "first" | "again" = "first";
+  let position = from;
+  let how: "first" | "again" = from === undefined ? "first" : "again";
   let attempt = 0;
   const take = (event: StreamEvent<Result>): void => {
     attempt = 0;

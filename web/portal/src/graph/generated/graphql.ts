@@ -1563,7 +1563,7 @@ export type CommitteeUnitNamesQuery = { committee: { id: string, organization: {
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, regions: { nodes: Array<{ code: string }> } | null };
+export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, activityUpdatesSince: { endPosition: string } | null, regions: { nodes: Array<{ code: string }> } | null };
 
 export type RegionChainFragment = { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null };
 
@@ -3330,6 +3330,9 @@ export const PortalViewerDocument = new TypedDocumentString(`
         name
       }
     }
+  }
+  activityUpdatesSince(filter: {types: []}) {
+    endPosition
   }
   regions(first: 1, filter: {levels: [DISTRICT, STREET]}) {
     nodes {
