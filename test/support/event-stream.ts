@@ -15,6 +15,8 @@ export interface StreamQuestion {
   readonly token?: string | undefined;
   readonly lastEventId?: string | undefined;
   readonly signal?: AbortSignal;
+  /** Called with each position that comes without an event: up to there, everything has been told. */
+  readonly onPosition?: (position: string) => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function* readEventStream(
   url: string,
   question: StreamQuestion,
 ): AsyncGenerator<StreamEvent> {
-  const { query, variables, token, lastEventId, signal } = question;
+  const { query, variables, token, lastEventId, signal, onPosition } = question;
   const answer = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: {
@@ -44,22 +46,26 @@ export async function* readEventStream(
   for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
     text += chunk;
     for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-      const event = parseEvent(text.slice(0, end));
+      const { event, id, data } = parseEvent(text.slice(0, end));
       text = text.slice(end + 2);
-      if (event) yield event;
+      if (event !== undefined) yield { event, id, data };
+      else if (id !== undefined) onPosition?.(id);
     }
   }
 }
 
-function parseEvent(block: string): StreamEvent | undefined {
+/** What is between two empty lines; it has no event where there is only a position, or a heartbeat. */
+function parseEvent(block: string): Omit<StreamEvent, "event"> & { event: string | undefined } {
   const fields = new Map(
     block
       .split("\n")
       .map((line) => /^(\w+):? ?(.*)$/.exec(line))
       .flatMap((match) => (match ? [[match[1], match[2]] as const] : [])),
   );
-  const event = fields.get("event");
-  if (event === undefined) return undefined;
   const data = fields.get("data");
-  return { event, id: fields.get("id"), data: data ? (JSON.parse(data) as Answer) : undefined };
+  return {
+    event: fields.get("event"),
+    id: fields.get("id"),
+    data: data ? (JSON.parse(data) as Answer) : undefined,
+  };
 }

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { ask } from "../../support/ask.ts";
 import { scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
-import { figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { patiently } from "../../support/patience.ts";
 import { type Dialogue, askOver, openAs, openDialogue } from "../../support/socket.ts";
@@ -47,24 +46,24 @@ describe("an operation of a WebSocket", () => {
             dialogue.say(complete("1"));
             dialogue.say(subscribe("1"));
           }
-          // Later ones are answered: the last one has begun.
+          // Later ones are answered: the last one has been taken up.
           await askOver(dialogue, "{ viewer { kind } }");
-          await patiently(
-            () => figure(hub.url, "hub_stream_groups"),
-            (groups) => groups > 0,
-          );
-          await scheduleActivity(hub, title);
-          await scheduleActivity(hub, `${title} 之二`);
-          await dialogue.until(
-            ({ payload }) =>
-              String(payload?.["data"]?.["activityUpdates"]?.["activity"]?.["title"]) ===
-              `${title} 之二`,
-          );
-          expect(titlesOf(dialogue, "1", title)).toEqual([title, `${title} 之二`]);
+          const scheduled: string[] = [];
+          const schedule = async (): Promise<void> => {
+            scheduled.push(`${title} 之${scheduled.length + 1}`);
+            await scheduleActivity(hub, String(scheduled.at(-1)));
+          };
+          const told = (): string[] => titlesOf(dialogue, "1", title);
+          // From when on it is told, nobody else can know.
+          await patiently(schedule, () => told().length > 0);
+          await schedule();
+          await patiently(told, (titles) => titles.at(-1) === scheduled.at(-1));
+          expect(told()).toEqual(scheduled.slice(-told().length));
           dialogue.say(complete("1"));
+          const before = told().length;
           await scheduleActivity(hub, `${title} 谁也不听`);
           await askOver(dialogue, "{ viewer { kind } }");
-          expect(titlesOf(dialogue, "1", title)).toHaveLength(2);
+          expect(told()).toHaveLength(before);
           expect(dialogue.messages.filter(({ type }) => type === "complete")).toHaveLength(2);
         },
       ),

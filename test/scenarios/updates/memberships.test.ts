@@ -5,6 +5,7 @@ import { pollUpdates, scheduleActivity } from "../../support/calendar.ts";
 import { operation } from "../../support/contract.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { type Listening, listen } from "../../support/listening.ts";
+import { patiently } from "../../support/patience.ts";
 import { committeeOf, unitOf } from "../../support/people.ts";
 
 const SECRETARY = "445202-secretary";
@@ -89,8 +90,7 @@ const titles = ({ listening }: Reader): string[] =>
 async function beTold(reader: Reader): Promise<void> {
   const { expected, optional } = reader;
   const owed = (): string[] => titles(reader).filter((title) => !optional.has(title));
-  for (const since = Date.now(); owed().length < expected.length && Date.now() - since < 20_000;)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  await patiently(owed, (titlesSoFar) => titlesSoFar.length >= expected.length);
   expect(owed()).toEqual(expected);
   const numbers = titles(reader).map((title) => Number(/\d+/.exec(title)?.[0]));
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));

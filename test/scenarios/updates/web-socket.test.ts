@@ -100,12 +100,12 @@ describe("the clients of the packages themselves", () => {
       data: { viewer: { subject: "demo:445202-secretary" } },
     });
 
+    const { end: after } = await pollUpdates(hub, null);
     const [first, second] = [
-      client.iterate({ query: SUBSCRIBE }),
-      client.iterate({ query: SUBSCRIBE }),
+      client.iterate({ query: SUBSCRIBE, variables: { after } }),
+      client.iterate({ query: SUBSCRIBE, variables: { after } }),
     ];
     const told = [first.next(), second.next()];
-    await opened(client);
     const id = await scheduleActivity(hub, "联合宣讲");
     for (const { value } of await Promise.all(told)) {
       expect(value).toMatchObject({ data: { activityUpdates: { activity: { id } } } });
