@@ -74,7 +74,7 @@ async function shown(page: Page, view: keyof typeof VIEWS): Promise<string[]> {
     return [...new Set(all)].toSorted();
   };
   // A picture is drawn a moment after its frame.
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 60_000;
   let found = await read();
   while (found.length !== count && Date.now() < until) {
     await page.evaluate("new Promise(requestAnimationFrame)");

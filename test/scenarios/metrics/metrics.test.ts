@@ -166,11 +166,12 @@ it("subgraphs by themselves have figures, too", async () => {
 it("figures answer while the database does not, and leave out what only it knows", async () => {
   await using database = await createTestDatabase(DEMONSTRATION);
   await using proxy = await startSilentProxy(database.url);
-  await using away = await startHub({ DATABASE_URL: proxy.url });
+  await using away = await startHub({ DATABASE_URL: proxy.url, HUB_DEADLINE_MS: "60000" });
   proxy.fallSilent();
   const started = performance.now();
   const text = await metricsOf(away.url);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // A statement may take nearly as long as a request.
+  expect(performance.now() - started).toBeLessThan(25_000);
   expect(text).toContain("hub_backlog_known 0");
   expect(text).not.toMatch(/^hub_(webhook|update)_backlog/m);
   expect(text).toMatch(/^hub_pool_connections\{pool="activities",state="used"\} \d/m);

@@ -23,6 +23,8 @@ async function startHub(closing: AsyncDisposableStack) {
 }
 
 const PLACE = "445202";
+/** What holds a hub up holds it up for a minute or more; a busy machine takes less, in milliseconds. */
+const HELD_UP_MS = 50_000;
 const LIAISONS = "query ($id: ID!) { organization(id: $id) { liaisons { nodes { id } } } }";
 const END_LIAISON =
   "mutation ($input: EndLiaisonInput!) { endLiaison(input: $input) { liaison { id } } }";
@@ -67,7 +69,7 @@ describe("SIGTERM", () => {
     expect(lost).toEqual([]);
     await hasClosed;
     // Node.js by itself would wait a minute for its headers.
-    expect(performance.now() - stoppedAt).toBeLessThan(30_000);
+    expect(performance.now() - stoppedAt).toBeLessThan(HELD_UP_MS);
     expect(await code).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
@@ -94,7 +96,7 @@ describe("SIGTERM", () => {
     const began = performance.now();
     expect(await hub.stop()).toBe(0);
     // Half of them lasted for minutes once.
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(performance.now() - began).toBeLessThan(HELD_UP_MS);
     // A socket that is not read does not learn that it was closed.
     for (const socket of sockets) socket.resume();
     await Promise.all(closed);
@@ -126,7 +128,7 @@ describe("SIGTERM", () => {
     const began = performance.now();
     expect(await hub.stop()).toBe(0);
     // Deliveries that waited for the closed database held the process up for a minute once.
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(performance.now() - began).toBeLessThan(HELD_UP_MS);
     // Without a word of completion: they come back.
     await Promise.all(following.map(({ done }) => done));
     expect(following.flatMap(({ events }) => events.map(({ event }) => event))).toEqual([]);

@@ -238,7 +238,8 @@ it.each(["refuses connections", "takes them and says nothing"])(
     await ask(process.url, { query: operation("Me") });
     const stopping = performance.now();
     expect(await process.stop()).toBe(0);
-    expect(performance.now() - stopping).toBeLessThan(10_000);
+    // The exporter by itself waits half a minute.
+    expect(performance.now() - stopping).toBeLessThan(25_000);
     expect(process.output().match(/the collector does not accept traces/g)).toHaveLength(1);
   },
 );

@@ -93,7 +93,7 @@ async function answers({ ask: asking }: { ask: Ask }, url: string, after: string
 /** Up to the position alone that says that all has been told. */
 async function streamed(url: string, lastEventId: string): Promise<unknown> {
   const ids: unknown[] = [];
-  const signal = AbortSignal.timeout(20_000);
+  const signal = AbortSignal.timeout(60_000);
   const query = operation("ActivityUpdates");
   for await (const { data } of readEventStream(url, { query, lastEventId, signal })) {
     const code = data?.["errors"]?.[0]?.["extensions"]?.["code"];

@@ -130,7 +130,7 @@ describe("a log that was restored from a copy", () => {
     const copied = await last();
     const told: (string | undefined)[] = [];
     const read = async (): Promise<void> => {
-      const signal = AbortSignal.timeout(20_000);
+      const signal = AbortSignal.timeout(60_000);
       for await (const { data, code } of setting.follow(setting.secretary, {
         query: FOLLOW,
         variables: { after },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { lockWaits } from "@alliance-hub/testing/lock-waits";
+import { until } from "@alliance-hub/testing/until";
 import { Client } from "pg";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
 import { clearOldUpdates } from "../mechanisms/update-log/retention.ts";
@@ -168,7 +169,7 @@ describe("the update log", () => {
     const events = setting.follow(setting.secretary, {
       query: FOLLOW,
       variables: { after: first?.position },
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     });
     const messages: (string | undefined)[] = [];
     for await (const { message } of events) messages.push(message);
@@ -198,9 +199,7 @@ describe("the update log", () => {
     await enter("2025-12-15", 2);
     // By default ninety days are kept.
     await using _work = setting.subgraph.work?.();
-    for (const begun = Date.now(); (await cleared()) === 0 && Date.now() - begun < 20_000;)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(await cleared()).toBe(4);
+    expect(await until(cleared, (number) => number > 0)).toBe(4);
     expect(idsOf(await since())).toHaveLength(2);
   });
 });

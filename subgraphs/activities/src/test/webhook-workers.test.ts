@@ -95,7 +95,8 @@ describe("a worker that ends", () => {
     await endpoint.receiver.count(1);
     const began = performance.now();
     await first[Symbol.asyncDispose]();
-    expect(performance.now() - began).toBeLessThan(2000);
+    // The attempt by itself would last twice as long.
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(await leases(endpoint.id)).toBe(0);
     endpoint.receiver.answer = () => 200;
     await using _second = await setting.another();
