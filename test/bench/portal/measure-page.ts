@@ -18,46 +18,42 @@ export interface PageOrder {
   readonly token: string;
 }
 
-/** Measures a page once, in a tab of its own. @throws Error if Lighthouse cannot, or the page shows nothing. */
+/** Measures a page once, in a tab of its own, which ends with the browser. @throws Error if Lighthouse cannot, or the page shows nothing. */
 export async function measurePage(
   browser: Browser,
   { name, address, token }: PageOrder,
 ): Promise<PageResult> {
   const page = await browser.newPage();
-  try {
-    // Chromium paints only the tab in front.
-    await page.bringToFront();
-    const session = JSON.stringify({ token, expiresAt: Date.now() + 3_000_000 });
-    await page.evaluateOnNewDocument(
-      `if (location.protocol.startsWith("http")) sessionStorage.setItem("alliance-hub.session", ${JSON.stringify(session)});`,
-    );
-    const result = await lighthouse(
-      address,
-      {
-        output: "json",
-        logLevel: "error",
-        formFactor: "mobile",
-        onlyCategories: ["performance", "accessibility", "best-practices"],
-      },
-      undefined,
-      page,
-    );
-    if (!result || result.lhr.runtimeError)
-      throw new Error(`${address}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
-    const { categories, audits } = result.lhr;
-    tellWhatCosts(name, result.lhr);
-    const scoreOf = (category: string): number =>
-      Math.round((categories[category]?.score ?? 0) * 100);
-    return {
-      name,
-      performance: scoreOf("performance"),
-      accessibility: scoreOf("accessibility"),
-      bestPractices: scoreOf("best-practices"),
-      scriptKilobytes: scriptKilobytes(audits["network-requests"]?.details),
-    };
-  } finally {
-    await page.close();
-  }
+  // Chromium paints only the tab in front.
+  await page.bringToFront();
+  const session = JSON.stringify({ token, expiresAt: Date.now() + 3_000_000 });
+  await page.evaluateOnNewDocument(
+    `if (location.protocol.startsWith("http")) sessionStorage.setItem("alliance-hub.session", ${JSON.stringify(session)});`,
+  );
+  const result = await lighthouse(
+    address,
+    {
+      output: "json",
+      logLevel: "error",
+      formFactor: "mobile",
+      onlyCategories: ["performance", "accessibility", "best-practices"],
+    },
+    undefined,
+    page,
+  );
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${address}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+  const { categories, audits } = result.lhr;
+  tellWhatCosts(name, result.lhr);
+  const scoreOf = (category: string): number =>
+    Math.round((categories[category]?.score ?? 0) * 100);
+  return {
+    name,
+    performance: scoreOf("performance"),
+    accessibility: scoreOf("accessibility"),
+    bestPractices: scoreOf("best-practices"),
+    scriptKilobytes: scriptKilobytes(audits["network-requests"]?.details),
+  };
 }
 
 type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
