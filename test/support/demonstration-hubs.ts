@@ -3,7 +3,7 @@ import { loadDemonstration } from "@alliance-hub/gateway/demonstration/demonstra
 import { createSubgraphs } from "@alliance-hub/gateway/subgraphs";
 import { createLog } from "@alliance-hub/platform/log/log";
 import type { Subgraph } from "@alliance-hub/platform/subgraph/subgraph";
-import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import pg from "pg";
 
 /** Hubs of one database, as if several were started, that only load the demonstration alliance. */
@@ -14,20 +14,29 @@ export interface DemonstrationHubs extends AsyncDisposable {
   query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 }
 
+const log = createLog({ level: "silent", name: "test" });
+
+/** A database with the tables of a hub. */
+const MIGRATED: TestTemplate = {
+  name: "template_migrated",
+  prepare: async (url) => {
+    await using closing = new AsyncDisposableStack();
+    const subgraphs = await createSubgraphs({ databaseUrl: url, log });
+    for (const subgraph of subgraphs) closing.use(subgraph);
+    await migrateAll(url, subgraphs, () => undefined);
+  },
+};
+
 /** Hubs of one fresh database with its tables. */
 export async function demonstrationHubs(count: number): Promise<DemonstrationHubs> {
   await using starting = new AsyncDisposableStack();
-  const database = starting.use(await createTestDatabase());
+  const database = starting.use(await createTestDatabase(MIGRATED));
   const all: Subgraph[][] = [];
   for (let at = 0; at < count; at += 1) {
-    const subgraphs = await createSubgraphs({
-      databaseUrl: database.url,
-      log: createLog({ level: "silent", name: "test" }),
-    });
+    const subgraphs = await createSubgraphs({ databaseUrl: database.url, log });
     for (const subgraph of subgraphs) starting.use(subgraph);
     all.push(subgraphs);
   }
-  await migrateAll(database.url, all[0] ?? [], () => undefined);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   starting.defer(() => client.end());

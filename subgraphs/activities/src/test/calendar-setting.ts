@@ -9,7 +9,7 @@ import {
 } from "@alliance-hub/platform/subgraph/execute";
 import { DISTRICT, enterStreetCommittee } from "@alliance-hub/testing/street-committee";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
-import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import type { FormattedExecutionResult } from "graphql";
 import { Client } from "pg";
@@ -62,18 +62,39 @@ function faultOf(errors: FormattedExecutionResult["errors"]): Pick<Answer, "code
   return { code: first && (typeof code === "string" ? code : "none"), message: first?.message };
 }
 
+const log = createLog({ level: "fatal", name: "test" });
+
+/** A database with the tables of all subgraphs, the real ones, by their own migrations. */
+const MIGRATED: TestTemplate = {
+  name: "template_activities",
+  prepare: async (url) => {
+    for (const part of [
+      "gateway",
+      "subgraphs/organizations",
+      "subgraphs/members",
+      "subgraphs/resources",
+    ]) {
+      const directory = fileURLToPath(
+        new URL(`../../../../${part}/src/migrations`, import.meta.url),
+      );
+      await migrateSchema({ url, schema: basename(part), directory });
+    }
+    await using subgraph = await createActivitiesSubgraph({ databaseUrl: url, log });
+    await subgraph.migrate();
+  },
+};
+
 /**
- * Makes the setting; the other subgraphs' tables are the real ones, by their own migrations.
+ * Makes the setting.
  *
  * @param over in place of what the subgraph is made with.
  */
 export async function createCalendarSetting(
   over: Partial<SubgraphConfig> = {},
 ): Promise<CalendarSetting> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(MIGRATED);
   const clock = { now: new Date("2026-03-01T04:00:00Z") };
   const statements: string[] = [];
-  const log = createLog({ level: "fatal", name: "test" });
   const config: SubgraphConfig = {
     databaseUrl: database.url,
     log,
@@ -82,16 +103,6 @@ export async function createCalendarSetting(
     ...over,
   };
   const subgraph = await createActivitiesSubgraph(config);
-  for (const part of [
-    "gateway",
-    "subgraphs/organizations",
-    "subgraphs/members",
-    "subgraphs/resources",
-  ]) {
-    const directory = fileURLToPath(new URL(`../../../../${part}/src/migrations`, import.meta.url));
-    await migrateSchema({ url: database.url, schema: basename(part), directory });
-  }
-  await subgraph.migrate();
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   const { committeeId, units } = await enterStreetCommittee(admin);

@@ -6,7 +6,7 @@ import type { DirectoryTables } from "@alliance-hub/platform/directory/directory
 import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
-import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type Standing, readStanding } from "@alliance-hub/platform/directory/standing";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
@@ -55,22 +55,31 @@ export interface MembersSetting extends AsyncDisposable {
 export const NOW = new Date("2026-03-01T04:00:00Z");
 export const TODAY = "2026-03-01";
 
-/** Makes the setting; the other subgraph's tables are the real ones, by its own migrations. */
+const log = createLog({ level: "fatal", name: "test" });
+
+/** A database with this subgraph's tables and the other's, the real ones, by its own migrations. */
+const MIGRATED: TestTemplate = {
+  name: "template_members",
+  prepare: async (url) => {
+    const directory = fileURLToPath(
+      new URL("../../../organizations/src/migrations", import.meta.url),
+    );
+    await migrateSchema({ url, schema: "organizations", directory });
+    await using subgraph = await createMembersSubgraph({ databaseUrl: url, log });
+    await subgraph.migrate();
+  },
+};
+
+/** Makes the setting. */
 export async function createMembersSetting(): Promise<MembersSetting> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(MIGRATED);
   const statements: string[] = [];
-  const log = createLog({ level: "fatal", name: "test" });
   const subgraph = await createMembersSubgraph({
     databaseUrl: database.url,
     log,
     clock: () => NOW,
     onStatement: (event) => statements.push(event.query.sql),
   });
-  const directory = fileURLToPath(
-    new URL("../../../organizations/src/migrations", import.meta.url),
-  );
-  await migrateSchema({ url: database.url, schema: "organizations", directory });
-  await subgraph.migrate();
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(

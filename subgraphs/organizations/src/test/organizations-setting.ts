@@ -5,7 +5,7 @@ import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import type { RegionLevel } from "@alliance-hub/sharing/place";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
-import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import { createOrganizationsSubgraph } from "../subgraph.ts";
@@ -39,11 +39,23 @@ export interface OrganizationsSetting extends AsyncDisposable {
   ): Promise<string>;
 }
 
-/** Makes the setting; the table of terms is the real one, by the other subgraph's migrations. */
+const log = createLog({ level: "fatal", name: "test" });
+
+/** A database with this subgraph's tables, and that of terms, the real one, by the other's migrations. */
+const MIGRATED: TestTemplate = {
+  name: "template_organizations",
+  prepare: async (url) => {
+    await using subgraph = await createOrganizationsSubgraph({ databaseUrl: url, log });
+    await subgraph.migrate();
+    const directory = fileURLToPath(new URL("../../../members/src/migrations", import.meta.url));
+    await migrateSchema({ url, schema: "members", directory });
+  },
+};
+
+/** Makes the setting. */
 export async function createOrganizationsSetting(): Promise<OrganizationsSetting> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(MIGRATED);
   const statements: string[] = [];
-  const log = createLog({ level: "fatal", name: "test" });
   // Ticks a second a reading, so that what is made later has a later id.
   let now = Date.parse("2026-03-01T04:00:00Z");
   const subgraph = await createOrganizationsSubgraph({
@@ -52,9 +64,6 @@ export async function createOrganizationsSetting(): Promise<OrganizationsSetting
     clock: () => new Date((now += 1000)),
     onStatement: (event) => statements.push(event.query.sql),
   });
-  await subgraph.migrate();
-  const directory = fileURLToPath(new URL("../../../members/src/migrations", import.meta.url));
-  await migrateSchema({ url: database.url, schema: "members", directory });
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(

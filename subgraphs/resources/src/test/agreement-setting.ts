@@ -5,7 +5,7 @@ import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
 import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { DISTRICT, enterStreetCommittee } from "@alliance-hub/testing/street-committee";
-import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import { createResourcesSubgraph } from "../subgraph.ts";
@@ -39,14 +39,30 @@ export interface AgreementSetting extends AsyncDisposable {
   >;
 }
 
-/** Makes the setting; the other subgraphs' tables are the real ones, by their own migrations. */
+const log = createLog({ level: "fatal", name: "test" });
+
+/** A database with this subgraph's tables and the others', the real ones, by their own migrations. */
+const MIGRATED: TestTemplate = {
+  name: "template_resources",
+  prepare: async (url) => {
+    for (const schema of ["organizations", "members"]) {
+      const directory = fileURLToPath(
+        new URL(`../../../${schema}/src/migrations`, import.meta.url),
+      );
+      await migrateSchema({ url, schema, directory });
+    }
+    await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });
+    await subgraph.migrate();
+  },
+};
+
+/** Makes the setting. */
 export async function createAgreementSetting(
   config: Pick<SubgraphConfig, "poolSize"> = {},
 ): Promise<AgreementSetting> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(MIGRATED);
   const clock = { now: new Date("2026-03-01T04:00:00Z") };
   const statements: string[] = [];
-  const log = createLog({ level: "fatal", name: "test" });
   const subgraph = await createResourcesSubgraph({
     ...config,
     databaseUrl: database.url,
@@ -54,11 +70,6 @@ export async function createAgreementSetting(
     clock: () => clock.now,
     onStatement: (event) => statements.push(event.query.sql),
   });
-  for (const schema of ["organizations", "members"]) {
-    const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
-    await migrateSchema({ url: database.url, schema, directory });
-  }
-  await subgraph.migrate();
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   const { committeeId, units } = await enterStreetCommittee(admin);
