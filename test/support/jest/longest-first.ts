@@ -10,6 +10,7 @@ const { default: Sequencer } =
  */
 export const LONGEST: readonly string[] = [
   "test/dist/scenarios/updates/crash.test.js",
+  "test/dist/browser/pages.test.js",
   "test/dist/scenarios/partners/partners.test.js",
   "test/dist/scenarios/updates/away.test.js",
   "test/dist/scenarios/database-outage/silent.test.js",
@@ -19,6 +20,8 @@ export const LONGEST: readonly string[] = [
   "test/dist/scenarios/start/signals.test.js",
   "test/dist/scenarios/metrics/metrics.test.js",
   "test/dist/scenarios/split/split.test.js",
+  "test/dist/browser/office.test.js",
+  "test/dist/browser/members.test.js",
   "test/dist/scenarios/backup/other-hubs.test.js",
   "test/dist/scenarios/backup/backup.test.js",
   "test/dist/conformance/hostile/bombs.test.js",
