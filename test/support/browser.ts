@@ -33,6 +33,9 @@ export interface OpenPage extends AsyncDisposable {
   readonly faults: readonly string[];
 }
 
+/** How long to wait for anything on a page, in milliseconds: less than a test may take. */
+const PATIENCE_MS = 60_000;
+
 /** Where the portal keeps who has signed in; the same as `web/shared/src/session.ts`. */
 const SESSION_KEY = "alliance-hub.session";
 
@@ -70,6 +73,7 @@ async function openPage(
     locale,
     timezoneId: ELSEWHERE,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   if (token !== undefined) await keepSession(context, token);
   const page = await context.newPage();
   const faults: string[] = [];
