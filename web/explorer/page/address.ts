@@ -1,3 +1,5 @@
+import { laidOut } from "./laid-out.ts";
+
 /** An operation that the page's address brings along, as links in guides and messages do. */
 export interface AddressedOperation {
   readonly query: string;
@@ -13,17 +15,15 @@ export function readAddress(search: string): AddressedOperation | undefined {
   if (!query) return undefined;
   return {
     query,
-    variables: laidOut(given.get("variables") ?? ""),
+    variables: inLines(given.get("variables") ?? ""),
     operationName: given.get("operationName") || undefined,
   };
 }
 
-/**
- * One value in each line. Text that is not JSON is shown unchanged, and the editor says what is wrong with it.
- */
-function laidOut(variables: string): string {
+/** Text that is not JSON is shown unchanged, and the editor says what is wrong with it. */
+function inLines(variables: string): string {
   try {
-    return JSON.stringify(JSON.parse(variables), undefined, 2);
+    return laidOut(JSON.parse(variables));
   } catch {
     return variables;
   }

@@ -10,7 +10,8 @@ interface ExampleItemProps {
   example: Example;
   /** Whether its operation is in the tab shown. */
   active: boolean;
-  onOpen: () => void;
+  /** Left out until it can be opened. */
+  onOpen?: () => void;
 }
 
 /** One line of the list: what kind of operation, its Chinese title, its name. */
@@ -23,6 +24,7 @@ export function ExampleItem({ example, active, onOpen }: ExampleItemProps) {
         className="example"
         aria-current={active || undefined}
         title={example.comment || undefined}
+        disabled={!onOpen}
         onClick={onOpen}
       >
         <span className={`example-kind example-${example.kind}`} title={kind.title}>

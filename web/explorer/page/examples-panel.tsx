@@ -36,7 +36,7 @@ export function ExamplesPanel({ examples }: { examples: readonly Example[] }) {
                 key={example.name}
                 example={example}
                 active={example.name === active}
-                onOpen={() => open(example)}
+                {...(open ? { onOpen: () => open(example) } : {})}
               />
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { ChooseOperation } from "./choose-operation.tsx";
 import { EXAMPLES_PLUGIN } from "./examples-plugin.tsx";
 import type { Example } from "./examples.ts";
 import { createFetcher } from "./fetcher.ts";
+import { FollowPerson } from "./follow-person.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { Examples, useExamplesOf } from "./use-examples.ts";
 
@@ -51,6 +52,7 @@ export function Explorer({ endpoint, address, loaded, addressed }: ExplorerProps
         schemaDescription
         inputValueDeprecation
       >
+        <FollowPerson />
         {addressed?.operationName && <ChooseOperation name={addressed.operationName} />}
         <GraphiQL.Logo>
           <span />

@@ -1,12 +1,17 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { Example } from "./examples.ts";
+import { laidOut } from "./laid-out.ts";
 
-/** Returns a function that shows an example in its previous tab or in a new one. */
-export function useOpenExample(): (example: Example) => void {
+/**
+ * Returns a function that shows an example in its previous tab or in a new one; undefined until the editors are
+ * there, for whoever clicked before would get an empty tab.
+ */
+export function useOpenExample(): ((example: Example) => void) | undefined {
   const { tabs, queryEditor, variableEditor } = useGraphiQL(
     pick("tabs", "queryEditor", "variableEditor"),
   );
   const actions = useGraphiQLActions();
+  if (!queryEditor || !variableEditor) return undefined;
   return (example) => {
     const open = tabs.findIndex((tab) => tab.query?.includes(example.query));
     if (open >= 0) {
@@ -15,8 +20,8 @@ export function useOpenExample(): (example: Example) => void {
     }
     // In GraphiQL 5 you change a tab through the editors, which write to the active tab.
     actions.addTab();
-    queryEditor?.setValue(example.query);
-    variableEditor?.setValue(JSON.stringify(example.variables, undefined, 2));
+    queryEditor.setValue(example.query);
+    variableEditor.setValue(laidOut(example.variables));
   };
 }
 
