@@ -182,9 +182,13 @@ it("while the issuer is away, the page says so and can be tried again; who is si
   await using opened = await open("/bookings");
   const { page } = opened;
   await page.getByRole("link", { name: "去登录" }).waitFor();
+  const notRenewed = signedIn.page.waitForEvent("requestfailed", {
+    predicate: (request) => request.url().startsWith(issuer.url),
+  });
   await issuer.setAway(true);
   await page.getByRole("link", { name: "去登录" }).click();
   await page.getByText("登录服务暂时连不上").waitFor();
+  await notRenewed;
   await issuer.setAway(false);
   await page.getByRole("button", { name: "再试一次" }).click();
   await page.getByLabel("账号").waitFor();

@@ -38,7 +38,9 @@ export async function afterRejection(token: string | undefined): Promise<boolean
   if (!session || token === undefined) return false;
   // Renewed in the meantime.
   if (session.token !== token) return true;
-  const isNew = Date.now() - receivedAt < BEFORE_MS;
+  const lifeMs = session.expiresAt === undefined ? Infinity : session.expiresAt - receivedAt;
+  // The page's clock may let a token live a little longer than the hub's does.
+  const isNew = Date.now() - receivedAt < Math.min(BEFORE_MS, lifeMs / 2);
   // A token that the issuer has just given and the hub does not take is no better after a renewal.
   if (!session.issued || isNew) endSession(session.issued && isNew ? "refused" : "expired");
   else await renew();
