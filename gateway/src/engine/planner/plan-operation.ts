@@ -42,7 +42,13 @@ export interface PlanOrder extends Omit<PlanRequest, "document"> {
 /** A plan that holds, or why there is none. */
 type Outcome =
   | { readonly plan: PlanNode | undefined }
-  | { readonly reason: string; readonly coordinate: string | undefined };
+  | {
+      readonly reason: string;
+      /** The field that the plan gets wrong, `Type.field`. */
+      readonly field: string;
+      /** The same, if there is a plan at all. */
+      readonly coordinate: string | undefined;
+    };
 
 /**
  * Plans an operation. A plan is used only if it holds. Where the planner makes none that does, the
@@ -64,18 +70,18 @@ export async function planOperation(
   if (kind !== "mutation" || !isSplit) {
     const apart = await planning.apart(undefined, whole);
     if ("plan" in apart) return apart.plan;
-    if (!isSplit) throw unplannable(whole.reason);
+    if (!isSplit) throw unplannable(whole);
   }
   const nodes: PlanNode[] = [];
   for (const root of roots) {
     const inForms = await planning.inForms(root);
     const outcome = "plan" in inForms ? inForms : await planning.apart(root, inForms);
-    if (!("plan" in outcome)) throw unplannable(outcome.reason);
+    if (!("plan" in outcome)) throw unplannable(outcome);
     if (outcome.plan) nodes.push(outcome.plan);
   }
   const plan: PlanNode = { kind: kind === "mutation" ? "Sequence" : "Parallel", nodes };
   const fault = order.verify(plan, undefined);
-  if (fault) throw unplannable(fault.message);
+  if (fault) throw unplannable({ reason: fault.message, field: fault.coordinate });
   return plan;
 }
 
@@ -137,8 +143,8 @@ class Planning {
   #noWay(only: string | undefined): Outcome {
     const { kind, fieldNameOf, roots } = this.#order;
     const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-    const field = fieldNameOf(only ?? roots[0] ?? "");
-    return { reason: `no way leads to all of ${type}.${field}`, coordinate: undefined };
+    const field = `${type}.${fieldNameOf(only ?? roots[0] ?? "")}`;
+    return { reason: `no way leads to all of ${field}`, field, coordinate: undefined };
   }
 
   async #attempt(document: string, { only, ownSteps }: DocumentForm): Promise<Outcome> {
@@ -154,18 +160,20 @@ class Planning {
     }
     const plan = ownSteps ? ownSteps.complete(made) : made;
     const fault = plan && verify(plan, only);
-    return fault ? { reason: fault.message, coordinate: fault.coordinate } : { plan };
+    if (!fault) return { plan };
+    const { message: reason, coordinate } = fault;
+    return { reason, field: coordinate, coordinate };
   }
 }
 
-/** `UNPLANNABLE`: the whole document is rejected. */
-function unplannable(reason: string): HubError {
+/** `UNPLANNABLE`: the whole document is rejected. `reason` says in English what is wrong at the field. */
+export function unplannable({ reason, field }: { reason: string; field: string }): HubError {
   return new HubError(
     "UNPLANNABLE",
     {
-      zh: "网关无法为此查询文档作出正确的计划。请把文档拆开，或换一种写法。",
+      zh: `网关无法为此查询文档作出正确的计划，问题在字段 ${field}。请把文档拆开，或换一种写法。`,
       en: `No plan answers this document correctly: ${reason}. Split the document, or write it differently.`,
     },
-    { http: { status: 400 }, reason },
+    { http: { status: 400 } },
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityClass, RequiredEntityData } from "@mikro-orm/core";
 import type { ConstraintFaults } from "../errors/database-fault.ts";
+import type { Checked } from "../errors/faults.ts";
 import type { StateMachine } from "../errors/transition.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 import type { Noun } from "../words/nouns.ts";
@@ -59,14 +60,28 @@ export interface Mutation<Input> {
 }
 
 /** A mutation that changes one record. */
-export interface Step<Context, Action> extends Mutation<RecordInput & { readonly id: string }> {
+export interface Step<Context, Action, Given = undefined> extends Mutation<
+  RecordInput & { readonly id: string }
+> {
   /** Which action of the policy it needs. */
   readonly may: Action;
   /** The state it leads to. If left out, it can change a record in any state, and the state stays. */
   readonly to?: string;
+  /**
+   * Checks what of the input can be checked without the record. What is wrong with it is told together with what
+   * the record shows to be wrong. Left out: nothing.
+   */
+  readonly given?: () => Promised<Given>;
   /** Locks what must be locked before the record, so that all transactions lock in the same order. */
   readonly lockFirst?: (work: WorkOf<Context>, id: string) => Promise<unknown>;
 }
+
+/** Makes a change of a locked record; `given` is what the step's `given` has checked. */
+export type Apply<Stored, Context, Given> = (
+  record: Stored,
+  work: WorkOf<Context>,
+  given: Checked<Given>,
+) => Promised<Details | void>;
 
 /** A mutation that makes a record. */
 export interface Creation extends Mutation<object & { idempotencyKey?: string | null }> {
@@ -100,7 +115,7 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
     ) => Promised<Stored>,
   ) => Promise<Row>;
   /**
-   * The record, locked until the transaction ends.
+   * The record, locked until the transaction ends. `field` is the place of its id in the input. Default: `id`.
    *
    * @throws HubError `NOT_FOUND` if there is no such record that the viewer may see.
    */
@@ -108,23 +123,28 @@ export interface RecordChanges<Context, Stored, Row, Rule, Action> {
     context: Context,
     work: WorkOf<Context>,
     id: string,
+    field?: string,
   ) => Promise<{ record: Stored; of: Rule }>;
   /**
    * Changes a record. First it locks the record. Then it checks whether the viewer may see the record, whether
-   * the viewer may change it, the version and the step. Then it makes the change. The audit entry is part of
-   * the transaction; `apply` may return details for it.
+   * the viewer may change it, the version, the step and the input. Then it makes the change. The audit entry is
+   * part of the transaction; `apply` may return details for it. `apply` makes its own checks before it uses
+   * `given`.
    *
-   * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`, and what `apply` throws.
+   * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION`, and what `given` and `apply` throw:
+   * all faults of the input at once.
    */
-  readonly change: (
+  readonly change: <Given = undefined>(
     context: Context,
-    step: Step<Context, Action>,
-    apply: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
+    step: Step<Context, Action, Given>,
+    apply: Apply<Stored, Context, Given>,
   ) => Promise<Row>;
   /** {@link change} to `WITHDRAWN`, for the reason of the input; `withdrawnAt` and `withdrawReason` keep it. */
   readonly withdraw: (
     context: Context,
-    step: Omit<Step<Context, Action>, "to"> & { readonly input: { readonly reason: string } },
+    step: Omit<Step<Context, Action>, "to" | "given"> & {
+      readonly input: { readonly reason: string };
+    },
     apply?: (record: Stored, work: WorkOf<Context>) => Promised<Details | void>,
   ) => Promise<Row>;
   /**

@@ -1,4 +1,5 @@
 import { type EntityClass, LockMode } from "@mikro-orm/core";
+import { InputChecks } from "../errors/faults.ts";
 import { forbidden, illegalTransition, notFound } from "../errors/hub-error.ts";
 import { type StateMachine, requireTransition } from "../errors/transition.ts";
 import { isId } from "../keys/loader.ts";
@@ -7,6 +8,7 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { REASON } from "../limits/text-limit.ts";
 import { type ChangeResult, change, requireVersion } from "./change.ts";
 import type {
+  Apply,
   ChangeRules,
   Creation,
   Mutation,
@@ -51,11 +53,12 @@ export function recordChanges<
     { viewer },
     work,
     id,
+    field = "id",
   ) => {
     const record = await lockById(work, entity, id);
-    if (!record) throw notFound(noun, id);
+    if (!record) throw notFound(noun, id, field);
     const of = await judged(record, work);
-    if (rules.mayRead && !rules.mayRead(viewer, of)) throw notFound(noun, id);
+    if (rules.mayRead && !rules.mayRead(viewer, of)) throw notFound(noun, id, field);
     return { record, of };
   };
   const run = <Result extends object = Row>(
@@ -73,7 +76,7 @@ export function recordChanges<
   /** The record that a step is for, locked, once it is clear that the viewer may take the step. */
   const permitted = async (
     context: Context,
-    { may, input, lockFirst }: Omit<Step<Context, Action>, "to">,
+    { may, input, lockFirst }: Pick<Step<Context, Action>, "may" | "input" | "lockFirst">,
     work: WorkOf<Context>,
   ): Promise<Stored> => {
     await lockFirst?.(work, input.id);
@@ -83,23 +86,36 @@ export function recordChanges<
     return record;
   };
 
-  const changed: RecordChanges<Context, Stored, Row, Rule, Action>["change"] = (
-    context,
-    step,
-    apply,
+  const changed: RecordChanges<Context, Stored, Row, Rule, Action>["change"] = <Given>(
+    ...[context, step, apply]: [
+      Context,
+      Step<Context, Action, Given>,
+      Apply<Stored, Context, Given>,
+    ]
   ) =>
     run(
       context,
       step,
       async (work) => {
         const { to } = step;
-        const record = await permitted(context, step, work);
-        if (steps && to !== undefined) {
-          const state = stateOf(record, work.now);
-          requireTransition(steps, { id: record.id, state }, { noun, to });
-        }
-        const found = JSON.stringify(search(record));
-        const details = await apply(record, work);
+        const checks = new InputChecks();
+        const locked = await checks.of(async () => {
+          const record = await permitted(context, step, work);
+          if (steps && to !== undefined) {
+            const state = stateOf(record, work.now);
+            requireTransition(steps, { id: record.id, state }, { noun, to });
+          }
+          return record;
+        });
+        // A step without it has nothing given: `Given` is `undefined` then.
+        const given = await checks.of(() => step.given?.() as Promise<Given> | Given);
+        const applied = await checks.of(async () => {
+          const found = JSON.stringify(search(locked()));
+          return { found, details: await apply(locked(), work, given) };
+        });
+        checks.end();
+        const record = locked();
+        const { found, details } = applied();
         const keys = search(record);
         if (JSON.stringify(keys) !== found) Object.assign(record, keys);
         if (to !== undefined && "state" in record) Object.assign(record, { state: to });
@@ -129,9 +145,9 @@ export function recordChanges<
       ),
     change: changed,
     withdraw: async (context, step, apply) => {
-      const withdrawReason = REASON.check("reason", step.input.reason);
-      return await changed(context, { ...step, to: "WITHDRAWN" }, (record, work) => {
-        Object.assign(record, { withdrawnAt: work.now, withdrawReason });
+      const given = (): string => REASON.check("reason", step.input.reason);
+      return await changed(context, { ...step, given, to: "WITHDRAWN" }, (record, work, reason) => {
+        Object.assign(record, { withdrawnAt: work.now, withdrawReason: reason() });
         return apply?.(record, work);
       });
     },

@@ -11,13 +11,17 @@ import { HubError, notFound } from "../errors/hub-error.ts";
 import { isId } from "../keys/loader.ts";
 
 /**
- * The committee of an input.
+ * The committee of an input. `field` is the place of its id there.
  *
  * @throws HubError `NOT_FOUND`.
  */
-export async function requireCommittee(directory: Directory, id: string): Promise<CommitteeEntry> {
+export async function requireCommittee(
+  directory: Directory,
+  id: string,
+  field = "committeeId",
+): Promise<CommitteeEntry> {
   const committee = isId(id) ? await directory.committee(id) : undefined;
-  if (!committee) throw notFound("Committee", id);
+  if (!committee) throw notFound("Committee", id, field);
   return committee;
 }
 

@@ -13,16 +13,17 @@ export interface Placement {
 }
 
 /**
- * The organisation of an input.
+ * The organisation of an input. `field` is the place of its id there.
  *
  * @throws HubError `NOT_FOUND`.
  */
 export async function requireOrganization(
   directory: Directory,
   id: string,
+  field = "organizationId",
 ): Promise<OrganizationEntry> {
   const organization = isId(id) ? await directory.organization(id) : undefined;
-  if (!organization) throw notFound("Organization", id);
+  if (!organization) throw notFound("Organization", id, field);
   return organization;
 }
 

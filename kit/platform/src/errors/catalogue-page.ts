@@ -13,7 +13,7 @@ export function cataloguePage(): string {
 （\`zh-Hant\`，由简体转换）或英文（\`en\`）；没有指定的，用 \`HUB_LANGUAGE\` 所设的语言。答复的 \`Content-Language\` 写明所用语言。
 每个错误都有 \`extensions.code\`，即下表中的代码之一，不随语言变化；程序请只依据代码。输入有几处不对的，一次全部列在
 \`extensions.faults\` 中：\`path\` 是从变更的参数 \`input\` 起的位置（查询则从参数名起），\`code\` 与 \`message\`
-说明该处的问题；\`message\` 是各处的总述，\`extensions.field\` 是第一处。GraphQL 自身的错误以中文说明时，原文在
+说明该处的问题，例如没有所选的记录（\`NOT_FOUND\`）；\`message\` 是各处的总述，\`code\` 是各处共同的代码，不同时为 \`BAD_USER_INPUT\`，\`extensions.field\` 是第一处。GraphQL 自身的错误以中文说明时，原文在
 \`extensions.original\` 中。某个字段出错时，HTTP 状态为
 200，其他字段的数据照常返回；表中的状态用于整个请求不予处理时。未预料的错误为 \`INTERNAL\`，凭 \`extensions.requestId\`
 可在日志中查到原因。不能解析或校验不通过的文档，代码为 GraphQL 通用的 \`GRAPHQL_PARSE_FAILED\` 和
@@ -26,7 +26,8 @@ with \`Accept-Language\`: simplified Chinese (\`zh-CN\`), traditional Chinese (\
 has \`extensions.code\`, one of the codes below. It never changes with the language; programs should depend on it alone.
 If several things are wrong with an input, \`extensions.faults\` lists them all at once: \`path\` is the place, from the
 argument \`input\` of the mutation on (or from the name of a query's argument), \`code\` and \`message\` say what is
-wrong there. Then \`message\` sums them up, and \`extensions.field\` is the first. What GraphQL itself found is in
+wrong there, such as \`NOT_FOUND\` for an id that nobody knows; the error's own code is theirs, or
+\`BAD_USER_INPUT\` if they differ. Then \`message\` sums them up, and \`extensions.field\` is the first. What GraphQL itself found is in
 \`extensions.original\`, too, if \`message\` is Chinese. If a field fails, the status is 200 and the other fields have their data. The status in the table
 applies when the whole request is rejected. An unforeseen fault has the code \`INTERNAL\`; \`extensions.requestId\` helps
 to find its cause in the log. If a document does not parse or validate, the code is GraphQL's own

@@ -31,8 +31,11 @@ export function badInput(field: string, words: Words): HubError {
   return new HubError("BAD_USER_INPUT", words, { field });
 }
 
-/** `NOT_FOUND`: the same message whether the record is missing or this viewer may not see it. */
-export function notFound(noun: Noun, id: string): HubError {
+/**
+ * `NOT_FOUND`: the same message whether the record is missing or this viewer may not see it. `field` is the place
+ * of the id in an input.
+ */
+export function notFound(noun: Noun, id: string, field?: string): HubError {
   const { zh, en } = nounWords(noun);
   // A region is known by its code.
   const which = noun === "Region" ? `代码为 ${JSON.stringify(id)} 的${zh}` : `此${zh}`;
@@ -42,7 +45,7 @@ export function notFound(noun: Noun, id: string): HubError {
       zh: `没有${which}，或您无权查看。请重新选择，或以可以查看的单位登录。`,
       en: `There is no ${en} ${JSON.stringify(id)} that you may see. Check the id, or sign in as a unit that may see it.`,
     },
-    { noun, id },
+    field === undefined ? { noun, id } : { noun, id, field },
   );
 }
 

@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -15,14 +16,22 @@ export async function requireFilter(
   filter: ActivityUpdateFilter,
 ): Promise<ActivityUpdateFilter> {
   const { committeeId, organizationId, regionCode, kinds, types } = filter;
-  if (committeeId != null) await requireCommittee(directory, committeeId);
-  if (organizationId != null) await requireOrganization(directory, organizationId);
-  if (regionCode != null && !(await directory.region(regionCode))) {
+  const checks = new InputChecks();
+  await checks.of(async () => {
+    if (committeeId != null) await requireCommittee(directory, committeeId, "filter.committeeId");
+  });
+  await checks.of(async () => {
+    if (organizationId != null)
+      await requireOrganization(directory, organizationId, "filter.organizationId");
+  });
+  await checks.of(async () => {
+    if (regionCode == null || (await directory.region(regionCode))) return;
     throw badInput("filter.regionCode", {
       zh: `没有代码为 ${JSON.stringify(regionCode)} 的行政区划。请重新选择，或者不选。`,
       en: `"filter.regionCode" ${JSON.stringify(regionCode)} is not a region of this hub. Take a code from the query regions, or leave it out.`,
     });
-  }
+  });
+  checks.end();
   return {
     ...(committeeId == null ? {} : { committeeId }),
     ...(organizationId == null ? {} : { organizationId }),

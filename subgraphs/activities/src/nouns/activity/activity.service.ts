@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { instantWords } from "@alliance-hub/platform/words/times";
@@ -14,6 +14,7 @@ import {
 import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
+import type { CommitteeEntry, OrganizationEntry } from "@alliance-hub/platform/directory/directory";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
@@ -67,41 +68,31 @@ export async function scheduleActivity(
   context: ActivityContext,
   input: ScheduleActivityInput,
 ): Promise<ActivityRow> {
-  const committee = await requireCommittee(context.directory, input.committeeId);
-  const host = await requireOrganization(context.directory, input.hostId);
-  const hosting = { committeeId: committee.id, hostId: host.id };
-  if (!can(context.viewer, "schedule", hosting)) {
-    throw forbidden(context.viewer, {
-      zh: `只有主持${committee.name}的人，或${host.name}的联络员，可以安排此活动。`,
-      en: `Only whoever runs ${committee.name} or a liaison of the host ${host.name} may schedule this activity.`,
-    });
-  }
-  if ((await unitsAmong(context.rows, committee, [host.id])).length === 0) {
-    throw badInput("hostId", {
-      zh: `${host.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
-      en: `"hostId" ${host.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
-    });
-  }
-  const venueId = await requireVenue(context, input.venueId);
-  const { title, ...others } = LIMITS;
   const { kind, audience, during } = input;
-  const { first, rest } = gathered({
-    first: () => checked(input, { title }),
-    rest: () => checkedOrNull(input, others),
-    during: () => requireActivityTime(during, context.clock()),
-  });
-  const texts = { ...first, ...rest };
+  const checks = new InputChecks();
+  const calling = await checks.of(() => requireCommittee(context.directory, input.committeeId));
+  const hosts = await checks.of(() =>
+    requireOrganization(context.directory, input.hostId, "hostId"),
+  );
+  await checks.of(() => requireScheduling(context, calling(), hosts()));
+  await checks.of(() => requireHost(context, calling(), hosts()));
+  const venue = await checks.of(() => requireVenue(context, input.venueId));
+  const given = await checks.of(() => checkedActivity(input, context.clock()));
+  checks.end();
+  const committee = calling();
+  const host = hosts();
+  const hosting = { committeeId: committee.id, hostId: host.id };
   return await changes.create(context, { action: "scheduleActivity", input }, (work, create) => {
     const activity = create({
       ...hosting,
       ...placeOf(committee),
-      ...texts,
+      ...given(),
       kind,
       state: "SCHEDULED",
       startsAt: during.start,
       endsAt: during.end,
       audience,
-      venueId,
+      venueId: venue(),
       attendance: 0,
       participantIds: [host.id],
     });
@@ -109,6 +100,43 @@ export async function scheduleActivity(
     addParticipant(work, { activityId, organizationId: host.id, startsAt });
     appendUpdate(context, work, { activity, type: "SCHEDULED" });
     return activity;
+  });
+}
+
+/** What the input says of an activity. @throws HubError `BAD_USER_INPUT`. */
+function checkedActivity(input: ScheduleActivityInput, now: Date) {
+  const { title, ...others } = LIMITS;
+  const { first, rest } = gathered({
+    first: () => checked(input, { title }),
+    rest: () => checkedOrNull(input, others),
+    during: () => requireActivityTime(input.during, now),
+  });
+  return { ...first, ...rest };
+}
+
+/** @throws HubError `FORBIDDEN`. */
+function requireScheduling(
+  { viewer }: ActivityContext,
+  committee: CommitteeEntry,
+  host: OrganizationEntry,
+): void {
+  if (can(viewer, "schedule", { committeeId: committee.id, hostId: host.id })) return;
+  throw forbidden(viewer, {
+    zh: `只有主持${committee.name}的人，或${host.name}的联络员，可以安排此活动。`,
+    en: `Only whoever runs ${committee.name} or a liaison of the host ${host.name} may schedule this activity.`,
+  });
+}
+
+/** @throws HubError `BAD_USER_INPUT`. */
+async function requireHost(
+  { rows }: ActivityContext,
+  committee: CommitteeEntry,
+  host: OrganizationEntry,
+): Promise<void> {
+  if ((await unitsAmong(rows, committee, [host.id])).length > 0) return;
+  throw badInput("hostId", {
+    zh: `${host.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
+    en: `"hostId" ${host.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
   });
 }
 
@@ -121,14 +149,15 @@ export async function rescheduleActivity(
   context: ActivityContext,
   input: RescheduleActivityInput,
 ): Promise<ActivityRow> {
-  const { given } = gathered({
-    during: () => requireActivityTime(input.during, context.clock()),
-    given: () => checkedOrNull(input, { reason: REASON }),
-  });
-  const { reason } = given;
+  const given = () =>
+    gathered({
+      during: () => requireActivityTime(input.during, context.clock()),
+      texts: () => checkedOrNull(input, { reason: REASON }),
+    });
   const to = "RESCHEDULED";
-  const step = { action: "rescheduleActivity", may: "reschedule", to, input } as const;
-  return await changes.change(context, step, (activity, work) => {
+  const step = { action: "rescheduleActivity", may: "reschedule", to, given, input } as const;
+  return await changes.change(context, step, (activity, work, checkedInput) => {
+    const { reason } = checkedInput().texts;
     noteRescheduling(context, work, {
       activityId: activity.id,
       from: { start: activity.startsAt, end: activity.endsAt },
@@ -150,11 +179,11 @@ export async function cancelActivity(
   context: ActivityContext,
   input: CancelActivityInput,
 ): Promise<ActivityRow> {
-  const cancelReason = REASON.check("reason", input.reason);
+  const given = () => REASON.check("reason", input.reason);
   const to = "CANCELLED";
-  const step = { action: "cancelActivity", may: "cancel", to, input } as const;
-  return await changes.change(context, step, (activity, work) => {
-    activity.cancelReason = cancelReason;
+  const step = { action: "cancelActivity", may: "cancel", to, given, input } as const;
+  return await changes.change(context, step, (activity, work, reason) => {
+    activity.cancelReason = reason();
     appendUpdate(context, work, { activity, type: to });
   });
 }
@@ -193,8 +222,9 @@ export async function lockActivity(
   context: ActivityContext,
   work: Parameters<typeof changes.lock>[1],
   id: string,
+  field?: string,
 ): Promise<Readonly<Activity>> {
-  return (await changes.lock(context, work, id)).record;
+  return (await changes.lock(context, work, id, field)).record;
 }
 
 /** Who takes part in a locked activity, and how many came in all. */
@@ -224,7 +254,7 @@ async function requireVenue(
         .executeTakeFirst()
     : undefined;
   if (!resource || !mayReadResource(context.viewerIn("resources"), resource))
-    throw notFound("Resource", id);
+    throw notFound("Resource", id, "venueId");
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
     throw badInput("venueId", {
       zh: `所选资源是${valueWords("ResourceKind", resource.kind).zh}，状态为${stateInChinese("Resource", resource.state)}；活动须用已发布的场地。请另选场地，或者不选。`,

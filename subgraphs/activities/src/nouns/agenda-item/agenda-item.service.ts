@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
@@ -35,35 +35,36 @@ export async function putAgendaItem(
   context: AgendaItemContext,
   input: PutAgendaItemInput,
 ): Promise<AgendaItemRow> {
-  const { first, rest } = gathered({
-    first: () => checked(input, { title: LIMITS.title }),
-    rest: () => checkedOrNull(input, { detail: LIMITS.detail }),
-  });
-  const { title } = first;
-  const { detail } = rest;
-  const unitId =
+  const checks = new InputChecks();
+  const given = await checks.of(() =>
+    gathered({
+      first: () => checked(input, { title: LIMITS.title }),
+      rest: () => checkedOrNull(input, { detail: LIMITS.detail }),
+    }),
+  );
+  const unit = await checks.of(async () =>
     input.organizationId == null
       ? null
-      : (await requireOrganization(context.directory, input.organizationId)).id;
+      : (await requireOrganization(context.directory, input.organizationId)).id,
+  );
   const reload = (id: string) => context.agendaItems.byId.load(id);
   // Not by `recordChanges`: who may is known once the meeting is locked, which orders its items.
   return await change(context, { action: "putAgendaItem", input, reload }, async (work) => {
-    const activity = await lockActivity(context, work, input.activityId);
-    const { committeeId } = activity;
-    if (!can(context.viewer, "put", { committeeId, proposedByOrganizationId: unitId })) {
-      throw forbidden(context.viewer, {
-        zh: "只有主持该委员会的人，或代表提议单位的委员，可以把议题列入议程。",
-        en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
-      });
-    }
-    requireOpen(activity, OTHER_AGENDA);
-    if (activity.kind !== "MEETING") {
-      throw badInput("activityId", {
-        zh: `“${activity.title}”是${valueWords("ActivityKind", activity.kind).zh}，只有会议才有议程。请选择会议。`,
-        en: `"activityId" is a ${activity.kind}; only a MEETING has an agenda. Name a meeting.`,
-      });
-    }
-    if (unitId !== null) await requireUnit(work.rows, committeeId, unitId);
+    const found = await checks.of(() =>
+      lockActivity(context, work, input.activityId, "activityId"),
+    );
+    await checks.of(() => requirePutting(context, found(), unit()));
+    await checks.of(() => requireMeeting(found()));
+    await checks.of(async () => {
+      const unitId = unit();
+      if (unitId !== null) await requireUnit(work.rows, found().committeeId, unitId);
+    });
+    const last = await checks.of(() => lastPosition(work.rows, found()));
+    checks.end();
+    const activity = found();
+    const unitId = unit();
+    const { title } = given().first;
+    const { detail } = given().rest;
     const record = work.em.create(AgendaItem, {
       id: context.newId(),
       createdAt: work.now,
@@ -72,7 +73,7 @@ export async function putAgendaItem(
       title,
       detail,
       proposedByOrganizationId: unitId,
-      position: (await lastPosition(work.rows, activity)) + 1,
+      position: last() + 1,
       removedAt: null,
       removeReason: null,
     });
@@ -88,6 +89,29 @@ export async function putAgendaItem(
   });
 }
 
+/** @throws HubError `FORBIDDEN`. */
+function requirePutting(
+  { viewer }: AgendaItemContext,
+  { committeeId }: Readonly<Activity>,
+  unitId: string | null,
+): void {
+  if (can(viewer, "put", { committeeId, proposedByOrganizationId: unitId })) return;
+  throw forbidden(viewer, {
+    zh: "只有主持该委员会的人，或代表提议单位的委员，可以把议题列入议程。",
+    en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
+  });
+}
+
+/** @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled, `BAD_USER_INPUT` if it is not a meeting. */
+function requireMeeting(activity: Readonly<Activity>): void {
+  requireOpen(activity, OTHER_AGENDA);
+  if (activity.kind === "MEETING") return;
+  throw badInput("activityId", {
+    zh: `“${activity.title}”是${valueWords("ActivityKind", activity.kind).zh}，只有会议才有议程。请选择会议。`,
+    en: `"activityId" is a ${activity.kind}; only a MEETING has an agenda. Name a meeting.`,
+  });
+}
+
 /**
  * Takes an item off a meeting's agenda.
  *
@@ -98,32 +122,29 @@ export async function removeAgendaItem(
   context: AgendaItemContext,
   input: RemoveAgendaItemInput,
 ): Promise<ActivityRow> {
-  const { reason: removeReason } = checkedOrNull(input, { reason: REASON });
+  const checks = new InputChecks();
+  const given = await checks.of(() => checkedOrNull(input, { reason: REASON }));
   // This read without a lock only finds the meeting. Everything that matters is read again under the lock.
   const known = await context.agendaItems.byId.load(input.id);
   const reload = (id: string) => context.activities.byId.load(id);
   // Not by `recordChanges`: the item is changed under the meeting's lock, and the meeting is the answer.
   return await change(context, { action: "removeAgendaItem", input, reload }, async (work) => {
-    if (!known) throw notFound("AgendaItem", input.id);
-    const activity = await lockActivity(context, work, known.activityId);
-    const item = isId(input.id)
-      ? await work.em.findOne(AgendaItem, { id: input.id, removedAt: null })
-      : null;
-    if (!item) throw notFound("AgendaItem", input.id);
+    const locked = await checks.of(async () => {
+      if (!known) throw notFound("AgendaItem", input.id, "id");
+      const activity = await lockActivity(context, work, known.activityId);
+      const item = isId(input.id)
+        ? await work.em.findOne(AgendaItem, { id: input.id, removedAt: null })
+        : null;
+      if (!item) throw notFound("AgendaItem", input.id, "id");
+      requireRemoving(context, activity, item);
+      requireVersion(item, input.version);
+      requireOpen(activity, OTHER_AGENDA);
+      return { activity, item };
+    });
+    checks.end();
+    const { activity, item } = locked();
+    const { reason: removeReason } = given();
     const { proposedByOrganizationId } = item;
-    if (
-      !can(context.viewer, "remove", {
-        committeeId: activity.committeeId,
-        proposedByOrganizationId,
-      })
-    ) {
-      throw forbidden(context.viewer, {
-        zh: "只有主持该委员会的人，或代表提议单位的委员，可以撤下此议题。",
-        en: `Only whoever runs committee ${activity.committeeId}, or has a seat there for the unit that proposed it, may take item ${item.id} off the agenda.`,
-      });
-    }
-    requireVersion(item, input.version);
-    requireOpen(activity, OTHER_AGENDA);
     Object.assign(item, { removedAt: work.now, removeReason, updatedAt: work.now });
     // A repeated call reads the meeting again, so the entry belongs to the meeting.
     const details = { agendaItemId: item.id };
@@ -137,6 +158,19 @@ export async function removeAgendaItem(
         details,
       },
     };
+  });
+}
+
+/** @throws HubError `FORBIDDEN`. */
+function requireRemoving(
+  { viewer }: AgendaItemContext,
+  { committeeId }: Readonly<Activity>,
+  { id, proposedByOrganizationId }: Readonly<AgendaItem>,
+): void {
+  if (can(viewer, "remove", { committeeId, proposedByOrganizationId })) return;
+  throw forbidden(viewer, {
+    zh: "只有主持该委员会的人，或代表提议单位的委员，可以撤下此议题。",
+    en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposed it, may take item ${id} off the agenda.`,
   });
 }
 

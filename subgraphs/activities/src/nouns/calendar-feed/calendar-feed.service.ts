@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import type { Owner } from "@alliance-hub/sharing/viewer";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
@@ -64,8 +65,12 @@ export async function createCalendarFeed(
   context: CalendarFeedContext,
   input: CreateCalendarFeedInput,
 ): Promise<{ calendarFeed: CalendarFeedRow; path: string | null }> {
-  const owner = await requireOwner(context, "create", input);
-  const { label } = checkedOrNull(input, { label: LABEL });
+  const checks = new InputChecks();
+  const named = await checks.of(() => requireOwner(context, "create", input));
+  const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  checks.end();
+  const owner = named();
+  const { label } = texts();
   let path: string | null = null;
   const mutation = { action: "createCalendarFeed", input };
   const calendarFeed = await changes.create(context, mutation, async (work, create) => {

@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -6,11 +6,13 @@ import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import type { CommitteeEntry, OrganizationEntry } from "@alliance-hub/platform/directory/directory";
+import type { Audience } from "@alliance-hub/sharing/audience";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { ISSUE_STEPS, Issue } from "./issue.entity.ts";
 import { LIMITS, type RaiseIssueInput, type ResolveIssueInput } from "./issue.input.ts";
 import type { IssueContext, IssueRow } from "./issue.loaders.ts";
-import { BEYOND, type Matter, can, canRead } from "./issue.policy.ts";
+import { BEYOND, type Matter, type ReadableIssue, can, canRead } from "./issue.policy.ts";
 
 const changes = recordChanges({
   noun: "Issue",
@@ -43,54 +45,85 @@ const changes = recordChanges({
  */
 export async function raiseIssue(context: IssueContext, input: RaiseIssueInput): Promise<IssueRow> {
   const { viewer } = context;
-  const committee = await requireCommittee(context.directory, input.committeeId);
-  const owner = await requireOrganization(context.directory, input.ownerId);
+  const audience = input.audience ?? "COMMITTEE";
+  const checks = new InputChecks();
+  const committee = await checks.of(() => requireCommittee(context.directory, input.committeeId));
+  const owner = await checks.of(() =>
+    requireOrganization(context.directory, input.ownerId, "ownerId"),
+  );
+  const unitIds = await checks.of(() =>
+    requireRaising(context, audience, { committee: committee(), owner: owner() }),
+  );
+  const occasion = await checks.of(() =>
+    requireOccasion(context, committee().id, input.activityId),
+  );
+  const given = await checks.of(() => checkedIssue(input, context.clock()));
+  await checks.of(() => {
+    const { id: committeeId, allianceCode } = committee();
+    requireReadable(context, { committeeId, allianceCode, ownerId: owner().id, audience });
+  });
+  checks.end();
+  const issue = {
+    committeeId: committee().id,
+    ownerId: owner().id,
+    activityId: occasion(),
+    ...given(),
+    audience,
+    ...placeOf(committee()),
+  };
+  const actingFor = unitIds().find((id) => actsFor(viewer, id)) ?? null;
+  return await changes.create(
+    context,
+    { action: "raiseIssue", input, actingFor },
+    ({ now }, create) => create({ ...issue, state: "RAISED", raisedAt: now }),
+  );
+}
+
+/** What the input says of an issue. @throws HubError `BAD_USER_INPUT`. */
+function checkedIssue(input: RaiseIssueInput, now: Date) {
+  const { first, rest, deadline } = gathered({
+    first: () => checked(input, { title: LIMITS.title }),
+    rest: () => checkedOrNull(input, { measure: LIMITS.measure }),
+    deadline: () => requireDeadline(input.deadline, shanghaiDay(now)),
+  });
+  return { ...first, ...rest, deadline };
+}
+
+/**
+ * The viewer's units that belong to the committee, if the viewer may raise the issue there.
+ *
+ * @throws HubError `FORBIDDEN`; `BAD_USER_INPUT` for an owner that does not belong to it.
+ */
+async function requireRaising(
+  { rows, viewer }: IssueContext,
+  audience: Audience,
+  { committee, owner }: { committee: CommitteeEntry; owner: OrganizationEntry },
+): Promise<string[]> {
   const ownerId = owner.id;
-  const units = await unitsAmong(context.rows, committee, [ownerId, ...viewer.organizationIds]);
+  const units = await unitsAmong(rows, committee, [ownerId, ...viewer.organizationIds]);
   const unitIds = units.filter((id) => viewer.organizationIds.includes(id));
   const matter = { committeeId: committee.id, ownerId, unitIds };
   changes.require(viewer, "raise", matter);
-  const audience = input.audience ?? "COMMITTEE";
   if (BEYOND.includes(audience) && !can(viewer, "raiseBeyond", matter)) {
     throw forbidden(viewer, {
       zh: `所选公开范围超出${committee.name}，这样的问题只能由主持该委员会的人提出。请改选委员会内或相关方，或请其书记提出。`,
       en: `"audience" ${audience} shows the issue to more than ${committee.name}; only whoever runs that committee may raise such an issue. Choose COMMITTEE or PARTIES, or ask its secretary.`,
     });
   }
-  if (!units.includes(ownerId)) {
-    throw badInput("ownerId", {
-      zh: `${owner.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
-      en: `"ownerId" ${owner.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
-    });
-  }
-  const activityId = await requireOccasion(context, committee.id, input.activityId);
-  const { first, rest, deadline } = gathered({
-    first: () => checked(input, { title: LIMITS.title }),
-    rest: () => checkedOrNull(input, { measure: LIMITS.measure }),
-    deadline: () => requireDeadline(input.deadline, shanghaiDay(context.clock())),
+  if (units.includes(ownerId)) return unitIds;
+  throw badInput("ownerId", {
+    zh: `${owner.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
+    en: `"ownerId" ${owner.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
   });
-  const issue = {
-    committeeId: committee.id,
-    ownerId,
-    activityId,
-    ...first,
-    ...rest,
-    deadline,
-    audience,
-    ...placeOf(committee),
-  };
-  if (!canRead(viewer, issue)) {
-    throw badInput("audience", {
-      zh: "按所选公开范围，您自己将看不到此问题。请改选委员会内，或请责任单位或主持委员会的人提出。",
-      en: `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or ask its owner or whoever runs the committee to raise it.`,
-    });
-  }
-  const actingFor = unitIds.find((id) => actsFor(viewer, id)) ?? null;
-  return await changes.create(
-    context,
-    { action: "raiseIssue", input, actingFor },
-    ({ now }, create) => create({ ...issue, state: "RAISED", raisedAt: now }),
-  );
+}
+
+/** Nobody raises an issue that disappears for them. @throws HubError `BAD_USER_INPUT`. */
+function requireReadable({ viewer }: IssueContext, issue: ReadableIssue): void {
+  if (canRead(viewer, issue)) return;
+  throw badInput("audience", {
+    zh: "按所选公开范围，您自己将看不到此问题。请改选委员会内，或请责任单位或主持委员会的人提出。",
+    en: `"audience" ${issue.audience} would hide the issue from you. Choose COMMITTEE, or ask its owner or whoever runs the committee to raise it.`,
+  });
 }
 
 /**
@@ -102,10 +135,10 @@ export async function resolveIssue(
   context: IssueContext,
   input: ResolveIssueInput,
 ): Promise<IssueRow> {
-  const outcome = LIMITS.outcome.check("outcome", input.outcome);
-  const step = { action: "resolveIssue", may: "resolve", to: "RESOLVED", input } as const;
-  return await changes.change(context, step, (issue, { now }) => {
-    Object.assign(issue, { outcome, resolvedAt: now });
+  const given = () => LIMITS.outcome.check("outcome", input.outcome);
+  const step = { action: "resolveIssue", may: "resolve", to: "RESOLVED", given, input } as const;
+  return await changes.change(context, step, (issue, { now }, outcome) => {
+    Object.assign(issue, { outcome: outcome(), resolvedAt: now });
   });
 }
 
@@ -120,7 +153,7 @@ async function requireOccasion(
 ): Promise<string | null> {
   if (id == null) return null;
   const activity = await context.activities.byId.load(id);
-  if (!activity) throw notFound("Activity", id);
+  if (!activity) throw notFound("Activity", id, "activityId");
   if (activity.committeeId !== committeeId) {
     throw badInput("activityId", {
       zh: `“${activity.title}”是另一个委员会的活动。请选择同一委员会的活动，或者不选。`,

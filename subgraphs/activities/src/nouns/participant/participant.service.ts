@@ -1,3 +1,4 @@
+import { type Checked, InputChecks } from "@alliance-hub/platform/errors/faults";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type ChangeResult, change, requireVersion } from "@alliance-hub/platform/change/change";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -42,7 +43,7 @@ export async function joinActivity(
   context: ActivityContext,
   input: JoinActivityInput,
 ): Promise<ActivityRow> {
-  return await participation(context, "join", input, async (work, activity) => {
+  return await participation(context, { action: "join", input }, async (work, activity) => {
     const { organizationId } = input;
     if (activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
@@ -71,7 +72,7 @@ export async function leaveActivity(
   context: ActivityContext,
   input: LeaveActivityInput,
 ): Promise<ActivityRow> {
-  return await participation(context, "leave", input, async (work, activity) => {
+  return await participation(context, { action: "leave", input }, async (work, activity) => {
     const { organizationId } = input;
     if (!activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
@@ -103,39 +104,57 @@ export async function recordAttendance(
   input: RecordAttendanceInput,
 ): Promise<ActivityRow> {
   const { organizationId } = input;
-  const attendance = ATTENDANCE.check("attendance", input.attendance);
-  return await participation(context, "recordAttendance", input, async (work, activity) => {
-    const part = { activityId: activity.id, organizationId };
-    requireVersion(activity, input.version);
-    if (activity.state !== "HELD")
-      requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
-    if (!(await noteAttendance(work, part, attendance))) {
-      throw badInput("organizationId", {
-        zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
-        en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
-      });
-    }
-    const all = (await attendanceOfOthers(work.rows, part)) + attendance;
-    changeParticipation(activity, { attendance: all }, work.now);
-    if (activity.state !== "HELD" && activity.startsAt <= work.now) {
-      markHeld(activity, work.now);
-      appendUpdate(context, work, { activity, type: "HELD" });
-    }
-    appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
-  });
+  const given = () => ATTENDANCE.check("attendance", input.attendance);
+  const action = "recordAttendance";
+  return await participation(
+    context,
+    { action, input, given },
+    async (work, activity, reported) => {
+      const part = { activityId: activity.id, organizationId };
+      requireVersion(activity, input.version);
+      if (activity.state !== "HELD")
+        requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
+      const attendance = reported();
+      if (!(await noteAttendance(work, part, attendance))) {
+        throw badInput("organizationId", {
+          zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
+          en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
+        });
+      }
+      const all = (await attendanceOfOthers(work.rows, part)) + attendance;
+      changeParticipation(activity, { attendance: all }, work.now);
+      if (activity.state !== "HELD" && activity.startsAt <= work.now) {
+        markHeld(activity, work.now);
+        appendUpdate(context, work, { activity, type: "HELD" });
+      }
+      appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
+    },
+  );
+}
+
+/** One of the three mutations. */
+interface Participation<Given> {
+  readonly action: ParticipantAction;
+  readonly input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput;
+  /** Checks what of the input can be checked without the activity. Left out: nothing. */
+  readonly given?: () => Given;
 }
 
 /**
  * What the three mutations have in common: the lock on the activity, the policy, and the audit entry. They do not
  * use `recordChanges`: a repeated call has nothing left to do, whatever version and state are.
  */
-async function participation(
+async function participation<Given = undefined>(
   context: ActivityContext,
-  action: ParticipantAction,
-  input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput,
-  apply: (work: Work<ActivityTables>, activity: Readonly<Activity>) => Promise<void>,
+  { action, input, given }: Participation<Given>,
+  apply: (
+    work: Work<ActivityTables>,
+    activity: Readonly<Activity>,
+    given: Checked<Given>,
+  ) => Promise<void>,
 ): Promise<ActivityRow> {
-  const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
+  const checks = new InputChecks();
+  const unit = await checks.of(() => requireOrganization(context.directory, input.organizationId));
   const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
   // A unit that left may no longer see the activity, and the same key does not change that.
   const reload = async (id: string): Promise<ActivityRow> => {
@@ -147,21 +166,34 @@ async function participation(
     context,
     { action: mutation, input, reload },
     async (work): Promise<ChangeResult<Readonly<Activity>>> => {
-      const activity = await lockActivity(context, work, input.id);
-      if (!can(context.viewer, action, { activity, organizationId })) {
-        throw forbidden(context.viewer, {
-          zh: `只有该单位的联络员${action === "recordAttendance" ? "、主办单位的联络员或主持该委员会的人" : ""}可以代它办理。`,
-          en: `Only a liaison of ${organizationId}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
-        });
-      }
-      await apply(work, activity);
+      const locked = await checks.of(() => lockActivity(context, work, input.id));
+      await checks.of(() => requireActing(context, action, { activity: locked(), unit: unit() }));
+      // A step without it has nothing given: `Given` is `undefined` then.
+      const checkedGiven = await checks.of(() => given?.() as Given);
+      await checks.of(() => unit() && apply(work, locked(), checkedGiven));
+      checks.end();
+      const activity = locked();
       const { id: recordId, regionPath } = activity;
+      const { id: organizationId } = unit();
       return {
         record: activity,
         audit: { noun: "Activity", recordId, organizationId, regionPath },
       };
     },
   );
+}
+
+/** @throws HubError `FORBIDDEN`. */
+function requireActing(
+  { viewer }: ActivityContext,
+  action: ParticipantAction,
+  { activity, unit }: { activity: Readonly<Activity>; unit: { readonly id: string } },
+): void {
+  if (can(viewer, action, { activity, organizationId: unit.id })) return;
+  throw forbidden(viewer, {
+    zh: `只有该单位的联络员${action === "recordAttendance" ? "、主办单位的联络员或主持该委员会的人" : ""}可以代它办理。`,
+    en: `Only a liaison of ${unit.id}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
+  });
 }
 
 const JOINED_OR_LEFT: Words = { zh: "参加或退出", en: "joined or left by a unit" };

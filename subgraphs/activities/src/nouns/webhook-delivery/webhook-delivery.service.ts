@@ -130,7 +130,7 @@ async function changeDelivery(
 ): Promise<WebhookDeliveryRow> {
   const reload = (id: string) => context.webhookDeliveries.byId.load(id);
   const found = await reload(input.id);
-  if (!found) throw notFound("WebhookDelivery", input.id);
+  if (!found) throw notFound("WebhookDelivery", input.id, "id");
   context.webhookDeliveries.byId.clear(input.id);
   return await change(context, { action, input, reload }, async (work) => {
     const endpoint = await lockEndpoint(context, work, found.endpointId);

@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -76,15 +77,25 @@ export async function createWebhookEndpoint(
   context: WebhookEndpointContext,
   input: CreateWebhookEndpointInput,
 ): Promise<WithSecret> {
-  const { id: organizationId } = await requireOrganization(context.directory, input.organizationId);
-  changes.require(context.viewer, "register", { organizationId });
   const secrets = requireSecrets(context.webhooks);
-  const address = await requireAddress("address", input.address, context.webhooks.rule);
-  const { label } = checkedOrNull(input, { label: LABEL });
-  const filter = await requireFilter(context, input.filter ?? {});
-  const log = await readLog(context.rows);
-  const { number: cursorNumber } =
-    input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
+  const checks = new InputChecks();
+  const owner = await checks.of(async () => {
+    const unit = await requireOrganization(context.directory, input.organizationId);
+    changes.require(context.viewer, "register", { organizationId: unit.id });
+    return unit;
+  });
+  const target = await checks.of(() =>
+    requireAddress("address", input.address, context.webhooks.rule),
+  );
+  const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  const wanted = await checks.of(() => requireFilter(context, input.filter ?? {}));
+  const start = await checks.of(async () => {
+    const log = await readLog(context.rows);
+    return input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
+  });
+  checks.end();
+  const { id: organizationId } = owner();
+  const { number: cursorNumber } = start();
   const made = { secret: null as string | null };
   const mutation = { action: "createWebhookEndpoint", input };
   const endpoint = await changes.create(context, mutation, async (work, create) => {
@@ -94,9 +105,9 @@ export async function createWebhookEndpoint(
     return create({
       id,
       organizationId,
-      address,
-      label,
-      filter,
+      address: target(),
+      ...texts(),
+      filter: wanted(),
       state: "ENABLED",
       stateSince: work.now,
       sealedSecret: secrets.seal(made.secret, id),
@@ -118,12 +129,18 @@ export async function updateWebhookEndpoint(
   context: WebhookEndpointContext,
   input: UpdateWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
-  await requireOwn(context, input.id);
   const { rule } = context.webhooks;
-  const address =
-    input.address == null ? null : await requireAddress("address", input.address, rule);
-  const filter = input.filter == null ? null : await requireFilter(context, input.filter);
-  const { label } = checkedOrNull(input, { label: LABEL });
+  const checks = new InputChecks();
+  await checks.of(() => requireOwn(context, input.id));
+  const target = await checks.of(() =>
+    input.address == null ? null : requireAddress("address", input.address, rule),
+  );
+  const wanted = await checks.of(() =>
+    input.filter == null ? null : requireFilter(context, input.filter),
+  );
+  const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  checks.end();
+  const [address, filter, { label }] = [target(), wanted(), texts()];
   const step = { action: "updateWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows, now }) => {
     requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
@@ -169,8 +186,11 @@ export async function replayWebhookEndpoint(
   context: WebhookEndpointContext,
   input: ReplayWebhookEndpointInput,
 ): Promise<WebhookEndpointRow> {
-  await requireOwn(context, input.id);
-  const number = await replayStart(context, input);
+  const checks = new InputChecks();
+  await checks.of(() => requireOwn(context, input.id));
+  const start = await checks.of(() => replayStart(context, input));
+  checks.end();
+  const number = start();
   const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows }) => {
     requireNotEnded(endpoint, { zh: "重新推送", en: "one that delivers" });
@@ -205,11 +225,12 @@ export async function rotateWebhookSecret(
   input: RotateWebhookSecretInput,
 ): Promise<WithSecret> {
   const secrets = requireSecrets(context.webhooks);
-  const keepHours = KEEP_HOURS.check("keepHours", input.keepHours ?? DEFAULT_KEEP_HOURS);
+  const given = () => KEEP_HOURS.check("keepHours", input.keepHours ?? DEFAULT_KEEP_HOURS);
   const made = { secret: null as string | null };
-  const step = { action: "rotateWebhookSecret", may: "change", input } as const;
-  const endpoint = await changes.change(context, step, async (record, { rows, now }) => {
+  const step = { action: "rotateWebhookSecret", may: "change", given, input } as const;
+  const endpoint = await changes.change(context, step, async (record, { rows, now }, hours) => {
     requireNotEnded(record, { zh: "更换密钥", en: "one with another secret" });
+    const keepHours = hours();
     made.secret = newWebhookSecret();
     Object.assign(record, {
       sealedPreviousSecret: keepHours > 0 ? record.sealedSecret : null,
@@ -237,7 +258,7 @@ export async function lockEndpoint(
 
 /** @throws HubError `NOT_FOUND` like {@link lockEndpoint}, before the input is checked. */
 async function requireOwn(context: WebhookEndpointContext, id: string): Promise<void> {
-  if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id);
+  if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id, "id");
 }
 
 /**

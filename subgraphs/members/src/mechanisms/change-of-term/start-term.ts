@@ -1,6 +1,7 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { change } from "@alliance-hub/platform/change/change";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import { conflict, forbidden } from "@alliance-hub/platform/errors/hub-error";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { SeatRow, SeatTables } from "../../nouns/seat/seat.loaders.ts";
@@ -29,16 +30,12 @@ type ChangeContext = TermContext & BaseContext<TermTables & SeatTables>;
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if somebody else was faster.
  */
 export async function startTerm(context: ChangeContext, input: StartTermInput): Promise<TermRow> {
-  const committee = await requireCommittee(createDirectory(context.rows), input.committeeId);
-  if (
-    !can(context.viewer, "start", { committeeId: committee.id, regionPath: committee.regionPath })
-  ) {
-    throw forbidden(context.viewer, {
-      zh: `只有主持${committee.name}的人，或当地的平台管理员，可以开始它的下一届。`,
-      en: `Only whoever runs ${committee.name} or an operator of ${committee.regionCode} may start its next term.`,
-    });
-  }
-  const { number, startsOn, endsOn } = checkedTerm(input, context.clock());
+  const checks = new InputChecks();
+  const entered = await checks.of(() => requireCommitteeToRun(context, input.committeeId));
+  const given = await checks.of(() => checkedTerm(input, context.clock()));
+  checks.end();
+  const committee = entered();
+  const { number, startsOn, endsOn } = given();
   const taken = () =>
     conflict({
       zh: `别人刚刚登记了${committee.name}的一届任期。请刷新后再决定。`,
@@ -79,6 +76,17 @@ export async function startTerm(context: ChangeContext, input: StartTermInput): 
       };
     },
   );
+}
+
+/** @throws HubError `NOT_FOUND`, `FORBIDDEN`. */
+async function requireCommitteeToRun(context: ChangeContext, id: string): Promise<CommitteeEntry> {
+  const committee = await requireCommittee(createDirectory(context.rows), id);
+  const { id: committeeId, regionPath } = committee;
+  if (can(context.viewer, "start", { committeeId, regionPath })) return committee;
+  throw forbidden(context.viewer, {
+    zh: `只有主持${committee.name}的人，或当地的平台管理员，可以开始它的下一届。`,
+    en: `Only whoever runs ${committee.name} or an operator of ${committee.regionCode} may start its next term.`,
+  });
 }
 
 /**

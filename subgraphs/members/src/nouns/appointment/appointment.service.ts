@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
@@ -34,11 +35,19 @@ export async function appoint(
   input: AppointInput,
 ): Promise<AppointmentRow> {
   const { role } = input;
-  const region = await createDirectory(context.rows).region(input.regionCode);
-  if (!region) throw notFound("Region", input.regionCode);
+  const checks = new InputChecks();
+  const place = await checks.of(async () => {
+    const found = await createDirectory(context.rows).region(input.regionCode);
+    if (!found) throw notFound("Region", input.regionCode, "regionCode");
+    const appointment = { subject: input.subject, regionPath: found.path };
+    changes.require(context.viewer, "appoint", appointment);
+    return found;
+  });
+  const person = await checks.of(() => requireSubject("subject", input.subject));
+  checks.end();
+  const region = place();
   const { code: regionCode, path: regionPath } = region;
-  changes.require(context.viewer, "appoint", { subject: input.subject, regionPath });
-  const subject = requireSubject("subject", input.subject);
+  const subject = person();
   const constraints = {
     appointment_one_current: () =>
       conflict({

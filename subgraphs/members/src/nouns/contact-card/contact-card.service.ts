@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { type NotedReadings, notedReadings } from "@alliance-hub/platform/change/noted-readings";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -45,18 +45,25 @@ export async function makeContactCard(
   context: ContactCardContext,
   input: MakeContactCardInput,
 ): Promise<ContactCardRow> {
-  const owner = await requireOwner(createDirectory(context.rows), input);
-  changes.require(context.viewer, "make", { ...owner, consentedAt: null });
-  const { post, holderName, ...others } = LIMITS;
-  const { first, rest } = gathered({
-    first: () => checked(input, { post, holderName }),
-    rest: () => checkedOrNull(input, others),
+  const checks = new InputChecks();
+  const owner = await checks.of(async () => {
+    const placement = await requireOwner(createDirectory(context.rows), input);
+    changes.require(context.viewer, "make", { ...placement, consentedAt: null });
+    return placement;
   });
-  const given = { ...first, ...rest };
+  const { post, holderName, ...others } = LIMITS;
+  const given = await checks.of(() =>
+    gathered({
+      first: () => checked(input, { post, holderName }),
+      rest: () => checkedOrNull(input, others),
+    }),
+  );
+  checks.end();
+  const { first, rest } = given();
   const details = { consented: input.consent ?? false };
   const mutation = { action: "makeContactCard", input, details };
   return await changes.create(context, mutation, ({ now }, create) =>
-    create({ ...owner, ...given, consentedAt: input.consent ? now : null }),
+    create({ ...owner(), ...first, ...rest, consentedAt: input.consent ? now : null }),
   );
 }
 
@@ -69,9 +76,15 @@ export async function updateContactCard(
   context: ContactCardContext,
   input: UpdateContactCardInput,
 ): Promise<ContactCardRow> {
-  const given = checkedWhereGiven(input, LIMITS);
-  const step = { action: "updateContactCard", may: "change", to: "SHOWN", input } as const;
-  return await changes.change(context, step, (card, { now }) => {
+  const step = {
+    action: "updateContactCard",
+    may: "change",
+    to: "SHOWN",
+    given: () => checkedWhereGiven(input, LIMITS),
+    input,
+  } as const;
+  return await changes.change(context, step, (card, { now }, fields) => {
+    const given = fields();
     const isSame = given.holderName === undefined || given.holderName === card.holderName;
     const consented = input.consent ?? (isSame && card.consentedAt !== null);
     const consentedAt = consented ? (isSame && card.consentedAt) || now : null;

@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -34,14 +34,22 @@ export async function nameLiaison(
   context: LiaisonContext,
   input: NameLiaisonInput,
 ): Promise<LiaisonRow> {
-  const unit = await requireOrganization(createDirectory(context.rows), input.organizationId);
-  const place = { organizationId: unit.id, ...placeOf(unit) };
-  changes.require(context.viewer, "name", place);
-  const { subject, given } = gathered({
-    subject: () => requireSubject("subject", input.subject),
-    given: () => checked(input, LIMITS),
+  const checks = new InputChecks();
+  const named = await checks.of(async () => {
+    const entry = await requireOrganization(createDirectory(context.rows), input.organizationId);
+    changes.require(context.viewer, "name", { organizationId: entry.id, ...placeOf(entry) });
+    return entry;
   });
-  const liaison = { ...place, subject, ...given };
+  const given = await checks.of(() =>
+    gathered({
+      subject: () => requireSubject("subject", input.subject),
+      texts: () => checked(input, LIMITS),
+    }),
+  );
+  checks.end();
+  const unit = named();
+  const { subject, texts } = given();
+  const liaison = { organizationId: unit.id, ...placeOf(unit), subject, ...texts };
   const constraints = {
     liaison_one_current: () =>
       conflict({

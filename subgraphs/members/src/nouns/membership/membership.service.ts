@@ -1,6 +1,11 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
-import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import {
+  type CommitteeEntry,
+  type OrganizationEntry,
+  createDirectory,
+} from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -45,26 +50,29 @@ export async function joinCommittee(
   input: JoinCommitteeInput,
 ): Promise<MembershipRow> {
   const directory = createDirectory(context.rows);
-  const committee = await requireCommittee(directory, input.committeeId);
-  const organization = await requireOrganization(directory, input.organizationId);
-  const { allianceCode } = committee;
+  const checks = new InputChecks();
+  const into = await checks.of(() => requireCommittee(directory, input.committeeId));
+  const unit = await checks.of(() => requireOrganization(directory, input.organizationId));
+  await checks.of(() =>
+    changes.require(context.viewer, "join", {
+      committeeId: into().id,
+      organizationId: unit().id,
+      ...placeOf(into()),
+    }),
+  );
+  await checks.of(() => requireSameAlliance(into(), unit()));
+  const instant = context.clock();
+  const joinedOn = await checks.of(() =>
+    requireDay("joinedOn", input.joinedOn ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
+  );
+  checks.end();
+  const committee = into();
+  const organization = unit();
   const membership = {
     committeeId: committee.id,
     organizationId: organization.id,
     ...placeOf(committee),
   };
-  changes.require(context.viewer, "join", membership);
-  // A committee can take in a unit without its consent, so it must not be a unit of another alliance.
-  if (organization.allianceCode !== allianceCode) {
-    throw badInput("organizationId", {
-      zh: `${organization.name}与${committee.name}不在同一联盟（区县）。请选择本联盟的单位。`,
-      en: `"organizationId" ${organization.name} belongs to alliance ${organization.allianceCode}, ${committee.name} to ${allianceCode}. Name a unit of ${allianceCode}, or a committee of ${organization.allianceCode}.`,
-    });
-  }
-  const instant = context.clock();
-  const joinedOn = requireDay("joinedOn", input.joinedOn ?? shanghaiDay(instant), {
-    latest: tomorrow(instant),
-  });
   const constraints = {
     membership_one_current: () =>
       conflict({
@@ -75,8 +83,22 @@ export async function joinCommittee(
   return await changes.create(
     context,
     { action: "joinCommittee", input, constraints },
-    (_work, create) => create({ ...membership, joinedOn }),
+    (_work, create) => create({ ...membership, joinedOn: joinedOn() }),
   );
+}
+
+/**
+ * A committee can take in a unit without its consent, so it must not be a unit of another alliance.
+ *
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+function requireSameAlliance(committee: CommitteeEntry, organization: OrganizationEntry): void {
+  const { allianceCode } = committee;
+  if (organization.allianceCode === allianceCode) return;
+  throw badInput("organizationId", {
+    zh: `${organization.name}与${committee.name}不在同一联盟（区县）。请选择本联盟的单位。`,
+    en: `"organizationId" ${organization.name} belongs to alliance ${organization.allianceCode}, ${committee.name} to ${allianceCode}. Name a unit of ${allianceCode}, or a committee of ${organization.allianceCode}.`,
+  });
 }
 
 /**
@@ -89,15 +111,15 @@ export async function leaveCommittee(
   context: MembershipContext & BaseContext<Tables>,
   input: LeaveCommitteeInput,
 ): Promise<MembershipRow> {
-  const leaveReason = REASON.check("reason", input.reason);
   const step = { action: "leaveCommittee", may: "leave", to: "ENDED", input } as const;
+  const given = () => REASON.check("reason", input.reason);
   return await changes.change(
     context,
-    { ...step, lockFirst: holdTermOf },
-    async (membership, work) => {
+    { ...step, lockFirst: holdTermOf, given },
+    async (membership, work, reason) => {
       const { committeeId, organizationId, joinedOn } = membership;
       const until = requireLastDay("leftOn", input.leftOn, { first: joinedOn, now: work.now });
-      Object.assign(membership, { leftOn: until, leaveReason });
+      Object.assign(membership, { leftOn: until, leaveReason: reason() });
       const committee = await createDirectory(work.rows).committee(committeeId);
       if (committee?.organizationId === organizationId) return;
       await endSeatsOf(work, { committeeId, organizationId }, { until, endReason: "单位退出" });

@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { hashPartnerKey, newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
@@ -32,8 +33,12 @@ export async function enterPartner(
   context: PartnerContext,
   input: EnterPartnerInput,
 ): Promise<{ partner: PartnerRow; key: string | null }> {
-  const unit = await requireUnit(context, "enter", input.organizationId);
-  const { name, scopes } = checked(input, LIMITS);
+  const checks = new InputChecks();
+  const owner = await checks.of(() => requireUnit(context, "enter", input.organizationId));
+  const given = await checks.of(() => checked(input, LIMITS));
+  checks.end();
+  const unit = owner();
+  const { name, scopes } = given();
   let key: string | null = null;
   const taken = () =>
     conflict({
@@ -78,10 +83,10 @@ export async function revokePartner(
     async ({ rows, now }) => {
       // By the transaction's connection: waiting for another one, it could wait for itself.
       const record = await createPartnerLoaders({ rows }).byName(name);
-      if (!record) throw notFound("Partner", name);
+      if (!record) throw notFound("Partner", name, "name");
       const unit = await requireOrganization(createDirectory(rows), record.organizationId);
       const place = { organizationId: unit.id, regionPath: unit.regionPath };
-      if (!can(context.viewer, "revoke", place)) throw notFound("Partner", name);
+      if (!can(context.viewer, "revoke", place)) throw notFound("Partner", name, "name");
       await sql`select directory.revoke_partner(${name}, ${now})`.execute(rows);
       return { record, audit: auditOf(record, unit) };
     },

@@ -1,7 +1,12 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import {
+  type OrganizationEntry,
+  type RegionEntry,
+  createDirectory,
+} from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
@@ -68,26 +73,25 @@ export async function registerWithCommunity(
   input: RegisterWithCommunityInput,
 ): Promise<RegistrationRow> {
   const directory = createDirectory(context.rows);
-  const unit = await requireOrganization(directory, input.organizationId);
-  const { id: organizationId } = unit;
-  const community = await directory.region(input.communityCode);
-  if (!community) throw notFound("Region", input.communityCode);
-  const { code: communityCode, level, path: regionPath, allianceCode } = community;
-  const submitted = { state: "SUBMITTED", organizationId, regionPath } as const;
-  changes.require(context.viewer, "submit", { ...submitted, committeeIds: [] });
-  if (level !== "COMMUNITY" || allianceCode === null) {
-    throw badInput("communityCode", {
-      zh: `${community.name}是${valueWords("RegionLevel", level).zh}。请选择一个社区。`,
-      en: `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
-    });
-  }
-  if (allianceCode !== unit.allianceCode) {
-    throw badInput("communityCode", {
-      zh: `${community.name}与${unit.name}不在同一联盟（区县）。请选择本联盟的社区。`,
-      en: `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community of ${unit.allianceCode}.`,
-    });
-  }
-  const given = checked(input, LIMITS);
+  const checks = new InputChecks();
+  const registering = await checks.of(() => requireOrganization(directory, input.organizationId));
+  const place = await checks.of(async () => {
+    const region = await directory.region(input.communityCode);
+    if (!region) throw notFound("Region", input.communityCode, "communityCode");
+    return region;
+  });
+  const submitted = await checks.of(() => {
+    const organizationId = registering().id;
+    const registration = { state: "SUBMITTED", organizationId, regionPath: place().path } as const;
+    changes.require(context.viewer, "submit", { ...registration, committeeIds: [] });
+    return registration;
+  });
+  const allianceOf = await checks.of(() => requireCommunity(place(), registering()));
+  const given = await checks.of(() => checked(input, LIMITS));
+  checks.end();
+  const unit = registering();
+  const community = place();
+  const communityCode = community.code;
   const constraints = {
     registration_one_standing: () =>
       conflict({
@@ -100,15 +104,33 @@ export async function registerWithCommunity(
     { action: "registerWithCommunity", input, constraints },
     ({ now }, create) =>
       create({
-        ...submitted,
-        ...given,
+        ...submitted(),
+        ...given(),
         communityCode,
         regionCode: communityCode,
-        allianceCode,
+        allianceCode: allianceOf(),
         responsible: false,
         submittedAt: now,
       }),
   );
+}
+
+/** The alliance of a community with which a unit may register. @throws HubError `BAD_USER_INPUT`. */
+function requireCommunity(community: RegionEntry, unit: OrganizationEntry): string {
+  const { code: communityCode, level, allianceCode } = community;
+  if (level !== "COMMUNITY" || allianceCode === null) {
+    throw badInput("communityCode", {
+      zh: `${community.name}是${valueWords("RegionLevel", level).zh}。请选择一个社区。`,
+      en: `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
+    });
+  }
+  if (allianceCode !== unit.allianceCode) {
+    throw badInput("communityCode", {
+      zh: `${community.name}与${unit.name}不在同一联盟（区县）。请选择本联盟的社区。`,
+      en: `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community of ${unit.allianceCode}.`,
+    });
+  }
+  return allianceCode;
 }
 
 /**
@@ -136,11 +158,11 @@ export async function returnRegistration(
   context: RegistrationContext,
   input: ReturnRegistrationInput,
 ): Promise<RegistrationRow> {
-  const returnReason = REASON.check("reason", input.reason);
+  const given = () => REASON.check("reason", input.reason);
   const step = { action: "returnRegistration", may: "answer", to: "RETURNED", input } as const;
-  return await changes.change(context, step, (registration, { now }) => {
+  return await changes.change(context, { ...step, given }, (registration, { now }, reason) => {
     registration.returnedAt = now;
-    registration.returnReason = returnReason;
+    registration.returnReason = reason();
   });
 }
 
@@ -153,11 +175,11 @@ export async function endRegistration(
   context: RegistrationContext,
   input: EndRegistrationInput,
 ): Promise<RegistrationRow> {
-  const endReason = REASON.check("reason", input.reason);
+  const given = () => REASON.check("reason", input.reason);
   const step = { action: "endRegistration", may: "end", to: "ENDED", input } as const;
-  return await changes.change(context, step, (registration, { now }) => {
+  return await changes.change(context, { ...step, given }, (registration, { now }, reason) => {
     registration.endedAt = now;
-    registration.endReason = endReason;
+    registration.endReason = reason();
   });
 }
 

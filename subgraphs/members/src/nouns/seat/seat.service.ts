@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
@@ -46,64 +46,81 @@ const changes = recordChanges({
  */
 export async function appointSeat(context: SeatContext, input: AppointSeatInput): Promise<SeatRow> {
   const directory = createDirectory(context.rows);
-  const committee = await requireCommittee(directory, input.committeeId);
-  const { id: committeeId } = committee;
-  const place = { committeeId, ...placeOf(committee) };
-  changes.require(context.viewer, "appoint", place);
-  const organization = await requireOrganization(directory, input.organizationId);
-  const instant = context.clock();
-  const { texts, ...given } = gathered({
-    texts: () => checked(input, LIMITS),
-    subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
-    since: () =>
-      requireDay("since", input.since ?? shanghaiDay(instant), {
-        of: "Seat",
-        latest: tomorrow(instant),
-      }),
+  const checks = new InputChecks();
+  const committee = await checks.of(async () => {
+    const entry = await requireCommittee(directory, input.committeeId);
+    changes.require(context.viewer, "appoint", { committeeId: entry.id, ...placeOf(entry) });
+    return entry;
   });
-  const seat = { ...place, organizationId: organization.id, role: input.role, ...texts, ...given };
+  const organization = await checks.of(() => requireOrganization(directory, input.organizationId));
+  const given = await checks.of(() => checkedSeat(input, context.clock()));
   const constraints = {
     seat_one_secretary: () =>
       conflict({
-        zh: `${committee.name}已有书记。请先办理现任书记的离任。`,
-        en: `${committee.name} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
+        zh: `${committee().name}已有书记。请先办理现任书记的离任。`,
+        en: `${committee().name} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
       }),
   };
   return await changes.create(
     context,
-    { action: "appointSeat", input, constraints, details: { role: seat.role } },
+    { action: "appointSeat", input, constraints, details: { role: input.role } },
     async (work, create) => {
-      const term = await requireSeating(work, committee, organization);
-      const today = shanghaiDay(work.now);
-      requireRunning(term, today);
-      // A seat cannot begin before its term, so that figures of past years do not change.
-      const earliest = term.startsOn < today ? term.startsOn : today;
-      requireDay("since", seat.since, { of: "Seat", earliest, latest: tomorrow(work.now) });
-      return create({ ...seat, termId: term.id, countsToLastDay: false });
+      const term = await checks.of(() => requireTerm(work, committee()));
+      await checks.of(() => requireSeating(work, committee(), organization()));
+      await checks.of(() => requireWithin(term(), given().since, work.now));
+      checks.end();
+      const place = { committeeId: committee().id, ...placeOf(committee()) };
+      const seat = { ...place, organizationId: organization().id, role: input.role, ...given() };
+      return create({ ...seat, termId: term().id, countsToLastDay: false });
     },
   );
 }
 
-/**
- * The current term, if the organisation may send somebody into it. Shared locks hold first the term and then
- * the membership until the seat is stored, so that neither can end in between and leave a seat behind.
- */
-async function requireSeating(
+/** What the input says of a seat. @throws HubError `BAD_USER_INPUT`. */
+function checkedSeat(input: AppointSeatInput, now: Date) {
+  const { texts, ...given } = gathered({
+    texts: () => checked(input, LIMITS),
+    subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
+    since: () => requireDay("since", input.since ?? shanghaiDay(now), { of: "Seat", latest: tomorrow(now) }),
+  });
+  return { ...texts, ...given };
+}
+
+/** A seat cannot begin before its term, so that figures of past years do not change. */
+function requireWithin(term: Readonly<Term>, since: string, now: Date): void {
+  const today = shanghaiDay(now);
+  const earliest = term.startsOn < today ? term.startsOn : today;
+  requireDay("since", since, { of: "Seat", earliest, latest: tomorrow(now) });
+}
+
+/** The current term, held by a shared lock until the seat is stored. */
+async function requireTerm(
   work: Work<SeatTables>,
   committee: CommitteeEntry,
-  { id: organizationId, name }: Pick<OrganizationEntry, "id" | "name">,
 ): Promise<Readonly<Term>> {
-  const committeeId = committee.id;
-  const term = await holdCurrentTerm(work, committeeId);
+  const term = await holdCurrentTerm(work, committee.id);
   if (!term)
     throw conflict({
       zh: `${committee.name}没有本届任期。请先开始一届。`,
       en: `${committee.name} has no current term. Start one with startTerm.`,
     });
+  requireRunning(term, shanghaiDay(work.now));
+  return term;
+}
+
+/**
+ * Rejects an organisation that may not send somebody. A shared lock holds its membership, after the term, until the
+ * seat is stored, so that neither can end in between and leave a seat behind.
+ */
+async function requireSeating(
+  work: Work<SeatTables>,
+  committee: CommitteeEntry,
+  { id: organizationId, name }: Pick<OrganizationEntry, "id" | "name">,
+): Promise<void> {
   const belongs =
     committee.organizationId === organizationId ||
-    (await holdMembership(work, committeeId, organizationId));
-  if (belongs) return term;
+    (await holdMembership(work, committee.id, organizationId));
+  if (belongs) return;
   throw badInput("organizationId", {
     zh: `${name}既不是${committee.name}的成员单位，也不是它所依托的党组织。请先让它加入。`,
     en: `${name} is neither a member unit of ${committee.name} nor the organisation that the committee belongs to. Let it join first, with joinCommittee.`,
@@ -141,18 +158,18 @@ function requireRunning(term: Readonly<Term>, today: string): void {
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
 export async function endSeat(context: SeatContext, input: EndSeatInput): Promise<SeatRow> {
-  const endReason = REASON.check("reason", input.reason);
   const step = {
+    given: () => REASON.check("reason", input.reason),
     action: "endSeat",
     may: "end",
     to: "ENDED",
     lockFirst: holdTermOf,
     input,
   } as const;
-  return await changes.change(context, step, (seat, { now }) => {
+  return await changes.change(context, step, (seat, { now }, reason) => {
     seat.until = requireLastDay("until", input.until, { of: "Seat", first: seat.since, now });
     seat.countsToLastDay = false;
-    seat.endReason = endReason;
+    seat.endReason = reason();
   });
 }
 

@@ -1,4 +1,4 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, tomorrow } from "@alliance-hub/platform/change/require-day";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
@@ -27,20 +27,30 @@ const changes = recordChanges({
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
  */
 export async function formTeam(context: TeamContext, input: FormTeamInput): Promise<TeamRow> {
-  const owner = await requireOwner(createDirectory(context.rows), input);
-  changes.require(context.viewer, "form", owner);
-  const instant = context.clock();
+  const checks = new InputChecks();
+  const owner = await checks.of(async () => {
+    const placement = await requireOwner(createDirectory(context.rows), input);
+    changes.require(context.viewer, "form", placement);
+    return placement;
+  });
+  const given = await checks.of(() => checkedTeam(input, context.clock()));
+  checks.end();
+  const team = { ...owner(), kind: input.kind, ...given() };
+  return await changes.create(context, { action: "formTeam", input }, (_work, create) =>
+    create(team),
+  );
+}
+
+/** What the input says of a team. @throws HubError `BAD_USER_INPUT`. */
+function checkedTeam(input: FormTeamInput, now: Date) {
   const { name, headcount, specialities } = LIMITS;
   const { first, ...rest } = gathered({
     first: () => checked(input, { name, headcount }),
     specialities: () => specialities.check("specialities", input.specialities ?? []),
     formedOn: () =>
-      requireDay("formedOn", input.formedOn ?? shanghaiDay(instant), { latest: tomorrow(instant) }),
+      requireDay("formedOn", input.formedOn ?? shanghaiDay(now), { latest: tomorrow(now) }),
   });
-  const team = { ...owner, kind: input.kind, ...first, ...rest };
-  return await changes.create(context, { action: "formTeam", input }, (_work, create) =>
-    create(team),
-  );
+  return { ...first, ...rest };
 }
 
 /**
@@ -49,8 +59,9 @@ export async function formTeam(context: TeamContext, input: FormTeamInput): Prom
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` from a stale version.
  */
 export async function updateTeam(context: TeamContext, input: UpdateTeamInput): Promise<TeamRow> {
-  const given = checkedWhereGiven(input, LIMITS);
-  return await changes.change(context, { action: "updateTeam", may: "update", input }, (team) => {
-    Object.assign(team, given);
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateTeam", may: "update", given, input } as const;
+  return await changes.change(context, step, (team, _work, changed) => {
+    Object.assign(team, changed());
   });
 }

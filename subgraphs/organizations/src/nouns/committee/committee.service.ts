@@ -1,10 +1,11 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
+import type { OrganizationRow } from "../organization/organization.loaders.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
 import { Committee } from "./committee.entity.ts";
 import { type EstablishCommitteeInput, LIMITS } from "./committee.input.ts";
@@ -35,13 +36,33 @@ export async function establishCommittee(
   context: CommitteeContext,
   input: EstablishCommitteeInput,
 ): Promise<CommitteeRow> {
-  const region = await context.regions.byCode.load(input.regionCode);
-  if (!region) throw notFound("Region", input.regionCode);
   const parentId = input.parentId ?? null;
-  changes.require(context.viewer, "establish", { parentId, regionPath: region.path });
-  const parent = await requireParent(context, parentId, region);
+  const checks = new InputChecks();
+  const place = await checks.of(async () => {
+    const found = await context.regions.byCode.load(input.regionCode);
+    if (!found) throw notFound("Region", input.regionCode, "regionCode");
+    changes.require(context.viewer, "establish", { parentId, regionPath: found.path });
+    return found;
+  });
+  const above = await checks.of(() => requireParent(context, parentId, place()));
+  await checks.of(() => requireLevel(input, place()));
+  const alliance = await checks.of(() => requireAlliance(place()));
+  const organization = await checks.of(() => requirePartyOrganization(context, input));
+  await checks.of(() =>
+    requireStanding(context, organization(), { region: place(), parent: above() }),
+  );
+  const given = await checks.of(() => checkedCommittee(input));
+  checks.end();
+  const region = place();
+  const parent = above();
   const committee = {
-    ...(await checkedCommittee(context, input, { region, parent })),
+    ...given(),
+    level: input.level,
+    organizationId: organization().id,
+    establishedOn: input.termStartsOn,
+    regionCode: region.code,
+    regionPath: region.path,
+    allianceCode: alliance(),
     parentId,
     ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [],
     demonstration: false,
@@ -73,7 +94,7 @@ async function requireParent(
 ): Promise<CommitteeRow | null> {
   if (parentId === null) return null;
   const parent = await context.committees.byId.load(parentId);
-  if (!parent) throw notFound("Committee", parentId);
+  if (!parent) throw notFound("Committee", parentId, "parentId");
   if (!region.path.includes(parent.regionCode) || parent.regionCode === region.code) {
     throw badInput("parentId", {
       zh: `${parent.name}不在${region.name}的上级地方。请选择其上级地方的委员会。`,
@@ -83,56 +104,59 @@ async function requireParent(
   return parent;
 }
 
-async function checkedCommittee(
+function requireLevel({ level }: EstablishCommitteeInput, region: RegionRow): void {
+  if (level === region.level) return;
+  if (level === "DISTRICT" && region.code === region.allianceCode) return;
+  throw badInput("level", {
+    zh: `所选层级为${valueWords("CommitteeLevel", level).zh}，而${region.name}是${valueWords("RegionLevel", region.level).zh}。请选择与所在地一致的层级。`,
+    en: `"level" is ${level}, but ${region.name} is a ${region.level}. Give the level of the place.`,
+  });
+}
+
+function requireAlliance({ code, name, allianceCode }: RegionRow): string {
+  if (allianceCode !== null) return allianceCode;
+  throw badInput("regionCode", {
+    zh: `${name}在区县以上。请选择区县或其下级。`,
+    en: `"regionCode" ${code} is above the county level. Give the county or a place below it.`,
+  });
+}
+
+async function requirePartyOrganization(
   context: CommitteeContext,
   input: EstablishCommitteeInput,
-  { region, parent }: { region: RegionRow; parent: CommitteeRow | null },
-) {
-  if (
-    input.level !== region.level &&
-    !(input.level === "DISTRICT" && region.code === region.allianceCode)
-  ) {
-    throw badInput("level", {
-      zh: `所选层级为${valueWords("CommitteeLevel", input.level).zh}，而${region.name}是${valueWords("RegionLevel", region.level).zh}。请选择与所在地一致的层级。`,
-      en: `"level" is ${input.level}, but ${region.name} is a ${region.level}. Give the level of the place.`,
-    });
-  }
-  if (region.allianceCode === null) {
-    throw badInput("regionCode", {
-      zh: `${region.name}在区县以上。请选择区县或其下级。`,
-      en: `"regionCode" ${region.code} is above the county level. Give the county or a place below it.`,
-    });
-  }
+): Promise<OrganizationRow> {
   const organization = await context.organizations.byId.load(input.organizationId);
-  if (!organization) throw notFound("Organization", input.organizationId);
+  if (!organization) throw notFound("Organization", input.organizationId, "organizationId");
   if (organization.kind !== "PARTY_ORGANIZATION") {
     throw badInput("organizationId", {
       zh: `${organization.name}是${valueWords("OrganizationKind", organization.kind).zh}，而委员会须依托党组织。请选择一个党组织。`,
       en: `"organizationId" is a ${organization.kind}; a committee belongs to a PARTY_ORGANIZATION. Name one.`,
     });
   }
-  if (!mayStandOn(context.viewer, organization, parent)) {
-    throw forbidden(context.viewer, {
-      zh: `${organization.name}不在您可以设立委员会的地方，而委员会的书记将代表它。请选择${region.name}的党组织，或联系该地的平台管理员。`,
-      en: `${organization.name} lies at ${organization.regionCode}, outside the place in which you may establish committees; the committee's secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
-    });
-  }
+  return organization;
+}
+
+/** The secretary of the committee will act for the organisation, so not everybody may name every one. */
+function requireStanding(
+  { viewer }: CommitteeContext,
+  organization: OrganizationRow,
+  { region, parent }: { region: RegionRow; parent: CommitteeRow | null },
+): void {
+  if (mayStandOn(viewer, organization, parent)) return;
+  throw forbidden(viewer, {
+    zh: `${organization.name}不在您可以设立委员会的地方，而委员会的书记将代表它。请选择${region.name}的党组织，或联系该地的平台管理员。`,
+    en: `${organization.name} lies at ${organization.regionCode}, outside the place in which you may establish committees; the committee's secretary would act for it. Name an organisation of ${region.code}, or ask an operator of ${organization.regionCode}.`,
+  });
+}
+
+function checkedCommittee(input: EstablishCommitteeInput) {
   const { name, themes } = gathered({
     name: () => LIMITS.name.check("name", input.name),
     themes: () => LIMITS.themes.check("themes", input.themes ?? []),
     number: () => LIMITS.termNumber.check("termNumber", input.termNumber),
     term: () => requireTerm(input),
   });
-  return {
-    name,
-    level: input.level,
-    organizationId: organization.id,
-    themes,
-    establishedOn: input.termStartsOn,
-    regionCode: region.code,
-    regionPath: region.path,
-    allianceCode: region.allianceCode,
-  };
+  return { name, themes };
 }
 
 function requireTerm({ termStartsOn, termEndsOn }: EstablishCommitteeInput): void {

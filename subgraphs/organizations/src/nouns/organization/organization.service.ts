@@ -1,10 +1,11 @@
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { checkCreditCode } from "@alliance-hub/platform/text/credit-code";
 import { findPersonalData } from "@alliance-hub/platform/text/personal-data";
+import type { RegionRow } from "../region/region.loaders.ts";
 import { Organization } from "./organization.entity.ts";
 import {
   LIMITS,
@@ -43,26 +44,20 @@ export async function registerOrganization(
   context: OrganizationContext,
   input: RegisterOrganizationInput,
 ): Promise<OrganizationRow> {
-  const region = await context.regions.byCode.load(input.regionCode);
-  if (!region) throw notFound("Region", input.regionCode);
-  const { code: regionCode, path: regionPath, allianceCode } = region;
-  changes.require(context.viewer, "register", { regionPath });
-  if (allianceCode === null) {
-    throw badInput("regionCode", {
-      zh: `${region.name}在区县以上。请选择区县或其下级。`,
-      en: `"regionCode" ${regionCode} is above the county level. Give the county or a place below it.`,
-    });
-  }
-  const { given, creditCode } = gathered({
-    given: () => ({
-      ...checked(input, { name: LIMITS.name }),
-      ...checkedOrNull(input, { brand: LIMITS.brand }),
-    }),
-    creditCode: () => checkedCreditCode(input.creditCode),
-  });
   const { kind, parentId = null } = input;
-  await requireParent(context, parentId, allianceCode);
-  const content = { ...given, creditCode, kind, parentId, regionCode, regionPath, allianceCode };
+  const checks = new InputChecks();
+  const place = await checks.of(async () => {
+    const region = await context.regions.byCode.load(input.regionCode);
+    if (!region) throw notFound("Region", input.regionCode, "regionCode");
+    changes.require(context.viewer, "register", { regionPath: region.path });
+    return placeOf(region);
+  });
+  const given = await checks.of(() => checkedOrganization(input));
+  const parent = await checks.of(() => requireKnown(context, parentId));
+  await checks.of(() => requireSameAlliance(parent(), place().allianceCode));
+  checks.end();
+  const { creditCode } = given();
+  const content = { ...given(), ...place(), kind, parentId };
   const constraints = {
     organization_credit_code_unique: () =>
       conflict({
@@ -77,6 +72,25 @@ export async function registerOrganization(
   );
 }
 
+/** What the input says of an organisation. @throws HubError `BAD_USER_INPUT`. */
+function checkedOrganization(input: RegisterOrganizationInput) {
+  const { name, brand, creditCode } = gathered({
+    name: () => checked(input, { name: LIMITS.name }),
+    brand: () => checkedOrNull(input, { brand: LIMITS.brand }),
+    creditCode: () => checkedCreditCode(input.creditCode),
+  });
+  return { ...name, ...brand, creditCode };
+}
+
+/** Organisations lie in a county or below. @throws HubError `BAD_USER_INPUT`. */
+function placeOf({ code: regionCode, name, path: regionPath, allianceCode }: RegionRow) {
+  if (allianceCode !== null) return { regionCode, regionPath, allianceCode };
+  throw badInput("regionCode", {
+    zh: `${name}在区县以上。请选择区县或其下级。`,
+    en: `"regionCode" ${regionCode} is above the county level. Give the county or a place below it.`,
+  });
+}
+
 /**
  * Changes name or brand of an organisation.
  *
@@ -86,26 +100,29 @@ export async function updateOrganization(
   context: OrganizationContext,
   input: UpdateOrganizationInput,
 ): Promise<OrganizationRow> {
-  const given = checkedWhereGiven(input, LIMITS);
-  const step = { action: "updateOrganization", may: "update", input } as const;
-  return await changes.change(context, step, (organization) => {
-    Object.assign(organization, given);
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateOrganization", may: "update", given, input } as const;
+  return await changes.change(context, step, (organization, _work, changed) => {
+    Object.assign(organization, changed());
   });
+}
+
+async function requireKnown(
+  context: OrganizationContext,
+  id: string | null | undefined,
+): Promise<OrganizationRow | null> {
+  if (id == null) return null;
+  const parent = await context.organizations.byId.load(id);
+  if (!parent) throw notFound("Organization", id, "parentId");
+  return parent;
 }
 
 /**
  * The organisation above must belong to the same alliance, because what its units share stays within the
  * alliance.
  */
-async function requireParent(
-  context: OrganizationContext,
-  id: string | null | undefined,
-  allianceCode: string,
-): Promise<void> {
-  if (id == null) return;
-  const parent = await context.organizations.byId.load(id);
-  if (!parent) throw notFound("Organization", id);
-  if (parent.allianceCode !== allianceCode) {
+function requireSameAlliance(parent: OrganizationRow | null, allianceCode: string): void {
+  if (parent && parent.allianceCode !== allianceCode) {
     throw badInput("parentId", {
       zh: `${parent.name}不在同一联盟（区县）。请选择本联盟的上级单位，或者不选。`,
       en: `"parentId" ${parent.name} belongs to alliance ${parent.allianceCode}, the organisation to ${allianceCode}. Name one of ${allianceCode}, or leave it out.`,

@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { change } from "@alliance-hub/platform/change/change";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -14,25 +15,12 @@ import { can } from "./region.policy.ts";
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a code in use.
  */
 export async function addRegion(context: RegionContext, input: AddRegionInput): Promise<RegionRow> {
-  const parentCode = input.parentCode ?? null;
-  const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
-  if (parentCode !== null && !parent) throw notFound("Region", parentCode);
-  const path = parent?.path ?? regionPath(undefined, input.level, input.code);
-  if (!can(context.viewer, "add", { path })) {
-    throw forbidden(
-      context.viewer,
-      parent
-        ? {
-            zh: `只有${parent.name}的平台管理员可以在其下增设区划。`,
-            en: `Only an operator of ${parent.code} may add a region below it.`,
-          }
-        : {
-            zh: "最上级的区划由运行方用命令 npm run operator 增设。请选择上级。",
-            en: "A region without a parent is added by the command npm run operator. Give parentCode.",
-          },
-    );
-  }
-  const region = placedRegion(input, parent);
+  const checks = new InputChecks();
+  const above = await checks.of(() => requireParent(context, input));
+  await checks.of(() => requireBelow(input, above()));
+  const given = await checks.of(() => checked(input, LIMITS));
+  checks.end();
+  const region = placedRegion(input.level, given(), above());
   // Not by `recordChanges`: a region is known by its code, and has neither an id nor a version.
   return await change(
     context,
@@ -55,16 +43,45 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
   );
 }
 
+/** The region above, below which the viewer may add some. @throws HubError `NOT_FOUND`, `FORBIDDEN`. */
+async function requireParent(
+  context: RegionContext,
+  input: AddRegionInput,
+): Promise<RegionRow | null> {
+  const parentCode = input.parentCode ?? null;
+  const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
+  if (parentCode !== null && !parent) throw notFound("Region", parentCode, "parentCode");
+  const path = parent?.path ?? regionPath(undefined, input.level, input.code);
+  if (can(context.viewer, "add", { path })) return parent ?? null;
+  throw forbidden(
+    context.viewer,
+    parent
+      ? {
+          zh: `只有${parent.name}的平台管理员可以在其下增设区划。`,
+          en: `Only an operator of ${parent.code} may add a region below it.`,
+        }
+      : {
+          zh: "最上级的区划由运行方用命令 npm run operator 增设。请选择上级。",
+          en: "A region without a parent is added by the command npm run operator. Give parentCode.",
+        },
+  );
+}
+
 /** @throws HubError `BAD_USER_INPUT` for a level that is not below the parent's. */
-function placedRegion(input: AddRegionInput, parent: RegionRow | null) {
-  const { level } = input;
+function requireBelow({ level }: AddRegionInput, parent: RegionRow | null): void {
   if (parent && LEVEL_POSITION[level] <= LEVEL_POSITION[parent.level]) {
     throw badInput("level", {
       zh: `所选层级为${valueWords("RegionLevel", level).zh}，不低于上级${parent.name}的${valueWords("RegionLevel", parent.level).zh}。请选择更低的层级。`,
       en: `"level" is ${level}, not below ${parent.level} of ${parent.code}. Give a lower level.`,
     });
   }
-  const { code, name } = checked(input, LIMITS);
+}
+
+function placedRegion(
+  level: AddRegionInput["level"],
+  { code, name }: { readonly code: string; readonly name: string },
+  parent: RegionRow | null,
+) {
   return {
     code,
     level,

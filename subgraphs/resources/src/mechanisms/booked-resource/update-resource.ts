@@ -18,11 +18,10 @@ export async function updateResource(
   context: BookedContext,
   input: UpdateResourceInput,
 ): Promise<ResourceRow> {
-  const given = checkedUpdate(input);
-  const { capacity } = given;
-  const step = { action: "updateResource", may: "change", input } as const;
-  return await changes.change(context, step, async (resource, work) => {
-    applyUpdate(resource, given);
+  const given = () => checkedUpdate(input);
+  const step = { action: "updateResource", may: "change", given, input } as const;
+  return await changes.change(context, step, async (resource, work, update) => {
+    const { capacity } = applyUpdate(resource, input, update);
     if (capacity === undefined) return {};
     await requireCapacity(work, resource.id, capacity);
     await followCapacity(work, resource);
@@ -42,6 +41,6 @@ async function requireCapacity(
       zh: `同一时间最多已有 ${taken} 份被预约，同时可预约的数量不能改为 ${capacity}。请先取消部分预约，或填 ${taken} 以上。`,
       en: `Resource ${id} has bookings for up to ${taken} at a time; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
     },
-    { taken },
+    { taken, field: "capacity" },
   );
 }

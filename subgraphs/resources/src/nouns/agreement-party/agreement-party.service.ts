@@ -20,19 +20,18 @@ export function requireParties(partyIds: readonly string[]): void {
 }
 
 /**
- * The committee. Each party must be a member unit of it, or the organisation that it belongs to.
+ * Each party must be a member unit of the committee, or the organisation that it belongs to.
  *
  * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
  */
 export async function requireUnits(
   context: Pick<BaseContext, "rows"> & WithDirectory,
-  committeeId: string,
+  committee: CommitteeEntry,
   partyIds: readonly string[],
-): Promise<CommitteeEntry> {
-  const committee = await requireCommittee(context.directory, committeeId);
+): Promise<void> {
   const known = await context.directory.organizations(partyIds.filter(isId));
   const unknown = partyIds.find((id) => !known.some((organization) => organization.id === id));
-  if (unknown !== undefined) throw notFound("Organization", unknown);
+  if (unknown !== undefined) throw notFound("Organization", unknown, "partyIds");
   const units = await unitsAmong(context.rows, committee, partyIds);
   const stranger = partyIds.find((id) => !units.includes(id));
   if (stranger !== undefined) {
@@ -42,7 +41,6 @@ export async function requireUnits(
       en: `"partyIds" names ${name}, which is not a member unit of ${committee.name}. Let it join with joinCommittee, or leave it out.`,
     });
   }
-  return committee;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { HubError, badInput, forbidden } from "@alliance-hub/platform/errors/hub-error";
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
@@ -9,6 +9,7 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { countSigned } from "../agreement-party/agreement-party.loaders.ts";
@@ -100,16 +101,26 @@ export async function draftAgreement(
   input: DraftAgreementInput,
 ): Promise<AgreementRow> {
   const { committeeId, partyIds } = input;
-  requireParties(partyIds);
-  requireSide(context, committeeId, partyIds);
-  const committee = await requireUnits(context, committeeId, partyIds);
-  const { texts, term, commitments } = gathered({
-    texts: () => checked(input, LIMITS),
-    term: () => checkedTerm(input, today(context)),
-    commitments: () => checkedClauses(partyIds, input.commitments ?? []),
+  const checks = new InputChecks();
+  const sides = await checks.of(() => {
+    requireParties(partyIds);
+    requireSide(context, committeeId, partyIds);
+    return partyIds;
   });
+  const place = await checks.of(() => requireCommittee(context.directory, committeeId));
+  await checks.of(() => requireUnits(context, place(), sides()));
+  const given = await checks.of(() =>
+    gathered({
+      texts: () => checked(input, LIMITS),
+      term: () => checkedTerm(input, today(context)),
+      commitments: () => checkedClauses(partyIds, input.commitments ?? []),
+    }),
+  );
+  await checks.of(() => requireOwnResources(context, input.commitments ?? []));
+  checks.end();
+  const committee = place();
+  const { texts, term, commitments } = given();
   const { title } = texts;
-  await requireOwnResources(context, commitments);
   const clauses = commitments.map(({ clause }) => clause);
   const text = { committeeId, partyIds, title, ...term, ...searchColumns(title, ...clauses) };
   return await changes.create(
@@ -141,24 +152,21 @@ export async function reviseAgreement(
   context: AgreementContext,
   input: ReviseAgreementInput,
 ): Promise<AgreementRow> {
-  const step = { action: "reviseAgreement", may: "revise", input } as const;
-  return await changes.change(context, step, async (agreement, work) => {
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "reviseAgreement", may: "revise", given, input } as const;
+  return await changes.change(context, step, async (agreement, work, texts) => {
     requireDraft(agreement, work.now);
-    const partyIds = input.partyIds ?? agreement.partyIds;
     const term = {
       termFrom: input.termFrom ?? agreement.termFrom,
       termTo: input.termTo ?? agreement.termTo,
     };
-    const { texts, given } = gathered({
-      texts: () => checkedWhereGiven(input, LIMITS),
-      term: () => checkedTerm(term, today(context)),
-      parties: () => input.partyIds == null || requireParties(partyIds),
-      given: () =>
-        input.commitments == null ? undefined : checkedClauses(partyIds, input.commitments),
-    });
-    Object.assign(agreement, texts, term);
+    const checks = new InputChecks();
+    await checks.of(() => checkedTerm(term, today(context)));
+    const sides = await checks.of(() => checkedSides(context, { agreement, input }, work));
+    checks.end();
+    Object.assign(agreement, texts(), term);
     if (input.audience != null) agreement.audience = input.audience;
-    const commitments = await reviseSides(context, { agreement, input, given }, work);
+    const commitments = await reviseSides(context, { agreement, input, ...sides() }, work);
     const clauses = commitments.map(({ clause }) => clause);
     Object.assign(agreement, searchColumns(agreement.title, ...clauses));
   });
@@ -174,27 +182,55 @@ function requireDraft(agreement: Agreement, now: Date): void {
   throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
 }
 
+/** A draft, and what is to become of it. */
+interface Revision {
+  readonly agreement: Agreement;
+  readonly input: ReviseAgreementInput;
+}
+
+/** The commitments of a draft, and those of a revision, if the parties and commitments of the revision are right. */
+async function checkedSides(
+  context: AgreementContext,
+  { agreement, input }: Revision,
+  { em, rows }: Parameters<typeof changes.lock>[1],
+) {
+  const { id: agreementId, committeeId } = agreement;
+  const partyIds = input.partyIds ?? agreement.partyIds;
+  const checks = new InputChecks();
+  const given = await checks.of(() =>
+    input.commitments == null ? undefined : checkedClauses(partyIds, input.commitments),
+  );
+  await checks.of(async () => {
+    if (input.partyIds == null) return;
+    requireParties(partyIds);
+    requireSide(context, committeeId, partyIds);
+    const directory = createDirectory(rows);
+    const committee = await requireCommittee(directory, committeeId);
+    await requireUnits({ rows, directory }, committee, partyIds);
+  });
+  const present = await commitmentsOf(em, agreementId);
+  await checks.of(async () => {
+    if (input.commitments != null)
+      await requireOwnResources({ rows, viewer: context.viewer }, input.commitments);
+    else if (input.partyIds != null) requireGivers(partyIds, present);
+  });
+  checks.end();
+  return { present, given: given() };
+}
+
 /** Replaces the parties and the commitments of a draft, where they are given. The commitments that it then has. */
 async function reviseSides(
   context: AgreementContext,
-  revised: {
-    readonly agreement: Agreement;
-    readonly input: ReviseAgreementInput;
+  revised: Revision & {
+    readonly present: readonly CheckedCommitment[];
     readonly given: readonly CheckedCommitment[] | undefined;
   },
-  { em, rows, now }: Parameters<typeof changes.lock>[1],
+  { em, now }: Parameters<typeof changes.lock>[1],
 ): Promise<readonly CheckedCommitment[]> {
-  const { agreement, input, given } = revised;
-  const { id: agreementId, committeeId } = agreement;
+  const { agreement, input, present, given } = revised;
+  const { id: agreementId } = agreement;
   const partyIds = input.partyIds ?? agreement.partyIds;
-  const present = await commitmentsOf(em, agreementId);
   if (input.partyIds == null && !given) return present;
-  if (input.partyIds != null) {
-    requireSide(context, committeeId, partyIds);
-    await requireUnits({ rows, directory: createDirectory(rows) }, committeeId, partyIds);
-  }
-  if (given) await requireOwnResources({ rows, viewer: context.viewer }, given);
-  else requireGivers(partyIds, present);
   const commitments = given ?? present;
   await clearCommitments(em, agreementId);
   if (input.partyIds != null) {
@@ -267,10 +303,10 @@ export async function terminateAgreement(
   context: AgreementContext,
   input: TerminateAgreementInput,
 ): Promise<AgreementRow> {
-  const terminateReason = REASON.check("reason", input.reason);
+  const given = () => REASON.check("reason", input.reason);
   const step = { action: "terminateAgreement", may: "terminate", to: "TERMINATED", input } as const;
-  return await changes.change(context, step, (agreement, { now }) => {
-    Object.assign(agreement, { terminatedAt: now, terminateReason });
+  return await changes.change(context, { ...step, given }, (agreement, { now }, reason) => {
+    Object.assign(agreement, { terminatedAt: now, terminateReason: reason() });
   });
 }
 

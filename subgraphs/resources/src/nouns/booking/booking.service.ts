@@ -1,6 +1,6 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { instantWords } from "@alliance-hub/platform/words/times";
@@ -75,58 +75,68 @@ export async function bookResource(
   input: BookResourceInput,
 ): Promise<BookingRow> {
   const { during } = input;
-  const { quantity, given } = gathered({
-    quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
-    given: () => checkedOrNull(input, LIMITS),
-    during: () => requireRange("during", during, MAX_DAYS),
+  const checks = new InputChecks();
+  const seen = await checks.of(async () => {
+    const found = await context.resources.byId.load(input.resourceId);
+    if (!found) throw notFound("Resource", input.resourceId, "resourceId");
+    return found;
   });
-  const seen = await context.resources.byId.load(input.resourceId);
-  if (!seen) throw notFound("Resource", input.resourceId);
-  const organization = await requireOrganization(context.directory, input.organizationId);
-  const { providerId, committeeId } = seen;
-  const sides = { organizationId: organization.id, providerId, committeeId };
-  changes.require(context.viewer, "book", sides);
+  const organization = await checks.of(() =>
+    requireOrganization(context.directory, input.organizationId),
+  );
+  const sides = await checks.of(() => {
+    const { providerId, committeeId } = seen();
+    const booking = { organizationId: organization().id, providerId, committeeId };
+    changes.require(context.viewer, "book", booking);
+    return booking;
+  });
+  const given = await checks.of(() =>
+    gathered({
+      quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
+      texts: () => checkedOrNull(input, LIMITS),
+      during: () => requireRange("during", during, MAX_DAYS),
+    }),
+  );
   const constraints = {
     booking_one_at_a_time: () =>
-      tooLittle(seen, quantity, { start: during.start, end: during.end, quantity: 0 }),
+      tooLittle(seen(), given().quantity, { start: during.start, end: during.end, quantity: 0 }),
   };
   return await changes.create(
     context,
     { action: "bookResource", input, constraints },
     async (work, create) => {
       const { rows, now } = work;
-      const resource = await lockResource(work, seen.id);
+      const locked = await checks.of(() => lockResource(work, seen().id));
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
-      gathered({
-        during: () => requireAhead(during, now),
-        resource: () => requireBookable(resource, quantity),
-      });
+      await checks.of(() => given() && requireAhead(during, now));
+      await checks.of(() => requireBookable(locked()));
+      await checks.of(() => requireWithinCapacity(locked(), given().quantity));
+      checks.end();
+      const resource = locked();
+      const { quantity, texts } = given();
       await requireLeft({ rows, viewer: context.viewer }, resource, { during, quantity });
       return create({
-        ...sides,
-        ...given,
+        ...sides(),
+        ...texts,
         resourceId: resource.id,
         startsAt: during.start,
         endsAt: during.end,
         quantity,
         exclusive: capacityOf(resource) === 1,
         // The provider does not need its own approval.
-        state: resource.approval && organization.id !== providerId ? "REQUESTED" : "CONFIRMED",
+        state:
+          resource.approval && organization().id !== seen().providerId ? "REQUESTED" : "CONFIRMED",
       });
     },
   );
 }
 
 /**
- * Rejects a resource that cannot be booked, and a quantity above its capacity.
+ * Rejects a resource that cannot be booked.
  *
  * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if it is not published.
  */
-function requireBookable(
-  resource: Pick<Resource, "id" | "title" | "kind" | "state" | "capacity">,
-  quantity: number,
-): void {
-  const { title, kind, state } = resource;
+function requireBookable({ title, kind, state }: Readonly<Resource>): void {
   if (!BOOKABLE_KINDS.includes(kind)) {
     throw badInput("resourceId", {
       zh: `${title}的类型是${valueWords("ResourceKind", kind).zh}，只有${BOOKABLE_KINDS.map((one) => valueWords("ResourceKind", one).zh).join("、")}可以预约。请联系提供单位。`,
@@ -146,12 +156,15 @@ function requireBookable(
       },
     );
   }
-  if (quantity > capacityOf(resource)) {
-    throw badInput("quantity", {
-      zh: `数量为 ${quantity}，而${title}总共只有 ${capacityOf(resource)} 份。请减少。`,
-      en: `"quantity" is ${quantity}, but ${title} has ${capacityOf(resource)} in all. Give that or less.`,
-    });
-  }
+}
+
+/** @throws HubError `BAD_USER_INPUT` for a quantity above the capacity. */
+function requireWithinCapacity(resource: Readonly<Resource>, quantity: number): void {
+  if (quantity <= capacityOf(resource)) return;
+  throw badInput("quantity", {
+    zh: `数量为 ${quantity}，而${resource.title}总共只有 ${capacityOf(resource)} 份。请减少。`,
+    en: `"quantity" is ${quantity}, but ${resource.title} has ${capacityOf(resource)} in all. Give that or less.`,
+  });
 }
 
 /**
@@ -181,15 +194,15 @@ export async function cancelBooking(
   context: BookingContext,
   input: CancelBookingInput,
 ): Promise<BookingRow> {
-  const reason = REASON.check("reason", input.reason);
-  const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", input } as const;
-  return await changes.change(context, step, (booking, { now }) => {
+  const given = () => REASON.check("reason", input.reason);
+  const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", given, input } as const;
+  return await changes.change(context, step, (booking, { now }, reason) => {
     if (booking.endsAt <= now)
       throw outOfTime(booking, {
         zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
         en: `ended at ${instantWords(booking.endsAt).en} and can no longer be cancelled`,
       });
-    booking.reason = reason;
+    booking.reason = reason();
   });
 }
 
@@ -202,11 +215,11 @@ export async function decideBooking(
   context: BookingContext,
   input: DecideBookingInput,
 ): Promise<BookingRow> {
-  const given = checkedOrNull(input, { reason: REASON });
+  const given = () => checkedOrNull(input, { reason: REASON });
   const to = input.confirm ? "CONFIRMED" : "DENIED";
-  const step = { action: "decideBooking", may: "decide", to, input } as const;
-  return await changes.change(context, step, (booking) => {
-    Object.assign(booking, given);
+  const step = { action: "decideBooking", may: "decide", to, given, input } as const;
+  return await changes.change(context, step, (booking, _work, texts) => {
+    Object.assign(booking, texts());
   });
 }
 

@@ -2,7 +2,7 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
@@ -45,15 +45,22 @@ export async function openCollectionRound(
   context: CollectionRoundContext,
   input: OpenCollectionRoundInput,
 ): Promise<CollectionRoundRow> {
-  const committee = await requireCommittee(context.directory, input.committeeId);
-  const place = { committeeId: committee.id, ...placeOf(committee) };
-  changes.require(context.viewer, "open", place);
-  const { opensOn, closesOn } = input;
-  const { texts } = gathered({
-    texts: () => checked(input, LIMITS),
-    days: () => requireDays(input, shanghaiDay(context.clock())),
+  const checks = new InputChecks();
+  const place = await checks.of(async () => {
+    const committee = await requireCommittee(context.directory, input.committeeId);
+    const found = { committeeId: committee.id, ...placeOf(committee) };
+    changes.require(context.viewer, "open", found);
+    return found;
   });
-  const round = { ...place, ...texts, opensOn, closesOn, state: "OPEN" } as const;
+  const given = await checks.of(() =>
+    gathered({
+      texts: () => checked(input, LIMITS),
+      days: () => requireDays(input, shanghaiDay(context.clock())),
+    }),
+  );
+  checks.end();
+  const { opensOn, closesOn } = input;
+  const round = { ...place(), ...given().texts, opensOn, closesOn, state: "OPEN" } as const;
   return await changes.create(context, { action: "openCollectionRound", input }, (_work, create) =>
     create(round),
   );

@@ -94,10 +94,12 @@ function requireParty(field: string, id: string, partyIds: readonly string[]): v
  */
 export async function requireOwnResources(
   { rows, viewer }: LookUp,
-  commitments: readonly CheckedCommitment[],
+  given: readonly Pick<CommitmentInput, "organizationId" | "resourceId">[],
 ): Promise<void> {
+  // More of them are a fault already, and are not looked up.
+  const commitments = given.slice(0, MOST_COMMITMENTS);
   const ids = commitments.flatMap(({ resourceId }) =>
-    resourceId !== null && isId(resourceId) ? [resourceId] : [],
+    resourceId != null && isId(resourceId) ? [resourceId] : [],
   );
   const found =
     ids.length === 0
@@ -109,17 +111,28 @@ export async function requireOwnResources(
           .where(readable(viewer))
           .execute();
   const providers = new Map(found.map(({ id, providerId }) => [id, providerId]));
-  for (const [i, { organizationId, resourceId }] of commitments.entries()) {
-    if (resourceId === null) continue;
-    const providerId = providers.get(resourceId);
-    if (providerId === undefined) throw notFound("Resource", resourceId);
-    if (providerId !== organizationId) {
-      throw badInput(`commitments.${i}.resourceId`, {
-        zh: `承诺事项第 ${i + 1} 项的资源不是由该方提供的。请选择该方的资源，或者不选。`,
-        en: `"commitments.${i}.resourceId" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
-      });
-    }
-  }
+  gathered(
+    Object.fromEntries(
+      commitments.map(({ organizationId, resourceId }, i) => [
+        i,
+        () => resourceId == null || requireOwn({ i, organizationId, resourceId }, providers),
+      ]),
+    ),
+  );
+}
+
+function requireOwn(
+  { i, organizationId, resourceId }: { i: number; organizationId: string; resourceId: string },
+  providers: ReadonlyMap<string, string>,
+): void {
+  const field = `commitments.${i}.resourceId`;
+  const providerId = providers.get(resourceId);
+  if (providerId === undefined) throw notFound("Resource", resourceId, field);
+  if (providerId === organizationId) return;
+  throw badInput(field, {
+    zh: `承诺事项第 ${i + 1} 项的资源不是由该方提供的。请选择该方的资源，或者不选。`,
+    en: `"${field}" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
+  });
 }
 
 /** Adds the commitments of a draft to the unit of work, in order. */

@@ -1,4 +1,5 @@
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { HubError, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
@@ -23,9 +24,15 @@ export async function recordFulfilment(
 ): Promise<CommitmentRow> {
   const { viewer } = context;
   const { commitmentId } = input;
-  const times = TIMES.check("times", input.times);
-  const known = await context.fulfilments.ofCommitment.load(commitmentId);
-  if (!known) throw notFound("Commitment", commitmentId);
+  const checks = new InputChecks();
+  const given = await checks.of(() => TIMES.check("times", input.times));
+  const found = await checks.of(async () => {
+    const commitment = await context.fulfilments.ofCommitment.load(commitmentId);
+    if (!commitment) throw notFound("Commitment", commitmentId, "commitmentId");
+    return commitment;
+  });
+  checks.end();
+  const [times, known] = [given(), found()];
   // Not by `recordChanges`: who may, and when, is the agreement's, which is locked before the commitment.
   return await change(
     context,
@@ -37,7 +44,7 @@ export async function recordFulfilment(
     async (work) => {
       const agreement = await lockAgreement(context, work, known.agreementId);
       const commitment = await lockCommitment(work, commitmentId);
-      if (!commitment) throw notFound("Commitment", commitmentId);
+      if (!commitment) throw notFound("Commitment", commitmentId, "commitmentId");
       if (!can(viewer, "recordFulfilment", agreement)) {
         throw forbidden(viewer, {
           zh: "只有协议其中一方的联络员可以登记兑现次数。",

@@ -1,6 +1,6 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import {
   checked,
@@ -55,28 +55,45 @@ const changes = recordChanges({
  */
 export async function postNeed(context: NeedContext, input: PostNeedInput): Promise<NeedRow> {
   const { kind, audience, committeeId = null, neededBy = null } = input;
-  const unit = await requireOrganization(context.directory, input.organizationId);
-  const wanted = { organizationId: unit.id, audience, committeeId };
   const state = input.publish ? "PUBLISHED" : "DRAFT";
-  changes.require(context.viewer, "post", { ...wanted, state, allianceCode: unit.allianceCode });
-  const placement = await placementOf(context.directory, unit, wanted);
+  const checks = new InputChecks();
+  const unit = await checks.of(async () => {
+    const found = await requireOrganization(context.directory, input.organizationId);
+    const need = { organizationId: found.id, audience, committeeId, state } as const;
+    changes.require(context.viewer, "post", { ...need, allianceCode: found.allianceCode });
+    return found;
+  });
+  const placement = await checks.of(() =>
+    placementOf(context.directory, unit(), { committeeId, audience }),
+  );
+  const texts = await checks.of(() => checkedNeed(context, input));
+  return await changes.create(context, { action: "postNeed", input }, async (work, create) => {
+    const round = await checks.of(() => openRoundOf(context, work, input));
+    checks.end();
+    return create({
+      ...placement(),
+      organizationId: unit().id,
+      audience,
+      committeeId,
+      kind,
+      neededBy,
+      ...texts(),
+      collectionRoundId: round(),
+      state,
+      publishedAt: state === "PUBLISHED" ? work.now : null,
+    });
+  });
+}
+
+/** The texts of a need, and its day. @throws HubError `BAD_USER_INPUT`. */
+function checkedNeed(context: NeedContext, input: PostNeedInput) {
   const { title, ...others } = LIMITS;
   const { first, rest } = gathered({
-    neededBy: () => requireDayAhead(context, neededBy),
+    neededBy: () => requireDayAhead(context, input.neededBy ?? null),
     first: () => checked(input, { title }),
     rest: () => checkedOrNull(input, others),
   });
-  const content = { kind, neededBy, ...first, ...rest };
-  return await changes.create(context, { action: "postNeed", input }, async (work, create) =>
-    create({
-      ...placement,
-      ...wanted,
-      ...content,
-      collectionRoundId: await openRoundOf(context, work, input),
-      state,
-      publishedAt: state === "PUBLISHED" ? work.now : null,
-    }),
-  );
+  return { ...first, ...rest };
 }
 
 /**
@@ -85,8 +102,9 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function updateNeed(context: NeedContext, input: UpdateNeedInput): Promise<NeedRow> {
-  const step = { action: "updateNeed", may: "change", input } as const;
-  return await changes.change(context, step, (need) => {
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateNeed", may: "change", given, input } as const;
+  return await changes.change(context, step, (need, _work, texts) => {
     if (need.state === "WITHDRAWN") {
       const words = {
         zh: `“${need.title}”已撤回，不能再更改。请另外提出一项。`,
@@ -96,13 +114,9 @@ export async function updateNeed(context: NeedContext, input: UpdateNeedInput): 
     }
     const { kind, neededBy } = input;
     // The day that it has may have passed; a new one must lie ahead.
-    const { given } = gathered({
-      neededBy: () =>
-        neededBy == null || neededBy === need.neededBy || requireDayAhead(context, neededBy),
-      given: () => checkedWhereGiven(input, LIMITS),
-    });
+    if (neededBy != null && neededBy !== need.neededBy) requireDayAhead(context, neededBy);
     Object.assign(need, {
-      ...given,
+      ...texts(),
       ...(kind == null ? {} : { kind }),
       ...(neededBy == null ? {} : { neededBy }),
       ...emptiedWhereNull(input, CLEARABLE),
@@ -159,7 +173,8 @@ async function openRoundOf(
   const id = input.collectionRoundId;
   if (id == null) return null;
   const round = await holdRound(work, id);
-  if (!round || !canOfRound(viewer, "read", round)) throw notFound("CollectionRound", id);
+  if (!round || !canOfRound(viewer, "read", round))
+    throw notFound("CollectionRound", id, "collectionRoundId");
   const today = shanghaiDay(work.now);
   if (round.committeeId !== input.committeeId) {
     throw badInput("collectionRoundId", {

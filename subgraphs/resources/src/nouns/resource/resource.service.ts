@@ -1,6 +1,6 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { gathered } from "@alliance-hub/platform/errors/faults";
+import { type Checked, InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import {
@@ -54,25 +54,35 @@ export async function shareResource(
   input: ShareResourceInput,
 ): Promise<ResourceRow> {
   const { kind, audience, committeeId = null } = input;
-  const provider = await requireOrganization(context.directory, input.providerId);
-  const { id: providerId, allianceCode } = provider;
-  const wanted = { providerId, audience, committeeId };
   const state = input.publish ? "PUBLISHED" : "DRAFT";
-  changes.require(context.viewer, "share", { ...wanted, state, allianceCode });
-  const placement = await placementOf(context.directory, provider, wanted);
-  const { title, ...others } = LIMITS;
-  const { first, rest, venue } = gathered({
-    first: () => checked(input, { title }),
-    rest: () => checkedOrNull(input, others),
-    venue: () => venueOf(input),
+  const checks = new InputChecks();
+  const provider = await checks.of(async () => {
+    const found = await requireOrganization(context.directory, input.providerId, "providerId");
+    const resource = { providerId: found.id, audience, committeeId, state } as const;
+    changes.require(context.viewer, "share", { ...resource, allianceCode: found.allianceCode });
+    return found;
   });
+  const placement = await checks.of(() =>
+    placementOf(context.directory, provider(), { committeeId, audience }),
+  );
+  const { title, ...others } = LIMITS;
+  const given = await checks.of(() =>
+    gathered({
+      first: () => checked(input, { title }),
+      rest: () => checkedOrNull(input, others),
+      venue: () => venueOf(input),
+    }),
+  );
+  checks.end();
+  const { first, rest, venue } = given();
+  const wanted = { providerId: provider().id, audience, committeeId };
   const content = { kind, ...first, ...rest, approval: input.approval ?? false, ...venue };
   return await changes.create(
     context,
     { action: "shareResource", input, details: { state } },
     ({ now }, create) =>
       create({
-        ...placement,
+        ...placement(),
         ...wanted,
         ...content,
         demonstration: false,
@@ -97,8 +107,15 @@ export function checkedUpdate(input: UpdateResourceInput) {
 /** What a resource can do without. */
 const CLEARABLE = ["unit", "description"] as const;
 
+/** What {@link checkedUpdate} makes of an update. */
+type Update = ReturnType<typeof checkedUpdate>;
+
 /** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`. */
-export function applyUpdate(resource: Resource, given: ReturnType<typeof checkedUpdate>): void {
+export function applyUpdate(
+  resource: Resource,
+  { venueKind = null, functionAreas = null }: UpdateResourceInput,
+  given: Checked<Update>,
+): Update {
   if (resource.state === "WITHDRAWN") {
     throw new HubError(
       "ILLEGAL_TRANSITION",
@@ -109,8 +126,9 @@ export function applyUpdate(resource: Resource, given: ReturnType<typeof checked
       { state: resource.state, allowed: [] },
     );
   }
-  requireVenue({ ...given, kind: resource.kind });
-  Object.assign(resource, given);
+  requireVenue({ kind: resource.kind, venueKind, functionAreas });
+  Object.assign(resource, given());
+  return given();
 }
 
 /**
