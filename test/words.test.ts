@@ -1,10 +1,19 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
+import { subgraphUnavailable } from "@alliance-hub/gateway/engine/transport/deadline";
+import { unplannable } from "@alliance-hub/gateway/engine/planner/plan-operation";
+import { ERROR_CATALOGUE } from "@alliance-hub/platform/errors/catalogue";
+import { databaseUnavailable } from "@alliance-hub/platform/errors/database-away";
+import { tell } from "@alliance-hub/platform/errors/tell";
 import { ENUMERATIONS } from "@alliance-hub/platform/words/enumerations";
 import { FIELDS, FIELDS_OF } from "@alliance-hub/platform/words/fields";
 import { NOUNS } from "@alliance-hub/platform/words/nouns";
 import { STATES } from "@alliance-hub/platform/words/states";
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from "graphql";
+
+import { HAN, latinSentence } from "./support/latin-sentence.ts";
 
 const text = readFileSync(new URL("../../schema/api.graphql", import.meta.url), "utf8");
 const schema = buildSchema(text);
@@ -14,6 +23,50 @@ function valuesOf(name: string): string[] | undefined {
   const type = schema.getType(name);
   return isEnumType(type) ? type.getValues().map((value) => value.name) : undefined;
 }
+
+/** The Chinese words of errors in the sources: what stands behind `zh` or `chinese`, with gaps for values. */
+function writtenWords(): { file: string; text: string }[] {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const files = globSync("{kit/*,subgraphs/*,gateway}/src/**/*.ts", { cwd: root });
+  return files
+    .filter((file) => !file.endsWith(".test.ts"))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), "utf8").matchAll(WRITTEN)].map(([, plain, template]) => ({
+        file,
+        text: (plain ?? template ?? "").replaceAll(/\$\{[^}]*\}/g, "…"),
+      })),
+    );
+}
+
+const WRITTEN = /\b(?:zh|chinese)(?::|\s=)\s*(?:"([^"\n]*)"|`([^`]*)`)/g;
+
+describe("what is said in Chinese has no English sentences", () => {
+  it("in the words of errors", () => {
+    const all = writtenWords();
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(({ text: words }) => latinSentence(words) !== undefined)).toEqual([]);
+  });
+
+  it("in what the codes mean, where an error has no words of its own", () => {
+    for (const code of Object.keys(ERROR_CATALOGUE)) {
+      const message = "An error that nobody has put into Chinese.";
+      const told = tell({ message, extensions: { code } }, "zh-CN");
+      expect(told.message).toMatch(HAN);
+      expect(latinSentence(told.message)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ["UNPLANNABLE", unplannable({ reason: "Query.a is not fetched", field: "Query.a" })],
+    ["SUBGRAPH_UNAVAILABLE", subgraphUnavailable("resources", "did not answer in time", "UNKNOWN")],
+    ["SUBGRAPH_UNAVAILABLE", databaseUnavailable({ fault: "is shutting down or has crashed" })],
+  ])("in %s of the gateway, whatever the cause", (code, error) => {
+    const told = tell(error.toJSON(), "zh-CN");
+    expect(told.extensions?.["code"]).toBe(code);
+    expect(told.message).toMatch(HAN);
+    expect(latinSentence(JSON.stringify(told))).toBeUndefined();
+  });
+});
 
 describe("messages have Chinese words", () => {
   it("for all fields of inputs and arguments of queries", () => {

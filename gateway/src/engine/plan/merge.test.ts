@@ -86,6 +86,6 @@ describe("an object's own value", () => {
     for (const inherited of Object.getOwnPropertyNames(Object.prototype))
       expect(own({}, inherited)).toBeUndefined();
     expect(own(JSON.parse('{"__proto__":1,"constructor":2}') as Data, "__proto__")).toBe(1);
-    expect(own({ constructor: 2 } as unknown as Data, "constructor")).toBe(2);
+    expect(own({ constructor: 2 } as unknown as Data, "constructor")).toBe(2); // an own property that TypeScript types as a function
   });
 });

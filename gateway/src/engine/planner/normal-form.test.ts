@@ -79,7 +79,7 @@ it("the normal form of a document brings what the document asks for", () => {
       });
       const run = { data: ask(schema, written), faults: [], missing: new Map() };
       const parts = { ready: undefined, ownerOf: undefined };
-      const got = project(selection, run as unknown as Run, parts);
+      const got = project(selection, run as unknown as Run, parts); // the parts of a run that projecting reads
       expect(JSON.stringify(got)).toBe(JSON.stringify(ask(schema, document)));
       expect(run.faults).toEqual([]);
     }),

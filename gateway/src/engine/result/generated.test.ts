@@ -105,7 +105,7 @@ const PROPER = {
 
 /** What the projection itself makes of an answer; `ready` keeps it from using the code. */
 function projected(from: Selection, data: unknown): { result: Data | null; faults: number } {
-  const run = { data, faults: [], missing: new Map() } as unknown as Run;
+  const run = { data, faults: [], missing: new Map() } as unknown as Run; // the parts of a run that are read
   const result = project(from, run, { ready: {}, ownerOf: undefined });
   return { result, faults: run.faults.length };
 }

@@ -30,7 +30,7 @@ function startSlow() {
     schema,
     createContext: () => ({}),
     close: async () => undefined,
-  } as unknown as Subgraph;
+  } as unknown as Subgraph; // the parts of a subgraph that are called
   return {
     held,
     transport: createLocalTransport(subgraph, createLog({ level: "silent", name: "a" })),

@@ -5,7 +5,7 @@ import { clientAddress, networkOf, readTrustedProxies, trustIn } from "./client-
 
 function requestFrom(remoteAddress: string, forwardedFor?: string): IncomingMessage {
   const headers = forwardedFor === undefined ? {} : { "x-forwarded-for": forwardedFor };
-  return { headers, socket: { remoteAddress } } as unknown as IncomingMessage;
+  return { headers, socket: { remoteAddress } } as unknown as IncomingMessage; // the parts of a request that are read
 }
 
 describe("the address of a client", () => {
