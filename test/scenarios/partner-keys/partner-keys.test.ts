@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { ask } from "../../support/ask.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { unitOf } from "../../support/people.ts";
+import { person, unitOf } from "../../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
 const ENTER = `mutation ($input: EnterPartnerInput!) { enterPartner(input: $input) {
@@ -29,7 +29,7 @@ const inputOf = (over: object = {}) => ({
 });
 const named = async (as?: string): Promise<unknown[]> => {
   const { data } = await hub.ask(LIST, { organizationId: unitOf(LIAISON) }, as);
-  return ((data["partners"] ?? []) as unknown as { name: unknown }[]).map(({ name }) => name);
+  return ((data["partners"] ?? []) as unknown as { name: unknown }[]).map(({ name }) => name); // what the document asks for
 };
 const viewerOf = (token: string) => ask(hub.url, { query: "{ viewer { kind subject } }", token });
 
@@ -89,6 +89,57 @@ it("operators of the place may do so as well; nobody else may, not even a key", 
     token: key,
   });
   expect(listed.codes).toEqual(["FORBIDDEN"]);
+});
+
+it("a key gives no more than its liaison has, whatever its scopes", async () => {
+  const scopes = ["organizations", "members", "resources", "activities"].flatMap((subgraph) => [
+    `${subgraph}:read`,
+    `${subgraph}:write`,
+  ]);
+  const { data } = await hub.ask(ENTER, { input: inputOf({ scopes }) }, LIAISON);
+  const token = String(data["enterPartner"]?.["key"]);
+  const lists = `{ viewer { roles { role } }
+    resources(first: 100) { totalCount } needs(first: 100) { totalCount }
+    agreements(first: 100) { totalCount } activities(first: 100) { totalCount }
+    issues(first: 100) { totalCount } bookings(first: 100) { totalCount } }`;
+  const own = await hub.ask(lists, {}, LIAISON);
+  const ofKey = await ask(hub.url, { query: lists, token });
+  expect([own.codes, ofKey.codes]).toEqual([[], []]);
+  expect(ofKey.data["viewer"]).toEqual({ roles: [] });
+  for (const list of ["resources", "needs", "agreements", "activities", "issues", "bookings"])
+    expect(Number(ofKey.data[list]?.["totalCount"])).toBeLessThanOrEqual(
+      Number(own.data[list]?.["totalCount"]),
+    );
+  const share = `mutation ($input: ShareResourceInput!) { shareResource(input: $input) { resource { id } } }`;
+  const resource = { title: "会议室", kind: "VENUE", audience: "PUBLIC", publish: false };
+  const shared = async (providerId: string) =>
+    (await ask(hub.url, { query: share, variables: { input: { ...resource, providerId } }, token }))
+      .codes;
+  expect(await shared(unitOf(LIAISON))).toEqual([]);
+  expect(await shared(unitOf("445202-liaison-2"))).toEqual(["FORBIDDEN"]);
+});
+
+it("the unit's key outlives the liaison who entered it; an operator sees and revokes it", async () => {
+  const operator = "445202-operator";
+  const unit = unitOf(LIAISON);
+  const successor = "445202-member";
+  const liaison = await hub.ask(
+    `mutation ($input: NameLiaisonInput!) { nameLiaison(input: $input) { liaison { id } } }`,
+    { input: { organizationId: unit, subject: person(successor).subject, name: "联络员 017" } },
+    operator,
+  );
+  expect(liaison.codes).toEqual([]);
+  const token = await hub.tokenOf(successor);
+  const input = inputOf();
+  const entered = await ask(hub.url, { query: ENTER, variables: { input }, token });
+  const key = String(entered.data["enterPartner"]?.["key"]);
+  const end = `mutation ($input: EndLiaisonInput!) { endLiaison(input: $input) { liaison { id } } }`;
+  const id = liaison.data["nameLiaison"]?.["liaison"]?.["id"];
+  expect((await hub.ask(end, { input: { id } }, operator)).codes).toEqual([]);
+  expect((await viewerOf(key)).codes).toEqual([]);
+  expect(await named(operator)).toContain(input.name);
+  expect((await hub.ask(REVOKE, { input: { name: input.name } }, operator)).codes).toEqual([]);
+  expect((await viewerOf(key)).codes).toEqual(["UNAUTHENTICATED"]);
 });
 
 it("a name is taken once, and has only what can stand in a subject; scopes are known ones", async () => {

@@ -21,6 +21,9 @@ export function Keys({ unit }: KeysProps) {
   const query = useAsk(PartnerKeysDocument, { unit: unit.id });
   return (
     <div className="beside">
+      <p className="muted">
+        密钥属于单位，联络员离任后仍然有效。联络员变动时，请接任的联络员逐一核对，不再使用的及时吊销；当地的平台管理员也可以吊销。
+      </p>
       <Loaded query={query}>
         {({ partners }) =>
           (partners ?? []).length === 0 ? (
