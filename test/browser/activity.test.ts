@@ -85,6 +85,7 @@ it("a cancelled activity stays with its reason; whoever may not change it has no
     { nodes { id audience committee { id } } } viewer { roles { committee { id } } } }`;
   const { data } = await hub.ask(find, {}, "445202-secretary");
   const own = data?.["viewer"]?.["roles"]?.[0]?.["committee"]?.["id"];
+  // What the document asks for.
   const nodes = data?.["activities"]?.["nodes"] as unknown as {
     id: string;
     audience: string;

@@ -68,8 +68,8 @@ async function shown(page: Page, view: keyof typeof VIEWS): Promise<string[]> {
   const count = Number(/\d+/.exec(String(await status.textContent()))?.[0]);
   const links = page.locator(view === "list" ? ".row-title a" : "a.calendar-event");
   const read = async (): Promise<string[]> => {
-    const all = await links.evaluateAll((found) =>
-      found.map((link) => (link as unknown as { href: string }).href),
+    const all = await links.evaluateAll(
+      (found) => found.map((link) => (link as unknown as { href: string }).href), // runs in the page, whose types are not here
     );
     return [...new Set(all)].toSorted();
   };

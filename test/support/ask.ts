@@ -6,7 +6,12 @@ export interface Asked {
   readonly errors: readonly {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; service?: string; retryAfterSeconds?: number };
+    extensions: {
+      code: string;
+      service?: string;
+      retryAfterSeconds?: number;
+      faults?: readonly { path: (string | number)[]; code: string; message: string }[];
+    };
   }[];
   readonly codes: readonly string[];
 }

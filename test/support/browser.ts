@@ -105,6 +105,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(await axe);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
   return await page.evaluate(async (runOnly) => {
+    // Runs in the page, whose types are not here.
     const { axe: run } = globalThis as unknown as {
       axe: {
         run(

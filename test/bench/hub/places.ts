@@ -16,7 +16,7 @@ const QUERY = `{
 /** The measuring district's streets and communities. @throws Error if it has not been loaded. */
 export async function placesOf({ port }: Peer): Promise<Place[]> {
   const { data } = await ask(`http://127.0.0.1:${port}`, { query: QUERY });
-  const places = nodesOf(data, "regions") as unknown as Place[];
+  const places = nodesOf(data, "regions") as unknown as Place[]; // what the document asks for
   if (places.length === 0)
     throw new Error("There is no measuring data. The benchmark loads it with npm run demo.");
   return places;

@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
 } from "graphql";
+import type { Asked } from "../../support/ask.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { HAN, latinSentence } from "../../support/latin-sentence.ts";
 import { UNKNOWN_ID, inHours, unitOf } from "../../support/people.ts";
@@ -90,19 +91,11 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-interface Told {
-  readonly message: string;
-  readonly extensions: {
-    readonly code: string;
-    readonly faults?: readonly { path: (string | number)[]; code: string; message: string }[];
-  };
-}
-
 /** What the hub says of a mutation with this input, in Chinese. */
-async function told(name: string, type: string, input: object): Promise<Told> {
+async function told(name: string, type: string, input: object): Promise<Asked["errors"][number]> {
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
   const { errors } = await hub.ask(query, { input }, LIAISON);
-  const [error] = errors as unknown as readonly Told[];
+  const [error] = errors;
   if (!error) throw new Error(`${name} has no error`);
   return error;
 }

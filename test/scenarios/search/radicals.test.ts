@@ -31,7 +31,7 @@ async function found(text: string, at: TestHub = hub): Promise<string[]> {
     "query ($text: String!) { resources(filter: { text: $text }, first: 100) { nodes { id } } }",
     { text },
   );
-  const nodes = (data["resources"]?.["nodes"] ?? []) as unknown as { id: string }[];
+  const nodes = (data["resources"]?.["nodes"] ?? []) as unknown as { id: string }[]; // what the document asks for
   return nodes.map(({ id }) => id);
 }
 

@@ -132,7 +132,7 @@ class Trial {
       for (const [parent, fields] of Object.entries(lists)) {
         for (const [field, list] of Object.entries<Answer>(fields ?? {})) {
           const count = Number(list["totalCount"]);
-          const nodes = nodesOf({ list } as unknown as Answer, "list");
+          const nodes = nodesOf({ list } as unknown as Answer, "list"); // a list that was read elsewhere
           expect({ parent, field, count: Math.min(count, 100) }).toEqual({
             parent,
             field,

@@ -60,14 +60,14 @@ const TRANSPORTS: Readonly<Record<string, (mistake: Mistake) => Promise<string[]
   },
   "server-sent events": async (mistake) => {
     for await (const { data } of readEventStream(hub.url, mistake))
-      return codesIn(data?.["errors"] as unknown as Errors);
+      return codesIn(data?.["errors"] as unknown as Errors); // an answer of errors alone
     return [];
   },
   WebSocket: async ({ query, variables }) => {
     using dialogue = await openAs(hub.url, undefined);
     const { type, payload } = await askOver(dialogue, query, variables);
     expect(type).toBe("error");
-    return codesIn(payload as unknown as Errors);
+    return codesIn(payload as unknown as Errors); // an answer of errors alone
   },
 };
 

@@ -32,7 +32,7 @@ export function recordChanges<
 ): RecordChanges<Context, Stored, Row, Rule, Action> {
   const { noun, entity, only, steps, search = () => ({}) } = rules;
   // Unless a rule says otherwise, the policy looks at the record itself.
-  const judged = rules.judged ?? ((record: Stored) => record as unknown as Rule);
+  const judged = rules.judged ?? ((record: Stored) => record as unknown as Rule); // Rule is Stored where no rule is given
   const stateOf = rules.stateOf ?? ((record: Stored) => String(Reflect.get(record, "state")));
 
   const require = (viewer: Viewer, action: Action, of: Rule): void => {
@@ -68,7 +68,7 @@ export function recordChanges<
     reload: (id: string) => Promise<Result | null>,
   ): Promise<Result> => {
     // It is one: what is asked of the type above is little, so that it is quickly compared.
-    const whole = context as unknown as BaseContext<TablesIn<Context>>;
+    const whole = context as unknown as BaseContext<TablesIn<Context>>; // for the reason above
     return change(whole, { ...mutation, reload }, work);
   };
 

@@ -53,7 +53,7 @@ export class DatabaseClient extends pg.Client {
     this.#key = key;
     this.#config = settings;
     this.#begin = statement;
-    const messages = this.connection as unknown as ServerMessages;
+    const messages = this.connection as unknown as ServerMessages; // pg does not type the events of a connection
     messages.on("parameterStatus", ({ parameterName: name, parameterValue: value }) => {
       if (!READ_ONLY_REPORTS.has(name)) return;
       if (value === "on") this.#readOnly.add(name);

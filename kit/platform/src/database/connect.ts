@@ -151,10 +151,10 @@ export async function connectDatabase<DB>(
   };
   return {
     rows,
-    regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>),
+    regionLevels: createRegionLevels(rows as unknown as Kysely<DirectoryTables>), // every subgraph may read the directory
     read: (statement, values) => pipelines.read(statement, values),
     fork: () => orm.em.fork(),
-    rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>),
+    rowsOf: (em) => withPropertyNames(em.getKysely() as unknown as Kysely<DB>), // MikroORM does not know the tables
     get pool() {
       return figures();
     },

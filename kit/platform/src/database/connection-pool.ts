@@ -86,7 +86,7 @@ export class ConnectionPool {
     this.#pool.on("connect", () => this.#outage.reached());
     // An idle connection that the server drops must not end the process; the next query reconnects.
     this.#pool.on("error", (error, client) => {
-      const { openedAt } = client as unknown as NamedClient;
+      const { openedAt } = client as unknown as NamedClient; // opened by NamedClient, as the pool is told below
       if (!this.#closing) this.#outage.lost(error, { openedAt, needsNew: false });
     });
   }
@@ -118,7 +118,7 @@ export class ConnectionPool {
       try {
         // An idle connection comes with the next tick, and closing waits for that.
         const isNear = this.#pool.idleCount > this.#pool.waitingCount;
-        const connecting = this.#pool.connect() as unknown as Promise<PooledClient>;
+        const connecting = this.#pool.connect() as unknown as Promise<PooledClient>; // pg types its own client, the pool makes ours
         client = await (isNear ? connecting : this.#waiting.unlessTurnedAway(connecting));
       } catch (error) {
         throw this.#unreachable(error, askedAt);

@@ -76,7 +76,7 @@ export function recordReads<
   const columns = entity ? readColumns(table, entity) : source.columns;
   // Built only if a list has a condition without a form.
   const all = (): SelectQueryBuilder<DB, Table, Row> => {
-    const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table);
+    const from = (rows as unknown as Kysely<SomeTables>).selectFrom<string>(table); // a table that is given by name
     const selected = columns ? from.select(columns) : from.selectAll(table);
     const visible: unknown = readable ? selected.where(readable) : selected;
     return visible as SelectQueryBuilder<DB, Table, Row>;

@@ -39,7 +39,7 @@ function subgraph(): Subgraph {
       resolve: away,
     },
   );
-  return { name: "records", schema, createContext: () => ({}) } as unknown as Subgraph;
+  return { name: "records", schema, createContext: () => ({}) } as unknown as Subgraph; // the parts of a subgraph that are called
 }
 
 it("each mutation of a call is told what became of itself, not of another", async () => {

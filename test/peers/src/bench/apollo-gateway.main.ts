@@ -27,7 +27,7 @@ const gateway = new ApolloGateway({
 });
 const server = new ApolloServer({
   // The package speaks version 1 of the interface, the server version 2; what differs is unused here.
-  gateway: gateway as unknown as NonNullable<ApolloServerOptions<BaseContext>["gateway"]>,
+  gateway: gateway as unknown as NonNullable<ApolloServerOptions<BaseContext>["gateway"]>, // two releases of one interface
   persistedQueries: false,
   stopOnTerminationSignals: false,
   logger,

@@ -37,7 +37,7 @@ export async function openApolloEngine(config: EngineConfig): Promise<Engine> {
   const { executor } = await gateway.load();
   return {
     // The package speaks version 1 of the interface, the server version 2; what differs is unused.
-    gateway: gateway as unknown as ApolloGatewayInterface,
+    gateway: gateway as unknown as ApolloGatewayInterface, // two releases of one interface
     apiSchema: () => {
       if (!schema) throw new Error("The supergraph has not been loaded");
       return schema;
@@ -65,7 +65,7 @@ function prepare(executor: Executor, { source, document, operationName }: Engine
       const asked = { request, document, operation, operationName, queryHash, source, context };
       // The package notes there which subgraphs sent no trace, and fails on the first error without it.
       Object.assign(asked, { metrics: {} });
-      return (await executor(asked as unknown as Parameters<Executor>[0])) as ExecutionResult;
+      return (await executor(asked as unknown as Parameters<Executor>[0])) as ExecutionResult; // two releases of one interface
     },
     subscribe: () => {
       throw new Error("@apollo/gateway plans no subscriptions.");

@@ -102,7 +102,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     values,
     field: (of) => ({
       value: values[of],
-      onChange: (value) => set({ [of]: value } as unknown as Partial<Values>),
+      onChange: (value) => set({ [of]: value } as unknown as Partial<Values>), // a computed name widens to string
       onBlur: () => visit(of),
       fault: fault(of),
     }),

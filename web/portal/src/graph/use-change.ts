@@ -24,7 +24,7 @@ export function useChange<Result, Variables extends { input: object }>(
     mutationFn: (input) => {
       key.current ??= crypto.randomUUID();
       const variables = { input: { ...input, idempotencyKey: key.current } };
-      return ask(document, variables as unknown as Variables);
+      return ask(document, variables as unknown as Variables); // the variables of the mutation are its input
     },
     onSettled: async (_result, error) => {
       if (!(error instanceof Unreachable)) key.current = undefined;
