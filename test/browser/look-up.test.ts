@@ -23,7 +23,7 @@ async function committeesOf(regionCode: string): Promise<{ id: string; name: str
   const query = `query C($regionCode: String!) {
     committees(filter: { regionCode: $regionCode }, first: 5) { nodes { id name } } }`;
   const { data } = await hub.ask(query, { regionCode }, LIAISON);
-  return data["committees"]?.["nodes"] as unknown as { id: string; name: string }[];
+  return data["committees"]?.["nodes"] as unknown as { id: string; name: string }[]; // what the document asks for
 }
 
 /** Holds the answer to one search of a field until it is let go. */
