@@ -53,13 +53,21 @@ const plugins = (script: Script) => [
   ...(script === "hant" ? [traditional()] : []),
 ];
 
-/**
- * What many pages share comes in one file: on a phone each file costs as long as ten kilobytes. Except what days and
- * numbers are chosen with, which is large and not for every page.
- */
-const isCommon = (id: string): boolean =>
-  /\/react-(aria|stately)|\/src\/(app|components|forms|graph|words)\//.test(id) &&
-  !/day-field|time-choice|when|@internationalized|calendar|date|number|spin/i.test(id);
+/** What days and numbers are chosen with: large, and seldom used. */
+const SELDOM = /day-field|@internationalized|calendar|date|number|spin/i;
+const COMMON = /\/react-(aria|stately)|\/src\/(app|components|forms|graph|words)\//;
+const FIELDS = /\/react-(aria|stately)|\/components\/(fields|dialogs)\//;
+
+/** On a phone each file costs as long as ten kilobytes: what pages share, and what fields and dialogs share. */
+const GROUPS = [
+  { name: "common", minShareCount: 12, priority: 2, test: COMMON },
+  // What the first script has in common with fields.
+  { name: "base", minShareCount: 2, priority: 3, test: /\/i18n\/|\/use-sync-external-store\// },
+  { name: "fields", minShareCount: 3, priority: 1, test: FIELDS },
+].map(({ test, ...group }) => ({
+  ...group,
+  test: (id: string): boolean => test.test(id) && !SELDOM.test(id),
+}));
 
 async function bundle(script: Script): Promise<object> {
   const outDir = `${dist}${script}`;
@@ -86,7 +94,7 @@ async function bundle(script: Script): Promise<object> {
         output: {
           entryFileNames: `${script}-[name]-[hash].js`,
           chunkFileNames: `${script}-[name]-[hash].js`,
-          codeSplitting: { groups: [{ name: "common", minShareCount: 10, test: isCommon }] },
+          codeSplitting: { groups: GROUPS },
         },
       },
     },

@@ -38,6 +38,7 @@ async function changesOf(recordId: string) {
     AUDITOR,
   );
   expect(codes).toEqual([]);
+  // The query names these fields.
   return data["auditEntries"]?.["nodes"] as unknown as {
     action: string;
     changes: { field: string; label: string; before: string | null; after: string | null }[];
@@ -105,7 +106,9 @@ describe("an auditor reads", () => {
       kept(
         "startsAt",
         "开始时间",
+        // A matcher stands where a text is compared.
         expect.stringMatching(/日（周.）09:00$/) as unknown as string,
+        // As above.
         expect.stringMatching(/日（周.）10:00$/) as unknown as string,
       ),
     ]);

@@ -23,7 +23,10 @@ export const renderFrame = (script: Script, name: string | undefined): string =>
 /** Links to scripts, so that they are fetched before the first one asks for them. */
 export const renderPreloads = (files: readonly string[]): string =>
   files
-    .map((file) => `<link rel="modulepreload" href="${escapeAttribute(`/assets/${file}`)}">`)
+    .map(
+      (file) =>
+        `<link rel="modulepreload" fetchpriority="low" href="${escapeAttribute(`/assets/${file}`)}">`,
+    )
     .join("\n");
 
 /**
@@ -46,9 +49,8 @@ export function renderPortal(
 <title>${title}</title>
 <link rel="icon" href="${ICON}">
 ${styles.map((file) => `<link rel="stylesheet" href="${at(file)}">`).join("\n")}
-<script src="${at(early)}"></script>
-<script type="module" src="${at(main)}"></script>
-${renderPreloads(preload)}
+<script src="${at(early)}" data-main="${at(main)}"></script>
+${renderPreloads([main, ...preload])}
 ${PRELOADS}
 </head>
 <body>

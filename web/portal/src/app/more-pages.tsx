@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { Disclosure } from "../components/disclosure.tsx";
+import { Disclosure } from "./disclosure.tsx";
 import { DAILY_PAGES, pagesFor } from "./pages.ts";
 import { useViewer } from "./viewer.ts";
 

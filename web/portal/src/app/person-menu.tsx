@@ -6,7 +6,7 @@ import {
   usePreferences,
 } from "@alliance-hub/web-shared/preferences.ts";
 import { signOut } from "@alliance-hub/web-shared/sign-out.ts";
-import { Disclosure } from "../components/disclosure.tsx";
+import { Disclosure } from "./disclosure.tsx";
 import { standingOf } from "./names.ts";
 import { useViewer } from "./viewer.ts";
 

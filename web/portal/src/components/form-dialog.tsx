@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { type ReactNode, Suspense, lazy, useState } from "react";
 import { Button } from "./button.tsx";
+
+/** Its scripts come once it is opened. */
+const FormBox = lazy(async () => ({ default: (await import("./dialogs/form-box.tsx")).FormBox }));
 
 interface FormDialogProps {
   /** What the button does, as a verb: 制作连心卡. */
@@ -19,26 +19,24 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { action, of, title = action, look = "plain", children } = props;
   const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button look={look} {...(of === undefined ? {} : { "aria-label": `${action}：${of}` })}>
+    <>
+      <Button
+        look={look}
+        aria-haspopup="dialog"
+        onPress={() => setOpen(true)}
+        {...(of === undefined ? {} : { "aria-label": `${action}：${of}` })}
+      >
         {action}
       </Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <div className="stack">
-              <div className="dialog-head">
-                <Heading slot="title">{title}</Heading>
-                <Button look="quiet" slot="close">
-                  关闭
-                </Button>
-              </div>
-              {children(() => setOpen(false))}
-            </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+      {isOpen && (
+        <Suspense>
+          <FormBox title={title} close={close}>
+            {children(close)}
+          </FormBox>
+        </Suspense>
+      )}
+    </>
   );
 }

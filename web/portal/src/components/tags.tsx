@@ -1,7 +1,3 @@
-import { Button } from "react-aria-components/Button";
-import { Label } from "react-aria-components/Label";
-import { Tag, TagGroup, TagList } from "react-aria-components/TagGroup";
-
 interface TagsProps {
   readonly label: string;
   readonly tags: Readonly<Record<string, string>>;
@@ -12,18 +8,25 @@ interface TagsProps {
 export function Tags({ label, tags, onRemove }: TagsProps) {
   if (Object.keys(tags).length === 0) return null;
   return (
-    <TagGroup className="tags" onRemove={(ids) => ids.forEach((id) => onRemove(String(id)))}>
-      <Label className="tags-label">{label}</Label>
-      <TagList className="tag-list">
+    <div className="tags" role="group" aria-label={label}>
+      <span className="tags-label" aria-hidden="true">
+        {label}
+      </span>
+      <ul className="tag-list">
         {Object.entries(tags).map(([id, name]) => (
-          <Tag key={id} id={id} textValue={name} className="tag">
+          <li key={id} className="tag">
             {name}
-            <Button slot="remove" className="tag-remove" aria-label={`去掉 ${name}`}>
+            <button
+              type="button"
+              className="tag-remove"
+              aria-label={`去掉 ${name}`}
+              onClick={() => onRemove(id)}
+            >
               ✕
-            </Button>
-          </Tag>
+            </button>
+          </li>
         ))}
-      </TagList>
-    </TagGroup>
+      </ul>
+    </div>
   );
 }

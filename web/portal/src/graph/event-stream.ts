@@ -74,6 +74,8 @@ export async function* readEventStream<Result>(
 
 function open({ query, after, token }: StreamRequest, signal: AbortSignal): Promise<Response> {
   return fetch("/graphql", {
+    // What the page shows comes first.
+    priority: "low",
     method: "POST",
     cache: "no-store",
     headers: {

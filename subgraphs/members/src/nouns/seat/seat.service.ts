@@ -81,7 +81,8 @@ function checkedSeat(input: AppointSeatInput, now: Date) {
   const { texts, ...given } = gathered({
     texts: () => checked(input, LIMITS),
     subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
-    since: () => requireDay("since", input.since ?? shanghaiDay(now), { of: "Seat", latest: tomorrow(now) }),
+    since: () =>
+      requireDay("since", input.since ?? shanghaiDay(now), { of: "Seat", latest: tomorrow(now) }),
   });
   return { ...texts, ...given };
 }

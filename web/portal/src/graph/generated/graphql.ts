@@ -1640,14 +1640,6 @@ export type TopmostPlacesQuery = { regions: { nodes: Array<{ code: string, name:
 
 export type PlaceChoiceFragment = { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null };
 
-export type UnitsOfCommitteeQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
-
 export type VenueChoicesQueryVariables = Exact<{
   filter: ResourceFilter;
   during: TimeRangeInput;
@@ -1656,6 +1648,14 @@ export type VenueChoicesQueryVariables = Exact<{
 
 
 export type VenueChoicesQuery = { resources: { nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null };
+
+export type UnitsOfCommitteeQueryVariables = Exact<{
+  committeeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
 
 export type PortalScheduleActivityMutationVariables = Exact<{
   input: ScheduleActivityInput;
@@ -3603,6 +3603,26 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
+export const VenueChoicesDocument = new TypedDocumentString(`
+    query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
+  resources(filter: $filter, first: 20) {
+    nodes {
+      id
+      title
+      capacity
+      unit
+      provider {
+        id
+        name
+      }
+      free(during: $during) @include(if: $hasTime) {
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
 export const UnitsOfCommitteeDocument = new TypedDocumentString(`
     query UnitsOfCommittee($committeeId: ID!, $after: String) {
   committee(id: $committeeId) {
@@ -3627,26 +3647,6 @@ export const UnitsOfCommitteeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsOfCommitteeQuery, UnitsOfCommitteeQueryVariables>;
-export const VenueChoicesDocument = new TypedDocumentString(`
-    query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
-  resources(filter: $filter, first: 20) {
-    nodes {
-      id
-      title
-      capacity
-      unit
-      provider {
-        id
-        name
-      }
-      free(during: $during) @include(if: $hasTime) {
-        start
-        end
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
 export const PortalScheduleActivityDocument = new TypedDocumentString(`
     mutation PortalScheduleActivity($input: ScheduleActivityInput!) {
   scheduleActivity(input: $input) {

@@ -1,13 +1,9 @@
-import { useIsFetching } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
-import {
-  type AgreementFilter,
-  AgreementsPageDocument,
-  AgreementsToSignDocument,
-} from "../../graph/generated/graphql.ts";
+import { Together } from "../../components/together.tsx";
+import { type AgreementFilter, AgreementsPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { AgreementFilters } from "./filters.tsx";
 import { AgreementRow } from "./row.tsx";
@@ -23,12 +19,6 @@ export function AgreementsPage() {
   const ownPlace = usePlace();
   const units = unitsOf(viewer);
   const canDraft = units.length > 0 || viewer?.roles.some(({ role }) => role === "SECRETARY");
-  // What waits for a signature stands first: it would push the list down.
-  const isReading =
-    useIsFetching({
-      predicate: ({ queryKey: [asked], state }) =>
-        asked === AgreementsToSignDocument.toString() && state.data === undefined,
-    }) > 0;
   return (
     <div className="page">
       <header className="page-head">
@@ -39,14 +29,13 @@ export function AgreementsPage() {
           </Link>
         )}
       </header>
-      {units.map((unit) => (
-        <ToSign key={unit.id} unit={unit} isOne={units.length === 1} />
-      ))}
-      <div className="stack" hidden={isReading}>
+      <Together className="stack">
+        {units.map((unit) => (
+          <ToSign key={unit.id} unit={unit} isOne={units.length === 1} />
+        ))}
         <AgreementFilters />
         {viewer && <AgreementList filter={agreementFilterOf(search, ownPlace)} />}
-      </div>
-      {isReading && <div className="loading" role="status" aria-label="正在读取" />}
+      </Together>
     </div>
   );
 }

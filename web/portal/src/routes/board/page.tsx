@@ -6,7 +6,7 @@ import { DayField } from "../../components/day-field.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
-import { usePlaceOf } from "../../components/use-place-choices.ts";
+import { usePlaceOf } from "../../components/fields/use-place-choices.ts";
 import { Views } from "../../components/views.tsx";
 import { BoardPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";

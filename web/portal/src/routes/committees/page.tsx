@@ -3,6 +3,7 @@ import { usePlace } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
+import { Together } from "../../components/together.tsx";
 import { type CommitteeLevel, CommitteeTreeDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { COMMITTEE_LEVELS } from "../../words/labels.ts";
@@ -26,37 +27,39 @@ export function CommitteesPage() {
   return (
     <div className="page">
       <h1>委员会</h1>
-      <OwnCommittees />
-      <section className="stack">
-        <h2>全部委员会</h2>
-        <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label="层级"
-            options={{ ALL: "全部", ...COMMITTEE_LEVELS }}
-            value={level ?? "ALL"}
-            onChange={(one) =>
-              change({ level: one === "ALL" ? undefined : (one as CommitteeLevel) })
-            }
-          />
-          <SearchLine
-            value={text}
-            onSearch={(words) => change({ text: words })}
-            placeholder="委员会名称"
-          />
-        </form>
-        {text !== undefined || level !== undefined ? (
-          <CommitteesFound
-            filter={{
-              ...(text === undefined ? {} : { text }),
-              ...(level === undefined ? {} : { levels: [level] }),
-            }}
-          />
-        ) : (
-          <Loaded query={query}>
-            {({ regions }) => <Tree places={regions?.nodes ?? []} open={open} />}
-          </Loaded>
-        )}
-      </section>
+      <Together className="page">
+        <OwnCommittees />
+        <section className="stack">
+          <h2>全部委员会</h2>
+          <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+            <Choice
+              label="层级"
+              options={{ ALL: "全部", ...COMMITTEE_LEVELS }}
+              value={level ?? "ALL"}
+              onChange={(one) =>
+                change({ level: one === "ALL" ? undefined : (one as CommitteeLevel) })
+              }
+            />
+            <SearchLine
+              value={text}
+              onSearch={(words) => change({ text: words })}
+              placeholder="委员会名称"
+            />
+          </form>
+          {text !== undefined || level !== undefined ? (
+            <CommitteesFound
+              filter={{
+                ...(text === undefined ? {} : { text }),
+                ...(level === undefined ? {} : { levels: [level] }),
+              }}
+            />
+          ) : (
+            <Loaded query={query}>
+              {({ regions }) => <Tree places={regions?.nodes ?? []} open={open} />}
+            </Loaded>
+          )}
+        </section>
+      </Together>
     </div>
   );
 }

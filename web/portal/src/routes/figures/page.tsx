@@ -4,6 +4,7 @@ import { usePlace } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { Empty } from "../../components/empty.tsx";
+import { Filters } from "../../components/filters.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { FiguresPageDocument, type ReportPeriod } from "../../graph/generated/graphql.ts";
@@ -32,7 +33,7 @@ export function FiguresPage() {
   return (
     <div className="page">
       <h1>数据</h1>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters of={search} label="地方与时间">
         <PlaceField label="地点" value={place} onChange={(code) => change({ place: code })} />
         <DayField label="从" value={from} onChange={(day) => change({ from: day })} />
         <DayField label="到" value={to} onChange={(day) => change({ to: day })} />
@@ -42,8 +43,8 @@ export function FiguresPage() {
           value={by}
           onChange={(chosen) => change({ by: chosen as ReportPeriod })}
         />
-        {from > to && <p className="fault">结束日期不能早于开始日期。</p>}
-      </form>
+      </Filters>
+      {from > to && <p className="fault">结束日期不能早于开始日期。</p>}
       {from <= to && (
         <Loaded query={query}>
           {({ report }) =>

@@ -1,6 +1,6 @@
 import { CommitteeLink } from "../../components/committee-link.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
-import { aboveOf } from "../../components/place.ts";
+import { aboveOf } from "../../components/fields/place.ts";
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { AUDIENCES } from "../../words/labels.ts";
 import { FUNCTION_AREAS } from "../../words/resources.ts";

@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Tags } from "../../components/tags.tsx";
-import { usePlaceOf } from "../../components/use-place-choices.ts";
+import { usePlaceOf } from "../../components/fields/use-place-choices.ts";
 import { Views } from "../../components/views.tsx";
 import { ResourceFilters } from "./filters.tsx";
 import { ResourceList } from "./list.tsx";

@@ -1,8 +1,8 @@
 import "./today.css";
-import { useIsFetching } from "@tanstack/react-query";
 import { standingOf } from "../../app/names.ts";
 import { committeesOf, unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Loaded } from "../../components/loaded.tsx";
+import { Together } from "../../components/together.tsx";
 import { useAsk } from "../../graph/query-client.ts";
 import { TodayPageDocument } from "../../graph/generated/graphql.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
@@ -27,8 +27,6 @@ export function TodayPage() {
   );
   const units = unitsOf(viewer);
   const committees = committeesOf(viewer);
-  // Parts that came one by one would push each other down the page.
-  const isReading = useIsFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
   const isOne = units.length + committees.length === 1;
   return (
     <div className="page">
@@ -39,7 +37,7 @@ export function TodayPage() {
       {isVisitor ? (
         <Loaded query={query}>{(data) => <Visitor data={data} />}</Loaded>
       ) : (
-        <div className="today" hidden={isReading}>
+        <Together className="today">
           <div className="stack today-own">
             {viewer && units.length + committees.length === 0 && (
               <>
@@ -55,9 +53,8 @@ export function TodayPage() {
             ))}
           </div>
           <Loaded query={query}>{(data) => <ComingWeek data={data} />}</Loaded>
-        </div>
+        </Together>
       )}
-      {isReading && !isVisitor && <div className="loading" role="status" aria-label="正在读取" />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { PlaceChoiceFragment, RegionLevel } from "../graph/generated/graphql.ts";
+import type { PlaceChoiceFragment, RegionLevel } from "../../graph/generated/graphql.ts";
 
 /** A place with those above it. */
 export interface Place extends Pick<PlaceChoiceFragment, "code" | "name" | "level"> {

@@ -4,8 +4,8 @@ import {
   PlacesBelowDocument,
   type RegionLevel,
   TopmostPlacesDocument,
-} from "../graph/generated/graphql.ts";
-import { useAsk } from "../graph/query-client.ts";
+} from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
 import { type Place, byLevel, chainAbove } from "./place.ts";
 
 /** A place of a list, with how deep it is drawn. */

@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { FieldError } from "react-aria-components/FieldError";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { Text } from "react-aria-components/Text";
+import { VenueChoicesDocument } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+
+/** A venue as a form keeps it. */
+export interface ChosenVenue {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface VenueFieldProps {
+  readonly label: string;
+  readonly value: ChosenVenue | undefined;
+  readonly onChange: (chosen: ChosenVenue | undefined) => void;
+  readonly onBlur?: () => void;
+  readonly fault?: string | undefined;
+  /** Where venues are looked for; everywhere by default. */
+  readonly regionCode?: string | undefined;
+  /** Once it is known, venues say whether they are free then. */
+  readonly during: Range | undefined;
+}
+
+/** A venue, found by a part of its name; each says whether it is free at the time. */
+export function VenueField(props: VenueFieldProps) {
+  const { label, value, onChange, onBlur, fault, regionCode, during } = props;
+  const [text, setText] = useState(value?.title ?? "");
+  const isTyped = text !== "" && text !== value?.title;
+  const { data } = useAsk(
+    VenueChoicesDocument,
+    {
+      filter: {
+        kinds: ["VENUE"],
+        states: ["PUBLISHED"],
+        ...(isTyped ? { text } : {}),
+        ...(regionCode === undefined ? {} : { regionCode }),
+      },
+      during: during ?? SOME_TIME,
+      hasTime: during !== undefined,
+    },
+    { keepsPrevious: true },
+  );
+  const found = data?.resources?.nodes ?? [];
+  const chosen = found.find(({ id }) => id === value?.id);
+  return (
+    <ComboBox
+      className="field"
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed);
+        if (typed === "" && value) onChange(undefined);
+      }}
+      value={value?.id ?? null}
+      onChange={(id) => {
+        const one = found.find((venue) => venue.id === id);
+        if (one) onChange({ id: one.id, title: one.title });
+      }}
+      onBlur={() => {
+        setText(value?.title ?? "");
+        onBlur?.();
+      }}
+      items={found}
+      menuTrigger="focus"
+      isInvalid={fault !== undefined}
+      allowsEmptyCollection
+    >
+      <Label>{label}</Label>
+      <div className="input combo">
+        <Input className="combo-input" placeholder="输入名称查找，可以不填" />
+        <Button className="day-button" aria-label="打开列表">
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      {chosen && during && (
+        <Text slot="description" className="hint">
+          {isFree(chosen.free, during)
+            ? "这个时间空闲。活动排定后，请再预约场地。"
+            : "这个时间已有预约，请换一个场地或时间。"}
+        </Text>
+      )}
+      <FieldError className="fault">{fault}</FieldError>
+      <Popover className="popover">
+        <ListBox className="menu" renderEmptyState={() => <p className="hint">没有找到</p>}>
+          {found.map(({ id, title, provider, free }) => (
+            <ListBoxItem key={id} id={id} textValue={title}>
+              {title} <span className="hint">{provider?.name}</span>{" "}
+              {during &&
+                (isFree(free, during) ? (
+                  <span className="state state-good">空闲</span>
+                ) : (
+                  <span className="state state-wait">已有预约</span>
+                ))}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** The document asks for a time even where none is shown. */
+const SOME_TIME = { start: "2026-01-01T00:00:00Z", end: "2026-01-01T01:00:00Z" };
+
+/** Whether free times, in their order, leave no gap within a range. */
+function isFree(free: readonly Range[] | undefined, { start, end }: Range): boolean {
+  let until = Date.parse(start);
+  for (const slot of free ?? []) {
+    if (Date.parse(slot.start) <= until) until = Math.max(until, Date.parse(slot.end));
+  }
+  return until >= Date.parse(end);
+}
