@@ -56,13 +56,17 @@ const plugins = (script: Script) => [
 /** What days and numbers are chosen with: large, and seldom used. */
 const SELDOM = /day-field|@internationalized|calendar|date|number|spin/i;
 const COMMON = /\/react-(aria|stately)|\/src\/(app|components|forms|graph|words)\//;
-const FIELDS = /\/react-(aria|stately)|\/components\/(fields|dialogs)\//;
+const FIELDS = /\/react-(aria|stately)|\/components\/(fields|dialogs)\/.*\.tsx$/;
+const PARTS =
+  /(TextField|TextArea|FieldError|Label|Input|Text)\.m?js$|\/textfield\/|\/src\/(app|components|forms|graph|words)\/[^/]*$|\/fields\/.*\.ts$/i;
 
 /** On a phone each file costs as long as ten kilobytes: what pages share, and what fields and dialogs share. */
 const GROUPS = [
-  { name: "common", minShareCount: 12, priority: 2, test: COMMON },
+  { name: "common", minShareCount: 12, priority: 3, test: COMMON },
+  // Fields of text are part of pages, and come with them; the others come later.
+  { name: "parts", minShareCount: 4, priority: 2, test: PARTS },
   // What the first script has in common with fields.
-  { name: "base", minShareCount: 2, priority: 3, test: /\/i18n\/|\/use-sync-external-store\// },
+  { name: "base", minShareCount: 2, priority: 4, test: /\/i18n\/|\/use-sync-external-store\// },
   { name: "fields", minShareCount: 3, priority: 1, test: FIELDS },
 ].map(({ test, ...group }) => ({
   ...group,

@@ -1,7 +1,28 @@
+import { useNarrow } from "../app/use-width.ts";
 import type { DayFieldProps } from "./fields/day-field.tsx";
 import { later } from "./later.tsx";
+import { PlainField } from "./plain-field.tsx";
 
-/** A day: typed, or chosen from a month. */
-export const DayField = later<DayFieldProps>(
+const WideDayField = later<DayFieldProps>(
   async () => (await import("./fields/day-field.tsx")).DayField,
 );
+
+/** A day: typed, or chosen from a month. */
+export function DayField(props: DayFieldProps) {
+  const { label, value = "", onChange, onBlur, fault } = props;
+  if (!useNarrow()) return <WideDayField {...props} />;
+  return (
+    <PlainField label={label} fault={fault}>
+      {(own) => (
+        <input
+          {...own}
+          type="date"
+          className="input"
+          value={value}
+          onChange={({ target }) => onChange(target.value === "" ? undefined : target.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </PlainField>
+  );
+}

@@ -10,14 +10,12 @@ interface FiltersProps {
   readonly children: ReactNode;
 }
 
-/** So few fields are shown on phones, too. */
-const FEW = 2;
-
 /** The fields that a list is filtered by. On phones the list comes first: they are behind a button there. */
 export function Filters({ of, label = "筛选", children }: FiltersProps) {
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
-  const isFolded = isNarrow && Children.toArray(children).length > FEW;
+  // A single field takes no more room than the button would.
+  const isFolded = isNarrow && Children.toArray(children).length > 1;
   const set = Object.values(of).filter((value) => value !== undefined).length;
   return (
     <>

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
+import { Filters } from "../../components/filters.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
 import { Together } from "../../components/together.tsx";
@@ -31,7 +32,7 @@ export function CommitteesPage() {
         <OwnCommittees />
         <section className="stack">
           <h2>全部委员会</h2>
-          <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <Filters of={{ level, text }}>
             <Choice
               label="层级"
               options={{ ALL: "全部", ...COMMITTEE_LEVELS }}
@@ -45,7 +46,7 @@ export function CommitteesPage() {
               onSearch={(words) => change({ text: words })}
               placeholder="委员会名称"
             />
-          </form>
+          </Filters>
           {text !== undefined || level !== undefined ? (
             <CommitteesFound
               filter={{
