@@ -94,7 +94,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/activities/new?kind=MEETING", shows: "列入日历后" },
   { path: "/calendar/addresses", shows: "有效的地址" },
   { path: "/meetings?time=past&place=445202", shows: /共 \d+ 项/ },
-  { path: "/issues?state=all&place=445202", shows: "状态" },
+  { path: "/issues?state=all&place=445202", shows: /共 \d+ 项/ },
   { path: "/issues/new", shows: "责任单位" },
   {
     path: "/activities/$id",
@@ -121,7 +121,7 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/office/committees", shows: /第 \d+ 届/, as: OPERATOR },
   { path: "/office/regions", shows: "添加下级", as: OPERATOR },
   { path: "/office/appointments?role=AUDITOR", shows: "解除任命", as: OPERATOR },
-  { path: "/audit", shows: "没有符合条件的记录", as: AUDITOR },
+  { path: "/audit", shows: /存为表格|没有符合条件的记录/, as: AUDITOR },
   { path: "/partners", shows: "登记推送地址" },
   { path: "/partners?part=keys", shows: "登记合作系统" },
   { path: "/partners/webhooks/$id", shows: "测试推送", finds: () => createWebhookEndpoint() },

@@ -46,11 +46,12 @@ export function ComboField(props: ComboFieldProps) {
     setText(shown);
     onSearch(shown === "" || shown === chosen ? undefined : shown);
   };
-  // The name of what stands in the address comes later than the address; only another name ends what is typed.
+  // The name of what was just chosen is not known yet: emptied meanwhile, the list would open again.
   useEffect(() => {
+    if (value !== undefined && chosen === "") return;
     setText(chosen);
     onSearch(undefined);
-  }, [chosen]);
+  }, [chosen, value]);
   return (
     <ComboBox
       className="field"
