@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { patiently } from "../support/patience.ts";
 
 const HERE = "445202-liaison-1";
 const ELSEWHERE = "610327-liaison-1";
@@ -58,6 +59,11 @@ it("variables of examples follow whoever's token is put in; those that somebody 
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText('{ "id": "my-own" }');
   await show(page, "my-own");
+  // The editor hands over what is typed after a pause.
+  await patiently(
+    () => page.evaluate("JSON.stringify({ ...localStorage })"),
+    (kept) => String(kept).includes("my-own"),
+  );
   await open(page, "SharedResources");
   await putIn(page, HERE);
   await show(page, "445202");

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { lookUp } from "../support/keyboard.ts";
+import { patiently } from "../support/patience.ts";
 
 const LIAISON = "445202-liaison-1";
 
@@ -91,7 +92,9 @@ it("while an answer is awaited only what fits is offered, and an answer that com
 });
 
 async function expectValue(page: Page, value: string): Promise<void> {
-  await page.waitForFunction(
-    `[...document.querySelectorAll("input[role=combobox]")].some(({ value }) => value === ${JSON.stringify(value)})`,
+  const fields = page.getByRole("combobox");
+  await patiently(
+    async () => await Promise.all((await fields.all()).map((field) => field.inputValue())),
+    (values) => values.includes(value),
   );
 }

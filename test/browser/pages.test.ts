@@ -196,24 +196,41 @@ it("all pages that there are are looked at", async () => {
   expect(missed).toEqual(Object.keys(LOOKED_AT_ELSEWHERE));
 });
 
-describe.each(PAGES)("$path", ({ path: pattern, shows, finds, as = LIAISON }) => {
-  it.each([
-    ["a wide screen, light", { width: 1280, height: 900 }, "light"],
-    ["a phone, dark", { width: 390, height: 844 }, "dark"],
-  ] as const)("is whole, quiet and accessible on %s", async (_name, size, colorScheme) => {
-    const token = await hub.tokenOf(as);
-    const found = typeof finds === "string" ? (await hub.ask(finds, {}, as)).data : await finds?.();
-    const path = pattern.replace("$id", () => idIn(found));
-    await using opened = await browser.open(`${hub.url}${path}`, { token, size, colorScheme });
-    const { page, faults } = opened;
-    await page.getByText(shows).first().waitFor();
-    expect(faults).toEqual([]);
-    expect(await lightOf(page)).toBe(colorScheme);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const sideways = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(sideways).toBeLessThanOrEqual(0);
-  });
-});
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** Every other page is opened wide and light, the others on a phone and dark: then the screen changes. */
+describe.each(PAGES.map((page, at) => [page.path, page, at] as const))(
+  "%s",
+  (pattern, looked, at) => {
+    it("is whole, quiet and accessible, wide and on a phone, light and dark", async () => {
+      const { shows, finds, as = LIAISON } = looked;
+      const token = await hub.tokenOf(as);
+      const found =
+        typeof finds === "string" ? (await hub.ask(finds, {}, as)).data : await finds?.();
+      const path = pattern.replace("$id", () => idIn(found));
+      const screens = [
+        { size: WIDE, colorScheme: "light" },
+        { size: PHONE, colorScheme: "dark" },
+      ] as const;
+      const [first, second] = at % 2 === 0 ? screens : screens.toReversed();
+      await using opened = await browser.open(`${hub.url}${path}`, { token, ...first });
+      const { page, faults } = opened;
+      for (const screen of [first, second]) {
+        if (!screen) continue;
+        await page.setViewportSize(screen.size);
+        await page.emulateMedia({ colorScheme: screen.colorScheme });
+        await page.getByText(shows).filter({ visible: true }).first().waitFor();
+        await page.locator(".loading, .field[aria-busy]").first().waitFor({ state: "detached" });
+        expect(faults).toEqual([]);
+        expect(await lightOf(page)).toBe(screen.colorScheme);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        const sideways = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        expect(sideways).toBeLessThanOrEqual(0);
+      }
+    });
+  },
+);
 
 it("may run no script and no style but the hub's own, and calls nobody else", async () => {
   const { headers } = await fetch(hub.url, { headers: { accept: "text/html" } });

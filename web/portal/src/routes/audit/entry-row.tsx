@@ -39,7 +39,7 @@ export function EntryRow({ entry }: { readonly entry: AuditEntry }) {
       <Link
         to="/audit"
         search={(before) => ({ ...before, record: recordId })}
-        aria-label={`只看这条记录：${actionOf(entry)}，${showInstant(at)}`}
+        aria-label={`历次：${actionOf(entry)}，${showInstant(at)}`}
       >
         历次
       </Link>
