@@ -113,6 +113,8 @@ describe("SIGTERM", () => {
         names.map(async (name) => closing.use(listen(url, { token: await hub.tokenOf(name) }))),
       )),
     ];
+    // One that is only being opened would be told that the hub stops.
+    await Promise.all(following.map(({ begun }) => begun));
     let isOver = false;
     const askOnAndOn = async (): Promise<void> => {
       while (!isOver) await fetch(`${url}/health/live`).catch(() => undefined);

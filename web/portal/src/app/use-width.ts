@@ -3,8 +3,13 @@ import { useSyncExternalStore } from "react";
 /** Wide enough for all pages beside the one that is shown. */
 export const useWide = asHook("(min-width: 70rem)");
 
+const NARROW = "(max-width: 640px)";
+
 /** A phone's width: lists come before what they are filtered by. */
-export const useNarrow = asHook("(max-width: 640px)");
+export const useNarrow = asHook(NARROW);
+
+/** Whether it is a phone's width now. */
+export const isNarrow = (): boolean => matchMedia(NARROW).matches;
 
 function asHook(media: string): () => boolean {
   const query = matchMedia(media);
