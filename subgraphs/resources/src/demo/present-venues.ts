@@ -7,7 +7,7 @@ import { liaisonsAmongPeople, secretariesAmongPeople } from "@alliance-hub/demon
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { cycled } from "@alliance-hub/demonstration/spread";
 import type { ResourcesTables } from "../database.ts";
-import { VENUE_OFFERS } from "./offers.ts";
+import { VENUE_OFFERS } from "./venue-offers.ts";
 import { offered, published, unitKind } from "./resources.ts";
 
 type ResourceRow = ResourcesTables["resource"];

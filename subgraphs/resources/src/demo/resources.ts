@@ -10,7 +10,9 @@ import { cycled } from "@alliance-hub/demonstration/spread";
 import type { UnitKind } from "@alliance-hub/demonstration/unit-names";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ResourcesTables } from "../database.ts";
-import { OFFERS, type Offer, VENUE_OFFERS } from "./offers.ts";
+import type { Offer } from "./offer.ts";
+import { OFFERS } from "./offers.ts";
+import { VENUE_OFFERS } from "./venue-offers.ts";
 
 type ResourceRow = ResourcesTables["resource"];
 

@@ -8,7 +8,8 @@ import {
 } from "@alliance-hub/demonstration/synthetic-sql";
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
-import { OFFERS, VENUE_OFFERS } from "./offers.ts";
+import { OFFERS } from "./offers.ts";
+import { VENUE_OFFERS } from "./venue-offers.ts";
 
 /** Numbered variants of each offer, so that titles and their pieces differ as in a real list. */
 const VARIANTS = 100;
