@@ -50,3 +50,30 @@ it("a room is found and booked by keyboard alone", async () => {
   expect(await page.locator("form .notice").textContent()).toMatch(/预约成功|已提交/);
   expect(faults).toEqual([]);
 });
+
+it.each([
+  ["a resource", "/resources/", "预约方式", "resources(first: 1, filter: { kinds: [VENUE] })"],
+  ["an agreement", "/agreements/", "承诺事项", "agreements(first: 1)"],
+])("on a phone the keyboard goes down the page of %s", async (_, path, shows, finds) => {
+  const token = await hub.tokenOf(LIAISON);
+  const { data } = await hub.ask(`{ ${finds} { nodes { id } } }`, {}, LIAISON);
+  const id = /"id":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? "";
+  const size = { width: 390, height: 844 };
+  await using opened = await browser.open(`${hub.url}${path}${id}`, { token, size });
+  const { page } = opened;
+  await page.getByText(shows).first().waitFor();
+  // Whatever can be reached, in the order of the document: none stands wholly above the one before it.
+  const above = await page.evaluate<string[]>(STOPS_ABOVE);
+  expect(above).toEqual([]);
+});
+
+/** In the page: the names of stops of the keyboard that stand above the stop before them. */
+const STOPS_ABOVE = `(() => {
+  const stops = [...document.querySelectorAll("main :is(a[href], button, input, select, textarea)")]
+    .filter((stop) => stop.tabIndex >= 0 && !stop.closest("[aria-hidden=true]"))
+    .map((stop) => ({ stop, box: stop.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && box.height > 1);
+  return stops
+    .filter(({ box }, number) => number > 0 && box.bottom <= stops[number - 1].box.top)
+    .map(({ stop }) => stop.textContent || stop.outerHTML);
+})()`;

@@ -56,11 +56,6 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
       {terminateReason !== null && <p className="notice notice-bad">终止原因：{terminateReason}</p>}
       <Steps agreement={agreement} />
       <div className="beside">
-        <div className="stack">
-          <Parties agreement={agreement} />
-          <Commitments agreement={agreement} rights={rights} />
-          <History agreement={agreement} />
-        </div>
         <aside className="stack">
           <Actions agreement={agreement} rights={rights} />
           <section className="panel stack" aria-label="说明">
@@ -84,6 +79,11 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
             </dl>
           </section>
         </aside>
+        <div className="stack">
+          <Parties agreement={agreement} />
+          <Commitments agreement={agreement} rights={rights} />
+          <History agreement={agreement} />
+        </div>
       </div>
     </div>
   );

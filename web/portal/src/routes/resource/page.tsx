@@ -39,11 +39,9 @@ export function ResourcePage() {
             )}
             {BOOKABLE_KINDS.includes(resource.kind) ? (
               <div className="beside resource">
-                <div className="stack resource-parts">
-                  <Facts resource={resource} />
-                  <Week resource={resource} first={first} />
-                </div>
+                <Facts resource={resource} />
                 {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
+                <Week resource={resource} first={first} />
               </div>
             ) : (
               <>
