@@ -84,6 +84,14 @@ it("an operator registers a unit by the keys alone, a secretary admits it, its l
   await naming.getByRole("button", { name: "指定" }).click();
   await page.getByRole("button", { name: "卸任：联络员 900" }).waitFor();
 
+  // Its page has nothing yet, and says so once.
+  await using empty = await openAs(OPERATOR, new URL(page.url()).pathname.replace("/office", ""));
+  await empty.page
+    .getByText(
+      "暂时没有您可以看到的内容：连心卡、资源清单、需求清单、共建协议、活动、队伍、双报到。",
+    )
+    .waitFor();
+
   // The secretary admits it.
   await using admitting = await openAs(SECRETARY, `/office/committees/${committee.id}`);
   await admitting.page.getByRole("combobox", { name: "单位" }).focus();

@@ -9,6 +9,8 @@ export interface PageSection {
   readonly title: string;
   /** How many things are in it, where that is known. */
   readonly count?: number | undefined;
+  /** Nothing is in it for the viewer to see or do: a line at the end names it together with others like it. */
+  readonly isEmpty?: boolean;
   readonly content: ReactNode;
 }
 
@@ -19,10 +21,12 @@ export function Sections({ sections }: { readonly sections: readonly PageSection
   useEffect(() => {
     if (hash !== "") document.getElementById(hash)?.scrollIntoView();
   }, [hash]);
+  const shown = sections.filter(({ isEmpty = false }) => !isEmpty);
+  const empty = sections.filter(({ isEmpty = false }) => isEmpty);
   return (
     <>
       <nav className="section-links" aria-label="本页内容">
-        {sections.map(({ id, title, count }) => (
+        {shown.map(({ id, title, count }) => (
           <Link key={id} to="." hash={id} search={true} replace>
             {title}
             {count !== undefined && <span className="count"> {count}</span>}
@@ -30,7 +34,7 @@ export function Sections({ sections }: { readonly sections: readonly PageSection
         ))}
       </nav>
       <div className="sections">
-        {sections.map(({ id, title, count, content }) => (
+        {shown.map(({ id, title, count, content }) => (
           <section key={id} id={id} className="stack" aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>
               {title}
@@ -39,6 +43,18 @@ export function Sections({ sections }: { readonly sections: readonly PageSection
             {content}
           </section>
         ))}
+        {empty.length > 0 && (
+          <p className="muted">
+            暂时没有您可以看到的内容：
+            {empty.map(({ id, title }, number) => (
+              <span key={id} id={id}>
+                {number > 0 && "、"}
+                {title}
+              </span>
+            ))}
+            。
+          </p>
+        )}
       </div>
     </>
   );

@@ -39,6 +39,7 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
     {
       id: "calendar",
       title: "日历",
+      isEmpty: !isRun && calendar?.length === 0,
       content: (
         <>
           {calendar?.length === 0 ? (
@@ -58,12 +59,14 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "resources",
       title: "资源清单",
       count: resources?.totalCount,
+      isEmpty: !isRun && resources?.totalCount === 0,
       content: <ResourceRows resources={resources?.nodes ?? []} />,
     },
     {
       id: "needs",
       title: "需求清单",
       count: needs?.totalCount,
+      isEmpty: !isRun && needs?.totalCount === 0,
       content: (
         <>
           <NeedRows needs={needs?.nodes ?? []} />
@@ -82,6 +85,7 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "agreements",
       title: "共建协议",
       count: agreements?.totalCount,
+      isEmpty: !isRun && agreements?.totalCount === 0,
       content: (
         <>
           <AgreementRows agreements={agreements?.nodes ?? []} />
@@ -97,6 +101,7 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "issues",
       title: "问题台账",
       count: issues?.totalCount,
+      isEmpty: !isRun && issues?.totalCount === 0,
       content: (
         <>
           <IssueRows issues={issues?.nodes ?? []} />
@@ -112,6 +117,7 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "cards",
       title: "连心卡",
       count: committee.contactCards?.totalCount,
+      isEmpty: !isRun && committee.contactCards?.totalCount === 0,
       content: (
         <CardSection
           cards={committee.contactCards?.nodes ?? []}
@@ -123,6 +129,7 @@ export function useCommitteeSections(committee: CommitteeOfPage): readonly PageS
       id: "teams",
       title: "队伍",
       count: committee.teams?.totalCount,
+      isEmpty: !isRun && committee.teams?.totalCount === 0,
       content: (
         <TeamSection
           teams={committee.teams?.nodes ?? []}

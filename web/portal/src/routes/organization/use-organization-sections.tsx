@@ -18,7 +18,8 @@ import { RegistrationSection } from "./registration-section.tsx";
 export function useOrganizationSections(organization: OrganizationOfPage): readonly PageSection[] {
   const { id, liaisons, registrations, resources, needs } = organization;
   const { agreements, activities, contactCards, teams } = organization;
-  const isOwn = actsFor(useViewer(), id);
+  const viewer = useViewer();
+  const isOwn = actsFor(viewer, id);
   const owner = isOwn ? { owner: { organizationId: id } } : {};
   return [
     {
@@ -30,24 +31,28 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "cards",
       title: "连心卡",
       count: contactCards?.totalCount,
+      isEmpty: !isOwn && contactCards?.totalCount === 0,
       content: <CardSection cards={contactCards?.nodes ?? []} {...owner} />,
     },
     {
       id: "liaisons",
       title: "联络员",
       count: liaisons?.totalCount,
+      isEmpty: viewer?.kind !== "ANONYMOUS" && liaisons?.totalCount === 0,
       content: <Liaisons organization={organization} />,
     },
     {
       id: "resources",
       title: "资源清单",
       count: resources?.totalCount,
+      isEmpty: !isOwn && resources?.totalCount === 0,
       content: <ResourceRows resources={resources?.nodes ?? []} />,
     },
     {
       id: "needs",
       title: "需求清单",
       count: needs?.totalCount,
+      isEmpty: !isOwn && needs?.totalCount === 0,
       content: (
         <>
           <NeedRows needs={needs?.nodes ?? []} />
@@ -63,6 +68,7 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "agreements",
       title: "共建协议",
       count: agreements?.totalCount,
+      isEmpty: !isOwn && agreements?.totalCount === 0,
       content: (
         <>
           <AgreementRows agreements={agreements?.nodes ?? []} />
@@ -78,6 +84,7 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "activities",
       title: "活动",
       count: activities?.totalCount,
+      isEmpty: !isOwn && activities?.totalCount === 0,
       content:
         activities?.nodes.length === 0 ? (
           <Empty title="还没有主办或参加活动" />
@@ -89,12 +96,14 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "teams",
       title: "队伍",
       count: teams?.totalCount,
+      isEmpty: !isOwn && teams?.totalCount === 0,
       content: <TeamSection teams={teams?.nodes ?? []} {...owner} />,
     },
     {
       id: "registrations",
       title: "双报到",
       count: registrations?.totalCount,
+      isEmpty: !isOwn && registrations?.totalCount === 0,
       content: <RegistrationSection organization={organization} isOwn={isOwn} />,
     },
   ];
