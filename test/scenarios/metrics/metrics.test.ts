@@ -1,4 +1,3 @@
-import { SUBGRAPH_NAMES } from "@alliance-hub/sharing/subgraphs";
 import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { until } from "@alliance-hub/testing/until";
 import { createTestDatabase } from "@alliance-hub/testing/test-database";
@@ -13,7 +12,6 @@ import { DEMONSTRATION, type TestHub, startHub } from "../../support/hub.ts";
 import { inHours, unitOf } from "../../support/people.ts";
 import { freePort } from "../../support/ports.ts";
 import { startSilentProxy } from "@alliance-hub/testing/silent-proxy";
-import { startSplit } from "../../support/split-process.ts";
 
 const [PROVIDER, BOOKER] = ["445202-liaison-1", "445202-liaison-2"] as const;
 
@@ -150,17 +148,6 @@ it("figures have a port of their own where one is set, and are not where clients
   expect((await fetch(`${apart.url}/metrics`)).status).toBe(404);
   expect(await metricsOf(`http://127.0.0.1:${port}`)).toContain("hub_streams 0");
   expect((await fetch(`http://127.0.0.1:${port}/graphql`)).status).toBe(404);
-});
-
-it("subgraphs by themselves have figures, too", async () => {
-  await using split = await startSplit();
-  await split.ask(operation("Me"));
-  for (const [at, name] of SUBGRAPH_NAMES.entries()) {
-    const text = await metricsOf(`http://127.0.0.1:${split.subgraphPort + at}`);
-    expect(text).toContain(`hub_pool_size{pool="${name}"}`);
-    expect(text.includes("hub_webhook_backlog ")).toBe(name === "activities");
-  }
-  expect(await metricsOf(split.url)).not.toContain("hub_webhook_backlog ");
 });
 
 it("figures answer while the database does not, and leave out what only it knows", async () => {

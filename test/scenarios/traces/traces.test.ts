@@ -13,7 +13,6 @@ import { operation } from "../../support/contract.ts";
 import { DEMONSTRATION, type TestHub, startHub } from "../../support/hub.ts";
 import { startHubProcess } from "../../support/hub-process.ts";
 import { inHours, unitOf } from "../../support/people.ts";
-import { startSplit } from "../../support/split-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const [PROVIDER, BOOKER] = ["445202-liaison-1", "445202-liaison-2"] as const;
@@ -177,29 +176,6 @@ it("a webhook carries a trace of its own to its receiver", async () => {
     named(spans, /^webhook delivery$/).length > 0;
   const [delivery] = named(await collector.trace(id ?? "", isWhole), /^webhook delivery$/);
   expect(delivery?.spanId).toBe(parent);
-});
-
-it("the trace goes on in subgraphs that run by themselves", async () => {
-  await using split = await startSplit({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
-  const { id, headers } = begun();
-  await ask(split.url, { query: operation("SharedResources"), variables: VARIABLES, headers });
-  const spans = await collector.trace(
-    id,
-    (found) =>
-      named(found, /^query SharedResources$/).length > 0 &&
-      named(found, /^POST \/graphql$/).length >= 2,
-  );
-  for (const name of ["resources", "organizations"]) {
-    const [fetch] = named(spans, new RegExp(`^fetch ${name}$`));
-    const [served] = spans.filter(({ parentSpanId }) => parentSpanId === fetch?.spanId);
-    expect(served).toMatchObject({
-      name: "POST /graphql",
-      service: `alliance-hub-${name}`,
-      kind: 2,
-    });
-    const [execution] = spans.filter(({ parentSpanId }) => parentSpanId === served?.spanId);
-    expect(execution?.name).toBe(`execute ${name}`);
-  }
 });
 
 it("a line in the log names the trace", async () => {
