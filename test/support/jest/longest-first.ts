@@ -20,6 +20,7 @@ export const LONGEST: readonly string[] = [
   "test/dist/scenarios/start/signals.test.js",
   "test/dist/scenarios/metrics/metrics.test.js",
   "test/dist/scenarios/split/split.test.js",
+  "test/dist/browser/on-one-hub.test.js",
   "test/dist/browser/office.test.js",
   "test/dist/browser/members.test.js",
   "test/dist/scenarios/backup/other-hubs.test.js",

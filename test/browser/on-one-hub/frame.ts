@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { type TestBrowser, startBrowser } from "../support/browser.ts";
-import { type TestHub, startHub } from "../support/hub.ts";
-import { tabTo } from "../support/keyboard.ts";
+import { beforeAll, expect, it } from "@jest/globals";
+import { tabTo } from "../../support/keyboard.ts";
+import { browser, hub } from "./setting.ts";
 
 const LIAISON = "445202-liaison-1";
 const PHONE = { width: 390, height: 844 };
 
-let hub: TestHub;
-let browser: TestBrowser;
 let token: string;
 
 beforeAll(async () => {
-  hub = await startHub();
-  browser = await startBrowser();
   token = await hub.tokenOf(LIAISON);
-});
-
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await hub[Symbol.asyncDispose]();
 });
 
 it("a page says where one is, in the person's own looks, before its scripts are there", async () => {

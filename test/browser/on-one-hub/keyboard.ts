@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { type TestBrowser, startBrowser } from "../support/browser.ts";
-import { type TestHub, startHub } from "../support/hub.ts";
-import { choose, tabTo } from "../support/keyboard.ts";
+import { expect, it } from "@jest/globals";
+import { choose, tabTo } from "../../support/keyboard.ts";
+import { browser, hub } from "./setting.ts";
 
 const LIAISON = "445202-liaison-1";
-
-let hub: TestHub;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  hub = await startHub();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await hub[Symbol.asyncDispose]();
-});
 
 it("a room is found and booked by keyboard alone", async () => {
   const token = await hub.tokenOf(LIAISON);

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { type TestBrowser, startBrowser } from "../support/browser.ts";
-import { operation } from "../support/contract.ts";
-import { type TestHub, startHub } from "../support/hub.ts";
-import { inHours, unitOf } from "../support/people.ts";
+import { expect, it } from "@jest/globals";
+import { operation } from "../../support/contract.ts";
+import { inHours, unitOf } from "../../support/people.ts";
+import { browser, hub } from "./setting.ts";
 
 const SECRETARY = "445202-secretary";
 const LIAISON = "445202-liaison-1";
@@ -15,19 +14,6 @@ const RESCHEDULE = `mutation ($input: RescheduleActivityInput!) {
 
 /** A month in which the demonstration has nothing: more than a year ahead, and not too far for the hub. */
 const month = new Date(Date.now() + 500 * 86_400_000).toISOString().slice(0, 7);
-
-let hub: TestHub;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  hub = await startHub();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await hub[Symbol.asyncDispose]();
-});
 
 it("what changes elsewhere is seen without asking: a list gets an activity, an open one its new time", async () => {
   const { data } = await hub.ask(

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { type TestBrowser, startBrowser } from "../support/browser.ts";
-import { type TestHub, startHub } from "../support/hub.ts";
-import { lookUp } from "../support/keyboard.ts";
-import { patiently } from "../support/patience.ts";
+import { lookUp } from "../../support/keyboard.ts";
+import { patiently } from "../../support/patience.ts";
+import { browser, hub } from "./setting.ts";
 
 const LIAISON = "445202-liaison-1";
-
-let hub: TestHub;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  hub = await startHub();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.[Symbol.asyncDispose]();
-  await hub?.[Symbol.asyncDispose]();
-});
 
 async function committeesOf(regionCode: string): Promise<{ id: string; name: string }[]> {
   const query = `query C($regionCode: String!) {
