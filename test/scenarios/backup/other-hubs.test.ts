@@ -8,7 +8,7 @@ import { operation } from "../../support/contract.ts";
 import { DEMONSTRATION, startHub } from "../../support/hub.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-it("a backup of an older hub is restored as it was, and then upgraded", async () => {
+it("a backup of an older hub is restored and then upgraded, and backed up again, without a superuser", async () => {
   await using folder = await temporaryFolder();
   await using source = await createTestDatabase(DEMONSTRATION);
   const newest = await definitionsOf(source.url);
@@ -20,41 +20,32 @@ it("a backup of an older hub is restored as it was, and then upgraded", async ()
       await client.query(`drop function directory.${name}`);
     await client.query("delete from gateway.migration where name = '0005_partner_keys'");
   }
-  const file = join(folder.path, "older.backup");
-  expect(await runCommand("backup", file, { DATABASE_URL: source.url })).toMatchObject({ code: 0 });
-  await using database = await createTestDatabase();
-  const settings = { DATABASE_URL: database.url, HUB_DATA_DIR: folder.path };
-  const { code, output } = await runCommand("restore", file, settings);
-  expect({ code, output }).toMatchObject({
-    code: 0,
-    output: expect.stringContaining("Upgraded: gateway 0005_partner_keys"),
-  });
-  expect(await definitionsOf(database.url)).toEqual(newest);
-}, 120_000);
-
-it("neither backup nor restore needs a superuser", async () => {
-  await using folder = await temporaryFolder();
   await using cluster = await createCluster({
     directory: join(folder.path, "cluster"),
     settings: { fsync: "off" },
   });
-  const urlOf = (name: string): string => {
-    const url = new URL(cluster.url(name));
-    url.username = "keeper";
-    return url.href;
-  };
   {
     await using admin = await connect(cluster.adminUrl);
     const { password } = new URL(cluster.adminUrl);
     await admin.query(`create role keeper login createrole password '${password}'`);
     for (const name of ["one", "two"]) await admin.query(`create database ${name} owner keeper`);
   }
-  await DEMONSTRATION.prepare(urlOf("one"));
-  const file = join(folder.path, "hub.backup");
   const environment = (name: string) => ({
-    DATABASE_URL: urlOf(name),
+    DATABASE_URL: Object.assign(new URL(cluster.url(name)), { username: "keeper" }).href,
     HUB_DATA_DIR: folder.path,
   });
+  const older = join(folder.path, "older.backup");
+  expect(await runCommand("backup", older, { DATABASE_URL: source.url })).toMatchObject({
+    code: 0,
+  });
+  const { code, output } = await runCommand("restore", older, environment("one"));
+  expect({ code, output }).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("Upgraded: gateway 0005_partner_keys"),
+  });
+  expect(await definitionsOf(cluster.url("one"))).toEqual(newest);
+
+  const file = join(folder.path, "hub.backup");
   expect(await runCommand("backup", file, environment("one"))).toMatchObject({ code: 0 });
   expect(await runCommand("restore", file, environment("two"))).toMatchObject({ code: 0 });
   expect(await contentsOf(cluster.url("two"))).toEqual(await contentsOf(cluster.url("one")));
