@@ -18,6 +18,7 @@ it("a room is found and booked by keyboard alone", async () => {
 
   // A day, as it is typed: year, month, day.
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await page.locator("[data-type='year']").first().waitFor();
   await tabTo(page, "[data-type='year']");
   await page.keyboard.type(day.replaceAll("-", ""));
   await page.waitForURL(/day=/);
