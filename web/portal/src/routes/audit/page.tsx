@@ -45,7 +45,7 @@ function Entries({ filter }: { readonly filter: AuditEntryFilter }) {
       pages={pages}
       empty={
         <Empty title="没有符合条件的记录">
-          放宽日期，或者去掉一些条件。只有通过平台办理的事项才有记录。
+          可以放宽日期，或者去掉一些条件。通过平台办理了事项，这里才有记录。
         </Empty>
       }
     >

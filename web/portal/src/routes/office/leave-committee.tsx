@@ -21,7 +21,7 @@ export function LeaveCommittee({ membership, unit, committee }: LeaveCommitteePr
     <Confirm
       action="退出"
       of={unit}
-      question={`“${unit}”退出“${committee}”？该单位派出的委员随之离任。如要再加入，须重新吸收。`}
+      question={`登记“${unit}”退出“${committee}”？该单位派出的委员随之离任。如要再加入，须重新吸收。`}
       reasonLabel="原因"
       error={leave.error}
       canSayYes={lastDayFault(leftOn, joinedOn) === undefined}

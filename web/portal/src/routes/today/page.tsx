@@ -41,7 +41,9 @@ export function TodayPage() {
           <div className="stack today-own">
             {viewer && units.length + committees.length === 0 && (
               <>
-                <p className="muted">没有等着您办的事。您不代表单位，也不负责委员会的日常工作。</p>
+                <p className="muted">
+                  现在没有等您办理的事项。您不代表单位，也不负责委员会的日常工作。
+                </p>
                 <PartCards />
               </>
             )}

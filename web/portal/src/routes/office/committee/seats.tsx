@@ -68,7 +68,7 @@ function SeatRow({ seat }: { readonly seat: Seat }) {
       <Confirm
         action="离任"
         of={name}
-        question={`${SEAT_ROLES[role]}${name}离任？离任后不能撤回，如要再任须重新任命。`}
+        question={`登记${SEAT_ROLES[role]} ${name} 离任？登记后不能撤回，如要再任须重新任命。`}
         reasonLabel="原因"
         error={end.error}
         canSayYes={fault === undefined}
