@@ -34,6 +34,9 @@ it("a secretary plans an activity by keyboard, moves it, and notes who came; a u
   });
   const { page } = secretary;
   await page.getByRole("button", { name: "列入日历" }).waitFor();
+  // The parts of a day come after the page.
+  await page.locator("[data-type='year']").first().waitFor();
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
   await page.getByLabel("名称").focus();
   await page.keyboard.type("旧书交换");
   // What is missing is said at its field, and the first such field gets the focus.

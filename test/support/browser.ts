@@ -36,7 +36,7 @@ export interface OpenPage extends AsyncDisposable {
 /** How long to wait for anything on a page, in milliseconds: less than a test may take. */
 const PATIENCE_MS = 60_000;
 
-/** Where the portal keeps who has signed in; the same as `web/shared/src/session.ts`. */
+/** Where the portal keeps who has signed in; the same as `web/shared/src/kept-session.ts`. */
 const SESSION_KEY = "alliance-hub.session";
 
 /** The zone of the browser's machine: pages tell times as they are in the alliance, wherever they are looked at. */

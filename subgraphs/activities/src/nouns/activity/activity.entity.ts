@@ -37,9 +37,6 @@ export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
   HELD: [],
 };
 
-/** Maximum length of an activity, in days; also a constraint of the table. */
-export const MAX_ACTIVITY_DAYS = 31;
-
 export const ActivitySchema = defineEntity({
   name: "Activity",
   tableName: "activity",

@@ -19,7 +19,8 @@ import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { Participant } from "../../mechanisms/participant-list/participant.ts";
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
-import { ActivitySchema, type Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
+import { MAX_ACTIVITY_DAYS } from "../../mechanisms/activity-time/activity-time.ts";
+import { ActivitySchema, type Activity } from "./activity.entity.ts";
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
 

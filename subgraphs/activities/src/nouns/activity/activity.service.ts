@@ -18,12 +18,12 @@ import type { CommitteeEntry, OrganizationEntry } from "@alliance-hub/platform/d
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
 import { addParticipant } from "../../mechanisms/participant-list/list.ts";
-import { ACTIVITY_STEPS, Activity, MAX_ACTIVITY_DAYS } from "./activity.entity.ts";
+import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
+import { ACTIVITY_STEPS, Activity } from "./activity.entity.ts";
 import {
   type CancelActivityInput,
   type HoldActivityInput,
@@ -33,11 +33,6 @@ import {
 } from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
-
-/** 1990-01-01 in Asia/Shanghai. Past activities may be entered, but an earlier date is a typing error. */
-const EARLIEST_START_MS = Date.UTC(1989, 11, 31, 16);
-const MAX_DAYS_AHEAD = 800;
-const DAY_MS = 86_400_000;
 
 const changes = recordChanges({
   noun: "Activity",
@@ -279,28 +274,6 @@ export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: Wo
       state: activity.state,
       wanted,
       allowed,
-    });
-  }
-}
-
-/**
- * Rejects a time that is reversed, too long, or too far away.
- *
- * @throws HubError `BAD_USER_INPUT`.
- */
-export function requireActivityTime(during: TimeRangeInput, now: Date): void {
-  requireRange("during", during, MAX_ACTIVITY_DAYS);
-  const { start } = during;
-  if (start.getTime() < EARLIEST_START_MS) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(start).zh}开始；1990 年以前的活动不能登记。请填更晚的时间。`,
-      en: `"during" starts at ${instantWords(start).en}; activities before 1990 cannot be entered. Give a later start.`,
-    });
-  }
-  if (start.getTime() > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(start).zh}开始，距今超过 ${MAX_DAYS_AHEAD} 天。请填更早的时间。`,
-      en: `"during" starts at ${instantWords(start).en}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
     });
   }
 }

@@ -4,7 +4,8 @@ import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { ACTIVITY_STEPS, ActivityState } from "./activity.entity.ts";
-import { requireActivityTime, requireOpen } from "./activity.service.ts";
+import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
+import { requireOpen } from "./activity.service.ts";
 import { type ActivityAction, can, canRead } from "./activity.policy.ts";
 
 const states = fc.constantFrom(...Object.values(ActivityState));

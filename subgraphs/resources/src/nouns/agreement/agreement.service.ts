@@ -1,9 +1,8 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
-import { HubError, badInput, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { HubError, forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
-import { dayWords } from "@alliance-hub/platform/words/times";
 import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -29,6 +28,7 @@ import {
   requireOwnResources,
   writeCommitments,
 } from "../commitment/commitment.service.ts";
+import { checkedTerm, requireTermAhead } from "../../mechanisms/agreement-term/agreement-term.ts";
 import { AGREEMENT_STEPS, Agreement, stateOn } from "./agreement.entity.ts";
 import {
   type DiscardAgreementInput,
@@ -268,7 +268,7 @@ export async function proposeAgreement(
 ): Promise<AgreementRow> {
   const step = { action: "proposeAgreement", may: "propose", to: "PROPOSED", input } as const;
   return await changes.change(context, step, async (agreement, { em, rows, now }) => {
-    requireTermAhead(context, agreement);
+    requireTermAhead(agreement, today(context));
     await requireStillUnits(rows, agreement, agreement.partyIds);
     agreement.contentHash = (await readText(em, agreement)).hash;
     agreement.proposedAt = now;
@@ -322,29 +322,4 @@ function requireSide(
     zh: "只有其中一方的联络员，或主持该委员会的人，可以起草各方之间的协议。",
     en: "Only a liaison of one of the parties, or whoever runs the committee, may draft an agreement between them.",
   });
-}
-
-function checkedTerm({ termFrom, termTo }: { termFrom: string; termTo: string }, day: string) {
-  if (termTo <= termFrom)
-    throw badInput("termTo", {
-      zh: `期限止${dayWords(termTo).zh}不晚于期限起${dayWords(termFrom).zh}。请填更晚的日期。`,
-      en: `"termTo" ${termTo} is not after "termFrom" ${termFrom}. Give a later day.`,
-    });
-  if (termTo < day)
-    throw badInput("termTo", {
-      zh: `期限止${dayWords(termTo).zh}已经过去，今天是${dayWords(day).zh}。请填更晚的日期。`,
-      en: `"termTo" ${termTo} is in the past; today is ${day}. Give a later day.`,
-    });
-  return { termFrom, termTo };
-}
-
-/** @throws HubError `BAD_USER_INPUT` once the term is over. */
-export function requireTermAhead(context: AgreementContext, agreement: Agreement): void {
-  const day = today(context);
-  if (agreement.termTo < day) {
-    throw badInput("id", {
-      zh: `此协议的期限已于${dayWords(agreement.termTo).zh}届满。是草稿的，请改期限；已提议的，请终止。`,
-      en: `The term of agreement ${agreement.id} ended on ${agreement.termTo}. Give the draft a later day, or terminate the proposal.`,
-    });
-  }
 }

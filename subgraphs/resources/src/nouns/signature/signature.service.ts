@@ -11,7 +11,8 @@ import {
   readText,
 } from "../agreement/agreement.loaders.ts";
 import { requireStillUnits, signFor } from "../agreement-party/agreement-party.service.ts";
-import { activate, changes, requireTermAhead } from "../agreement/agreement.service.ts";
+import { requireTermAhead } from "../../mechanisms/agreement-term/agreement-term.ts";
+import { activate, changes } from "../agreement/agreement.service.ts";
 import type { SignAgreementInput } from "./signature.input.ts";
 
 /**
@@ -55,7 +56,7 @@ export async function signAgreement(
       { id: agreement.id, state },
       { noun: "Agreement", to: "ACTIVE" },
     );
-    requireTermAhead(context, agreement);
+    requireTermAhead(agreement, shanghaiDay(now));
     const isLast = parties.every((side) => side === party || side.signedAt !== null);
     await requireStillUnits(rows, agreement, isLast ? agreement.partyIds : [organizationId]);
     if (hash !== agreement.contentHash) {
