@@ -63,6 +63,16 @@ export interface DirectoryTables {
     committeeId: string | null;
     regionPath: (string | null)[];
   };
+  /** Titles of resources, with what decides who may see them. Only `activities` may read it. */
+  "directory.titledResource": {
+    id: string;
+    title: string;
+    providerId: string;
+    audience: Audience;
+    state: string;
+    allianceCode: string;
+    committeeId: string | null;
+  };
   "directory.appointment": { subject: string; role: string; regionCode: string };
   /** Partner systems whose key is valid; the gateway publishes them. */
   "directory.partner": { subject: string; organizationId: string; scopes: string[] };
