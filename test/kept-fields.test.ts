@@ -114,7 +114,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt partnerSubject",
   },
   ActivityUpdate: {
-    kept: "id type occurredAt activityId organizationId kind committeeId audience participantIds regionPath allianceCode",
+    kept: "id type occurredAt activityId organizationId previousStartsAt previousEndsAt reason kind committeeId audience participantIds regionPath allianceCode",
   },
   WebhookEndpoint: {
     kept: "organizationId label filter state reason previousSecretUntil cursorNumber",

@@ -9,7 +9,7 @@ import { writeGuide } from "../../support/guide.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { patiently } from "../../support/patience.ts";
 import { createPartner } from "../../support/partner.ts";
-import { unitOf } from "../../support/people.ts";
+import { inHours, unitOf } from "../../support/people.ts";
 import { freePort } from "../../support/ports.ts";
 
 let hub: TestHub;
@@ -68,6 +68,16 @@ async function receiving(): Promise<Receiving> {
   };
 }
 
+const RESCHEDULE =
+  "mutation ($input: RescheduleActivityInput!) { rescheduleActivity(input: $input) { activity { id } } }";
+
+async function publicVenue(): Promise<string> {
+  const { data } = await hub.ask(
+    "{ resources(filter: { kinds: [VENUE] }, first: 1) { nodes { id } } }",
+  );
+  return String(data["resources"]?.["nodes"]?.[0]?.["id"]);
+}
+
 /** The names of what is in it, level by level. */
 function shapeOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return "a value";
@@ -76,10 +86,19 @@ function shapeOf(value: unknown): unknown {
 
 it("a receiver takes what the hub sends, in the form that the guide shows", async () => {
   await using partner = await receiving();
-  const id = await scheduleActivity(hub, "义诊");
+  const venueId = await publicVenue();
+  const id = await scheduleActivity(hub, "义诊", { venueId });
   await partner.untilTaken(1);
-  const [event] = partner.taken();
-  expect(event).toMatchObject({ type: "alliance.activity.scheduled", subject: id });
+  const input = {
+    id,
+    during: { start: inHours(264), end: inHours(266) },
+    reason: "下雨",
+  };
+  await hub.ask(RESCHEDULE, { input }, "445202-secretary");
+  await partner.untilTaken(2);
+  const [first, event] = partner.taken();
+  expect(first).toMatchObject({ type: "alliance.activity.scheduled", subject: id });
+  expect(event).toMatchObject({ type: "alliance.activity.rescheduled", subject: id });
   const shown = await readFile(join(partner.folder, "delivery.json"), "utf8");
   expect(shapeOf(event)).toEqual(shapeOf(JSON.parse(shown)));
 });

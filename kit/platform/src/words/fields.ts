@@ -92,6 +92,8 @@ export const FIELDS = {
   previousSecretUntil: "旧密钥的有效期止",
   proposedAt: "提交签署的时间",
   proposedByOrganizationId: "提议单位",
+  previousEndsAt: "原结束时间",
+  previousStartsAt: "原开始时间",
   providerId: "提供单位",
   publish: "是否立即发布",
   publishedAt: "发布时间",

@@ -25,6 +25,11 @@ export const ActivityUpdateSchema = defineEntity({
     occurredAt: p.datetime(),
     activityId: p.uuid(),
     organizationId: p.uuid().nullable().strictNullable(),
+    /** The time that a rescheduling replaced. */
+    previousStartsAt: p.datetime().nullable().strictNullable(),
+    previousEndsAt: p.datetime().nullable().strictNullable(),
+    /** Why it was rescheduled or cancelled, if somebody said. */
+    reason: p.string().nullable().strictNullable(),
     /** The kind of the activity; the log accepts any. */
     kind: p.string(),
     committeeId: p.uuid(),

@@ -1,3 +1,4 @@
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { ActivityUpdate, type ActivityUpdateType } from "./activity-update.ts";
 
@@ -13,6 +14,10 @@ export interface Happening {
   readonly type: ActivityUpdateType;
   /** The unit that joined, left or reported. Default: none. */
   readonly organizationId?: string | null;
+  /** The time that a rescheduling replaced. Default: none. */
+  readonly previously?: TimeRangeInput | null;
+  /** Why. Default: nobody said. */
+  readonly reason?: string | null;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface Happening {
 export function appendUpdate(
   context: Pick<BaseContext, "newId">,
   { em, now }: Pick<Work<unknown>, "em" | "now">,
-  { activity, type, organizationId = null }: Happening,
+  { activity, type, organizationId = null, previously = null, reason = null }: Happening,
 ): void {
   em.create(ActivityUpdate, {
     id: context.newId(),
@@ -30,6 +35,9 @@ export function appendUpdate(
     occurredAt: now,
     activityId: activity.id,
     organizationId,
+    previousStartsAt: previously?.start ?? null,
+    previousEndsAt: previously?.end ?? null,
+    reason,
     kind: activity.kind,
     committeeId: activity.committeeId,
     audience: activity.audience,

@@ -8,9 +8,20 @@ import { type LiveUpdate, type Log, entryAt, readLog } from "./read-log.ts";
 /** An update, as the log returns it. */
 export interface ActivityUpdateRow extends Pick<
   ActivityUpdate,
-  "id" | "type" | "occurredAt" | "activityId"
+  "id" | "type" | "occurredAt" | "activityId" | "previousStartsAt" | "previousEndsAt" | "reason"
 > {
   readonly position: string;
+}
+
+/** The time that a rescheduling replaced; null for other updates and those from before it was kept. */
+export function previousTime({
+  previousStartsAt: startsAt,
+  previousEndsAt: endsAt,
+}: Pick<ActivityUpdate, "previousStartsAt" | "previousEndsAt">): {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+} | null {
+  return startsAt && endsAt ? { startsAt, endsAt } : null;
 }
 
 /** A part of the log, by its numbers, for code that works on the log itself. */

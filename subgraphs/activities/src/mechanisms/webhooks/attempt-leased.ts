@@ -1,14 +1,18 @@
-import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { withSpan } from "@alliance-hub/platform/trace/span";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 import { attemptDelivery } from "./attempt.ts";
-import { type OutboxWork, contextOf } from "./endpoint-context.ts";
+import type { EndpointOwner, OutboxContext, OutboxWork } from "./endpoint-context.ts";
+
+/** What an attempt of a leased delivery needs. */
+export interface LeasedWork extends Pick<OutboxWork, "log" | "webhooks"> {
+  readonly contextOf: (owner: EndpointOwner) => Promise<OutboxContext>;
+}
 
 /**
  * Attempts a delivery that a worker has leased, and logs failures. No request caused it, so it begins its own trace.
  */
-export async function attemptLeased(work: OutboxWork, delivery: LeasedDelivery): Promise<void> {
+export async function attemptLeased(work: LeasedWork, delivery: LeasedDelivery): Promise<void> {
   const { tracing } = work.webhooks.settings;
   if (!tracing) return await attempt(work, delivery);
   const attributes = { "hub.webhook.delivery": delivery.id };
@@ -16,15 +20,10 @@ export async function attemptLeased(work: OutboxWork, delivery: LeasedDelivery):
   return await withSpan(span, () => attempt(work, delivery));
 }
 
-async function attempt(work: OutboxWork, delivery: LeasedDelivery): Promise<void> {
-  const { log } = work;
+async function attempt({ log, contextOf }: LeasedWork, delivery: LeasedDelivery): Promise<void> {
   const { id: deliveryId, endpointId, address } = delivery;
   try {
-    const { organizationId, partnerSubject } = delivery;
-    // Messages name records of other subgraphs, but only those that the endpoint's owner may read.
-    const scopes = await readScopesOf(work.database.rows, partnerSubject);
-    const context = await contextOf(work, organizationId, scopes);
-    const failed = await attemptDelivery(context, delivery);
+    const failed = await attemptDelivery(await contextOf(delivery), delivery);
     if (!failed) return;
     const { status, durationMs, error, isDisabled } = failed;
     // Paths and queries of addresses may hold secrets of the receiver.

@@ -1,4 +1,5 @@
 import type { Database } from "@alliance-hub/platform/database/connect";
+import { readScopesOf } from "@alliance-hub/platform/directory/partner-key";
 import { readStanding } from "@alliance-hub/platform/directory/standing";
 import type { Log } from "@alliance-hub/platform/log/log";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
@@ -27,6 +28,30 @@ export interface OutboxWork extends OutboxHost {
   readonly database: Database<WebhookEndpointTables>;
   /** Fires when the outbox ends, or its worker is lost. */
   readonly signal: AbortSignal;
+}
+
+/** Whose endpoint it is, and the partner system on whose key it stands. */
+export interface EndpointOwner {
+  readonly organizationId: string;
+  readonly partnerSubject: string | null;
+}
+
+/**
+ * The contexts of endpoints' owners, one for all deliveries of an owner that are attempted together, so that their
+ * messages are read together. Messages name records of other subgraphs, but only those that the owner may read.
+ */
+export function ownerContexts(work: OutboxWork): (of: EndpointOwner) => Promise<OutboxContext> {
+  const made = new Map<string, Promise<OutboxContext>>();
+  return ({ organizationId, partnerSubject }) => {
+    const key = JSON.stringify([organizationId, partnerSubject]);
+    const context =
+      made.get(key) ??
+      readScopesOf(work.database.rows, partnerSubject).then((scopes) =>
+        contextOf(work, organizationId, scopes),
+      );
+    made.set(key, context);
+    return context;
+  };
 }
 
 /** A context for an endpoint's organisation, with its present standing. */

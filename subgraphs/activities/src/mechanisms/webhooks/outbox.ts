@@ -13,7 +13,7 @@ import { leaseDue, releaseLease } from "../delivery-queue/lease-due.ts";
 import { type WebhookWorker, openWorker } from "./worker.ts";
 import { attemptLeased } from "./attempt-leased.ts";
 import { countForeign } from "./behind.ts";
-import type { OutboxHost } from "./endpoint-context.ts";
+import { type OutboxHost, ownerContexts } from "./endpoint-context.ts";
 import { putAllInLine } from "./put-in-line.ts";
 
 /** What the outbox works with. */
@@ -81,9 +81,10 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     if (await putAllInLine(running)) loop.wake();
     const limit = AT_ONCE - underWay.size;
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
+    const leased = { log, webhooks, contextOf: ownerContexts(running) };
     for (const delivery of await leaseDue(rows, question)) {
       if (signal.aborted) await releaseLease(rows, delivery);
-      else begin(attemptLeased(running, delivery));
+      else begin(attemptLeased(leased, delivery));
     }
     if (Date.now() - clearedAt < HOUR_MS) return;
     clearedAt = Date.now();

@@ -1,10 +1,14 @@
+import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { cloudEventText } from "@alliance-hub/platform/webhooks/cloud-event";
+import { readableResource } from "@alliance-hub/sharing/resource-rule";
+import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import type { ActivityContext } from "../../nouns/activity/activity.loaders.ts";
 import type { ActivityUpdateTables } from "../../nouns/activity-update/activity-update.loaders.ts";
 import { readableUpdate } from "../../nouns/activity-update/activity-update.policy.ts";
-import { readLog } from "../update-log/read-log.ts";
+import { previousTime } from "../update-log/follow-log.ts";
+import { type Log, readLog } from "../update-log/read-log.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
 /** The content of a delivery at this moment, or why there is none. */
@@ -15,26 +19,33 @@ export type Message =
 
 /** Reads for attempts. */
 export interface MessageLoaders {
-  /** The body of a delivery, with the activity as it is now, if the viewer may see it now. */
-  of(delivery: LeasedDelivery): Promise<Message>;
+  /**
+   * The body of a delivery, with the activity as it is now, if the viewer may see it now. Those that are asked for
+   * together are read together.
+   */
+  of(delivery: Pick<LeasedDelivery, "id" | "endpointId" | "updateId">): Promise<Message>;
 }
 
 /** What messages are read from. */
-interface MessageBase extends BaseContext<ActivityUpdateTables>, Pick<ActivityContext, "venues"> {}
+type MessageBase = BaseContext<ActivityUpdateTables & DirectoryTables>;
 
 /** Loaders of one call. */
 export function createMessageLoaders(context: MessageBase): MessageLoaders {
+  const ofUpdate = new DataLoader<string, Message>((ids) => updateMessages(context, ids));
   return {
     of: (delivery) =>
       delivery.updateId === null
         ? Promise.resolve({ body: testEvent(delivery, context.clock()) })
-        : updateMessage(context, delivery.updateId),
+        : ofUpdate.load(delivery.updateId),
   };
 }
 
 const SOURCE = "urn:alliance-hub:activities";
 
-function testEvent({ id, endpointId }: LeasedDelivery, time: Date): string {
+function testEvent(
+  { id, endpointId }: Pick<LeasedDelivery, "id" | "endpointId">,
+  time: Date,
+): string {
   const type = "alliance.webhook.test";
   return cloudEventText({
     id,
@@ -46,16 +57,43 @@ function testEvent({ id, endpointId }: LeasedDelivery, time: Date): string {
   });
 }
 
-async function updateMessage(context: MessageBase, updateId: string): Promise<Message> {
-  const { rows, viewer } = context;
-  const found = await rows
+async function updateMessages(
+  context: MessageBase,
+  updateIds: readonly string[],
+): Promise<Message[]> {
+  const found = await readUpdates(context, updateIds);
+  if (found.length === 0) return updateIds.map(() => ({ absent: "CLEARED" }));
+  const log = await readLog(context.rows);
+  const messages = new Map(
+    found.map((row): [string, Message] => [
+      row.updateId,
+      row.isReadable === true ? { body: bodyOf(row, log) } : { absent: "WITHHELD" },
+    ]),
+  );
+  return updateIds.map((id) => messages.get(id) ?? { absent: "CLEARED" });
+}
+
+/** A venue that the viewer may not see, as the subgraph of resources knows it, is not joined: it has no name here. */
+function readUpdates({ rows, viewer, viewerIn }: MessageBase, updateIds: readonly string[]) {
+  return rows
     .selectFrom("activityUpdate")
     .innerJoin("activity", "activity.id", "activityUpdate.activityId")
+    .leftJoin("directory.organization as host", "host.id", "activity.hostId")
+    .leftJoin("directory.committee as committee", "committee.id", "activity.committeeId")
+    .leftJoin("directory.titledResource as venue", (join) =>
+      join
+        .onRef("venue.id", "=", "activity.venueId")
+        .on(readableResource(viewerIn("resources"), "venue")),
+    )
     .select([
+      "activityUpdate.id as updateId",
       "activityUpdate.number",
       "activityUpdate.type",
       "activityUpdate.occurredAt",
       "activityUpdate.organizationId",
+      "activityUpdate.previousStartsAt",
+      "activityUpdate.previousEndsAt",
+      "activityUpdate.reason",
       "activity.id",
       "activity.title",
       "activity.kind",
@@ -63,8 +101,11 @@ async function updateMessage(context: MessageBase, updateId: string): Promise<Me
       "activity.startsAt",
       "activity.endsAt",
       "activity.hostId",
+      "host.name as hostName",
       "activity.committeeId",
-      "activity.venueId",
+      "committee.name as committeeName",
+      "venue.id as venueId",
+      "venue.title as venueTitle",
       "activity.theme",
       "activity.audience",
       "activity.attendance",
@@ -72,23 +113,40 @@ async function updateMessage(context: MessageBase, updateId: string): Promise<Me
       "activity.version",
     ])
     .select(sql<SqlBool>`${readableUpdate(viewer)}`.as("isReadable"))
-    .where("activityUpdate.id", "=", updateId)
-    .executeTakeFirst();
-  if (!found) return { absent: "CLEARED" };
-  const { number, type, occurredAt, organizationId, isReadable, ...seen } = found;
-  if (isReadable !== true) return { absent: "WITHHELD" };
-  const venue = seen.venueId === null ? null : await context.venues.byId.load(seen.venueId);
-  const activity = { ...seen, venueId: venue?.id ?? null };
-  const position = (await readLog(rows)).positions.of({ number, id: updateId });
-  const data = { updateId, position, type, occurredAt, organizationId, activity };
-  return {
-    body: cloudEventText({
-      id: updateId,
-      source: SOURCE,
-      type: `alliance.activity.${type.toLowerCase()}`,
-      time: occurredAt,
-      subject: activity.id,
-      data,
-    }),
+    .where(anyOf("activityUpdate.id", updateIds, "uuid"))
+    .execute();
+}
+
+type FoundUpdate = Awaited<ReturnType<typeof readUpdates>>[number];
+
+/** Additions only: partners read what is here by name (docs/partners.md). */
+function bodyOf(
+  { updateId, number, type, occurredAt, organizationId, reason, ...rest }: FoundUpdate,
+  { positions }: Log,
+): string {
+  const { previousStartsAt, previousEndsAt, hostName, committeeName, venueTitle, ...seen } = rest;
+  const { isReadable: _isReadable, ...activity } = seen;
+  const data = {
+    updateId,
+    position: positions.of({ number, id: updateId }),
+    type,
+    occurredAt,
+    organizationId,
+    previously: previousTime({ previousStartsAt, previousEndsAt }),
+    reason,
+    activity: {
+      ...activity,
+      host: { id: activity.hostId, name: hostName },
+      committee: { id: activity.committeeId, name: committeeName },
+      venue: activity.venueId === null ? null : { id: activity.venueId, title: venueTitle },
+    },
   };
+  return cloudEventText({
+    id: updateId,
+    source: SOURCE,
+    type: `alliance.activity.${type.toLowerCase()}`,
+    time: occurredAt,
+    subject: activity.id,
+    data,
+  });
 }

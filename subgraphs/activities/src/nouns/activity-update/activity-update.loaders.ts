@@ -117,6 +117,9 @@ async function readBehind(
       "activityUpdate.type",
       "activityUpdate.occurredAt",
       "activityUpdate.activityId",
+      "activityUpdate.previousStartsAt",
+      "activityUpdate.previousEndsAt",
+      "activityUpdate.reason",
       "activityUpdate.number",
     ])
     .where("activityUpdate.number", ">", behind)

@@ -1,11 +1,16 @@
+import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { pageSize } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import { ActivityUpdateFilter } from "./activity-update.input.ts";
-import type { ActivityUpdateRow } from "../../mechanisms/update-log/follow-log.ts";
+import { type ActivityUpdateRow, previousTime } from "../../mechanisms/update-log/follow-log.ts";
 import type { ActivityUpdateContext, LogStretch } from "./activity-update.loaders.ts";
-import { ActivityUpdateGraphType, ActivityUpdatePage } from "./activity-update.type.ts";
+import {
+  ActivityTimeType,
+  ActivityUpdateGraphType,
+  ActivityUpdatePage,
+} from "./activity-update.type.ts";
 
 /** Description of the argument `after`, for both ways to read the log. */
 const AFTER = "更新日志中的位置，从其后开始。A position of the update log, to begin after it.";
@@ -15,6 +20,21 @@ interface Following {
   readonly args: { readonly filter?: ActivityUpdateFilter | null; readonly after?: string | null };
   readonly context: ActivityUpdateContext;
 }
+
+export const ActivityUpdateFields = fields<ActivityUpdateRow, unknown>(
+  () => ActivityUpdateGraphType,
+  {
+    previously: field(
+      () => ActivityTimeType,
+      {
+        nullable: true,
+        description:
+          "改期前的时间；其他类型或较早的更新则为空。The time before it was moved; null for other types and for older updates.",
+      },
+      previousTime,
+    ),
+  },
+);
 
 @Resolver(() => ActivityUpdateGraphType)
 export class ActivityUpdateResolver {

@@ -39,6 +39,24 @@ export class ActivityUpdateGraphType {
 
   @Field(() => DateTimeScalar, { description: "发生时间。When it happened." })
   occurredAt: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "取消或改期的原因；未说明、其他类型或较早的更新则为空。Why it was cancelled or moved; null if nobody said, for other types, and for older updates.",
+  })
+  reason: string | null;
+}
+
+@ObjectType("ActivityTime", {
+  description: "活动的起止时间。When an activity starts and ends.",
+})
+export class ActivityTimeType {
+  @Field(() => DateTimeScalar, { description: "开始时间。When it starts." })
+  startsAt: Date;
+
+  @Field(() => DateTimeScalar, { description: "结束时间。When it ends." })
+  endsAt: Date;
 }
 
 @ObjectType("ActivityUpdatePage", {

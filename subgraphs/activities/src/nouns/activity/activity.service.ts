@@ -153,15 +153,12 @@ export async function rescheduleActivity(
   const step = { action: "rescheduleActivity", may: "reschedule", to, given, input } as const;
   return await changes.change(context, step, (activity, work, checkedInput) => {
     const { reason } = checkedInput().texts;
-    noteRescheduling(context, work, {
-      activityId: activity.id,
-      from: { start: activity.startsAt, end: activity.endsAt },
-      to: input.during,
-      reason,
-    });
+    const from = { start: activity.startsAt, end: activity.endsAt };
+    const { id: activityId } = activity;
+    noteRescheduling(context, work, { activityId, from, to: input.during, reason });
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
-    appendUpdate(context, work, { activity, type: to });
+    appendUpdate(context, work, { activity, type: to, previously: from, reason });
   });
 }
 
@@ -178,8 +175,9 @@ export async function cancelActivity(
   const to = "CANCELLED";
   const step = { action: "cancelActivity", may: "cancel", to, given, input } as const;
   return await changes.change(context, step, (activity, work, reason) => {
-    activity.cancelReason = reason();
-    appendUpdate(context, work, { activity, type: to });
+    const cancelReason = reason();
+    activity.cancelReason = cancelReason;
+    appendUpdate(context, work, { activity, type: to, reason: cancelReason });
   });
 }
 
