@@ -46,7 +46,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt regionPath",
   },
   Registration: {
-    kept: "regionCode organizationId communityCode state headcount responsible submittedAt acceptedAt returnedAt returnReason endedAt endReason",
+    kept: "regionCode organizationId communityCode state headcount headcounts responsible submittedAt acceptedAt returnedAt returnReason endedAt endReason",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
   },
   Team: {

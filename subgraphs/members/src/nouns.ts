@@ -6,6 +6,7 @@ import { liaison } from "./nouns/liaison/noun.ts";
 import { membership } from "./nouns/membership/noun.ts";
 import { partner } from "./nouns/partner/noun.ts";
 import { registration } from "./nouns/registration/noun.ts";
+import { registrationBalance } from "./nouns/registration-balance/noun.ts";
 import { seat } from "./nouns/seat/noun.ts";
 import { team } from "./nouns/team/noun.ts";
 import { term } from "./nouns/term/noun.ts";
@@ -21,6 +22,7 @@ export const nouns = [
   liaison,
   appointment,
   registration,
+  registrationBalance,
   team,
   contactCard,
   partner,

@@ -94,6 +94,7 @@ function registrationOf(
     communityCode: community.code,
     state: answeredAt === null ? "SUBMITTED" : isAccepted ? "ACCEPTED" : "RETURNED",
     headcount,
+    headcounts: null,
     responsible: false,
     submittedAt,
     acceptedAt: isAccepted ? answeredAt : null,

@@ -64,6 +64,7 @@ function submitted(
     communityCode: community.code,
     state: "SUBMITTED",
     headcount: USUAL_HEADCOUNT,
+    headcounts: null,
     responsible: false,
     submittedAt: periodInstant(0, 1),
     acceptedAt: null,

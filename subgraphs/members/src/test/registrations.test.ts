@@ -3,8 +3,8 @@ import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   type CommitteeSetting,
+  DISTRICT,
   type MembersSetting,
-  STREET,
   createMembersSetting,
 } from "./members-setting.ts";
 
@@ -67,7 +67,7 @@ describe("registerWithCommunity", () => {
 
   it.each([
     ["an unknown community", { communityCode: "999" }, "NOT_FOUND"],
-    ["a street", { communityCode: STREET }, "BAD_USER_INPUT"],
+    ["a district", { communityCode: DISTRICT }, "BAD_USER_INPUT"],
     ["nobody", { headcount: 0 }, "BAD_USER_INPUT"],
     ["too many", { headcount: 1_000_001 }, "BAD_USER_INPUT"],
     ["an unknown unit", { organizationId: randomUUID() }, "NOT_FOUND"],

@@ -43,7 +43,10 @@ async function countReport(rows: Kysely<MembersTables>, { regionCode, to }: Repo
       (select count(distinct organization_id) from membership
         where ${here} and joined_on <= ${to}::date and (left_on is null or left_on > ${to}::date)) as "memberUnits",
       (select count(distinct organization_id) from ${accepted}) as "registeredUnits",
-      (select coalesce(sum(headcount), 0) from ${accepted}) as "registeredMembers",
+      (select coalesce(sum(case when headcounts is null then headcount else (
+          select (reported.value ->> 'headcount')::integer from jsonb_array_elements(headcounts) as reported
+          where (reported.value ->> 'on')::date <= ${to}::date order by reported.value ->> 'on' desc limit 1) end), 0)
+        from ${accepted}) as "registeredMembers",
       (select count(*) from team where ${here} and formed_on <= ${to}::date) as teams`.execute(
     rows,
   );
@@ -70,10 +73,21 @@ const otherRecords = fc.oneof(
 );
 
 const [NO_TIME, NO_TEXT] = ["null::timestamptz", "null::text"];
+/** Further headcounts, each of a day of its own, the last of them the current one. */
+const headcountsReported = fc.option(
+  fc
+    .uniqueArray(fc.tuple(day, fc.integer({ min: 1, max: 9 })), {
+      minLength: 1,
+      selector: ([on]) => on,
+    })
+    .map((all) => all.map(([on, headcount]) => ({ on, headcount })))
+    .map((all) => all.toSorted((one, other) => (one.on < other.on ? -1 : 1))),
+);
 const registration = fc.record({
   accepted: day.map((on) => `'${on}T00:00:00+08:00'::timestamptz`),
   ended: day.map((on) => `'${on}T00:00:00+08:00'::timestamptz`),
   headcount: fc.constantFrom(1, 7),
+  headcounts: headcountsReported,
   state: fc.nat(3),
 });
 /** As they were before they could end. */
@@ -88,20 +102,26 @@ const earlierRegistrations = registration.map(({ accepted, headcount, state }) =
   more: "community_code, submitted_at",
   given: "gen_random_uuid(), now()",
 }));
-const registrations = registration.map(({ accepted, ended, headcount, state }) => ({
-  noun: "registration",
-  columns: "state, headcount, accepted_at, returned_at, return_reason, ended_at, end_reason",
-  values: [
-    `'SUBMITTED', ${headcount}, ${NO_TIME}, ${NO_TIME}, ${NO_TEXT}, ${NO_TIME}, ${NO_TEXT}`,
-    `'ACCEPTED', ${headcount}, ${accepted}, ${NO_TIME}, ${NO_TEXT}, ${NO_TIME}, ${NO_TEXT}`,
-    `'RETURNED', ${headcount}, ${NO_TIME}, now(), '资料不全', ${NO_TIME}, ${NO_TEXT}`,
-    `'ENDED', ${headcount}, ${accepted}, ${NO_TIME}, ${NO_TEXT}, greatest(${accepted}, ${ended}), '迁出'`,
-  ][state],
-  more: "community_code, submitted_at",
-  given: "gen_random_uuid(), now()",
-}));
+const registrations = registration.map(({ accepted, ended, state, headcounts, ...first }) => {
+  const last = headcounts?.at(-1);
+  const counted = `${last?.headcount ?? first.headcount}, ${headcounts ? `'${JSON.stringify(headcounts)}'` : "null"}::jsonb`;
+  const lastDay = last ? `'${last.on}T00:00:00+08:00'::timestamptz` : accepted;
+  return {
+    noun: "registration",
+    columns:
+      "headcount, headcounts, state, accepted_at, returned_at, return_reason, ended_at, end_reason",
+    values: [
+      `${counted}, 'SUBMITTED', ${NO_TIME}, ${NO_TIME}, ${NO_TEXT}, ${NO_TIME}, ${NO_TEXT}`,
+      `${counted}, 'ACCEPTED', ${accepted}, ${NO_TIME}, ${NO_TEXT}, ${NO_TIME}, ${NO_TEXT}`,
+      `${counted}, 'RETURNED', ${NO_TIME}, now(), '资料不全', ${NO_TIME}, ${NO_TEXT}`,
+      `${counted}, 'ENDED', ${accepted}, ${NO_TIME}, ${NO_TEXT}, greatest(${accepted}, ${ended}, ${lastDay}), '迁出'`,
+    ][state],
+    more: "community_code, submitted_at",
+    given: "gen_random_uuid(), now()",
+  };
+});
 
-const statementOf = (ofRegistrations: typeof registrations) =>
+const statementOf = (ofRegistrations: typeof registrations | typeof earlierRegistrations) =>
   fc
     .record({
       record: fc.oneof(otherRecords, ofRegistrations),

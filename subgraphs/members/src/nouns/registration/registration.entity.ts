@@ -19,6 +19,13 @@ export const REGISTRATION_STATES: StateMachine<RegistrationState> = {
   ENDED: [],
 };
 
+/** How many members served from a day on. */
+export interface ReportedHeadcount {
+  /** `YYYY-MM-DD`, Asia/Shanghai. */
+  readonly on: string;
+  readonly headcount: number;
+}
+
 export const RegistrationSchema = defineEntity({
   name: "Registration",
   tableName: "registration",
@@ -28,7 +35,10 @@ export const RegistrationSchema = defineEntity({
     organizationId: p.uuid(),
     communityCode: p.string(),
     state: p.string().$type<RegistrationState>(),
+    /** The current one. */
     headcount: p.integer(),
+    /** All that were reported, by day; null while only the first one was. */
+    headcounts: p.json<ReportedHeadcount[]>().nullable().strictNullable(),
     responsible: p.boolean(),
     submittedAt: p.datetime(),
     acceptedAt: p.datetime().nullable().strictNullable(),
@@ -39,6 +49,6 @@ export const RegistrationSchema = defineEntity({
   },
 });
 
-/** A unit's registration with the community where it serves (双报到). */
+/** A unit's registration with the community or street where it serves (双报到). */
 export class Registration extends RegistrationSchema.class {}
 RegistrationSchema.setClass(Registration);

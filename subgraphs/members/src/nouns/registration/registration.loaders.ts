@@ -5,7 +5,8 @@ import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
-import type { Registration } from "./registration.entity.ts";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import type { Registration, ReportedHeadcount } from "./registration.entity.ts";
 import type { RegistrationFilter } from "./registration.input.ts";
 import { readable } from "./registration.policy.ts";
 
@@ -46,4 +47,16 @@ function isResponsible(wanted: boolean): Condition {
     [wanted],
     (value) => sql<SqlBool>`registration.responsible = ${value}`,
   );
+}
+
+/** All headcounts that were reported, by day: the first one with the registration. */
+export function reportedHeadcounts({
+  headcount,
+  headcounts,
+  submittedAt,
+}: Pick<
+  RegistrationRow,
+  "headcount" | "headcounts" | "submittedAt"
+>): readonly ReportedHeadcount[] {
+  return headcounts ?? [{ on: shanghaiDay(submittedAt), headcount }];
 }

@@ -4,22 +4,22 @@ import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/view
 import { type SqlBool, sql } from "kysely";
 import type { RegistrationState } from "./registration.entity.ts";
 
-/** What may be done with a registration; `answer` is to accept it or send it back. */
-export type RegistrationAction = "read" | "submit" | "answer" | "end";
+/** What may be done with a registration; `answer` is to accept it or send it back, `count` to report a headcount. */
+export type RegistrationAction = "read" | "submit" | "answer" | "count" | "end";
 
 /** The columns of a registration that the rule needs. */
 export interface RegistrationPlace {
   readonly state: RegistrationState;
   readonly organizationId: string;
   readonly regionPath: RegionPath;
-  /** Committees of the community itself. */
+  /** Committees of the community or street itself. */
   readonly committeeIds: readonly string[];
 }
 
 /**
- * A unit registers itself. Whoever runs the community's committee answers, or an operator. These and
- * the unit itself end what was accepted. Accepted and ended registrations are public (a number). Only the unit and the community may see registrations that wait or were
- * sent back.
+ * A unit registers itself. Whoever runs the community's committee answers, or an operator. These and the unit itself
+ * report headcounts and end what was accepted. Accepted and ended registrations are public (a number). Only the unit
+ * and the community may see registrations that wait or were sent back.
  */
 export function can(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export function can(
   if (operates(viewer, registration.regionPath)) return true;
   if (registration.committeeIds.some((committeeId) => runs(viewer, committeeId))) return true;
   if (action === "answer") return false;
-  if (action === "end") return actsFor(viewer, registration.organizationId);
+  if (action !== "read") return actsFor(viewer, registration.organizationId);
   return (
     registration.state === "ACCEPTED" ||
     registration.state === "ENDED" ||

@@ -1,13 +1,21 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
-import { fields, reference } from "@alliance-hub/platform/noun/fields";
+import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { RegionRef } from "../../references/region.ref.ts";
 import * as inputs from "./registration.input.ts";
-import type { RegistrationContext, RegistrationRow } from "./registration.loaders.ts";
+import {
+  type RegistrationContext,
+  type RegistrationRow,
+  reportedHeadcounts,
+} from "./registration.loaders.ts";
 import * as service from "./registration.service.ts";
-import { RegistrationConnection, RegistrationType } from "./registration.type.ts";
+import {
+  RegistrationConnection,
+  RegistrationType,
+  ReportedHeadcountType,
+} from "./registration.type.ts";
 
 export const RegistrationList = listQuery({
   name: "registrations",
@@ -26,8 +34,16 @@ export const RegistrationFields = fields<RegistrationRow, RegistrationContext>(
     }),
     community: reference(() => RegionRef, "communityCode", {
       key: "code",
-      description: "社区。The community.",
+      description: "社区或街道。The community or street.",
     }),
+    headcounts: field(
+      () => [ReportedHeadcountType],
+      {
+        description:
+          "历次登记的报到党员人数，按日期先后。All headcounts that were reported, in the order of their days.",
+      },
+      (registration) => reportedHeadcounts(registration),
+    ),
   },
 );
 
@@ -36,7 +52,9 @@ export const RegistrationMutations = mutations(
   { inputs, service },
   {
     registerWithCommunity:
-      "到社区报到（本单位联络员）。Registers a unit with a community; for its liaison.",
+      "到社区或街道报到（本单位联络员）。Registers a unit with a community or a street; for its liaison.",
+    recordHeadcount:
+      "登记报到党员人数的变化（本单位联络员、该社区书记，或平台管理员）。Records a further headcount; for the unit's liaison, whoever runs the community's committee or an operator.",
     acceptRegistration:
       "接收报到（该社区书记，或平台管理员）。Accepts a registration; for whoever runs the community's committee or an operator.",
     endRegistration:

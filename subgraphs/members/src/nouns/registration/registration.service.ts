@@ -7,29 +7,38 @@ import {
   type RegionEntry,
   createDirectory,
 } from "@alliance-hub/platform/directory/directory";
-import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
+import {
+  badInput,
+  conflict,
+  illegalTransition,
+  notFound,
+} from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { requireDay } from "@alliance-hub/platform/change/require-day";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { REGISTRATION_STATES, Registration } from "./registration.entity.ts";
 import {
   type AcceptRegistrationInput,
   type EndRegistrationInput,
   LIMITS,
+  type RecordHeadcountInput,
   type RegisterWithCommunityInput,
   type ReturnRegistrationInput,
 } from "./registration.input.ts";
-import type {
-  RegistrationContext,
-  RegistrationRow,
-  RegistrationTables,
+import {
+  type RegistrationContext,
+  type RegistrationRow,
+  type RegistrationTables,
+  reportedHeadcounts,
 } from "./registration.loaders.ts";
 import { type RegistrationAction, can } from "./registration.policy.ts";
 
 const ANSWERS = {
-  zh: "只有主持该社区委员会的人，或平台管理员，可以答复报到。",
-  en: "Only whoever runs a committee of the community, or an operator, may answer its registrations.",
+  zh: "只有主持该社区或街道委员会的人，或平台管理员，可以答复报到。",
+  en: "Only whoever runs a committee of the community or street, or an operator, may answer its registrations.",
 };
 
 /** Who may do what, by the id of the unit that registers. */
@@ -37,12 +46,16 @@ const MAY_ONLY: Readonly<Record<RegistrationAction, (unit: string) => Words>> = 
   read: () => ANSWERS,
   answer: () => ANSWERS,
   submit: (unit) => ({
-    zh: "只有该单位的联络员可以代表它向社区报到。",
-    en: `Only a liaison of ${unit} may register it with a community.`,
+    zh: "只有该单位的联络员可以代表它向社区或街道报到。",
+    en: `Only a liaison of ${unit} may register it with a community or a street.`,
+  }),
+  count: (unit) => ({
+    zh: "只有该单位的联络员、主持该社区或街道委员会的人，或平台管理员，可以登记报到人数。",
+    en: `Only a liaison of ${unit}, whoever runs a committee of the community or street, or an operator may record its headcount.`,
   }),
   end: (unit) => ({
-    zh: "只有该单位的联络员、主持该社区委员会的人，或平台管理员，可以终止报到。",
-    en: `Only a liaison of ${unit}, whoever runs a committee of the community, or an operator may end its registration.`,
+    zh: "只有该单位的联络员、主持该社区或街道委员会的人，或平台管理员，可以终止报到。",
+    en: `Only a liaison of ${unit}, whoever runs a committee of the community or street, or an operator may end its registration.`,
   }),
 };
 
@@ -64,7 +77,7 @@ const changes = recordChanges({
 });
 
 /**
- * Registers a unit with a community.
+ * Registers a unit with a community or a street.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if one waits or was accepted.
  */
@@ -86,7 +99,7 @@ export async function registerWithCommunity(
     changes.require(context.viewer, "submit", { ...registration, committeeIds: [] });
     return registration;
   });
-  const allianceOf = await checks.of(() => requireCommunity(place(), registering()));
+  const allianceOf = await checks.of(() => requirePlace(place(), registering()));
   const given = await checks.of(() => checked(input, LIMITS));
   checks.end();
   const unit = registering();
@@ -115,19 +128,19 @@ export async function registerWithCommunity(
   );
 }
 
-/** The alliance of a community with which a unit may register. @throws HubError `BAD_USER_INPUT`. */
-function requireCommunity(community: RegionEntry, unit: OrganizationEntry): string {
-  const { code: communityCode, level, allianceCode } = community;
-  if (level !== "COMMUNITY" || allianceCode === null) {
+/** The alliance of a community or street with which a unit may register. @throws HubError `BAD_USER_INPUT`. */
+function requirePlace(place: RegionEntry, unit: OrganizationEntry): string {
+  const { code, level, allianceCode } = place;
+  if ((level !== "COMMUNITY" && level !== "STREET") || allianceCode === null) {
     throw badInput("communityCode", {
-      zh: `${community.name}是${valueWords("RegionLevel", level).zh}。请选择一个社区。`,
-      en: `"communityCode" ${communityCode} is a ${level}. Give the code of a COMMUNITY.`,
+      zh: `${place.name}是${valueWords("RegionLevel", level).zh}。请选择一个社区或街道。`,
+      en: `"communityCode" ${code} is a ${level}. Give the code of a COMMUNITY or a STREET.`,
     });
   }
   if (allianceCode !== unit.allianceCode) {
     throw badInput("communityCode", {
-      zh: `${community.name}与${unit.name}不在同一联盟（区县）。请选择本联盟的社区。`,
-      en: `"communityCode" ${communityCode} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community of ${unit.allianceCode}.`,
+      zh: `${place.name}与${unit.name}不在同一联盟（区县）。请选择本联盟的社区或街道。`,
+      en: `"communityCode" ${code} lies in alliance ${allianceCode}, the unit in ${unit.allianceCode}. Give a community or street of ${unit.allianceCode}.`,
     });
   }
   return allianceCode;
@@ -164,6 +177,42 @@ export async function returnRegistration(
     registration.returnedAt = now;
     registration.returnReason = reason();
   });
+}
+
+/**
+ * Records how many members serve from a day on. A second headcount for the same day corrects the first. The one of the
+ * latest day is current.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was sent back
+ * or has ended.
+ */
+export async function recordHeadcount(
+  context: RegistrationContext,
+  input: RecordHeadcountInput,
+): Promise<RegistrationRow> {
+  const given = () => checked(input, LIMITS);
+  const step = { action: "recordHeadcount", may: "count", given, input } as const;
+  return await changes.change(context, step, (registration, { now }, counted) => {
+    requireServing(registration);
+    const earliest = shanghaiDay(registration.submittedAt);
+    const latest = shanghaiDay(now);
+    const on = requireDay("on", input.on ?? latest, { earliest, latest });
+    const { headcount } = counted();
+    const others = reportedHeadcounts(registration).filter((one) => one.on !== on);
+    const all = [...others, { on, headcount }].toSorted((one, other) =>
+      one.on < other.on ? -1 : 1,
+    );
+    registration.headcounts = all;
+    registration.headcount = all.at(-1)?.headcount ?? headcount;
+    return { headcount };
+  });
+}
+
+/** @throws HubError `ILLEGAL_TRANSITION`. */
+function requireServing({ id, state }: Registration): void {
+  if (state === "SUBMITTED" || state === "ACCEPTED") return;
+  const wanted = { zh: "登记人数", en: "counted" };
+  throw illegalTransition({ noun: "Registration", id, state, wanted, allowed: [] });
 }
 
 /**

@@ -49,11 +49,12 @@ describe("who may do what with a registration", () => {
     );
   });
 
-  it("whoever answers it or acts for the unit ends it, nobody else", () => {
+  it("whoever answers it or acts for the unit counts its members and ends it, nobody else", () => {
     fc.assert(
       fc.property(viewers(LETTERS), places, (viewer, place) => {
         const may = can(viewer, "answer", place) || can(viewer, "submit", place);
         expect(can(viewer, "end", place)).toBe(may);
+        expect(can(viewer, "count", place)).toBe(may);
       }),
     );
   });

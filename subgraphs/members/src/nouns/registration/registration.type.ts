@@ -1,5 +1,6 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { RegistrationState } from "./registration.entity.ts";
@@ -15,15 +16,23 @@ registerEnumType(RegistrationState, {
   },
 });
 
+@ObjectType("ReportedHeadcount", {
+  description: "某日起的报到党员人数。How many members served from a day on.",
+})
+export class ReportedHeadcountType {
+  @Field(() => DateScalar, { description: "起始日期。From which day on." }) on: string;
+  @Field(() => Int, { description: "人数。How many." }) headcount: number;
+}
+
 @ObjectType("Registration", {
-  description: "双报到：单位到社区报到。A unit's registration with a community.",
+  description: "双报到：单位到社区或街道报到。A unit's registration with a community or a street.",
 })
 @Directive('@key(fields: "id")')
 export class RegistrationType extends RecordType {
   @Field(() => RegistrationState, { description: "状态。State." }) state: RegistrationState;
   @Field(() => Int, {
     description:
-      "报到党员人数，只计数，不列名。How many members serve: a number, never a list of names.",
+      "现在的报到党员人数，只计数，不列名。How many members serve now: a number, never a list of names.",
   })
   headcount: number;
   @Field(() => Boolean, {

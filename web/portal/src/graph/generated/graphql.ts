@@ -980,13 +980,13 @@ export type RegisterOrganizationInput = {
   brand?: string | null | undefined;
 };
 
-/** 单位到社区报到。A unit that registers with a community. */
+/** 单位到社区或街道报到。A unit that registers with a community or a street. */
 export type RegisterWithCommunityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
   /** 单位。The unit. */
   organizationId: string;
-  /** 社区代码。Code of the community. */
+  /** 社区或街道的代码。Code of the community or street. */
   communityCode: string;
   /** 报到党员人数，1 至 1000000。How many members serve, 1 to 1,000,000. */
   headcount: number;
