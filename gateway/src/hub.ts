@@ -34,6 +34,7 @@ import { openInstruments } from "./instruments/instruments.ts";
 import { demonstrationSignIn } from "./demonstration/portal-people.ts";
 import { createSampleIds } from "./demonstration/sample-ids.ts";
 import { openSecretsKey } from "./database/secrets-key.ts";
+import { PERSONAL_SUBSCRIPTIONS } from "./streams/personal-subscriptions.ts";
 import { createSubgraphs } from "./subgraphs.ts";
 
 /** A hub that listens. Disposing of it finishes requests in flight and stops everything that it started. */
@@ -107,6 +108,7 @@ export async function createHub(
     identify,
     standings: watchStandings(directory.rows, database.url, { log }),
     resumeArgument: "after",
+    personalSubscriptions: PERSONAL_SUBSCRIPTIONS,
     calendars: { rows: directory.rows },
     limits: config.limits,
     forwardHeaders: [],

@@ -40,6 +40,8 @@ export interface GraphQLRouteConfig {
   readonly standings?: Standings;
   /** Argument of subscriptions that says after which position they continue. If left out, there is none. */
   readonly resumeArgument?: string | undefined;
+  /** Subscriptions whose answers depend on the person. If left out, there are none. */
+  readonly personalSubscriptions?: readonly string[];
   readonly limits: Limits;
   /** Origins whose pages may call from a browser (Fetch Standard, section 3.2). */
   readonly corsOrigins: readonly string[];
@@ -82,6 +84,7 @@ export async function addGraphQL(
     viewer: request.viewer ?? ANONYMOUS,
     forwarded: pickHeaders(request, config.forwardHeaders),
     acceptLanguage: request.headers["accept-language"],
+    language: chooseLanguage(request.headers["accept-language"]),
     signal: request.deadline ?? NEVER,
   });
   const kindOf = createKindOf(limits.tokens);

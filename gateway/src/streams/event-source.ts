@@ -13,6 +13,7 @@ import type { Limits } from "../settings/limits.ts";
 import type { Engine, PreparedOperation } from "../engine/engine.ts";
 import type { AnswerOperation, SentOperation } from "../http/request/answer-operation.ts";
 import { requireWithinLimits } from "../http/limits/document-limits.ts";
+import type { RequestContext } from "../http/request/request-context.ts";
 import type { ErrorPolicy, ErrorReader } from "../http/errors/error-policy.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import type { IdentityCache } from "../identity/identity-cache.ts";
@@ -22,6 +23,7 @@ import { requestKeyOf } from "./subscription-request.ts";
 import { Batch, Delivery, type Sink } from "./delivery.ts";
 import { DocumentErrors, type Documents, type ReadDocument } from "./documents.ts";
 import type { SharedSubscriptions } from "./shared-subscriptions.ts";
+import { isPersonal } from "./personal-subscriptions.ts";
 import { resumeArgument } from "./resume-argument.ts";
 import { type Subscription, follow } from "./subscription.ts";
 import { expiryOf } from "./token-expiry.ts";
@@ -44,6 +46,8 @@ export interface EventSourceConfig {
    * Argument of subscriptions that says after which position they continue. If undefined, they cannot continue.
    */
   readonly resumeArgument: string | undefined;
+  /** Subscriptions whose answers depend on the person, so that only one person's subscribers share them. Default: none. */
+  readonly personalSubscriptions?: readonly string[];
   readonly log: Log;
   readonly metrics: Pick<Metrics, "observeOperation">;
   /** If left out, nothing is traced. */
@@ -155,7 +159,8 @@ async function once(
   config: EventSourceConfig,
 ): Promise<{ readonly result: FormattedExecutionResult } | RequestErrors> {
   const { asked, viewer, requestId, signal, forwarded, acceptLanguage } = request;
-  const context = { requestId, signal, forwarded, acceptLanguage, viewer };
+  const { language } = readerOf(request, config);
+  const context = { requestId, signal, forwarded, acceptLanguage, viewer, language };
   const result = await config.answer(asked, context);
   // An answer without data belongs to a request that was not executed.
   return result.data === undefined ? { errors: result.errors ?? [] } : { result };
@@ -191,8 +196,12 @@ function subscriptionOf(
   const isResumable = resume !== undefined;
   const reader = readerOf(request, config);
   const { language } = reader;
+  const { personalSubscriptions = [] } = config;
+  const isOfPerson = isPersonal(parts.read.operation, personalSubscriptions);
+  const person = isOfPerson ? request.viewer.subject : undefined;
   return {
     requestKey: requestKeyOf(parts.read, {
+      person,
       asked,
       forwarded,
       language,
@@ -201,9 +210,9 @@ function subscriptionOf(
     follow: (viewer) => ({
       prepare: parts.prepare,
       variables,
-      viewer,
+      viewer: person === undefined ? viewer : { ...viewer, subject: person },
       isResumable,
-      context: contextOf({ requestId, forwarded }, config.limits),
+      context: contextOf({ requestId, forwarded, language }, config.limits),
       show: (result) => shown(result, reader, config),
     }),
     authorization,
@@ -212,11 +221,12 @@ function subscriptionOf(
     resumeAfter: request.resumeAfter ?? resume?.position(variables),
   };
 }
+
 /** What the engine needs for each event, and what transports use. */
 function contextOf(
-  request: Pick<EventRequest, "requestId" | "forwarded">,
+  request: Pick<RequestContext, "requestId" | "forwarded" | "language">,
   { deadlineMs }: Limits,
-): Pick<EventRequest, "requestId" | "forwarded"> & { readonly eventDeadlineMs: number } {
+): Pick<RequestContext, "requestId" | "forwarded" | "language" | "eventDeadlineMs"> {
   return { ...request, eventDeadlineMs: deadlineMs };
 }
 

@@ -9,6 +9,8 @@ export interface SubscriptionRequest {
   readonly forwarded: Readonly<Record<string, string>>;
   /** In which subscribers are told of errors. */
   readonly language: Language;
+  /** Who asks, where the answers depend on the person. Default: they do not. */
+  readonly person?: string | null | undefined;
   /** The variable that only says where to continue; it differs between subscribers. */
   readonly resumeVariable: string | undefined;
 }
@@ -21,12 +23,12 @@ export interface SubscriptionRequest {
  */
 export function requestKeyOf(
   { operation }: { readonly operation: OperationDefinitionNode },
-  { asked, forwarded, language, resumeVariable }: SubscriptionRequest,
+  { asked, forwarded, language, person, resumeVariable }: SubscriptionRequest,
 ): string {
   const { query, operationName, variables = {} } = asked;
   const values = (operation.variableDefinitions ?? [])
     .map(({ variable }) => variable.name.value)
     .filter((name) => name !== resumeVariable && Object.hasOwn(variables, name))
     .map((name) => [name, variables[name]]);
-  return exactText([query, operationName ?? null, values, forwarded, language]);
+  return exactText([query, operationName ?? null, values, forwarded, language, person]);
 }

@@ -34,6 +34,8 @@ export interface UpdatesConfig {
   readonly standings?: Standings | undefined;
   /** See `EventSourceConfig`. */
   readonly resumeArgument?: string | undefined;
+  /** See `EventSourceConfig`. */
+  readonly personalSubscriptions?: readonly string[];
   readonly limits: Limits;
   /** All code that executes an operation for a client asks it for a slot first. */
   readonly admission: Admission;

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { jwtVerify } from "jose";
+import type { Language } from "../words/language.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 
 /** Header that carries the gateway's signature. */
@@ -17,6 +18,8 @@ export interface SignedCall {
   readonly requestId: string;
   /** Of a subscription, see `SubgraphRequest`. */
   readonly resumeAfter?: string | null;
+  /** Of the reader, see `SubgraphRequest`. */
+  readonly language?: Language;
 }
 
 /** The protected header, the same for all. */
@@ -36,6 +39,7 @@ export function sign(
     viewer: call.viewer,
     rid: call.requestId,
     after: call.resumeAfter,
+    lang: call.language,
     body: digest(call.body),
     aud: subgraph,
     iss: "gateway",
@@ -65,10 +69,12 @@ export async function verify(
     });
     if (payload["body"] !== digest(call.body)) return undefined;
     const after = payload["after"] as string | null | undefined;
+    const language = payload["lang"] as Language | undefined;
     return {
       viewer: payload["viewer"] as Viewer,
       requestId: String(payload["rid"]),
       ...(after === undefined ? {} : { resumeAfter: after }),
+      ...(language === undefined ? {} : { language }),
     };
   } catch {
     return undefined;

@@ -76,7 +76,8 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
     const { document } = prepared;
     const isSame = hasArgumentsAtRootOnly(document);
     const { query, operationName } = operation;
-    const asked = exactText([query, operationName, isSame || operation.variables, request.viewer]);
+    const { viewer, language } = request;
+    const asked = exactText([query, operationName, isSame || operation.variables, viewer, language]);
     const events = await createSourceEventStream({
       schema: subgraph.schema,
       document,

@@ -4,6 +4,7 @@ import type { OrderedLog } from "./ordered-log.ts";
 import type { PoolUse } from "../database/pool-use.ts";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { Language } from "../words/language.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
 
 /** One call of a subgraph, as the gateway makes it: in-process, or over HTTP under its signature. */
@@ -18,6 +19,8 @@ export interface SubgraphRequest {
    * its arguments are. If left out, the arguments decide.
    */
   readonly resumeAfter?: string | null;
+  /** The language of texts that the subgraph writes for the reader. Default `zh-CN`. */
+  readonly language?: Language;
   /** For the fetches of one event of a subscription: which event. Several subscriptions share equal fetches. */
   readonly event?: string;
 }

@@ -54,7 +54,7 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
       if (signal.aborted)
         throw unavailable(new TransportFault(LATE, { wasSent: false }), fetch.kind);
       const body = requestBody(fetch);
-      const sender: Sender = { viewer, headers: config.headers?.(request) };
+      const sender: Sender = { viewer, language: request.language, headers: config.headers?.(request) };
       const isQuery = fetch.kind === "query";
       let added: InFlightRequest | undefined;
       try {
@@ -82,7 +82,8 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
     },
     subscribe: async function* (fetch, request) {
       const body = requestBody(fetch);
-      const sender: Sender = { viewer: request.viewer, headers: config.headers?.(request) };
+      const { viewer, language } = request;
+      const sender: Sender = { viewer, language, headers: config.headers?.(request) };
       const open = (resumed: SubgraphRequest): StreamRequest => ({
         url: config.url,
         headers: requestHeaders(resumed, {

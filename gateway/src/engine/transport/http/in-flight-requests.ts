@@ -1,4 +1,5 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { Language } from "@alliance-hub/platform/words/language";
 import type { SharedRequest } from "./shared-request.ts";
 
 /** Longest body, in characters, that is compared with those in flight. */
@@ -17,6 +18,8 @@ const SAMPLES = 64;
 /** On whose behalf a request goes out. */
 export interface Sender {
   readonly viewer: Viewer;
+  /** In which the answer is written. */
+  readonly language: Language | undefined;
   /** Headers that the installation adds for this request. */
   readonly headers: Readonly<Record<string, string>> | undefined;
 }
@@ -77,6 +80,7 @@ function slotOf(body: string): number {
 /** Compared only once two bodies are equal, so that all others pay nothing for it. */
 function isSame(one: Sender, other: Sender): boolean {
   return (
+    one.language === other.language &&
     (one.viewer === other.viewer || isEqual(one.viewer, other.viewer)) &&
     isEqual(one.headers, other.headers)
   );

@@ -17,7 +17,7 @@ const NONE: Readonly<Record<string, string>> = {};
 
 /** The headers of a request, names and values in turn, as the HTTP client takes them fastest. */
 export function requestHeaders(
-  { requestId, resumeAfter }: SubgraphRequest,
+  { requestId, resumeAfter, language }: SubgraphRequest,
   { subgraph, gatewaySecret, body, sender, isStream }: RequestHeaders,
 ): string[] {
   const headers = [
@@ -39,6 +39,7 @@ export function requestHeaders(
         requestId,
         body,
         ...(resumeAfter === undefined ? {} : { resumeAfter }),
+        ...(language === undefined ? {} : { language }),
       }),
     );
   const trace = currentSpan()?.headers ?? NONE;
