@@ -25,6 +25,8 @@ const ROLES = [
   "loaders",
   /** What the hub's own work changes of a record, without a request. */
   "background",
+  /** Whom its changes concern, and what they are told. */
+  "notices",
   "test",
 ];
 const FRAME = [
@@ -52,7 +54,14 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
   background: [/\bviewer\b/, /\.input\.ts"/],
 };
 /** Mechanisms that others use by several files. */
-const SEVERAL_PARTS = ["free-time", "update-log", "delivery-queue", "participant-list", "webhooks"];
+const SEVERAL_PARTS = [
+  "free-time",
+  "update-log",
+  "numbered-log",
+  "delivery-queue",
+  "participant-list",
+  "webhooks",
+];
 /** The folders of a subgraph's src; of these, the last four only where they are needed. */
 const FOLDERS = [
   "demo",

@@ -11,13 +11,16 @@ import type { SubgraphConfig, SubgraphRequest } from "@alliance-hub/platform/sub
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import type { Tail } from "@alliance-hub/updates/tail";
 import { type ActivitiesTables, SCHEMA } from "./database.ts";
-import type { LiveUpdate } from "./mechanisms/update-log/read-log.ts";
+import type { LiveNotice } from "./mechanisms/notice-log/notice-log.ts";
+import type { LiveUpdate } from "./mechanisms/update-log/update-log.ts";
 import { nouns } from "./nouns.ts";
 
 /** What a call begins with. */
 interface Base extends BaseContext<ActivitiesTables> {
   /** The live end of the update log, one for the whole process. */
   readonly tail: Tail<LiveUpdate>;
+  /** The live end of the log of notices, likewise. */
+  readonly noticeTail: Tail<LiveNotice>;
   /** What webhooks are registered and sent with. */
   readonly webhooks: Webhooks;
 }
@@ -38,8 +41,9 @@ export function createContext(parts: {
   database: Database<ActivitiesTables>;
   request: SubgraphRequest;
   tail: Tail<LiveUpdate>;
+  noticeTail: Tail<LiveNotice>;
   webhooks: Webhooks;
 }): ActivitiesContext {
-  const { tail, webhooks } = parts;
-  return complete({ ...createBaseContext(SCHEMA, parts), tail, webhooks });
+  const { tail, noticeTail, webhooks } = parts;
+  return complete({ ...createBaseContext(SCHEMA, parts), tail, noticeTail, webhooks });
 }

@@ -15,13 +15,19 @@ import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { nouns } from "./nouns.ts";
-import { createUpdateTail } from "./mechanisms/update-log/read-log.ts";
-import { UPDATE_LOG } from "./mechanisms/update-log/positions.ts";
-import { keepUpdateLog } from "./mechanisms/update-log/retention.ts";
+import { createLogTail } from "./mechanisms/numbered-log/log-tail.ts";
+import { ORDERED_LOGS } from "./mechanisms/numbered-log/ordered-logs.ts";
+import { keepLog } from "./mechanisms/numbered-log/retention.ts";
+import { NOTICES, type NoticeEntry } from "./mechanisms/notice-log/notice-log.ts";
+import { type NumberedUpdate, UPDATES } from "./mechanisms/update-log/update-log.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
+
+/** For how many days the two logs keep their entries. */
+const UPDATES_KEEP_DAYS = 90;
+const NOTICES_KEEP_DAYS = 400;
 
 /** SDL and executable schema; needs no database. */
 export const activitiesSchema = () =>
@@ -48,18 +54,20 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
   const connect = (over: object): Promise<Database<ActivitiesTables>> =>
     connectDatabase<ActivitiesTables>({ url, schema: SCHEMA, log: config.log, ...over }, entities);
   const database = await connect({ ...config, url });
-  const tail = createUpdateTail({ url, schema: SCHEMA, rows: database.rows, log: config.log });
+  const logs = { url, schema: SCHEMA, rows: database.rows, log: config.log };
+  const tail = createLogTail<NumberedUpdate>({ ...logs, source: UPDATES });
+  const noticeTail = createLogTail<NoticeEntry>({ ...logs, source: NOTICES });
   const webhooks = createWebhooks(config.webhooks);
   const contextOf = (of: Database<ActivitiesTables>, request: SubgraphRequest): ActivitiesContext =>
-    createContext({ config, database: of, request, tail, webhooks });
-  const close = (): Promise<void> => disposeTogether([tail, database]);
+    createContext({ config, database: of, request, tail, noticeTail, webhooks });
+  const close = (): Promise<void> => disposeTogether([tail, noticeTail, database]);
   return {
     name: SCHEMA,
     sdl,
     schema,
     createContext: (request) => contextOf(database, request),
     migrations,
-    orderedLog: UPDATE_LOG,
+    orderedLog: ORDERED_LOGS,
     unknownMigrations: () => unknownMigrations({ url, schema: SCHEMA, directory: migrations }),
     migrate: async () => {
       const ran = await migrateSchema({ url, schema: SCHEMA, directory: migrations, searched });
@@ -79,7 +87,10 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
         webhooks,
       };
       working.use(startWebhookOutbox({ ...outbox, createContext: contextOf }));
-      working.use(keepUpdateLog({ ...config, rows: database.rows }));
+      const { updatesKeepDays = UPDATES_KEEP_DAYS, noticesKeepDays = NOTICES_KEEP_DAYS } = config;
+      const kept = { ...config, rows: database.rows };
+      working.use(keepLog({ ...kept, source: UPDATES, keepDays: updatesKeepDays }));
+      working.use(keepLog({ ...kept, source: NOTICES, keepDays: noticesKeepDays }));
       return working;
     },
     readBacklog: () => readBacklog(database.rows, tail.told),

@@ -5,6 +5,7 @@ import type { StateMachine } from "../errors/transition.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 import type { Noun } from "../words/nouns.ts";
 import type { Words } from "../words/words.ts";
+import type { Notice } from "../notices/notice-kind.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import type { AuditNote } from "./audit.ts";
 import type { RecordInput } from "./mutation.input.ts";
@@ -47,6 +48,20 @@ export interface ChangeRules<Context, Stored, Row, Rule, Action> {
   readonly search?: (record: Stored) => Partial<Stored>;
   /** For which unit and where. Default: the record's `organizationId` and `regionPath`. */
   readonly note?: (record: Stored, context: Context, work: WorkOf<Context>) => Promised<Note>;
+  /** Whom a change concerns, and what they are told, in its transaction. Default: nobody. */
+  readonly notices?: (
+    record: Stored,
+    made: MadeChange,
+    work: WorkOf<Context>,
+  ) => Promised<readonly Notice[]>;
+}
+
+/** A change of a record, once it is made. */
+export interface MadeChange {
+  /** The mutation's name. */
+  readonly action: string;
+  /** What the audit log says of it besides the record. */
+  readonly details: Details;
 }
 
 /** A mutation: its name, and what came with it. */

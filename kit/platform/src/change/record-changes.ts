@@ -5,6 +5,7 @@ import { type StateMachine, requireTransition } from "../errors/transition.ts";
 import { isId } from "../keys/loader.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { leaveNotices } from "../notices/leave-notices.ts";
 import { REASON } from "../limits/text-limit.ts";
 import { type ChangeResult, change, requireVersion } from "./change.ts";
 import type {
@@ -40,13 +41,15 @@ export function recordChanges<
   };
   const noted = async (
     record: Stored,
-    { actingFor, details }: Pick<Creation, "actingFor" | "details">,
+    { action, actingFor, details }: Pick<Creation, "action" | "actingFor" | "details">,
     ...[context, work]: [Context, WorkOf<Context>]
   ): Promise<ChangeResult<Row>> => {
     const note = rules.note ? await rules.note(record, context, work) : placeOf(record);
     const organizationId = actingFor === undefined ? (note.organizationId ?? null) : actingFor;
     const all = { ...note.details, ...details };
     const audit = { noun, recordId: record.id, ...note, organizationId, details: all };
+    const told = await rules.notices?.(record, { action, details: all }, work);
+    if (told) await leaveNotices(context, work, told);
     return { record, audit };
   };
   const lock: RecordChanges<Context, Stored, Row, Rule, Action>["lock"] = async (

@@ -16,8 +16,6 @@ export interface Foundation {
 }
 
 const ROLES = SCHEMAS.map(roleOf);
-/** Schemas that publish views in `directory`. */
-const PUBLISHERS = ["organizations", "members", "resources", "gateway"].map(roleOf);
 
 /** Whether the login may work as a role. The question differs from version 16 on. */
 const mayWorkAs = (role: string): string =>
@@ -34,8 +32,8 @@ const may = (kind: "schema" | "table", object: string, roles: readonly string[],
 
 /**
  * What all schemas need, in the order in which it is made. First an extension, then one role and one schema for
- * each subgraph. Then the schema `directory`: views by which a subgraph publishes keys and placement of its
- * records to the others, and a revision that changes whenever a record changes from which standings follow. Then
+ * each subgraph. Then the schema `directory`: views and functions by which a subgraph publishes keys and placement of its
+ * records to the others, or lets them write one thing, and a revision that changes whenever a record changes from which standings follow. Then
  * the schema `audit`: every role may write into it, and only `organizations` reads it.
  *
  * @param login the login of the hub.
@@ -79,10 +77,10 @@ revoke all on schema ${schema} from public;`,
 const DIRECTORY: readonly Foundation[] = [
   {
     name: "schema directory",
-    isThere: `to_regnamespace('directory') is not null and ${may("schema", "directory", ROLES, "usage")} and ${may("schema", "directory", PUBLISHERS, "create")}`,
+    isThere: `to_regnamespace('directory') is not null and ${may("schema", "directory", ROLES, "usage")} and ${may("schema", "directory", ROLES, "create")}`,
     make: `create schema if not exists directory;
 grant usage on schema directory to ${ROLES.join(", ")};
-grant create on schema directory to ${PUBLISHERS.join(", ")};`,
+grant create on schema directory to ${ROLES.join(", ")};`,
   },
   {
     name: "table directory.standing",

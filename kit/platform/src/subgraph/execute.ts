@@ -77,7 +77,13 @@ export function createSubgraphSubscriber(subgraph: Subgraph, log: Log): Subgraph
     const isSame = hasArgumentsAtRootOnly(document);
     const { query, operationName } = operation;
     const { viewer, language } = request;
-    const asked = exactText([query, operationName, isSame || operation.variables, viewer, language]);
+    const asked = exactText([
+      query,
+      operationName,
+      isSame || operation.variables,
+      viewer,
+      language,
+    ]);
     const events = await createSourceEventStream({
       schema: subgraph.schema,
       document,

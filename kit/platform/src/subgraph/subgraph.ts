@@ -40,6 +40,8 @@ export interface SubgraphConfig {
   readonly statementTimeoutMs?: number;
   /** Days for which entries of the update log are kept. Default 90. */
   readonly updatesKeepDays?: number;
+  /** Days for which notices are kept. Default 400. */
+  readonly noticesKeepDays?: number;
   /** Called for every SQL statement; tests count them. */
   readonly onStatement?: (event: LogEvent) => void;
   /** Called for every pool of connections that is opened; metrics read it. */

@@ -1,7 +1,5 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import type { Answer } from "@alliance-hub/testing/answer";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import {
   createSubgraphExecutor,
@@ -68,17 +66,7 @@ const log = createLog({ level: "fatal", name: "test" });
 const MIGRATED: TestTemplate = {
   name: "template_activities",
   prepare: async (url) => {
-    for (const part of [
-      "gateway",
-      "subgraphs/organizations",
-      "subgraphs/members",
-      "subgraphs/resources",
-    ]) {
-      const directory = fileURLToPath(
-        new URL(`../../../../${part}/src/migrations`, import.meta.url),
-      );
-      await migrateSchema({ url, schema: basename(part), directory });
-    }
+    await migrateHub(url);
     await using subgraph = await createActivitiesSubgraph({ databaseUrl: url, log });
     await subgraph.migrate();
   },

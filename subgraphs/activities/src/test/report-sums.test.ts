@@ -1,15 +1,13 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type WrittenStatement, writeTogether } from "@alliance-hub/testing/write-together";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
-import { type ActivitiesTables, SCHEMA, migrations } from "../database.ts";
+import { type ActivitiesTables, SCHEMA } from "../database.ts";
 import { ActivityKind } from "../nouns/activity/activity.entity.ts";
 import { readReport } from "../report/report.loaders.ts";
 import { createActivitiesSubgraph } from "../subgraph.ts";
@@ -30,17 +28,8 @@ const connect = (url: string) => connectDatabase<ActivitiesTables>({ url, schema
 
 /** @param count of the migrations of activities. Default: all. */
 async function migrate(url: string, count?: number): Promise<void> {
-  for (const part of [
-    "gateway",
-    "subgraphs/organizations",
-    "subgraphs/members",
-    "subgraphs/resources",
-  ]) {
-    const directory = fileURLToPath(new URL(`../../../../${part}/src/migrations`, import.meta.url));
-    await migrateSchema({ url, schema: basename(part), directory });
-  }
-  if (count !== undefined)
-    return void (await migrateSchema({ url, schema: SCHEMA, directory: migrations, count }));
+  if (count !== undefined) return await migrateHub(url, { schema: SCHEMA, count });
+  await migrateHub(url);
   const log = createLog({ level: "fatal", name: "test" });
   await using subgraph = await createActivitiesSubgraph({ databaseUrl: url, log });
   await subgraph.migrate();

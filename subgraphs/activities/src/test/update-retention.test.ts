@@ -5,7 +5,8 @@ import { lockWaits } from "@alliance-hub/testing/lock-waits";
 import { until } from "@alliance-hub/testing/until";
 import { Client } from "pg";
 import { type ActivitiesTables, SCHEMA } from "../database.ts";
-import { clearOldUpdates } from "../mechanisms/update-log/retention.ts";
+import { clearOldEntries } from "../mechanisms/numbered-log/retention.ts";
+import { UPDATES } from "../mechanisms/update-log/update-log.ts";
 import { type CalendarSetting, createCalendarSetting, scheduled } from "./calendar-setting.ts";
 
 const SINCE = `query ($after: String, $first: Int) {
@@ -35,11 +36,12 @@ afterEach(async () => {
 const silent = createLog({ level: "silent", name: "test" });
 /** Clears what is older than thirty days, as the setting's clock tells them. */
 const clear = (batchSize?: number): Promise<number> =>
-  clearOldUpdates({
+  clearOldEntries({
+    source: UPDATES,
     rows: database.rows,
     log: silent,
     clock: () => setting.clock.now,
-    updatesKeepDays: 30,
+    keepDays: 30,
     ...(batchSize === undefined ? {} : { batchSize }),
   });
 

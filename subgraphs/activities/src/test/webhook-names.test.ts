@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import { createContext } from "../context.ts";
 import { type ActivitiesTables, SCHEMA, entities } from "../database.ts";
-import { createUpdateTail } from "../mechanisms/update-log/read-log.ts";
+import { NOTICES, type NoticeEntry } from "../mechanisms/notice-log/notice-log.ts";
+import { createLogTail } from "../mechanisms/numbered-log/log-tail.ts";
+import { type NumberedUpdate, UPDATES } from "../mechanisms/update-log/update-log.ts";
 import { CANCEL, RESCHEDULE, on, scheduled } from "./calendar-setting.ts";
 import { enterPartnerSystem } from "./partner-setting.ts";
 import { LOOPBACK, type WebhookSetting, createWebhookSetting } from "./webhook-setting.ts";
@@ -110,12 +112,14 @@ describe("the messages of one owner's deliveries", () => {
       { url, schema: SCHEMA, onStatement: (event) => statements.push(event.query.sql) },
       entities,
     );
-    await using tail = createUpdateTail({
+    const logs = {
       url,
       schema: SCHEMA,
       rows: database.rows,
       log: config.log,
-    });
+    };
+    await using tail = createLogTail<NumberedUpdate>({ ...logs, source: UPDATES });
+    await using noticeTail = createLogTail<NoticeEntry>({ ...logs, source: NOTICES });
     const venueId = await venue("COMMITTEE", "大会议室");
     for (let count = 0; count < 20; count++) await scheduled(setting, { venueId });
     const { rows } = await admin.query(
@@ -135,6 +139,7 @@ describe("the messages of one owner's deliveries", () => {
         config,
         database,
         tail,
+        noticeTail,
         webhooks: createWebhooks(LOOPBACK),
         request: { viewer, requestId: "test", signal: new AbortController().signal },
       });

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createSecretBox } from "@alliance-hub/platform/webhooks/secret";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ActivitiesContext } from "../context.ts";
-import { readLog } from "../mechanisms/update-log/read-log.ts";
+import { readLog } from "../mechanisms/numbered-log/read-log.ts";
+import { UPDATES } from "../mechanisms/update-log/update-log.ts";
 import { putInLine } from "../mechanisms/webhooks/put-in-line.ts";
 import { leaseDue } from "../mechanisms/delivery-queue/lease-due.ts";
 import { readBehind } from "../mechanisms/webhooks/behind.ts";
@@ -40,7 +41,7 @@ describe("two workers that come at the same moment", () => {
     const { endpoint, read } = await behind(2);
     await using _receiver = endpoint;
     const context = contextOf();
-    const log = await readLog(context.rows);
+    const log = await readLog(context.rows, UPDATES);
     await Promise.all([putInLine(context, read, log), putInLine(contextOf(), read, log)]);
     expect((await setting.told(endpoint.id)).deliveries).toHaveLength(2);
     const { rowCount } = await setting.admin.query(
@@ -58,7 +59,7 @@ describe("two workers that come at the same moment", () => {
     const { endpoint, read } = await behind(30);
     await using _receiver = endpoint;
     const { rows } = contextOf();
-    await putInLine(contextOf(), read, await readLog(rows));
+    await putInLine(contextOf(), read, await readLog(rows, UPDATES));
     const { keyId } = createSecretBox(LOOPBACK.secretsKey ?? Buffer.alloc(32));
     const now = setting.clock.now;
     for (let round = 0; round < 30; round++) {

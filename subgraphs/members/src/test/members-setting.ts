@@ -1,9 +1,8 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import type { Answer } from "@alliance-hub/testing/answer";
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { connectDatabase } from "@alliance-hub/platform/database/connect";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
 import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
@@ -61,10 +60,7 @@ const log = createLog({ level: "fatal", name: "test" });
 const MIGRATED: TestTemplate = {
   name: "template_members",
   prepare: async (url) => {
-    const directory = fileURLToPath(
-      new URL("../../../organizations/src/migrations", import.meta.url),
-    );
-    await migrateSchema({ url, schema: "organizations", directory });
+    await migrateHub(url);
     await using subgraph = await createMembersSubgraph({ databaseUrl: url, log });
     await subgraph.migrate();
   },

@@ -1,7 +1,6 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import type { Answer } from "@alliance-hub/testing/answer";
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import type { RegionLevel } from "@alliance-hub/sharing/place";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
@@ -45,10 +44,9 @@ const log = createLog({ level: "fatal", name: "test" });
 const MIGRATED: TestTemplate = {
   name: "template_organizations",
   prepare: async (url) => {
+    await migrateHub(url);
     await using subgraph = await createOrganizationsSubgraph({ databaseUrl: url, log });
     await subgraph.migrate();
-    const directory = fileURLToPath(new URL("../../../members/src/migrations", import.meta.url));
-    await migrateSchema({ url, schema: "members", directory });
   },
 };
 

@@ -1,6 +1,5 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import type { Answer } from "@alliance-hub/testing/answer";
-import { fileURLToPath } from "node:url";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
 import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
@@ -45,12 +44,7 @@ const log = createLog({ level: "fatal", name: "test" });
 const MIGRATED: TestTemplate = {
   name: "template_resources",
   prepare: async (url) => {
-    for (const schema of ["organizations", "members"]) {
-      const directory = fileURLToPath(
-        new URL(`../../../${schema}/src/migrations`, import.meta.url),
-      );
-      await migrateSchema({ url, schema, directory });
-    }
+    await migrateHub(url);
     await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });
     await subgraph.migrate();
   },

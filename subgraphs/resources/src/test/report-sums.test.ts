@@ -1,13 +1,12 @@
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
 import { type Database, connectDatabase } from "@alliance-hub/platform/database/connect";
-import { migrateSchema } from "@alliance-hub/platform/database/migrate";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type WrittenStatement, writeTogether } from "@alliance-hub/testing/write-together";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
-import { type ResourcesTables, SCHEMA, migrations } from "../database.ts";
+import { type ResourcesTables, SCHEMA } from "../database.ts";
 import { readReport } from "../report/report.loaders.ts";
 import { createResourcesSubgraph } from "../subgraph.ts";
 import { countReport } from "./report-count.ts";
@@ -28,12 +27,8 @@ const connect = (url: string) => connectDatabase<ResourcesTables>({ url, schema:
 
 /** @param count of the migrations of resources. Default: all. */
 async function migrate(url: string, count?: number): Promise<void> {
-  for (const schema of ["organizations", "members"]) {
-    const directory = fileURLToPath(new URL(`../../../${schema}/src/migrations`, import.meta.url));
-    await migrateSchema({ url, schema, directory });
-  }
-  if (count !== undefined)
-    return void (await migrateSchema({ url, schema: SCHEMA, directory: migrations, count }));
+  if (count !== undefined) return await migrateHub(url, { schema: SCHEMA, count });
+  await migrateHub(url);
   const log = createLog({ level: "fatal", name: "test" });
   await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });
   await subgraph.migrate();

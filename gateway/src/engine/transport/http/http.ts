@@ -54,7 +54,11 @@ export function createHttpTransport(config: HttpTransportConfig): Transport {
       if (signal.aborted)
         throw unavailable(new TransportFault(LATE, { wasSent: false }), fetch.kind);
       const body = requestBody(fetch);
-      const sender: Sender = { viewer, language: request.language, headers: config.headers?.(request) };
+      const sender: Sender = {
+        viewer,
+        language: request.language,
+        headers: config.headers?.(request),
+      };
       const isQuery = fetch.kind === "query";
       let added: InFlightRequest | undefined;
       try {

@@ -2,7 +2,7 @@ import { TextArray } from "@alliance-hub/platform/database/text-array";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
-import type { Row } from "@alliance-hub/platform/database/row";
+import type { Positioned } from "../numbered-log/follow-log.ts";
 
 /** What happened to an activity. */
 export const ActivityUpdateType = {
@@ -47,10 +47,22 @@ export const ActivityUpdateSchema = defineEntity({
 export class ActivityUpdate extends ActivityUpdateSchema.class {}
 ActivityUpdateSchema.setClass(ActivityUpdate);
 
-/** The tables of the update log, as plain reads see them. */
-export interface UpdateLogTables {
-  /** PostgreSQL gives its number. */
-  activityUpdate: Row<ActivityUpdate> & { number: number };
-  /** One row: the last cleared entry. */
-  updateLog: { clearedNumber: number; clearedId: string; sealKey: Uint8Array };
+/** An update, as the log returns it. */
+export type ActivityUpdateRow = Positioned<UpdateEntry>;
+
+/** The columns of an update that are read. */
+export type UpdateEntry = Pick<
+  ActivityUpdate,
+  "id" | "type" | "occurredAt" | "activityId" | "previousStartsAt" | "previousEndsAt" | "reason"
+>;
+
+/** The time that a rescheduling replaced; null for other updates and those from before it was kept. */
+export function previousTime({
+  previousStartsAt: startsAt,
+  previousEndsAt: endsAt,
+}: Pick<ActivityUpdate, "previousStartsAt" | "previousEndsAt">): {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+} | null {
+  return startsAt && endsAt ? { startsAt, endsAt } : null;
 }

@@ -5,7 +5,7 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ActivityUpdateType } from "./activity-update.ts";
-import type { LiveUpdate } from "./read-log.ts";
+import type { LiveUpdate } from "./update-log.ts";
 
 /** Which updates are wanted; what is left out limits nothing. */
 export interface UpdateFilter {

@@ -4,7 +4,8 @@ import {
   noteMissed,
 } from "../../nouns/webhook-endpoint/webhook-endpoint.background.ts";
 import { putUpdates } from "../delivery-queue/line.ts";
-import { type Log, readLog } from "../update-log/read-log.ts";
+import { type Log, readLog } from "../numbered-log/read-log.ts";
+import { UPDATES } from "../update-log/update-log.ts";
 import { type BehindEndpoint, readBehind } from "./behind.ts";
 import { type OutboxContext, type OutboxWork, contextOf } from "./endpoint-context.ts";
 
@@ -20,7 +21,7 @@ export async function putAllInLine(work: OutboxWork): Promise<boolean> {
   const { rows } = work.database;
   const behind = await readBehind(rows);
   if (behind.length === 0) return false;
-  const updates = await readLog(rows);
+  const updates = await readLog(rows, UPDATES);
   const contexts = new Map<string, OutboxContext>();
   let isMore = false;
   for (const endpoint of behind) {

@@ -7,8 +7,9 @@ import { type SqlBool, sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityUpdateTables } from "../../nouns/activity-update/activity-update.loaders.ts";
 import { readableUpdate } from "../../nouns/activity-update/activity-update.policy.ts";
-import { previousTime } from "../update-log/follow-log.ts";
-import { type Log, readLog } from "../update-log/read-log.ts";
+import { type Log, readLog } from "../numbered-log/read-log.ts";
+import { previousTime } from "../update-log/activity-update.ts";
+import { UPDATES } from "../update-log/update-log.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
 /** The content of a delivery at this moment, or why there is none. */
@@ -63,7 +64,7 @@ async function updateMessages(
 ): Promise<Message[]> {
   const found = await readUpdates(context, updateIds);
   if (found.length === 0) return updateIds.map(() => ({ absent: "CLEARED" }));
-  const log = await readLog(context.rows);
+  const log = await readLog(context.rows, UPDATES);
   const messages = new Map(
     found.map((row): [string, Message] => [
       row.updateId,

@@ -1,19 +1,26 @@
 import { type EntryKey, later } from "@alliance-hub/updates/entry-key";
+import type { Tail } from "@alliance-hub/updates/tail";
 import type { Opening } from "@alliance-hub/platform/streams/opening";
 import { sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 import { canRead } from "../activity/activity.policy.ts";
-import type { UpdateLogTables } from "../../mechanisms/update-log/activity-update.ts";
 import {
-  type ActivityUpdateRow,
-  type LogFollowing,
   type NumberedStretch,
   followLog,
   withPosition,
-} from "../../mechanisms/update-log/follow-log.ts";
-import { type Log, entryAt, readCleared, readLog } from "../../mechanisms/update-log/read-log.ts";
-import { requireKept } from "../../mechanisms/update-log/resync.ts";
+} from "../../mechanisms/numbered-log/follow-log.ts";
+import { type Log, entryAt, readCleared, readLog } from "../../mechanisms/numbered-log/read-log.ts";
+import { requireKept } from "../../mechanisms/numbered-log/resync.ts";
+import type {
+  ActivityUpdateRow,
+  UpdateEntry,
+} from "../../mechanisms/update-log/activity-update.ts";
+import {
+  type LiveUpdate,
+  UPDATES,
+  type UpdateLogTables,
+} from "../../mechanisms/update-log/update-log.ts";
 import { wantedInLog, wantedLive } from "../../mechanisms/update-log/wanted-updates.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 import { readableUpdate } from "./activity-update.policy.ts";
@@ -41,7 +48,10 @@ export interface LogQuestion {
 export interface ActivityUpdateTables extends ActivityTables, UpdateLogTables {}
 
 /** What the loaders of updates need. */
-interface UpdateBase extends BaseContext<ActivityUpdateTables>, Pick<LogFollowing, "tail"> {}
+interface UpdateBase extends BaseContext<ActivityUpdateTables> {
+  /** The live end of the update log. There is one for the whole process. */
+  readonly tail: Tail<LiveUpdate>;
+}
 
 /** What updates need of a call. */
 export interface ActivityUpdateContext extends UpdateBase, Pick<ActivityContext, "activities"> {
@@ -66,7 +76,7 @@ export interface ActivityUpdateLoaders {
     from: Pick<EntryKey, "number"> | undefined,
     question: Omit<LogQuestion, "after">,
     log: Log,
-  ): Promise<NumberedStretch>;
+  ): Promise<NumberedStretch<UpdateEntry>>;
   /**
    * The entries after a position, and then new ones as they come, without gap or overlap. In between comes the
    * position up to which everything was delivered.
@@ -88,11 +98,13 @@ export function createActivityUpdateLoaders(context: UpdateBase): ActivityUpdate
     behind,
     follow: (filter, after) => follow(context, filter, after),
     since: async ({ filter, after, size }) => {
-      const log = await readLog(context.rows);
-      const from = after === null ? undefined : await entryAt(context.rows, log, after);
+      const { rows } = context;
+      const log = await readLog(rows, UPDATES);
+      const from =
+        after === null ? undefined : await entryAt({ rows, source: UPDATES }, log, after);
       const { nodes, end, hasMore } = await behind(from, { filter, size }, log);
       return {
-        nodes: nodes.map((node) => withPosition(node, log)),
+        nodes: nodes.map((node) => withPosition<UpdateEntry>(node, log)),
         hasMore,
         endPosition: log.positions.upTo(end ?? from ?? log.cleared),
       };
@@ -106,7 +118,7 @@ async function readBehind(
     readonly from: Pick<EntryKey, "number"> | undefined;
     readonly log: Log;
   },
-): Promise<NumberedStretch> {
+): Promise<NumberedStretch<UpdateEntry>> {
   const { from, filter, size, log } = question;
   const behind = from?.number ?? 0;
   let query = rows
@@ -132,7 +144,7 @@ async function readBehind(
     .orderBy("activityUpdate.number")
     .limit(sql.lit(size + 1))
     .execute();
-  if (from) requireKept(await readCleared(rows), behind);
+  if (from) requireKept(await readCleared({ rows, source: UPDATES }), behind);
   const nodes = found.slice(0, size);
   const hasMore = found.length > size;
   const last = nodes.at(-1);
@@ -145,9 +157,10 @@ async function* follow(
   filter: ActivityUpdateFilter,
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
-  const { viewer, database } = context;
+  const { viewer, database, rows, tail, signal } = context;
   const isWanted = await wantedLive(filter, database.regionLevels);
-  yield* followLog(context, {
+  const log = { rows, source: UPDATES, tail, signal };
+  yield* followLog<UpdateEntry, LiveUpdate>(log, {
     after,
     read: (from, log) => readBehind(context, { from, filter, size: CATCH_UP, log }),
     isWanted: (update) => canRead(viewer, update) && isWanted(update),

@@ -4,7 +4,10 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } fro
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { ActivityType } from "../activity/activity.type.ts";
 import { ActivityUpdateFilter } from "./activity-update.input.ts";
-import { type ActivityUpdateRow, previousTime } from "../../mechanisms/update-log/follow-log.ts";
+import {
+  type ActivityUpdateRow,
+  previousTime,
+} from "../../mechanisms/update-log/activity-update.ts";
 import type { ActivityUpdateContext, LogStretch } from "./activity-update.loaders.ts";
 import {
   ActivityTimeType,

@@ -1,7 +1,7 @@
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
-import type { ActivityUpdateRow } from "../../mechanisms/update-log/follow-log.ts";
+import type { ActivityUpdateRow } from "../../mechanisms/update-log/activity-update.ts";
 
 registerEnumType(ActivityUpdateType, {
   name: "ActivityUpdateType",

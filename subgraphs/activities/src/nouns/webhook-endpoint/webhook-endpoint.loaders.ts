@@ -9,7 +9,7 @@ import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import { sql } from "kysely";
 import type { DeliveryTables } from "../../mechanisms/delivery-queue/delivery.ts";
-import type { UpdateLogTables } from "../../mechanisms/update-log/activity-update.ts";
+import type { UpdateLogTables } from "../../mechanisms/update-log/update-log.ts";
 import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import { readable } from "./webhook-endpoint.policy.ts";
 

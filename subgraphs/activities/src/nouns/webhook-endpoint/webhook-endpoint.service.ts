@@ -18,7 +18,8 @@ import { requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
 import { sql } from "kysely";
 import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
-import { entryAt, lastNumberBefore, readLog } from "../../mechanisms/update-log/read-log.ts";
+import { entryAt, lastNumberBefore, readLog } from "../../mechanisms/numbered-log/read-log.ts";
+import { UPDATES } from "../../mechanisms/update-log/update-log.ts";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import { WEBHOOK_ENDPOINT_STEPS, WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import {
@@ -90,8 +91,10 @@ export async function createWebhookEndpoint(
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
   const wanted = await checks.of(() => requireFilter(context, input.filter ?? {}));
   const start = await checks.of(async () => {
-    const log = await readLog(context.rows);
-    return input.after == null ? log.committed : await entryAt(context.rows, log, input.after);
+    const log = await readLog(context.rows, UPDATES);
+    return input.after == null
+      ? log.committed
+      : await entryAt({ rows: context.rows, source: UPDATES }, log, input.after);
   });
   checks.end();
   const { id: organizationId } = owner();
@@ -206,8 +209,9 @@ async function replayStart(
   { after, since }: ReplayWebhookEndpointInput,
 ): Promise<number> {
   if (after != null && since == null)
-    return (await entryAt(rows, await readLog(rows), after)).number;
-  if (after == null && since != null) return await lastNumberBefore(rows, since);
+    return (await entryAt({ rows, source: UPDATES }, await readLog(rows, UPDATES), after)).number;
+  if (after == null && since != null)
+    return await lastNumberBefore({ rows, source: UPDATES }, since);
   throw badInput("after", {
     zh: "从何处重新推送须填写一项：日志中的位置，或者时间；不能都填或都不填。",
     en: 'A replay begins after a position or at a time. Give either "after" or "since".',

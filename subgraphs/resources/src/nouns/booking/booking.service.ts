@@ -32,6 +32,7 @@ import {
   type BookingTables,
   whoHas,
 } from "./booking.loaders.ts";
+import { noticesOfBooking } from "./booking.notices.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
 
 /** Maximum length of a booking, in days. */
@@ -61,6 +62,7 @@ const changes = recordChanges({
     const { regionPath } = await resourceIn(work, resourceId);
     return { organizationId, regionPath, details: { resourceId, state, quantity } };
   },
+  notices: noticesOfBooking,
 });
 
 /**

@@ -1,17 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { OrderedLog } from "@alliance-hub/platform/subgraph/ordered-log";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { EntryKey } from "@alliance-hub/updates/entry-key";
 import { createSeal } from "@alliance-hub/updates/seal";
 import { resyncRequired } from "./resync.ts";
-
-/** The log, as described for backups. */
-export const UPDATE_LOG: OrderedLog = {
-  settled: "select activities.settled_update_number()::text as settled",
-  newest: "select max(number)::text as newest from activities.activity_update",
-  forgetPositions: `update activities.update_log set seal_key = sha512(convert_to(concat(
-    gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()), 'UTF8'))`,
-};
 
 /**
  * The positions of one log, as clients have them: the id of an entry, sealed. Nobody can see from them where
@@ -70,7 +61,7 @@ function requireForm(text: string): void {
   if (UNSEALED.test(Buffer.from(text.slice(0, 100), "base64url").toString("latin1")))
     throw resyncRequired({ zh: "由较早版本的枢纽给出", en: "was made by an older hub" });
   throw badInput("after", {
-    zh: "起始位置不是更新日志中的位置。请传入某条更新的 position 或某页的 endPosition，或者不传。",
-    en: `"after" is not a position of the update log. Pass "position" of an update or "endPosition" of a page, or leave it out.`,
+    zh: "起始位置不是日志中的位置。请传入某条更新或通知的 position 或某页的 endPosition，或者不传。",
+    en: `"after" is not a position of this log. Pass "position" of one of its entries or "endPosition" of a page, or leave it out.`,
   });
 }

@@ -10,8 +10,8 @@ export function resyncRequired(fault: Words): HubError {
   return new HubError(
     "RESYNC_REQUIRED",
     {
-      zh: `此位置${fault.zh}，其后的更新可能有缺失。请重新读取全部活动，再从现在继续。`,
-      en: `The position ${fault.en}, so updates after it may be missing. Read all activities again, then continue without "after".`,
+      zh: `此位置${fault.zh}，其后的内容可能有缺失。请重新读取全部数据，再从现在继续。`,
+      en: `The position ${fault.en}, so what came after it may be missing. Read the data again, then continue without "after".`,
     },
     { field: "after" },
   );

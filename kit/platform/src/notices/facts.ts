@@ -1,0 +1,59 @@
+import type { Enumeration } from "../words/enumerations.ts";
+
+/** Records whose titles the words of notices and tasks name, for those who may see them. */
+export type TitledNoun =
+  | "Resource"
+  | "Need"
+  | "Agreement"
+  | "CollectionRound"
+  | "Activity"
+  | "Issue";
+
+/**
+ * What a place in the words of a notice or task is filled with, as it is stored: ids, times and numbers. Names and
+ * titles are looked up whenever somebody reads it, in the rights of that reader.
+ */
+export type Fact =
+  | { readonly unit: string }
+  | { readonly committee: string }
+  | { readonly region: string }
+  | { readonly record: readonly [noun: TitledNoun, id: string] }
+  /** Instants (RFC 3339). */
+  | { readonly from: string; readonly to: string }
+  | { readonly at: string }
+  /** `YYYY-MM-DD`. */
+  | { readonly day: string }
+  | { readonly number: number }
+  | { readonly value: readonly [enumeration: Enumeration, value: string] }
+  /** What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. */
+  | { readonly text: string };
+
+/** By the names of their places. Null: there is none. */
+export type Facts = Readonly<Record<string, Fact | null>>;
+
+/** A unit. */
+export const unit = (id: string): Fact => ({ unit: id });
+/** A committee. */
+export const committee = (id: string): Fact => ({ committee: id });
+/** A place, by its code. */
+export const region = (code: string): Fact => ({ region: code });
+/** A record with a title. */
+export const record = (noun: TitledNoun, id: string): Fact => ({ record: [noun, id] });
+/** A time from one instant to another. */
+export const range = (from: Date, to: Date): Fact => ({
+  from: from.toISOString(),
+  to: to.toISOString(),
+});
+/** An instant. */
+export const at = (instant: Date): Fact => ({ at: instant.toISOString() });
+/** A day (`YYYY-MM-DD`), or none. */
+export const day = (date: string | null): Fact | null => (date === null ? null : { day: date });
+/** A number. */
+export const number = (count: number): Fact => ({ number: count });
+/** A value of an enumeration, such as the role of a seat. */
+export const value = (enumeration: Enumeration, one: string): Fact => ({
+  value: [enumeration, one],
+});
+/** What somebody wrote, or nothing. */
+export const text = (written: string | null | undefined): Fact | null =>
+  written == null || written === "" ? null : { text: written };

@@ -1,0 +1,38 @@
+import { noticeKinds } from "../notice-kind.ts";
+
+const PROVIDER = { zh: "提供单位", en: "the unit that offers the resource" };
+const ASKER = { zh: "预约单位", en: "the unit that booked" };
+
+/** What is told of bookings. */
+export const BOOKING_NOTICES = noticeKinds("Booking", {
+  REQUESTED: {
+    to: PROVIDER,
+    zh: "{organization}申请预约{resource}：{during}[，用途：{purpose}]",
+    en: "{organization} asks for {resource}: {during}[, for {purpose}]",
+  },
+  BOOKED: {
+    to: PROVIDER,
+    zh: "{organization}预约了{resource}：{during}[，用途：{purpose}]",
+    en: "{organization} booked {resource}: {during}[, for {purpose}]",
+  },
+  CONFIRMED: {
+    to: ASKER,
+    zh: "{provider}同意了预约：{resource}，{during}",
+    en: "{provider} confirmed the booking of {resource}: {during}",
+  },
+  DENIED: {
+    to: ASKER,
+    zh: "{provider}未同意预约：{resource}，{during}[。原因：{reason}]",
+    en: "{provider} denied the booking of {resource}: {during}[. Reason: {reason}]",
+  },
+  CANCELLED: {
+    to: { zh: "预约单位和提供单位", en: "both units" },
+    zh: "{organization}对{resource}的预约已取消：{during}[。原因：{reason}]",
+    en: "The booking of {resource} by {organization} was cancelled: {during}[. Reason: {reason}]",
+  },
+  DONE: {
+    to: { zh: "预约单位和提供单位", en: "both units" },
+    zh: "{organization}对{resource}的预约已完成：{during}",
+    en: "The booking of {resource} by {organization} is done: {during}",
+  },
+});

@@ -1,0 +1,31 @@
+import { type QueryExecutorProvider, sql } from "kysely";
+import type { BaseContext } from "../subgraph/context.ts";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { Addressee, Notice } from "./notice-kind.ts";
+
+/**
+ * Leaves notices in the caller's transaction, so that they are there if and only if the change is. Nobody is told
+ * of what they did themselves.
+ *
+ * @param by who makes the change; undefined for the hub's own work.
+ */
+export async function leaveNotices(
+  { newId, viewer: by }: Pick<BaseContext, "newId"> & { readonly viewer?: Viewer | undefined },
+  { rows, now }: { readonly rows: QueryExecutorProvider; readonly now: Date },
+  notices: readonly Notice[],
+): Promise<void> {
+  const left = notices
+    .filter(({ to }) => !by || !isOwn(by, to))
+    .map(({ to, ...notice }) => ({ id: newId(), ...notice, ...to }));
+  if (left.length === 0) return;
+  await sql`select directory.leave_notices(${JSON.stringify(left)}::jsonb, ${now})`.execute(rows);
+}
+
+/** Whether somebody acts for the addressee themselves. */
+function isOwn(viewer: Viewer, to: Addressee): boolean {
+  if ("organizationId" in to) return viewer.organizationIds.includes(to.organizationId);
+  if ("subject" in to) return viewer.subject === to.subject;
+  return viewer.roles.some(
+    ({ role, committeeId }) => role === "SECRETARY" && committeeId === to.committeeId,
+  );
+}
