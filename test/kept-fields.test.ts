@@ -18,9 +18,9 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
   },
   Committee: {
-    kept: "regionCode name level organizationId parentId themes establishedOn",
+    kept: "regionCode name level organizationId parentId demonstration kind themes establishedOn",
     BOOKKEEPING:
-      "id version createdAt updatedAt regionPath allianceCode ancestorIds demonstration searchKey searchGrams",
+      "id version createdAt updatedAt regionPath allianceCode ancestorIds formerNames searchKey searchGrams",
   },
   Membership: {
     kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",

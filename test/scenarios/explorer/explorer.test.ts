@@ -57,7 +57,7 @@ const MUTATIONS = {
     "JoinActivity",
     "RecordAttendance",
   ],
-  "secretary-2": ["JoinCommittee", "AppointSeat", "AcceptRegistration"],
+  "secretary-2": ["JoinCommittee", "AppointSeat", "AcceptRegistration", "UpdateCommittee"],
   operator: ["RegisterOrganization"],
 } as const;
 
@@ -89,7 +89,7 @@ describe.each(demonstrationAlliance().map(({ name }) => name))("the examples in 
   });
 });
 
-it("a committee is established where there is none yet", async () => {
+it("a working group is established beside the committees that are there", async () => {
   const token = await hub.tokenOf("445202-operator");
   const answer = await run(token, await exampleOf(token, "EstablishCommittee"));
   expect(answer).toEqual({ ...answer, errors: [] });

@@ -6,8 +6,9 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
   return {
     registerOrganization: { name: "示例社区卫生服务站", kind: "HOSPITAL", regionCode: ids.region },
     establishCommittee: {
-      name: "示例区域党建联席会议",
+      name: "示例工作专班",
       level: "DISTRICT",
+      kind: "WORKING_GROUP",
       regionCode: ids.region,
       organizationId: ids.partyOrganization,
       termNumber: 1,

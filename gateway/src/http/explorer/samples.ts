@@ -59,6 +59,10 @@ export function samples(
       variables: { input: input.registerWithCommunity },
     },
     AcceptRegistration: { title: "接收报到", variables: { id: ids.registration } },
+    UpdateCommittee: {
+      title: "更改委员会",
+      variables: { input: { id: ids.committee, themes: ["工作联做", "资源联享"] } },
+    },
     ContactCards: { title: "各单位的连心卡", variables: { region } },
 
     SharedResources: {

@@ -27,6 +27,7 @@ export interface DirectoryTables {
   "directory.committee": {
     id: string;
     level: string;
+    kind: string;
     /** The party organisation that it belongs to. */
     organizationId: string;
     parentId: string | null;

@@ -37,6 +37,12 @@ export const ENUMERATIONS = {
     COMMITTEE: "委员会内的单位可见",
     PARTIES: "仅相关各方可见",
   },
+  CommitteeKind: {
+    JOINT_COMMITTEE: "大工委、大党委",
+    JOINT_MEETING: "联席会议",
+    LEADING_GROUP: "领导小组",
+    WORKING_GROUP: "专班",
+  },
   CommitteeLevel: { DISTRICT: "区级联席会议", STREET: "大工委", COMMUNITY: "大党委" },
   FunctionArea: {
     GOVERNMENT_SERVICES: "政务服务",

@@ -32,6 +32,7 @@ export const FIELDS = {
   creditCode: "统一社会信用代码",
   cursorNumber: "推送到的序号",
   deadline: "期限",
+  demonstration: "是否示范点",
   description: "说明",
   detail: "内容",
   during: "时段",

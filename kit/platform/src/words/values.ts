@@ -19,7 +19,7 @@ const BY_FIELD: Readonly<Record<string, Enumeration>> = {
 const BY_NOUN: Readonly<Partial<Record<Noun, Readonly<Record<string, Enumeration>>>>> = {
   Activity: { kind: "ActivityKind" },
   Appointment: { role: "AppointedRole" },
-  Committee: { level: "CommitteeLevel" },
+  Committee: { kind: "CommitteeKind", level: "CommitteeLevel" },
   Need: { kind: "NeedKind" },
   Organization: { kind: "OrganizationKind" },
   Region: { level: "RegionLevel" },

@@ -32,7 +32,7 @@ type ReportContext = Pick<MembersContext, "rows" | "database">;
 
 /**
  * Counted each time, because a seat ends with its term, which may change. Each committee has few seats, however
- * many units it has.
+ * many units it has. Those of working groups (专班) sit in no joint committee and do not count.
  */
 async function countPartTimeMembers(
   { rows, database }: ReportContext,
@@ -44,6 +44,8 @@ async function countPartTimeMembers(
   const counted = await sql<{ held: number }>`
     select count(*) as held from (select distinct committee_id, organization_id, holder_name from seat
       where ${here} and role = 'PART_TIME' and since <= ${day}
+        and not exists (select from directory.committee
+          where committee.id = seat.committee_id and committee.kind = 'WORKING_GROUP')
         and case when until is null then (select ends_on >= ${day} from term where term.id = seat.term_id)
           else until > ${day} or (counts_to_last_day and until = ${day}) end) as part_time`.execute(
     rows,

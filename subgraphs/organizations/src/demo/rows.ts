@@ -6,6 +6,7 @@ import {
 import { entered, placeColumns } from "@alliance-hub/demonstration/load";
 import type { DemonstrationOrganization } from "@alliance-hub/demonstration/organizations";
 import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
+import { type InsertObject, sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 
 export function regionRow(region: DemonstrationRegion): OrganizationsTables["region"] {
@@ -32,12 +33,14 @@ export function organizationRow(
 export function committeeRow({
   region,
   ...committee
-}: DemonstrationCommittee): OrganizationsTables["committee"] {
+}: DemonstrationCommittee): InsertObject<OrganizationsTables, "committee"> {
   return {
     ...committee,
     ancestorIds: [...committee.ancestorIds],
     themes: [...committee.themes],
     establishedOn: ESTABLISHED_ON,
+    // An empty list would be written as an array of PostgreSQL.
+    formerNames: sql<[]>`'[]'::jsonb`,
     ...entered(),
     ...placeColumns(region),
     ...searchColumns(committee.name),

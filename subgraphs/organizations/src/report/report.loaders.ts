@@ -33,9 +33,9 @@ export async function readReport(
   const placeHere = await context.regions.within(key.regionCode, "region.path");
   const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
     select
-      count(*) filter (where level = 'STREET') as street_committees,
-      count(*) filter (where level = 'COMMUNITY') as community_committees,
-      count(*) filter (where demonstration) as demonstration_committees,
+      count(*) filter (where level = 'STREET' and kind = 'JOINT_COMMITTEE') as street_committees,
+      count(*) filter (where level = 'COMMUNITY' and kind = 'JOINT_COMMITTEE') as community_committees,
+      count(*) filter (where demonstration and kind <> 'WORKING_GROUP') as demonstration_committees,
       (select count(*) from region where region.level = 'GRID' and ${placeHere}) as grids
     from committee where established_on <= ${key.to}::date and ${here}`.execute(context.rows);
   const figures = counted.rows[0];

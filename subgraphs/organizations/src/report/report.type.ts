@@ -15,13 +15,21 @@ registerEnumType(ReportPeriod, {
 @ObjectType("Report", REPORT)
 @ReportKey()
 export class ReportType extends ReportShareType {
-  @Field(() => Int, { description: "街道大工委数。Committees of streets." })
+  @Field(() => Int, {
+    description:
+      "街道大工委数，不含专班等。Joint committees of streets; working groups and the like do not count.",
+  })
   streetCommittees: number;
 
-  @Field(() => Int, { description: "社区大党委数。Committees of communities." })
+  @Field(() => Int, {
+    description:
+      "社区大党委数，不含专班等。Joint committees of communities; working groups and the like do not count.",
+  })
   communityCommittees: number;
 
-  @Field(() => Int, { description: "示范点数。Committees marked as models." })
+  @Field(() => Int, {
+    description: "示范点数，不含专班。Committees marked as models, without working groups.",
+  })
   demonstrationCommittees: number;
 
   @Field(() => Int, { description: "网格数。Grids." })

@@ -144,6 +144,7 @@ describe("establishCommittee", () => {
         region_path: [PROVINCE, null, district, place, regionCode, null],
         alliance_code: district,
         name: expect.any(String),
+        kind: "JOINT_COMMITTEE",
       },
     ]);
     const terms = await setting.admin.query(

@@ -127,7 +127,10 @@ export const REGISTER =
 export const UPDATE =
   "mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id version name brand createdAt updatedAt } } }";
 export const ESTABLISH =
-  "mutation ($input: EstablishCommitteeInput!) { establishCommittee(input: $input) { committee { id version name level themes establishedOn demonstration region { code } parent { id } organization { id } } } }";
+  "mutation ($input: EstablishCommitteeInput!) { establishCommittee(input: $input) { committee { id version name level kind themes establishedOn demonstration region { code } parent { id } organization { id } } } }";
+
+export const UPDATE_COMMITTEE =
+  "mutation ($input: UpdateCommitteeInput!) { updateCommittee(input: $input) { committee { id version name kind parent { id } themes demonstration formerNames { name until } } } }";
 
 /** What establishing a committee says of its first term. */
 export const FIRST_TERM = {

@@ -86,6 +86,7 @@ export function createCommitteeLoaders(
           ? undefined
           : regions.within(filter.regionCode, "committee.regionPath"),
         oneOf("committee.level", filter.levels),
+        oneOf("committee.kind", filter.kinds),
         textCondition("committee", filter.text),
       ]),
     /** Those that a committee is directly above. */

@@ -1,18 +1,27 @@
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
-/** What may be done with a committee. Committees are public: everybody may read them. */
-export type CommitteeAction = "establish";
+/**
+ * What may be done with a committee: establish it; describe it (name, labels for its work); arrange it (which one
+ * is above it, whether it is a model). Committees are public: everybody may read them.
+ */
+export type CommitteeAction = "establish" | "describe" | "arrange";
+
+/** The columns of a committee that the rule needs; a committee that is to be established has no id. */
+export interface JudgedCommittee {
+  readonly id?: string;
+  readonly parentId: string | null;
+  readonly regionPath: RegionPath;
+}
 
 /**
- * Operators establish committees in their region; a secretary establishes committees below the own committee.
+ * Operators establish and change committees in their region. A secretary establishes and arranges committees
+ * below the own committee, and describes the own one, too.
  */
-export function can(
-  viewer: Viewer,
-  _action: CommitteeAction,
-  committee: { readonly parentId: string | null; readonly regionPath: RegionPath },
-): boolean {
-  return operates(viewer, committee.regionPath) || runs(viewer, committee.parentId);
+export function can(viewer: Viewer, action: CommitteeAction, committee: JudgedCommittee): boolean {
+  const { id, parentId, regionPath } = committee;
+  if (operates(viewer, regionPath) || runs(viewer, parentId)) return true;
+  return action === "describe" && id !== undefined && runs(viewer, id);
 }
 
 /**

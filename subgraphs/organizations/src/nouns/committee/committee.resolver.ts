@@ -67,6 +67,8 @@ export const CommitteeMutations = mutations(
   {
     establishCommittee:
       "成立委员会并开启首届任期（平台管理员，或上级委员会书记）。Establishes a committee with its first term; for an operator or the secretary of the committee above.",
+    updateCommittee:
+      "更改委员会：名称与工作主题（本委员会书记、其上级书记或当地平台管理员），上级与示范点（上级委员会书记或当地平台管理员）。Changes a committee. Name and labels: for whoever runs it or an operator of its place. The committee above and the mark as a model: for whoever runs the committee above or an operator of its place.",
   },
 );
 

@@ -5,10 +5,18 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { sql } from "kysely";
+import { formerNamesAfter } from "@alliance-hub/platform/noun/former-name.type";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { OrganizationRow } from "../organization/organization.loaders.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
-import { Committee } from "./committee.entity.ts";
-import { type EstablishCommitteeInput, LIMITS } from "./committee.input.ts";
+import { Committee, type RankedCommittee, USUAL_KIND, mayBeAbove } from "./committee.entity.ts";
+import {
+  type EstablishCommitteeInput,
+  LIMITS,
+  type UpdateCommitteeInput,
+} from "./committee.input.ts";
 import type { CommitteeContext, CommitteeRow } from "./committee.loaders.ts";
 import { can, mayStandOn } from "./committee.policy.ts";
 
@@ -18,11 +26,25 @@ const changes = recordChanges({
   reload: ({ committees }: CommitteeContext, id): Promise<CommitteeRow | null> =>
     committees.byId.load(id),
   can,
-  only: ({ regionPath }) => ({
-    zh: "只有当地的平台管理员，或上级委员会的书记，可以在此设立委员会。",
-    en: `Only an operator of ${regionPath.findLast((code) => code !== null)} or the secretary of the committee above may establish one there.`,
-  }),
-  search: ({ name }) => searchColumns(name),
+  only: ({ regionPath }, action) => {
+    const operator = `an operator of ${regionPath.findLast((code) => code !== null)}`;
+    return {
+      establish: {
+        zh: "只有当地的平台管理员，或上级委员会的书记，可以在此设立委员会。",
+        en: `Only ${operator} or the secretary of the committee above may establish one there.`,
+      },
+      describe: {
+        zh: "只有本委员会或其上级委员会的书记，或当地的平台管理员，可以更改委员会的名称与工作主题。",
+        en: `Only the secretary of the committee or of one above it, or ${operator}, may change its name and labels.`,
+      },
+      arrange: {
+        zh: "只有上级委员会的书记，或当地的平台管理员，可以更改委员会的上级和示范点标记。请联系他们办理。",
+        en: `Only the secretary of the committee above, or ${operator}, may change which committee is above it and its mark as a model. Ask one of them.`,
+      },
+    }[action];
+  },
+  search: ({ name, formerNames }) =>
+    searchColumns(name, ...formerNames.map((former) => former.name)),
   note: ({ regionPath }) => ({ regionPath }),
 });
 
@@ -37,6 +59,7 @@ export async function establishCommittee(
   input: EstablishCommitteeInput,
 ): Promise<CommitteeRow> {
   const parentId = input.parentId ?? null;
+  const kind = input.kind ?? USUAL_KIND[input.level];
   const checks = new InputChecks();
   const place = await checks.of(async () => {
     const found = await context.regions.byCode.load(input.regionCode);
@@ -44,7 +67,11 @@ export async function establishCommittee(
     changes.require(context.viewer, "establish", { parentId, regionPath: found.path });
     return found;
   });
-  const above = await checks.of(() => requireParent(context, parentId, place()));
+  const above = await checks.of(async () => {
+    const { name, level, regionCode } = input;
+    const below = { name, level, kind, regionCode, regionPath: place().path };
+    return requireAbove(await requireKnown(context.rows, parentId), below);
+  });
   await checks.of(() => requireLevel(input, place()));
   const alliance = await checks.of(() => requireAlliance(place()));
   const organization = await checks.of(() => requirePartyOrganization(context, input));
@@ -54,31 +81,36 @@ export async function establishCommittee(
   const given = await checks.of(() => checkedCommittee(input));
   checks.end();
   const region = place();
-  const parent = above();
   const committee = {
     ...given(),
     level: input.level,
+    kind,
     organizationId: organization().id,
     establishedOn: input.termStartsOn,
     regionCode: region.code,
     regionPath: region.path,
     allianceCode: alliance(),
     parentId,
-    ancestorIds: parent ? [parent.id, ...parent.ancestorIds] : [],
     demonstration: false,
+    formerNames: [],
   };
   const constraints = {
     committee_one_per_place: () =>
       conflict({
-        zh: `${region.name}已有${valueWords("CommitteeLevel", input.level).zh}，每地只设一个。请查看已有的委员会。`,
-        en: `${region.name} already has a committee of level ${input.level}. Find it with region(code:) { committees }.`,
+        zh: `${region.name}已有${valueWords("CommitteeLevel", input.level).zh}，同一类型（${valueWords("CommitteeKind", kind).zh}）每地只设一个。请查看已有的委员会，或选择其他类型。`,
+        en: `${region.name} already has a committee of level ${input.level} and kind ${kind}. Find it with region(code:) { committees }, or choose another kind.`,
       }),
   };
   return await changes.create(
     context,
     { action: "establishCommittee", input, constraints },
     async ({ em, rows, now }, create) => {
-      const record = create(committee);
+      // The one above may have been moved since the checks.
+      if (parentId !== null) await lockTree(rows);
+      const record = create({
+        ...committee,
+        ancestorIds: lineOf(await requireKnown(rows, parentId)),
+      });
       await em.flush();
       await sql`select directory.open_first_term(${context.newId()}, ${record.id}, ${input.termNumber},
         ${input.termStartsOn}, ${input.termEndsOn}, ${now})`.execute(rows);
@@ -87,21 +119,95 @@ export async function establishCommittee(
   );
 }
 
-async function requireParent(
+/**
+ * Changes a committee. Former names stay with it. If another committee is above it from now on, all below it
+ * follow, and so do the rights of secretaries.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` from a stale version.
+ */
+export async function updateCommittee(
   context: CommitteeContext,
-  parentId: string | null,
-  region: RegionRow,
-): Promise<CommitteeRow | null> {
-  if (parentId === null) return null;
-  const parent = await context.committees.byId.load(parentId);
-  if (!parent) throw notFound("Committee", parentId, "parentId");
-  if (!region.path.includes(parent.regionCode) || parent.regionCode === region.code) {
+  input: UpdateCommitteeInput,
+): Promise<CommitteeRow> {
+  const { parentId, demonstration } = input;
+  const isMove = parentId !== undefined;
+  const given = () => checkedWhereGiven(input, { name: LIMITS.name, themes: LIMITS.themes });
+  const step = {
+    action: "updateCommittee",
+    input,
+    may: isMove || demonstration != null ? "arrange" : "describe",
+    given,
+    ...(isMove ? { lockFirst: ({ rows }: { rows: Rows }) => lockTree(rows) } : {}),
+  } as const;
+  return await changes.change(context, step, async (committee, { em, rows, now }, changed) => {
+    const above = isMove ? await requireKnown(rows, parentId) : undefined;
+    if (above) requireNewAbove(context, above, committee);
+    const { name = committee.name } = changed();
+    const formerNames = formerNamesAfter(committee, name, shanghaiDay(now));
+    Object.assign(committee, { ...changed(), formerNames });
+    if (demonstration != null) committee.demonstration = demonstration;
+    if (above === undefined) return;
+    committee.parentId = above?.id ?? null;
+    committee.ancestorIds = lineOf(above);
+    await em.flush();
+    await sql`update committee set ancestor_ids =
+        ancestor_ids[:array_position(ancestor_ids, ${committee.id}::uuid)] || ${committee.ancestorIds}::uuid[]
+      where ${committee.id}::uuid = any(ancestor_ids)`.execute(rows);
+  });
+}
+
+type Rows = CommitteeContext["rows"];
+
+/** One change of the tree at a time: what is above what is read under this lock, and stays so until the end. */
+async function lockTree(rows: Rows): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('committee_tree'), 0)`.execute(rows);
+}
+
+/** The committee above, as it is now, not as it was when a loader read it. @throws HubError `NOT_FOUND`. */
+async function requireKnown(rows: Rows, id: string | null): Promise<AboveCommittee | null> {
+  if (id === null) return null;
+  const query = rows
+    .selectFrom("committee")
+    .select(["id", "name", "level", "kind", "ancestorIds", "regionCode", "regionPath"])
+    .where("id", "=", id);
+  const found = isId(id) ? await query.executeTakeFirst() : undefined;
+  if (!found) throw notFound("Committee", id, "parentId");
+  return found;
+}
+
+type AboveCommittee = RankedCommittee & Pick<CommitteeRow, "id" | "name" | "ancestorIds">;
+
+/** A committee and all above it, the nearest first. */
+function lineOf(committee: AboveCommittee | null): string[] {
+  return committee ? [committee.id, ...committee.ancestorIds] : [];
+}
+
+/** @throws HubError `BAD_USER_INPUT` if it must not be above that one. */
+function requireAbove(
+  above: AboveCommittee | null,
+  below: RankedCommittee & { readonly name: string },
+): AboveCommittee | null {
+  if (!above || mayBeAbove(above, below)) return above;
+  throw badInput("parentId", {
+    zh: `${above.name}不能作为${below.name}的上级：上级须在其上级地方，或在同一地方而层级更高。请另选上级委员会。`,
+    en: `"parentId" is ${above.name} of ${above.regionCode}, which cannot be above ${below.name} of ${below.regionCode}. Give a committee of a place above it, or one of a higher level in the same place.`,
+  });
+}
+
+/** @throws HubError `BAD_USER_INPUT` if it is below that one itself, `FORBIDDEN` for whoever does not run it. */
+function requireNewAbove(
+  { viewer }: CommitteeContext,
+  above: AboveCommittee,
+  committee: Committee,
+): void {
+  if (lineOf(above).includes(committee.id)) {
     throw badInput("parentId", {
-      zh: `${parent.name}不在${region.name}的上级地方。请选择其上级地方的委员会。`,
-      en: `"parentId" is a committee of ${parent.regionCode}, which is not above ${region.code}. Give a committee of a place above it.`,
+      zh: `${above.name}是${committee.name}本身或其下级，不能作为它的上级。请另选上级委员会。`,
+      en: `"parentId" is ${above.name}, which is ${committee.name} itself or below it. Give another committee.`,
     });
   }
-  return parent;
+  requireAbove(above, committee);
+  changes.require(viewer, "arrange", { parentId: above.id, regionPath: committee.regionPath });
 }
 
 function requireLevel({ level }: EstablishCommitteeInput, region: RegionRow): void {
@@ -140,7 +246,7 @@ async function requirePartyOrganization(
 function requireStanding(
   { viewer }: CommitteeContext,
   organization: OrganizationRow,
-  { region, parent }: { region: RegionRow; parent: CommitteeRow | null },
+  { region, parent }: { region: RegionRow; parent: AboveCommittee | null },
 ): void {
   if (mayStandOn(viewer, organization, parent)) return;
   throw forbidden(viewer, {

@@ -2,7 +2,8 @@ import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
-import { CommitteeLevel } from "./committee.entity.ts";
+import { FormerName } from "@alliance-hub/platform/noun/former-name.type";
+import { CommitteeKind, CommitteeLevel } from "./committee.entity.ts";
 
 registerEnumType(CommitteeLevel, {
   name: "CommitteeLevel",
@@ -16,17 +17,34 @@ registerEnumType(CommitteeLevel, {
   },
 });
 
+registerEnumType(CommitteeKind, {
+  name: "CommitteeKind",
+  description: "委员会类型。Kinds of committees.",
+  valuesConfig: {
+    JOINT_COMMITTEE: { description: "大工委、大党委。Joint committee." },
+    JOINT_MEETING: { description: "联席会议。Joint meeting." },
+    LEADING_GROUP: { description: "领导小组。Leading group." },
+    WORKING_GROUP: { description: "专班。Working group for one piece of work." },
+  },
+});
+
 @ObjectType("Committee", { description: "联席会议、大工委、大党委。A joint committee." })
 @Directive('@key(fields: "id")')
 export class CommitteeType extends RecordType {
   @Field(() => String, { description: "名称。Name." }) name: string;
   @Field(() => CommitteeLevel, { description: "层级。Level." }) level: CommitteeLevel;
+  @Field(() => CommitteeKind, { description: "类型。Kind." }) kind: CommitteeKind;
   @Field(() => Boolean, { description: "是否示范点。Whether it is marked as a model for others." })
   demonstration: boolean;
   @Field(() => [String], { description: "工作主题（如六联、五联）。Its own labels for its work." })
   themes: string[];
   @Field(() => DateScalar, { description: "成立日期。Day it was established." })
   establishedOn: string;
+  @Field(() => [FormerName], {
+    description:
+      "曾用名，先用的在前；也可据此查找。Former names, oldest first; it is found by them, too.",
+  })
+  formerNames: FormerName[];
 }
 
 export const CommitteeConnection = connectionOf("Committee", () => CommitteeType, {

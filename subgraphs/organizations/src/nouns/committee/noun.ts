@@ -1,4 +1,5 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
+import { ALL_NAMES } from "@alliance-hub/platform/noun/former-name.type";
 import type { SelectionInfo } from "@alliance-hub/platform/database/selection";
 import { CommitteeSchema } from "./committee.entity.ts";
 import {
@@ -15,5 +16,5 @@ export const committee = {
   resolvers,
   reference: ({ id }: { id: string }, { committees }: CommitteeContext, info: SelectionInfo) =>
     committees.with(committeeColumns.ofRecord(info)).load(id),
-  search: [{ texts: "array[name]" }],
+  search: [{ texts: ALL_NAMES }],
 } satisfies Noun;

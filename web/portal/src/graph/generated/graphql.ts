@@ -338,7 +338,20 @@ export type CommitteeFilter = {
   text?: string | null | undefined;
   /** 层级。Levels. */
   levels?: Array<CommitteeLevel> | null | undefined;
+  /** 类型。Kinds. */
+  kinds?: Array<CommitteeKind> | null | undefined;
 };
+
+/** 委员会类型。Kinds of committees. */
+export type CommitteeKind =
+  /** 大工委、大党委。Joint committee. */
+  | 'JOINT_COMMITTEE'
+  /** 联席会议。Joint meeting. */
+  | 'JOINT_MEETING'
+  /** 领导小组。Leading group. */
+  | 'LEADING_GROUP'
+  /** 专班。Working group for one piece of work. */
+  | 'WORKING_GROUP';
 
 /** 委员会层级。Levels of committees. */
 export type CommitteeLevel =
@@ -527,6 +540,8 @@ export type EstablishCommitteeInput = {
   name: string;
   /** 层级，与所在地一致。Level, that of the place. */
   level: CommitteeLevel;
+  /** 类型；省略时区级为联席会议，其余为大工委、大党委。Kind; if left out, a joint meeting for a district, otherwise a joint committee. */
+  kind?: CommitteeKind | null | undefined;
   /** 所在地代码。Code of the place. */
   regionCode: string;
   /** 依托的党组织。The party organisation that it belongs to. */
