@@ -47,11 +47,11 @@ function peopleOf(place: DemonstrationPlace): DemonstrationPerson[] {
 }
 
 function listedPerson(
-  { regions, committees, units }: DemonstrationPlace,
+  { regions, committees, district, units }: DemonstrationPlace,
   { name, roles }: DemonstrationPerson,
 ): ListedPerson {
   const nameOf = ({ committeeId, organizationId, regionCode }: (typeof roles)[number]): string =>
-    committees.find(({ id }) => id === committeeId)?.name ??
+    [district, ...committees].find(({ id }) => id === committeeId)?.name ??
     units.find(({ id }) => id === organizationId)?.name ??
     (regionCode === regions.root.code ? regions.root.name : "");
   return {

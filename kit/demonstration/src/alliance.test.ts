@@ -10,6 +10,7 @@ const places = demonstrationAlliance();
 const recordsOf = (place: (typeof places)[number]) => [
   ...place.organizations,
   ...place.committees,
+  place.district,
   ...place.memberships,
   ...place.terms,
   ...place.seats,
@@ -82,6 +83,27 @@ describe("the demonstration alliance", () => {
       }
       for (const { organizationId } of seats) expect(ids.has(organizationId)).toBe(true);
     }
+  });
+
+  it.each(places)("has a district committee in $name that is above all others", (place) => {
+    const { district, committees, regions, seats, memberships } = place;
+    expect([district.level, district.region]).toEqual(["DISTRICT", regions.root]);
+    for (const { ancestorIds, parentId } of committees) {
+      expect(ancestorIds.at(-1)).toBe(district.id);
+      expect(ancestorIds[0]).toBe(parentId);
+    }
+    // One of a level and kind in one place.
+    expectDistinct(
+      [district, ...committees].map(({ region, level, kind }) => `${region.code} ${level} ${kind}`),
+    );
+    const held = seats.filter(({ term }) => term.committee === district);
+    expect(held.map(({ role }) => role)).toEqual([
+      "SECRETARY",
+      "DEPUTY_SECRETARY",
+      "MEMBER",
+      "MEMBER",
+    ]);
+    expect(memberships.filter(({ committee }) => committee === district)).toEqual([]);
   });
 
   it.each(places)(

@@ -1,4 +1,8 @@
-import { type DemonstrationCommittee, demonstrationCommittees } from "./committees.ts";
+import {
+  type DemonstrationCommittee,
+  demonstrationCommittees,
+  districtCommittee,
+} from "./committees.ts";
 import { type DemonstrationMembership, demonstrationMemberships } from "./memberships.ts";
 import {
   type DemonstrationOrganization,
@@ -24,6 +28,8 @@ export interface DemonstrationPlace {
   readonly regions: DemonstrationRegions;
   /** The upper ones first; the first of all is the one that everything of the whole place belongs to. */
   readonly committees: readonly DemonstrationCommittee[];
+  /** The one above them all, which nobody but the district's clerk works with. */
+  readonly district: DemonstrationCommittee;
   /** All organisations, each after the one above it. */
   readonly organizations: readonly DemonstrationOrganization[];
   /** The party organisation of the topmost region. */
@@ -47,17 +53,19 @@ export function demonstrationAlliance(): DemonstrationPlace[] {
 
 function placeOf(published: PublishedPlace): DemonstrationPlace {
   const regions = demonstrationRegions(published);
-  const committees = demonstrationCommittees(published, regions);
+  const district = districtCommittee(published, regions);
+  const committees = demonstrationCommittees(published, regions, district);
   const { units, memberships } = demonstrationMemberships(published, regions, committees);
   const party = partyOrganizations(published, regions);
   const [top] = party;
   if (!top) throw new Error(`${published.report} has no party organisation`);
-  const terms = demonstrationTerms(committees);
+  const terms = demonstrationTerms(committees, district);
   return {
     published,
     name: regions.root.code.split("-")[0] ?? regions.root.code,
     regions,
     committees,
+    district,
     organizations: [...party, ...estateOrganizations(published, regions), ...units],
     top,
     units,

@@ -8,6 +8,7 @@ export interface DemonstrationCommittee {
   readonly id: string;
   readonly name: string;
   readonly level: "DISTRICT" | "STREET" | "COMMUNITY";
+  readonly kind: "JOINT_COMMITTEE" | "JOINT_MEETING" | "LEADING_GROUP";
   readonly region: DemonstrationRegion;
   /** The party organisation that it belongs to. */
   readonly organizationId: string;
@@ -21,35 +22,63 @@ export interface DemonstrationCommittee {
 export const ESTABLISHED_ON = "2017-01-01";
 
 /**
+ * The district committee (区级联席会议) of a place, above all others: its secretary is the district's clerk. The
+ * source does not count it. Where it speaks of no street, a joint meeting of the district is among the others, and
+ * what is above that is the district's leading group (领导小组).
+ */
+export function districtCommittee(
+  place: PublishedPlace,
+  { root }: DemonstrationRegions,
+): DemonstrationCommittee {
+  const isGroup = !hasStreetCommittees(place);
+  const word = isGroup ? "党建工作领导小组" : "党建联席会议";
+  const kind = isGroup ? "LEADING_GROUP" : "JOINT_MEETING";
+  return {
+    id: demonstrationId("committee", "DISTRICT", kind, root.code),
+    name: `${root.name}${word}`,
+    level: "DISTRICT",
+    kind,
+    region: root,
+    organizationId: partyOrganizationId(root),
+    parentId: null,
+    ancestorIds: [],
+    demonstration: false,
+    themes: place.themes ?? place.names?.themes ?? [],
+  };
+}
+
+/**
  * The committees of a place, the upper one first: of each street, or, where the source speaks of no
- * street, of the district; and of each community.
+ * street, of the district; and of each community. All of them are below `top`, if there is one.
  */
 export function demonstrationCommittees(
   place: PublishedPlace,
   regions: DemonstrationRegions,
+  top?: DemonstrationCommittee,
 ): DemonstrationCommittee[] {
   const models = new Set(modelCommunities(place, regions).map((region) => region.code));
   const themes = place.themes ?? place.names?.themes ?? [];
   const committee = (
     level: DemonstrationCommittee["level"],
     region: DemonstrationRegion,
-    parentId: string | null,
+    above: DemonstrationCommittee | undefined,
   ): DemonstrationCommittee => ({
     id: demonstrationId("committee", level, region.code),
     name: `${region.name}${{ DISTRICT: "党建联席会议", STREET: "大工委", COMMUNITY: "大党委" }[level]}`,
     level,
+    kind: level === "DISTRICT" ? "JOINT_MEETING" : "JOINT_COMMITTEE",
     region,
     organizationId: partyOrganizationId(region),
-    parentId,
-    ancestorIds: parentId === null ? [] : [parentId],
+    parentId: above?.id ?? null,
+    ancestorIds: above ? [above.id, ...above.ancestorIds] : [],
     demonstration: models.has(region.code),
     themes,
   });
   const upper = hasStreetCommittees(place)
-    ? regions.streets.map((street) => committee("STREET", street, null))
-    : [committee("DISTRICT", regions.root, null)];
-  const above = (community: DemonstrationRegion): string | null =>
-    upper.find(({ region }) => community.path.includes(region.code))?.id ?? null;
+    ? regions.streets.map((street) => committee("STREET", street, top))
+    : [committee("DISTRICT", regions.root, top)];
+  const above = (community: DemonstrationRegion): DemonstrationCommittee | undefined =>
+    upper.find(({ region }) => community.path.includes(region.code));
   return [
     ...upper,
     ...regions.communities.map((community) => committee("COMMUNITY", community, above(community))),

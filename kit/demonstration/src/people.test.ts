@@ -31,8 +31,9 @@ describe("the demonstration people", () => {
     expect(secretaries.map(({ committeeId }) => committeeId)).toEqual([
       place.committees[0]?.id,
       ...communities.slice(0, 2).map(({ id }) => id),
+      place.district.id,
     ]);
-    for (const role of ["operator", "auditor", "member"])
+    for (const role of ["operator", "auditor", "member", "clerk"])
       expect(here.map(({ name }) => name)).toContain(`${place.name}-${role}`);
     const appointed = here.filter(({ roles }) =>
       roles.some(({ role }) => role === "OPERATOR" || role === "AUDITOR"),

@@ -86,13 +86,27 @@ export interface SeatedPerson {
   readonly person: DemonstrationPerson;
 }
 
-/** Those with a seat among the people: the secretaries of the upper committee and of two communities, and a part-time member. */
+/**
+ * Those with a seat among the people: the secretaries of the upper committee and of two communities, a part-time
+ * member, and the district's clerk.
+ */
 export function seatedPeople(place: DemonstrationPlace): SeatedPerson[] {
   const [first] = place.committees.filter(({ level }) => level === "COMMUNITY");
   const member = place.seats.find(
     ({ term, role, until }) => until === null && term.committee === first && role === "PART_TIME",
   );
-  return [...secretariesAmongPeople(place), ...(member ? [seated(place, member, "member")] : [])];
+  return [
+    ...secretariesAmongPeople(place),
+    ...(member ? [seated(place, member, "member")] : []),
+    ...clerksOf(place),
+  ];
+}
+
+/** The district's clerk: the secretary of the committee above all others, who so reads what is below. */
+function clerksOf(place: DemonstrationPlace): SeatedPerson[] {
+  return place.seats
+    .filter(({ term, role }) => term.committee === place.district && role === "SECRETARY")
+    .map((seat) => seated(place, seat, "clerk"));
 }
 
 /** The secretaries of a place who are among the people. */

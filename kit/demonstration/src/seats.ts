@@ -32,9 +32,10 @@ const OWN_ROLES = ["SECRETARY", "DEPUTY_SECRETARY", "MEMBER", "MEMBER"] as const
 /** Part-time seats of a committee where the source counts none. */
 const USUAL_PART_TIME = 2;
 
-/** The current term of each committee of a place, and of the first one the term before it. */
+/** The current term of each committee of a place, of the first one the term before it, and of the district's. */
 export function demonstrationTerms(
   committees: readonly DemonstrationCommittee[],
+  district?: DemonstrationCommittee,
 ): DemonstrationTerm[] {
   const term = (
     committee: DemonstrationCommittee,
@@ -47,17 +48,27 @@ export function demonstrationTerms(
   return [
     ...committees.map((committee) => term(committee, { ...CURRENT_TERM, state: "CURRENT" })),
     ...committees.slice(0, 1).map((committee) => term(committee, { ...PAST_TERM, state: "PAST" })),
+    // Last, so that the others keep their numbers.
+    ...(district ? [term(district, { ...CURRENT_TERM, state: "CURRENT" })] : []),
   ];
 }
 
-/** The seats of a place: four of the party organisation in each term, and part-time ones sent by member units. */
+/**
+ * The seats of a place: four of the party organisation in each term, and part-time ones sent by member units, where
+ * the committee has some.
+ */
 export function demonstrationSeats(
   place: PublishedPlace,
   terms: readonly DemonstrationTerm[],
   memberships: readonly DemonstrationMembership[],
 ): DemonstrationSeat[] {
   const current = terms.filter(({ state }) => state === "CURRENT");
-  const reported = current.filter(({ committee }) => committee.region.path.includes(place.report));
+  const unitsOf = (committee: DemonstrationCommittee) =>
+    memberships.filter((membership) => membership.committee === committee);
+  const reported = current.filter(
+    ({ committee }) =>
+      committee.region.path.includes(place.report) && unitsOf(committee).length > 0,
+  );
   const counted = publishedFigure(place, "partTimeMembers");
   const shares = counted === undefined ? undefined : spread(counted, reported.length);
   const drafts = terms.flatMap((term) => {
@@ -68,8 +79,9 @@ export function demonstrationSeats(
       organizationId: committee.organizationId,
       since: term.startsOn,
     }));
-    const units = memberships.filter((membership) => membership.committee === committee);
-    const count = term.state === "PAST" ? 0 : (shares?.[reported.indexOf(term)] ?? USUAL_PART_TIME);
+    const units = unitsOf(committee);
+    const isSent = term.state === "CURRENT" && units.length > 0;
+    const count = isSent ? (shares?.[reported.indexOf(term)] ?? USUAL_PART_TIME) : 0;
     const sent = Array.from({ length: count }, (_, at) => {
       const { unit, joinedOn } = cycled(units, at);
       return { term, role: "PART_TIME" as const, organizationId: unit.id, since: joinedOn };

@@ -34,10 +34,10 @@ async function loadPlace(
   rows: Kysely<OrganizationsTables>,
   place: DemonstrationPlace,
 ): Promise<void> {
-  const { regions, organizations, committees } = place;
+  const { regions, organizations, committees, district } = place;
   await insertRows(rows, "region", allRegions(regions).map(regionRow));
   await insertRows(rows, "organization", organizations.map(organizationRow));
-  await insertRows(rows, "committee", committees.map(committeeRow));
+  await insertRows(rows, "committee", [district, ...committees].map(committeeRow));
   const serviceAreas = organizations.flatMap(({ id, serves }) =>
     serves.map((regionCode) => ({ organizationId: id, regionCode })),
   );
