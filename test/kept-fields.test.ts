@@ -26,6 +26,10 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
   },
+  Application: {
+    kept: "regionCode committeeId organizationId state message settledAt returnReason membershipId",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
   Term: {
     kept: "committeeId number state startsOn endsOn",
     BOOKKEEPING: "id version createdAt updatedAt",

@@ -1,5 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { changeOfTerm } from "./mechanisms/change-of-term/noun.ts";
+import { application } from "./nouns/application/noun.ts";
 import { appointment } from "./nouns/appointment/noun.ts";
 import { contactCard } from "./nouns/contact-card/noun.ts";
 import { liaison } from "./nouns/liaison/noun.ts";
@@ -16,6 +17,7 @@ import { viewer } from "./nouns/viewer/noun.ts";
 export const nouns = [
   viewer,
   membership,
+  application,
   term,
   changeOfTerm,
   seat,

@@ -5,6 +5,7 @@ export const NOUNS = {
   Activity: "活动",
   AgendaItem: "议题",
   Agreement: "共建协议",
+  Application: "入会申请",
   Appointment: "任命",
   Booking: "预约",
   CalendarFeed: "日历订阅",

@@ -19,6 +19,12 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
     EXPIRED: "到期",
     TERMINATED: "终止",
   },
+  Application: {
+    SUBMITTED: "待答复",
+    ACCEPTED: "已同意",
+    RETURNED: "已退回",
+    WITHDRAWN: "已撤回",
+  },
   Appointment: LASTING,
   Booking: {
     REQUESTED: "待答复",

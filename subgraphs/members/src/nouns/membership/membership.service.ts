@@ -1,3 +1,4 @@
+import { appendAudit } from "@alliance-hub/platform/change/audit";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
@@ -10,7 +11,11 @@ import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import {
+  type Placement,
+  placeOf,
+  requireOrganization,
+} from "@alliance-hub/platform/directory/placement";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { SeatTables } from "../seat/seat.loaders.ts";
@@ -92,13 +97,51 @@ export async function joinCommittee(
  *
  * @throws HubError `BAD_USER_INPUT`.
  */
-function requireSameAlliance(committee: CommitteeEntry, organization: OrganizationEntry): void {
+export function requireSameAlliance(
+  committee: CommitteeEntry,
+  organization: OrganizationEntry,
+): void {
   const { allianceCode } = committee;
   if (organization.allianceCode === allianceCode) return;
   throw badInput("organizationId", {
     zh: `${organization.name}与${committee.name}不在同一联盟（区县）。请选择本联盟的单位。`,
     en: `"organizationId" ${organization.name} belongs to alliance ${organization.allianceCode}, ${committee.name} to ${allianceCode}. Name a unit of ${allianceCode}, or a committee of ${organization.allianceCode}.`,
   });
+}
+
+/**
+ * Takes a unit into a committee in the caller's transaction, with an audit entry of its own.
+ *
+ * @returns the id of the membership; of the current one if the unit is a member already.
+ */
+export async function enterMembership<C>(
+  context: BaseContext<C>,
+  { em, rows, now }: Work<MembershipTables>,
+  membership: Placement & Pick<Membership, "committeeId" | "organizationId" | "joinedOn">,
+): Promise<string> {
+  const { committeeId, organizationId, joinedOn, regionPath } = membership;
+  const current = await rows
+    .selectFrom("membership")
+    .select("id")
+    .where("committeeId", "=", committeeId)
+    .where("organizationId", "=", organizationId)
+    .where("leftOn", "is", null)
+    .executeTakeFirst();
+  if (current) return current.id;
+  const id = context.newId();
+  const stamp = { id, version: 1, createdAt: now, updatedAt: now };
+  em.create(Membership, {
+    ...stamp,
+    ...placeOf(membership),
+    committeeId,
+    organizationId,
+    joinedOn,
+    leftOn: null,
+    leaveReason: null,
+  });
+  const audit = { action: "joinCommittee", noun: "Membership", recordId: id };
+  await appendAudit(context, rows, { ...audit, organizationId, regionPath });
+  return id;
 }
 
 /**
