@@ -4,11 +4,14 @@ import { activityUpdate } from "./nouns/activity-update/noun.ts";
 import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
+import { notice } from "./nouns/notice/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
 import { rescheduling } from "./nouns/rescheduling/noun.ts";
+import { task } from "./nouns/task/noun.ts";
 import { webhookDelivery } from "./nouns/webhook-delivery/noun.ts";
 import { webhookEndpoint } from "./nouns/webhook-endpoint/noun.ts";
 import { venue } from "./mechanisms/venue/noun.ts";
+import { wording } from "./mechanisms/wording/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
@@ -19,7 +22,10 @@ export const nouns = [
   issue,
   calendarFeed,
   venue,
+  wording,
   activityUpdate,
+  notice,
+  task,
   webhookEndpoint,
   webhookDelivery,
 ] as const satisfies readonly Noun[];

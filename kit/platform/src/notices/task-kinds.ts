@@ -3,6 +3,8 @@ import type { Words } from "../words/words.ts";
 
 /** One kind of tasks: what is to be done, with places as in the words of notices. */
 export interface TaskKindWords extends Words {
+  /** What is to be done, for the graph's own description. */
+  readonly what: Words;
   /** The type of the record that calls for it. */
   readonly noun: Noun;
   /** Whom it awaits, for docs/notices.md. */
@@ -16,6 +18,7 @@ export interface TaskKindWords extends Words {
 /** What can await a unit or a committee. The SQL functions `*_task_calls` say which records call for which. */
 export const TASK_KINDS = {
   DECIDE_BOOKING: {
+    what: { zh: "批准或不批准预约", en: "Confirm or deny a booking" },
     noun: "Booking",
     to: { zh: "提供单位", en: "the unit that offers the resource" },
     when: {

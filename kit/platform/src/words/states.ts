@@ -36,6 +36,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   CalendarFeed: { LIVING: "有效", REVOKED: "已撤销" },
   CollectionRound: { OPEN: "进行中", CLOSED: "已结束" },
   ContactCard: { SHOWN: "展示中", WITHDRAWN: "已撤下" },
+  Task: { OPEN: "待办", DONE: "已办", LAPSED: "不再需要" },
   Issue: { RAISED: "办理中", RESOLVED: "已解决" },
   Liaison: LASTING,
   Membership: LASTING,

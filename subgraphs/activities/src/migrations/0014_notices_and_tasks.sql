@@ -97,8 +97,7 @@ create table task (
   check ((state = 'OPEN') = (settled_at is null))
 );
 create unique index task_one_open on task (record_id, kind, addressee) where state = 'OPEN';
-create index task_due on task (addressee, (coalesce(due_at, 'infinity')), id) where state = 'OPEN';
-create index task_addressee on task (addressee, id);
+create index task_due on task (addressee, state, (coalesce(due_at, 'infinity')), id);
 
 -- Makes the open tasks of some records those that the records call for. Each noun that calls for tasks has
 -- triggers on its tables that call this for the records that a statement changed.

@@ -1,6 +1,7 @@
-import { type SharedRecord, audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { readableAgreement } from "@alliance-hub/sharing/agreement-rule";
+import { type SharedRecord, mayRead } from "@alliance-hub/sharing/audience";
 import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import type { Expression, SqlBool } from "kysely";
 import type { StoredState } from "./agreement.entity.ts";
 
 /** What may be done with an agreement, besides reading it. */
@@ -55,10 +56,5 @@ export function can(viewer: Viewer, action: AgreementAction, agreement: Sides): 
 
 /** {@link canRead} as a WHERE condition on the table `agreement`. */
 export function readable(viewer: ViewerReach): Expression<SqlBool> {
-  return audienceCondition(viewer, {
-    audience: sql`(case agreement.state when 'DRAFT' then 'PARTIES' else agreement.audience end)`,
-    allianceCode: sql.ref("agreement.allianceCode"),
-    committeeId: sql.ref("agreement.committeeId"),
-    namesOneOf: (ids) => sql<SqlBool>`agreement.party_ids && ${ids}::uuid[]`,
-  });
+  return readableAgreement(viewer, "agreement");
 }

@@ -1,6 +1,7 @@
-import { audienceCondition, mayRead } from "@alliance-hub/sharing/audience";
+import { mayRead } from "@alliance-hub/sharing/audience";
+import { readableCollectionRound } from "@alliance-hub/sharing/collection-round-rule";
 import { type Viewer, runs, type ViewerReach } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import type { Expression, SqlBool } from "kysely";
 
 /** What may be done with a collection round. */
 export type CollectionRoundAction = "read" | "open" | "close";
@@ -23,10 +24,5 @@ export function can(
 
 /** The rule of reading as a WHERE condition on the table `collection_round`. */
 export function readable(viewer: ViewerReach): Expression<SqlBool> {
-  return audienceCondition(viewer, {
-    audience: sql`'COMMITTEE'::text`,
-    allianceCode: sql`collection_round.alliance_code`,
-    committeeId: sql`collection_round.committee_id`,
-    namesOneOf: () => sql<SqlBool>`false`,
-  });
+  return readableCollectionRound(viewer, "collectionRound");
 }

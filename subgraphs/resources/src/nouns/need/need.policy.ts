@@ -1,6 +1,7 @@
-import { type ListedRecord, listedCondition, mayReadListed } from "@alliance-hub/sharing/listed";
+import { type ListedRecord, mayReadListed } from "@alliance-hub/sharing/listed";
+import { readableNeed } from "@alliance-hub/sharing/need-rule";
 import { type Viewer, actsFor, type ViewerReach } from "@alliance-hub/sharing/viewer";
-import { type Expression, type SqlBool, sql } from "kysely";
+import type { Expression, SqlBool } from "kysely";
 import type { NeedState } from "./need.entity.ts";
 
 /** What may be done with a need. */
@@ -20,11 +21,5 @@ export function can(viewer: Viewer, action: NeedAction, need: NeedRule): boolean
 
 /** The rule of reading as a WHERE condition on the table `need`. */
 export function readable(viewer: ViewerReach): Expression<SqlBool> {
-  return listedCondition(viewer, {
-    audience: sql`need.audience`,
-    allianceCode: sql`need.alliance_code`,
-    committeeId: sql`need.committee_id`,
-    ownerId: sql`need.organization_id`,
-    state: sql`need.state`,
-  });
+  return readableNeed(viewer, "need");
 }
