@@ -14,8 +14,9 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "path allianceCode version createdAt updatedAt",
   },
   Organization: {
-    kept: "regionCode name kind creditCode brand parentId",
-    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
+    kept: "regionCode name kind creditCode brand parentId state endedOn endReason mergedIntoId changeReason",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode formerNames searchKey searchGrams",
   },
   Committee: {
     kept: "regionCode name level organizationId parentId demonstration kind themes establishedOn",

@@ -1,6 +1,9 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { auditEntry } from "./nouns/audit-entry/noun.ts";
 import { committee } from "./nouns/committee/noun.ts";
+import { organizationCorrection } from "./nouns/organization-correction/noun.ts";
+import { organizationEnding } from "./nouns/organization-ending/noun.ts";
+import { organizationMerger } from "./nouns/organization-merger/noun.ts";
 import { organization } from "./nouns/organization/noun.ts";
 import { region } from "./nouns/region/noun.ts";
 
@@ -8,6 +11,9 @@ import { region } from "./nouns/region/noun.ts";
 export const nouns = [
   region,
   organization,
+  organizationCorrection,
+  organizationEnding,
+  organizationMerger,
   committee,
   auditEntry,
 ] as const satisfies readonly Noun[];

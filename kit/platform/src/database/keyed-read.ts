@@ -15,11 +15,13 @@ export type KeyedRead<DB, Row, Name extends string> = (
  * cached document, so reads that come with every page do not build SQL.
  *
  * @param keyType PostgreSQL type of the key.
+ * @param where another condition, as SQL. Default: none.
  */
 export function keyedRead<DB, Row extends object, Name extends string>(
   table: keyof DB & string,
   key: string,
   keyType: "uuid" | "text",
+  where?: string,
 ): KeyedRead<DB, Row, Name> {
   const statements = new WeakMap<Columns<Name>, ReadStatement>();
   return async (database, columns, keys) => {
@@ -27,7 +29,7 @@ export function keyedRead<DB, Row extends object, Name extends string>(
     if (statement === undefined) {
       const names = sql.join(columns.names.map((name) => sql.ref(name)));
       const { sql: text } =
-        sql`select ${names} from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = any(${keys}::${sql.raw(keyType)}[])`.compile(
+        sql`select ${names} from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = any(${keys}::${sql.raw(keyType)}[])${sql.raw(where === undefined ? "" : ` and ${where}`)}`.compile(
           database.rows,
         );
       statement = { text, isShort: true };

@@ -1,5 +1,6 @@
 import { anyOf } from "../keys/any-of.ts";
 import type { Kysely } from "kysely";
+import { currentOrganization } from "./current-organization.ts";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { RegionLevel } from "@alliance-hub/sharing/place";
 
@@ -23,7 +24,11 @@ export interface DirectoryTables {
     regionPath: (string | null)[];
     allianceCode: string;
     name: string;
+    state: "ACTIVE" | "ENDED";
+    endedOn: string | null;
   };
+  /** Organisations that were merged into another one, which they lead to. The others are in `organization`. */
+  "directory.mergedOrganization": { fromId: string; intoId: string };
   "directory.committee": {
     id: string;
     level: string;
@@ -86,6 +91,7 @@ export type CommitteeEntry = DirectoryTables["directory.committee"];
 /** Look-ups in the directory; each is one statement. */
 export interface Directory {
   region(code: string): Promise<RegionEntry | undefined>;
+  /** By its present or a former id; the entry has the present one. */
   organization(id: string): Promise<OrganizationEntry | undefined>;
   organizations(ids: readonly string[]): Promise<OrganizationEntry[]>;
   committee(id: string): Promise<CommitteeEntry | undefined>;
@@ -98,7 +104,11 @@ export function createDirectory(rows: Kysely<DirectoryTables>): Directory {
     region: (code) =>
       rows.selectFrom("directory.region").selectAll().where("code", "=", code).executeTakeFirst(),
     organization: (id) =>
-      rows.selectFrom("directory.organization").selectAll().where("id", "=", id).executeTakeFirst(),
+      rows
+        .selectFrom("directory.organization")
+        .selectAll()
+        .where("id", "=", currentOrganization(id))
+        .executeTakeFirst(),
     organizations: async (ids) =>
       ids.length === 0
         ? []

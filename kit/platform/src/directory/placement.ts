@@ -1,6 +1,7 @@
 import type { Directory, OrganizationEntry } from "./directory.ts";
 import { badInput, notFound } from "../errors/hub-error.ts";
 import { isId } from "../keys/loader.ts";
+import { dayWords } from "../words/times.ts";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { requireCommittee } from "./committee-units.ts";
 import type { RegionPath } from "@alliance-hub/sharing/place";
@@ -13,11 +14,28 @@ export interface Placement {
 }
 
 /**
- * The organisation of an input. `field` is the place of its id there.
+ * The organisation of an input, for whatever is new: one that has ended can do nothing new. `field` is the place of
+ * its id there.
  *
- * @throws HubError `NOT_FOUND`.
+ * @throws HubError `NOT_FOUND`; `BAD_USER_INPUT` if it has ended.
  */
 export async function requireOrganization(
+  directory: Directory,
+  id: string,
+  field = "organizationId",
+): Promise<OrganizationEntry> {
+  const organization = await requireKnownOrganization(directory, id, field);
+  const { name, state, endedOn } = organization;
+  if (state === "ACTIVE") return organization;
+  const day = dayWords(endedOn ?? "");
+  throw badInput(field, {
+    zh: `${name}已于${day.zh}终止，不能再办理新的事项。请选择其他单位。`,
+    en: `"${field}" is ${name}, which ended on ${day.en} and can do nothing new. Name another organisation.`,
+  });
+}
+
+/** The same, whether or not it has ended. @throws HubError `NOT_FOUND`. */
+export async function requireKnownOrganization(
   directory: Directory,
   id: string,
   field = "organizationId",

@@ -53,6 +53,12 @@ export function translateDatabaseFault(
   if (away) return databaseUnavailable(outcome === undefined ? away : { outcome, ...away });
   const fault = postgresFault(error);
   if (!fault) return error;
+  if (fault.constraint === "organization_active") {
+    return conflict({
+      zh: "该单位刚刚终止，或已并入其他单位。请刷新后重新选择单位。",
+      en: "The organisation has just ended, or was merged into another one. Read it again with organization(id:), and name the organisation that it leads to.",
+    });
+  }
   const known = fault.constraint === undefined ? undefined : constraints[fault.constraint];
   if (known) return known();
   if (fault.code === "40001" || fault.code === "40P01") {

@@ -2,6 +2,7 @@ import type { EntitySchema } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import { isRecord } from "../database/one-of.ts";
+import { isOrganization } from "../directory/current-organization.ts";
 import { anyOf } from "../keys/any-of.ts";
 import { type PlaceColumn, elementOf, withinRegion } from "../directory/within-region.ts";
 import { type List, newestFirst } from "../pagination/list.ts";
@@ -115,7 +116,7 @@ export function recordReads<
     within,
     usual: ({ regionCode, organizationId, committeeId }) => [
       within(regionCode),
-      isRecord(`${table}.organizationId`, organizationId),
+      isOrganization(`${table}.organizationId`, organizationId),
       isRecord(`${table}.committeeId`, committeeId),
     ],
     list: async (name, where, order = newest) => {

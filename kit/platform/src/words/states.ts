@@ -41,6 +41,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Liaison: LASTING,
   Membership: LASTING,
   Need: LISTED,
+  Organization: { ACTIVE: "在册", ENDED: "已终止", MERGED: "已并入其他单位" },
   Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回", ENDED: "已终止" },
   Resource: LISTED,
   Seat: LASTING,

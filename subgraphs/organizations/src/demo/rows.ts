@@ -13,9 +13,18 @@ export function regionRow(region: DemonstrationRegion): OrganizationsTables["reg
   return { ...region, ...entered() };
 }
 
+/** An organisation that has kept its name and goes on. */
+const ACTIVE = {
+  state: "ACTIVE" as const,
+  endedOn: null,
+  endReason: null,
+  mergedIntoId: null,
+  changeReason: null,
+};
+
 export function organizationRow(
   organization: DemonstrationOrganization,
-): OrganizationsTables["organization"] {
+): InsertObject<OrganizationsTables, "organization"> {
   const { id, name, kind, creditCode, brand, parentId, region } = organization;
   return {
     id,
@@ -24,6 +33,8 @@ export function organizationRow(
     creditCode,
     brand,
     parentId,
+    ...ACTIVE,
+    formerNames: sql`'[]'::jsonb`,
     ...entered(),
     ...placeColumns(region),
     ...searchColumns(name, brand, creditCode),

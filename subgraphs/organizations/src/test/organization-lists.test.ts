@@ -92,7 +92,7 @@ describe("organizations", () => {
     expect(await find("百分之百%")).toEqual([traditional]);
     expect(await listed({ regionCode, text: "服务", kinds: ["SCHOOL"] })).toEqual([]);
     await setting.send(setting.operator, UPDATE, { id: simplified, name: "文明实践站" });
-    expect(await find("服务")).toEqual([traditional]);
+    expect(await find("服务")).toEqual([traditional, simplified]);
     expect(await find("文明實踐")).toEqual([simplified]);
     expect(await find("驿站")).toEqual([simplified]);
     await setting.send(setting.operator, UPDATE, { id: traditional, brand: "新" });

@@ -40,7 +40,7 @@ export interface OrganizationsSetting extends AsyncDisposable {
 
 const log = createLog({ level: "fatal", name: "test" });
 
-/** A database with this subgraph's tables, and that of terms, the real one, by the other's migrations. */
+/** A database with this subgraph's tables and those of the others. */
 const MIGRATED: TestTemplate = {
   name: "template_organizations",
   prepare: async (url) => {

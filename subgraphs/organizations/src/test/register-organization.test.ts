@@ -76,6 +76,8 @@ describe("registerOrganization", () => {
         region_path: [PROVINCE, null, district, street, null, null],
         alliance_code: district,
         name: expect.any(String),
+        state: "ACTIVE",
+        ended_on: null,
       },
     ]);
   });

@@ -164,6 +164,7 @@ export function agreementOf(of: {
     parties: parties.map((organizationId, index) => ({
       agreementId: id,
       organizationId,
+      textOrganizationId: null,
       position: index + 1,
       signedAt: null,
       signedBy: null,
@@ -172,6 +173,7 @@ export function agreementOf(of: {
     commitments: commitments.map((commitment, index) => ({
       ...commitment,
       ...times,
+      textOrganizationId: null,
       id: demonstrationId("commitment", id, index),
       agreementId: id,
       position: index + 1,

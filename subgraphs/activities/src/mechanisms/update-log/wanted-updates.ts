@@ -1,4 +1,5 @@
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { currentOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { RegionLevels } from "@alliance-hub/platform/directory/region-levels";
 import { elementOf, withinRegion } from "@alliance-hub/platform/directory/within-region";
 import { isId } from "@alliance-hub/platform/keys/loader";
@@ -64,7 +65,7 @@ function ofColumns(filter: UpdateFilter): Expression<SqlBool>[] {
   if (organizationId != null) {
     wanted.push(
       isId(organizationId)
-        ? sql<SqlBool>`activity_update.participant_ids @> array[${organizationId}]::uuid[]`
+        ? sql<SqlBool>`activity_update.participant_ids @> array[${currentOrganization(organizationId)}]`
         : sql<SqlBool>`false`,
     );
   }

@@ -4,6 +4,7 @@ import type { Opening } from "@alliance-hub/platform/streams/opening";
 import { sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { canRead } from "../activity/activity.policy.ts";
 import {
   type NumberedStretch,
@@ -152,13 +153,28 @@ async function readBehind(
   return { nodes, hasMore, end: end.number > behind ? end : undefined };
 }
 
+/** The filter by the organisation that its id leads to now. */
+async function presentFilter(
+  { rows }: UpdateBase,
+  filter: ActivityUpdateFilter,
+): Promise<ActivityUpdateFilter> {
+  const { organizationId } = filter;
+  if (organizationId == null || !isId(organizationId)) return filter;
+  const merged = await rows
+    .selectFrom("directory.mergedOrganization")
+    .select("intoId")
+    .where("fromId", "=", organizationId)
+    .executeTakeFirst();
+  return { ...filter, organizationId: merged?.intoId ?? organizationId };
+}
+
 async function* follow(
   context: UpdateBase,
   filter: ActivityUpdateFilter,
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
   const { viewer, database, rows, tail, signal } = context;
-  const isWanted = await wantedLive(filter, database.regionLevels);
+  const isWanted = await wantedLive(await presentFilter(context, filter), database.regionLevels);
   const log = { rows, source: UPDATES, tail, signal };
   yield* followLog<UpdateEntry, LiveUpdate>(log, {
     after,

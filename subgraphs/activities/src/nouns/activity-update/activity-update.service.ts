@@ -1,7 +1,7 @@
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { requireKnownOrganization } from "@alliance-hub/platform/directory/placement";
 import type { WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
 
@@ -22,7 +22,7 @@ export async function requireFilter(
   });
   await checks.of(async () => {
     if (organizationId != null)
-      await requireOrganization(directory, organizationId, "filter.organizationId");
+      await requireKnownOrganization(directory, organizationId, "filter.organizationId");
   });
   await checks.of(async () => {
     if (regionCode == null || (await directory.region(regionCode))) return;

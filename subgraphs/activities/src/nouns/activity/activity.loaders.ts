@@ -2,6 +2,7 @@ import { type Condition, condition, nothing } from "@alliance-hub/platform/condi
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { currentOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row, ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
@@ -114,7 +115,7 @@ function naming(organizationId: string): Condition {
   return condition(
     "activity names",
     [organizationId],
-    (id) => sql<SqlBool>`activity.participant_ids @> array[${id}]::uuid[]`,
+    (id) => sql<SqlBool>`activity.participant_ids @> array[${currentOrganization(id)}]`,
   );
 }
 

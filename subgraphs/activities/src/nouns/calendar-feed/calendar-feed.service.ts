@@ -4,7 +4,7 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import type { RegionPath } from "@alliance-hub/sharing/place";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { requireKnownOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
@@ -140,7 +140,7 @@ async function placeOf(
 ): Promise<{ readonly regionPath: RegionPath }> {
   return organizationId === null
     ? await requireCommittee(directory, committeeId ?? "")
-    : await requireOrganization(directory, organizationId);
+    : await requireKnownOrganization(directory, organizationId);
 }
 
 /** @throws HubError `CONFLICT` if the owner already has the maximum number of valid feeds. */

@@ -2,6 +2,7 @@ import { type Condition, condition } from "@alliance-hub/platform/conditions/con
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
@@ -36,7 +37,7 @@ export function createIssueLoaders(context: BaseContext<IssueTables>) {
     const { committeeId, regionCode, states, ownerId, activityId, overdueOn } = filter;
     const where = [
       isRecord("issue.committeeId", committeeId),
-      isRecord("issue.ownerId", ownerId),
+      isOrganization("issue.ownerId", ownerId),
       isRecord("issue.activityId", activityId),
       oneOf("issue.state", states),
       overdueOn == null ? undefined : isOverdueOn(overdueOn),

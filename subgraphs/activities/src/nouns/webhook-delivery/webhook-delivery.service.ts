@@ -2,7 +2,7 @@ import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { type ChangeResult, change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { requireKnownOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Kysely } from "kysely";
 import type { WebhookDelivery } from "../../mechanisms/delivery-queue/delivery.ts";
 import { giveUp, lockDelivery, putAgain, putTest } from "../../mechanisms/delivery-queue/line.ts";
@@ -146,7 +146,10 @@ async function noted(
   record: Readonly<WebhookDelivery>,
   { organizationId }: Readonly<WebhookEndpoint>,
 ): Promise<ChangeResult<Readonly<WebhookDelivery>>> {
-  const { regionPath } = await requireOrganization(createDirectory(transaction), organizationId);
+  const { regionPath } = await requireKnownOrganization(
+    createDirectory(transaction),
+    organizationId,
+  );
   return {
     record,
     audit: { noun: "WebhookDelivery", recordId: record.id, organizationId, regionPath },

@@ -1,5 +1,5 @@
 import { anyOf } from "@alliance-hub/platform/keys/any-of";
-import { isRecord } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import { type List, newestFirst } from "@alliance-hub/platform/pagination/list";
 import { byId } from "@alliance-hub/platform/keys/loader";
 import type DataLoader from "dataloader";
@@ -72,7 +72,7 @@ export function createWebhookEndpointLoaders({
     ),
     ofOrganization: (organizationId) => ({
       name: "webhookEndpoints",
-      query: visible().where(isRecord("webhookEndpoint.organizationId", organizationId)),
+      query: visible().where(isOrganization("webhookEndpoint.organizationId", organizationId)),
       ...newestFirst<WebhookEndpointRow>(sql.ref("webhookEndpoint.id")),
     }),
   };

@@ -3,7 +3,10 @@ import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { partnerOf } from "@alliance-hub/platform/directory/partner-key";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import {
+  requireKnownOrganization,
+  requireOrganization,
+} from "@alliance-hub/platform/directory/placement";
 import {
   badInput,
   conflict,
@@ -58,7 +61,7 @@ const changes = recordChanges({
   // This uses the transaction's connection. If it waited for another connection while holding a lock, it could
   // wait for itself.
   note: async ({ organizationId }, _context, { rows }) => {
-    const { regionPath } = await requireOrganization(createDirectory(rows), organizationId);
+    const { regionPath } = await requireKnownOrganization(createDirectory(rows), organizationId);
     return { organizationId, regionPath };
   },
 });

@@ -2,7 +2,10 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { change } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { hashPartnerKey, newPartnerKey } from "@alliance-hub/platform/directory/partner-key";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import {
+  requireKnownOrganization,
+  requireOrganization,
+} from "@alliance-hub/platform/directory/placement";
 import { conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { sql } from "kysely";
@@ -84,7 +87,7 @@ export async function revokePartner(
       // By the transaction's connection: waiting for another one, it could wait for itself.
       const record = await createPartnerLoaders({ rows }).byName(name);
       if (!record) throw notFound("Partner", name, "name");
-      const unit = await requireOrganization(createDirectory(rows), record.organizationId);
+      const unit = await requireKnownOrganization(createDirectory(rows), record.organizationId);
       const place = { organizationId: unit.id, regionPath: unit.regionPath };
       if (!can(context.viewer, "revoke", place)) throw notFound("Partner", name, "name");
       await sql`select directory.revoke_partner(${name}, ${now})`.execute(rows);
@@ -111,7 +114,8 @@ async function requireUnit(
   action: PartnerAction,
   organizationId: string,
 ): Promise<Unit> {
-  const unit = await requireOrganization(createDirectory(rows), organizationId);
+  const required = action === "enter" ? requireOrganization : requireKnownOrganization;
+  const unit = await required(createDirectory(rows), organizationId);
   if (can(viewer, action, { organizationId: unit.id, regionPath: unit.regionPath })) return unit;
   throw forbidden(viewer, {
     zh: "合作系统由本单位的联络员或当地的平台管理员管理。",

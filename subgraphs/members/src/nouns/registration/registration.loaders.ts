@@ -1,6 +1,7 @@
 import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
-import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { oneOf } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -36,7 +37,7 @@ export function createRegistrationLoaders(context: BaseContext<RegistrationTable
         registrations.within(regionCode),
         oneOf("registration.state", states),
         responsible == null ? undefined : isResponsible(responsible),
-        isRecord("registration.organizationId", organizationId),
+        isOrganization("registration.organizationId", organizationId),
       ]),
   };
 }

@@ -18,5 +18,10 @@ export const organization = {
     { organizations }: OrganizationContext,
     info: SelectionInfo,
   ) => organizations.with(organizationColumns.ofRecord(info)).load(id),
-  search: [{ texts: "array[name, brand, credit_code]" }],
+  search: [
+    {
+      texts:
+        "array[name, brand, credit_code] || array(select former ->> 'name' from jsonb_array_elements(former_names) former)",
+    },
+  ],
 } satisfies Noun;

@@ -1,10 +1,11 @@
 import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, ID, InputType } from "type-graphql";
 import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
+import { OrganizationState } from "./organization.entity.ts";
 
 /** What the inputs of an organisation take. */
 export const LIMITS = {
@@ -17,7 +18,7 @@ export class OrganizationFilter extends PlaceFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "名称或品牌中的文字，简繁皆可。Text in name or brand, in simplified or traditional Chinese.",
+      "名称、曾用名或品牌中的文字，简繁皆可。Text in name, former names or brand, in simplified or traditional Chinese.",
   })
   text?: string | null;
   @Field(() => [OrganizationKind], { nullable: true, description: "类型。Kinds." })
@@ -27,6 +28,11 @@ export class OrganizationFilter extends PlaceFilter {
     description: "所在地的层级。Level of the place where it is.",
   })
   regionLevels?: RegionLevel[] | null;
+  @Field(() => [OrganizationState], {
+    nullable: true,
+    description: "状态，默认仅在册的。States; only active ones by default.",
+  })
+  states?: OrganizationState[] | null;
 }
 
 @InputType("RegisterOrganizationInput", { description: "登记单位。An organisation to register." })
@@ -52,4 +58,13 @@ export class RegisterOrganizationInput extends MutationInput {
 export class UpdateOrganizationInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.name)) name?: string | null;
   @Field(() => String, optional(LIMITS.brand)) brand?: string | null;
+}
+
+@InputType("RenameOrganizationInput", {
+  description:
+    "单位更名；原名称成为曾用名。A new name of an organisation; the old one becomes a former name.",
+})
+export class RenameOrganizationInput extends ChangeInput {
+  @Field(() => String, LIMITS.name) name: string;
+  @Field(() => String, optional(REASON)) reason?: string | null;
 }

@@ -2,7 +2,7 @@ import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with an organisation. The register is public: everybody may read it. */
-export type OrganizationAction = "register" | "update";
+export type OrganizationAction = "register" | "update" | "correct" | "end" | "merge";
 
 /** The columns of an organisation that the rule needs. */
 export interface OrganizationPlace {
@@ -10,7 +10,10 @@ export interface OrganizationPlace {
   readonly regionPath: RegionPath;
 }
 
-/** Operators register and change organisations in their region. A liaison may change the own unit. */
+/**
+ * Operators register, correct, end and merge organisations in their region. Whoever acts for a unit may change its
+ * name and its brand.
+ */
 export function can(
   viewer: Viewer,
   action: OrganizationAction,

@@ -1,7 +1,10 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
+import { FormerName } from "@alliance-hub/platform/noun/former-name.type";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { OrganizationKind } from "../../vocabulary/organization-kind.ts";
+import { OrganizationState } from "./organization.entity.ts";
 
 registerEnumType(OrganizationKind, {
   name: "OrganizationKind",
@@ -22,6 +25,19 @@ registerEnumType(OrganizationKind, {
   },
 });
 
+registerEnumType(OrganizationState, {
+  name: "OrganizationState",
+  description: "单位的状态。States of organisations.",
+  valuesConfig: {
+    ACTIVE: { description: "在册。Active." },
+    ENDED: {
+      description:
+        "已终止；可以查看，不能再办理新的事项。Ended: can be read, and does nothing new.",
+    },
+    MERGED: { description: "已并入其他单位。Merged into another one." },
+  },
+});
+
 @ObjectType("Organization", { description: "组织、单位。Any organisation of the alliance." })
 @Directive('@key(fields: "id")')
 export class OrganizationType extends RecordType {
@@ -34,6 +50,22 @@ export class OrganizationType extends RecordType {
   creditCode: string | null;
   @Field(() => String, { nullable: true, description: "品牌。Its own short profile line." })
   brand: string | null;
+  @Field(() => OrganizationState, { description: "状态。State." }) state: OrganizationState;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "终止或并入的日期；在册时为空。The last day; null while it is active.",
+  })
+  endedOn: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "终止或并入的原因。Why it ended or was merged.",
+  })
+  endReason: string | null;
+  @Field(() => [FormerName], {
+    description:
+      "曾用名，含并入单位的名称，由早到晚；按这些名称也能查到。Former names, and the names of what was merged into it, oldest first; search finds it by them.",
+  })
+  formerNames: FormerName[];
 }
 
 export const OrganizationConnection = connectionOf("Organization", () => OrganizationType, {

@@ -7,6 +7,8 @@ export const AgreementPartySchema = defineEntity({
   properties: {
     agreementId: p.uuid().primary(),
     organizationId: p.uuid().primary(),
+    /** The id that stands in the text, if the organisation has been merged into another one since. */
+    textOrganizationId: keptOut("BOOKKEEPING", p.uuid().nullable().strictNullable()),
     position: p.integer(),
     signedAt: p.datetime().nullable().strictNullable(),
     /** The sign-in of the person who signed. It is kept as evidence and never appears in the graph. */

@@ -2,6 +2,7 @@ import { type Condition, condition, nothing } from "@alliance-hub/platform/condi
 import type { TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { isRecord } from "@alliance-hub/platform/database/one-of";
+import { currentOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -105,7 +106,7 @@ function conditions(
 }
 
 const isPartyOf = (id: string): Condition =>
-  isId(id) ? condition("party", [id], (party) => hasParty(sql`${party}::uuid`)) : nothing;
+  isId(id) ? condition("party", [id], (party) => hasParty(currentOrganization(party))) : nothing;
 
 const awaitsSignatureOf = (id: string): Condition =>
   isId(id)
@@ -114,7 +115,7 @@ const awaitsSignatureOf = (id: string): Condition =>
         [id],
         (party) => sql<SqlBool>`agreement.state = 'PROPOSED'
           and exists (select from agreement_party where agreement_party.agreement_id = agreement.id
-            and agreement_party.organization_id = ${party}::uuid and agreement_party.signed_at is null)`,
+            and agreement_party.organization_id = ${currentOrganization(party)} and agreement_party.signed_at is null)`,
       )
     : nothing;
 
@@ -128,6 +129,15 @@ const hasState = (today: string, wanted: readonly string[]): Condition =>
 const endsBefore = (day: string): Condition =>
   condition("ends before", [day], (value) => sql<SqlBool>`agreement.term_to < ${value}::date`);
 
+/** The id by which the text names an organisation: a merger changes no text that was proposed. */
+const textId = ({
+  organizationId,
+  textOrganizationId,
+}: {
+  readonly organizationId: string;
+  readonly textOrganizationId: string | null;
+}): string => textOrganizationId ?? organizationId;
+
 /** Parties and content hash of the text as it is stored now, in the transaction that locked the agreement. */
 export async function readText(
   em: Work<unknown>["em"],
@@ -136,14 +146,14 @@ export async function readText(
   const parties = await partiesOf(em, agreement.id);
   const commitments = await commitmentsOf(em, agreement.id);
   const { title, termFrom, termTo, committeeId } = agreement;
-  const organizations = parties.map((party) => party.organizationId);
+  const organizations = parties.map(textId);
   const hash = contentHash({
     title,
     termFrom,
     termTo,
     committeeId,
     parties: organizations,
-    commitments,
+    commitments: commitments.map((one) => ({ ...one, organizationId: textId(one) })),
   });
   return { parties, hash };
 }

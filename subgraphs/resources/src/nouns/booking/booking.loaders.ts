@@ -2,6 +2,7 @@ import { type Condition, condition } from "@alliance-hub/platform/conditions/con
 import type { ContextWith } from "@alliance-hub/platform/noun/noun-context";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
@@ -67,8 +68,8 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
       const { resourceId, organizationId, providerId, states, during } = filter;
       const where = [
         isRecord("booking.resourceId", resourceId),
-        isRecord("booking.organizationId", organizationId),
-        isRecord("booking.providerId", providerId),
+        isOrganization("booking.organizationId", organizationId),
+        isOrganization("booking.providerId", providerId),
         oneOf("booking.state", states),
         during ? overlaps("filter.during", during) : undefined,
       ];

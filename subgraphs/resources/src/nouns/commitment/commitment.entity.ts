@@ -1,4 +1,5 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 export const CommitmentSchema = defineEntity({
@@ -8,6 +9,8 @@ export const CommitmentSchema = defineEntity({
     ...baseProperties,
     agreementId: p.uuid(),
     organizationId: p.uuid(),
+    /** The id that stands in the text, if the organisation has been merged into another one since. */
+    textOrganizationId: keptOut("BOOKKEEPING", p.uuid().nullable().strictNullable()),
     position: p.integer(),
     clause: p.text(),
     resourceId: p.uuid().nullable().strictNullable(),

@@ -1,6 +1,7 @@
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
@@ -50,7 +51,7 @@ export function createNeedLoaders(context: BaseContext<NeedTables>) {
         textCondition("need", filter.text),
         oneOf("need.kind", filter.kinds),
         isRecord("need.committeeId", filter.committeeId),
-        isRecord("need.organizationId", filter.organizationId),
+        isOrganization("need.organizationId", filter.organizationId),
         isRecord("need.collectionRoundId", filter.collectionRoundId),
         filter.collectionRoundId == null ? undefined : visibleRound,
         needs.within(filter.regionCode),

@@ -3,6 +3,7 @@ import { type Condition, condition } from "@alliance-hub/platform/conditions/con
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
+import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { placeOf } from "@alliance-hub/platform/directory/within-region";
@@ -77,7 +78,7 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
         oneOf("resource.kind", filter.kinds),
         oneOf("resource.venueKind", filter.venueKinds),
         isRecord("resource.committeeId", filter.committeeId),
-        isRecord("resource.providerId", filter.providerId),
+        isOrganization("resource.providerId", filter.providerId),
         resources.within(filter.regionCode),
         minCapacity == null ? undefined : hasCapacity(minCapacity),
         freeDuring ? freeThroughout(freeDuring) : undefined,

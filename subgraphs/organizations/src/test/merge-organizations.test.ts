@@ -1,0 +1,383 @@
+import { randomUUID } from "node:crypto";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import {
+  ENTITIES,
+  type OrganizationsSetting,
+  createOrganizationsSetting,
+  leftBehind,
+} from "./organizations-setting.ts";
+import {
+  type Ground,
+  type RecordsOfUnits,
+  ground,
+  recordsOfUnits,
+  wherever,
+  wrongFigures,
+} from "./records-of-units.ts";
+import { auditorOf, liaisonOf, operatorOf, partnerOf, secretaryOf } from "./viewers.ts";
+
+const MERGE =
+  "mutation ($input: MergeOrganizationsInput!) { mergeOrganizations(input: $input) { organization { id version name creditCode formerNames { name } parent { id } mergedFrom { nodes { id name state mergedInto { id } } } } } }";
+const PREVIEW =
+  "query ($fromId: ID!, $intoId: ID!) { organizationMerge(fromId: $fromId, intoId: $intoId) { items { noun count } warnings { noun recordId title consequence blocks } } }";
+
+let setting: OrganizationsSetting;
+let at: Ground;
+let records: RecordsOfUnits;
+let committeeId: string;
+let base: string;
+beforeAll(async () => {
+  setting = await createOrganizationsSetting();
+  at = await ground(setting);
+  records = recordsOfUnits(setting, at);
+  base = await setting.organization(at.street);
+  committeeId = await setting.committee("STREET", at.street, { organizationId: base });
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const unit = (over: object = {}) => setting.organization(at.street, { kind: "SCHOOL", ...over });
+const merge = (viewer: Viewer, fromId: string, intoId: string, over: object = {}) =>
+  setting.send(viewer, MERGE, { fromId, intoId, reason: "机构改革", ...over });
+const preview = (viewer: Viewer, fromId: string, intoId: string) =>
+  setting.call(viewer, PREVIEW, { fromId, intoId });
+const rowsOf = async (sql: string, ...values: unknown[]) =>
+  (await setting.admin.query(sql, values)).rows;
+
+describe("who merges organisations", () => {
+  it("is an operator of both places, and so is whoever sees what it would do", async () => {
+    const elsewhere = await setting.place("STREET", at.district);
+    const from = await unit();
+    const into = await setting.organization(elsewhere);
+    const before = await leftBehind(setting);
+    for (const ask of [merge, preview])
+      expect((await ask(ANONYMOUS, from, into)).code).toBe("UNAUTHENTICATED");
+    for (const viewer of [
+      operatorOf(at.street),
+      operatorOf(elsewhere),
+      liaisonOf(from, into),
+      secretaryOf(committeeId),
+      auditorOf(at.district),
+      partnerOf(into, "organizations:read", "organizations:write"),
+    ])
+      for (const ask of [merge, preview])
+        expect((await ask(viewer, from, into)).code).toBe("FORBIDDEN");
+    expect(await leftBehind(setting)).toEqual(before);
+    expect((await preview(operatorOf(at.district), from, into)).message).toBeUndefined();
+    expect((await merge(operatorOf(at.street, elsewhere), from, into)).message).toBeUndefined();
+  });
+});
+
+describe("mergeOrganizations", () => {
+  it("makes all records of one those of the other, in all subgraphs", async () => {
+    const [from, into, other] = [
+      await unit({ name: "第一小学" }),
+      await unit({ name: "中心小学" }),
+      await unit(),
+    ];
+    for (const id of [from, into]) {
+      await records.membership(id, committeeId, {
+        joined_on: id === from ? "2023-05-01" : "2024-05-01",
+      });
+      await records.registration(id);
+      await records.liaison(id, "both");
+      await records.endpoint(id);
+    }
+    await records.seat(from, committeeId);
+    await records.liaison(from, "one");
+    await records.team(from);
+    await records.card(from);
+    const room = await records.resource(from);
+    const theirs = await records.resource(other);
+    await records.need(from);
+    await records.booking(other, room, from);
+    await records.booking(from, theirs, other);
+    const signed = await records.agreement(committeeId, [from, other], { state: "ACTIVE" });
+    const draft = await records.agreement(committeeId, [other, from]);
+    const past = {
+      starts_at: new Date("2025-03-01T01:00:00Z"),
+      ends_at: new Date("2025-03-01T03:00:00Z"),
+    };
+    const held = await records.activity(committeeId, [from, into, other], {
+      ...past,
+      state: "HELD",
+      held_at: new Date(),
+      attendance: 21,
+    });
+    await records.issue(from, committeeId);
+    await records.feed(from);
+    await records.partner(from);
+    const below = await unit({ parentId: from });
+
+    expect((await preview(setting.operator, from, into)).data.organizationMerge).toEqual({
+      items: expect.arrayContaining([
+        { noun: "Membership", count: 1 },
+        { noun: "Resource", count: 1 },
+        { noun: "Booking", count: 2 },
+        { noun: "Agreement", count: 2 },
+        { noun: "Team", count: 1 },
+        { noun: "Partner", count: 1 },
+      ]),
+      warnings: [
+        expect.objectContaining({ noun: "Membership", blocks: false }),
+        expect.objectContaining({ noun: "Registration", blocks: false }),
+      ],
+    });
+    const { data, message } = await merge(setting.operator, from, into);
+    expect(message).toBeUndefined();
+    expect(data.mergeOrganizations.organization).toMatchObject({
+      id: into,
+      name: "中心小学",
+      formerNames: [{ name: "第一小学" }],
+      mergedFrom: {
+        nodes: [{ id: from, name: "第一小学", state: "MERGED", mergedInto: { id: into } }],
+      },
+    });
+    expect(await wherever(setting.admin, from)).toEqual({
+      "organizations.organization.id": 1,
+      // What was signed names whom it named.
+      "resources.agreement_party.text_organization_id": 1,
+      "resources.commitment.text_organization_id": 1,
+    });
+    expect(
+      await rowsOf(
+        "select joined_on::text, left_on from members.membership where organization_id = $1 order by left_on nulls first",
+        into,
+      ),
+    ).toEqual([
+      { joined_on: "2023-05-01", left_on: null },
+      { joined_on: "2023-05-01", left_on: expect.anything() },
+    ]);
+    expect(
+      await rowsOf(
+        "select subject from members.liaison where organization_id = $1 and ended_at is null order by 1",
+        into,
+      ),
+    ).toEqual([{ subject: "both" }, { subject: "one" }]);
+    expect(
+      await rowsOf(
+        "select from members.registration where organization_id = $1 and state = 'ACCEPTED'",
+        into,
+      ),
+    ).toHaveLength(1);
+    expect(
+      await rowsOf(
+        "select party_ids, content_hash is null as draft from resources.agreement where id in ($1, $2) order by draft",
+        signed,
+        draft,
+      ),
+    ).toEqual([
+      { party_ids: [into, other], draft: false },
+      { party_ids: [other, into], draft: true },
+    ]);
+    expect(
+      await rowsOf(
+        "select organization_id, attendance from activities.participant where activity_id = $1 and organization_id = $2",
+        held,
+        into,
+      ),
+    ).toEqual([{ organization_id: into, attendance: 14 }]);
+    expect(
+      await rowsOf(
+        "select filter from activities.webhook_endpoint where organization_id = $1",
+        into,
+      ),
+    ).toEqual([{ filter: { organizationId: into } }, { filter: { organizationId: into } }]);
+    expect(
+      await rowsOf("select parent_id from organizations.organization where id = $1", below),
+    ).toEqual([{ parent_id: into }]);
+    expect(await wrongFigures(setting.admin)).toEqual([]);
+  });
+
+  it("lets the old id lead to the one that is left, through several mergers", async () => {
+    const [a, b, c] = [
+      await unit({ name: "甲" }),
+      await unit({ name: "乙" }),
+      await unit({ name: "丙" }),
+    ];
+    await merge(setting.operator, a, b);
+    await merge(setting.operator, b, c);
+    const read = await setting.call(
+      ANONYMOUS,
+      "query ($id: ID!) { organization(id: $id) { id name mergedInto { id } } }",
+      { id: a },
+    );
+    expect(read.data.organization).toEqual({ id: c, name: "丙", mergedInto: null });
+    const keys = [a, b, c, randomUUID(), "x"].map((id) => ({ __typename: "Organization", id }));
+    const entities = await setting.call(ANONYMOUS, ENTITIES("Organization", "{ name }"), { keys });
+    expect(entities.data.entities).toEqual([
+      { name: "丙" },
+      { name: "丙" },
+      { name: "丙" },
+      null,
+      null,
+    ]);
+    expect(setting.statements).toHaveLength(3);
+    const rename =
+      "mutation ($input: RenameOrganizationInput!) { renameOrganization(input: $input) { organization { id } } }";
+    const renamed = await setting.send(liaisonOf(c), rename, { id: a, name: "丁" });
+    expect(renamed.data.renameOrganization.organization.id).toBe(c);
+    const found = await setting.call(
+      ANONYMOUS,
+      'query ($in: String) { organizations(filter: { text: "甲", regionCode: $in }) { nodes { id } } }',
+      { in: at.street },
+    );
+    expect(found.data.organizations.nodes).toEqual([{ id: c }]);
+    expect(
+      await rowsOf(
+        "select into_id from directory.merged_organization where from_id in ($1, $2)",
+        a,
+        b,
+      ),
+    ).toEqual([{ into_id: c }, { into_id: c }]);
+  });
+
+  it("hands over a committee, and takes the place of the one above it", async () => {
+    const from = await setting.organization(at.street);
+    const into = await setting.organization(at.street, { parentId: from });
+    const below = await setting.organization(at.street, { parentId: into });
+    const above = await setting.organization(at.street);
+    await setting.admin.query(
+      "update organizations.organization set parent_id = $2 where id = $1",
+      [from, above],
+    );
+    const committee = await setting.committee(
+      "COMMUNITY",
+      await setting.place("COMMUNITY", at.street),
+      { organizationId: from },
+    );
+    const { data } = await merge(setting.operator, from, into);
+    expect(data.mergeOrganizations.organization.parent).toEqual({ id: above });
+    expect(
+      await rowsOf("select organization_id from organizations.committee where id = $1", committee),
+    ).toEqual([{ organization_id: into }]);
+    expect(
+      await rowsOf("select parent_id from organizations.organization where id = $1", below),
+    ).toEqual([{ parent_id: into }]);
+  });
+
+  it("takes the credit code of the one that is merged only if it has none", async () => {
+    const [codeA, codeB] = ["91330100799655058B", "914403001922038216"];
+    const [a, b, c] = [
+      await unit({ creditCode: codeA }),
+      await unit(),
+      await unit({ creditCode: codeB }),
+    ];
+    expect(
+      (await merge(setting.operator, a, b)).data.mergeOrganizations.organization.creditCode,
+    ).toBe(codeA);
+    expect(
+      (await merge(setting.operator, b, c)).data.mergeOrganizations.organization.creditCode,
+    ).toBe(codeB);
+  });
+
+  it.each(["DRAFT", "PROPOSED", "ACTIVE"])(
+    "is refused while a %s agreement is between the two, and says so before",
+    async (state) => {
+      const [from, into] = [await unit(), await unit()];
+      await records.agreement(committeeId, [from, into], { state });
+      const { data } = await preview(setting.operator, from, into);
+      expect(data.organizationMerge.warnings).toEqual([
+        expect.objectContaining({ noun: "Agreement", blocks: true }),
+      ]);
+      const before = await leftBehind(setting);
+      expect(await merge(setting.operator, from, into)).toMatchObject({
+        code: "CONFLICT",
+        message: expect.stringContaining("Terminate"),
+      });
+      expect(await leftBehind(setting)).toEqual(before);
+    },
+  );
+
+  it("keeps both in an agreement between them that is over", async () => {
+    const [from, into] = [await unit(), await unit()];
+    const id = await records.agreement(committeeId, [from, into], {
+      state: "ACTIVE",
+      term_from: "2020-01-01",
+      term_to: "2021-01-01",
+    });
+    expect((await merge(setting.operator, from, into)).message).toBeUndefined();
+    expect(await rowsOf("select party_ids from resources.agreement where id = $1", id)).toEqual([
+      { party_ids: [from, into] },
+    ]);
+  });
+
+  it("keeps texts and signatures: hand-written SQL changes a party to nothing but what it was merged into", async () => {
+    const [from, into, other] = [await unit(), await unit(), await unit()];
+    const id = await records.agreement(committeeId, [from, other], { state: "ACTIVE" });
+    await expect(
+      setting.admin.query(
+        "update resources.agreement_party set organization_id = $2 where agreement_id = $1 and organization_id = $3",
+        [id, into, from],
+      ),
+    ).rejects.toMatchObject({ constraint: "agreement_kept" });
+    await merge(setting.operator, from, into);
+    for (const change of [
+      "update resources.agreement_party set text_organization_id = organization_id where agreement_id = $1",
+      "update resources.commitment set text_organization_id = organization_id where agreement_id = $1",
+      "update resources.agreement set party_ids = array[party_ids[2], party_ids[1]] where id = $1",
+    ])
+      await expect(setting.admin.query(change, [id])).rejects.toMatchObject({
+        constraint: "agreement_kept",
+      });
+    expect(
+      await rowsOf(
+        "select text_organization_id, signed_hash = content_hash as signed from resources.agreement_party join resources.agreement on agreement.id = agreement_id where agreement_id = $1 order by position",
+        id,
+      ),
+    ).toEqual([
+      { text_organization_id: from, signed: true },
+      { text_organization_id: null, signed: true },
+    ]);
+  });
+
+  it("is done once of two at the same time, in whichever direction", async () => {
+    const [a, b] = [await unit(), await unit()];
+    const answers = await Promise.all([
+      merge(setting.operator, a, b),
+      merge(setting.operator, b, a),
+    ]);
+    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
+  });
+
+  it("does its work once for the same key", async () => {
+    const [from, into] = [await unit(), await unit()];
+    const idempotencyKey = randomUUID();
+    for (let time = 0; time < 2; time++) {
+      const { data } = await merge(setting.operator, from, into, { idempotencyKey });
+      expect(data.mergeOrganizations.organization).toMatchObject({ id: into, version: 2 });
+    }
+  });
+
+  it("tells auditors of both", async () => {
+    const [from, into] = [await unit(), await unit()];
+    await merge(setting.operator, from, into);
+    expect(
+      await rowsOf(
+        "select record_id from audit.entry where action = 'mergeOrganizations' and record_id in ($1, $2) order by record_id = $1",
+        from,
+        into,
+      ),
+    ).toEqual([{ record_id: into }, { record_id: from }]);
+  });
+
+  it("refuses what is none: itself, another alliance, one that has ended, one that nobody knows", async () => {
+    const [from, into] = [await unit(), await unit()];
+    const stranger = await setting.organization(await setting.place("DISTRICT"));
+    expect((await merge(setting.operator, from, from)).code).toBe("BAD_USER_INPUT");
+    expect((await merge(setting.operator, from, stranger)).code).toBe("BAD_USER_INPUT");
+    expect((await merge(setting.operator, randomUUID(), into)).code).toBe("NOT_FOUND");
+    expect((await merge(setting.operator, from, randomUUID())).code).toBe("NOT_FOUND");
+    expect((await merge(setting.operator, from, into, { reason: "" })).code).toBe("BAD_USER_INPUT");
+    expect((await merge(setting.operator, from, into, { version: 4 })).code).toBe("CONFLICT");
+    const endIt =
+      "mutation ($input: EndOrganizationInput!) { endOrganization(input: $input) { organization { id } } }";
+    await setting.send(setting.operator, endIt, { id: into, reason: "撤销" });
+    expect((await merge(setting.operator, from, into)).code).toBe("BAD_USER_INPUT");
+    // One that has ended turns out to have been merged.
+    expect((await merge(setting.operator, into, from)).message).toBeUndefined();
+    expect((await merge(setting.operator, into, from)).code).toBe("ILLEGAL_TRANSITION");
+  });
+});
