@@ -89,11 +89,11 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AgreementParty: {
     kept: "agreementId organizationId position signedAt",
     PERSONAL: "signedBy",
-    BOOKKEEPING: "signedHash",
+    BOOKKEEPING: "textOrganizationId signedHash",
   },
   Commitment: {
     kept: "agreementId organizationId position clause resourceId timesPerYear fulfilled",
-    BOOKKEEPING: "id version createdAt updatedAt",
+    BOOKKEEPING: "id version createdAt updatedAt textOrganizationId",
   },
   Activity: {
     kept: "regionCode committeeId hostId title kind state startsAt endsAt audience venueId description theme attendance cancelReason heldAt participantIds",

@@ -86,7 +86,13 @@ export function recordsOfUnits({ admin }: Pick<OrganizationsSetting, "admin">, a
         ...over,
       }),
     application: (organization_id: string, committee_id: string) =>
-      put("members.application", { ...stamp(), ...placed(), organization_id, committee_id, state: "SUBMITTED" }),
+      put("members.application", {
+        ...stamp(),
+        ...placed(),
+        organization_id,
+        committee_id,
+        state: "SUBMITTED",
+      }),
     team: (organization_id: string) =>
       put("members.team", {
         ...stamp(),

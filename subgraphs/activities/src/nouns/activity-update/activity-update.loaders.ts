@@ -154,10 +154,10 @@ async function readBehind(
 }
 
 /** The filter by the organisation that its id leads to now. */
-async function presentFilter(
+async function presentFilter<Filter extends ActivityUpdateFilter>(
   { rows }: UpdateBase,
-  filter: ActivityUpdateFilter,
-): Promise<ActivityUpdateFilter> {
+  filter: Filter,
+): Promise<Filter> {
   const { organizationId } = filter;
   if (organizationId == null || !isId(organizationId)) return filter;
   const merged = await rows

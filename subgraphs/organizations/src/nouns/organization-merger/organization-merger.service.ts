@@ -59,7 +59,7 @@ export async function mergeOrganizations(
       await lockTree(work);
       await holdOrganizations(work, [fromId, intoId]);
     },
-    input: { ...input, id: intoId },
+    input: ofRecord(input, intoId),
   } as const;
   return await changes.change(context, step, async (into, work, given) => {
     const { em, rows, now } = work;
@@ -100,6 +100,11 @@ export async function mergeOrganizations(
     });
     return { fromId: from.id, ...details };
   });
+}
+
+/** The input, as one for the record that is left. */
+function ofRecord<Input extends object>(input: Input, id: string): Input & { readonly id: string } {
+  return { ...input, id };
 }
 
 /** @throws HubError `FORBIDDEN`, `BAD_USER_INPUT`. */

@@ -24,7 +24,9 @@ export class MergerWarningType {
     description: "名称；不公开的为空。Its title; null unless everybody may read it.",
   })
   title: string | null;
-  @Field(() => String, { description: "合并后如何，以读者的语言。What becomes of it, in the reader's language." })
+  @Field(() => String, {
+    description: "合并后如何，以读者的语言。What becomes of it, in the reader's language.",
+  })
   consequence: string;
   @Field(() => Boolean, {
     description: "是否须先了结才能合并。Whether it must be settled before the merger.",

@@ -10,7 +10,7 @@ const organizations = fc.record({
 });
 
 describe("who may do what with an organisation", () => {
-  it("operators register it; they and those who act for it change it", () => {
+  it("operators register, correct, end and merge it; they and those who act for it change it", () => {
     fc.assert(
       fc.property(viewers(LETTERS), organizations, (viewer, organization) => {
         const writes = viewer.kind === "PERSON" || viewer.scopes.includes("write");
@@ -20,6 +20,8 @@ describe("who may do what with an organisation", () => {
         );
         expect(can(viewer, "register", organization)).toBe(operator);
         expect(can(viewer, "update", organization)).toBe(own || operator);
+        for (const action of ["correct", "end", "merge"] as const)
+          expect(can(viewer, action, organization)).toBe(operator);
       }),
     );
   });
@@ -28,7 +30,7 @@ describe("who may do what with an organisation", () => {
     fc.assert(
       fc.property(
         organizations,
-        fc.constantFrom("register", "update" as const),
+        fc.constantFrom("register", "update", "correct", "end", "merge" as const),
         (organization, action) => {
           expect(can(ANONYMOUS, action, organization)).toBe(false);
         },

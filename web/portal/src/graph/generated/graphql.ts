@@ -785,12 +785,14 @@ export type OpenCollectionRoundInput = {
 export type OrganizationFilter = {
   /** 此地及其下级。In that place and all below it. */
   regionCode?: string | null | undefined;
-  /** 名称或品牌中的文字，简繁皆可。Text in name or brand, in simplified or traditional Chinese. */
+  /** 名称、曾用名或品牌中的文字，简繁皆可。Text in name, former names or brand, in simplified or traditional Chinese. */
   text?: string | null | undefined;
   /** 类型。Kinds. */
   kinds?: Array<OrganizationKind> | null | undefined;
   /** 所在地的层级。Level of the place where it is. */
   regionLevels?: Array<RegionLevel> | null | undefined;
+  /** 状态，默认仅在册的。States; only active ones by default. */
+  states?: Array<OrganizationState> | null | undefined;
 };
 
 /** 单位类型。Kinds of organisation. */
@@ -819,6 +821,15 @@ export type OrganizationKind =
   | 'RESIDENTS_COMMITTEE'
   /** 其他。Other. */
   | 'OTHER';
+
+/** 单位的状态。States of organisations. */
+export type OrganizationState =
+  /** 在册。Active. */
+  | 'ACTIVE'
+  /** 已终止；可以查看，不能再办理新的事项。Ended: can be read, and does nothing new. */
+  | 'ENDED'
+  /** 已并入其他单位。Merged into another one. */
+  | 'MERGED';
 
 /** 提出一项需求。A need to put on the list. */
 export type PostNeedInput = {
