@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCES = ["gateway/src", "kit", "subgraphs"];
 
 /** A setting stands in the code as a text of its own, wherever it is read. */
-const LITERAL = /"((?:HUB|OIDC|OTEL|DATABASE|LOG)_[A-Z][A-Z0-9_]*|SUBGRAPH_PORT|PORT|HOST)"/g;
+const LITERAL = /"((?:HUB|OIDC|OTEL|DATABASE|LOG|SMTP)_[A-Z][A-Z0-9_]*|SUBGRAPH_PORT|PORT|HOST)"/g;
 /** Whatever else is read from the environment, by name. */
 const READ = /\benv(?:ironment)?(?:\.|\[")([A-Z][A-Z0-9_]+)/g;
 

@@ -75,6 +75,27 @@ describe("the settings", () => {
     expect(() => privately("yes")).toThrow(/HUB_WEBHOOKS_PRIVATE_ADDRESSES/);
   });
 
+  it("send mail where a server is set, and never repeat its password", () => {
+    const smtpUrl = "smtp://hub:hush@mail.example.org:587";
+    const env = { SMTP_URL: smtpUrl, HUB_MAIL_FROM: "hub@example.org" };
+    expect(readConfig({}).mail).toBeUndefined();
+    expect(readConfig({ HUB_MAIL_FROM: "hub@example.org" }).mail).toBeUndefined();
+    expect(readConfig(env).mail).toEqual({ smtpUrl, from: "hub@example.org" });
+    expect(readConfig({ ...env, HUB_ADDRESS: "https://hub.example.org/" }).mail).toMatchObject({
+      hubAddress: "https://hub.example.org",
+    });
+    for (const [wrong, name] of [
+      [{ ...env, SMTP_URL: "mail.example.org" }, "SMTP_URL"],
+      [{ ...env, SMTP_URL: "https://hub:hush@example.org" }, "SMTP_URL"],
+      [{ SMTP_URL: smtpUrl }, "HUB_MAIL_FROM"],
+      [{ ...env, HUB_MAIL_FROM: "a@example.org, b@example.org" }, "HUB_MAIL_FROM"],
+      [{ ...env, HUB_ADDRESS: "hub" }, "HUB_ADDRESS"],
+    ] as const) {
+      expect(() => readConfig(wrong)).toThrow(name);
+      expect(() => readConfig(wrong)).not.toThrow(/hush/);
+    }
+  });
+
   it("turn introspection off with an issuer, unless it is asked for", () => {
     const issuer = { OIDC_ISSUER: "https://id.example", OIDC_AUDIENCE: "hub" };
     expect(readConfig(issuer).introspection).toBe(false);

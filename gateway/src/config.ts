@@ -4,6 +4,8 @@ import {
   DATABASE_WAIT_SECONDS,
   MOST_WAIT_SECONDS,
 } from "@alliance-hub/platform/database/await-database";
+import { readMailSettings } from "@alliance-hub/platform/mail/read-mail-settings";
+import type { MailSettings } from "@alliance-hub/platform/mail/settings";
 import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import { LOG_LEVELS, createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
 import { readAdmissionLimits } from "./settings/admission-limits.ts";
@@ -35,6 +37,8 @@ export interface Config extends GatewaySettings {
   readonly secretsKey: Uint8Array | undefined;
   /** Whether webhooks may go to private addresses and without TLS. Default: no. */
   readonly webhooksPrivateAddresses: boolean;
+  /** How mail is sent; undefined means that none is sent. */
+  readonly mail: MailSettings | undefined;
   /** Days for which the update log keeps its entries. */
   readonly updatesKeepDays: number;
   readonly limits: Limits;
@@ -87,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     gatewaySecret,
     secretsKey,
     webhooksPrivateAddresses: word("HUB_WEBHOOKS_PRIVATE_ADDRESSES", "off", ["on", "off"]) === "on",
+    mail: readMailSettings(reader),
     updatesKeepDays: number("HUB_UPDATES_KEEP_DAYS", 90, [1, 3650]),
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 262_144, [1024, 16_777_216]),

@@ -79,6 +79,7 @@ export async function createHub(
       onAttempt: (attempt) => metrics.observeWebhook(attempt),
       tracing,
     },
+    mail: config.mail,
     updatesKeepDays: config.updatesKeepDays,
   });
   const databases = started.adopt<AsyncDisposable[]>([...subgraphs], disposeTogether);

@@ -29,6 +29,8 @@ export const LOG_FIELDS = {
   durationMs: "how long the attempt took, in milliseconds",
   failures: "attempts that have failed so far",
   deliveries: "deliveries taken over from a worker that crashed",
+  mailId: "the mail, never its address or text",
+  mails: "mails taken over from a worker that crashed",
   endpoints: "endpoints whose secrets are encrypted with another key",
   cleared: "entries of the update log that were cleared",
 } as const;

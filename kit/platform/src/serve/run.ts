@@ -73,6 +73,7 @@ async function run(create: CreateSubgraph, identity: Identity): Promise<void> {
         onAttempt: (attempt) => metrics.observeWebhook(attempt),
         tracing,
       },
+      mail: settings.mail,
       updatesKeepDays: settings.updatesKeepDays,
     }),
   );

@@ -1,4 +1,6 @@
 import { DATABASE_WAIT_SECONDS, MOST_WAIT_SECONDS } from "../database/await-database.ts";
+import { readMailSettings } from "../mail/read-mail-settings.ts";
+import type { MailSettings } from "../mail/settings.ts";
 import { type ProcessSettings, readProcessSettings } from "../settings/process-settings.ts";
 import { type SettingsReader, createSettingsReader } from "../settings/settings-reader.ts";
 import { readSecretsKey } from "../webhooks/secret.ts";
@@ -14,6 +16,8 @@ export interface ServeSettings extends ProcessSettings {
   readonly gatewaySecret: string;
   /** For the subgraph that sends them. */
   readonly webhooks: WebhookSettings;
+  /** For the subgraph that sends it; undefined: none is sent. */
+  readonly mail: MailSettings | undefined;
   readonly updatesKeepDays: number;
 }
 
@@ -46,6 +50,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     poolSize: number("HUB_POOL_SIZE", 10, [2, 200]),
     gatewaySecret,
     webhooks: readWebhookSettings(reader),
+    mail: readMailSettings(reader),
     // The same for the gateway and every subgraph.
     updatesKeepDays: number("HUB_UPDATES_KEEP_DAYS", 90, [1, 3650]),
   });

@@ -41,8 +41,13 @@ export function createBaseContext<DB>(
     database,
     rows: database.rows,
     clock,
-    newId: config.newId ?? (() => v7({ msecs: clock().getTime() })),
+    newId: config.newId ?? idsBy(clock),
   };
+}
+
+/** A source of ids (UUID version 7) by a clock. */
+export function idsBy(clock: () => Date): () => string {
+  return () => v7({ msecs: clock().getTime() });
 }
 
 /** The viewer's subject. Policies reject anonymous callers of mutations before this is used. */

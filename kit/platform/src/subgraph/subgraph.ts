@@ -4,6 +4,7 @@ import type { OrderedLog } from "./ordered-log.ts";
 import type { PoolUse } from "../database/pool-use.ts";
 import type { Log } from "../log/log.ts";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { MailSettings } from "../mail/settings.ts";
 import type { Language } from "../words/language.ts";
 import type { WebhookSettings } from "../webhooks/settings.ts";
 
@@ -48,6 +49,8 @@ export interface SubgraphConfig {
   readonly onPool?: (pool: PoolUse) => void;
   /** How webhooks are sent; for the subgraph `activities`. */
   readonly webhooks?: WebhookSettings;
+  /** How mail is sent; for the subgraph `activities`. Default: none is sent. */
+  readonly mail?: MailSettings | undefined;
 }
 
 /** How the demonstration alliance is loaded. */

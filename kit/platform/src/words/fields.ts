@@ -22,12 +22,14 @@ export const FIELDS = {
   clause: "承诺内容",
   closesOn: "截止日期",
   code: "区划代码",
+  codeUntil: "验证码有效至",
   collectionRoundId: "清单征集",
   commitmentId: "承诺事项",
   commitments: "承诺事项",
   committeeId: "委员会",
   communityCode: "社区代码",
   confirm: "是否同意",
+  confirmedAt: "确认时间",
   consent: "本人是否同意",
   consentedAt: "本人同意的时间",
   creditCode: "统一社会信用代码",
@@ -73,6 +75,7 @@ export const FIELDS = {
   kind: "类型",
   kinds: "类型",
   label: "名称",
+  language: "语言",
   leaveReason: "退出原因",
   leftOn: "退出日期",
   level: "层级",
@@ -82,6 +85,7 @@ export const FIELDS = {
   message: "申请说明",
   mergedIntoId: "并入后的单位",
   minCapacity: "至少可预约的数量",
+  mode: "发送方式",
   name: "名称",
   neededBy: "需要的日期",
   nouns: "记录类型",
@@ -106,11 +110,11 @@ export const FIELDS = {
   per: "统计层级",
   position: "序号",
   post: "岗位",
+  previousEndsAt: "原结束时间",
   previousSecretUntil: "旧密钥的有效期止",
+  previousStartsAt: "原开始时间",
   proposedAt: "提交签署的时间",
   proposedByOrganizationId: "提议单位",
-  previousEndsAt: "原结束时间",
-  previousStartsAt: "原开始时间",
   providerId: "提供单位",
   publish: "是否立即发布",
   publishedAt: "发布时间",
@@ -134,6 +138,7 @@ export const FIELDS = {
   sealedPreviousSecret: "旧密钥",
   sealedSecret: "密钥",
   secret: "密钥",
+  secretCode: "验证码",
   secretHash: "密钥",
   servedByKind: "所服务的组织",
   settledAt: "答复或撤回的时间",
@@ -183,6 +188,7 @@ type FieldName = keyof typeof FIELDS;
 type OwnWords = Readonly<Partial<Record<FieldName, string>>>;
 
 const IN_OFFICE: OwnWords = { since: "任职日期", until: "离任日期" };
+const OF_MAIL: OwnWords = { address: "邮箱" };
 const OF_PERSON: OwnWords = { name: "姓名" };
 
 /** Words that a type of records, or an input, has of its own. */
@@ -192,6 +198,9 @@ export const FIELDS_OF: Readonly<Record<string, OwnWords>> = {
   EndSeatInput: IN_OFFICE,
   Liaison: OF_PERSON,
   NameLiaisonInput: OF_PERSON,
+  MailSetting: OF_MAIL,
+  SetMailSettingsInput: OF_MAIL,
+  ConfirmMailAddressInput: { code: "验证码" },
 };
 
 /** What a field is called in Chinese; undefined for a field without a word. */

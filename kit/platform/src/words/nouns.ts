@@ -15,6 +15,7 @@ export const NOUNS = {
   ContactCard: "连心卡",
   Issue: "问题",
   Liaison: "联络员",
+  MailSetting: "邮件设置",
   Membership: "成员资格",
   Need: "需求",
   Notice: "通知",

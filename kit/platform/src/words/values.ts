@@ -10,6 +10,8 @@ const BY_FIELD: Readonly<Record<string, Enumeration>> = {
   audience: "Audience",
   functionAreas: "FunctionArea",
   kinds: "ActivityKind",
+  language: "MailLanguage",
+  mode: "MailMode",
   types: "ActivityUpdateType",
   updateType: "ActivityUpdateType",
   venueKind: "VenueKind",
