@@ -127,6 +127,12 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING:
       "id version createdAt updatedAt stateSince secretKeyId failingSince pausedUntil missedAt partnerSubject",
   },
+  MailSetting: {
+    kept: "mode language confirmedAt",
+    PERSONAL: "subject address",
+    SECRET: "secretCode",
+    BOOKKEEPING: "id version createdAt updatedAt codeUntil",
+  },
   WebhookDelivery: {
     kept: "endpointId updateId updateNumber activityId updateType state finishedAt",
     BOOKKEEPING: "id createdAt failures dueAt leaseId leasedUntil",

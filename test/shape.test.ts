@@ -61,6 +61,7 @@ const SEVERAL_PARTS = [
   "delivery-queue",
   "participant-list",
   "webhooks",
+  "mail-outbox",
 ];
 /** The folders of a subgraph's src; of these, the last four only where they are needed. */
 const FOLDERS = [

@@ -5,6 +5,7 @@ import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
 import { notice } from "./nouns/notice/noun.ts";
+import { mailSetting } from "./nouns/mail-setting/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
 import { rescheduling } from "./nouns/rescheduling/noun.ts";
 import { task } from "./nouns/task/noun.ts";
@@ -28,4 +29,5 @@ export const nouns = [
   task,
   webhookEndpoint,
   webhookDelivery,
+  mailSetting,
 ] as const satisfies readonly Noun[];

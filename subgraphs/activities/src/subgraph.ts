@@ -23,6 +23,7 @@ import { type NumberedUpdate, UPDATES } from "./mechanisms/update-log/update-log
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
+import { startMailWorker } from "./mechanisms/mail/mail-worker.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
 /** For how many days the two logs keep their entries. */
@@ -46,6 +47,7 @@ export const activitiesSchema = () =>
 
 /** Connections for background work; requests have their own. */
 const WORKER_POOL = { poolSize: 4, name: `${SCHEMA} webhooks` };
+const MAIL_POOL = { poolSize: 2, name: `${SCHEMA} mail` };
 
 /** The subgraph of activities, calendars, meetings and issues. */
 export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<Subgraph> {
@@ -91,6 +93,9 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       const kept = { ...config, rows: database.rows };
       working.use(keepLog({ ...kept, source: UPDATES, keepDays: updatesKeepDays }));
       working.use(keepLog({ ...kept, source: NOTICES, keepDays: noticesKeepDays }));
+      const ofMail = { databaseUrl: url, schema: SCHEMA, log, clock, mail: config.mail };
+      const connectMail = () => connect({ ...MAIL_POOL, ...(onPool ? { onPool } : {}) });
+      working.use(startMailWorker({ ...ofMail, connect: connectMail, createContext: contextOf }));
       return working;
     },
     readBacklog: () => readBacklog(database.rows, tail.told),
