@@ -33,12 +33,18 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Term: {
     kept: "committeeId number state startsOn endsOn",
-    BOOKKEEPING: "id version createdAt updatedAt",
+    BOOKKEEPING: "id version createdAt updatedAt ownEndsOn",
   },
   Seat: {
     kept: "regionCode committeeId termId organizationId role since until",
     PERSONAL: "holderName subject endReason",
-    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode countsToLastDay",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode carriedFromId takenOut countsToLastDay",
+  },
+  Handover: {
+    kept: "regionCode committeeId seatId bySeatId from until endedAt",
+    PERSONAL: "note endReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
   },
   Liaison: {
     kept: "regionCode organizationId endedAt",

@@ -3,6 +3,7 @@ import { changeOfTerm } from "./mechanisms/change-of-term/noun.ts";
 import { application } from "./nouns/application/noun.ts";
 import { appointment } from "./nouns/appointment/noun.ts";
 import { contactCard } from "./nouns/contact-card/noun.ts";
+import { handover } from "./nouns/handover/noun.ts";
 import { liaison } from "./nouns/liaison/noun.ts";
 import { membership } from "./nouns/membership/noun.ts";
 import { partner } from "./nouns/partner/noun.ts";
@@ -21,6 +22,7 @@ export const nouns = [
   term,
   changeOfTerm,
   seat,
+  handover,
   liaison,
   appointment,
   registration,

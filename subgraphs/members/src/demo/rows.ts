@@ -16,7 +16,7 @@ export function subjectsOf(place: DemonstrationPlace): ReadonlyMap<string, strin
 }
 
 export function termRow({ committee, ...term }: DemonstrationTerm): MembersTables["term"] {
-  return { ...term, committeeId: committee.id, ...entered() };
+  return { ...term, committeeId: committee.id, ownEndsOn: null, ...entered() };
 }
 
 export function membershipRow({
@@ -47,6 +47,8 @@ export function seatRow(
     termId: term.id,
     subject,
     countsToLastDay: false,
+    carriedFromId: null,
+    takenOut: false,
     endReason: seat.until === null ? null : "任期届满",
     ...entered(),
     ...placeColumns(term.committee.region),

@@ -28,6 +28,8 @@ export interface CommitteeSetting {
 export interface MembersSetting extends AsyncDisposable {
   /** Its database, for a login that may do everything. */
   readonly url: string;
+  /** Sets the subgraph's clock to noon of a day in Asia/Shanghai; at first it is {@link TODAY}. */
+  setDay(day: string): void;
   /** Changes whatever it likes, as the owner of the server. */
   readonly admin: Client;
   /** What the records say of somebody on a day; today by default. */
@@ -50,7 +52,7 @@ export interface MembersSetting extends AsyncDisposable {
   readonly stranger: Viewer;
 }
 
-/** Now in all tests: noon of 2026-03-01 in Asia/Shanghai. */
+/** Now in all tests that do not set another day: noon of 2026-03-01 in Asia/Shanghai. */
 export const NOW = new Date("2026-03-01T04:00:00Z");
 export const TODAY = "2026-03-01";
 
@@ -70,10 +72,11 @@ const MIGRATED: TestTemplate = {
 export async function createMembersSetting(): Promise<MembersSetting> {
   const database = await createTestDatabase(MIGRATED);
   const statements: string[] = [];
+  let now = NOW;
   const subgraph = await createMembersSubgraph({
     databaseUrl: database.url,
     log,
-    clock: () => NOW,
+    clock: () => now,
     onStatement: (event) => statements.push(event.query.sql),
   });
   const admin = new Client({ connectionString: database.url });
@@ -102,6 +105,9 @@ export async function createMembersSetting(): Promise<MembersSetting> {
   return {
     url: database.url,
     admin,
+    setDay: (day) => {
+      now = new Date(`${day}T12:00:00+08:00`);
+    },
     standing: (subject, day = TODAY) => readStanding(directoryRows.rows, { subject }, day),
     statements,
     call,
@@ -193,6 +199,12 @@ export const END_SEAT =
   "mutation ($input: EndSeatInput!) { endSeat(input: $input) { seat { id until endReason } } }";
 export const START_TERM =
   "mutation ($input: StartTermInput!) { startTerm(input: $input) { term { id number state startsOn endsOn } } }";
+export const PLAN_TERM =
+  "mutation ($input: PlanTermInput!) { planTerm(input: $input) { term { id version number state startsOn endsOn } } }";
+export const UPDATE_PLANNED_TERM =
+  "mutation ($input: UpdatePlannedTermInput!) { updatePlannedTerm(input: $input) { term { version number startsOn endsOn } } }";
+export const DISCARD_PLANNED_TERM =
+  "mutation ($input: DiscardPlannedTermInput!) { discardPlannedTerm(input: $input) { id } }";
 
 /** Takes a fresh unit into a committee. */
 export async function memberUnit(

@@ -113,7 +113,7 @@ describe("a seat", () => {
   it("counts until the eve of a next term that starts later, and from its first day where it is carried over", async () => {
     for (const carrySeats of [true, false]) {
       const committee = await setting.committee();
-      const { subject } = await seated(committee, "SECRETARY");
+      const { subject } = await seated(committee, "MEMBER");
       expect((await startTerm(committee, "2026-03-11", { carrySeats })).code).toBeUndefined();
       for (const [day, counts] of [
         [TODAY, true],
@@ -122,8 +122,8 @@ describe("a seat", () => {
         ["2031-12-31", carrySeats],
         ["2032-01-01", false],
       ] as const) {
-        const { runsCommitteeIds } = await setting.standing(subject, day);
-        expect([day, runsCommitteeIds]).toEqual([day, counts ? [committee.id] : []]);
+        const { seatCommitteeIds } = await setting.standing(subject, day);
+        expect([day, seatCommitteeIds]).toEqual([day, counts ? [committee.id] : []]);
       }
     }
   });
@@ -132,7 +132,13 @@ describe("a seat", () => {
     const committee = await setting.committee();
     const before = await seated(committee, "SECRETARY");
     await startTerm(committee, "2026-03-11", { carrySeats: false });
-    const after = await seated(committee, "SECRETARY");
+    const { data } = await setting.entity(
+      setting.operator,
+      { __typename: "Committee", id: committee.id },
+      "{ terms(states: [PLANNED]) { nodes { id } } }",
+    );
+    const termId = data.terms.nodes[0].id;
+    const after = await seated(committee, "SECRETARY", { termId });
     const runs = async (subject: string, day: string) =>
       (await setting.standing(subject, day)).runsCommitteeIds.length === 1;
     expect(await runs(before.subject, "2026-03-10")).toBe(true);
@@ -143,7 +149,7 @@ describe("a seat", () => {
 
   it("that runs out with its term can be ended before; it counts for nothing from that moment", async () => {
     const committee = await setting.committee();
-    const { subject, seatId } = await seated(committee, "SECRETARY");
+    const { subject, seatId } = await seated(committee, "MEMBER");
     await startTerm(committee, "2026-03-11");
     const end = { input: { id: seatId, reason: "调离" } };
     expect((await setting.call(committee.secretary, END_SEAT, end)).code).toBeUndefined();
@@ -158,7 +164,7 @@ describe("a seat", () => {
     await fc.assert(
       fc.asyncProperty(days, fc.boolean(), async (offset, carrySeats) => {
         const committee = await setting.committee();
-        const { subject } = await seated(committee, "SECRETARY");
+        const { subject } = await seated(committee, "PART_TIME");
         const dayAt = (at: number) =>
           new Date(Date.parse(TODAY) + at * 86_400_000).toISOString().slice(0, 10);
         await startTerm(committee, dayAt(offset), { carrySeats });

@@ -39,7 +39,7 @@ async function held(committee: CommitteeSetting) {
   const found = await setting.admin.query<{ holder: string; unit: string; state: string }>(
     `select holder_name as holder, organization_id as unit, term.state
      from members.seat join members.term on term.id = seat.term_id
-     where seat.committee_id = $1 and until is null order by holder_name`,
+     where seat.committee_id = $1 and until is null and term.state <> 'PAST' order by holder_name`,
     [committee.id],
   );
   return found.rows;

@@ -20,7 +20,7 @@ import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context"
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { SeatTables } from "../seat/seat.loaders.ts";
 import { endSeatsOf } from "../seat/seat.service.ts";
-import { holdCurrentTerm } from "../term/term.service.ts";
+import { holdCurrentTerm } from "../term/term.background.ts";
 import { Membership } from "./membership.entity.ts";
 import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";
@@ -146,7 +146,7 @@ export async function enterMembership<C>(
 
 /**
  * Ends a membership. The seats of persons whom the unit sent end with it, unless the committee belongs to that
- * unit.
+ * unit. A unit that sent the secretary leaves after the committee has another one.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -165,7 +165,8 @@ export async function leaveCommittee(
       Object.assign(membership, { leftOn: until, leaveReason: reason() });
       const committee = await createDirectory(work.rows).committee(committeeId);
       if (committee?.organizationId === organizationId) return;
-      await endSeatsOf(work, { committeeId, organizationId }, { until, endReason: "单位退出" });
+      const leaving = { committeeId, organizationId, until, endReason: "单位退出" };
+      await endSeatsOf(context, work, leaving);
     },
   );
 }

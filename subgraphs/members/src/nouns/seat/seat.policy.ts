@@ -10,12 +10,21 @@ export type SeatAction = "appoint" | "end" | "readHolder" | "readSubject";
 /** The columns of a seat that the rule needs. */
 export interface SeatPlace {
   readonly committeeId: string;
+  readonly role: string;
   readonly regionPath: RegionPath;
   readonly allianceCode: string;
 }
 
-/** Whoever runs the committee manages its seats, or an operator of its region. */
+/**
+ * Whoever runs the committee manages its seats, or an operator of its region. The secretary's deputy does not
+ * manage the secretary's seat.
+ */
 export function can(viewer: Viewer, action: SeatAction, seat: SeatPlace): boolean {
-  if (runs(viewer, seat.committeeId) || operates(viewer, seat.regionPath)) return true;
+  if (operates(viewer, seat.regionPath)) return true;
+  if (runs(viewer, seat.committeeId)) {
+    const isDeputy = viewer.deputyCommitteeIds.includes(seat.committeeId);
+    const isReading = action === "readHolder" || action === "readSubject";
+    return isReading || !isDeputy || seat.role !== "SECRETARY";
+  }
   return action === "readHolder" && viewer.allianceCodes.includes(seat.allianceCode);
 }

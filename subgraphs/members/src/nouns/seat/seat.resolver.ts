@@ -1,5 +1,7 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference, personal } from "@alliance-hub/platform/noun/fields";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
@@ -8,6 +10,7 @@ import * as inputs from "./seat.input.ts";
 import type { SeatContext, SeatRow } from "./seat.loaders.ts";
 import { can } from "./seat.policy.ts";
 import * as service from "./seat.service.ts";
+import { lastDayOf } from "./seat.entity.ts";
 import { SeatConnection, SeatType } from "./seat.type.ts";
 
 export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
@@ -15,6 +18,16 @@ export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
     description:
       "姓名，联盟内可见。Name of the person; for viewers signed in to the alliance, null for others.",
   }),
+  until: field(
+    () => DateScalar,
+    {
+      nullable: true,
+      description:
+        "离任日期；在任时为空，届满的为任期止日。Last day; null while it is held. Seats end with their term.",
+    },
+    async (seat, { terms, clock }) =>
+      seat.until ?? lastDayOf(await terms.byId.load(seat.termId), seat, shanghaiDay(clock())),
+  ),
   endReason: personal("endReason", (seat, { viewer }) => can(viewer, "readHolder", seat), {
     description: "离任原因，联盟内可见。Why it ended; for viewers signed in to the alliance.",
   }),
@@ -44,7 +57,7 @@ export const SeatMutations = mutations(
   },
   { inputs, service },
   {
-    appointSeat: { zh: "任命委员", en: "Fills a seat of the current term" },
+    appointSeat: { zh: "任命委员", en: "Fills a seat of the current or the planned term" },
     endSeat: { zh: "委员离任", en: "Ends a seat" },
   },
 );
@@ -61,6 +74,6 @@ export const TermSeats = connectionField({
   ...list,
   on: () => TermType,
   description:
-    "此届的全部任职，含已离任的，任职早的在前。All seats of this term, ended ones included; those who served first come first.",
+    "此届的全部任职，含已离任的，任职早的在前。All seats of this term, including those that have ended; those who served first come first.",
   pages: ({ seats }: SeatContext) => seats.ofTerm,
 });

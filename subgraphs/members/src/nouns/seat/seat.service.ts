@@ -1,162 +1,146 @@
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { dayWords } from "@alliance-hub/platform/words/times";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
+import { requireLastDay } from "@alliance-hub/platform/change/require-day";
 import { requireSubject } from "@alliance-hub/platform/change/require-subject";
-import {
-  type CommitteeEntry,
-  type OrganizationEntry,
-  createDirectory,
-} from "@alliance-hub/platform/directory/directory";
-import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
+import { createDirectory } from "@alliance-hub/platform/directory/directory";
+import { badInput, conflict, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { sql } from "kysely";
-import { type Term, termStateOn } from "../term/term.entity.ts";
-import { holdCurrentTerm } from "../term/term.service.ts";
-import { Seat } from "./seat.entity.ts";
+import { requireMayLeaveVacant, secretaryGoesOn } from "../../mechanisms/vacancy/vacancy.ts";
+import { firstDayIn, requireSeating, requireTermToFill } from "../../mechanisms/seating/seating.ts";
+import { canRead } from "../term/term.policy.ts";
+import { termStateOn } from "../term/term.entity.ts";
+import { findPlannedTerm, holdCurrentTerm } from "../term/term.background.ts";
+import {
+  ensureSecretary,
+  fillSecretary,
+  findSecretary,
+  followInPlanned,
+  takeOutUnit,
+} from "./seat.background.ts";
+import { Seat, SeatRole } from "./seat.entity.ts";
 import { type AppointSeatInput, type EndSeatInput, LIMITS } from "./seat.input.ts";
 import { type SeatContext, type SeatRow, type SeatTables, isHeldOn } from "./seat.loaders.ts";
-import { can } from "./seat.policy.ts";
+import { type SeatPlace, can } from "./seat.policy.ts";
+type SeatWork = Work<SeatTables>;
+
+/** What decides whether a seat may be seen: of which term it is. */
+type SeatOfTerm = SeatPlace & { readonly startsOn: string; readonly today: string };
 
 const changes = recordChanges({
   noun: "Seat",
   entity: Seat,
   reload: ({ seats }: SeatContext, id): Promise<SeatRow | null> => seats.byId.load(id),
+  judged: (seat, work) => judgedIn(work, seat),
+  mayRead: (viewer, seat) => "today" in seat && canRead(viewer, seat, seat.today),
   can,
-  only: ({ committeeId }) => ({
-    zh: "只有主持该委员会的人，或当地的平台管理员，可以办理委员的任职和离任。",
-    en: `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
-  }),
+  only: ({ committeeId, role }) =>
+    role === SeatRole.SECRETARY
+      ? {
+          zh: "只有该委员会的书记、上级委员会的书记，或当地的平台管理员，可以办理书记的任职和离任；代行期间不能办理。",
+          en: `Only the secretary of committee ${committeeId}, of one above it, or an operator of its region may fill or end the secretary's seat. A deputy may not.`,
+        }
+      : {
+          zh: "只有主持该委员会的人，或当地的平台管理员，可以办理委员的任职和离任。",
+          en: `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+        },
   steps: LASTING,
-  // A seat that ends with its term may be ended before that day.
+  // A seat whose last day counts may be ended before that day.
   stateOf: ({ until, countsToLastDay }, now) =>
     until === null || (countsToLastDay && until >= shanghaiDay(now)) ? "LASTING" : "ENDED",
 });
 
+/** What the policy looks at: the seat, and from which day on everybody may see it. */
+async function judgedIn({ rows, now }: SeatWork, seat: Seat): Promise<SeatPlace | SeatOfTerm> {
+  const { rows: of } = await sql<{ startsOn: string }>`
+    select starts_on from term where id = ${seat.termId}`.execute(rows);
+  const { committeeId, role, regionPath, allianceCode } = seat;
+  const startsOn = of[0]?.startsOn ?? seat.since;
+  return { committeeId, role, regionPath, allianceCode, startsOn, today: shanghaiDay(now) };
+}
+
 /**
- * Fills a seat of a committee's current term.
+ * Fills a seat of a committee's current or planned term.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` for a second secretary.
  */
 export async function appointSeat(context: SeatContext, input: AppointSeatInput): Promise<SeatRow> {
   const directory = createDirectory(context.rows);
   const checks = new InputChecks();
+  const { role } = input;
   const committee = await checks.of(async () => {
     const entry = await requireCommittee(directory, input.committeeId);
-    changes.require(context.viewer, "appoint", { committeeId: entry.id, ...placeOf(entry) });
+    changes.require(context.viewer, "appoint", { committeeId: entry.id, role, ...placeOf(entry) });
     return entry;
   });
   const organization = await checks.of(() => requireOrganization(directory, input.organizationId));
-  const given = await checks.of(() => checkedSeat(input, context.clock()));
+  const given = await checks.of(() => checkedSeat(input));
   const constraints = {
     seat_one_secretary: () =>
       conflict({
-        zh: `${committee().name}已有书记。请先办理现任书记的离任。`,
-        en: `${committee().name} already has a secretary. End that seat first: committee(id:) { seats } names it.`,
+        zh: `${committee().name}已有书记。请选择“接替现任书记”，现任书记随之离任。`,
+        en: `${committee().name} already has a secretary. Say "replaces": true, and that seat ends in the same step.`,
       }),
   };
   return await changes.create(
     context,
-    { action: "appointSeat", input, constraints, details: { role: input.role } },
+    { action: "appointSeat", input, constraints, details: { role } },
     async (work, create) => {
-      const term = await checks.of(() => requireTerm(work, committee()));
+      const term = await checks.of(() => requireTermToFill(work, committee(), input.termId));
       await checks.of(() => requireSeating(work, committee(), organization()));
-      await checks.of(() => requireWithin(term(), given().since, work.now));
+      const since = await checks.of(() => firstDayIn(term(), input.since, work.now));
       checks.end();
       const place = { committeeId: committee().id, ...placeOf(committee()) };
-      const seat = { ...place, organizationId: organization().id, role: input.role, ...given() };
-      return create({ ...seat, termId: term().id, countsToLastDay: false });
+      const made = { ...place, organizationId: organization().id, role, ...given() };
+      const fill = (): Seat =>
+        create({
+          ...made,
+          since: since(),
+          termId: term().id,
+          countsToLastDay: false,
+          takenOut: false,
+        });
+      if (role !== SeatRole.SECRETARY) return fill();
+      const isReplacing = input.replaces ?? false;
+      return await fillSecretary(context, work, {
+        term: term(),
+        since: since(),
+        isReplacing,
+        fill,
+      });
     },
   );
 }
 
 /** What the input says of a seat. @throws HubError `BAD_USER_INPUT`. */
-function checkedSeat(input: AppointSeatInput, now: Date) {
-  const { texts, ...given } = gathered({
+function checkedSeat(input: AppointSeatInput) {
+  const { texts, subject } = gathered({
     texts: () => checked(input, LIMITS),
     subject: () => (input.subject == null ? null : requireSubject("subject", input.subject)),
-    since: () =>
-      requireDay("since", input.since ?? shanghaiDay(now), { of: "Seat", latest: tomorrow(now) }),
+    replaces: () => requireReplaceable(input),
   });
-  return { ...texts, ...given };
+  return { ...texts, subject };
 }
 
-/** A seat cannot begin before its term, so that figures of past years do not change. */
-function requireWithin(term: Readonly<Term>, since: string, now: Date): void {
-  const today = shanghaiDay(now);
-  const earliest = term.startsOn < today ? term.startsOn : today;
-  requireDay("since", since, { of: "Seat", earliest, latest: tomorrow(now) });
-}
-
-/** The current term, held by a shared lock until the seat is stored. */
-async function requireTerm(
-  work: Work<SeatTables>,
-  committee: CommitteeEntry,
-): Promise<Readonly<Term>> {
-  const term = await holdCurrentTerm(work, committee.id);
-  if (!term)
-    throw conflict({
-      zh: `${committee.name}没有本届任期。请先开始一届。`,
-      en: `${committee.name} has no current term. Start one with startTerm.`,
-    });
-  requireRunning(term, shanghaiDay(work.now));
-  return term;
-}
-
-/**
- * Rejects an organisation that may not send somebody. A shared lock holds its membership, after the term, until the
- * seat is stored, so that neither can end in between and leave a seat behind.
- */
-async function requireSeating(
-  work: Work<SeatTables>,
-  committee: CommitteeEntry,
-  { id: organizationId, name }: Pick<OrganizationEntry, "id" | "name">,
-): Promise<void> {
-  const belongs =
-    committee.organizationId === organizationId ||
-    (await holdMembership(work, committee.id, organizationId));
-  if (belongs) return;
-  throw badInput("organizationId", {
-    zh: `${name}既不是${committee.name}的成员单位，也不是它所依托的党组织。请先让它加入。`,
-    en: `${name} is neither a member unit of ${committee.name} nor the organisation that the committee belongs to. Let it join first, with joinCommittee.`,
+function requireReplaceable({ role, replaces }: AppointSeatInput): void {
+  if (!replaces || role === SeatRole.SECRETARY) return;
+  throw badInput("replaces", {
+    zh: "只有任命书记时可以选择接替现任书记。请改选职务，或不选接替。",
+    en: '"replaces" is for a secretary only. Leave it out, or change "role".',
   });
 }
 
-/** Whether the organisation is a member unit; held by a shared lock, so that it cannot leave meanwhile. */
-async function holdMembership(
-  { rows }: Work<SeatTables>,
-  committeeId: string,
-  organizationId: string,
-): Promise<boolean> {
-  const { rows: held } = await sql`select id from membership
-    where committee_id = ${committeeId} and organization_id = ${organizationId} and left_on is null
-    for share`.execute(rows);
-  return held.length > 0;
-}
-
 /**
- * Rejects a term that is over: its seats are not valid.
+ * Ends a seat; one of a planned term is taken out, and has never counted.
  *
- * @throws HubError `CONFLICT`.
- */
-function requireRunning(term: Readonly<Term>, today: string): void {
-  if (termStateOn(term, today) !== "PAST") return;
-  throw conflict({
-    zh: `该委员会的上一届（第 ${term.number} 届）已于${dayWords(term.endsOn).zh}届满，委员任职不再有效。请先开始下一届。`,
-    en: `The last term of the committee, number ${term.number}, ended on ${term.endsOn}; its seats are no longer valid. Start the next one with startTerm.`,
-  });
-}
-
-/**
- * Ends a seat.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`; also for the seat of
+ *   a secretary who would leave nobody behind.
  */
 export async function endSeat(context: SeatContext, input: EndSeatInput): Promise<SeatRow> {
   const step = {
@@ -167,68 +151,109 @@ export async function endSeat(context: SeatContext, input: EndSeatInput): Promis
     lockFirst: holdTermOf,
     input,
   } as const;
-  return await changes.change(context, step, (seat, { now }, reason) => {
-    seat.until = requireLastDay("until", input.until, { of: "Seat", first: seat.since, now });
-    seat.countsToLastDay = false;
-    seat.endReason = reason();
+  return await changes.change(context, step, async (seat, work, reason) => {
+    const { now } = work;
+    const current = await holdCurrentTerm(work, seat.committeeId);
+    const planned = await findPlannedTerm(work, seat.committeeId);
+    if (current && planned?.id === seat.termId) {
+      const terms = { current: current.id, planned: planned.id };
+      await takeOut(context, work, { seat, terms, reason: reason() });
+      return;
+    }
+    if (seat.termId !== current?.id || termStateOn(current, shanghaiDay(now)) === "PAST")
+      throw illegalTransition({
+        noun: "Seat",
+        id: seat.id,
+        state: "ENDED",
+        wanted: "ENDED",
+        allowed: [],
+      });
+    if (seat.role === SeatRole.SECRETARY)
+      await requireMayLeaveVacant(context.viewer, work.rows, seat.committeeId);
+    const { since: first } = seat;
+    seat.until = requireLastDay("until", input.until, { of: "Seat", first, now });
+    Object.assign(seat, { countsToLastDay: false, endReason: reason() });
+    await followInPlanned(context, work, { term: current, ended: [seat.id] });
   });
 }
 
-async function holdTermOf(work: Work<SeatTables>, id: string): Promise<void> {
+/**
+ * Takes a seat out of the planned term. Whoever was to follow the secretary leaves the seat to the one who sits now.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION` for the one who sits now, and if there is none.
+ */
+async function takeOut(
+  context: SeatContext,
+  work: SeatWork,
+  of: {
+    readonly seat: Seat;
+    readonly terms: { readonly current: string; readonly planned: string };
+    readonly reason: string;
+  },
+): Promise<void> {
+  const { seat, terms, reason } = of;
+  const isSecretary = seat.role === SeatRole.SECRETARY;
+  if (isSecretary) {
+    const sitting = await findSecretary(work, terms.current);
+    if (!sitting) await requireMayLeaveVacant(context.viewer, work.rows, seat.committeeId);
+    else if (sitting.id === seat.carriedFromId) throw secretaryGoesOn();
+  }
+  Object.assign(seat, { until: seat.since, takenOut: true, endReason: reason });
+  await work.em.flush();
+  if (isSecretary) await ensureSecretary(context, work, terms);
+}
+
+async function holdTermOf(work: SeatWork, id: string): Promise<void> {
   if (!isId(id)) return;
   const seat = work.rows.selectFrom("seat").select("committeeId").where("id", "=", id);
   const known = await seat.executeTakeFirst();
   if (known) await holdCurrentTerm(work, known.committeeId);
 }
 
-/** The seats held of a term, locked. */
-export async function lockSeatsOf({ rows }: Work<SeatTables>, termId: string): Promise<SeatRow[]> {
-  return await rows
-    .selectFrom("seat")
-    .selectAll()
-    .where("termId", "=", termId)
-    .where("until", "is", null)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-}
-
-/** Fills the same seats in the next term: records of that one, which keep the day since when they are held. */
-export function carrySeats(
-  context: Pick<BaseContext, "newId">,
-  { em, now }: Pick<Work<unknown>, "em" | "now">,
-  { seats, termId }: { readonly seats: readonly SeatRow[]; readonly termId: string },
-): void {
-  for (const seat of seats) {
-    const stamp = { id: context.newId(), version: 1, createdAt: now, updatedAt: now };
-    em.create(Seat, { ...seat, ...stamp, termId });
-  }
-}
-
-/** Ends all filled seats of a term, or of a unit in a committee. */
+/**
+ * Ends all seats of a unit's persons in a committee; those of the planned term are taken out.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION` if the secretary is among them and the viewer may not leave nobody behind.
+ */
 export async function endSeatsOf(
-  { rows, now }: Work<SeatTables>,
-  of:
-    | { readonly termId: string }
-    | { readonly committeeId: string; readonly organizationId: string },
-  end: {
+  context: Pick<SeatContext, "viewer" | "newId">,
+  work: SeatWork,
+  leaving: {
+    readonly committeeId: string;
+    readonly organizationId: string;
     readonly until: string;
     readonly endReason: string;
-    /** Whether they stay valid until that day is over. By default they are not valid from now on. */
-    readonly countsToLastDay?: boolean;
   },
 ): Promise<void> {
-  await rows
+  const { committeeId, organizationId, until, endReason } = leaving;
+  const term = await holdCurrentTerm(work, committeeId);
+  if (!term || termStateOn(term, shanghaiDay(work.now)) === "PAST") return;
+  const planned = await findPlannedTerm(work, committeeId);
+  const ended = await endUnit(work, term.id, { organizationId, until, endReason });
+  if (ended.some(({ role }) => role === SeatRole.SECRETARY))
+    await requireMayLeaveVacant(context.viewer, work.rows, committeeId);
+  if (planned) await takeOutUnit(work, planned.id, { organizationId, reason: endReason });
+  await followInPlanned(context, work, { term, ended: ended.map(({ id }) => id) });
+}
+
+/** Ends the seats of a unit's persons in a term. From that moment they are not valid. */
+async function endUnit(
+  { rows, now }: SeatWork,
+  termId: string,
+  leaving: { readonly organizationId: string; readonly until: string; readonly endReason: string },
+): Promise<Pick<SeatRow, "id" | "role">[]> {
+  return await rows
     .updateTable("seat")
     .set({
-      until: sql<string>`greatest(since, ${end.until}::date)`,
-      endReason: end.endReason,
-      // A seat that begins later was never valid.
-      countsToLastDay: sql<boolean>`since <= ${end.until}::date and ${end.countsToLastDay ?? false}`,
+      until: sql<string>`greatest(since, ${leaving.until}::date)`,
+      endReason: leaving.endReason,
+      countsToLastDay: false,
       updatedAt: now,
       version: sql<number>`version + 1`,
     })
+    .where("termId", "=", termId)
+    .where("organizationId", "=", leaving.organizationId)
     .where(isHeldOn(shanghaiDay(now)))
-    .where((is) => is.and(of))
+    .returning(["id", "role"])
     .execute();
 }

@@ -2,10 +2,12 @@ import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { LETTERS, paths, viewers } from "../../test/viewers.ts";
+import { SeatRole } from "./seat.entity.ts";
 import { can } from "./seat.policy.ts";
 
 const places = fc.record({
   committeeId: fc.constantFrom(...LETTERS.committeeIds),
+  role: fc.constantFrom(...Object.values(SeatRole)),
   regionPath: paths(LETTERS),
   allianceCode: fc.constantFrom(...LETTERS.allianceCodes),
 });
@@ -30,7 +32,7 @@ describe("what is told of who sits in a committee", () => {
   });
 
   it("neither to who has not signed in, nor the sign-in to a neighbour", () => {
-    const place = { committeeId: "c1", regionPath: ["r1"], allianceCode: "a1" };
+    const place = { committeeId: "c1", role: "MEMBER", regionPath: ["r1"], allianceCode: "a1" };
     const neighbour: Viewer = {
       ...ANONYMOUS,
       kind: "PERSON",

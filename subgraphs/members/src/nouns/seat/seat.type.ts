@@ -22,11 +22,6 @@ registerEnumType(SeatRole, {
 export class SeatType extends RecordType {
   @Field(() => SeatRole, { description: "职务。Role." }) role: SeatRole;
   @Field(() => DateScalar, { description: "任职日期。First day in office." }) since: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: "离任日期；在任时为空。Last day; null while it is held.",
-  })
-  until: string | null;
 }
 
 export const SeatConnection = connectionOf("Seat", () => SeatType, { zh: "委员任职", en: "seats" });

@@ -1,4 +1,5 @@
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -14,8 +15,9 @@ export const TERM_STATES: StateMachine<TermState> = {
 };
 
 /**
- * The state on a day (`YYYY-MM-DD`). The column only says which term was entered last (`CURRENT`). Whether a
- * term runs follows from its days, so that no job has to run at midnight.
+ * The state on a day (`YYYY-MM-DD`). It follows from the days of the term, so that no job has to run at midnight.
+ * The column only says which term began last (`CURRENT`) and which one comes next (`PLANNED`); the next change
+ * of the committee's terms or seats settles it.
  */
 export function termStateOn(
   term: { readonly startsOn: string; readonly endsOn: string },
@@ -35,6 +37,8 @@ export const TermSchema = defineEntity({
     state: p.string().$type<TermState>(),
     startsOn: p.date(),
     endsOn: p.date(),
+    /** The last day that it would have if no next term cut it short; null if none does. */
+    ownEndsOn: keptOut("BOOKKEEPING", p.date().nullable().strictNullable()),
   },
 });
 

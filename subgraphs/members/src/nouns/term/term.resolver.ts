@@ -1,6 +1,8 @@
-import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
+import type { Page } from "@alliance-hub/platform/pagination/page";
+import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { TermState, termStateOn } from "./term.entity.ts";
 import type { TermContext, TermRow } from "./term.loaders.ts";
@@ -32,10 +34,23 @@ export const CommitteeCurrentTerm = fields<CommitteeRef, TermContext>(() => Comm
   ),
 });
 
-export const CommitteeTerms = connectionField({
-  on: () => CommitteeRef,
-  name: "terms",
-  connection: TermConnection,
-  description: "历届任期，新的在前。All terms, the latest first.",
-  pages: ({ terms }: TermContext) => terms.ofCommittee,
-});
+/** The terms of a committee: a field of `Committee` that belongs to this noun. */
+@Resolver(() => CommitteeRef)
+export class CommitteeTermsResolver {
+  @FieldResolver(() => TermConnection, {
+    description:
+      "历届任期，新的在前；计划中的下一届仅委员会的成员单位、委员与平台管理员可见。All terms, the latest first. Only the committee's units, those with a seat and operators see a planned one.",
+  })
+  terms(
+    @Root() { id }: CommitteeRef,
+    @Arg("states", () => [TermState], {
+      nullable: true,
+      description: "只列这些状态的，默认全部。Only terms in these states; all by default.",
+    })
+    states: TermState[] | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { terms }: TermContext,
+  ): Promise<Page<TermRow>> {
+    return terms.ofCommittee(states ?? null).page(id, page);
+  }
+}

@@ -1,87 +1,161 @@
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { type DayLimits, requireDay } from "@alliance-hub/platform/change/require-day";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
+import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import { gathered } from "@alliance-hub/platform/errors/faults";
-import { dayWords } from "@alliance-hub/platform/words/times";
-import { requireDay } from "@alliance-hub/platform/change/require-day";
-import { badInput } from "@alliance-hub/platform/errors/hub-error";
-import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import { badInput, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import { LockMode } from "@mikro-orm/core";
-import { TERM_STATES, Term } from "./term.entity.ts";
-import { NUMBER, type StartTermInput } from "./term.input.ts";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { dayWords } from "@alliance-hub/platform/words/times";
+import type { Words } from "@alliance-hub/platform/words/words";
+import { endBefore, lockCurrentTerm } from "./term.background.ts";
+import { TERM_STATES, Term, TermState, termStateOn } from "./term.entity.ts";
+import { type DiscardPlannedTermInput, NUMBER, type UpdatePlannedTermInput } from "./term.input.ts";
+import type { TermContext, TermRow, TermTables } from "./term.loaders.ts";
+import { can, canRead } from "./term.policy.ts";
 
 /** Latest last day of a term. A later day is a typing error. */
 const LATEST = "2199-12-31";
 
-/** How many days before its first day a term may be entered. */
-const MOST_DAYS_AHEAD = 31;
-const DAY = 86_400_000;
+/** The number and the days of a term. */
+export type TermDays = Pick<Term, "number" | "startsOn" | "endsOn">;
 
-type Writing = Pick<Work<unknown>, "em" | "now">;
+type TermWork = Work<TermTables>;
+
+const changes = recordChanges({
+  noun: "Term",
+  entity: Term,
+  reload: ({ terms }: TermContext, id): Promise<TermRow | null> => terms.byId.load(id),
+  judged: async ({ committeeId, startsOn }, { rows, now }) => {
+    const directory = createDirectory(rows);
+    const { name, regionCode, regionPath } = await requireCommittee(directory, committeeId);
+    const today = shanghaiDay(now);
+    return { committeeId, startsOn, today, name, regionCode, regionPath };
+  },
+  mayRead: (viewer, term) => canRead(viewer, term, term.today),
+  can,
+  only: (term) => whoMay(term),
+  note: async ({ committeeId, number }, _context, { rows }) => {
+    const { regionPath } = await requireCommittee(createDirectory(rows), committeeId);
+    return { regionPath, details: { number } };
+  },
+});
+
+/** Who may enter and plan the terms of a committee, as a sentence for those who may not. */
+export function whoMay({ name, regionCode }: Pick<CommitteeEntry, "name" | "regionCode">): Words {
+  return {
+    zh: `只有${name}的书记、上级委员会的书记，或当地的平台管理员，可以办理它的换届；代行期间不能办理。`,
+    en: `Only the secretary of ${name}, of a committee above it, or an operator of ${regionCode} may enter and plan its terms. A deputy may not.`,
+  };
+}
 
 /**
- * The term of a committee that was entered last, held by a shared lock until the transaction ends. Whatever changes
- * seats holds it before it locks anything else, so that the next term starts before or after, and
- * carries over exactly the seats that are held.
+ * Changes the number or the days of a planned term; the current one lasts to the eve of its new first day.
+ *
+ * @param of how far ahead it may begin, and what follows the new first day.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION` if it has begun.
  */
-export async function holdCurrentTerm(
-  { em }: Pick<Writing, "em">,
+export async function changePlannedTerm(
+  context: TermContext,
+  input: UpdatePlannedTermInput,
+  of: {
+    readonly first: DayLimits;
+    readonly moved: (work: TermWork, term: TermRow, from: string) => Promise<void>;
+  },
+): Promise<TermRow> {
+  const action = "updatePlannedTerm";
+  const step = { action, may: "plan", lockFirst: lockTermsOf, input } as const;
+  return await changes.change(context, step, async (term, work) => {
+    requirePlanned(term, work.now);
+    const current = await lockCurrentTerm(work, term.committeeId);
+    const { number, startsOn, endsOn } = input;
+    const from = term.startsOn;
+    const days = checkedTerm(
+      {
+        number: number ?? term.number,
+        startsOn: startsOn ?? from,
+        endsOn: endsOn ?? term.endsOn,
+      },
+      of.first,
+    );
+    const others = (await termsOf(work, term.committeeId)).filter(({ id }) => id !== term.id);
+    requireNext(days, { last: Math.max(0, ...others.map((one) => one.number)), current });
+    Object.assign(term, days);
+    if (current) endBefore(work, current, days.startsOn);
+    if (days.startsOn !== from) await of.moved(work, term, from);
+  });
+}
+
+/**
+ * Gives a planned term up. The current one then lasts to its own last day.
+ *
+ * @param clear removes what belongs to it.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` if it has begun.
+ */
+export async function removePlannedTerm(
+  context: TermContext,
+  input: DiscardPlannedTermInput,
+  clear: (work: TermWork, term: TermRow) => Promise<void>,
+): Promise<{ readonly id: string }> {
+  const { id } = input;
+  // It is gone: the answer to the same key says no more than the first one.
+  const reload = (): Promise<{ id: string }> => Promise.resolve({ id });
+  return await change(context, { action: "discardPlannedTerm", input, reload }, async (work) => {
+    await lockTermsOf(work, id);
+    const { record: term, of } = await changes.lock(context, work, id);
+    changes.require(context.viewer, "plan", of);
+    requireVersion(term, input.version);
+    requirePlanned(term, work.now);
+    const current = await lockCurrentTerm(work, term.committeeId);
+    await clear(work, term);
+    work.em.remove(term);
+    if (current) endBefore(work, current, null);
+    const { number, committeeId } = term;
+    const { regionPath } = of;
+    const details = { number, committeeId };
+    return { record: { id }, audit: { noun: "Term", recordId: id, regionPath, details } };
+  });
+}
+
+function requirePlanned(term: Term, now: Date): void {
+  const state = termStateOn(term, shanghaiDay(now));
+  if (state === TermState.PLANNED) return;
+  const wanted = { zh: "更改或取消，只有待开始的一届可以", en: "another planned term" };
+  throw illegalTransition({
+    noun: "Term",
+    id: term.id,
+    state,
+    wanted,
+    allowed: TERM_STATES[state],
+  });
+}
+
+/** Locks the current term of a term's committee: whatever changes terms does so first. */
+async function lockTermsOf(work: TermWork, id: string): Promise<void> {
+  if (!isId(id)) return;
+  const term = work.rows.selectFrom("term").select("committeeId").where("id", "=", id);
+  const known = await term.executeTakeFirst();
+  if (known) await lockCurrentTerm(work, known.committeeId);
+}
+
+/** All terms of a committee. */
+export function termsOf(
+  { rows }: Pick<TermWork, "rows">,
   committeeId: string,
-): Promise<Readonly<Term> | null> {
-  const current = { committeeId, state: "CURRENT" } as const;
-  for (;;) {
-    const term = await em.findOne(Term, current, { lockMode: LockMode.PESSIMISTIC_READ });
-    // A caller that waited for the next term to start finds the row no longer CURRENT: the next one is.
-    if (term || (await em.count(Term, current)) === 0) return term;
-  }
-}
-
-/** A committee's current term, locked: of two that end it at once, one waits and then finds it no longer CURRENT. */
-export async function lockCurrentTerm(
-  { em }: Pick<Writing, "em">,
-  committeeId: string,
-): Promise<Readonly<Term> | null> {
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  return await em.findOne(Term, { committeeId, state: "CURRENT" }, { lockMode });
-}
-
-/** Ends a locked term on the eve of the next, or earlier where its own last day is. */
-export async function closeTerm(
-  { em, now }: Writing,
-  current: Term,
-  nextStartsOn: string,
-): Promise<void> {
-  requireTransition(TERM_STATES, current, { noun: "Term", to: "PAST" });
-  const eve = dayBefore(nextStartsOn);
-  const endsOn = eve < current.endsOn ? eve : current.endsOn;
-  Object.assign(current, { state: "PAST", endsOn, updatedAt: now });
-  // Written now, because the index allows only one current term, and a flush would insert the next one first.
-  await em.flush();
-}
-
-/** Enters a term that is current from now on. */
-export async function openTerm(
-  context: Pick<BaseContext, "newId">,
-  { em, now }: Writing,
-  term: Pick<Term, "committeeId" | "number" | "startsOn" | "endsOn">,
-): Promise<Readonly<Term>> {
-  const stamp = { id: context.newId(), createdAt: now, updatedAt: now };
-  const record = em.create(Term, { ...stamp, ...term, state: "CURRENT" });
-  await em.flush();
-  return record;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+): Promise<Pick<TermRow, "id" | "number" | "state" | "startsOn">[]> {
+  return rows
+    .selectFrom("term")
+    .select(["id", "number", "state", "startsOn"])
+    .where("committeeId", "=", committeeId)
+    .execute();
 }
 
 /** The number and the days of a term to enter. @throws HubError `BAD_USER_INPUT`. */
-export function checkedTerm(
-  input: StartTermInput,
-  now: Date,
-): Pick<Term, "number" | "startsOn" | "endsOn"> {
-  const latest = shanghaiDay(new Date(now.getTime() + MOST_DAYS_AHEAD * DAY));
+export function checkedTerm(input: TermDays, first: DayLimits): TermDays {
   const { startsOn, endsOn, number } = gathered({
-    startsOn: () => requireDay("startsOn", input.startsOn, { latest }),
+    startsOn: () => requireDay("startsOn", input.startsOn, first),
     endsOn: () => requireDay("endsOn", input.endsOn, { latest: LATEST }),
     number: () => NUMBER.check("number", input.number),
   });
@@ -96,8 +170,8 @@ export function checkedTerm(
 
 /** Refuses a term that does not come after those there are. @throws HubError `BAD_USER_INPUT`. */
 export function requireNext(
-  input: StartTermInput,
-  before: { last: number; current: Readonly<Term> | null },
+  input: TermDays,
+  before: { readonly last: number; readonly current: Readonly<Term> | null },
 ): void {
   if (input.number <= before.last) {
     throw badInput("number", {
