@@ -3,13 +3,14 @@ export const Role = {
   LIAISON: "LIAISON",
   MEMBER: "MEMBER",
   SECRETARY: "SECRETARY",
+  DEPUTY: "DEPUTY",
   AUDITOR: "AUDITOR",
   OPERATOR: "OPERATOR",
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 /**
- * One role and its scope: a committee (member, secretary), a region (auditor, operator) or a unit (liaison).
+ * One role and its scope: a committee (member, secretary, deputy), a region (auditor, operator) or a unit (liaison).
  */
 export interface ViewerRole {
   readonly role: Role;
@@ -30,8 +31,8 @@ export interface Viewer {
   readonly organizationId: string | null;
   readonly roles: readonly ViewerRole[];
   /**
-   * Units the viewer may act for: as their liaison, as secretary of a committee that belongs to them, or as
-   * their partner system.
+   * Units the viewer may act for: as their liaison, as secretary of a committee that belongs to them or as the
+   * secretary's deputy, or as their partner system.
    */
   readonly organizationIds: readonly string[];
   /** Alliance regions whose `ALLIANCE` records the viewer may read. */
@@ -40,8 +41,13 @@ export interface Viewer {
   readonly committeeIds: readonly string[];
   /** Committees the viewer sits on today: agenda items may be put there. */
   readonly seatCommitteeIds: readonly string[];
-  /** Committees the viewer runs: those with a secretary's seat and all below them. */
+  /** Committees the viewer runs: those with a secretary's seat or handed over, and all below them. */
   readonly runsCommitteeIds: readonly string[];
+  /**
+   * Committees that were handed over to the viewer, who does not run them otherwise: who is their secretary, and
+   * until when, is not the viewer's to decide.
+   */
+  readonly deputyCommitteeIds: readonly string[];
   /** Regions an operator is appointed for; what lies below is included. */
   readonly operatorRegionCodes: readonly string[];
   /** Regions an auditor is appointed for; what lies below is included. */
@@ -67,6 +73,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   committeeIds: [],
   seatCommitteeIds: [],
   runsCommitteeIds: [],
+  deputyCommitteeIds: [],
   operatorRegionCodes: [],
   auditorRegionCodes: [],
   scopes: [],
@@ -92,7 +99,7 @@ export function viewerWithin(viewer: Viewer, subgraph: string): Viewer {
   return { ...ANONYMOUS, kind: "PARTNER", subject: viewer.subject };
 }
 
-/** Whether the viewer is secretary of the committee or of one above it. */
+/** Whether the viewer is secretary of the committee or of one above it, or the secretary's deputy there. */
 export function runs(viewer: Viewer, committeeId: string | null): boolean {
   return committeeId !== null && viewer.runsCommitteeIds.includes(committeeId);
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { BaseContext } from "../subgraph/context.ts";
 import { subjectOf } from "../subgraph/context.ts";
-import type { Viewer } from "@alliance-hub/sharing/viewer";
+import type { Role, Viewer } from "@alliance-hub/sharing/viewer";
 import type { FieldChange } from "../field-changes/field-changes.ts";
 
 /** What an audit entry says about a change, besides the fields that it changed. */
@@ -25,18 +25,24 @@ export interface AuditEntry extends AuditNote {
 
 /**
  * In which role a person acted for a unit, if not as its liaison: as secretary of a committee that belongs to
- * it.
+ * it, or as the secretary's deputy.
  */
 function actingAs(
   { roles, organizationIds }: Viewer,
   organizationId: string | null | undefined,
-): { secretaryOf?: (string | null)[] } {
+): { secretaryOf?: (string | null)[]; deputyOf?: (string | null)[] } {
   if (organizationId == null || !organizationIds.includes(organizationId)) return {};
   const isLiaison = roles.some(
     (held) => held.role === "LIAISON" && held.organizationId === organizationId,
   );
-  const led = roles.filter(({ role }) => role === "SECRETARY").map((held) => held.committeeId);
-  return isLiaison || led.length === 0 ? {} : { secretaryOf: led };
+  if (isLiaison) return {};
+  const committeesAs = (wanted: Role): (string | null)[] =>
+    roles.filter(({ role }) => role === wanted).map((held) => held.committeeId);
+  const [secretaryOf, deputyOf] = [committeesAs("SECRETARY"), committeesAs("DEPUTY")];
+  return {
+    ...(secretaryOf.length > 0 ? { secretaryOf } : {}),
+    ...(deputyOf.length > 0 ? { deputyOf } : {}),
+  };
 }
 
 /**

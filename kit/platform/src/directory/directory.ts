@@ -54,6 +54,14 @@ export interface DirectoryTables {
     firstDay: string;
     lastDay: string;
   };
+  /** Committees that their secretary has handed over to a deputy, with the first and last valid day. */
+  "directory.handover": {
+    subject: string;
+    committeeId: string;
+    organizationId: string;
+    firstDay: string;
+    lastDay: string;
+  };
   "directory.liaison": { subject: string; organizationId: string };
   /**
    * What other subgraphs need to know about a resource to name it in their records and to decide who may see

@@ -15,6 +15,7 @@ export const FIELDS = {
   audience: "公开范围",
   awaitingSignatureOf: "待签署的一方",
   brand: "品牌",
+  bySeatId: "书记任职",
   cancelReason: "取消原因",
   capacity: "同时可预约的数量",
   carrySeats: "委员是否留任",
@@ -89,6 +90,7 @@ export const FIELDS = {
   name: "名称",
   neededBy: "需要的日期",
   nouns: "记录类型",
+  note: "说明",
   number: "届次",
   officePhone: "办公电话",
   on: "日期",
@@ -133,10 +135,12 @@ export const FIELDS = {
   returnedAt: "退回时间",
   returnReason: "退回原因",
   revokedAt: "撤销时间",
+  replaces: "是否接替现任书记",
   role: "角色",
   scopes: "权限范围",
   sealedPreviousSecret: "旧密钥",
   sealedSecret: "密钥",
+  seatId: "委员任职",
   secret: "密钥",
   secretCode: "验证码",
   secretHash: "密钥",
@@ -189,6 +193,7 @@ type OwnWords = Readonly<Partial<Record<FieldName, string>>>;
 
 const IN_OFFICE: OwnWords = { since: "任职日期", until: "离任日期" };
 const OF_MAIL: OwnWords = { address: "邮箱" };
+const DEPUTIZED: OwnWords = { from: "代行起", until: "代行止", seatId: "代行者的任职" };
 const OF_PERSON: OwnWords = { name: "姓名" };
 
 /** Words that a type of records, or an input, has of its own. */
@@ -196,6 +201,8 @@ export const FIELDS_OF: Readonly<Record<string, OwnWords>> = {
   Seat: IN_OFFICE,
   AppointSeatInput: IN_OFFICE,
   EndSeatInput: IN_OFFICE,
+  Handover: DEPUTIZED,
+  HandOverInput: DEPUTIZED,
   Liaison: OF_PERSON,
   NameLiaisonInput: OF_PERSON,
   MailSetting: OF_MAIL,

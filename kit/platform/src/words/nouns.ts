@@ -13,6 +13,7 @@ export const NOUNS = {
   Commitment: "承诺事项",
   Committee: "委员会",
   ContactCard: "连心卡",
+  Handover: "代行",
   Issue: "问题",
   Liaison: "联络员",
   MailSetting: "邮件设置",

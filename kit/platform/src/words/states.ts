@@ -37,6 +37,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   CollectionRound: { OPEN: "进行中", CLOSED: "已结束" },
   ContactCard: { SHOWN: "展示中", WITHDRAWN: "已撤下" },
   Task: { OPEN: "待办", DONE: "已办", LAPSED: "不再需要" },
+  Handover: { PLANNED: "未开始", CURRENT: "代行中", ENDED: "已结束" },
   Issue: { RAISED: "办理中", RESOLVED: "已解决" },
   Liaison: LASTING,
   Membership: LASTING,

@@ -26,6 +26,10 @@ registerEnumType(Role, {
       description:
         "书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the party organisation that the committee belongs to.",
     },
+    DEPUTY: {
+      description:
+        "代行书记：书记交代行的期间，办理书记可办理的事项，换届和书记的任职除外。The secretary's deputy while the committee is handed over: may do what the secretary may, except for terms and the secretary's seat.",
+    },
     AUDITOR: { description: "审计员。Reads the audit log of a region." },
     OPERATOR: {
       description: "平台管理员。Keeps regions, organisations and appointments of a region.",
