@@ -16,6 +16,7 @@ const ROLES = {
   LIAISON: "联络员",
   MEMBER: "委员",
   SECRETARY: "书记",
+  DEPUTY: "代行书记",
   AUDITOR: "审计员",
   OPERATOR: "平台管理员",
 } as const;

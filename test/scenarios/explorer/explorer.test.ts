@@ -57,7 +57,13 @@ const MUTATIONS = {
     "JoinActivity",
     "RecordAttendance",
   ],
-  "secretary-2": ["JoinCommittee", "AppointSeat", "AcceptRegistration", "UpdateCommittee"],
+  "secretary-2": [
+    "JoinCommittee",
+    "AppointSeat",
+    "AcceptRegistration",
+    "UpdateCommittee",
+    "PlanTerm",
+  ],
   operator: ["RegisterOrganization"],
 } as const;
 

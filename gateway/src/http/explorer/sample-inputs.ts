@@ -23,6 +23,13 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       role: "PART_TIME",
       since: dates.today,
     },
+    planTerm: {
+      committeeId,
+      number: 3,
+      startsOn: dates.nextYear,
+      endsOn: dates.inFiveYears,
+      carrySeats: true,
+    },
     registerWithCommunity: { organizationId, communityCode: ids.community, headcount: 12 },
     shareResource: {
       providerId: organizationId,

@@ -63,6 +63,7 @@ export function samples(
       title: "更改委员会",
       variables: { input: { id: ids.committee, themes: ["工作联做", "资源联享"] } },
     },
+    PlanTerm: { title: "筹备换届", variables: { input: input.planTerm } },
     ContactCards: { title: "各单位的连心卡", variables: { region } },
 
     SharedResources: {

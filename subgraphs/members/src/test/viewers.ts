@@ -28,7 +28,9 @@ export function viewers(pools: Pools): fc.Arbitrary<Viewer> {
     subject: fc.constantFrom(...pools.subjects),
     organizationIds: some(pools.organizationIds),
     allianceCodes: some(pools.allianceCodes),
+    committeeIds: some(pools.committeeIds),
     runsCommitteeIds: some(pools.committeeIds),
+    deputyCommitteeIds: some(pools.committeeIds),
     operatorRegionCodes: some(pools.regionCodes),
     auditorRegionCodes: some(pools.regionCodes),
     // As the gateway has them, and as a subgraph does.

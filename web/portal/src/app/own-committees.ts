@@ -29,7 +29,7 @@ function ownCommitteesOf({ viewer }: OwnCommitteesQuery): readonly OwnCommittee[
   const found = new Map<string, OwnCommittee>();
   for (const { role, committee } of viewer?.roles ?? []) {
     if (!committee) continue;
-    const isRun = role === "SECRETARY";
+    const isRun = role === "SECRETARY" || role === "DEPUTY";
     found.set(committee.id, { id: committee.id, name: committee.name, isRun });
     if (!isRun) continue;
     for (const { id, name, parent } of committee.region?.committees.nodes ?? []) {

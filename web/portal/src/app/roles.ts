@@ -30,14 +30,17 @@ export function operates(
   return placesOf(viewer, "OPERATOR").includes(place.code) || operates(viewer, place.parent);
 }
 
-/** Whether a viewer is the secretary of a committee or of one above it. */
+/** Roles that run a committee and those below it: its secretary, and whoever the secretary has handed it over to. */
+export const RUNNING: readonly Role[] = ["SECRETARY", "DEPUTY"];
+
+/** Whether a viewer runs a committee: it, or one above it. */
 export function runs(
   viewer: Viewer | undefined,
   committee: CommitteeChain | null | undefined,
 ): boolean {
   if (!committee || !viewer) return false;
   const isOwn = viewer.roles.some(
-    ({ role, committee: led }) => role === "SECRETARY" && led?.id === committee.id,
+    ({ role, committee: led }) => RUNNING.includes(role) && led?.id === committee.id,
   );
   return isOwn || runs(viewer, committee.parent);
 }
@@ -49,7 +52,7 @@ export const actsFor = (viewer: Viewer | undefined, unitId: string | undefined):
 export const isOperator = (viewer: Viewer | undefined): boolean => hasRole(viewer, "OPERATOR");
 
 export const managesCommittees = (viewer: Viewer | undefined): boolean =>
-  isOperator(viewer) || hasRole(viewer, "SECRETARY");
+  isOperator(viewer) || RUNNING.some((role) => hasRole(viewer, role));
 
 /** Whether the office has anything for a viewer, if only the own unit's record. */
 export const isInOffice = (viewer: Viewer | undefined): boolean =>

@@ -13,10 +13,10 @@ export const useViewer = (): Viewer | undefined => use(ViewerContext);
 export const unitsOf = (viewer: Viewer | undefined): Viewer["organizations"] =>
   viewer?.organizations ?? [];
 
-/** Committees of which a viewer is the secretary. */
+/** Committees of which a viewer is the secretary, or which were handed over to them. */
 export function committeesOf(viewer: Viewer | undefined) {
   const all = (viewer?.roles ?? []).flatMap(({ role, committee }) =>
-    role === "SECRETARY" && committee ? [committee] : [],
+    (role === "SECRETARY" || role === "DEPUTY") && committee ? [committee] : [],
   );
   return [...new Map(all.map((committee) => [committee.id, committee])).values()];
 }

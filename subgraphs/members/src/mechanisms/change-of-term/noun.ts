@@ -1,8 +1,7 @@
-import { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import * as inputs from "../../nouns/term/term.input.ts";
-import { TermType } from "../../nouns/term/term.type.ts";
+import { DiscardPlannedTermPayload, TermType } from "../../nouns/term/term.type.ts";
 import * as entered from "./enter-term.ts";
 import * as planned from "./planned-term.ts";
 
@@ -22,7 +21,7 @@ export const TermMutations = mutations(
 );
 
 export const DiscardPlannedTerm = mutations(
-  { payload: DiscardDraftPayload, by },
+  { payload: DiscardPlannedTermPayload, by },
   { inputs, service: planned },
   {
     discardPlannedTerm: {

@@ -17,7 +17,8 @@ describe("what is told of who sits in a committee", () => {
     fc.assert(
       fc.property(viewers(LETTERS), places, (viewer, place) => {
         const expected =
-          viewer.allianceCodes.includes(place.allianceCode) || can(viewer, "appoint", place);
+          viewer.allianceCodes.includes(place.allianceCode) ||
+          can(viewer, "appoint", { ...place, role: "MEMBER" });
         expect(can(viewer, "readHolder", place)).toBe(expected);
       }),
     );
@@ -26,7 +27,9 @@ describe("what is told of who sits in a committee", () => {
   it("the sign-in to those alone who keep the seats", () => {
     fc.assert(
       fc.property(viewers(LETTERS), places, (viewer, place) => {
-        expect(can(viewer, "readSubject", place)).toBe(can(viewer, "end", place));
+        expect(can(viewer, "readSubject", place)).toBe(
+          can(viewer, "end", { ...place, role: "MEMBER" }),
+        );
       }),
     );
   });
@@ -43,5 +46,21 @@ describe("what is told of who sits in a committee", () => {
     expect(can(ANONYMOUS, "readHolder", place)).toBe(false);
     expect(can(neighbour, "readHolder", place)).toBe(true);
     expect(can(neighbour, "readSubject", place)).toBe(false);
+  });
+});
+
+describe("who manages seats", () => {
+  it("is whoever runs the committee or operates for its region; a deputy not the secretary's", () => {
+    fc.assert(
+      fc.property(viewers(LETTERS), places, (viewer, place) => {
+        const { committeeId, regionPath, role } = place;
+        const isDeputy = viewer.deputyCommitteeIds.includes(committeeId);
+        const expected =
+          viewer.operatorRegionCodes.some((code) => regionPath.includes(code)) ||
+          (viewer.runsCommitteeIds.includes(committeeId) && !(isDeputy && role === "SECRETARY"));
+        for (const action of ["appoint", "end"] as const)
+          expect(can(viewer, action, place)).toBe(expected);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
-import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { TermState } from "./term.entity.ts";
 
 registerEnumType(TermState, {
@@ -23,3 +23,11 @@ export class TermType extends RecordType {
 }
 
 export const TermConnection = connectionOf("Term", () => TermType, { zh: "任期", en: "terms" });
+
+/** What `discardPlannedTerm` answers with: the record is gone. */
+@ObjectType("DiscardPlannedTermPayload", {
+  description: "discardPlannedTerm 的结果。The result of discardPlannedTerm.",
+})
+export class DiscardPlannedTermPayload {
+  @Field(() => ID, { description: "该届任期的编号。Id that the term had." }) id: string;
+}

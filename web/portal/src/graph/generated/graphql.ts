@@ -168,7 +168,7 @@ export type AppointmentFilter = {
   role?: AppointedRole | null | undefined;
 };
 
-/** 任命本届委员。A seat of the current term to fill. */
+/** 任命本届委员，或筹备中的下一届的委员。A seat of the current term, or of the planned one, to fill. */
 export type AppointSeatInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -180,10 +180,14 @@ export type AppointSeatInput = {
   holderName: string;
   /** 职务。Role. */
   role: SeatRole;
-  /** 任职日期，默认今天。First day in office; today by default. */
+  /** 任职日期，默认今天；下一届的委员自该届起日任职。First day in office; today by default, and the first day of a planned term. */
   since?: string | null | undefined;
   /** 此人的登录标识。The sign-in this person uses. */
   subject?: string | null | undefined;
+  /** 所属任期，默认本届；可填筹备中的下一届。The term: the current one by default, or the planned one. */
+  termId?: string | null | undefined;
+  /** 任命书记时，是否接替现任书记（同时办理其离任），默认否；下一届的书记总是替换原定人选。Whether a secretary replaces the sitting one, whose seat ends in the same step; false by default. In a planned term the new one always does. */
+  replaces?: boolean | null | undefined;
 };
 
 /** 公开范围：谁可以看到这条记录。Who may see a record. */
@@ -496,7 +500,7 @@ export type EndRegistrationInput = {
   reason: string;
 };
 
-/** 委员离任。A seat to end. */
+/** 委员离任；筹备中的下一届的委员即不再列入。A seat to end. One of a planned term is simply taken out. */
 export type EndSeatInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -1208,6 +1212,8 @@ export type Role =
   | 'MEMBER'
   /** 书记。主持委员会及其下级，并代表其所依托的党组织。Runs a committee and those below it, and acts for the party organisation that the committee belongs to. */
   | 'SECRETARY'
+  /** 代行书记：书记交代行的期间，办理书记可办理的事项，换届和书记的任职除外。The secretary's deputy while the committee is handed over: may do what the secretary may, except for terms and the secretary's seat. */
+  | 'DEPUTY'
   /** 审计员。Reads the audit log of a region. */
   | 'AUDITOR'
   /** 平台管理员。Keeps regions, organisations and appointments of a region. */
@@ -1310,12 +1316,12 @@ export type StartTermInput = {
   committeeId: string;
   /** 届次，须大于以往各届，1 至 99。Number: higher than that of all previous terms, 1 to 99. */
   number: number;
-  /** 任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day. */
-  startsOn: string;
   /** 任期止，须晚于起日。Last day, after the first. */
   endsOn: string;
-  /** 在任委员是否留任，默认是。Whether the present members keep their seats; true by default. */
+  /** 在任委员是否留任，默认是；否则只有书记留任，直至为新一届另任书记。Whether the present members keep their seats; true by default. Otherwise only the secretary does, until another one is appointed for the new term. */
   carrySeats?: boolean | null | undefined;
+  /** 任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day. */
+  startsOn: string;
 };
 
 /** 队伍类型。Kinds of team. */

@@ -1,4 +1,5 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { RUNNING } from "../../app/roles.ts";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
@@ -18,7 +19,7 @@ export function AgreementsPage() {
   const viewer = useViewer();
   const ownPlace = usePlace();
   const units = unitsOf(viewer);
-  const canDraft = units.length > 0 || viewer?.roles.some(({ role }) => role === "SECRETARY");
+  const canDraft = units.length > 0 || viewer?.roles.some(({ role }) => RUNNING.includes(role));
   return (
     <div className="page">
       <header className="page-head">

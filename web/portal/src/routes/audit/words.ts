@@ -29,6 +29,7 @@ export function whoOf({ subject }: Pick<AuditEntry, "subject">): string {
 export function detailsOf({ details }: Pick<AuditEntry, "details">): readonly string[] {
   return details.flatMap(({ name, value }) => {
     if (name === "secretaryOf") return "以书记身份代表单位";
+    if (name === "deputyOf") return "以代行书记身份代表单位";
     if (name === "scopes") return `权限：${wordsOfScopes(JSON.parse(value) as string[])}`;
     const label = NAMES[name];
     return label === undefined ? [] : `${label}：${VALUES[value] ?? value}`;

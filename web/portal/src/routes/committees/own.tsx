@@ -4,7 +4,11 @@ import { CommitteesOfViewerDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { COMMITTEE_LEVELS } from "../../words/labels.ts";
 
-const STANDINGS = { SECRETARY: "您任书记", MEMBER: "您任委员" } as const;
+const STANDINGS = {
+  SECRETARY: "您任书记",
+  DEPUTY: "书记已交您代行",
+  MEMBER: "您任委员",
+} as const;
 
 /** The committees that a viewer runs, sits in, or whose unit is a member. */
 export function OwnCommittees() {
@@ -12,7 +16,7 @@ export function OwnCommittees() {
   const isSignedIn = viewer !== undefined && viewer.kind !== "ANONYMOUS";
   const { data } = useAsk(CommitteesOfViewerDocument, {}, { isEnabled: isSignedIn });
   const seated = (viewer?.roles ?? []).flatMap(({ role, committee }) =>
-    committee && (role === "SECRETARY" || role === "MEMBER")
+    committee && (role === "SECRETARY" || role === "DEPUTY" || role === "MEMBER")
       ? [{ ...committee, standing: STANDINGS[role] as string }]
       : [],
   );
