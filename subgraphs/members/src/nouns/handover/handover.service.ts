@@ -5,7 +5,6 @@ import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/dir
 import { placeOf } from "@alliance-hub/platform/directory/placement";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { isId } from "@alliance-hub/platform/keys/loader";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -77,6 +76,11 @@ export async function handOver(
     changes.require(viewer, "handOver", { committeeId: entry.id, deputy: null, ...placeOf(entry) });
     return entry;
   });
+  const known = await checks.of(async () => {
+    const seat = await context.seats.byId.load(input.seatId);
+    if (!seat) throw notFound("Seat", input.seatId, "seatId");
+    return seat.id;
+  });
   const given = await checks.of(() => checkedHandover(input, context.clock()));
   const constraints = {
     handover_one_at_a_time: () =>
@@ -96,7 +100,7 @@ export async function handOver(
         if (own === undefined) throw forbidden(viewer, onlyFor("handOver"));
         return own;
       });
-      const seatId = await checks.of(() => requireDeputy(work, termId(), input.seatId));
+      const seatId = await checks.of(() => requireDeputy(work, termId(), known()));
       await checks.of(() => requireInTerm(given().until, term()?.endsOn ?? ""));
       checks.end();
       await endLapsed(work, committee());
@@ -142,9 +146,7 @@ async function ownSeat(
 async function requireDeputy({ rows }: HandoverWork, termId: string, id: string): Promise<string> {
   const { rows: found } = await sql<{ role: string; subject: string | null }>`
     select role, subject from seat
-    where id::text = ${isId(id) ? id : ""} and term_id::text = ${termId} and until is null for share`.execute(
-    rows,
-  );
+    where id = ${id} and term_id::text = ${termId} and until is null for share`.execute(rows);
   const [seat] = found;
   if (!seat) throw notFound("Seat", id, "seatId");
   if (seat.role !== "DEPUTY_SECRETARY")

@@ -66,15 +66,16 @@ export async function changePlannedTerm(
   },
 ): Promise<TermRow> {
   const action = "updatePlannedTerm";
-  const step = { action, may: "plan", lockFirst: lockTermsOf, input } as const;
-  return await changes.change(context, step, async (term, work) => {
+  const given = () => (input.number == null ? null : NUMBER.check("number", input.number));
+  const step = { action, may: "plan", lockFirst: lockTermsOf, given, input } as const;
+  return await changes.change(context, step, async (term, work, number) => {
     requirePlanned(term, work.now);
     const current = await lockCurrentTerm(work, term.committeeId);
-    const { number, startsOn, endsOn } = input;
+    const { startsOn, endsOn } = input;
     const from = term.startsOn;
     const days = checkedTerm(
       {
-        number: number ?? term.number,
+        number: number() ?? term.number,
         startsOn: startsOn ?? from,
         endsOn: endsOn ?? term.endsOn,
       },
