@@ -80,6 +80,8 @@ create table task (
   kind text not null,
   noun text not null,
   record_id uuid not null,
+  -- Tells apart what one record calls for again and again, such as the third time that a commitment is due.
+  occurrence integer not null default 0,
   organization_id uuid,
   committee_id uuid,
   addressee text not null generated always as (coalesce('unit:' || organization_id::text,
@@ -96,13 +98,13 @@ create table task (
   check (num_nonnulls(organization_id, committee_id) = 1),
   check ((state = 'OPEN') = (settled_at is null))
 );
-create unique index task_one_open on task (record_id, kind, addressee) where state = 'OPEN';
+create unique index task_one_open on task (record_id, kind, addressee, occurrence) where state = 'OPEN';
 create index task_due on task (addressee, state, (coalesce(due_at, 'infinity')), id);
 
 -- Makes the open tasks of some records those that the records call for. Each noun that calls for tasks has
 -- triggers on its tables that call this for the records that a statement changed.
 --
--- calls: {kind, recordId, organizationId | committeeId, state, opensAt, closesAt?, dueAt?, facts}; a state other
+-- calls: {kind, recordId, occurrence?, organizationId | committeeId, state, opensAt, closesAt?, dueAt?, facts}; a state other
 -- than OPEN says how an open task ended. A task that is no longer called for has lapsed.
 create function directory.keep_tasks(noun text, record_ids uuid[], calls jsonb, at timestamptz) returns void
 language sql
@@ -110,34 +112,37 @@ security definer
 set search_path = activities, pg_temp
 as $$
   with call as (
-    select given.*, coalesce('unit:' || "organizationId"::text, 'committee:' || "committeeId"::text) as addressee
-    from jsonb_to_recordset($3) as given(kind text, "recordId" uuid, "organizationId" uuid, "committeeId" uuid,
-      state text, "opensAt" timestamptz, "closesAt" timestamptz, "dueAt" timestamptz, facts jsonb)
+    select given.*, coalesce('unit:' || "organizationId"::text, 'committee:' || "committeeId"::text) as addressee,
+      coalesce(given.occurrence, 0) as the_occurrence
+    from jsonb_to_recordset($3) as given(kind text, "recordId" uuid, occurrence integer, "organizationId" uuid,
+      "committeeId" uuid, state text, "opensAt" timestamptz, "closesAt" timestamptz, "dueAt" timestamptz, facts jsonb)
   ),
   settled as (
     update task set settled_at = $4, state = coalesce((
       select call.state from call
       where call.kind = task.kind and call."recordId" = task.record_id and call.addressee = task.addressee
+        and call.the_occurrence = task.occurrence
     ), 'LAPSED')
     where task.record_id = any($2) and task.noun = $1 and task.state = 'OPEN' and not exists (
       select from call where call.state = 'OPEN'
         and call.kind = task.kind and call."recordId" = task.record_id and call.addressee = task.addressee
+        and call.the_occurrence = task.occurrence
     )
   ),
   changed as (
     update task set opens_at = call."opensAt", closes_at = call."closesAt", due_at = call."dueAt", facts = call.facts
     from call
     where call.state = 'OPEN' and task.record_id = call."recordId" and task.kind = call.kind
-      and task.addressee = call.addressee and task.state = 'OPEN'
+      and task.addressee = call.addressee and task.occurrence = call.the_occurrence and task.state = 'OPEN'
       and (task.opens_at, task.closes_at, task.due_at, task.facts)
         is distinct from (call."opensAt", call."closesAt", call."dueAt", call.facts)
   )
-  insert into task (id, kind, noun, record_id, organization_id, committee_id, state, opens_at, closes_at, due_at,
+  insert into task (id, kind, noun, record_id, occurrence, organization_id, committee_id, state, opens_at, closes_at, due_at,
     facts, created_at)
-  select uuid_v7($4), kind, $1, "recordId", "organizationId", "committeeId", 'OPEN', "opensAt", "closesAt", "dueAt",
+  select uuid_v7($4), kind, $1, "recordId", the_occurrence, "organizationId", "committeeId", 'OPEN', "opensAt", "closesAt", "dueAt",
     facts, $4
   from call where state = 'OPEN'
-  on conflict (record_id, kind, addressee) where state = 'OPEN' do nothing
+  on conflict (record_id, kind, addressee, occurrence) where state = 'OPEN' do nothing
 $$;
 
 revoke all on function directory.leave_notices, directory.keep_tasks from public;

@@ -15,6 +15,9 @@ export async function withdrawResource(
 ): Promise<ResourceRow> {
   const step = { action: "withdrawResource", may: "change", input } as const;
   return await changes.withdraw(context, step, async ({ id, withdrawReason }, work) => ({
-    bookingsCancelled: await cancelAhead(work, id, String(withdrawReason)),
+    bookingsCancelled: await cancelAhead(context, work, {
+      resourceId: id,
+      reason: String(withdrawReason),
+    }),
   }));
 }

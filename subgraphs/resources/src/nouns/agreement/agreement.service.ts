@@ -40,6 +40,7 @@ import {
   type WithdrawProposalInput,
 } from "./agreement.input.ts";
 import { type AgreementContext, type AgreementRow, readText } from "./agreement.loaders.ts";
+import { noticesOfAgreement } from "./agreement.notices.ts";
 import { can, canRead } from "./agreement.policy.ts";
 
 /** The changes of an agreement; the signatures' service makes one of them. */
@@ -75,6 +76,7 @@ export const changes = recordChanges({
     regionPath,
     details: { state },
   }),
+  notices: noticesOfAgreement,
 });
 
 /** The agreement, locked: steps of one agreement happen one after another. @throws HubError `NOT_FOUND`. */

@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
@@ -245,23 +246,31 @@ export async function completeBooking(
 }
 
 /**
- * Cancels the bookings of a resource that have not begun, in the caller's transaction.
+ * Cancels the bookings of a resource that have not begun, in the caller's transaction. Both units of each are told.
  *
  * @returns how many there were.
  */
 export async function cancelAhead(
-  { rows, now }: Work<BookingTables>,
-  resourceId: string,
-  reason: string,
+  context: Pick<BookingContext, "newId" | "viewer">,
+  work: Work<BookingTables>,
+  { resourceId, reason }: { readonly resourceId: string; readonly reason: string },
 ): Promise<number> {
+  const { rows, now } = work;
   const cancelled = await rows
     .updateTable("booking")
     .set((is) => ({ state: "CANCELLED", reason, updatedAt: now, version: is("version", "+", 1) }))
     .where("resourceId", "=", resourceId)
     .where("state", "in", ["REQUESTED", "CONFIRMED"])
     .where("startsAt", ">", now)
-    .executeTakeFirst();
-  return Number(cancelled.numUpdatedRows);
+    .returningAll()
+    .execute();
+  const by = { action: "cancelBooking" };
+  await leaveNotices(
+    context,
+    work,
+    cancelled.flatMap((booking) => noticesOfBooking(booking, by)),
+  );
+  return cancelled.length;
 }
 
 /** Adapts future bookings to a changed capacity: if it is one, the exclusion constraint guards them. */

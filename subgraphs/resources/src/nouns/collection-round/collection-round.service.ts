@@ -17,6 +17,7 @@ import {
 } from "./collection-round.input.ts";
 import type { CollectionRoundContext, CollectionRoundRow } from "./collection-round.loaders.ts";
 import { can } from "./collection-round.policy.ts";
+import { noticesOfRound } from "./collection-round.notices.ts";
 
 /** Maximum length of a round, in days: there is a call for lists every half-year. */
 const MAX_DAYS = 366;
@@ -34,6 +35,7 @@ const changes = recordChanges({
   }),
   steps: COLLECTION_ROUND_STEPS,
   stateOf: (round, now) => stateOn(round, shanghaiDay(now)),
+  notices: noticesOfRound,
 });
 
 /**

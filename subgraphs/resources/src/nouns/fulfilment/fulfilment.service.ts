@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { HubError, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -11,6 +12,7 @@ import { lockCommitment, noteFulfilled } from "../commitment/commitment.service.
 import { type RecordFulfilmentInput, TIMES } from "./fulfilment.input.ts";
 import type { FulfilmentContext } from "./fulfilment.loaders.ts";
 import { can } from "./fulfilment.policy.ts";
+import { noticesOfFulfilment } from "./fulfilment.notices.ts";
 
 /**
  * Records how often a commitment has been kept so far.
@@ -61,6 +63,7 @@ export async function recordFulfilment(
         throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
       }
       noteFulfilled(commitment, times, work.now);
+      await leaveNotices(context, work, noticesOfFulfilment(agreement, commitment));
       const organizationId = agreement.partyIds.find((id) => actsFor(viewer, id)) ?? null;
       const audit = {
         noun: "Commitment",

@@ -28,6 +28,7 @@ import {
 } from "./need.input.ts";
 import type { NeedContext, NeedRow } from "./need.loaders.ts";
 import { can } from "./need.policy.ts";
+import { noticesOfNeed } from "./need.notices.ts";
 
 const changes = recordChanges({
   noun: "Need",
@@ -46,6 +47,7 @@ const changes = recordChanges({
     regionPath,
     details: { state },
   }),
+  notices: noticesOfNeed,
 });
 
 /**

@@ -24,6 +24,7 @@ import {
 } from "./resource.input.ts";
 import type { ResourceContext, ResourceRow } from "./resource.loaders.ts";
 import { can } from "./resource.policy.ts";
+import { noticesOfResource } from "./resource.notices.ts";
 
 /** The changes of a resource; some of them change its bookings, too, and need a context that has these. */
 export const resourceChanges = <Context extends ResourceContext>() =>
@@ -40,6 +41,7 @@ export const resourceChanges = <Context extends ResourceContext>() =>
     steps: RESOURCE_STEPS,
     search: ({ title, description }) => searchColumns(title, description),
     note: ({ providerId, regionPath }) => ({ organizationId: providerId, regionPath }),
+    notices: noticesOfResource,
   });
 
 const changes = resourceChanges<ResourceContext>();

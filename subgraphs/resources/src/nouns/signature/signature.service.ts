@@ -70,5 +70,6 @@ export async function signAgreement(
     // signed.
     await em.flush();
     if (isLast) activate(agreement, now);
+    return { signedFor: organizationId };
   });
 }

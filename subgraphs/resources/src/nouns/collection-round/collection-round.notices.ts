@@ -1,0 +1,23 @@
+import type { MadeChange, WorkOf } from "@alliance-hub/platform/change/change-rules";
+import { committee, day, record } from "@alliance-hub/platform/notices/facts";
+import { COLLECTION_ROUND_NOTICES } from "@alliance-hub/platform/notices/kinds/collection-round";
+import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
+import type { CollectionRound } from "./collection-round.entity.ts";
+import type { CollectionRoundContext } from "./collection-round.loaders.ts";
+
+/** Whom a call for lists concerns: the units of its committee. */
+export async function noticesOfRound(
+  { id, committeeId, closesOn }: Readonly<CollectionRound>,
+  { action }: Pick<MadeChange, "action">,
+  { rows }: WorkOf<CollectionRoundContext>,
+): Promise<readonly Notice[]> {
+  const units = await rows
+    .selectFrom("directory.membership")
+    .select("organizationId")
+    .where("committeeId", "=", committeeId)
+    .execute();
+  const facts = { committee: committee(committeeId), round: record("CollectionRound", id) };
+  return action === "openCollectionRound"
+    ? COLLECTION_ROUND_NOTICES.tell("OPENED", id, units, { ...facts, closesOn: day(closesOn) })
+    : COLLECTION_ROUND_NOTICES.tell("CLOSED", id, units, facts);
+}
