@@ -65,6 +65,69 @@ export const TASK_KINDS = {
     zh: "填报{committee}的清单征集{round}，截至{closesOn}",
     en: "Answer the call for lists {round} of {committee}, by {closesOn}",
   },
+  ACCEPT_REGISTRATION: {
+    what: { zh: "接收或退回单位的报到", en: "Accept or return a registration" },
+    noun: "Registration",
+    to: {
+      zh: "报到地的委员会；没有的，当地的平台管理员",
+      en: "the committees of the place, or the operators where there is none",
+    },
+    when: {
+      zh: "报到提出后；接收或退回即完成",
+      en: "from the registration; done when it is accepted or returned",
+    },
+    by: "acceptRegistration, returnRegistration",
+    zh: "接收或退回{organization}向{place}的报到（{headcount} 人）",
+    en: "Accept or return the registration of {organization} with {place} ({headcount} members)",
+  },
+  DECIDE_APPLICATION: {
+    what: { zh: "接受或退回入会申请", en: "Accept or return an application" },
+    noun: "Application",
+    to: { zh: "委员会", en: "the committee" },
+    when: {
+      zh: "申请提出后；接受或退回即完成，撤回即不再需要",
+      en: "from the application; done when it is accepted or returned, lapsed when it is withdrawn",
+    },
+    by: "acceptApplication, returnApplication",
+    zh: "接受或退回{organization}加入{committee}的申请",
+    en: "Accept or return the application of {organization} to join {committee}",
+  },
+  NAME_LIAISON: {
+    what: { zh: "为没有联络员的成员单位确定联络员", en: "Name a liaison where there is none" },
+    noun: "Organization",
+    to: { zh: "当地的平台管理员", en: "the operators of the place" },
+    when: {
+      zh: "成员单位没有联络员期间（委员会所依托的党组织由书记代表，除外）；确定联络员即完成，单位退出所有委员会即不再需要",
+      en: "while a member unit has no liaison (except organisations that a committee stands on, for which its secretary acts); done when one is named, lapsed when the unit has left all committees",
+    },
+    by: "nameLiaison",
+    zh: "为{organization}确定联络员",
+    en: "Name a liaison of {organization}",
+  },
+  RESOLVE_ISSUE: {
+    what: { zh: "解决问题", en: "Resolve an issue" },
+    noun: "Issue",
+    to: { zh: "责任单位", en: "its owner" },
+    when: {
+      zh: "提出后，期限当日为止；解决即完成",
+      en: "from the day it is raised, due at the end of its last day; done when it is resolved",
+    },
+    by: "resolveIssue",
+    zh: "解决问题{issue}[，期限{deadline}]",
+    en: "Resolve the issue {issue}[, by {deadline}]",
+  },
+  CLOSE_ACTIVITY: {
+    what: { zh: "登记活动是否举办", en: "Record whether an activity took place" },
+    noun: "Activity",
+    to: { zh: "主办单位", en: "its host" },
+    when: {
+      zh: "活动结束后 90 天内，应于 7 天内办理；标为已举办即完成，取消即不再需要",
+      en: "from its end for 90 days, due within 7; done when it is marked as held, lapsed when it is cancelled",
+    },
+    by: "holdActivity, recordAttendance",
+    zh: "登记{activity}（{during}）是否举办及到场人次",
+    en: "Record whether {activity} ({during}) took place, and its attendance",
+  },
 } as const satisfies Readonly<Record<string, TaskKindWords>>;
 
 /** A kind of tasks. */

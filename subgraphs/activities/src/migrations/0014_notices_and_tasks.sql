@@ -84,8 +84,10 @@ create table task (
   occurrence integer not null default 0,
   organization_id uuid,
   committee_id uuid,
+  -- Awaits the operators of this place.
+  region_code text,
   addressee text not null generated always as (coalesce('unit:' || organization_id::text,
-    'committee:' || committee_id::text)) stored,
+    'committee:' || committee_id::text, 'operator:' || region_code)) stored,
   -- As the records left it. Whether an open one awaits somebody now also depends on the two times below: they are
   -- read, not stored, so that no job has to run.
   state text not null check (state in ('OPEN', 'DONE', 'LAPSED')),
@@ -95,7 +97,7 @@ create table task (
   facts jsonb not null,
   created_at timestamptz not null,
   settled_at timestamptz,
-  check (num_nonnulls(organization_id, committee_id) = 1),
+  check (num_nonnulls(organization_id, committee_id, region_code) = 1),
   check ((state = 'OPEN') = (settled_at is null))
 );
 create unique index task_one_open on task (record_id, kind, addressee, occurrence) where state = 'OPEN';
@@ -104,7 +106,7 @@ create index task_due on task (addressee, state, (coalesce(due_at, 'infinity')),
 -- Makes the open tasks of some records those that the records call for. Each noun that calls for tasks has
 -- triggers on its tables that call this for the records that a statement changed.
 --
--- calls: {kind, recordId, occurrence?, organizationId | committeeId, state, opensAt, closesAt?, dueAt?, facts}; a state other
+-- calls: {kind, recordId, occurrence?, organizationId | committeeId | regionCode, state, opensAt, closesAt?, dueAt?, facts}; a state other
 -- than OPEN says how an open task ended. A task that is no longer called for has lapsed.
 create function directory.keep_tasks(noun text, record_ids uuid[], calls jsonb, at timestamptz) returns void
 language sql
@@ -112,10 +114,11 @@ security definer
 set search_path = activities, pg_temp
 as $$
   with call as (
-    select given.*, coalesce('unit:' || "organizationId"::text, 'committee:' || "committeeId"::text) as addressee,
+    select given.*, coalesce('unit:' || "organizationId"::text, 'committee:' || "committeeId"::text,
+      'operator:' || "regionCode") as addressee,
       coalesce(given.occurrence, 0) as the_occurrence
     from jsonb_to_recordset($3) as given(kind text, "recordId" uuid, occurrence integer, "organizationId" uuid,
-      "committeeId" uuid, state text, "opensAt" timestamptz, "closesAt" timestamptz, "dueAt" timestamptz, facts jsonb)
+      "committeeId" uuid, "regionCode" text, state text, "opensAt" timestamptz, "closesAt" timestamptz, "dueAt" timestamptz, facts jsonb)
   ),
   settled as (
     update task set settled_at = $4, state = coalesce((
@@ -137,9 +140,9 @@ as $$
       and (task.opens_at, task.closes_at, task.due_at, task.facts)
         is distinct from (call."opensAt", call."closesAt", call."dueAt", call.facts)
   )
-  insert into task (id, kind, noun, record_id, occurrence, organization_id, committee_id, state, opens_at, closes_at, due_at,
+  insert into task (id, kind, noun, record_id, occurrence, organization_id, committee_id, region_code, state, opens_at, closes_at, due_at,
     facts, created_at)
-  select uuid_v7($4), kind, $1, "recordId", the_occurrence, "organizationId", "committeeId", 'OPEN', "opensAt", "closesAt", "dueAt",
+  select uuid_v7($4), kind, $1, "recordId", the_occurrence, "organizationId", "committeeId", "regionCode", 'OPEN', "opensAt", "closesAt", "dueAt",
     facts, $4
   from call where state = 'OPEN'
   on conflict (record_id, kind, addressee, occurrence) where state = 'OPEN' do nothing

@@ -94,6 +94,7 @@ describe("a log that was restored from a copy", () => {
   /** Puts the log back to where a copy was made, as restoring that copy does. */
   async function putBack(number: number): Promise<void> {
     await setting.admin.query("delete from activities.activity_update where number > $1", [number]);
+    await setting.admin.query("delete from activities.notice where number > $1", [number]);
     await setting.admin.query("select setval('activities.activity_update_number_seq', $1)", [
       number,
     ]);

@@ -1,17 +1,37 @@
 import type { NoticeKind } from "../notice-kind.ts";
+import { ACTIVITY_NOTICES } from "./activity.ts";
 import { AGREEMENT_NOTICES } from "./agreement.ts";
+import { APPLICATION_NOTICES } from "./application.ts";
+import { APPOINTMENT_NOTICES } from "./appointment.ts";
 import { BOOKING_NOTICES } from "./booking.ts";
 import { COLLECTION_ROUND_NOTICES } from "./collection-round.ts";
+import { COMMITTEE_NOTICES } from "./committee.ts";
+import { ISSUE_NOTICES } from "./issue.ts";
+import { LIAISON_NOTICES } from "./liaison.ts";
+import { MEMBERSHIP_NOTICES } from "./membership.ts";
 import { NEED_NOTICES } from "./need.ts";
+import { ORGANIZATION_NOTICES } from "./organization.ts";
+import { REGISTRATION_NOTICES } from "./registration.ts";
 import { RESOURCE_NOTICES } from "./resource.ts";
+import { SEAT_NOTICES } from "./seat.ts";
 
 /** What is told of all nouns. */
 const ALL = [
-  RESOURCE_NOTICES,
-  BOOKING_NOTICES,
-  NEED_NOTICES,
-  COLLECTION_ROUND_NOTICES,
+  ACTIVITY_NOTICES,
   AGREEMENT_NOTICES,
+  APPLICATION_NOTICES,
+  APPOINTMENT_NOTICES,
+  BOOKING_NOTICES,
+  COLLECTION_ROUND_NOTICES,
+  COMMITTEE_NOTICES,
+  ISSUE_NOTICES,
+  LIAISON_NOTICES,
+  MEMBERSHIP_NOTICES,
+  NEED_NOTICES,
+  ORGANIZATION_NOTICES,
+  REGISTRATION_NOTICES,
+  RESOURCE_NOTICES,
+  SEAT_NOTICES,
 ];
 
 /** By noun and type: what is told, and to whom. docs/notices.md is the same table. */

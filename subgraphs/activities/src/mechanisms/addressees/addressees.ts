@@ -14,16 +14,17 @@ export interface Addressed {
   readonly organizationId: string | null;
   readonly committeeId: string | null;
   readonly subject?: string | null;
+  /** The place whose operators it awaits. */
+  readonly regionCode?: string | null;
 }
 
 /**
  * Whether the viewer may see what is addressed so: as the unit, as whoever runs the committee, or as the person.
  * Whoever takes over an office sees what came to it before.
  */
-export function isAddressee(
-  viewer: Viewer,
-  { organizationId, committeeId, subject }: Addressed,
-): boolean {
+export function isAddressee(viewer: Viewer, to: Addressed): boolean {
+  const { organizationId, committeeId, subject, regionCode } = to;
+  if (regionCode != null) return viewer.operatorRegionCodes.includes(regionCode);
   if (organizationId !== null) return viewer.organizationIds.includes(organizationId);
   if (committeeId !== null) return viewer.runsCommitteeIds.includes(committeeId);
   return viewer.kind === "PERSON" && subject != null && subject === viewer.subject;
@@ -45,6 +46,7 @@ export function addresseesOf(viewer: Viewer, filter: AddresseeFilter): string[] 
   return [
     ...(committeeId == null ? units.map((id) => `unit:${id}`) : []),
     ...(organizationId == null ? committees.map((id) => `committee:${id}`) : []),
+    ...(isOfAll ? viewer.operatorRegionCodes.map((code) => `operator:${code}`) : []),
     ...(isOfAll && viewer.kind === "PERSON" && viewer.subject !== null
       ? [`person:${viewer.subject}`]
       : []),

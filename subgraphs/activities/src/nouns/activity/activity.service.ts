@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
@@ -33,6 +34,7 @@ import {
 } from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
+import { noticesOfActivity, noticesOfRescheduling } from "./activity.notices.ts";
 
 const changes = recordChanges({
   noun: "Activity",
@@ -52,6 +54,7 @@ const changes = recordChanges({
     organizationId: actsFor(viewer, hostId) ? hostId : null,
     regionPath,
   }),
+  notices: noticesOfActivity,
 });
 
 /**
@@ -151,7 +154,7 @@ export async function rescheduleActivity(
     });
   const to = "RESCHEDULED";
   const step = { action: "rescheduleActivity", may: "reschedule", to, given, input } as const;
-  return await changes.change(context, step, (activity, work, checkedInput) => {
+  return await changes.change(context, step, async (activity, work, checkedInput) => {
     const { reason } = checkedInput().texts;
     const from = { start: activity.startsAt, end: activity.endsAt };
     const { id: activityId } = activity;
@@ -159,6 +162,7 @@ export async function rescheduleActivity(
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
     appendUpdate(context, work, { activity, type: to, previously: from, reason });
+    await leaveNotices(context, work, noticesOfRescheduling(activity, from, reason));
   });
 }
 

@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import type { Words } from "@alliance-hub/platform/words/words";
@@ -21,6 +22,7 @@ import {
 } from "./agenda-item.input.ts";
 import type { AgendaItemContext, AgendaItemRow, AgendaItemTables } from "./agenda-item.loaders.ts";
 import { can } from "./agenda-item.policy.ts";
+import { noticesOfAgenda } from "../activity/activity.notices.ts";
 
 /** Maximum number of items that one agenda can have, including removed ones. */
 const MAX_AGENDA_ITEMS = 100;
@@ -77,6 +79,7 @@ export async function putAgendaItem(
       removedAt: null,
       removeReason: null,
     });
+    await leaveNotices(context, work, noticesOfAgenda(activity));
     return {
       record,
       audit: {
@@ -148,6 +151,7 @@ export async function removeAgendaItem(
     Object.assign(item, { removedAt: work.now, removeReason, updatedAt: work.now });
     // A repeated call reads the meeting again, so the entry belongs to the meeting.
     const details = { agendaItemId: item.id };
+    await leaveNotices(context, work, noticesOfAgenda(activity));
     return {
       record: activity,
       audit: {

@@ -13,6 +13,7 @@ import { ISSUE_STEPS, Issue } from "./issue.entity.ts";
 import { LIMITS, type RaiseIssueInput, type ResolveIssueInput } from "./issue.input.ts";
 import type { IssueContext, IssueRow } from "./issue.loaders.ts";
 import { BEYOND, type Matter, type ReadableIssue, can, canRead } from "./issue.policy.ts";
+import { noticesOfIssue } from "./issue.notices.ts";
 
 const changes = recordChanges({
   noun: "Issue",
@@ -36,6 +37,7 @@ const changes = recordChanges({
     organizationId: actsFor(viewer, ownerId) ? ownerId : null,
     regionPath,
   }),
+  notices: noticesOfIssue,
 });
 
 /**

@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { type Checked, InputChecks } from "@alliance-hub/platform/errors/faults";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type ChangeResult, change, requireVersion } from "@alliance-hub/platform/change/change";
@@ -27,6 +28,7 @@ import {
   type RecordAttendanceInput,
 } from "./participant.input.ts";
 import { type ParticipantAction, can } from "./participant.policy.ts";
+import { noticesOfActivity, noticesOfParticipation } from "../activity/activity.notices.ts";
 
 /**
  * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
@@ -59,6 +61,8 @@ export async function joinActivity(
     const participantIds = [...activity.participantIds, organizationId];
     changeParticipation(activity, { participantIds }, work.now);
     appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
+    const told = noticesOfParticipation(activity, "join", { organizationId });
+    await leaveNotices(context, work, told);
   });
 }
 
@@ -89,6 +93,8 @@ export async function leaveActivity(
     const rest = await attendanceOfOthers(work.rows, part);
     changeParticipation(activity, { participantIds, attendance: rest }, work.now);
     appendUpdate(context, work, { activity, type: "PARTICIPANT_LEFT", organizationId });
+    const told = noticesOfParticipation(activity, "leave", { organizationId });
+    await leaveNotices(context, work, told);
   });
 }
 
@@ -126,8 +132,12 @@ export async function recordAttendance(
       if (activity.state !== "HELD" && activity.startsAt <= work.now) {
         markHeld(activity, work.now);
         appendUpdate(context, work, { activity, type: "HELD" });
+        const held = noticesOfActivity(activity, { action: "holdActivity" });
+        await leaveNotices(context, work, held);
       }
       appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
+      const told = noticesOfParticipation(activity, action, { organizationId, attendance });
+      await leaveNotices(context, work, told);
     },
   );
 }

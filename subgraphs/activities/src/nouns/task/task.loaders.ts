@@ -19,6 +19,7 @@ export interface TaskRow {
   readonly recordId: string;
   readonly organizationId: string | null;
   readonly committeeId: string | null;
+  readonly regionCode: string | null;
   readonly state: TaskState;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
@@ -72,7 +73,7 @@ export function createTaskLoaders({ rows, viewer, clock }: BaseContext) {
       const { rows: found } = await sql<TaskRow>`
         select item.* from unnest(${addresseesOf(viewer, filter)}::text[]) as to_whom(key)
         cross join unnest(${stored(filter)}::text[]) as kept(state) cross join lateral (
-          select task.id, task.kind, task.noun, task.record_id, task.organization_id, task.committee_id,
+          select task.id, task.kind, task.noun, task.record_id, task.organization_id, task.committee_id, task.region_code,
             ${state} as state, task.due_at, task.created_at, task.facts,
             case when ${state} = 'OPEN' then null else coalesce(task.settled_at, task.closes_at) end as settled_at
           from task where task.addressee = to_whom.key and task.state = kept.state and ${where(filter)} ${isAfter}

@@ -45,6 +45,13 @@ export class TaskType {
 
   @Field(() => ID, { description: "所涉记录。Id of the record." }) recordId: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "待当地的平台管理员办理的，为该地的代码。Code of the place, if it awaits the operators of a place.",
+  })
+  regionCode: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "期限；没有的为空。When it is due; null if there is no such time.",

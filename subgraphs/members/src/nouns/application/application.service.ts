@@ -22,6 +22,7 @@ import {
 } from "./application.input.ts";
 import type { ApplicationContext, ApplicationRow } from "./application.loaders.ts";
 import { type ApplicationAction, can } from "./application.policy.ts";
+import { noticesOfApplication } from "./application.notices.ts";
 
 /** An accepted application makes a membership. */
 type Context = ApplicationContext & BaseContext<MembershipTables>;
@@ -50,6 +51,7 @@ const changes = recordChanges({
   can,
   only: (_application, action) => MAY_ONLY[action],
   steps: APPLICATION_STATES,
+  notices: noticesOfApplication,
 });
 
 /**

@@ -8,6 +8,7 @@ import { Appointment } from "./appointment.entity.ts";
 import type { AppointInput, EndAppointmentInput } from "./appointment.input.ts";
 import type { AppointmentContext, AppointmentRow } from "./appointment.loaders.ts";
 import { can } from "./appointment.policy.ts";
+import { noticesOfAppointment } from "./appointment.notices.ts";
 
 const changes = recordChanges({
   noun: "Appointment",
@@ -23,6 +24,7 @@ const changes = recordChanges({
   steps: LASTING,
   stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),
   note: ({ regionPath, role }) => ({ regionPath, details: { role } }),
+  notices: noticesOfAppointment,
 });
 
 /**

@@ -9,6 +9,7 @@ import { Liaison } from "./liaison.entity.ts";
 import { type EndLiaisonInput, LIMITS, type NameLiaisonInput } from "./liaison.input.ts";
 import type { LiaisonContext, LiaisonRow } from "./liaison.loaders.ts";
 import { can } from "./liaison.policy.ts";
+import { noticesOfLiaison } from "./liaison.notices.ts";
 
 const changes = recordChanges({
   noun: "Liaison",
@@ -22,6 +23,7 @@ const changes = recordChanges({
   }),
   steps: LASTING,
   stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),
+  notices: noticesOfLiaison,
 });
 
 /**

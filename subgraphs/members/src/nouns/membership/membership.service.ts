@@ -25,6 +25,7 @@ import { Membership } from "./membership.entity.ts";
 import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";
 import { can } from "./membership.policy.ts";
+import { noticesOfMembership } from "./membership.notices.ts";
 
 /** When a membership ends, the seats of its unit end, too. */
 type Tables = MembershipTables & SeatTables;
@@ -43,6 +44,7 @@ const changes = recordChanges({
   }),
   steps: LASTING,
   stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),
+  notices: noticesOfMembership,
 });
 
 /**

@@ -35,6 +35,7 @@ import {
   reportedHeadcounts,
 } from "./registration.loaders.ts";
 import { type RegistrationAction, can } from "./registration.policy.ts";
+import { noticesOfRegistration } from "./registration.notices.ts";
 
 const ANSWERS = {
   zh: "只有主持该社区或街道委员会的人，或平台管理员，可以答复报到。",
@@ -74,6 +75,8 @@ const changes = recordChanges({
   can,
   only: ({ organizationId }, action) => MAY_ONLY[action](organizationId),
   steps: REGISTRATION_STATES,
+  notices: async (registration, made, work) =>
+    noticesOfRegistration(registration, made, await committeesOf(work, registration.communityCode)),
 });
 
 /**

@@ -27,6 +27,7 @@ import {
 import { Seat, SeatRole } from "./seat.entity.ts";
 import { type AppointSeatInput, type EndSeatInput, LIMITS } from "./seat.input.ts";
 import { type SeatContext, type SeatRow, type SeatTables, isHeldOn } from "./seat.loaders.ts";
+import { noticesOfSeat } from "./seat.notices.ts";
 import { type SeatPlace, can } from "./seat.policy.ts";
 type SeatWork = Work<SeatTables>;
 
@@ -51,6 +52,7 @@ const changes = recordChanges({
           en: `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
         },
   steps: LASTING,
+  notices: noticesOfSeat,
   // A seat whose last day counts may be ended before that day.
   stateOf: ({ until, countsToLastDay }, now) =>
     until === null || (countsToLastDay && until >= shanghaiDay(now)) ? "LASTING" : "ENDED",

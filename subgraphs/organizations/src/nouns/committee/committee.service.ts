@@ -19,6 +19,7 @@ import {
 } from "./committee.input.ts";
 import type { CommitteeContext, CommitteeRow } from "./committee.loaders.ts";
 import { can, mayStandOn } from "./committee.policy.ts";
+import { noticesOfCommittee } from "./committee.notices.ts";
 
 const changes = recordChanges({
   noun: "Committee",
@@ -46,6 +47,7 @@ const changes = recordChanges({
   search: ({ name, formerNames }) =>
     searchColumns(name, ...formerNames.map((former) => former.name)),
   note: ({ regionPath }) => ({ regionPath }),
+  notices: noticesOfCommittee,
 });
 
 /**

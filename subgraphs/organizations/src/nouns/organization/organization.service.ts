@@ -21,6 +21,7 @@ import {
 } from "./organization.input.ts";
 import type { OrganizationContext, OrganizationRow } from "./organization.loaders.ts";
 import { can } from "./organization.policy.ts";
+import { noticesOfOrganization } from "./organization.notices.ts";
 
 /** A transaction in which organisations change. */
 export type OrganizationWork = WorkOf<OrganizationContext>;
@@ -48,6 +49,7 @@ export const changes = recordChanges({
   search: ({ name, brand, creditCode, formerNames }) =>
     searchColumns(name, brand, creditCode, ...formerNames.map((former) => former.name)),
   note: ({ id, regionPath }) => ({ organizationId: id, regionPath }),
+  notices: noticesOfOrganization,
 });
 
 const MAY_ONLY = {

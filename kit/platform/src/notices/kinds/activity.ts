@@ -1,0 +1,48 @@
+import { noticeKinds } from "../notice-kind.ts";
+
+const HOST = { zh: "主办单位", en: "the host" };
+const ALL = { zh: "参加的单位和委员会", en: "the units that take part and the committee" };
+
+/** What is told of activities and of those who take part in them. */
+export const ACTIVITY_NOTICES = noticeKinds("Activity", {
+  SCHEDULED: {
+    to: { zh: "主办单位和委员会", en: "the host and the committee" },
+    zh: "{committee}的日历上排定了{activity}，由{host}主办：{during}",
+    en: "{activity} is on the calendar of {committee}, hosted by {host}: {during}",
+  },
+  RESCHEDULED: {
+    to: ALL,
+    zh: "{activity}改期至{during}（原定{previously}）[。原因：{reason}]",
+    en: "{activity} was moved to {during} (before: {previously})[. Reason: {reason}]",
+  },
+  CANCELLED: {
+    to: ALL,
+    zh: "{activity}已取消（原定{during}）[。原因：{reason}]",
+    en: "{activity} was cancelled (it was to be {during})[. Reason: {reason}]",
+  },
+  HELD: {
+    to: ALL,
+    zh: "{activity}已举办，请登记到场人次",
+    en: "{activity} took place; please record the attendance",
+  },
+  PARTICIPANT_JOINED: {
+    to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
+    zh: "{organization}参加{activity}：{during}",
+    en: "{organization} takes part in {activity}: {during}",
+  },
+  PARTICIPANT_LEFT: {
+    to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
+    zh: "{organization}退出{activity}：{during}",
+    en: "{organization} left {activity}: {during}",
+  },
+  ATTENDANCE_RECORDED: {
+    to: HOST,
+    zh: "{organization}登记了{activity}的到场人次：{attendance}",
+    en: "{organization} recorded its attendance of {activity}: {attendance}",
+  },
+  AGENDA_CHANGED: {
+    to: ALL,
+    zh: "{activity}（{during}）的议程有变动",
+    en: "The agenda of {activity} ({during}) has changed",
+  },
+});

@@ -1,0 +1,15 @@
+import { noticeKinds } from "../notice-kind.ts";
+
+/** What is told of issues. */
+export const ISSUE_NOTICES = noticeKinds("Issue", {
+  RAISED: {
+    to: { zh: "责任单位和委员会", en: "the owner and the committee" },
+    zh: "{committee}的问题{issue}由{owner}负责[，期限{deadline}]",
+    en: "{owner} is responsible for the issue {issue} of {committee}[, by {deadline}]",
+  },
+  RESOLVED: {
+    to: { zh: "责任单位和委员会", en: "the owner and the committee" },
+    zh: "问题{issue}已解决[：{outcome}]",
+    en: "The issue {issue} is resolved[: {outcome}]",
+  },
+});

@@ -1,0 +1,74 @@
+import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { committee, number, range, record, text, unit } from "@alliance-hub/platform/notices/facts";
+import { ACTIVITY_NOTICES } from "@alliance-hub/platform/notices/kinds/activity";
+import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
+import type { Activity } from "./activity.entity.ts";
+
+const { tell } = ACTIVITY_NOTICES;
+
+/** Whom a change of an activity concerns: its host, the units that take part, and its committee. */
+export function noticesOfActivity(
+  activity: Readonly<Activity>,
+  { action }: Pick<MadeChange, "action">,
+): readonly Notice[] {
+  const { id, committeeId, hostId } = activity;
+  const facts = factsOf(activity);
+  switch (action) {
+    case "scheduleActivity":
+      return tell("SCHEDULED", id, [{ organizationId: hostId }, { committeeId }], {
+        ...facts,
+        host: unit(hostId),
+        committee: committee(committeeId),
+      });
+    case "cancelActivity":
+      return tell("CANCELLED", id, concerned(activity), {
+        ...facts,
+        reason: text(activity.cancelReason),
+      });
+    case "holdActivity":
+      return tell("HELD", id, concerned(activity), facts);
+    default:
+      return [];
+  }
+}
+
+/** Whom it concerns that an activity was moved: the same. */
+export function noticesOfRescheduling(
+  activity: Readonly<Activity>,
+  from: { readonly start: Date; readonly end: Date },
+  reason: string | null,
+): readonly Notice[] {
+  const previously = range(from.start, from.end);
+  const facts = { ...factsOf(activity), previously, reason: text(reason) };
+  return tell("RESCHEDULED", activity.id, concerned(activity), facts);
+}
+
+/** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
+export function noticesOfParticipation(
+  activity: Readonly<Activity>,
+  action: "join" | "leave" | "recordAttendance",
+  { organizationId, attendance = 0 }: { organizationId: string; attendance?: number },
+): readonly Notice[] {
+  const { id, hostId } = activity;
+  const facts = { ...factsOf(activity), organization: unit(organizationId) };
+  const both = [{ organizationId: hostId }, { organizationId }];
+  if (action === "join") return tell("PARTICIPANT_JOINED", id, both, facts);
+  if (action === "leave") return tell("PARTICIPANT_LEFT", id, both, facts);
+  const counted = { ...facts, attendance: number(attendance) };
+  return tell("ATTENDANCE_RECORDED", id, { organizationId: hostId }, counted);
+}
+
+/** Whom a change of a meeting's agenda concerns: all who take part. */
+export function noticesOfAgenda(activity: Readonly<Activity>): readonly Notice[] {
+  return tell("AGENDA_CHANGED", activity.id, concerned(activity), factsOf(activity));
+}
+
+const factsOf = ({ id, startsAt, endsAt }: Readonly<Activity>) => ({
+  activity: record("Activity", id),
+  during: range(startsAt, endsAt),
+});
+
+const concerned = ({ participantIds, committeeId }: Readonly<Activity>): Addressee[] => [
+  ...participantIds.map((organizationId) => ({ organizationId })),
+  { committeeId },
+];
