@@ -10,8 +10,12 @@ import { describe, expect, it } from "@jest/globals";
 /** What the audit log keeps of each record when it changes, and what it does not. A new property is decided here. */
 const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Region: {
-    kept: "code name level parentCode",
-    BOOKKEEPING: "path allianceCode version createdAt updatedAt",
+    kept: "code name level parentCode endedOn mergedInto levelName",
+    BOOKKEEPING: "path allianceCode formerNames version createdAt updatedAt",
+  },
+  RegionChange: {
+    kept: "kind state code name otherCode formerName formerParentCode effectiveOn reason doneAt calledOffAt callOffReason failReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath sweepAt",
   },
   Organization: {
     kept: "regionCode name kind creditCode brand parentId state endedOn endReason mergedIntoId changeReason",
@@ -21,7 +25,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Committee: {
     kept: "regionCode name level organizationId parentId demonstration kind themes establishedOn",
     BOOKKEEPING:
-      "id version createdAt updatedAt regionPath allianceCode ancestorIds formerNames searchKey searchGrams",
+      "id version createdAt updatedAt regionPath allianceCode ancestorIds cameFrom formerNames searchKey searchGrams",
   },
   Membership: {
     kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",

@@ -6,10 +6,12 @@ import { organizationEnding } from "./nouns/organization-ending/noun.ts";
 import { organizationMerger } from "./nouns/organization-merger/noun.ts";
 import { organization } from "./nouns/organization/noun.ts";
 import { region } from "./nouns/region/noun.ts";
+import { regionChange } from "./nouns/region-change/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   region,
+  regionChange,
   organization,
   organizationCorrection,
   organizationEnding,

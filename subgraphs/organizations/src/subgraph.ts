@@ -3,9 +3,11 @@ import { buildSchema } from "@alliance-hub/platform/subgraph/build-schema";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createSubgraph } from "@alliance-hub/platform/subgraph/create-subgraph";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { type OrganizationsContext, createContext } from "./context.ts";
 import { type OrganizationsTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
+import { startRegionDays } from "./mechanisms/region-days/region-days.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportResolver } from "./report/report.resolver.ts";
@@ -30,4 +32,17 @@ export const createOrganizationsSubgraph = (config: SubgraphConfig): Promise<Sub
     searched,
     createContext,
     loadDemonstration,
+    work: (database) => {
+      const { log, clock = () => new Date() } = config;
+      const request = {
+        viewer: ANONYMOUS,
+        requestId: "region changes",
+        signal: new AbortController().signal,
+      };
+      return startRegionDays({
+        createContext: () => createContext({ config, database, request }),
+        clock,
+        log,
+      });
+    },
   });

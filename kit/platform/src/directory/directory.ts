@@ -16,6 +16,9 @@ export interface DirectoryTables {
     allianceCode: string | null;
     parentCode: string | null;
     name: string;
+    /** The first day on which it is no more, and what it has become a part of. */
+    endedOn: string | null;
+    mergedInto: string | null;
   };
   "directory.organization": {
     id: string;

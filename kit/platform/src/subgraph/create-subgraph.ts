@@ -28,14 +28,16 @@ export interface SubgraphParts<Tables> {
     database: Database<Tables>,
     options: DemonstrationOptions,
   ) => Promise<void>;
+  /** Starts its background work. Left out if there is none. */
+  readonly work?: (database: Database<Tables>) => AsyncDisposable;
 }
 
-/** A subgraph that answers requests and has no background work. */
+/** A subgraph that answers requests, and may have some background work on the same connections. */
 export async function createSubgraph<Tables>(
   config: SubgraphConfig,
   parts: SubgraphParts<Tables>,
 ): Promise<Subgraph> {
-  const { name, built, entities, migrations: directory, searched } = parts;
+  const { name, built, entities, migrations: directory, searched, work } = parts;
   const { databaseUrl: url } = config;
   const database = await connectDatabase<Tables>({ ...config, url, schema: name }, entities);
   return {
@@ -50,6 +52,7 @@ export async function createSubgraph<Tables>(
       return ran;
     },
     loadDemonstration: (options) => parts.loadDemonstration(database, options),
+    ...(work ? { work: () => work(database) } : {}),
     isReady: () => database.isReady(),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),

@@ -68,6 +68,7 @@ export const ENUMERATIONS = {
     RESIDENTS_COMMITTEE: "居民委员会",
     OTHER: "其他单位",
   },
+  RegionChangeKind: { RENAME: "更名", END: "撤销", MERGE: "并入", MOVE: "改属" },
   RegionLevel: {
     PROVINCE: "省级",
     CITY: "市级",

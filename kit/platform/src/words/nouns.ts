@@ -22,6 +22,7 @@ export const NOUNS = {
   Notice: "通知",
   Organization: "单位",
   Region: "行政区划",
+  RegionChange: "区划调整",
   Registration: "报到",
   Resource: "资源",
   Seat: "委员任职",

@@ -43,6 +43,12 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Membership: LASTING,
   Need: LISTED,
   Organization: { ACTIVE: "在册", ENDED: "已终止", MERGED: "已并入其他单位" },
+  RegionChange: {
+    PLANNED: "待生效",
+    DONE: "已生效",
+    CALLED_OFF: "已取消",
+    FAILED: "未能生效",
+  },
   Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回", ENDED: "已终止" },
   Resource: LISTED,
   Seat: LASTING,

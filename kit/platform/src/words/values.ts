@@ -25,6 +25,7 @@ const BY_NOUN: Readonly<Partial<Record<Noun, Readonly<Record<string, Enumeration
   Need: { kind: "NeedKind" },
   Organization: { kind: "OrganizationKind" },
   Region: { level: "RegionLevel" },
+  RegionChange: { kind: "RegionChangeKind" },
   Resource: { kind: "ResourceKind" },
   Seat: { role: "SeatRole" },
   Team: { kind: "TeamKind" },

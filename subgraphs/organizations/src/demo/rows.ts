@@ -9,8 +9,14 @@ import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
 import { type InsertObject, sql } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
 
-export function regionRow(region: DemonstrationRegion): OrganizationsTables["region"] {
-  return { ...region, ...entered() };
+// An empty list would be written as an array of PostgreSQL.
+const NO_NAMES = sql<[]>`'[]'::jsonb`;
+
+export function regionRow(
+  region: DemonstrationRegion,
+): InsertObject<OrganizationsTables, "region"> {
+  const lasting = { endedOn: null, mergedInto: null, levelName: null, formerNames: NO_NAMES };
+  return { ...region, ...lasting, ...entered() };
 }
 
 /** An organisation that has kept its name and goes on. */
@@ -50,8 +56,8 @@ export function committeeRow({
     ancestorIds: [...committee.ancestorIds],
     themes: [...committee.themes],
     establishedOn: ESTABLISHED_ON,
-    // An empty list would be written as an array of PostgreSQL.
-    formerNames: sql<[]>`'[]'::jsonb`,
+    formerNames: NO_NAMES,
+    cameFrom: null,
     ...entered(),
     ...placeColumns(region),
     ...searchColumns(committee.name),

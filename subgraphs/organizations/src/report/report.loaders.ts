@@ -36,7 +36,8 @@ export async function readReport(
       count(*) filter (where level = 'STREET' and kind = 'JOINT_COMMITTEE') as street_committees,
       count(*) filter (where level = 'COMMUNITY' and kind = 'JOINT_COMMITTEE') as community_committees,
       count(*) filter (where demonstration and kind <> 'WORKING_GROUP') as demonstration_committees,
-      (select count(*) from region where region.level = 'GRID' and ${placeHere}) as grids
+      (select count(*) from region where region.level = 'GRID' and level_name is null
+        and (ended_on is null or ended_on > ${key.to}::date) and ${placeHere}) as grids
     from committee where established_on <= ${key.to}::date and ${here}`.execute(context.rows);
   const figures = counted.rows[0];
   if (!figures) throw new Error("An aggregate gave no row");

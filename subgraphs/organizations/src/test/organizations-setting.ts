@@ -19,6 +19,10 @@ export interface OrganizationsSetting extends AsyncDisposable {
   readonly admin: Client;
   /** Statements of the last call. */
   readonly statements: string[];
+  /** Puts the clock to an instant; it goes on ticking from there. */
+  setClock(instant: string): void;
+  /** Starts the background work. */
+  work(): AsyncDisposable;
   /** Runs the migrations once more, as at a start. */
   migrate(): Promise<unknown>;
   /** Operator of everywhere. */
@@ -99,6 +103,12 @@ export async function createOrganizationsSetting(): Promise<OrganizationsSetting
     statements,
     operator,
     migrate: () => subgraph.migrate(),
+    setClock: (instant) => void (now = Date.parse(instant)),
+    work: () => {
+      const work = subgraph.work?.();
+      if (!work) throw new Error("The subgraph has no background work");
+      return work;
+    },
     call,
     send,
     organization,
@@ -131,6 +141,14 @@ export const ESTABLISH =
 
 export const UPDATE_COMMITTEE =
   "mutation ($input: UpdateCommitteeInput!) { updateCommittee(input: $input) { committee { id version name kind parent { id } themes demonstration formerNames { name until } } } }";
+
+const CHANGE =
+  "{ regionChange { id version kind state code: region { code } other { code } effectiveOn formerName formerParent { code } failReason callOffReason } }";
+export const RENAME_REGION = `mutation ($input: RenameRegionInput!) { renameRegion(input: $input) ${CHANGE} }`;
+export const END_REGION = `mutation ($input: EndRegionInput!) { endRegion(input: $input) ${CHANGE} }`;
+export const MERGE_REGIONS = `mutation ($input: MergeRegionsInput!) { mergeRegions(input: $input) ${CHANGE} }`;
+export const MOVE_REGION = `mutation ($input: MoveRegionInput!) { moveRegion(input: $input) ${CHANGE} }`;
+export const CALL_OFF = `mutation ($input: CallOffRegionChangeInput!) { callOffRegionChange(input: $input) ${CHANGE} }`;
 
 /** What establishing a committee says of its first term. */
 export const FIRST_TERM = {

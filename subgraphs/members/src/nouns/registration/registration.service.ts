@@ -1,4 +1,5 @@
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
+import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
@@ -94,6 +95,7 @@ export async function registerWithCommunity(
   const place = await checks.of(async () => {
     const region = await directory.region(input.communityCode);
     if (!region) throw notFound("Region", input.communityCode, "communityCode");
+    requireLasting(region, "communityCode");
     return region;
   });
   const submitted = await checks.of(() => {

@@ -66,6 +66,8 @@ const properties = {
   kind: p.string().$type<CommitteeKind>(),
   themes: p.type(TextArray).$type<string[]>(),
   establishedOn: p.date(),
+  /** Code of the place with which it came, if that was merged into its place. */
+  cameFrom: keptOut("BOOKKEEPING", p.string().nullable().strictNullable()),
   formerNames: keptOut("BOOKKEEPING", p.json<FormerName[]>()),
 };
 export const COMMITTEE_COLUMNS = columnsOf("committee", properties);

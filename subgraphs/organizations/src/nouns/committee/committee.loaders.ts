@@ -26,6 +26,7 @@ export const committeeColumns = tableColumns({
     region: ["regionCode"],
     parent: ["parentId"],
     organization: ["organizationId"],
+    cameFrom: ["cameFrom"],
     children: [],
   },
 });

@@ -47,6 +47,16 @@ export const CommitteeFields = fields<CommitteeRow, CommitteeContext>(() => Comm
     ({ regionCode }, { regions }, info) =>
       regions.with(regionColumns.ofRecord(info)).load(regionCode),
   ),
+  cameFrom: field(
+    () => RegionType,
+    {
+      nullable: true,
+      description:
+        "原所在地，已并入现所在地；未曾并入的为空。The place with which it came when that was merged into its place; null for any other.",
+    },
+    ({ cameFrom: code }, { regions }, info) =>
+      code === null ? null : regions.with(regionColumns.ofRecord(info)).load(code),
+  ),
   parent: field(
     () => CommitteeType,
     { nullable: true, description: "上级委员会。The committee above it." },

@@ -11,6 +11,7 @@ import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { OrganizationRow } from "../organization/organization.loaders.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
+import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
 import { Committee, type RankedCommittee, USUAL_KIND, mayBeAbove } from "./committee.entity.ts";
 import {
   type EstablishCommitteeInput,
@@ -66,6 +67,7 @@ export async function establishCommittee(
   const place = await checks.of(async () => {
     const found = await context.regions.byCode.load(input.regionCode);
     if (!found) throw notFound("Region", input.regionCode, "regionCode");
+    requireLasting(found, "regionCode");
     changes.require(context.viewer, "establish", { parentId, regionPath: found.path });
     return found;
   });
@@ -93,6 +95,7 @@ export async function establishCommittee(
     regionPath: region.path,
     allianceCode: alliance(),
     parentId,
+    cameFrom: null,
     demonstration: false,
     formerNames: [],
   };

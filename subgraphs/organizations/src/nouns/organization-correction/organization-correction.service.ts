@@ -1,4 +1,5 @@
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
@@ -87,6 +88,7 @@ async function newPlace(
   if (code == null || code === organization.regionCode) return undefined;
   const region = await context.regions.byCode.load(code);
   if (!region) throw notFound("Region", code, "regionCode");
+  requireLasting(region, "regionCode");
   changes.require(context.viewer, "correct", { id: organization.id, regionPath: region.path });
   return placeOf(region);
 }

@@ -13,6 +13,7 @@ import type { WorkOf } from "@alliance-hub/platform/change/change-rules";
 import { sql } from "kysely";
 import type { RegionRow } from "../region/region.loaders.ts";
 import { ORGANIZATION_STEPS, Organization } from "./organization.entity.ts";
+import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
 import {
   LIMITS,
   type RegisterOrganizationInput,
@@ -73,6 +74,7 @@ export async function registerOrganization(
   const place = await checks.of(async () => {
     const region = await context.regions.byCode.load(input.regionCode);
     if (!region) throw notFound("Region", input.regionCode, "regionCode");
+    requireLasting(region, "regionCode");
     changes.require(context.viewer, "register", { regionPath: region.path });
     return placeOf(region);
   });

@@ -1,7 +1,7 @@
 import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { fieldInChinese } from "@alliance-hub/platform/words/fields";
-import type { Limit } from "@alliance-hub/platform/limits/limit";
+import { type Limit, optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Field, InputType } from "type-graphql";
@@ -24,6 +24,13 @@ const CODE: Limit<string> = {
 export const LIMITS = {
   code: CODE,
   name: textLimit({ zh: "名称", en: "Name" }, { maxLength: 100 }),
+  levelName: textLimit(
+    {
+      zh: "当地的叫法，如片区、楼栋，限社区以下",
+      en: "What it is called there, such as 片区; below a community",
+    },
+    { maxLength: 10 },
+  ),
 };
 
 @InputType("RegionFilter", { description: "行政区划的筛选条件。Which regions to list." })
@@ -46,6 +53,12 @@ export class RegionFilter {
   text?: string | null;
   @Field(() => [RegionLevel], { nullable: true, description: "层级。Levels." })
   levels?: RegionLevel[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "为真时仅限不复存在的；默认仅限仍存在的。True for those that are no more; by default those that are still there.",
+  })
+  ended?: boolean | null;
   @Field(() => OrganizationKind, {
     nullable: true,
     description:
@@ -65,4 +78,5 @@ export class AddRegionInput extends MutationInput {
     description: "上级代码；最上级没有。Code of the place above; the topmost has none.",
   })
   parentCode?: string | null;
+  @Field(() => String, optional(LIMITS.levelName)) levelName?: string | null;
 }

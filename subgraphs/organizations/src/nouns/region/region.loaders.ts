@@ -22,7 +22,12 @@ export const regionColumns = tableColumns({
   table: "region",
   columns: REGION_COLUMNS,
   always: ["code"],
-  needs: { parent: ["parentCode"], committees: ["level"], children: [] },
+  needs: {
+    parent: ["parentCode"],
+    mergedInto: ["mergedInto"],
+    committees: ["level"],
+    children: [],
+  },
 });
 
 type RegionColumns = typeof regionColumns.all;
@@ -75,7 +80,10 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       const slot = JSON.stringify(levels);
       const known = children.get(slot);
       if (known) return known;
-      let query = rows.selectFrom("region").select(regionColumns.all.names);
+      let query = rows
+        .selectFrom("region")
+        .select(regionColumns.all.names)
+        .where("region.endedOn", "is", null);
       if (levels) query = query.where(oneOf("region.level", levels));
       const list: List<RegionTables, "region", RegionRow> = {
         name: "region.children",
@@ -98,7 +106,10 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       filter: RegionFilter,
       columns: RegionColumns,
     ): Promise<List<RegionTables, "region", RegionRow>> => {
-      let query = rows.selectFrom("region").select(columns.names);
+      let query = rows
+        .selectFrom("region")
+        .select(columns.names)
+        .where("region.endedOn", filter.ended === true ? "is not" : "is", null);
       if (filter.within != null) query = query.where(await within(filter.within, "region.path"));
       if (filter.topmost != null)
         query = query.where("region.parentCode", filter.topmost ? "is" : "is not", null);
@@ -123,5 +134,8 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
 /** Names have no folded key: words are looked for in simplified script, and as they were typed. */
 function nameHolds(text: string): Expression<SqlBool> {
   const typed = `%${text.trim().replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
-  return sql<SqlBool>`(${keyHolds("region.name", text)} or ${sql.ref("region.name")} ilike ${typed})`;
+  const name = sql.ref("region.name");
+  return sql<SqlBool>`(${keyHolds("region.name", text)} or ${name} ilike ${typed} or exists (
+    select from jsonb_to_recordset(${sql.ref("region.formerNames")}) as former (name text)
+    where ${keyHolds("former.name", text)} or former.name ilike ${typed}))`;
 }

@@ -26,7 +26,8 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => RegionConnection, {
-    description: "直接下级，按代码。The places directly below it, by code.",
+    description:
+      "仍存在的直接下级，按代码。The places directly below it that are still there, by code.",
   })
   children(
     @Root() { code }: RegionRow,
@@ -56,6 +57,15 @@ export const RegionFields = fields<RegionRow, RegionContext>(() => RegionType, {
     () => RegionType,
     { nullable: true, description: "上级。The place above." },
     ({ parentCode: code }, { regions }, info) =>
+      code === null ? null : regions.with(regionColumns.ofRecord(info)).load(code),
+  ),
+  mergedInto: field(
+    () => RegionType,
+    {
+      nullable: true,
+      description: "已并入的行政区划。The region that it has become a part of.",
+    },
+    ({ mergedInto: code }, { regions }, info) =>
       code === null ? null : regions.with(regionColumns.ofRecord(info)).load(code),
   ),
 });

@@ -2,6 +2,7 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { change } from "@alliance-hub/platform/change/change";
 import { badInput, conflict, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { LEVEL_POSITION, allianceCode, regionPath } from "@alliance-hub/sharing/place";
 import { Region } from "./region.entity.ts";
@@ -18,9 +19,10 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
   const checks = new InputChecks();
   const above = await checks.of(() => requireParent(context, input));
   await checks.of(() => requireBelow(input, above()));
-  const given = await checks.of(() => checked(input, LIMITS));
+  const given = await checks.of(() => checked(input, { code: LIMITS.code, name: LIMITS.name }));
+  const levelName = await checks.of(() => checkedLevelName(input));
   checks.end();
-  const region = placedRegion(input.level, given(), above());
+  const region = { ...placedRegion(input.level, given(), above()), levelName: levelName() };
   // Not by `recordChanges`: a region is known by its code, and has neither an id nor a version.
   return await change(
     context,
@@ -37,10 +39,28 @@ export async function addRegion(context: RegionContext, input: AddRegionInput): 
       },
     },
     async ({ em, now }) => {
-      const record = em.create(Region, { ...region, createdAt: now, updatedAt: now });
+      const record = em.create(Region, {
+        ...region,
+        formerNames: [],
+        endedOn: null,
+        mergedInto: null,
+        createdAt: now,
+        updatedAt: now,
+      });
       return { record, audit: { noun: "Region", recordId: region.code, regionPath: region.path } };
     },
   );
+}
+
+/** What a place below a community is called there. @throws HubError `BAD_USER_INPUT` for one that is above. */
+function checkedLevelName({ level, levelName }: AddRegionInput): string | null {
+  if (levelName == null) return null;
+  if (LEVEL_POSITION[level] > LEVEL_POSITION.COMMUNITY)
+    return LIMITS.levelName.check("levelName", levelName);
+  throw badInput("levelName", {
+    zh: `只有社区以下的地方才另有叫法，而所选层级为${valueWords("RegionLevel", level).zh}。请不填，或选择更低的层级。`,
+    en: `"levelName" is for places below a community; "level" is ${level}. Leave it out, or give a lower level.`,
+  });
 }
 
 /** The region above, below which the viewer may add some. @throws HubError `NOT_FOUND`, `FORBIDDEN`. */
@@ -51,6 +71,7 @@ async function requireParent(
   const parentCode = input.parentCode ?? null;
   const parent = parentCode === null ? null : await context.regions.byCode.load(parentCode);
   if (parentCode !== null && !parent) throw notFound("Region", parentCode, "parentCode");
+  if (parent) requireLasting(parent, "parentCode");
   const path = parent?.path ?? regionPath(undefined, input.level, input.code);
   if (can(context.viewer, "add", { path })) return parent ?? null;
   throw forbidden(

@@ -1,4 +1,6 @@
 import { connectionOf } from "@alliance-hub/platform/pagination/connection.type";
+import { FormerName } from "@alliance-hub/platform/noun/former-name.type";
+import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { RegionLevel } from "@alliance-hub/sharing/place";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
@@ -26,6 +28,23 @@ export class RegionType {
   code: string;
   @Field(() => String, { description: "名称。Name." }) name: string;
   @Field(() => RegionLevel, { description: "层级。Level." }) level: RegionLevel;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "社区以下的地方在当地的叫法，如片区、楼栋。What a place below a community is called there.",
+  })
+  levelName: string | null;
+  @Field(() => [FormerName], {
+    description:
+      "曾用名，先用的在前；也可据此查找。Former names, oldest first; it is found by them, too.",
+  })
+  formerNames: FormerName[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "自此日起不复存在；仍存在的为空。The first day on which it is no more; null for one that is still there.",
+  })
+  endedOn: string | null;
   @Field(() => Int, {
     description: "版本，用于防止覆盖他人更改。Version, for the optimistic lock.",
   })

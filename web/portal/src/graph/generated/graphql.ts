@@ -108,6 +108,8 @@ export type AddRegionInput = {
   level: RegionLevel;
   /** 上级代码；最上级没有。Code of the place above; the topmost has none. */
   parentCode?: string | null | undefined;
+  /** 当地的叫法，如片区、楼栋，限社区以下，1 至 10 字。What it is called there, such as 片区; below a community, 1 to 10 characters. */
+  levelName?: string | null | undefined;
 };
 
 /** 协议的筛选条件。Which agreements to list. */
@@ -971,6 +973,8 @@ export type RegionFilter = {
   text?: string | null | undefined;
   /** 层级。Levels. */
   levels?: Array<RegionLevel> | null | undefined;
+  /** 为真时仅限不复存在的；默认仅限仍存在的。True for those that are no more; by default those that are still there. */
+  ended?: boolean | null | undefined;
   /** 有此类组织服务的，如有业委会的小区。Those served by an organisation of this kind. */
   servedByKind?: OrganizationKind | null | undefined;
 };
