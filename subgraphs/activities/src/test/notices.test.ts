@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { type Viewer, ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { until } from "@alliance-hub/testing/until";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
+import {
+  CANCEL,
+  type CalendarSetting,
+  JOIN,
+  RESCHEDULE,
+  createCalendarSetting,
+  on,
+  scheduled,
+} from "./calendar-setting.ts";
+
+const NOTICES = `query ($filter: NoticeFilter, $first: Int, $after: String) {
+  notices(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { id position type noun recordId title read organization { id } committee { id } }
+  }
+}`;
+const SINCE = `query ($after: String, $first: Int) {
+  noticesSince(after: $after, first: $first) { endPosition hasMore nodes { id position type } }
+}`;
+const MARK = `mutation ($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { unread } }`;
+const ARRIVALS = `subscription ($after: String) { noticeArrivals(after: $after) { id type title } }`;
+
+let setting: CalendarSetting;
+beforeAll(async () => {
+  setting = await createCalendarSetting();
+});
+afterAll(async () => await setting[Symbol.asyncDispose]());
+
+/** The secretary of the committee, by a seat. */
+const secretary = (): Viewer => ({
+  ...setting.secretary,
+  roles: [
+    { role: "SECRETARY", committeeId: setting.committeeId, regionCode: null, organizationId: null },
+  ],
+});
+const read = async (viewer: Viewer, variables: object = {}) => {
+  const { data, message } = await setting.call(viewer, NOTICES, variables);
+  if (message !== undefined) throw new Error(message);
+  return data.notices;
+};
+const typesOf = (list: { nodes: { type: string; recordId: string }[] }, recordId: string) =>
+  list.nodes.filter((node) => node.recordId === recordId).map(({ type }) => type);
+const change = async (viewer: Viewer, query: string, input: object): Promise<void> => {
+  const { message } = await setting.call(viewer, query, { input });
+  if (message !== undefined) throw new Error(message);
+};
+
+describe("notices", () => {
+  it("tell the units and the committee concerned, and not whoever made the change", async () => {
+    const { a, b } = setting.units;
+    const id = await scheduled({ ...setting, secretary: secretary() });
+    await change(setting.liaison(b), JOIN, { id, organizationId: b });
+    await change(setting.liaison(a), RESCHEDULE, { id, during: on("2026-03-12") });
+    await change(secretary(), CANCEL, { id, reason: "大雨" });
+    const [ofHost, ofUnit, ofCommittee] = [
+      await read(setting.liaison(a)),
+      await read(setting.liaison(b)),
+      await read(secretary()),
+    ];
+    expect(typesOf(ofHost, id)).toEqual(["CANCELLED", "PARTICIPANT_JOINED", "SCHEDULED"]);
+    expect(typesOf(ofUnit, id)).toEqual(["CANCELLED", "RESCHEDULED"]);
+    expect(typesOf(ofCommittee, id)).toEqual(["RESCHEDULED"]);
+    const [cancelled, moved] = ofUnit.nodes;
+    expect(cancelled.title).toBe("“义务植树”已取消（原定3月12日（周四）09:00–11:00）。原因：大雨");
+    expect(moved.title).toContain("改期至3月12日（周四）09:00–11:00（原定3月11日（周三）");
+    expect(cancelled).toMatchObject({ read: false, organization: { id: b }, committee: null });
+  });
+
+  it("are nobody's but theirs: random viewers get exactly what the rule allows", async () => {
+    const { a, b, c, stranger } = setting.units;
+    for (const host of [a, b, c]) await scheduled(setting, { hostId: host });
+    await setting.admin.query(
+      `insert into activities.notice (id, noun, type, record_id, subject, facts, occurred_at)
+       values ($1, 'Liaison', 'NAMED', $2, 'p1', '{}', '2026-03-01T04:00:00Z')`,
+      [randomUUID(), randomUUID()],
+    );
+    const { rows: all } = await setting.admin.query(
+      "select id, organization_id, committee_id, subject from activities.notice",
+    );
+    const viewers = fc.record({
+      subject: fc.constantFrom("p1", "p2", null),
+      kind: fc.constantFrom("PERSON" as const, "PARTNER" as const, "ANONYMOUS" as const),
+      organizationIds: fc.subarray([a, b, c, stranger]),
+      runsCommitteeIds: fc.subarray([setting.committeeId, randomUUID()]),
+    });
+    await fc.assert(
+      fc.asyncProperty(viewers, async (held) => {
+        const scopes = ["activities:read"];
+        const viewer = held.kind === "ANONYMOUS" ? ANONYMOUS : { ...ANONYMOUS, ...held, scopes };
+        const may = all.filter(
+          (row) =>
+            viewer.organizationIds.includes(row.organization_id) ||
+            viewer.runsCommitteeIds.includes(row.committee_id) ||
+            (viewer.kind === "PERSON" && row.subject !== null && row.subject === viewer.subject),
+        );
+        const list = await read(viewer, { filter: { below: true }, first: 100 });
+        const ids = list.nodes.map(({ id }: { id: string }) => id);
+        expect(ids.toSorted()).toEqual(may.map(({ id }) => id).toSorted());
+        expect(list.totalCount).toBe(may.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("come in pages of constant statements, newest first, each once", async () => {
+    const viewer = setting.liaison(setting.units.a);
+    const { nodes: all } = await read(viewer, { first: 100 });
+    const seen: string[] = [];
+    let statements: number | undefined;
+    for (let after: string | null = null, more = true; more;) {
+      const page = await read(viewer, { first: 2, after });
+      statements ??= setting.statements.length;
+      expect(setting.statements.length).toBeLessThanOrEqual(statements);
+      seen.push(...page.nodes.map(({ id }: { id: string }) => id));
+      after = page.pageInfo.endCursor;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect(seen).toEqual(all.map(({ id }: { id: string }) => id));
+    await read(viewer, { first: 100 });
+    expect(setting.statements.length).toBeLessThanOrEqual(statements ?? 0);
+  });
+
+  it("are read by each person for themselves; who takes over finds them", async () => {
+    const viewer = setting.liaison(setting.units.a);
+    const successor = { ...viewer, subject: "successor" };
+    const { nodes, totalCount } = await read(viewer, { filter: { unread: true } });
+    const ids = [nodes[0].id, nodes[1].id];
+    const { data } = await setting.call(viewer, MARK, { input: { ids } });
+    expect(data.markNoticesRead).toEqual({ unread: totalCount - 2 });
+    // Marking again changes nothing.
+    await setting.call(viewer, MARK, { input: { ids } });
+    const again = await read(viewer, { filter: { unread: true } });
+    expect(again.totalCount).toBe(totalCount - 2);
+    expect((await read(viewer, { filter: { unread: false } })).totalCount).toBe(2);
+    expect((await read(successor, { filter: { unread: true } })).totalCount).toBe(totalCount);
+    await setting.call(viewer, MARK, { input: { all: true } });
+    expect((await read(viewer, { filter: { unread: true } })).totalCount).toBe(0);
+  });
+
+  it("cannot be marked by whoever was not told, by nobody, or by a partner system", async () => {
+    const { nodes } = await read(setting.liaison(setting.units.a));
+    const ids = [nodes[0].id];
+    const mark = async (viewer: Viewer) =>
+      (await setting.call(viewer, MARK, { input: { ids } })).code;
+    expect(await mark(setting.liaison(setting.units.stranger))).toBe("NOT_FOUND");
+    expect(await mark(ANONYMOUS)).toBe("UNAUTHENTICATED");
+    const partner = { ...setting.liaison(setting.units.a), kind: "PARTNER" as const };
+    expect(await mark({ ...partner, scopes: ["activities:read"] })).toBe("FORBIDDEN");
+  });
+
+  it("do not name a record that the reader may no longer see, nor what was written beside it", async () => {
+    const { b } = setting.units;
+    const id = await scheduled(setting, { audience: "PARTIES", title: "内部谈话" });
+    await change(setting.liaison(b), JOIN, { id, organizationId: b }).catch(() => undefined);
+    await setting.admin.query(
+      `insert into activities.notice (id, noun, type, record_id, organization_id, facts, occurred_at)
+       values ($1, 'Activity', 'CANCELLED', $2, $3, $4, '2026-03-01T04:00:00Z')`,
+      [
+        randomUUID(),
+        id,
+        b,
+        JSON.stringify({
+          activity: { record: ["Activity", id] },
+          during: { from: "2026-03-11T01:00:00Z", to: "2026-03-11T03:00:00Z" },
+          reason: { text: "不便公开" },
+        }),
+      ],
+    );
+    const { nodes } = await read(setting.liaison(b), { first: 1 });
+    expect(nodes[0].title).toBe("一项活动已取消（原定3月11日（周三）09:00–11:00）");
+  });
+});
+
+describe("the notices of a log", () => {
+  it("are polled from a position on, without gaps", async () => {
+    const viewer = setting.liaison(setting.units.a);
+    const { data } = await setting.call(viewer, SINCE, { first: 100 });
+    const { nodes: all, endPosition } = data.noticesSince;
+    const half = all[Math.floor(all.length / 2)];
+    const { data: rest } = await setting.call(viewer, SINCE, { after: half.position });
+    const ids = (nodes: { id: string }[]) => nodes.map(({ id }) => id);
+    expect(ids(rest.noticesSince.nodes)).toEqual(ids(all).slice(ids(all).indexOf(half.id) + 1));
+    await scheduled(setting);
+    const { data: fresh } = await setting.call(viewer, SINCE, { after: endPosition });
+    expect(fresh.noticesSince.nodes).toHaveLength(1);
+    const { code } = await setting.call(viewer, SINCE, { after: "no position" });
+    expect(code).toBe("BAD_USER_INPUT");
+  });
+
+  it("do not take a position of the update log", async () => {
+    const updates = `{ activityUpdatesSince(first: 1) { nodes { position } } }`;
+    const { data } = await setting.call(setting.secretary, updates);
+    const [{ position }] = data.activityUpdatesSince.nodes;
+    const { code } = await setting.call(setting.secretary, SINCE, { after: position });
+    expect(code).toBe("RESYNC_REQUIRED");
+  });
+
+  it("are followed after a position, each once, and then as they are left", async () => {
+    const { a } = setting.units;
+    const viewer = setting.liaison(a);
+    const { data } = await setting.call(viewer, SINCE, { first: 100 });
+    const { nodes, endPosition } = data.noticesSince;
+    const ending = new AbortController();
+    const arrived: string[] = [];
+    const follow = (after: string) =>
+      (async () => {
+        const asked = { query: ARRIVALS, variables: { after }, signal: ending.signal };
+        for await (const { data: event } of setting.follow(viewer, asked))
+          if (event) arrived.push(event.noticeArrivals.type);
+      })();
+    const following = follow(nodes.at(-2).position);
+    await until(
+      async () => arrived.length,
+      (count) => count === 1,
+    );
+    const id = await scheduled(setting);
+    await change(setting.liaison(setting.units.b), JOIN, {
+      id,
+      organizationId: setting.units.b,
+    });
+    await scheduled(setting, { hostId: setting.units.c });
+    await until(
+      async () => arrived.length,
+      (count) => count >= 3,
+    );
+    ending.abort();
+    await following;
+    expect(arrived).toEqual([nodes.at(-1).type, "SCHEDULED", "PARTICIPANT_JOINED"]);
+    expect(endPosition).toBeDefined();
+  });
+
+  it("are left with the change or not at all", async () => {
+    const count = async () =>
+      Number((await setting.admin.query("select count(*) from activities.notice")).rows[0].count);
+    const before = await count();
+    const { code } = await setting.call(setting.liaison(setting.units.a), RESCHEDULE, {
+      input: { id: randomUUID(), during: on("2026-03-13") },
+    });
+    expect(code).toBe("NOT_FOUND");
+    expect(await count()).toBe(before);
+  });
+});
