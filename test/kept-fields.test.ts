@@ -132,7 +132,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kept: "id type occurredAt activityId organizationId previousStartsAt previousEndsAt reason kind committeeId audience participantIds regionPath allianceCode",
   },
   WebhookEndpoint: {
-    kept: "organizationId label filter state reason previousSecretUntil cursorNumber",
+    kept: "organizationId kind label filter state reason previousSecretUntil cursorNumber",
     SECRET: "address sealedSecret sealedPreviousSecret",
     BOOKKEEPING:
       "id version createdAt updatedAt stateSince secretKeyId failingSince pausedUntil missedAt partnerSubject",

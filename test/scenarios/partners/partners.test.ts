@@ -39,6 +39,7 @@ it("every example of the guide has a name, and is one of those that are run", as
     "webhook-deliveries.graphql",
     "redeliver-webhook.graphql",
     "rotate-webhook-secret.graphql",
+    "register-robot.graphql",
     "create-calendar.graphql",
     "create-calendar.sh",
     "revoke-calendar.graphql",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { startReceiver } from "@alliance-hub/testing/receiver";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import type { Answer } from "../../support/ask.ts";
@@ -101,6 +102,27 @@ it("a receiver takes what the hub sends, in the form that the guide shows", asyn
   expect(event).toMatchObject({ type: "alliance.activity.rescheduled", subject: id });
   const shown = await readFile(join(partner.folder, "delivery.json"), "utf8");
   expect(shapeOf(event)).toEqual(shapeOf(JSON.parse(shown)));
+});
+
+it("a group's robot is registered as the guide says, and gets a signed message", async () => {
+  await using starting = new AsyncDisposableStack();
+  const { path: folder } = starting.use(await writeGuide());
+  const robot = starting.use(await startReceiver());
+  robot.answer = (_request, response) => void response.writeHead(200).end('{"errcode":0}');
+  const organizationId = unitOf("445202-liaison-1");
+  const { key } = await createPartner(hub, organizationId, ["activities:read", "activities:write"]);
+  const environment = { HUB_URL: hub.url, HUB_KEY: key };
+  const values = [`address=${robot.url}/robot/send?access_token=k`, "robotSecret=SECabc"];
+  const file = "register-robot.graphql";
+  const organization = `organizationId=${organizationId}`;
+  await runExample("ask.mjs", { folder, environment }, file, organization, ...values);
+  await scheduleActivity(hub, "义诊");
+  const [sent] = await robot.count(1);
+  expect(sent?.path).toMatch(/access_token=k&timestamp=\d{13}&sign=/);
+  expect(JSON.parse(sent?.body ?? "{}")).toMatchObject({
+    msgtype: "markdown",
+    markdown: { title: "活动排定：义诊" },
+  });
 });
 
 it("a receiver takes once what comes twice, and a secret is rotated without a gap", async () => {

@@ -15,6 +15,10 @@ export interface Post {
   /** Ends it early. */
   readonly signal: AbortSignal;
   readonly rule: AddressRule;
+  /** Reads the answer of a receiver that says in its body what went wrong. Default: only the status counts. */
+  readonly judge?: (
+    body: string,
+  ) => { readonly error: string; readonly retryAfterMs?: number } | undefined;
 }
 
 /** What came of a request. */
@@ -36,6 +40,18 @@ function traceHeaders(): Readonly<Record<string, string>> {
 
 /** How many bytes of an answer's body are read at most; nothing of it is kept. */
 const ANSWER_BYTES = 1024;
+
+/** As much of an answer as is read. */
+async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes >= ANSWER_BYTES) break;
+  }
+  return Buffer.concat(parts).toString("utf8", 0, Math.min(bytes, ANSWER_BYTES));
+}
 
 /**
  * Sends over a separate connection, only to hosts that the rule has allowed, without a proxy and without
@@ -62,10 +78,15 @@ export async function send(post: Post): Promise<Sent> {
         body,
         signal,
       });
+      const { statusCode: status } = answer;
+      const isTaken = status >= 200 && status < 300;
+      if (isTaken && post.judge) {
+        const fault = post.judge(await beginningOf(answer.body));
+        return { status, durationMs: taken(), error: null, ...fault };
+      }
       // Read it only so that the receiver can finish its answer.
       await answer.body.dump({ limit: ANSWER_BYTES, signal }).catch(() => undefined);
-      const { statusCode: status } = answer;
-      if (status >= 200 && status < 300) return { status, durationMs: taken(), error: null };
+      if (isTaken) return { status, durationMs: taken(), error: null };
       const asked = status === 429 || status === 503 ? answer.headers["retry-after"] : undefined;
       const retryAfterMs = readRetryAfter(asked?.toString(), new Date());
       return {

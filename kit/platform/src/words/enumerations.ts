@@ -51,6 +51,12 @@ export const ENUMERATIONS = {
     DELIBERATION: "协商议事",
     CULTURE_AND_CARE: "文体康养",
   },
+  WebhookKind: {
+    WEBHOOK: "单位自己的系统",
+    ROBOT_WECOM: "企业微信群机器人",
+    ROBOT_DINGTALK: "钉钉群机器人",
+    ROBOT_FEISHU: "飞书群机器人",
+  },
   MailLanguage: { ZH_CN: "简体中文", ZH_TW: "繁体中文", EN: "英文" },
   MailMode: { AT_ONCE: "即时", DAILY: "每日摘要", NONE: "不发送" },
   NeedKind: { ...OFFERED, WISH: "微心愿" },

@@ -148,6 +148,7 @@ export const FIELDS = {
   returnReason: "退回原因",
   revokedAt: "撤销时间",
   replaces: "是否接替现任书记",
+  robotSecret: "加签密钥",
   role: "角色",
   scopes: "权限范围",
   sealedPreviousSecret: "旧密钥",

@@ -29,6 +29,7 @@ const BY_NOUN: Readonly<Partial<Record<Noun, Readonly<Record<string, Enumeration
   Resource: { kind: "ResourceKind" },
   Seat: { role: "SeatRole" },
   Team: { kind: "TeamKind" },
+  WebhookEndpoint: { kind: "WebhookKind" },
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

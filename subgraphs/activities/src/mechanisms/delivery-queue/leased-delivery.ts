@@ -1,11 +1,16 @@
+import type { Robot } from "@alliance-hub/platform/webhooks/robots";
+
 /** A delivery that is being attempted, with everything of its endpoint that the attempt needs. */
 export interface LeasedDelivery {
   readonly id: string;
   readonly endpointId: string;
   readonly organizationId: string;
+  readonly kind: "WEBHOOK" | Robot;
   readonly address: string;
   /** Null for a test. */
   readonly updateId: string | null;
+  /** In the update log; null for a test. */
+  readonly updateNumber: number | null;
   /** Failed attempts since it was last started. */
   readonly failures: number;
   readonly sealedSecret: string;

@@ -1,7 +1,7 @@
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { withSpan } from "@alliance-hub/platform/trace/span";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
-import { attemptDelivery } from "./attempt.ts";
+import { attemptTogether } from "./attempt.ts";
 import type { EndpointOwner, OutboxContext, OutboxWork } from "./endpoint-context.ts";
 
 /** What an attempt of a leased delivery needs. */
@@ -10,20 +10,29 @@ export interface LeasedWork extends Pick<OutboxWork, "log" | "webhooks"> {
 }
 
 /**
- * Attempts a delivery that a worker has leased, and logs failures. No request caused it, so it begins its own trace.
+ * Attempts deliveries that a worker has leased, and logs failures: one, or those of one robot together. No request
+ * caused it, so it begins its own trace.
  */
-export async function attemptLeased(work: LeasedWork, delivery: LeasedDelivery): Promise<void> {
+export async function attemptLeased(
+  work: LeasedWork,
+  deliveries: readonly [LeasedDelivery, ...LeasedDelivery[]],
+): Promise<void> {
   const { tracing } = work.webhooks.settings;
-  if (!tracing) return await attempt(work, delivery);
+  if (!tracing) return await attempt(work, deliveries);
+  const [delivery] = deliveries;
   const attributes = { "hub.webhook.delivery": delivery.id };
   const span = tracing.begin("webhook delivery", { kind: "client", attributes });
-  return await withSpan(span, () => attempt(work, delivery));
+  return await withSpan(span, () => attempt(work, deliveries));
 }
 
-async function attempt({ log, contextOf }: LeasedWork, delivery: LeasedDelivery): Promise<void> {
+async function attempt(
+  { log, contextOf }: LeasedWork,
+  deliveries: readonly [LeasedDelivery, ...LeasedDelivery[]],
+): Promise<void> {
+  const [delivery] = deliveries;
   const { id: deliveryId, endpointId, address } = delivery;
   try {
-    const failed = await attemptDelivery(await contextOf(delivery), delivery);
+    const failed = await attemptTogether(await contextOf(delivery), deliveries);
     if (!failed) return;
     const { status, durationMs, error, isDisabled } = failed;
     // Paths and queries of addresses may hold secrets of the receiver.

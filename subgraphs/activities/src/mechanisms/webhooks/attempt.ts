@@ -1,7 +1,5 @@
 import { pauseAfter } from "@alliance-hub/platform/webhooks/retry";
 import { type Sent, send } from "@alliance-hub/platform/webhooks/send";
-import { CLOUD_EVENT_TYPE } from "@alliance-hub/platform/webhooks/cloud-event";
-import { signMessage } from "@alliance-hub/platform/webhooks/sign";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import {
@@ -14,6 +12,7 @@ import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook
 import { releaseLease } from "../delivery-queue/lease-due.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 import { type SentAttempt, settle } from "../delivery-queue/settle.ts";
+import { type ReadyDelivery, postOf } from "./post.ts";
 import type { MessageLoaders } from "./readable-message.ts";
 import { validSecrets } from "./secrets.ts";
 
@@ -37,89 +36,118 @@ export async function attemptDelivery(
   context: AttemptContext,
   delivery: LeasedDelivery,
 ): Promise<AttemptReport | undefined> {
+  return await attemptTogether(context, [delivery]);
+}
+
+/**
+ * The same for deliveries of one robot, joined into one message. What does not fit into it is returned.
+ *
+ * @param deliveries of one endpoint, in the order of the log.
+ */
+export async function attemptTogether(
+  context: AttemptContext,
+  deliveries: readonly [LeasedDelivery, ...LeasedDelivery[]],
+): Promise<AttemptReport | undefined> {
   const { webhooks, signal, rows } = context;
-  if (!delivery.isVouchedFor) {
-    await lapse(context, delivery);
+  const [first] = deliveries;
+  if (!first.isVouchedFor) {
+    await lapse(context, deliveries);
     return undefined;
   }
-  const message = await context.webhookMessages.of(delivery);
-  if ("absent" in message) {
-    await leaveOut(context, delivery, message.absent);
-    return undefined;
-  }
+  const [next, ...others] = await readyOf(context, deliveries);
+  if (!next) return undefined;
   const at = context.clock();
-  const { body } = message;
-  const secrets = validSecrets(webhooks, { ...delivery, id: delivery.endpointId }, at);
-  const sent = await send({
-    address: delivery.address,
-    headers: {
-      "content-type": CLOUD_EVENT_TYPE,
-      "user-agent": "alliance-hub",
-      ...signMessage({ id: delivery.id, body }, secrets, at),
-    },
-    body,
-    timeoutMs: webhooks.timeoutMs,
-    signal,
-    rule: webhooks.rule,
-  });
+  const secrets = validSecrets(webhooks, { ...first, id: first.endpointId }, at);
+  const { carried, ...post } = postOf([next, ...others], secrets, at);
+  const told = [next, ...others].slice(0, carried).map(({ delivery }) => delivery);
+  for (const { delivery } of [next, ...others].slice(carried)) await releaseLease(rows, delivery);
+  const { timeoutMs, rule } = webhooks;
+  const sent = await send({ ...post, timeoutMs, signal, rule });
+  const isTest = first.updateId === null;
   const report = (isDelivered: boolean, isDisabled: boolean): void => {
     const { durationMs } = sent;
-    if (delivery.updateId !== null)
-      webhooks.settings.onAttempt?.({ isDelivered, durationMs, isDisabled });
+    if (!isTest) webhooks.settings.onAttempt?.({ isDelivered, durationMs, isDisabled });
   };
   if (sent.error === null) {
-    await succeeded(context, delivery, { sent, at });
+    await succeeded(context, told, { sent, at });
     report(true, false);
     return undefined;
   }
   // No other worker takes a test. The client that asked for it has gone, so it ends here.
-  if (signal.aborted && delivery.updateId !== null) {
-    await releaseLease(rows, delivery);
+  if (signal.aborted && !isTest) {
+    for (const delivery of told) await releaseLease(rows, delivery);
     return undefined;
   }
-  const isDisabled = await failed(context, delivery, { sent, at });
+  const isDisabled = await failed(context, told, { sent, at });
   report(false, isDisabled);
   return { ...sent, isDisabled };
 }
 
+/** Those of some deliveries for which there is something to send. The others are settled. */
+async function readyOf(
+  context: AttemptContext,
+  deliveries: readonly LeasedDelivery[],
+): Promise<ReadyDelivery[]> {
+  const messages = await Promise.all(
+    deliveries.map((delivery) => context.webhookMessages.of(delivery)),
+  );
+  const ready: ReadyDelivery[] = [];
+  for (const [at, delivery] of deliveries.entries()) {
+    const message = messages[at];
+    if (message && "body" in message) ready.push({ delivery, message });
+    else if (message) await leaveOut(context, delivery, message.absent);
+  }
+  return ready;
+}
+
 async function succeeded(
   context: AttemptContext,
-  delivery: LeasedDelivery,
+  deliveries: readonly LeasedDelivery[],
   attempt: SentAttempt,
 ): Promise<void> {
   const now = context.clock();
   await context.rows.transaction().execute(async (rows) => {
-    if (delivery.updateId !== null) await noteSuccess(rows, delivery.endpointId);
-    await settle(rows, delivery, { state: "DELIVERED", failures: delivery.failures, now, attempt });
+    const [first] = deliveries;
+    if (first && first.updateId !== null) await noteSuccess(rows, first.endpointId);
+    for (const delivery of deliveries) {
+      const { failures } = delivery;
+      await settle(rows, delivery, { state: "DELIVERED", failures, now, attempt });
+    }
   });
 }
 
 /** @returns whether the endpoint has been disabled. */
 async function failed(
   context: AttemptContext,
-  delivery: LeasedDelivery,
+  deliveries: readonly LeasedDelivery[],
   attempt: SentAttempt,
 ): Promise<boolean> {
+  const [first] = deliveries;
+  if (!first) return false;
+  const { endpointId } = first;
   const { sent, at } = attempt;
   const now = context.clock();
-  const failures = delivery.failures + 1;
+  const failures = first.failures + 1;
   const pause = pauseAfter(failures, sent.retryAfterMs, context.webhooks.settings);
   return await context.rows.transaction().execute(async (rows) => {
-    if (delivery.updateId === null) {
-      await settle(rows, delivery, { state: "GIVEN_UP", failures, now, attempt });
+    if (first.updateId === null) {
+      await settle(rows, first, { state: "GIVEN_UP", failures, now, attempt });
       return false;
     }
     const { retryAfterMs } = sent;
     const pausedUntil = retryAfterMs === undefined ? null : new Date(now.getTime() + retryAfterMs);
     // Lock the endpoint first, like every change of it. Otherwise two transactions could wait for each other.
-    await noteFailure(rows, delivery.endpointId, { at, pausedUntil });
+    await noteFailure(rows, endpointId, { at, pausedUntil });
     const isLast = pause === undefined || sent.status === 410;
     const reason = `${isLast && sent.status !== 410 ? `The last of ${failures} attempts failed. ` : ""}${sent.error}`;
     const isDisabled =
-      isLast && (await disableEndpoint(context, rows, { id: delivery.endpointId, reason, now }));
-    // It stays pending: when the endpoint is enabled again, it begins with this delivery.
+      isLast && (await disableEndpoint(context, rows, { id: endpointId, reason, now }));
+    // They stay pending: when the endpoint is enabled again, it begins with the first of them.
     const dueAt = new Date(now.getTime() + (pause ?? 0));
-    await settle(rows, delivery, { state: "PENDING", failures, now, dueAt, attempt });
+    for (const delivery of deliveries) {
+      const outcome = { state: "PENDING", failures: delivery.failures + 1, now, dueAt } as const;
+      await settle(rows, delivery, { ...outcome, attempt });
+    }
     return isDisabled;
   });
 }
@@ -128,11 +156,14 @@ const LAPSED =
   "The key of the partner system that set it up has been revoked or may no longer read activities. A liaison can enable it again.";
 
 /** The endpoint depends on a key that is no longer valid. Nothing is sent, and the endpoint is disabled. */
-async function lapse(context: AttemptContext, delivery: LeasedDelivery): Promise<void> {
+async function lapse(
+  context: AttemptContext,
+  deliveries: readonly [LeasedDelivery, ...LeasedDelivery[]],
+): Promise<void> {
   const now = context.clock();
   await context.rows.transaction().execute(async (rows) => {
-    await disableEndpoint(context, rows, { id: delivery.endpointId, reason: LAPSED, now });
-    await releaseLease(rows, delivery);
+    await disableEndpoint(context, rows, { id: deliveries[0].endpointId, reason: LAPSED, now });
+    for (const delivery of deliveries) await releaseLease(rows, delivery);
   });
 }
 

@@ -8,8 +8,9 @@ import { listenTo } from "@alliance-hub/updates/notifications";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 import { clearDeliveries } from "../delivery-queue/clear.ts";
+import { giveTurns } from "../../nouns/webhook-endpoint/webhook-endpoint.background.ts";
 import { freeDead } from "../delivery-queue/free-dead.ts";
-import { leaseDue, releaseLease } from "../delivery-queue/lease-due.ts";
+import { leaseDue, leaseForRobots, releaseLease } from "../delivery-queue/lease-due.ts";
 import { type WebhookWorker, openWorker } from "./worker.ts";
 import { attemptLeased } from "./attempt-leased.ts";
 import { countForeign } from "./behind.ts";
@@ -82,9 +83,16 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     const limit = AT_ONCE - underWay.size;
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
     const leased = { log, webhooks, contextOf: ownerContexts(running) };
-    for (const delivery of await leaseDue(rows, question)) {
-      if (signal.aborted) await releaseLease(rows, delivery);
-      else begin(attemptLeased(leased, delivery));
+    // A turn that is lost with this process costs its robot some seconds, and no message.
+    const robots = await leaseForRobots(rows, await giveTurns(rows, question), question);
+    const others =
+      limit > robots.length ? { ...question, limit: limit - robots.length } : undefined;
+    const due = others ? await leaseDue(rows, others) : [];
+    for (const together of [...robots, ...due.map((delivery) => [delivery])]) {
+      const [first, ...joined] = together;
+      if (!first) continue;
+      if (!signal.aborted) begin(attemptLeased(leased, [first, ...joined]));
+      else for (const delivery of together) await releaseLease(rows, delivery);
     }
     if (Date.now() - clearedAt < HOUR_MS) return;
     clearedAt = Date.now();

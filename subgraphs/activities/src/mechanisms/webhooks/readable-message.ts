@@ -10,11 +10,17 @@ import { readableUpdate } from "../../nouns/activity-update/activity-update.poli
 import { type Log, readLog } from "../numbered-log/read-log.ts";
 import { previousTime } from "../update-log/activity-update.ts";
 import { UPDATES } from "../update-log/update-log.ts";
+import type { UpdateNews } from "./robot-text.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
 /** The content of a delivery at this moment, or why there is none. */
 export type Message =
-  | { readonly body: string }
+  | {
+      /** The event, for a system. */
+      readonly body: string;
+      /** The same for a chat group; left out for a test. */
+      readonly news?: UpdateNews;
+    }
   /** The organisation may no longer see it, or the log no longer has it. */
   | { readonly absent: "WITHHELD" | "CLEARED" };
 
@@ -68,7 +74,7 @@ async function updateMessages(
   const messages = new Map(
     found.map((row): [string, Message] => [
       row.updateId,
-      row.isReadable === true ? { body: bodyOf(row, log) } : { absent: "WITHHELD" },
+      row.isReadable === true ? messageOf(row, log) : { absent: "WITHHELD" },
     ]),
   );
   return updateIds.map((id) => messages.get(id) ?? { absent: "CLEARED" });
@@ -121,10 +127,10 @@ function readUpdates({ rows, viewer, viewerIn }: MessageBase, updateIds: readonl
 type FoundUpdate = Awaited<ReturnType<typeof readUpdates>>[number];
 
 /** Additions only: partners read what is here by name (docs/partners.md). */
-function bodyOf(
+function messageOf(
   { updateId, number, type, occurredAt, organizationId, reason, ...rest }: FoundUpdate,
   { positions }: Log,
-): string {
+): Message {
   const { previousStartsAt, previousEndsAt, hostName, committeeName, venueTitle, ...seen } = rest;
   const { isReadable: _isReadable, ...activity } = seen;
   const data = {
@@ -142,7 +148,7 @@ function bodyOf(
       venue: activity.venueId === null ? null : { id: activity.venueId, title: venueTitle },
     },
   };
-  return cloudEventText({
+  const body = cloudEventText({
     id: updateId,
     source: SOURCE,
     type: `alliance.activity.${type.toLowerCase()}`,
@@ -150,4 +156,5 @@ function bodyOf(
     subject: activity.id,
     data,
   });
+  return { body, news: data };
 }

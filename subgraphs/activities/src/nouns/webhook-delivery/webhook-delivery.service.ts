@@ -11,6 +11,7 @@ import { attemptDelivery } from "../../mechanisms/webhooks/attempt.ts";
 import { validSecrets } from "../../mechanisms/webhooks/secrets.ts";
 import type { WebhookEndpoint } from "../webhook-endpoint/webhook-endpoint.entity.ts";
 import type { WebhookEndpointTables } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
+import { takeTurn } from "../webhook-endpoint/webhook-endpoint.background.ts";
 import { lockEndpoint, requireNotEnded } from "../webhook-endpoint/webhook-endpoint.service.ts";
 import type {
   GiveUpWebhookDeliveryInput,
@@ -40,6 +41,7 @@ export async function testWebhookEndpoint(
     async (work) => {
       const endpoint = await lockEndpoint(context, work, input.id);
       requireNotEnded(endpoint, { zh: "测试", en: "one that is tested" });
+      takeTurn(endpoint, work.now);
       // Reject it before anything is stored if it cannot be signed.
       validSecrets(context.webhooks, endpoint, work.now);
       const leaseId = context.newId();
@@ -51,14 +53,16 @@ export async function testWebhookEndpoint(
   );
   const { endpoint, leaseId } = made;
   if (endpoint && leaseId !== undefined) {
-    const { organizationId, address } = endpoint;
+    const { organizationId, kind, address } = endpoint;
     const { sealedSecret, sealedPreviousSecret, previousSecretUntil } = endpoint;
     await attemptDelivery(context, {
       id,
       endpointId: endpoint.id,
       organizationId,
+      kind,
       address,
       updateId: null,
+      updateNumber: null,
       failures: 0,
       sealedSecret,
       sealedPreviousSecret,

@@ -12,6 +12,15 @@ export const WebhookEndpointState = {
 } as const;
 export type WebhookEndpointState = (typeof WebhookEndpointState)[keyof typeof WebhookEndpointState];
 
+/** What takes the messages: a system of the organisation, or the robot of a chat group. */
+export const WebhookKind = {
+  WEBHOOK: "WEBHOOK",
+  ROBOT_WECOM: "ROBOT_WECOM",
+  ROBOT_DINGTALK: "ROBOT_DINGTALK",
+  ROBOT_FEISHU: "ROBOT_FEISHU",
+} as const;
+export type WebhookKind = (typeof WebhookKind)[keyof typeof WebhookKind];
+
 /** The steps of an endpoint. */
 export const WEBHOOK_ENDPOINT_STEPS: StateMachine<WebhookEndpointState> = {
   ENABLED: ["DISABLED", "ENDED"],
@@ -25,6 +34,7 @@ export const WebhookEndpointSchema = defineEntity({
   properties: {
     ...baseProperties,
     organizationId: p.uuid(),
+    kind: p.string().$type<WebhookKind>(),
     address: keptOut("SECRET", p.string()),
     label: p.string().nullable().strictNullable(),
     filter: p.json<ActivityUpdateFilter>(),

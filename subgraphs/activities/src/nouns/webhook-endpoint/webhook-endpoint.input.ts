@@ -1,14 +1,49 @@
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
-import { optional } from "@alliance-hub/platform/limits/limit";
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { type Limit, optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
+import { WebhookKind } from "./webhook-endpoint.entity.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
 
 /** What an endpoint is called. */
 export const LABEL = textLimit({ zh: "名称", en: "A name" }, { maxLength: 60 });
+
+/** The secret with which messages to a robot are signed; the service makes it. */
+export const ROBOT_SECRET: Limit<string> = {
+  description:
+    "钉钉、飞书群机器人的加签密钥，至多 200 字；未启用加签的留空。The signing secret of a DingTalk or Feishu robot, up to 200 characters; empty if it does not sign.",
+  check: (field, value) => {
+    const secret = value.trim();
+    if (secret.length <= ROBOT_SECRET_LENGTH && /^[\x21-\x7e]*$/.test(secret)) return secret;
+    throw badInput(field, {
+      zh: "加签密钥不对。请照群机器人设置中的填写。",
+      en: `"${field}" is not the signing secret of a robot. Copy it from the robot's settings.`,
+    });
+  },
+};
+const ROBOT_SECRET_LENGTH = 200;
+
+/**
+ * The secret of a robot, as it is stored; null if none was given.
+ *
+ * @throws HubError `BAD_USER_INPUT` for one that signs nothing.
+ */
+export function requireRobotSecret(
+  kind: WebhookKind,
+  given: string | null | undefined,
+): string | null {
+  if (given == null) return null;
+  if (kind === "ROBOT_DINGTALK" || kind === "ROBOT_FEISHU")
+    return ROBOT_SECRET.check("robotSecret", given);
+  throw badInput("robotSecret", {
+    zh: "只有钉钉和飞书的群机器人需要加签密钥。请不要填写。",
+    en: '"robotSecret" is only for robots of DingTalk and Feishu. Leave it out.',
+  });
+}
 
 @ArgsType()
 export class WebhookEndpointArgs {
@@ -22,10 +57,21 @@ export class CreateWebhookEndpointInput extends MutationInput {
   @Field(() => ID, { description: "归属的单位。The organisation it belongs to." })
   organizationId: string;
 
+  @Field(() => WebhookKind, {
+    nullable: true,
+    description:
+      "推送给谁：默认是单位自己的系统，也可以是群机器人。What takes the messages: a system by default, or the robot of a group.",
+  })
+  kind?: WebhookKind | null;
+
   @Field(() => String, {
-    description: "https 地址，须在公网上。An https address on the public network.",
+    description:
+      "https 地址，须在公网上；群机器人的，照群设置中的填写。An https address on the public network; that of a robot as the group's settings show it.",
   })
   address: string;
+
+  @Field(() => String, optional(ROBOT_SECRET))
+  robotSecret?: string | null;
 
   @Field(() => String, optional(LABEL))
   label?: string | null;
@@ -55,6 +101,9 @@ export class UpdateWebhookEndpointInput extends RecordInput {
 
   @Field(() => String, { nullable: true, description: "新的地址。Another address." })
   address?: string | null;
+
+  @Field(() => String, optional(ROBOT_SECRET))
+  robotSecret?: string | null;
 
   @Field(() => String, optional(LABEL))
   label?: string | null;

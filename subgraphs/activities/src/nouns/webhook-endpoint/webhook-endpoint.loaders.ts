@@ -20,6 +20,7 @@ const COLUMNS = [
   "webhookEndpoint.createdAt",
   "webhookEndpoint.updatedAt",
   "webhookEndpoint.organizationId",
+  "webhookEndpoint.kind",
   "webhookEndpoint.address",
   "webhookEndpoint.label",
   "webhookEndpoint.filter",

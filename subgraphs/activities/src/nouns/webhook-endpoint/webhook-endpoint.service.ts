@@ -34,6 +34,7 @@ import {
   type ReplayWebhookEndpointInput,
   type RotateWebhookSecretInput,
   type UpdateWebhookEndpointInput,
+  requireRobotSecret,
 } from "./webhook-endpoint.input.ts";
 import type {
   WebhookEndpointContext,
@@ -92,6 +93,8 @@ export async function createWebhookEndpoint(
     requireAddress("address", input.address, context.webhooks.rule),
   );
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  const kind = input.kind ?? "WEBHOOK";
+  const robotSecret = await checks.of(() => requireRobotSecret(kind, input.robotSecret));
   const wanted = await checks.of(() => requireFilter(context, input.filter ?? {}));
   const start = await checks.of(async () => {
     const log = await readLog(context.rows, UPDATES);
@@ -106,17 +109,19 @@ export async function createWebhookEndpoint(
   const mutation = { action: "createWebhookEndpoint", input };
   const endpoint = await changes.create(context, mutation, async (work, create) => {
     await requireRoom(work, organizationId);
-    made.secret = newWebhookSecret();
+    // The service of a robot makes its secret, and the person who registers it has it already.
+    if (kind === "WEBHOOK") made.secret = newWebhookSecret();
     const id = context.newId();
     return create({
       id,
       organizationId,
+      kind,
       address: target(),
       ...texts(),
       filter: wanted(),
       state: "ENABLED",
       stateSince: work.now,
-      sealedSecret: secrets.seal(made.secret, id),
+      sealedSecret: secrets.seal(made.secret ?? robotSecret() ?? "", id),
       secretKeyId: secrets.keyId,
       cursorNumber,
       partnerSubject: partnerOf(context.viewer),
@@ -145,11 +150,17 @@ export async function updateWebhookEndpoint(
     input.filter == null ? null : requireFilter(context, input.filter),
   );
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  const secrets = input.robotSecret == null ? undefined : requireSecrets(context.webhooks);
   checks.end();
   const [address, filter, { label }] = [target(), wanted(), texts()];
   const step = { action: "updateWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows, now }) => {
     requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
+    const robotSecret = requireRobotSecret(endpoint.kind, input.robotSecret);
+    if (robotSecret !== null && secrets) {
+      endpoint.sealedSecret = secrets.seal(robotSecret, endpoint.id);
+      endpoint.secretKeyId = secrets.keyId;
+    }
     await wakeOutbox(rows);
     endpoint.partnerSubject = partnerOf(context.viewer);
     if (address !== null) endpoint.address = address;
@@ -237,6 +248,12 @@ export async function rotateWebhookSecret(
   const step = { action: "rotateWebhookSecret", may: "change", given, input } as const;
   const endpoint = await changes.change(context, step, async (record, { rows, now }, hours) => {
     requireNotEnded(record, { zh: "更换密钥", en: "one with another secret" });
+    if (record.kind !== "WEBHOOK") {
+      throw badInput("id", {
+        zh: "群机器人的密钥由其平台生成。请在群设置中更换，再用 updateWebhookEndpoint 填写。",
+        en: `"id" ${record.id} is a robot; its service makes its secret. Change it in the group's settings, then give it with updateWebhookEndpoint.`,
+      });
+    }
     const keepHours = hours();
     made.secret = newWebhookSecret();
     Object.assign(record, {

@@ -3,7 +3,7 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
 import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
-import { WebhookEndpointState } from "./webhook-endpoint.entity.ts";
+import { WebhookEndpointState, WebhookKind } from "./webhook-endpoint.entity.ts";
 
 registerEnumType(WebhookEndpointState, {
   name: "WebhookEndpointState",
@@ -15,6 +15,17 @@ registerEnumType(WebhookEndpointState, {
         "停用，原因见 reason；重新启用后从停下处继续。Nothing is sent; reason says why. When you enable it again, deliveries continue where they stopped.",
     },
     ENDED: { description: "已终止。It has been ended for good." },
+  },
+});
+
+registerEnumType(WebhookKind, {
+  name: "WebhookKind",
+  description: "推送给谁；以后可能增加。What takes the messages. More kinds may be added later.",
+  valuesConfig: {
+    WEBHOOK: { description: "单位自己的系统，收到签名的事件。A system, which gets signed events." },
+    ROBOT_WECOM: { description: "企业微信群机器人。The robot of a WeCom group." },
+    ROBOT_DINGTALK: { description: "钉钉群机器人。The robot of a DingTalk group." },
+    ROBOT_FEISHU: { description: "飞书群机器人。The robot of a Feishu group." },
   },
 });
 
@@ -52,6 +63,12 @@ export class WebhookFilterType {
 export class WebhookEndpointType {
   @Field(() => ID, { description: "编号。Id." })
   id: string;
+
+  @Field(() => WebhookKind, {
+    description:
+      "推送给谁。群机器人收到的是文字消息，每分钟至多 20 条，较多时合为一条。What takes the messages. The robot of a group gets texts, at most 20 a minute; more are joined into one.",
+  })
+  kind: WebhookKind;
 
   @Field(() => String, { description: "地址。The address." })
   address: string;

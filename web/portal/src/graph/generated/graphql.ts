@@ -396,8 +396,12 @@ export type CreateWebhookEndpointInput = {
   idempotencyKey?: string | null | undefined;
   /** 归属的单位。The organisation it belongs to. */
   organizationId: string;
-  /** https 地址，须在公网上。An https address on the public network. */
+  /** 推送给谁：默认是单位自己的系统，也可以是群机器人。What takes the messages: a system by default, or the robot of a group. */
+  kind?: WebhookKind | null | undefined;
+  /** https 地址，须在公网上；群机器人的，照群设置中的填写。An https address on the public network; that of a robot as the group's settings show it. */
   address: string;
+  /** 钉钉、飞书群机器人的加签密钥，至多 200 字；未启用加签的留空。The signing secret of a DingTalk or Feishu robot, up to 200 characters; empty if it does not sign. */
+  robotSecret?: string | null | undefined;
   /** 名称，1 至 60 字。A name, 1 to 60 characters. */
   label?: string | null | undefined;
   /** 推送哪些更新，默认为全部可见的更新。Which updates; by default all that the organisation may see. */
@@ -1484,6 +1488,8 @@ export type UpdateWebhookEndpointInput = {
   id: string;
   /** 新的地址。Another address. */
   address?: string | null | undefined;
+  /** 钉钉、飞书群机器人的加签密钥，至多 200 字；未启用加签的留空。The signing secret of a DingTalk or Feishu robot, up to 200 characters; empty if it does not sign. */
+  robotSecret?: string | null | undefined;
   /** 名称，1 至 60 字。A name, 1 to 60 characters. */
   label?: string | null | undefined;
   /** 推送哪些更新，整体替换。Which updates; this replaces the previous filter. */
@@ -1541,6 +1547,17 @@ export type WebhookEndpointState =
   | 'DISABLED'
   /** 已终止。It has been ended for good. */
   | 'ENDED';
+
+/** 推送给谁；以后可能增加。What takes the messages. More kinds may be added later. */
+export type WebhookKind =
+  /** 单位自己的系统，收到签名的事件。A system, which gets signed events. */
+  | 'WEBHOOK'
+  /** 企业微信群机器人。The robot of a WeCom group. */
+  | 'ROBOT_WECOM'
+  /** 钉钉群机器人。The robot of a DingTalk group. */
+  | 'ROBOT_DINGTALK'
+  /** 飞书群机器人。The robot of a Feishu group. */
+  | 'ROBOT_FEISHU';
 
 /** 撤回连心卡。A contact card to withdraw. */
 export type WithdrawContactCardInput = {

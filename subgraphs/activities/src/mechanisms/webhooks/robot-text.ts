@@ -1,0 +1,42 @@
+import type { RobotText } from "@alliance-hub/platform/webhooks/robots";
+import { valueWords } from "@alliance-hub/platform/words/enumerations";
+import { rangeWords } from "@alliance-hub/platform/words/times";
+
+/** What a chat group is told of an update. */
+export interface UpdateNews {
+  readonly type: string;
+  readonly reason: string | null;
+  readonly previously: { readonly startsAt: Date; readonly endsAt: Date } | null;
+  readonly activity: {
+    readonly title: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly host: { readonly name: string | null };
+    readonly committee: { readonly name: string | null };
+    readonly venue: { readonly title: string | null } | null;
+  };
+}
+
+/** A test, which tells a group that messages come there. */
+export const TEST_TEXT: RobotText = {
+  title: "联盟枢纽测试消息",
+  lines: ["收到这条消息，说明群机器人已经接通。"],
+};
+
+/** An update in Chinese, as groups here read it: times in Asia/Shanghai, records by their names. */
+export function robotText({ type, reason, previously, activity }: UpdateNews): RobotText {
+  const { title, startsAt, endsAt, host, committee, venue } = activity;
+  const time = rangeWords({ start: startsAt, end: endsAt }).zh;
+  const before =
+    previously && rangeWords({ start: previously.startsAt, end: previously.endsAt }).zh;
+  return {
+    title: `${valueWords("ActivityUpdateType", type).zh}：${title}`,
+    lines: [
+      before === null ? `时间：${time}` : `时间：${time}，原定${before}`,
+      ...(reason === null ? [] : [`原因：${reason}`]),
+      ...(host.name === null ? [] : [`主办：${host.name}`]),
+      ...(committee.name === null ? [] : [`委员会：${committee.name}`]),
+      ...(venue?.title ? [`地点：${venue.title}`] : []),
+    ],
+  };
+}
