@@ -37,6 +37,14 @@ const COMPARED = new Set(["RevokePartnerInput.name", "SignAgreementInput.organiz
 /** Owners are optional in the schema: a unit or a committee, exactly one of them. */
 const OWNED = new Set(["FormTeamInput", "MakeContactCardInput", "CreateCalendarFeedInput"]);
 
+/** Their code is that of a region that is there. */
+const OF_REGIONS = new Set([
+  "RenameRegionInput",
+  "EndRegionInput",
+  "MergeRegionsInput",
+  "MoveRegionInput",
+]);
+
 /** A wrong value for a field where there is one, else one that is right; undefined to leave the field out. */
 function valueOf(input: string, field: GraphQLInputField): { value?: unknown; broken?: Broken } {
   const { name, type } = field;
@@ -49,7 +57,8 @@ function valueOf(input: string, field: GraphQLInputField): { value?: unknown; br
   if (COMPARED.has(`${input}.${name}`)) return isRequired ? { value: right(type) } : {};
   if (named.name === "ID" && (isRequired || isOwner) && !isList)
     return { value: UNKNOWN_ID, broken: { name, isLookedUp: true } };
-  if (/^(region|community|parent)Code$/.test(name))
+  const isRegion = name === "code" && OF_REGIONS.has(input);
+  if (isRegion || /^(region|community|parent|into)Code$/.test(name))
     return { value: UNKNOWN_REGION, broken: { name, isLookedUp: true } };
   if (named.name === "String" && !isList)
     return { value: TOO_LONG, broken: { name, isLookedUp: false } };
