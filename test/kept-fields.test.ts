@@ -27,6 +27,10 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING:
       "id version createdAt updatedAt regionPath allianceCode ancestorIds cameFrom formerNames searchKey searchGrams",
   },
+  ServiceArea: {
+    kept: "organizationId regionCode startsOn endsOn",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
   Membership: {
     kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",

@@ -71,23 +71,26 @@ export function partyOrganizations(
   ];
 }
 
-/** Owners' committees, each of one estate, and the property companies, which share the estates they serve. */
+/**
+ * Owners' committees, each of one estate, and the property companies, which share the estates they serve: some of
+ * those with an owners' committee, 120 of 165; in the other 45 the owners look after the estate themselves.
+ */
 export function estateOrganizations(
   place: PublishedPlace,
   { root, estates }: DemonstrationRegions,
 ): DemonstrationOrganization[] {
-  const owners = evenly(estates, publishedFigure(place, "estatesWithOwnersCommittee") ?? 0).map(
-    (estate) =>
-      plain({
-        id: demonstrationId("organization", "owners", estate.code),
-        name: `${estate.name}业主委员会`,
-        kind: "OWNERS_COMMITTEE",
-        region: estate,
-        serves: [estate.code],
-      }),
+  const owned = evenly(estates, publishedFigure(place, "estatesWithOwnersCommittee") ?? 0);
+  const owners = owned.map((estate) =>
+    plain({
+      id: demonstrationId("organization", "owners", estate.code),
+      name: `${estate.name}业主委员会`,
+      kind: "OWNERS_COMMITTEE",
+      region: estate,
+      serves: [estate.code],
+    }),
   );
   const names = place.names?.propertyCompanies ?? [];
-  const served = evenly(estates, publishedFigure(place, "estatesWithPropertyCompany") ?? 0);
+  const served = evenly(owned, publishedFigure(place, "estatesWithPropertyCompany") ?? 0);
   const companies = names.map((name, at) =>
     plain({
       id: demonstrationId("organization", "property", root.code, at + 1),

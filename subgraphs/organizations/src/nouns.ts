@@ -7,6 +7,7 @@ import { organizationMerger } from "./nouns/organization-merger/noun.ts";
 import { organization } from "./nouns/organization/noun.ts";
 import { region } from "./nouns/region/noun.ts";
 import { regionChange } from "./nouns/region-change/noun.ts";
+import { serviceArea } from "./nouns/service-area/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
@@ -17,5 +18,6 @@ export const nouns = [
   organizationEnding,
   organizationMerger,
   committee,
+  serviceArea,
   auditEntry,
 ] as const satisfies readonly Noun[];

@@ -83,6 +83,22 @@ describe("AllianceReport", () => {
   });
 });
 
+describe("the coverage of estates", () => {
+  it("is counted from who serves them: of 398, 165 have an owners' committee, 120 of these a property company", async () => {
+    const { data } = await hub.ask(
+      `query ($region: String!, $from: Date!, $to: Date!) { report(regionCode: $region, from: $from, to: $to) {
+        residentialEstates estatesWithOwnersCommittee estatesWithPropertyCompany estatesWithOwnersCommitteeOnly } }`,
+      { region: "360502", ...publishedPeriod },
+    );
+    expect(data["report"]).toEqual({
+      residentialEstates: 398,
+      estatesWithOwnersCommittee: 165,
+      estatesWithPropertyCompany: 120,
+      estatesWithOwnersCommitteeOnly: 45,
+    });
+  });
+});
+
 describe("the lists", () => {
   it.each(places)("hold what else is published of $code", async ({ place }) => {
     const report = await reportOf(place);

@@ -207,6 +207,12 @@ type OwnWords = Readonly<Partial<Record<FieldName, string>>>;
 const IN_OFFICE: OwnWords = { since: "任职日期", until: "离任日期" };
 const OF_MAIL: OwnWords = { address: "邮箱" };
 const DEPUTIZED: OwnWords = { from: "代行起", until: "代行止", seatId: "代行者的任职" };
+const SERVED: OwnWords = {
+  startsOn: "服务起始日期",
+  endsOn: "服务截止日期",
+  from: "服务起始日期",
+  until: "服务截止日期",
+};
 const OF_PERSON: OwnWords = { name: "姓名" };
 
 /** Words that a type of records, or an input, has of its own. */
@@ -217,6 +223,9 @@ export const FIELDS_OF: Readonly<Record<string, OwnWords>> = {
   EndSeatInput: IN_OFFICE,
   Handover: DEPUTIZED,
   HandOverInput: DEPUTIZED,
+  ServiceArea: SERVED,
+  AssignServiceAreaInput: SERVED,
+  EndServiceAreaInput: SERVED,
   Liaison: OF_PERSON,
   NameLiaisonInput: OF_PERSON,
   MailSetting: OF_MAIL,

@@ -26,6 +26,7 @@ export const NOUNS = {
   Registration: "报到",
   Resource: "资源",
   Seat: "委员任职",
+  ServiceArea: "服务范围",
   Task: "待办",
   Team: "队伍",
   Term: "任期",

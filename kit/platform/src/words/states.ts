@@ -52,6 +52,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Registration: { SUBMITTED: "待答复", ACCEPTED: "已接收", RETURNED: "已退回", ENDED: "已终止" },
   Resource: LISTED,
   Seat: LASTING,
+  ServiceArea: LASTING,
   Term: { PLANNED: "待开始", CURRENT: "本届", PAST: "往届" },
   WebhookDelivery: {
     PENDING: "待推送",

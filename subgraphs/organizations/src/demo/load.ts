@@ -9,7 +9,7 @@ import { syntheticPlace, syntheticUnits } from "@alliance-hub/demonstration/synt
 import type { DemonstrationOptions } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Kysely } from "kysely";
 import type { OrganizationsTables } from "../database.ts";
-import { committeeRow, organizationRow, regionRow } from "./rows.ts";
+import { committeeRow, organizationRow, regionRow, serviceAreaRow } from "./rows.ts";
 
 /**
  * Loads regions, organisations and committees of the demonstration alliance. It does not change what exists
@@ -39,7 +39,7 @@ async function loadPlace(
   await insertRows(rows, "organization", organizations.map(organizationRow));
   await insertRows(rows, "committee", [district, ...committees].map(committeeRow));
   const serviceAreas = organizations.flatMap(({ id, serves }) =>
-    serves.map((regionCode) => ({ organizationId: id, regionCode })),
+    serves.map((regionCode) => serviceAreaRow(id, regionCode)),
   );
   await insertRows(rows, "serviceArea", serviceAreas);
 }

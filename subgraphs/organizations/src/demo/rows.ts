@@ -3,6 +3,7 @@ import {
   type DemonstrationCommittee,
   ESTABLISHED_ON,
 } from "@alliance-hub/demonstration/committees";
+import { demonstrationId } from "@alliance-hub/demonstration/ids";
 import { entered, placeColumns } from "@alliance-hub/demonstration/load";
 import type { DemonstrationOrganization } from "@alliance-hub/demonstration/organizations";
 import type { DemonstrationRegion } from "@alliance-hub/demonstration/regions";
@@ -61,5 +62,20 @@ export function committeeRow({
     ...entered(),
     ...placeColumns(region),
     ...searchColumns(committee.name),
+  };
+}
+
+/** It has served the estate since there is the alliance. */
+export function serviceAreaRow(
+  organizationId: string,
+  regionCode: string,
+): OrganizationsTables["serviceArea"] {
+  return {
+    id: demonstrationId("service area", organizationId, regionCode),
+    organizationId,
+    regionCode,
+    startsOn: ESTABLISHED_ON,
+    endsOn: null,
+    ...entered(),
   };
 }

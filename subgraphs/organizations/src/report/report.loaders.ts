@@ -2,6 +2,7 @@ import { dayWords } from "@alliance-hub/platform/words/times";
 import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { sql } from "kysely";
+import { servedOn } from "../mechanisms/served-places/served-on.ts";
 import type { OrganizationsContext } from "../context.ts";
 
 /** This subgraph's figures. */
@@ -10,6 +11,10 @@ export interface ReportShare extends ReportKey {
   readonly communityCommittees: number;
   readonly demonstrationCommittees: number;
   readonly grids: number;
+  readonly residentialEstates: number;
+  readonly estatesWithOwnersCommittee: number;
+  readonly estatesWithPropertyCompany: number;
+  readonly estatesWithOwnersCommitteeOnly: number;
 }
 
 /**
@@ -32,7 +37,15 @@ export async function readReport(
   const here = await context.regions.within(key.regionCode, "committee.regionPath");
   const placeHere = await context.regions.within(key.regionCode, "region.path");
   const counted = await sql<Omit<ReportShare, keyof ReportKey>>`
+    with estate as (
+      select ${servedOn(to, "OWNERS_COMMITTEE")} as has_owners, ${servedOn(to, "PROPERTY_COMPANY")} as has_company
+      from region where region.level = 'ESTATE' and ${placeHere}
+    )
     select
+      (select count(*) from estate) as residential_estates,
+      (select count(*) from estate where has_owners) as estates_with_owners_committee,
+      (select count(*) from estate where has_company) as estates_with_property_company,
+      (select count(*) from estate where has_owners and not has_company) as estates_with_owners_committee_only,
       count(*) filter (where level = 'STREET' and kind = 'JOINT_COMMITTEE') as street_committees,
       count(*) filter (where level = 'COMMUNITY' and kind = 'JOINT_COMMITTEE') as community_committees,
       count(*) filter (where demonstration and kind <> 'WORKING_GROUP') as demonstration_committees,
@@ -63,6 +76,18 @@ export function laterReport(context: OrganizationsContext, key: ReportKey) {
     },
     get grids() {
       return figure("grids");
+    },
+    get residentialEstates() {
+      return figure("residentialEstates");
+    },
+    get estatesWithOwnersCommittee() {
+      return figure("estatesWithOwnersCommittee");
+    },
+    get estatesWithPropertyCompany() {
+      return figure("estatesWithPropertyCompany");
+    },
+    get estatesWithOwnersCommitteeOnly() {
+      return figure("estatesWithOwnersCommitteeOnly");
     },
   };
 }

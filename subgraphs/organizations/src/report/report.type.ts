@@ -34,4 +34,24 @@ export class ReportType extends ReportShareType {
 
   @Field(() => Int, { description: "网格数。Grids." })
   grids: number;
+
+  @Field(() => Int, { description: "小区数。Residential estates." })
+  residentialEstates: number;
+
+  @Field(() => Int, {
+    description:
+      "成立业主委员会的小区数。Estates that an owners' committee serves on the last day.",
+  })
+  estatesWithOwnersCommittee: number;
+
+  @Field(() => Int, {
+    description: "有物业公司服务的小区数。Estates that a property company serves on the last day.",
+  })
+  estatesWithPropertyCompany: number;
+
+  @Field(() => Int, {
+    description:
+      "成立业主委员会而没有物业公司的小区数。Estates that an owners' committee serves on the last day, and no property company.",
+  })
+  estatesWithOwnersCommitteeOnly: number;
 }

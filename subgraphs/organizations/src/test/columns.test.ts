@@ -29,7 +29,7 @@ function selections(name: string): string[] {
     while (inner instanceof GraphQLNonNull || inner instanceof GraphQLList) inner = inner.ofType;
     if (isLeafType(inner)) return field.name;
     return inner.name.endsWith("Connection")
-      ? `${field.name} { totalCount nodes { name } }`
+      ? `${field.name} { totalCount nodes { ${inner.name.startsWith("ServiceArea") ? "from" : "name"} } }`
       : `${field.name} { name }`;
   });
 }

@@ -84,6 +84,7 @@ describe("endOrganization", () => {
     await records.booking(other, resource, id);
     await records.booking(id, theirs, other);
     const activity = await records.activity(committeeId, [other, id]);
+    await records.served(id, at.community);
     await records.endpoint(id);
     await records.feed(id);
     await records.partner(id);
@@ -99,6 +100,7 @@ describe("endOrganization", () => {
       "activities.webhook_endpoint": "state = 'ENDED'",
       "activities.calendar_feed": "revoked_at is not null",
       "gateway.partner": "revoked_at is not null",
+      "organizations.service_area": "ends_on is not null",
     };
     for (const [table, isOver] of Object.entries(over)) {
       const [row] = await rowsOf(

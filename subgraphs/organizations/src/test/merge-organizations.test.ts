@@ -273,7 +273,7 @@ describe("mergeOrganizations", () => {
     ).toBe(codeB);
   });
 
-  it.each(["DRAFT", "PROPOSED", "ACTIVE"])(
+  it.each(["DRAFT", "PROPOSED"])(
     "is refused while a %s agreement is between the two, and says so before",
     async (state) => {
       const [from, into] = [await unit(), await unit()];
@@ -291,18 +291,30 @@ describe("mergeOrganizations", () => {
     },
   );
 
-  it("keeps both in an agreement between them that is over", async () => {
-    const [from, into] = [await unit(), await unit()];
-    const id = await records.agreement(committeeId, [from, into], {
-      state: "ACTIVE",
-      term_from: "2020-01-01",
-      term_to: "2021-01-01",
-    });
-    expect((await merge(setting.operator, from, into)).message).toBeUndefined();
-    expect(await rowsOf("select party_ids from resources.agreement where id = $1", id)).toEqual([
-      { party_ids: [from, into] },
-    ]);
-  });
+  it.each([
+    ["in force", "2099-12-31"],
+    ["over", "2021-01-01"],
+  ])(
+    "keeps both in an agreement that both have signed and that is %s; the one that is left keeps all promises",
+    async (_when, term_to) => {
+      const [from, into] = [await unit(), await unit()];
+      const over = { state: "ACTIVE", term_from: "2020-01-01", term_to };
+      const id = await records.agreement(committeeId, [from, into], over);
+      const { data } = await preview(setting.operator, from, into);
+      for (const warning of data.organizationMerge.warnings)
+        expect(warning).toMatchObject({ noun: "Agreement", recordId: id, blocks: false });
+      expect((await merge(setting.operator, from, into)).message).toBeUndefined();
+      expect(await rowsOf("select party_ids from resources.agreement where id = $1", id)).toEqual([
+        { party_ids: [from, into] },
+      ]);
+      expect(
+        await rowsOf(
+          "select organization_id, text_organization_id from resources.commitment where agreement_id = $1",
+          id,
+        ),
+      ).toEqual([{ organization_id: into, text_organization_id: from }]);
+    },
+  );
 
   it("keeps texts and signatures: hand-written SQL changes a party to nothing but what it was merged into", async () => {
     const [from, into, other] = [await unit(), await unit(), await unit()];

@@ -93,6 +93,14 @@ export function recordsOfUnits({ admin }: Pick<OrganizationsSetting, "admin">, a
         committee_id,
         state: "SUBMITTED",
       }),
+    served: (organization_id: string, region_code: string, over: Values = {}) =>
+      put("organizations.service_area", {
+        ...stamp(),
+        organization_id,
+        region_code,
+        starts_on: "2024-01-01",
+        ...over,
+      }),
     team: (organization_id: string) =>
       put("members.team", {
         ...stamp(),

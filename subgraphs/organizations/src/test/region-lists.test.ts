@@ -99,10 +99,10 @@ describe("regions", () => {
     const serve = async (kind: string, served: readonly Made[]) => {
       const id = await setting.organization(district.code, { kind });
       for (const { code } of served) {
-        await setting.admin.query("insert into organizations.service_area values ($1, $2)", [
-          id,
-          code,
-        ]);
+        await setting.admin.query(
+          "insert into organizations.service_area (id, created_at, updated_at, organization_id, region_code, starts_on) values (gen_random_uuid(), now(), now(), $1, $2, '2022-01-01')",
+          [id, code],
+        );
       }
     };
     const [first, second] = [estates.slice(0, 3), estates.slice(2, 5)];

@@ -14,3 +14,6 @@ export const OrganizationKind = {
   OTHER: "OTHER",
 } as const;
 export type OrganizationKind = (typeof OrganizationKind)[keyof typeof OrganizationKind];
+
+/** The kinds of organisation that serve estates. */
+export const SERVING_KINDS: readonly OrganizationKind[] = ["PROPERTY_COMPANY", "OWNERS_COMMITTEE"];

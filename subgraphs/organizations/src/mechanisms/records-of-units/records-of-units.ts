@@ -31,6 +31,10 @@ export async function openRecordsOf<DB>(
       from committee where organization_id = ${id}
     union all
     select 'Organization', id, name, 'OPEN', false from organization where parent_id = ${id} and state = 'ACTIVE'
+    union all
+    select 'ServiceArea', service_area.id, region.name, 'ENDS', false
+      from service_area join region on region.code = region_code
+      where organization_id = ${id} and (ends_on is null or ends_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
     union all select * from directory.members_of_unit(${id}, ${now})
     union all select * from directory.resources_of_unit(${id}, ${now})
     union all select * from directory.activities_of_unit(${id}, ${now})
@@ -40,8 +44,11 @@ export async function openRecordsOf<DB>(
   return found;
 }
 
-/** What two units have in common that cannot stay as it is when they become one. */
-export type SharedRecord = Pick<OpenRecord, "noun" | "recordId" | "title">;
+/** A record in which two units are named, which cannot stay as it is when they become one. */
+export interface SharedRecord extends Pick<OpenRecord, "noun" | "recordId" | "title"> {
+  /** Whether it has to be settled before. */
+  readonly blocks: boolean;
+}
 
 /** The records in which both units are named. */
 export async function recordsOfBoth<DB>(
@@ -49,9 +56,11 @@ export async function recordsOfBoth<DB>(
   { fromId, intoId, now }: { readonly fromId: string; readonly intoId: string; readonly now: Date },
 ): Promise<readonly SharedRecord[]> {
   const { rows: found } = await sql<SharedRecord>`
-    select * from directory.members_of_both(${fromId}, ${intoId})
+    select noun, record_id, title, false as blocks from directory.members_of_both(${fromId}, ${intoId})
     union all select * from directory.resources_of_both(${fromId}, ${intoId}, ${now})
-    union all select * from directory.activities_of_both(${fromId}, ${intoId})`.execute(rows);
+    union all select noun, record_id, title, false from directory.activities_of_both(${fromId}, ${intoId})`.execute(
+    rows,
+  );
   return found;
 }
 
@@ -61,7 +70,8 @@ export async function endRecordsOf<DB>(
   { id, now }: UnitAt,
   { lastDay, reason }: { readonly lastDay: string; readonly reason: string },
 ): Promise<void> {
-  await sql`select directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now}),
+  await sql`select end_organizations_of_unit(${id}, ${lastDay}::date, ${now}),
+    directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now}),
     directory.end_resources_of_unit(${id}, ${reason}, ${now}),
     directory.end_activities_of_unit(${id}, ${reason}, ${now}),
     directory.revoke_partners_of_unit(${id}, ${now})`.execute(rows);
@@ -116,12 +126,14 @@ export function countedInWords(records: readonly Pick<OpenRecord, "noun">[]): Wo
   };
 }
 
+type NamedRecord = Pick<OpenRecord, "noun" | "recordId" | "title">;
+
 /** How many records an error names, so that its answer stays short. */
 const MOST_NAMED = 100;
 
 /** The records as an error names them. */
-export function namedRecords(records: readonly SharedRecord[]): {
-  readonly open: readonly SharedRecord[];
+export function namedRecords(records: readonly NamedRecord[]): {
+  readonly open: readonly NamedRecord[];
 } {
   const open = records.slice(0, MOST_NAMED);
   return { open: open.map(({ noun, recordId, title }) => ({ noun, recordId, title })) };

@@ -11,6 +11,7 @@ import {
   namedRecords,
   openRecordsOf,
 } from "../../mechanisms/records-of-units/records-of-units.ts";
+import { SERVING_KINDS } from "../../vocabulary/organization-kind.ts";
 import type { Organization } from "../organization/organization.entity.ts";
 import type { OrganizationContext, OrganizationRow } from "../organization/organization.loaders.ts";
 import {
@@ -124,17 +125,26 @@ export async function isAtOrBelow(
   return found.length > 0;
 }
 
-/** Committees stand on party organisations. @throws HubError `CONFLICT`. */
+/** Committees stand on party organisations, and of the others only two kinds serve estates. @throws HubError `CONFLICT`. */
 async function requireFreeKind(
   { rows, now }: OrganizationWork,
   { id, name, kind: before }: Organization,
   kind: Organization["kind"] | null | undefined,
 ): Promise<void> {
-  if (kind == null || kind === before || before !== "PARTY_ORGANIZATION") return;
-  const committees = (await openRecordsOf(rows, { id, now })).filter(
-    ({ noun }) => noun === "Committee",
-  );
-  if (committees.length === 0) return;
+  if (kind == null || kind === before) return;
+  const records = await openRecordsOf(rows, { id, now });
+  const served = records.filter(({ noun }) => noun === "ServiceArea");
+  if (served.length > 0 && !SERVING_KINDS.includes(kind)) {
+    throw conflict(
+      {
+        zh: `${name}现服务 ${served.length} 个小区，只有物业公司和业主委员会服务小区，因此它不能改为${valueWords("OrganizationKind", kind).zh}。请先登记不再服务这些小区。`,
+        en: `${name} serves ${served.length} estates, which only a PROPERTY_COMPANY or an OWNERS_COMMITTEE does, so it cannot become ${kind}. End these with endServiceArea first.`,
+      },
+      namedRecords(served),
+    );
+  }
+  const committees = records.filter(({ noun }) => noun === "Committee");
+  if (committees.length === 0 || kind === "PARTY_ORGANIZATION") return;
   const names = committees.map(({ title }) => title).join("、");
   throw conflict(
     {

@@ -130,23 +130,26 @@ function requireMergeable(
     });
 }
 
-/** Nobody makes an agreement with itself. @throws HubError `CONFLICT`. */
+/** Nobody can sign for an organisation that is gone. @throws HubError `CONFLICT`. */
 function requireNoAgreements(
   shared: readonly SharedRecord[],
   { from, into }: { readonly from: Side; readonly into: Side },
 ): void {
-  const agreements = shared.filter(({ noun }) => BLOCKING.has(noun));
+  const agreements = shared.filter(({ blocks }) => blocks);
   if (agreements.length === 0) return;
   throw conflict(
     {
-      zh: `${from.name}与${into.name}同为协议的各方：${countedInWords(agreements).zh}。请先终止这些协议，或删除其草稿，再合并。`,
-      en: `${from.name} and ${into.name} are parties of the same agreements: ${countedInWords(agreements).en}. Terminate them, or discard their drafts, before the merger.`,
+      zh: `${from.name}与${into.name}同为协议的各方，而这些协议尚未由各方签署：${countedInWords(agreements).zh}。请先终止这些提议，或删除草稿，再合并。`,
+      en: `${from.name} and ${into.name} are parties of the same agreements, which not all have signed: ${countedInWords(agreements).en}. Terminate these proposals, or discard the drafts, before the merger.`,
     },
     namedRecords(agreements),
   );
 }
 
-const BLOCKING: ReadonlySet<Noun> = new Set<Noun>(["Agreement"]);
+const TO_SETTLE: Words = {
+  zh: "两单位同为一方，而协议尚未由各方签署：须先终止此提议，或删除草稿。",
+  en: "Both are parties, and not all have signed. Terminate the proposal, or discard the draft, before the merger.",
+};
 const CONSEQUENCES: Readonly<Partial<Record<Noun, Words>>> = {
   Membership: {
     zh: "两单位都是成员单位：只保留并入后单位的成员资格，加入日期取较早的。",
@@ -157,8 +160,8 @@ const CONSEQUENCES: Readonly<Partial<Record<Noun, Words>>> = {
     en: "Both are registered. The registration of the one that is left stays, with the headcount of both from today.",
   },
   Agreement: {
-    zh: "两单位同为一方：须先终止协议，或删除草稿。",
-    en: "Both are parties. Terminate the agreement, or discard its draft, before the merger.",
+    zh: "两单位都已签署：协议照旧有效，双方的承诺由并入后的单位兑现。",
+    en: "Both have signed. The agreement stays in force, and the one that is left keeps the promises of both.",
   },
   Activity: {
     zh: "两单位都参加：合为一个参加单位。",
@@ -198,8 +201,10 @@ export async function previewMerger(
   const shared = await recordsOfBoth(context.rows, { fromId: from.id, intoId: into.id, now });
   const warnings = shared.map((record) => ({
     ...record,
-    consequence: inLanguage(CONSEQUENCES[record.noun], context.language),
-    blocks: BLOCKING.has(record.noun),
+    consequence: inLanguage(
+      record.blocks ? TO_SETTLE : CONSEQUENCES[record.noun],
+      context.language,
+    ),
   }));
   return { items: countedByNoun(records), warnings };
 }

@@ -26,6 +26,7 @@ export const organizationColumns = tableColumns({
     parent: ["parentId"],
     mergedInto: ["mergedIntoId"],
     mergedFrom: [],
+    serviceAreas: [],
   },
 });
 

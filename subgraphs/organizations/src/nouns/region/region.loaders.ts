@@ -13,6 +13,8 @@ import type { RegionLevel } from "@alliance-hub/sharing/place";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Expression, type SqlBool, sql } from "kysely";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { servedOn } from "../../mechanisms/served-places/served-on.ts";
 import { REGION_COLUMNS, type Region } from "./region.entity.ts";
 import type { RegionFilter } from "./region.input.ts";
 
@@ -27,6 +29,7 @@ export const regionColumns = tableColumns({
     mergedInto: ["mergedInto"],
     committees: ["level"],
     children: [],
+    servedBy: [],
   },
 });
 
@@ -37,7 +40,6 @@ export type RegionRow = Row<Region>;
 
 interface RegionTables extends DirectoryTables {
   region: RegionRow;
-  serviceArea: { organizationId: string; regionCode: string };
 }
 
 /** What regions need of a call. */
@@ -117,10 +119,7 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       if (filter.levels) query = query.where(oneOf("region.level", filter.levels));
       const kind = filter.servedByKind;
       if (kind != null) {
-        query = query.where(
-          sql<SqlBool>`exists (select from service_area join organization on organization.id = service_area.organization_id
-            where service_area.region_code = region.code and organization.kind = ${kind})`,
-        );
+        query = query.where(servedOn(shanghaiDay(context.clock()), kind));
       }
       return {
         name: "regions",
