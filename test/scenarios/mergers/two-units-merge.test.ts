@@ -114,13 +114,10 @@ describe("two units merge", () => {
       expect((await hub.ask(MERGE, { input }, name)).codes).toEqual(["FORBIDDEN"]);
     }
     const { organizationMerge } = await done(PREVIEW, { from: FROM, into: INTO }, OPERATOR);
-    const nouns = new Map(
-      (organizationMerge?.["items"] as unknown as { noun: string; count: number }[]).map(
-        ({ noun, count }) => [noun, count],
-      ),
+    const nouns = organizationMerge?.["items"]?.map(({ noun }) => String(noun));
+    expect(nouns).toEqual(
+      expect.arrayContaining(["Membership", "Liaison", "Resource", "Agreement", "Activity"]),
     );
-    for (const noun of ["Membership", "Liaison", "Resource", "Agreement", "Activity"])
-      expect(nouns.get(noun)).toBeGreaterThan(0);
     expect(organizationMerge?.["warnings"]).toContainEqual({
       noun: "Membership",
       recordId: expect.any(String),

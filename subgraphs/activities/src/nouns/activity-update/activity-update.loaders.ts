@@ -154,18 +154,32 @@ async function readBehind(
 }
 
 /** The filter by the organisation that its id leads to now. */
-async function presentFilter<Filter extends ActivityUpdateFilter>(
+async function presentFilter(
   { rows }: UpdateBase,
-  filter: Filter,
-): Promise<Filter> {
-  const { organizationId } = filter;
-  if (organizationId == null || !isId(organizationId)) return filter;
-  const merged = await rows
-    .selectFrom("directory.mergedOrganization")
-    .select("intoId")
-    .where("fromId", "=", organizationId)
-    .executeTakeFirst();
-  return { ...filter, organizationId: merged?.intoId ?? organizationId };
+  {
+    committeeId = null,
+    regionCode = null,
+    kinds = null,
+    types = null,
+    ...of
+  }: ActivityUpdateFilter,
+): Promise<ActivityUpdateFilter> {
+  const { organizationId = null } = of;
+  const mayBeMerged = organizationId !== null && isId(organizationId);
+  const merged = mayBeMerged
+    ? await rows
+        .selectFrom("directory.mergedOrganization")
+        .select("intoId")
+        .where("fromId", "=", organizationId)
+        .executeTakeFirst()
+    : undefined;
+  return {
+    committeeId,
+    regionCode,
+    kinds,
+    types,
+    organizationId: merged?.intoId ?? organizationId,
+  };
 }
 
 async function* follow(
