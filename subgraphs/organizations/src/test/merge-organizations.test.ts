@@ -135,7 +135,15 @@ describe("mergeOrganizations", () => {
         nodes: [{ id: from, name: "第一小学", state: "MERGED", mergedInto: { id: into } }],
       },
     });
-    expect(await wherever(setting.admin, from)).toEqual({
+    const {
+      "activities.task.record_id": _tasks,
+      "activities.notice.record_id": _notices,
+      ...places
+    } = await wherever(setting.admin, from);
+    expect(
+      await rowsOf("select from activities.task where state = 'OPEN' and record_id = $1", from),
+    ).toEqual([]);
+    expect(places).toEqual({
       "organizations.organization.id": 1,
       // What was signed names whom it named.
       "resources.agreement_party.text_organization_id": 1,

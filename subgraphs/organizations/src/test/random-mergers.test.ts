@@ -14,6 +14,10 @@ const MERGE =
   "mutation ($input: MergeOrganizationsInput!) { mergeOrganizations(input: $input) { organization { id } } }";
 /** Where an id may stand after its unit was merged: its own record, and the texts of what was signed. */
 const HISTORY = [
+  // What was told about the unit; its id leads to the one that is left.
+  "activities.notice.record_id",
+  // What awaited somebody about the unit has lapsed.
+  "activities.task.record_id",
   "organizations.organization.id",
   "resources.agreement_party.text_organization_id",
   "resources.commitment.text_organization_id",
@@ -148,6 +152,11 @@ describe("after random mergers", () => {
             : [];
           expect(places.filter((place) => ![...HISTORY, ...kept].includes(place))).toEqual([]);
         }
+        const awaited = await setting.admin.query(
+          "select from activities.task where state = 'OPEN' and (record_id = any($1) or organization_id = any($1))",
+          [[...gone]],
+        );
+        expect(awaited.rows).toEqual([]);
         expect(await wrongFigures(setting.admin)).toEqual([]);
         const wrong = await setting.admin.query(
           `select activity.id from activities.activity where attendance <> (select coalesce(sum(attendance), 0) from activities.participant where activity_id = activity.id) and state = 'HELD'
