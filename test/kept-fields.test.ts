@@ -32,7 +32,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Membership: {
-    kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason",
+    kept: "regionCode committeeId organizationId joinedOn leftOn leaveReason leavesOn leavingReason settlements",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
   },
   Application: {

@@ -1,5 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { changeOfTerm } from "./mechanisms/change-of-term/noun.ts";
+import { leaving } from "./mechanisms/leaving/noun.ts";
 import { application } from "./nouns/application/noun.ts";
 import { appointment } from "./nouns/appointment/noun.ts";
 import { contactCard } from "./nouns/contact-card/noun.ts";
@@ -19,6 +20,7 @@ export const nouns = [
   viewer,
   membership,
   application,
+  leaving,
   term,
   changeOfTerm,
   seat,

@@ -4,9 +4,11 @@ import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createSubgraph } from "@alliance-hub/platform/subgraph/create-subgraph";
 import { keyAlone } from "@alliance-hub/platform/keys/loader";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { type MembersContext, createContext } from "./context.ts";
 import { type MembersTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
+import { startLeavings } from "./mechanisms/leaving/leaving-worker.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
@@ -36,4 +38,14 @@ export const createMembersSubgraph = (config: SubgraphConfig): Promise<Subgraph>
     searched,
     createContext,
     loadDemonstration,
+    work: (database) => {
+      const { log, clock = () => new Date() } = config;
+      const contextFor = (viewer: Viewer) =>
+        createContext({
+          config,
+          database,
+          request: { viewer, requestId: "leaving", signal: new AbortController().signal },
+        });
+      return startLeavings({ contextFor, log, clock });
+    },
   });

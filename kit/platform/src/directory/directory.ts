@@ -46,8 +46,8 @@ export interface DirectoryTables {
     allianceCode: string;
     name: string;
   };
-  /** Current memberships. */
-  "directory.membership": { committeeId: string; organizationId: string };
+  /** Current memberships, with the last day that is planned; null if the unit stays. */
+  "directory.membership": { committeeId: string; organizationId: string; lastDay: string | null };
   /** Seats that have a sign-in and have not been ended, with their first and last valid day. */
   "directory.seat": {
     subject: string;

@@ -66,6 +66,7 @@ export async function readStanding(
     ),
     reads as (
       select committee_id as id from directory.membership where organization_id in (select organization_id from unit)
+        and (last_day is null or last_day >= ${today}::date)
       union select id from directory.committee where organization_id in (select organization_id from unit)
       union select committee_id from seat
       union select id from run

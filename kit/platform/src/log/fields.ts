@@ -33,6 +33,7 @@ export const LOG_FIELDS = {
   mails: "mails taken over from a worker that crashed",
   endpoints: "endpoints whose secrets are encrypted with another key",
   cleared: "entries of the update log that were cleared",
+  leavings: "units that left a committee on a day planned before",
 } as const;
 
 /** Fields of a line in the log. */

@@ -91,6 +91,7 @@ export const ENUMERATIONS = {
     MEMBER: "委员",
     PART_TIME: "兼职委员",
   },
+  SettlementWay: { HAND_OVER: "移交", END: "结束", STAY: "保留" },
   TeamKind: {
     VOLUNTEER: "志愿服务队",
     UNIT_SQUAD: "单位服务队",

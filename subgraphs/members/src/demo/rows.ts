@@ -32,6 +32,9 @@ export function membershipRow({
     joinedOn,
     leftOn: null,
     leaveReason: null,
+    leavesOn: null,
+    leavingReason: null,
+    settlements: null,
     ...entered(),
     ...placeColumns(committee.region),
   };

@@ -58,7 +58,7 @@ export const TODAY = "2026-03-01";
 
 const log = createLog({ level: "fatal", name: "test" });
 
-/** A database with this subgraph's tables and the other's, the real ones, by its own migrations. */
+/** A database with the tables of all subgraphs, the real ones, by their own migrations. */
 const MIGRATED: TestTemplate = {
   name: "template_members",
   prepare: async (url) => {

@@ -11,7 +11,8 @@ import { readable } from "./application.policy.ts";
 /** An application as lists and loaders give it. */
 export type ApplicationRow = Row<Application>;
 
-interface ApplicationTables extends TablesWith<"application", Application> {}
+/** The tables that applications are read from. */
+export interface ApplicationTables extends TablesWith<"application", Application> {}
 
 /** What applications need of a call. */
 export interface ApplicationContext extends ContextWith<

@@ -8,7 +8,7 @@ import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Words } from "@alliance-hub/platform/words/words";
 import type { MembershipTables } from "../membership/membership.loaders.ts";
 import { enterMembership, requireSameAlliance } from "../membership/membership.service.ts";
@@ -20,7 +20,11 @@ import {
   type ReturnApplicationInput,
   type WithdrawApplicationInput,
 } from "./application.input.ts";
-import type { ApplicationContext, ApplicationRow } from "./application.loaders.ts";
+import type {
+  ApplicationContext,
+  ApplicationRow,
+  ApplicationTables,
+} from "./application.loaders.ts";
 import { type ApplicationAction, can } from "./application.policy.ts";
 import { noticesOfApplication } from "./application.notices.ts";
 
@@ -172,4 +176,25 @@ export async function withdrawApplication(
   return await changes.change(context, step, (application, { now }) => {
     application.settledAt = now;
   });
+}
+
+/** Withdraws what a unit that leaves a committee has submitted there, in the caller's transaction. @returns the ids. */
+export async function withdrawOpen(
+  { rows, now }: Work<ApplicationTables>,
+  of: { readonly committeeId: string; readonly organizationId: string },
+): Promise<string[]> {
+  const withdrawn = await rows
+    .updateTable("application")
+    .set((is) => ({
+      state: "WITHDRAWN",
+      settledAt: now,
+      updatedAt: now,
+      version: is("version", "+", 1),
+    }))
+    .where("committeeId", "=", of.committeeId)
+    .where("organizationId", "=", of.organizationId)
+    .where("state", "=", "SUBMITTED")
+    .returning("id")
+    .execute();
+  return withdrawn.map(({ id }) => id);
 }

@@ -12,7 +12,9 @@ export function noticesOfMembership(
   const { tell } = MEMBERSHIP_NOTICES;
   const both = [{ organizationId }, { committeeId }];
   const facts = { organization: unit(organizationId), committee: committee(committeeId) };
-  return action === "joinCommittee"
-    ? tell("JOINED", id, both, { ...facts, joinedOn: day(joinedOn) })
-    : tell("LEFT", id, both, { ...facts, leftOn: day(leftOn), reason: text(leaveReason) });
+  if (action === "joinCommittee")
+    return tell("JOINED", id, both, { ...facts, joinedOn: day(joinedOn) });
+  // Of a day ahead they are told when it is over.
+  if (leftOn === null) return [];
+  return tell("LEFT", id, both, { ...facts, leftOn: day(leftOn), reason: text(leaveReason) });
 }

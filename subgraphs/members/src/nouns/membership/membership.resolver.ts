@@ -26,8 +26,6 @@ export const MembershipMutations = mutations(
   {
     joinCommittee:
       "吸收成员单位（书记，或平台管理员）。Takes a unit into a committee; for the secretary or an operator.",
-    leaveCommittee:
-      "成员单位退出，其委员随之离任（书记、平台管理员或本单位联络员）。Ends a membership, and the unit's seats with it; for the secretary, an operator or the unit's liaison.",
   },
 );
 

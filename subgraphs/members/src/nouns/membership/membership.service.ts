@@ -1,14 +1,13 @@
 import { appendAudit } from "@alliance-hub/platform/change/audit";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { LASTING, recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { requireDay, requireLastDay, tomorrow } from "@alliance-hub/platform/change/require-day";
+import { requireDay, tomorrow } from "@alliance-hub/platform/change/require-day";
 import {
   type CommitteeEntry,
   type OrganizationEntry,
   createDirectory,
 } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict } from "@alliance-hub/platform/errors/hub-error";
-import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import {
@@ -17,35 +16,31 @@ import {
   requireOrganization,
 } from "@alliance-hub/platform/directory/placement";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import type { SeatTables } from "../seat/seat.loaders.ts";
-import { endSeatsOf } from "../seat/seat.service.ts";
-import { holdCurrentTerm } from "../term/term.background.ts";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { Membership } from "./membership.entity.ts";
-import type { JoinCommitteeInput, LeaveCommitteeInput } from "./membership.input.ts";
+import type { JoinCommitteeInput } from "./membership.input.ts";
 import type { MembershipContext, MembershipRow, MembershipTables } from "./membership.loaders.ts";
 import { can } from "./membership.policy.ts";
 import { noticesOfMembership } from "./membership.notices.ts";
 
-/** When a membership ends, the seats of its unit end, too. */
-type Tables = MembershipTables & SeatTables;
+/** The changes of a membership; when it ends, more changes with it, in a context that has it. */
+export const membershipChanges = <Context extends MembershipContext>() =>
+  recordChanges({
+    noun: "Membership",
+    entity: Membership,
+    reload: ({ memberships }: Context, id): Promise<MembershipRow | null> =>
+      memberships.byId.load(id),
+    can,
+    only: ({ committeeId }, action) => ({
+      zh: `只有主持该委员会的人、当地的平台管理员${action === "leave" ? "或该单位的联络员" : ""}可以办理。`,
+      en: `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
+    }),
+    steps: LASTING,
+    stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),
+    notices: noticesOfMembership,
+  });
 
-const changes = recordChanges({
-  noun: "Membership",
-  entity: Membership,
-  reload: (
-    { memberships }: MembershipContext & BaseContext<Tables>,
-    id,
-  ): Promise<MembershipRow | null> => memberships.byId.load(id),
-  can,
-  only: ({ committeeId }, action) => ({
-    zh: `只有主持该委员会的人、当地的平台管理员${action === "leave" ? "或该单位的联络员" : ""}可以办理。`,
-    en: `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
-  }),
-  steps: LASTING,
-  stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),
-  notices: noticesOfMembership,
-});
+const changes = membershipChanges<MembershipContext>();
 
 /**
  * Takes a unit into a committee.
@@ -53,7 +48,7 @@ const changes = recordChanges({
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` if it is already a member.
  */
 export async function joinCommittee(
-  context: MembershipContext & BaseContext<Tables>,
+  context: MembershipContext,
   input: JoinCommitteeInput,
 ): Promise<MembershipRow> {
   const directory = createDirectory(context.rows);
@@ -118,9 +113,10 @@ export function requireSameAlliance(
  */
 export async function enterMembership<C>(
   context: BaseContext<C>,
-  { em, rows, now }: Work<MembershipTables>,
+  work: Work<MembershipTables>,
   membership: Placement & Pick<Membership, "committeeId" | "organizationId" | "joinedOn">,
 ): Promise<string> {
+  const { em, rows, now } = work;
   const { committeeId, organizationId, joinedOn, regionPath } = membership;
   const current = await rows
     .selectFrom("membership")
@@ -132,7 +128,7 @@ export async function enterMembership<C>(
   if (current) return current.id;
   const id = context.newId();
   const stamp = { id, version: 1, createdAt: now, updatedAt: now };
-  em.create(Membership, {
+  const entered = em.create(Membership, {
     ...stamp,
     ...placeOf(membership),
     committeeId,
@@ -140,42 +136,13 @@ export async function enterMembership<C>(
     joinedOn,
     leftOn: null,
     leaveReason: null,
+    leavesOn: null,
+    leavingReason: null,
+    settlements: null,
   });
-  const audit = { action: "joinCommittee", noun: "Membership", recordId: id };
+  const action = "joinCommittee";
+  const audit = { action, noun: "Membership", recordId: id };
   await appendAudit(context, rows, { ...audit, organizationId, regionPath });
+  await leaveNotices(context, work, noticesOfMembership(entered, { action }));
   return id;
-}
-
-/**
- * Ends a membership. The seats of persons whom the unit sent end with it, unless the committee belongs to that
- * unit. A unit that sent the secretary leaves after the committee has another one.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
- */
-export async function leaveCommittee(
-  context: MembershipContext & BaseContext<Tables>,
-  input: LeaveCommitteeInput,
-): Promise<MembershipRow> {
-  const step = { action: "leaveCommittee", may: "leave", to: "ENDED", input } as const;
-  const given = () => REASON.check("reason", input.reason);
-  return await changes.change(
-    context,
-    { ...step, lockFirst: holdTermOf, given },
-    async (membership, work, reason) => {
-      const { committeeId, organizationId, joinedOn } = membership;
-      const until = requireLastDay("leftOn", input.leftOn, { first: joinedOn, now: work.now });
-      Object.assign(membership, { leftOn: until, leaveReason: reason() });
-      const committee = await createDirectory(work.rows).committee(committeeId);
-      if (committee?.organizationId === organizationId) return;
-      const leaving = { committeeId, organizationId, until, endReason: "单位退出" };
-      await endSeatsOf(context, work, leaving);
-    },
-  );
-}
-
-async function holdTermOf(work: Work<Tables>, id: string): Promise<void> {
-  if (!isId(id)) return;
-  const membership = work.rows.selectFrom("membership").select("committeeId").where("id", "=", id);
-  const known = await membership.executeTakeFirst();
-  if (known) await holdCurrentTerm(work, known.committeeId);
 }

@@ -16,6 +16,12 @@ export class MembershipType extends RecordType {
   leftOn: string | null;
   @Field(() => String, { nullable: true, description: "退出原因。Why it ended." })
   leaveReason: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "已安排的最后一日，当日结束后退出；未安排时为空。The last day that is planned; the unit leaves when it is over. Null if nothing is planned.",
+  })
+  leavesOn: string | null;
 }
 
 export const MembershipConnection = connectionOf("Membership", () => MembershipType, {

@@ -697,6 +697,10 @@ export type LeaveCommitteeInput = {
   reason: string;
   /** 退出日期，默认今天。Last day; today by default. */
   leftOn?: string | null | undefined;
+  /** 今后的退出日期，至多一年：当日结束后退出，此前可以取消。A last day ahead, within a year: the unit leaves when that day is over, and can call it off before. */
+  leavesOn?: string | null | undefined;
+  /** 未了结事项的处理，须逐一列出；不给则按 leaving 所列的结果处理。How each thing that is open is settled: all of them, or none; then each is settled as leaving says. */
+  settlements?: Array<SettlementInput> | null | undefined;
 };
 
 /** 制作连心卡；属单位或属委员会，二者择一。A contact card to make. It belongs either to a unit or to a committee. */
@@ -1273,6 +1277,27 @@ export type SeatRole =
   | 'MEMBER'
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
+
+/** 单位退出时一件未了结事项的处理。How one thing that is open is settled when a unit leaves. */
+export type SettlementInput = {
+  /** 记录类型，如 Resource、Booking。Type of the record, such as Resource or Booking. */
+  noun: string;
+  /** 记录编号。Id of the record. */
+  recordId: string;
+  /** 处理办法。How it is settled. */
+  how: SettlementWay;
+  /** 移交给哪个单位，默认为委员会所依托的党组织。Which unit takes it over; by default the organisation that the committee belongs to. */
+  toOrganizationId?: string | null | undefined;
+};
+
+/** 单位退出时，未了结事项的处理办法。How something open is settled when a unit leaves. */
+export type SettlementWay =
+  /** 移交给另一单位。Another unit takes it over. */
+  | 'HAND_OVER'
+  /** 结束：撤回、取消、终止或办结。It ends: withdrawn, cancelled, terminated or resolved. */
+  | 'END'
+  /** 保留。It stays. */
+  | 'STAY';
 
 /** 共享一项资源。A resource to put on the list. */
 export type ShareResourceInput = {
