@@ -140,6 +140,9 @@ describe("mail at once", () => {
     await settled();
     for (const { address } of [none, moved, stale, changed])
       expect(server.to(address)).toHaveLength(1);
+    // The new address got the code that confirms it, and nothing else.
+    const unconfirmed = server.to(`new-${moved.address}`).map(({ subject }) => subject);
+    expect(unconfirmed).toEqual(["【联盟枢纽】确认您的邮箱"]);
   });
 });
 
