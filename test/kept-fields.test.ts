@@ -54,6 +54,11 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     PERSONAL: "note endReason",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
   },
+  UnitSeat: {
+    kept: "regionCode bodyId organizationId role since until agreementId",
+    PERSONAL: "holderName endReason",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
   Liaison: {
     kept: "regionCode organizationId endedAt",
     PERSONAL: "subject name",

@@ -13,6 +13,7 @@ import { registrationBalance } from "./nouns/registration-balance/noun.ts";
 import { seat } from "./nouns/seat/noun.ts";
 import { team } from "./nouns/team/noun.ts";
 import { term } from "./nouns/term/noun.ts";
+import { unitSeat } from "./nouns/unit-seat/noun.ts";
 import { viewer } from "./nouns/viewer/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
@@ -25,6 +26,7 @@ export const nouns = [
   changeOfTerm,
   seat,
   handover,
+  unitSeat,
   liaison,
   appointment,
   registration,

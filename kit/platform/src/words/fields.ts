@@ -14,6 +14,7 @@ export const FIELDS = {
   attendance: "人次",
   audience: "公开范围",
   awaitingSignatureOf: "待签署的一方",
+  bodyId: "任职单位",
   brand: "品牌",
   bySeatId: "书记任职",
   calledOffAt: "取消时间",
@@ -211,6 +212,7 @@ type FieldName = keyof typeof FIELDS;
 type OwnWords = Readonly<Partial<Record<FieldName, string>>>;
 
 const IN_OFFICE: OwnWords = { since: "任职日期", until: "离任日期" };
+const IN_UNIT: OwnWords = { ...IN_OFFICE, organizationId: "派出单位", role: "所任职务" };
 const OF_MAIL: OwnWords = { address: "邮箱" };
 const DEPUTIZED: OwnWords = { from: "代行起", until: "代行止", seatId: "代行者的任职" };
 const SERVED: OwnWords = {
@@ -227,6 +229,9 @@ export const FIELDS_OF: Readonly<Record<string, OwnWords>> = {
   Seat: IN_OFFICE,
   AppointSeatInput: IN_OFFICE,
   EndSeatInput: IN_OFFICE,
+  UnitSeat: IN_UNIT,
+  AppointUnitSeatInput: IN_UNIT,
+  EndUnitSeatInput: IN_UNIT,
   Handover: DEPUTIZED,
   HandOverInput: DEPUTIZED,
   ServiceArea: SERVED,

@@ -30,6 +30,7 @@ export const NOUNS = {
   Task: "待办",
   Team: "队伍",
   Term: "任期",
+  UnitSeat: "交叉任职",
   WebhookDelivery: "推送",
   Partner: "合作系统",
   WebhookEndpoint: "推送地址",

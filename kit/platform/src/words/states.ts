@@ -54,6 +54,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Seat: LASTING,
   ServiceArea: LASTING,
   Term: { PLANNED: "待开始", CURRENT: "本届", PAST: "往届" },
+  UnitSeat: LASTING,
   WebhookDelivery: {
     PENDING: "待推送",
     DELIVERED: "已送达",

@@ -10,6 +10,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   discardPlannedTerm: "取消筹备中的一届",
   handOver: "交代行",
   endHandover: "结束代行",
+  appointUnitSeat: "登记交叉任职",
+  endUnitSeat: "结束交叉任职",
   appointSeat: "任命委员",
   endSeat: "委员离任",
   joinCommittee: "吸收成员单位",
