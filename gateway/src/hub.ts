@@ -52,10 +52,12 @@ const graphFile = (name: string): URL => new URL(`../../schema/${name}`, import.
  * Builds the whole hub: database, subgraphs, engine, HTTP. The only place that knows all four subgraphs.
  *
  * @param report called for every step, for the person who started it.
+ * @param clock by which rights begin and end, and records are dated. Default: the system's.
  */
 export async function createHub(
   config: Config,
   report: (step: string) => void = () => undefined,
+  clock: () => Date = () => new Date(),
 ): Promise<Hub> {
   await using started = new AsyncDisposableStack();
   const operations = { known: await contractOperationNames() };
@@ -81,6 +83,7 @@ export async function createHub(
     },
     mail: config.mail,
     updatesKeepDays: config.updatesKeepDays,
+    clock,
   });
   const databases = started.adopt<AsyncDisposable[]>([...subgraphs], disposeTogether);
   await migrateAll(database.url, subgraphs, report);
@@ -101,13 +104,16 @@ export async function createHub(
       transport: transportTo(config, subgraphs, log),
     }),
   );
-  const identify = identifyWithin(createIdentify(directory.rows, issuer), config.limits.deadlineMs);
+  const identify = identifyWithin(
+    createIdentify(directory.rows, issuer, clock),
+    config.limits.deadlineMs,
+  );
   const app = await createApp({
     engine,
     introspection: config.introspection,
     errors: CATALOGUE_ONLY,
     identify,
-    standings: watchStandings(directory.rows, database.url, { log }),
+    standings: watchStandings(directory.rows, database.url, { log, clock }),
     resumeArgument: "after",
     personalSubscriptions: PERSONAL_SUBSCRIPTIONS,
     calendars: { rows: directory.rows },

@@ -38,8 +38,15 @@ export interface TestHub extends AsyncDisposable {
   tokenOf(name: string, lifetimeSeconds?: number): Promise<string>;
 }
 
-/** Starts a hub on a fresh copy of the demonstration alliance, on a free port. */
-export async function startHub(environment: NodeJS.ProcessEnv = {}): Promise<TestHub> {
+/**
+ * Starts a hub on a fresh copy of the demonstration alliance, on a free port.
+ *
+ * @param clock default: the system's.
+ */
+export async function startHub(
+  environment: NodeJS.ProcessEnv = {},
+  clock?: () => Date,
+): Promise<TestHub> {
   await using starting = new AsyncDisposableStack();
   const database = starting.use(await createTestDatabase(DEMONSTRATION));
   const dataDirectory = await mkdtemp(join(tmpdir(), "alliance-hub-data-"));
@@ -52,7 +59,7 @@ export async function startHub(environment: NodeJS.ProcessEnv = {}): Promise<Tes
     HUB_DATA_DIR: dataDirectory,
     ...environment,
   });
-  const hub = starting.use(await createHub(config));
+  const hub = starting.use(await createHub(config, undefined, clock));
   const issuer = await openDemonstrationIssuer(dataDirectory);
   const running = starting.move();
   const tokenOf = (name: string, lifetimeSeconds?: number): Promise<string> => {

@@ -13,6 +13,7 @@ import type { Kysely } from "kysely";
 import type { MembersTables } from "../database.ts";
 import { contactCardRows } from "./contact-cards.ts";
 import { loadPresent } from "./present.ts";
+import { deputySubject, shownOffice } from "./present-offices.ts";
 import { registrationRows } from "./registrations.ts";
 import {
   appointmentRows,
@@ -34,6 +35,7 @@ export async function loadDemonstration(
       "term",
       "membership",
       "seat",
+      "handover",
       "liaison",
       "appointment",
       "registration",
@@ -54,12 +56,15 @@ export async function loadDemonstration(
 
 async function loadPlace(rows: Kysely<MembersTables>, place: DemonstrationPlace): Promise<void> {
   const subjects = subjectsOf(place);
+  const deputy = shownOffice(place)?.deputy.id;
   await insertRows(rows, "term", place.terms.map(termRow));
   await insertRows(rows, "membership", place.memberships.map(membershipRow));
   await insertRows(
     rows,
     "seat",
-    place.seats.map((seat) => seatRow(seat, subjects.get(seat.id) ?? null)),
+    place.seats.map((seat) =>
+      seatRow(seat, subjects.get(seat.id) ?? (seat.id === deputy ? deputySubject(place) : null)),
+    ),
   );
   await insertRows(rows, "liaison", demonstrationLiaisons(place).map(liaisonRow));
   await insertRows(rows, "appointment", appointmentRows(place));

@@ -14,6 +14,7 @@ import {
 } from "@alliance-hub/demonstration/present";
 import { type Kysely, sql } from "kysely";
 import type { MembersTables } from "../database.ts";
+import { loadOffices } from "./present-offices.ts";
 import { REGISTRATION_SETTLED_DAYS, presentRegistrations } from "./present-registrations.ts";
 
 type RegistrationRow = MembersTables["registration"];
@@ -23,7 +24,8 @@ const REGISTRATION_DAYS = 365;
 /** If less than so much is left of the term that is about to end, it is given another year. */
 const LEAST_TERM_DAYS = 200;
 
-/** Enters what is missing of the present: registrations, and a term that ends in about a year. */
+/** Enters what is missing of the present: registrations, a term that ends in about a
+ * year, another one whose successor is planned, and a handover. */
 export async function loadPresent(rows: Kysely<MembersTables>, span: PresentSpan): Promise<string> {
   const { today } = span;
   const places = demonstrationAlliance();
@@ -32,6 +34,7 @@ export async function loadPresent(rows: Kysely<MembersTables>, span: PresentSpan
   await answerRegistrations(rows, registrations(unsettledDays(span, REGISTRATION_SETTLED_DAYS)));
   const submitted = registrations(daysOf(span, REGISTRATION_DAYS));
   await insertMissing(rows, "registration", submitted);
+  await loadOffices(rows, span);
   await moveTerms(
     rows,
     places.flatMap((place) => endingTerm(place) ?? []),
