@@ -6,7 +6,11 @@ import { type TestHub, startHub } from "../../support/hub.ts";
 
 const DAY_MS = 86_400_000;
 const SECRETARY = "445202-secretary-2";
-const [SUCCESSOR, DEPUTY, OPERATOR] = ["445202-liaison-1", "445202-liaison-2", "445202-operator"];
+const [SUCCESSOR, DEPUTY, OPERATOR] = [
+  "445202-liaison-1",
+  "445202-liaison-2",
+  "445202-operator",
+] as const;
 
 /** Midnight of today in Asia/Shanghai, and by how much the hub's clock is ahead of it. */
 const TODAY = Date.parse(`${shanghaiDay(new Date())}T00:00:00+08:00`);
@@ -41,7 +45,7 @@ const APPOINT =
 const SHARE =
   "mutation ($input: ShareResourceInput!) { shareResource(input: $input) { resource { id } } }";
 
-async function codesOf(query: string, input: object, as: string): Promise<string[]> {
+async function codesOf(query: string, input: object, as: string): Promise<readonly string[]> {
   return (await hub.ask(query, { input }, as)).codes;
 }
 
@@ -63,12 +67,10 @@ describe("a term that changes at midnight", () => {
       SECRETARY,
     );
     expect(planned.codes).toEqual([]);
-    const { id: termId, seats } = planned.data["planTerm"]?.["term"] as {
-      id: string;
-      seats: { nodes: { role: string }[] };
-    };
+    const term = planned.data["planTerm"]?.["term"];
+    const termId = term?.["id"];
     // The sitting secretary goes on until somebody else is appointed.
-    expect(seats.nodes.map(({ role }) => role)).toEqual(["SECRETARY"]);
+    expect(term?.["seats"]).toMatchObject({ nodes: [{ role: "SECRETARY" }] });
     const { subject } = personOf(SUCCESSOR);
     const next = seat({ termId, role: "SECRETARY", subject });
     expect(await codesOf(APPOINT, next, SECRETARY)).toEqual([]);

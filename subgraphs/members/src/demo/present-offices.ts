@@ -3,7 +3,7 @@ import {
   demonstrationAlliance,
 } from "@alliance-hub/demonstration/alliance";
 import { demonstrationId, enteredId } from "@alliance-hub/demonstration/ids";
-import { insertMissing, placeColumns } from "@alliance-hub/demonstration/load";
+import { insertMissing, insertRows, placeColumns } from "@alliance-hub/demonstration/load";
 import { secretariesOf, triedCommittees } from "@alliance-hub/demonstration/people";
 import {
   type PresentSpan,
@@ -73,11 +73,16 @@ async function loadPlannedTerm(
   const { term: current } = office;
   const planned = plannedTerm(office, today);
   const { startsOn } = planned;
-  await insertMissing(rows, "term", [planned]);
-  await insertMissing(rows, "seat", plannedSeats(office, planned, today));
-  await sql`
+  // Not where somebody has changed the committee's terms already.
+  const { rows: cut } = await sql`
     update term set own_ends_on = ends_on, ends_on = ${dayText(dayNumberOf(startsOn) - 1)}::date
-    where id = ${current.id} and version = 1 and ends_on >= ${startsOn}::date`.execute(rows);
+    where id = ${current.id} and version = 1 and state = 'CURRENT' and ends_on >= ${startsOn}::date
+      and not exists (select from term as other
+        where other.committee_id = term.committee_id and other.number > term.number)
+    returning id`.execute(rows);
+  if (cut.length === 0) return;
+  await insertRows(rows, "term", [planned]);
+  await insertRows(rows, "seat", plannedSeats(office, planned, today));
 }
 
 function plannedTerm({ term }: Office, today: number): MembersTables["term"] {
