@@ -125,8 +125,7 @@ it("what must be agreed to waits on the day of whoever offers it, and is booked 
   await asking.page.getByText("已提交，等提供方答复").waitFor();
   await offering.page.reload();
   const row = offering.page.locator(".row", { hasText: "合唱排练" });
-  await row.getByText("待答复").waitFor();
-  await row.getByRole("button", { name: "同意", exact: true }).click();
+  await row.getByRole("button", { name: /^同意/ }).click();
   await row.waitFor({ state: "detached" });
   await asking.page.getByRole("link", { name: "看我们的预约" }).click();
   const booked = asking.page.locator(".row", { hasText: "合唱排练" });

@@ -4,3 +4,4 @@ import "./on-one-hub/look-up.ts";
 import "./on-one-hub/keyboard.ts";
 import "./on-one-hub/live.ts";
 import "./on-one-hub/audit.ts";
+import "./on-one-hub/day.ts";

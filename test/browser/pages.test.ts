@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { readPortalAssets } from "@alliance-hub/gateway/http/portal/assets";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inHours, unitOf } from "../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
 const SECRETARY = "445202-secretary";
@@ -42,6 +43,8 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/board?place=445202&view=week", shows: "全天空闲" },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
+  { path: "/bookings/$id", shows: "预约单位", finds: () => bookRoom() },
+  { path: "/overview", shows: "下级各委员会等着办的事", as: "445202-clerk" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
   { path: "/needs/new?kind=WISH", shows: "不写心愿是谁的" },
   { path: "/needs/$id", shows: "提出单位", finds: "{ needs(first: 1) { nodes { id } } }" },
@@ -175,6 +178,16 @@ async function draftAgreement(): Promise<unknown> {
   const term = { termFrom: "2026-01-01", termTo: "2026-12-31" };
   const input = { committeeId: committee?.["id"], title: "共建协议", partyIds, ...term };
   return await change("draftAgreement", input, "agreement { id }");
+}
+
+/** A time in a room. */
+async function bookRoom(): Promise<unknown> {
+  const { data } = await hub.ask(
+    '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
+  );
+  const during = { start: inHours(24 * 50), end: inHours(24 * 50 + 1) };
+  const input = { resourceId: idIn(data), organizationId: unitOf(LIAISON), during };
+  return await change("bookResource", input, "booking { id }");
 }
 
 async function postNeed(): Promise<unknown> {

@@ -8,6 +8,7 @@ import { agreementNewRoute } from "./routes/agreement-new/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
 import { boardRoute } from "./routes/board/route.ts";
 import { auditRoute } from "./routes/audit/route.ts";
+import { bookingRoute } from "./routes/booking/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
 import { calendarRoute } from "./routes/calendar/route.ts";
@@ -38,6 +39,7 @@ import { officeRoute } from "./routes/office/overview/route.ts";
 import { registerOrganizationRoute } from "./routes/office/register/route.ts";
 import { partnersRoute } from "./routes/partners/route.ts";
 import { webhookRoute } from "./routes/webhook/route.ts";
+import { overviewRoute } from "./routes/overview/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourceEditRoute } from "./routes/resource-edit/route.ts";
 import { resourceNewRoute } from "./routes/resource-new/route.ts";
@@ -58,6 +60,7 @@ const routes = [
   resourceEditRoute,
   boardRoute,
   bookingsRoute,
+  bookingRoute,
   agreementsRoute,
   agreementNewRoute,
   agreementEditRoute,
@@ -79,6 +82,7 @@ const routes = [
   contactCardsRoute,
   registrationsRoute,
   calendarRoute,
+  overviewRoute,
   officeRoute,
   officeOrganizationsRoute,
   registerOrganizationRoute,

@@ -2,6 +2,8 @@ import type { Query } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { PortalUpdatesDocument } from "../graph/generated/graphql.ts";
 import { follow } from "../graph/follow.ts";
+import { gather } from "../graph/gather.ts";
+import { mentions } from "../graph/mentions.ts";
 import { queryClient } from "../graph/query-client.ts";
 import { setConnected } from "./connection.ts";
 
@@ -17,7 +19,7 @@ export function useLiveUpdates(from: string | undefined): void {
   const start = useRef(from);
   useEffect(() => {
     const leaving = new AbortController();
-    const changed = collect(leaving.signal);
+    const changed = gather(TOGETHER_MS, askAnew, leaving.signal);
     void follow(PortalUpdatesDocument, {
       from: start.current,
       signal: leaving.signal,
@@ -33,21 +35,11 @@ export function useLiveUpdates(from: string | undefined): void {
 }
 
 /** Asks anew for what shows the activities that have changed; a change of one that is not to be seen, for all. */
-function collect(signal: AbortSignal): (id: string | undefined) => void {
-  const ids = new Set<string | undefined>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener("abort", () => clearTimeout(timer));
-  return (id) => {
-    ids.add(id);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const changed = [...ids];
-      ids.clear();
-      void queryClient.invalidateQueries({
-        predicate: (query) => changed.some((one) => shows(query, one)),
-      });
-    }, TOGETHER_MS);
-  };
+function askAnew(ids: readonly (string | undefined)[]): void {
+  const changed = [...new Set(ids)];
+  void queryClient.invalidateQueries({
+    predicate: (query) => changed.some((one) => shows(query, one)),
+  });
 }
 
 /** A list may have to show an activity that it does not have yet; a page of one activity shows that one. */
@@ -59,6 +51,4 @@ function shows(query: Query, id: string | undefined): boolean {
 }
 
 /** Documents name what they show: a field `activity` or `activities`, wherever it stands. */
-function showsActivities({ queryKey: [text] }: Query): boolean {
-  return typeof text === "string" && /\b(activity|activities)\b/.test(text);
-}
+const showsActivities = ({ queryKey: [text] }: Query): boolean => mentions(text, "Activity");

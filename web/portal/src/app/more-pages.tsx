@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { Disclosure } from "./disclosure.tsx";
-import { DAILY_PAGES, pagesFor } from "./pages.ts";
+import { DAILY_PAGES, pageAt, pagesFor } from "./pages.ts";
 import { useViewer } from "./viewer.ts";
 
 /** How many pages have room at the foot of a phone; the others are behind the button there. */
@@ -10,9 +10,10 @@ const ON_PHONES = 4;
 export function MorePages() {
   const groups = pagesFor(useViewer());
   const { pathname } = useLocation();
-  const current = groups
-    .flatMap(({ pages }) => pages)
-    .find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const current = pageAt(
+    pathname,
+    groups.flatMap(({ pages }) => pages),
+  );
   return (
     <Disclosure label={current?.name ?? "更多"} className={`more-pages ${current ? "active" : ""}`}>
       {DAILY_PAGES.slice(ON_PHONES).map(({ to, name }) => (

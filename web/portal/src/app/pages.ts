@@ -1,4 +1,4 @@
-import { hasRole, isInOffice, isOperator, managesCommittees } from "./roles.ts";
+import { hasCommitteesBelow, hasRole, isInOffice, isOperator, managesCommittees } from "./roles.ts";
 import { type Viewer, unitsOf } from "./viewer.ts";
 
 /** A page that has a place among the pages. */
@@ -16,7 +16,7 @@ export interface PageGroup {
 
 /** Pages of every day. The first four have room at the foot of a phone. */
 export const DAILY_PAGES: readonly ListedPage[] = [
-  { to: "/", name: "今日" },
+  { to: "/", name: "我的一天" },
   { to: "/resources", name: "资源" },
   { to: "/bookings", name: "预约" },
   { to: "/calendar", name: "日历" },
@@ -46,6 +46,7 @@ export const OTHER_PAGES: readonly PageGroup[] = [
   {
     name: "办公",
     pages: [
+      { to: "/overview", name: "辖区待办", isFor: hasCommitteesBelow },
       { to: "/office/organizations", name: "单位登记", isFor: isOperator },
       { to: "/office/committees", name: "委员会管理", isFor: managesCommittees },
       { to: "/office/regions", name: "行政区划", isFor: isOperator },
@@ -68,3 +69,14 @@ export const pagesFor = (viewer: Viewer | undefined): readonly PageGroup[] =>
     name,
     pages: pages.filter(({ isFor }) => !isFor || (viewer && isFor(viewer))),
   })).filter(({ pages }) => pages.length > 0);
+
+/** The page that an address belongs to, if it is among those listed. */
+export const pageAt = (
+  pathname: string,
+  pages: readonly ListedPage[] = EVERY_PAGE,
+): ListedPage | undefined =>
+  pages
+    .filter(({ to }) => pathname === to || (to !== "/" && pathname.startsWith(`${to}/`)))
+    .toSorted((one, other) => other.to.length - one.to.length)[0];
+
+const EVERY_PAGE = [...DAILY_PAGES, ...OTHER_PAGES.flatMap(({ pages }) => pages)];

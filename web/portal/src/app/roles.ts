@@ -57,3 +57,9 @@ export const managesCommittees = (viewer: Viewer | undefined): boolean =>
 /** Whether the office has anything for a viewer, if only the own unit's record. */
 export const isInOffice = (viewer: Viewer | undefined): boolean =>
   managesCommittees(viewer) || hasRole(viewer, "AUDITOR") || unitsOf(viewer).length > 0;
+
+/** Whether a viewer runs a committee of a level that has others below it. */
+export const hasCommitteesBelow = (viewer: Viewer | undefined): boolean =>
+  viewer?.roles.some(
+    ({ role, committee }) => role === "SECRETARY" && committee && committee.level !== "COMMUNITY",
+  ) ?? false;

@@ -4,11 +4,13 @@ import { useAsk } from "../graph/query-client.ts";
 import { PortalViewerDocument } from "../graph/generated/graphql.ts";
 import { AwayNotice } from "./away-notice.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
+import { LiveNotices } from "./live-notices.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
+import { PageTitle } from "./page-title.tsx";
 import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useWide } from "./use-width.ts";
-import { PlaceContext, ViewerContext, placeOf } from "./viewer.ts";
+import { PlaceContext, ViewerContext, isSomebody, placeOf } from "./viewer.ts";
 
 /** What is around every page: the bars, the page, and who is looking. */
 export function Shell() {
@@ -21,7 +23,11 @@ export function Shell() {
       <a className="skip" href="#main">
         跳到正文
       </a>
+      <PageTitle />
       {!isPending && <LiveUpdates key={subject} from={data?.activityUpdatesSince?.endPosition} />}
+      {session && isSomebody(data?.viewer) && (
+        <LiveNotices key={`notices of ${subject}`} from={data?.noticesSince?.endPosition} />
+      )}
       <TopBar />
       <AwayNotice />
       <ConnectionNotice />

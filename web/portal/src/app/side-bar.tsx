@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { DAILY_PAGES, pagesFor } from "./pages.ts";
+import { UnreadMark } from "./unread-mark.tsx";
 import { useViewer } from "./viewer.ts";
 
 /** All pages, where a screen is wide enough to show them all the time. */
@@ -15,6 +16,7 @@ export function SideBar() {
           {pages.map(({ to, name: page }) => (
             <Link key={to} to={to} activeOptions={{ exact: to === "/" || to === "/office" }}>
               {page}
+              {to === "/" && <UnreadMark />}
             </Link>
           ))}
         </section>

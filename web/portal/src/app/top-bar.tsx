@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { MorePages } from "./more-pages.tsx";
 import { DAILY_PAGES } from "./pages.ts";
 import { PersonMenu } from "./person-menu.tsx";
+import { UnreadMark } from "./unread-mark.tsx";
 import { useWide } from "./use-width.ts";
 
 /**
@@ -27,6 +28,7 @@ export function TopBar() {
           {DAILY_PAGES.map(({ to, name }) => (
             <Link key={to} to={to} activeOptions={{ exact: to === "/" }}>
               {name}
+              {to === "/" && <UnreadMark />}
             </Link>
           ))}
           <MorePages />

@@ -9,6 +9,10 @@ export const ViewerContext = createContext<Viewer | undefined>(undefined);
 /** Undefined while it is being found out. */
 export const useViewer = (): Viewer | undefined => use(ViewerContext);
 
+/** Whether somebody is signed in, as far as is known. */
+export const isSomebody = (viewer: Viewer | null | undefined): boolean =>
+  viewer != null && viewer.kind !== "ANONYMOUS";
+
 /** Units that a viewer may act for. */
 export const unitsOf = (viewer: Viewer | undefined): Viewer["organizations"] =>
   viewer?.organizations ?? [];

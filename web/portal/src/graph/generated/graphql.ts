@@ -5,6 +5,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 同意入会申请。An application to accept. */
+export type AcceptApplicationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 加入日期，默认今天。Day of joining; today by default. */
+  joinedOn?: string | null | undefined;
+};
+
 /** 接收报到。The registration to accept. */
 export type AcceptRegistrationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -142,6 +154,17 @@ export type AgreementState =
   | 'EXPIRED'
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
+
+/** 入会申请的状态。States of an application. */
+export type ApplicationState =
+  /** 待答复。The committee has not answered. */
+  | 'SUBMITTED'
+  /** 已同意，单位已加入。Accepted; the unit is a member. */
+  | 'ACCEPTED'
+  /** 已退回，附原因。Sent back, with a reason. */
+  | 'RETURNED'
+  /** 单位已撤回。The unit has withdrawn it. */
+  | 'WITHDRAWN';
 
 /** 任命的角色。Roles that are held by appointment. */
 export type AppointedRole =
@@ -723,6 +746,16 @@ export type MakeContactCardInput = {
   consent?: boolean | null | undefined;
 };
 
+/** 要标为已读的通知。Notices to mark as read. */
+export type MarkNoticesReadInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 通知，一次至多 100 条。The notices, at most 100 at once. */
+  ids?: Array<string> | null | undefined;
+  /** 是：全部标为已读。True: marks all of them. */
+  all?: boolean | null | undefined;
+};
+
 /** 指定联络员。A person who will act for a unit. */
 export type NameLiaisonInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -780,6 +813,22 @@ export type NeedState =
   | 'PUBLISHED'
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
+
+/** 通知的筛选条件；各项须同时满足。Which notices. All given conditions must hold. */
+export type NoticeFilter = {
+  /** 发给此单位的。Those to this unit. */
+  organizationId?: string | null | undefined;
+  /** 发给此委员会的。Those to this committee. */
+  committeeId?: string | null | undefined;
+  /** 包括发给所管下级委员会的；默认否。Also those to the committees below yours; not by default. */
+  below?: boolean | null | undefined;
+  /** 所涉记录的类型，如 Booking。Types of the records, such as Booking. */
+  nouns?: Array<string> | null | undefined;
+  /** 通知的类型，如 CONFIRMED；见 docs/notices.md。Types of the notices, such as CONFIRMED; docs/notices.md lists them. */
+  types?: Array<string> | null | undefined;
+  /** 是：只列本人未读的（近 30 天）；否：只列已读的或更早的。True: those of the last 30 days that you have not read; false: all others. */
+  unread?: boolean | null | undefined;
+};
 
 /** 发起清单征集。A call for lists to open. */
 export type OpenCollectionRoundInput = {
@@ -1166,6 +1215,18 @@ export type ResourceState =
   /** 已撤回。Withdrawn, with a reason. */
   | 'WITHDRAWN';
 
+/** 退回入会申请。An application to send back. */
+export type ReturnApplicationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 退回报到。A registration to send back. */
 export type ReturnRegistrationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1356,6 +1417,36 @@ export type StartTermInput = {
   /** 任期起，须晚于本届的起日，至多提前 31 天登记；自该日起生效。First day: after that of the current term, and at most 31 days ahead. The term becomes current on that day. */
   startsOn: string;
 };
+
+/** 待办的筛选条件；各项须同时满足。Which tasks. All given conditions must hold. */
+export type TaskFilter = {
+  /** 此单位的。Those of this unit. */
+  organizationId?: string | null | undefined;
+  /** 此委员会的。Those of this committee. */
+  committeeId?: string | null | undefined;
+  /** 包括所管下级委员会的；默认否。Also those of the committees below yours; not by default. */
+  below?: boolean | null | undefined;
+  /** 所涉记录的类型，如 Booking。Types of the records, such as Booking. */
+  nouns?: Array<string> | null | undefined;
+  /** 状态，默认只列待办的。States; only open ones by default. */
+  states?: Array<TaskState> | null | undefined;
+  /** 期限早于此时的。Those due before this moment. */
+  dueBefore?: string | null | undefined;
+};
+
+/** 待办的种类；以后可能增加。What is to be done. More kinds may be added later. */
+export type TaskKind =
+  /** 批准或不批准预约。Confirm or deny a booking. */
+  | 'DECIDE_BOOKING';
+
+/** 待办的状态。The state of a task. */
+export type TaskState =
+  /** 待办。It awaits somebody. */
+  | 'OPEN'
+  /** 已办。It was done. */
+  | 'DONE'
+  /** 不再需要。It is no longer needed. */
+  | 'LAPSED';
 
 /** 队伍类型。Kinds of team. */
 export type TeamKind =
@@ -1641,7 +1732,7 @@ export type CommitteeUnitNamesQuery = { committee: { id: string, organization: {
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, activityUpdatesSince: { endPosition: string } | null, regions: { nodes: Array<{ code: string }> } | null };
+export type PortalViewerQuery = { viewer: { kind: ViewerKind, subject: string | null, organization: { id: string, name: string } | null, organizations: Array<{ id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }>, roles: Array<{ role: Role, regionCode: string | null, committee: { id: string, name: string, level: CommitteeLevel, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string } | null }> } | null, activityUpdatesSince: { endPosition: string } | null, noticesSince: { endPosition: string } | null, regions: { nodes: Array<{ code: string }> } | null };
 
 export type RegionChainFragment = { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null };
 
@@ -1658,6 +1749,23 @@ export type CommitteeNameQueryVariables = Exact<{
 
 
 export type CommitteeNameQuery = { committee: { id: string, name: string } | null };
+
+export type PortalNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalNoticesSubscription = { noticeArrivals: { position: string, noun: string, title: string } };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { notices: { totalCount: number } | null };
+
+export type PortalMarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type PortalMarkNoticesReadMutation = { markNoticesRead: { unread: number } | null };
 
 export type OwnCommitteesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1928,6 +2036,13 @@ export type BoardPageQueryVariables = Exact<{
 export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
 
 export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+
+export type BookingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null } | null };
 
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
@@ -2428,6 +2543,14 @@ export type PortalUpdateTeamMutationVariables = Exact<{
 
 export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
 
+export type OverviewTasksQueryVariables = Exact<{
+  filter: TaskFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverviewTasksQuery = { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
 export type PartnerKeysQueryVariables = Exact<{
   unit: string;
 }>;
@@ -2635,6 +2758,28 @@ export type PortalOpenRoundMutationVariables = Exact<{
 
 export type PortalOpenRoundMutation = { openCollectionRound: { collectionRound: { id: string } } | null };
 
+export type PortalAcceptApplicationMutationVariables = Exact<{
+  input: AcceptApplicationInput;
+}>;
+
+
+export type PortalAcceptApplicationMutation = { acceptApplication: { application: { id: string, state: ApplicationState } } | null };
+
+export type PortalReturnApplicationMutationVariables = Exact<{
+  input: ReturnApplicationInput;
+}>;
+
+
+export type PortalReturnApplicationMutation = { returnApplication: { application: { id: string, state: ApplicationState } } | null };
+
+export type CommitmentsOfUnitQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitmentsOfUnitQuery = { agreements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, commitments: Array<{ id: string, version: number, clause: string, fulfilled: number }> }> } | null };
+
 export type CommitteeDayQueryVariables = Exact<{
   committee: string;
   place: string;
@@ -2660,6 +2805,24 @@ export type PortalReturnRegistrationTodayMutationVariables = Exact<{
 
 export type PortalReturnRegistrationTodayMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
 
+export type MyNoticesQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNoticesQuery = { notices: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, noun: string, type: string, recordId: string, title: string, occurredAt: string, read: boolean, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type MyTasksQueryVariables = Exact<{
+  filter?: TaskFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type TaskOfListFragment = { id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null };
+
 export type TodayPageQueryVariables = Exact<{
   place: string;
   week: TimeRangeInput;
@@ -2679,7 +2842,7 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { toDecide: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, toSign: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, toResolve: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null, organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string, collectionRounds: { nodes: Array<{ id: string, title: string, state: CollectionRoundState, opensOn: string, closesOn: string }> } | null } | null }> } | null } | null };
+export type UnitDayQuery = { toSign: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, toResolve: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null, organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string, collectionRounds: { nodes: Array<{ id: string, title: string, state: CollectionRoundState, opensOn: string, closesOn: string }> } | null } | null }> } | null } | null };
 
 export type IssueOfTodayFragment = { id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null };
 
@@ -3303,6 +3466,24 @@ export const RoundOfPageFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RoundOfPage"}) as unknown as TypedDocumentString<RoundOfPageFragment, unknown>;
+export const TaskOfListFragmentDoc = new TypedDocumentString(`
+    fragment TaskOfList on Task {
+  id
+  kind
+  noun
+  recordId
+  title
+  dueAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"TaskOfList"}) as unknown as TypedDocumentString<TaskOfListFragment, unknown>;
 export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
     fragment NeedOfToday on Need {
   id
@@ -3412,6 +3593,9 @@ export const PortalViewerDocument = new TypedDocumentString(`
   activityUpdatesSince(filter: {types: []}) {
     endPosition
   }
+  noticesSince(filter: {types: []}) {
+    endPosition
+  }
   regions(first: 1, filter: {levels: [DISTRICT, STREET]}) {
     nodes {
       code
@@ -3450,6 +3634,29 @@ export const CommitteeNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitteeNameQuery, CommitteeNameQueryVariables>;
+export const PortalNoticesDocument = new TypedDocumentString(`
+    subscription PortalNotices {
+  noticeArrivals {
+    position
+    noun
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<PortalNoticesSubscription, PortalNoticesSubscriptionVariables>;
+export const UnreadNoticesDocument = new TypedDocumentString(`
+    query UnreadNotices {
+  notices(filter: {unread: true}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const PortalMarkNoticesReadDocument = new TypedDocumentString(`
+    mutation PortalMarkNoticesRead($input: MarkNoticesReadInput!) {
+  markNoticesRead(input: $input) {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMarkNoticesReadMutation, PortalMarkNoticesReadMutationVariables>;
 export const OwnCommitteesDocument = new TypedDocumentString(`
     query OwnCommittees {
   viewer {
@@ -4201,6 +4408,38 @@ export const BoardPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
+export const BookingPageDocument = new TypedDocumentString(`
+    query BookingPage($id: ID!) {
+  booking(id: $id) {
+    ...BookingOfList
+  }
+}
+    fragment BookingOfList on Booking {
+  id
+  state
+  version
+  quantity
+  purpose
+  reason
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<BookingPageQuery, BookingPageQueryVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
@@ -5873,6 +6112,34 @@ export const PortalUpdateTeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
+export const OverviewTasksDocument = new TypedDocumentString(`
+    query OverviewTasks($filter: TaskFilter!, $after: String) {
+  tasks(filter: $filter, first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TaskOfList
+    }
+  }
+}
+    fragment TaskOfList on Task {
+  id
+  kind
+  noun
+  recordId
+  title
+  dueAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<OverviewTasksQuery, OverviewTasksQueryVariables>;
 export const PartnerKeysDocument = new TypedDocumentString(`
     query PartnerKeys($unit: ID!) {
   partners(organizationId: $unit) {
@@ -6436,6 +6703,50 @@ export const PortalOpenRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalOpenRoundMutation, PortalOpenRoundMutationVariables>;
+export const PortalAcceptApplicationDocument = new TypedDocumentString(`
+    mutation PortalAcceptApplication($input: AcceptApplicationInput!) {
+  acceptApplication(input: $input) {
+    application {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAcceptApplicationMutation, PortalAcceptApplicationMutationVariables>;
+export const PortalReturnApplicationDocument = new TypedDocumentString(`
+    mutation PortalReturnApplication($input: ReturnApplicationInput!) {
+  returnApplication(input: $input) {
+    application {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReturnApplicationMutation, PortalReturnApplicationMutationVariables>;
+export const CommitmentsOfUnitDocument = new TypedDocumentString(`
+    query CommitmentsOfUnit($unit: ID!, $after: String) {
+  agreements(
+    filter: {organizationId: $unit, states: [ACTIVE, EXPIRED]}
+    first: 50
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      commitments {
+        id
+        version
+        clause
+        fulfilled
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentsOfUnitQuery, CommitmentsOfUnitQueryVariables>;
 export const CommitteeDayDocument = new TypedDocumentString(`
     query CommitteeDay($committee: ID!, $place: String!, $today: Date!, $soon: Date!, $past: TimeRangeInput!) {
   toAccept: registrations(
@@ -6543,6 +6854,62 @@ export const PortalReturnRegistrationTodayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalReturnRegistrationTodayMutation, PortalReturnRegistrationTodayMutationVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query MyNotices($filter: NoticeFilter, $after: String) {
+  notices(filter: $filter, first: 10, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      noun
+      type
+      recordId
+      title
+      occurredAt
+      read
+      organization {
+        id
+        name
+      }
+      committee {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query MyTasks($filter: TaskFilter, $after: String) {
+  tasks(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TaskOfList
+    }
+  }
+}
+    fragment TaskOfList on Task {
+  id
+  kind
+  noun
+  recordId
+  title
+  dueAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
 export const TodayPageDocument = new TypedDocumentString(`
     query TodayPage($place: String!, $week: TimeRangeInput!, $from: Date!, $to: Date!, $isVisitor: Boolean!) {
   region(code: $place) {
@@ -6609,16 +6976,6 @@ export const TodayPageDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;
 export const UnitDayDocument = new TypedDocumentString(`
     query UnitDay($unit: ID!, $ahead: TimeRangeInput!) {
-  toDecide: bookings(
-    filter: {providerId: $unit, states: [REQUESTED], during: $ahead}
-    orderBy: START_ASCENDING
-    first: 20
-  ) {
-    totalCount
-    nodes {
-      ...BookingOfList
-    }
-  }
   toSign: agreements(filter: {awaitingSignatureOf: $unit}, first: 20) {
     totalCount
     nodes {

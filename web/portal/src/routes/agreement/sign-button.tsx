@@ -5,6 +5,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showDays } from "../../words/time.ts";
+import { OwnCommitments } from "./own-commitments.tsx";
 
 interface SignButtonProps {
   readonly agreement: AgreementOfPageFragment;
@@ -17,8 +18,7 @@ interface SignButtonProps {
 /** Signs for a party, after showing what is signed and what that party itself takes on. */
 export function SignButton({ agreement, party, isOne }: SignButtonProps) {
   const sign = useChange(PortalSignAgreementDocument);
-  const { id, version, commitments } = agreement;
-  const own = commitments.filter(({ organization }) => organization?.id === party.id);
+  const { id, version } = agreement;
   return (
     <Confirm
       action={isOne ? "签署" : `为${party.name}签署`}
@@ -30,19 +30,7 @@ export function SignButton({ agreement, party, isOne }: SignButtonProps) {
         await sign.mutateAsync({ id, version, organizationId: party.id });
       }}
     >
-      {own.length > 0 && (
-        <div>
-          <p>{party.name}承诺：</p>
-          <ul className="own-commitments">
-            {own.map(({ id: key, clause, timesPerYear }) => (
-              <li key={key}>
-                {clause}
-                {timesPerYear !== null && `（每年 ${timesPerYear} 次）`}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <OwnCommitments agreement={agreement} party={party} />
     </Confirm>
   );
 }

@@ -14,16 +14,14 @@ interface CommitteeDayProps {
   readonly name: string;
   /** Code of its place. */
   readonly place: string;
-  /** Whether this is all that the viewer looks after. */
-  readonly isOne: boolean;
 }
 
 /** How far back activities are looked for that nobody has recorded, and how far ahead agreements end, in days. */
 const [DAYS_BACK, DAYS_AHEAD] = [60, 60] as const;
 const DAY_MS = 86_400_000;
 
-/** What awaits the secretary of a committee. */
-export function CommitteeDay({ id, name, place, isOne }: CommitteeDayProps) {
+/** What the secretary of a committee has an eye on. */
+export function CommitteeDay({ id, name, place }: CommitteeDayProps) {
   const [now] = useState(() => Date.now());
   const today = dayOf(new Date(now));
   const query = useAsk(CommitteeDayDocument, {
@@ -38,7 +36,7 @@ export function CommitteeDay({ id, name, place, isOne }: CommitteeDayProps) {
   });
   return (
     <section className="stack" aria-label={name}>
-      <h2>{isOne ? "等着办的事" : `等着办的事 · ${name}`}</h2>
+      <h2>{name}</h2>
       <Loaded query={query}>
         {({ toAccept, overdue, toRecord, ending }) => {
           const over = (toRecord?.nodes ?? []).filter(({ endsAt }) => Date.parse(endsAt) <= now);
@@ -49,7 +47,7 @@ export function CommitteeDay({ id, name, place, isOne }: CommitteeDayProps) {
             ending?.totalCount,
           ];
           if (counts.every((count) => !count))
-            return <p className="muted">{name}没有等着办的事。</p>;
+            return <p className="muted">{name}没有别的要留意的事。</p>;
           return (
             <>
               <Awaiting

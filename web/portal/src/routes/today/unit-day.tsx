@@ -4,7 +4,6 @@ import { Loaded } from "../../components/loaded.tsx";
 import { UnitDayDocument, type UnitDayQuery } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { AgreementRow } from "../agreements/row.tsx";
-import { BookingRow } from "../bookings/booking-row.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { RoundRows, openRoundsOf } from "./round-rows.tsx";
@@ -13,7 +12,7 @@ import { UnitLists } from "./unit-lists.tsx";
 interface UnitDayProps {
   readonly id: string;
   readonly name: string;
-  /** Whether this is all that the viewer looks after. */
+  /** Whether the viewer acts for this unit alone. */
   readonly isOne: boolean;
 }
 
@@ -30,11 +29,11 @@ export function UnitDay({ id, name, isOne }: UnitDayProps) {
   const query = useAsk(UnitDayDocument, { unit: id, ahead });
   return (
     <section className="stack" aria-label={name}>
-      <h2>{isOne ? "等着办的事" : `等着办的事 · ${name}`}</h2>
+      <h2>{isOne ? "本单位" : name}</h2>
       <Loaded query={query}>
         {(day) => (
           <>
-            <UnitTasks id={id} name={name} day={day} />
+            <UnitTasks day={day} />
             <UnitLists id={id} day={day} />
           </>
         )}
@@ -44,35 +43,14 @@ export function UnitDay({ id, name, isOne }: UnitDayProps) {
 }
 
 interface UnitTasksProps {
-  readonly id: string;
-  readonly name: string;
   readonly day: UnitDayQuery;
 }
 
-function UnitTasks({ id, name, day }: UnitTasksProps) {
-  const { toDecide, toSign, toResolve, returned } = day;
+function UnitTasks({ day }: UnitTasksProps) {
+  const { toSign, toResolve, returned } = day;
   const rounds = openRoundsOf(day);
-  const counts = [toDecide, toSign, toResolve, returned].map((list) => list?.totalCount ?? 0);
-  if (counts.every((count) => count === 0) && rounds.length === 0)
-    return <p className="muted">{name}没有等着办的事。</p>;
-  const [, , , ofReturned] = counts;
   return (
     <>
-      <Awaiting
-        title="预约要答复"
-        count={toDecide?.totalCount}
-        more={
-          <p>
-            <Link to="/bookings" search={{ unit: id, of: "offered" }}>
-              预约我们的全部
-            </Link>
-          </p>
-        }
-      >
-        {(toDecide?.nodes ?? []).map((booking) => (
-          <BookingRow key={booking.id} booking={booking} isOffered />
-        ))}
-      </Awaiting>
       <Awaiting title="协议要签署" count={toSign?.totalCount}>
         {(toSign?.nodes ?? []).map((agreement) => (
           <AgreementRow key={agreement.id} agreement={agreement} />
@@ -85,7 +63,7 @@ function UnitTasks({ id, name, day }: UnitTasksProps) {
       </Awaiting>
       <Awaiting
         title="报到被退回"
-        count={ofReturned}
+        count={returned?.totalCount}
         more={
           <p>
             <Link to="/registrations">去双报到</Link>

@@ -1,0 +1,77 @@
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { actsFor } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
+import { Loaded } from "../../components/loaded.tsx";
+import { Lost } from "../../components/lost.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
+import { StateMark } from "../../components/state-mark.tsx";
+import { type BookingOfListFragment, BookingPageDocument } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { BOOKING_STATES } from "../../words/labels.ts";
+import { showRange } from "../../words/time.ts";
+import { BookingActions } from "../bookings/booking-actions.tsx";
+import { BOOKING_TONES } from "../bookings/booking-row.tsx";
+
+const route = getRouteApi("/bookings/$id");
+
+/** One booking: what notices and tasks lead to. */
+export function BookingPage() {
+  const { id } = route.useParams();
+  const query = useAsk(BookingPageDocument, { id });
+  return (
+    <Loaded query={query}>
+      {({ booking }) => (booking ? <BookingSheet booking={booking} /> : <Lost />)}
+    </Loaded>
+  );
+}
+
+function BookingSheet({ booking }: { readonly booking: BookingOfListFragment }) {
+  const { state, during, resource, organization, quantity, purpose, reason } = booking;
+  const viewer = useViewer();
+  const isOffered = actsFor(viewer, resource?.provider?.id);
+  const isOwn = actsFor(viewer, organization?.id);
+  return (
+    <div className="page narrow">
+      <p className="trail">
+        <Link to="/bookings" search={isOffered && !isOwn ? { of: "offered" } : {}}>
+          预约
+        </Link>
+      </p>
+      <h1>{resource?.title ?? "已撤下的资源"}</h1>
+      <p className="card-facts">
+        <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>
+        <strong>{showRange(during)}</strong>
+      </p>
+      {reason !== null && <p className="notice notice-wait">原因：{reason}</p>}
+      <dl className="facts">
+        <dt>预约单位</dt>
+        <dd>
+          <OrganizationLink organization={organization} none="已注销的单位" />
+        </dd>
+        <dt>提供单位</dt>
+        <dd>
+          <OrganizationLink organization={resource?.provider} />
+        </dd>
+        {(resource?.capacity ?? 1) > 1 && (
+          <>
+            <dt>数量</dt>
+            <dd>
+              {quantity}
+              {resource?.unit ?? "份"}
+            </dd>
+          </>
+        )}
+        <dt>用途</dt>
+        <dd>{purpose ?? "没有写"}</dd>
+      </dl>
+      {(isOffered || isOwn) && <BookingActions booking={booking} isOffered={isOffered} />}
+      {resource && (
+        <p>
+          <Link to="/resources/$id" params={{ id: resource.id }} search={{}}>
+            看这项资源
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { TaskOfListFragment } from "../../../graph/generated/graphql.ts";
+
+/** What does a task where it stands. */
+export interface TaskActionProps {
+  readonly task: TaskOfListFragment;
+  /** Called as soon as the hub has done it, before anything is asked anew. */
+  readonly done: () => Promise<void>;
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import { AnswerApplication } from "./answer-application.tsx";
+import { AnswerRegistration } from "./answer-registration.tsx";
+import { DecideBooking } from "./decide-booking.tsx";
+import { FulfilCommitment } from "./fulfil-commitment.tsx";
+import { ResolveIssue } from "./resolve-issue.tsx";
+import { SignAgreement } from "./sign-agreement.tsx";
+import type { TaskActionProps } from "./task-action.ts";
+
+/** By kind of task: what does it where it stands. Tasks of other kinds lead to their record's page. */
+export const TASK_ACTIONS: Readonly<Record<string, ComponentType<TaskActionProps>>> = {
+  DECIDE_BOOKING: DecideBooking,
+  SIGN_AGREEMENT: SignAgreement,
+  FULFIL_COMMITMENT: FulfilCommitment,
+  ANSWER_REGISTRATION: AnswerRegistration,
+  DECIDE_APPLICATION: AnswerApplication,
+  RESOLVE_ISSUE: ResolveIssue,
+};
