@@ -123,8 +123,8 @@ it("what must be agreed to waits on the day of whoever offers it, and is booked 
   await asking.page.getByLabel("用途").fill("合唱排练");
   await asking.page.getByRole("button", { name: "提交申请" }).click();
   await asking.page.getByText("已提交，等提供方答复").waitFor();
-  await offering.page.reload();
-  const row = offering.page.locator(".row", { hasText: "合唱排练" });
+  const tasks = offering.page.getByRole("region", { name: "等着办的事" });
+  const row = tasks.locator(".row", { hasText: "合唱排练" });
   await row.getByRole("button", { name: /^同意/ }).click();
   await row.waitFor({ state: "detached" });
   await asking.page.getByRole("link", { name: "看我们的预约" }).click();
