@@ -61,5 +61,6 @@ export const isInOffice = (viewer: Viewer | undefined): boolean =>
 /** Whether a viewer runs a committee of a level that has others below it. */
 export const hasCommitteesBelow = (viewer: Viewer | undefined): boolean =>
   viewer?.roles.some(
-    ({ role, committee }) => role === "SECRETARY" && committee && committee.level !== "COMMUNITY",
+    ({ role, committee }) =>
+      RUNNING.includes(role) && committee != null && committee.level !== "COMMUNITY",
   ) ?? false;

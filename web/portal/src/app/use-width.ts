@@ -3,6 +3,9 @@ import { useSyncExternalStore } from "react";
 /** Wide enough for all pages beside the one that is shown. */
 export const useWide = asHook("(min-width: 70rem)");
 
+/** Wide enough for two columns of lists. */
+export const useColumns = asHook("(min-width: 900px)");
+
 const NARROW = "(max-width: 640px)";
 
 /** A phone's width: lists come before what they are filtered by. */

@@ -2,13 +2,13 @@
 export const TASK_KINDS: Readonly<Record<string, string>> = {
   DECIDE_BOOKING: "预约要答复",
   SIGN_AGREEMENT: "协议要签署",
-  ANSWER_REGISTRATION: "报到要接收",
+  ACCEPT_REGISTRATION: "报到要接收",
   DECIDE_APPLICATION: "入会申请要答复",
   RESOLVE_ISSUE: "问题要办理",
   ANSWER_ROUND: "清单要填报",
   FULFIL_COMMITMENT: "承诺要兑现",
-  ANSWER_INVITATION: "邀请要答复",
   NAME_LIAISON: "联络员要指定",
+  CLOSE_ACTIVITY: "活动要登记",
 };
 
 /** A kind of tasks in short. */

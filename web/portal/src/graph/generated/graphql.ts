@@ -1437,7 +1437,23 @@ export type TaskFilter = {
 /** 待办的种类；以后可能增加。What is to be done. More kinds may be added later. */
 export type TaskKind =
   /** 批准或不批准预约。Confirm or deny a booking. */
-  | 'DECIDE_BOOKING';
+  | 'DECIDE_BOOKING'
+  /** 签署共建协议。Sign an agreement. */
+  | 'SIGN_AGREEMENT'
+  /** 兑现承诺事项。Fulfil a commitment. */
+  | 'FULFIL_COMMITMENT'
+  /** 填报清单。Answer a call for lists. */
+  | 'ANSWER_ROUND'
+  /** 接收或退回单位的报到。Accept or return a registration. */
+  | 'ACCEPT_REGISTRATION'
+  /** 接受或退回入会申请。Accept or return an application. */
+  | 'DECIDE_APPLICATION'
+  /** 为没有联络员的成员单位确定联络员。Name a liaison where there is none. */
+  | 'NAME_LIAISON'
+  /** 解决问题。Resolve an issue. */
+  | 'RESOLVE_ISSUE'
+  /** 登记活动是否举办。Record whether an activity took place. */
+  | 'CLOSE_ACTIVITY';
 
 /** 待办的状态。The state of a task. */
 export type TaskState =
@@ -2782,28 +2798,14 @@ export type CommitmentsOfUnitQuery = { agreements: { pageInfo: { hasNextPage: bo
 
 export type CommitteeDayQueryVariables = Exact<{
   committee: string;
-  place: string;
   today: string;
   soon: string;
-  past: TimeRangeInput;
 }>;
 
 
-export type CommitteeDayQuery = { toAccept: { totalCount: number, nodes: Array<{ id: string, version: number, headcount: number, submittedAt: string, organization: { id: string, name: string } | null, community: { code: string, name: string } | null }> } | null, overdue: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, toRecord: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string }> } | null, ending: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
+export type CommitteeDayQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, ending: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null };
 
-export type PortalAcceptRegistrationTodayMutationVariables = Exact<{
-  input: AcceptRegistrationInput;
-}>;
-
-
-export type PortalAcceptRegistrationTodayMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
-
-export type PortalReturnRegistrationTodayMutationVariables = Exact<{
-  input: ReturnRegistrationInput;
-}>;
-
-
-export type PortalReturnRegistrationTodayMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
+export type IssueOfTodayFragment = { id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null };
 
 export type MyNoticesQueryVariables = Exact<{
   filter?: NoticeFilter | null | undefined;
@@ -2842,16 +2844,7 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { toSign: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, toResolve: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null }> } | null, coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null, organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string, collectionRounds: { nodes: Array<{ id: string, title: string, state: CollectionRoundState, opensOn: string, closesOn: string }> } | null } | null }> } | null } | null };
-
-export type IssueOfTodayFragment = { id: string, version: number, title: string, measure: string | null, deadline: string | null, committee: { id: string, name: string } | null, owner: { id: string, name: string } | null };
-
-export type PortalResolveIssueTodayMutationVariables = Exact<{
-  input: ResolveIssueInput;
-}>;
-
-
-export type PortalResolveIssueTodayMutation = { resolveIssue: { issue: { id: string, state: IssueState } } | null };
+export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
 
 export type WebhookPageQueryVariables = Exact<{
   id: string;
@@ -3466,6 +3459,23 @@ export const RoundOfPageFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RoundOfPage"}) as unknown as TypedDocumentString<RoundOfPageFragment, unknown>;
+export const IssueOfTodayFragmentDoc = new TypedDocumentString(`
+    fragment IssueOfToday on Issue {
+  id
+  version
+  title
+  measure
+  deadline
+  committee {
+    id
+    name
+  }
+  owner {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"IssueOfToday"}) as unknown as TypedDocumentString<IssueOfTodayFragment, unknown>;
 export const TaskOfListFragmentDoc = new TypedDocumentString(`
     fragment TaskOfList on Task {
   id
@@ -3496,23 +3506,6 @@ export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NeedOfToday"}) as unknown as TypedDocumentString<NeedOfTodayFragment, unknown>;
-export const IssueOfTodayFragmentDoc = new TypedDocumentString(`
-    fragment IssueOfToday on Issue {
-  id
-  version
-  title
-  measure
-  deadline
-  committee {
-    id
-    name
-  }
-  owner {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"IssueOfToday"}) as unknown as TypedDocumentString<IssueOfTodayFragment, unknown>;
 export const DeliveryFragmentDoc = new TypedDocumentString(`
     fragment Delivery on WebhookDelivery {
   id
@@ -6748,27 +6741,7 @@ export const CommitmentsOfUnitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CommitmentsOfUnitQuery, CommitmentsOfUnitQueryVariables>;
 export const CommitteeDayDocument = new TypedDocumentString(`
-    query CommitteeDay($committee: ID!, $place: String!, $today: Date!, $soon: Date!, $past: TimeRangeInput!) {
-  toAccept: registrations(
-    filter: {regionCode: $place, states: [SUBMITTED]}
-    first: 20
-  ) {
-    totalCount
-    nodes {
-      id
-      version
-      headcount
-      submittedAt
-      organization {
-        id
-        name
-      }
-      community {
-        code
-        name
-      }
-    }
-  }
+    query CommitteeDay($committee: ID!, $today: Date!, $soon: Date!) {
   overdue: issues(
     filter: {committeeId: $committee, overdueOn: $today}
     orderBy: DEADLINE_ASCENDING
@@ -6777,18 +6750,6 @@ export const CommitteeDayDocument = new TypedDocumentString(`
     totalCount
     nodes {
       ...IssueOfToday
-    }
-  }
-  toRecord: activities(
-    filter: {committeeId: $committee, states: [SCHEDULED, RESCHEDULED], during: $past}
-    first: 20
-  ) {
-    totalCount
-    nodes {
-      id
-      title
-      startsAt
-      endsAt
     }
   }
   ending: agreements(
@@ -6834,26 +6795,6 @@ fragment IssueOfToday on Issue {
     name
   }
 }`) as unknown as TypedDocumentString<CommitteeDayQuery, CommitteeDayQueryVariables>;
-export const PortalAcceptRegistrationTodayDocument = new TypedDocumentString(`
-    mutation PortalAcceptRegistrationToday($input: AcceptRegistrationInput!) {
-  acceptRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalAcceptRegistrationTodayMutation, PortalAcceptRegistrationTodayMutationVariables>;
-export const PortalReturnRegistrationTodayDocument = new TypedDocumentString(`
-    mutation PortalReturnRegistrationToday($input: ReturnRegistrationInput!) {
-  returnRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalReturnRegistrationTodayMutation, PortalReturnRegistrationTodayMutationVariables>;
 export const MyNoticesDocument = new TypedDocumentString(`
     query MyNotices($filter: NoticeFilter, $after: String) {
   notices(filter: $filter, first: 10, after: $after) {
@@ -6976,22 +6917,6 @@ export const TodayPageDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<TodayPageQuery, TodayPageQueryVariables>;
 export const UnitDayDocument = new TypedDocumentString(`
     query UnitDay($unit: ID!, $ahead: TimeRangeInput!) {
-  toSign: agreements(filter: {awaitingSignatureOf: $unit}, first: 20) {
-    totalCount
-    nodes {
-      ...AgreementOfList
-    }
-  }
-  toResolve: issues(
-    filter: {ownerId: $unit, states: [RAISED]}
-    orderBy: DEADLINE_ASCENDING
-    first: 20
-  ) {
-    totalCount
-    nodes {
-      ...IssueOfToday
-    }
-  }
   coming: bookings(
     filter: {organizationId: $unit, states: [REQUESTED, CONFIRMED], during: $ahead}
     orderBy: START_ASCENDING
@@ -7036,46 +6961,8 @@ export const UnitDayDocument = new TypedDocumentString(`
       }
     }
   }
-  organization(id: $unit) {
-    id
-    memberships(first: 30) {
-      nodes {
-        committee {
-          id
-          name
-          collectionRounds(first: 3) {
-            nodes {
-              id
-              title
-              state
-              opensOn
-              closesOn
-            }
-          }
-        }
-      }
-    }
-  }
 }
-    fragment AgreementOfList on Agreement {
-  id
-  title
-  state
-  termFrom
-  termTo
-  committee {
-    id
-    name
-  }
-  parties {
-    signedAt
-    organization {
-      id
-      name
-    }
-  }
-}
-fragment BookingOfList on Booking {
+    fragment BookingOfList on Booking {
   id
   state
   version
@@ -7110,32 +6997,7 @@ fragment NeedOfToday on Need {
     id
     name
   }
-}
-fragment IssueOfToday on Issue {
-  id
-  version
-  title
-  measure
-  deadline
-  committee {
-    id
-    name
-  }
-  owner {
-    id
-    name
-  }
 }`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
-export const PortalResolveIssueTodayDocument = new TypedDocumentString(`
-    mutation PortalResolveIssueToday($input: ResolveIssueInput!) {
-  resolveIssue(input: $input) {
-    issue {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalResolveIssueTodayMutation, PortalResolveIssueTodayMutationVariables>;
 export const WebhookPageDocument = new TypedDocumentString(`
     query WebhookPage($id: ID!) {
   webhookEndpoint(id: $id) {

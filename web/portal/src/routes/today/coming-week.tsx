@@ -9,7 +9,7 @@ export function ComingWeek({ data }: { readonly data: TodayPageQuery }) {
   const found = activities?.nodes ?? [];
   const more = (activities?.totalCount ?? 0) - found.length;
   return (
-    <div className="stack today-around">
+    <div className="stack">
       <h2>未来七天 · {region?.name}</h2>
       {found.length > 0 ? (
         <ActivityList activities={found} />

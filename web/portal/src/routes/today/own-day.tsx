@@ -1,7 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
-import { hasCommitteesBelow } from "../../app/roles.ts";
+import { hasCommitteesBelow, isOperator } from "../../app/roles.ts";
+import { useColumns } from "../../app/use-width.ts";
 import type { Viewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -27,6 +28,7 @@ interface OwnDayProps {
 export function OwnDay({ viewer, around }: OwnDayProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const isWide = useColumns();
   const { units, committees, isOne } = officesOf(viewer);
   const isNone = units.length + committees.length === 0;
   const isOfficeNamed = !isOne && !isNone;
@@ -35,6 +37,43 @@ export function OwnDay({ viewer, around }: OwnDayProps) {
     Object.keys(filter).length === 0 || id === search.office;
   const change = (changed: TodaySearch): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const tasks = (
+    <div className="stack today-tasks">
+      <TaskSection filter={filter} isOfficeNamed={isOfficeNamed} />
+      {isNone && (
+        <>
+          {!isOperator(viewer) && (
+            <p className="muted">您不代表单位，也不负责委员会的日常工作，所以没有您的待办。</p>
+          )}
+          <PartCards />
+        </>
+      )}
+      {hasCommitteesBelow(viewer) && (
+        <p>
+          <Link to="/overview" search={{}}>
+            下级委员会等着办的事
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+  const notices = (
+    <NoticeSection
+      filter={filter}
+      isUnreadOnly={search.unread === "yes"}
+      onUnreadOnly={(isUnreadOnly) => change({ unread: isUnreadOnly ? "yes" : undefined })}
+      isOfficeNamed={isOfficeNamed}
+    />
+  );
+  const own = [
+    ...committees
+      .filter(isShown)
+      .map(({ id, name }) => <CommitteeDay key={id} id={id} name={name} />),
+    ...units
+      .filter(isShown)
+      .map(({ id, name }) => <UnitDay key={id} id={id} name={name} isOne={units.length === 1} />),
+  ];
+  const week = <Loaded query={around}>{(data) => <ComingWeek data={data} />}</Loaded>;
   return (
     <>
       {isOfficeNamed && (
@@ -47,42 +86,26 @@ export function OwnDay({ viewer, around }: OwnDayProps) {
           />
         </div>
       )}
-      <Together className="today">
-        <div className="stack today-tasks">
-          {isNone ? (
-            <>
-              <p className="muted">
-                现在没有等您办理的事项。您不代表单位，也不负责委员会的日常工作。
-              </p>
-              <PartCards />
-            </>
-          ) : (
-            <TaskSection filter={filter} isOfficeNamed={isOfficeNamed} />
-          )}
-          {hasCommitteesBelow(viewer) && (
-            <p>
-              <Link to="/overview" search={{}}>
-                下级委员会等着办的事
-              </Link>
-            </p>
-          )}
-        </div>
-        <NoticeSection
-          filter={filter}
-          isUnreadOnly={search.unread === "yes"}
-          onUnreadOnly={(isUnreadOnly) => change({ unread: isUnreadOnly ? "yes" : undefined })}
-          isOfficeNamed={isOfficeNamed}
-        />
-        <div className="stack today-own">
-          {committees.filter(isShown).map(({ id, name, region }) => (
-            <CommitteeDay key={id} id={id} name={name} place={region?.code ?? ""} />
-          ))}
-          {units.filter(isShown).map(({ id, name }) => (
-            <UnitDay key={id} id={id} name={name} isOne={units.length === 1} />
-          ))}
-        </div>
-        <Loaded query={around}>{(data) => <ComingWeek data={data} />}</Loaded>
-      </Together>
+      {/* In the order of the keyboard: down one column after the other, or tasks and notices first on a phone. */}
+      {isWide ? (
+        <Together className="today">
+          <div className="stack today-own">
+            {tasks}
+            {own}
+          </div>
+          <div className="stack today-own">
+            {notices}
+            {week}
+          </div>
+        </Together>
+      ) : (
+        <Together className="stack today-own">
+          {tasks}
+          {notices}
+          {own}
+          {week}
+        </Together>
+      )}
     </>
   );
 }

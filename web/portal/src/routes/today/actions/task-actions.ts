@@ -1,8 +1,10 @@
 import type { ComponentType } from "react";
 import { AnswerApplication } from "./answer-application.tsx";
 import { AnswerRegistration } from "./answer-registration.tsx";
+import { CloseActivity } from "./close-activity.tsx";
 import { DecideBooking } from "./decide-booking.tsx";
 import { FulfilCommitment } from "./fulfil-commitment.tsx";
+import { NameLiaison } from "./name-liaison.tsx";
 import { ResolveIssue } from "./resolve-issue.tsx";
 import { SignAgreement } from "./sign-agreement.tsx";
 import type { TaskActionProps } from "./task-action.ts";
@@ -12,7 +14,9 @@ export const TASK_ACTIONS: Readonly<Record<string, ComponentType<TaskActionProps
   DECIDE_BOOKING: DecideBooking,
   SIGN_AGREEMENT: SignAgreement,
   FULFIL_COMMITMENT: FulfilCommitment,
-  ANSWER_REGISTRATION: AnswerRegistration,
+  ACCEPT_REGISTRATION: AnswerRegistration,
   DECIDE_APPLICATION: AnswerApplication,
   RESOLVE_ISSUE: ResolveIssue,
+  CLOSE_ACTIVITY: CloseActivity,
+  NAME_LIAISON: NameLiaison,
 };
