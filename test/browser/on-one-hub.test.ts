@@ -5,3 +5,5 @@ import "./on-one-hub/keyboard.ts";
 import "./on-one-hub/live.ts";
 import "./on-one-hub/audit.ts";
 import "./on-one-hub/day.ts";
+import "./on-one-hub/overview.ts";
+import "./on-one-hub/tasks.ts";

@@ -71,6 +71,16 @@ describe("notices", () => {
     expect(cancelled).toMatchObject({ read: false, organization: { id: b }, committee: null });
   });
 
+  it("reach whoever acts for the secretary as they reach the secretary", async () => {
+    const id = await scheduled({ ...setting, secretary: secretary() });
+    await change(setting.liaison(setting.units.a), RESCHEDULE, { id, during: on("2026-03-12") });
+    const deputy = {
+      ...secretary(),
+      roles: secretary().roles.map((role) => ({ ...role, role: "DEPUTY" as const })),
+    };
+    expect(typesOf(await read(deputy), id)).toEqual(["RESCHEDULED"]);
+  });
+
   it("are nobody's but theirs: random viewers get exactly what the rule allows", async () => {
     const { a, b, c, stranger } = setting.units;
     for (const host of [a, b, c]) await scheduled(setting, { hostId: host });

@@ -53,11 +53,13 @@ export function addresseesOf(viewer: Viewer, filter: AddresseeFilter): string[] 
   ];
 }
 
-/** The committees that the viewer runs; the own ones are those of a seat. */
+/** The committees that the viewer runs; the own ones are those of a seat, and those that were handed over to them. */
 function committeeIdsOf({ runsCommitteeIds, roles }: Viewer, isBelow: boolean): readonly string[] {
   if (isBelow) return runsCommitteeIds.filter(isId);
   const own = new Set(
-    roles.flatMap(({ role, committeeId }) => (role === "SECRETARY" ? committeeId : [])),
+    roles.flatMap(({ role, committeeId }) =>
+      role === "SECRETARY" || role === "DEPUTY" ? committeeId : [],
+    ),
   );
   return runsCommitteeIds.filter((id) => own.has(id));
 }
