@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { cataloguePage } from "@alliance-hub/platform/errors/catalogue-page";
-import { noticesPage } from "@alliance-hub/platform/notices/notices-page";
+import { noticesPage } from "@alliance-hub/platform/notices/kinds/notices-page";
 import { graphFiles } from "./graph.ts";
 
 for (const [name, text] of graphFiles()) {

@@ -26,6 +26,7 @@ function isOwn(viewer: Viewer, to: Addressee): boolean {
   if ("organizationId" in to) return viewer.organizationIds.includes(to.organizationId);
   if ("subject" in to) return viewer.subject === to.subject;
   return viewer.roles.some(
-    ({ role, committeeId }) => role === "SECRETARY" && committeeId === to.committeeId,
+    ({ role, committeeId }) =>
+      (role === "SECRETARY" || role === "DEPUTY") && committeeId === to.committeeId,
   );
 }

@@ -109,8 +109,8 @@ describe("notices", () => {
             (viewer.kind === "PERSON" && row.subject !== null && row.subject === viewer.subject),
         );
         const list = await read(viewer, { filter: { below: true }, first: 100 });
-        const ids = list.nodes.map(({ id }: { id: string }) => id);
-        expect(ids.toSorted()).toEqual(may.map(({ id }) => id).toSorted());
+        const ids = new Set(list.nodes.map(({ id }: { id: string }) => id));
+        expect(ids).toEqual(new Set(may.map(({ id }) => id)));
         expect(list.totalCount).toBe(may.length);
       }),
       { numRuns: 30 },

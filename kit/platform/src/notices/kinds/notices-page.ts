@@ -1,7 +1,7 @@
-import { nounWords } from "../words/nouns.ts";
-import type { Noun } from "../words/nouns.ts";
-import { NOTICE_KINDS } from "./kinds/all.ts";
-import { TASK_KINDS } from "./task-kinds.ts";
+import { nounWords } from "../../words/nouns.ts";
+import type { Noun } from "../../words/nouns.ts";
+import { NOTICE_KINDS } from "./all.ts";
+import { TASK_KINDS } from "../task-kinds.ts";
 
 /** `docs/notices.md`, made from the kinds. `npm run schema` writes it; a test checks that they are equal. */
 export function noticesPage(): string {
