@@ -62,6 +62,51 @@ describe("endOrganization", () => {
     expect((await end(setting.operator, id)).code).toBe("ILLEGAL_TRANSITION");
   });
 
+  it("is not held up by a seat of a term that is over; takes out planned seats, and ends seats in other bodies", async () => {
+    const id = await setting.organization(at.street);
+    const body = await setting.organization(at.street);
+    const term = async (number: number, state: string, from: string, to: string) => {
+      const termId = randomUUID();
+      await setting.admin.query(
+        `insert into members.term (id, created_at, updated_at, committee_id, number, state, starts_on, ends_on)
+         values ($1, now(), now(), $2, $3, $4, $5, $6)`,
+        [termId, committeeId, number, state, from, to],
+      );
+      return termId;
+    };
+    const past = await term(50, "PAST", "2001-01-01", "2004-12-31");
+    const planned = await term(52, "PLANNED", "2098-01-01", "2099-12-31");
+    const seat = (termId: string, role: string, since: string) =>
+      setting.admin.query(
+        `insert into members.seat (id, created_at, updated_at, committee_id, term_id, organization_id, holder_name, role, since, region_code, region_path, alliance_code)
+         select $1, now(), now(), $2, $3, $4, '委员 017', $5, $6, region_code, region_path, alliance_code
+         from organizations.committee where id = $2`,
+        [randomUUID(), committeeId, termId, id, role, since],
+      );
+    await seat(past, "SECRETARY", "2001-01-01");
+    await seat(planned, "MEMBER", "2098-01-01");
+    await setting.admin.query(
+      `insert into members.unit_seat (id, created_at, updated_at, body_id, organization_id, holder_name, role, since, region_code, region_path, alliance_code)
+       select $1, now(), now(), $2, $3, '委员 018', '委员', '2020-01-01', region_code, region_path, alliance_code
+       from organizations.organization where id = $2`,
+      [randomUUID(), body, id],
+    );
+    expect((await end(setting.operator, id)).message).toBeUndefined();
+    const seats = await rowsOf(
+      "select role, until, taken_out from members.seat where organization_id = $1 order by role",
+      id,
+    );
+    expect(seats).toEqual([
+      { role: "MEMBER", until: expect.anything(), taken_out: true },
+      { role: "SECRETARY", until: null, taken_out: false },
+    ]);
+    const [inBody] = await rowsOf(
+      "select end_reason from members.unit_seat where organization_id = $1",
+      id,
+    );
+    expect(inBody).toEqual({ end_reason: "单位撤销" });
+  });
+
   it("ends what ends with it, in all subgraphs", async () => {
     const id = await setting.organization(at.street);
     const other = await setting.organization(at.street);
