@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import { accessibilityFaults } from "../../support/browser.ts";
+import { committeeOf } from "../../support/people.ts";
 import { browser, hub } from "./setting.ts";
 
 // Its unit has something of most kinds in the demonstration's present.
@@ -76,6 +77,29 @@ describe("tasks on my day", () => {
       }
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
     }
+    expect(faults).toEqual([]);
+  });
+
+  it("of one office are shown alone for whoever has several, and the address keeps which", async () => {
+    const committee = committeeOf(SECRETARY);
+    await using opened = await browser.open(`${hub.url}/?office=${committee}`, {
+      token,
+      size: { width: 390, height: 844 },
+    });
+    const { page, faults } = opened;
+    const one = `{ tasks(filter: { committeeId: "${committee}" }) { totalCount } }`;
+    const { data } = await hub.ask(one, {}, SECRETARY);
+    await page.getByText("我们接下来的预约").waitFor({ state: "detached" });
+    await list(page)
+      .getByText("没有等着办的事")
+      .or(list(page).locator("[data-row]"))
+      .first()
+      .waitFor();
+    expect(await list(page).locator("[data-row]").count()).toBe(data["tasks"]?.["totalCount"]);
+    await page.getByLabel("为谁办理").selectOption("ALL");
+    await list(page).locator("[data-row]").first().waitFor();
+    await page.getByText("我们接下来的预约").waitFor();
+    expect(new URL(page.url()).search).toBe("");
     expect(faults).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ export function RecordLink({ record, className, label, onOpen, children }: Recor
     ...(label === undefined ? {} : { "aria-label": label }),
     ...(onOpen === undefined ? {} : { onClick: onOpen }),
   };
-  if (!place) return children;
+  if (!place) return <span>{children}</span>;
   if (!("id" in place))
     return (
       <Link to={place.to} {...shared}>

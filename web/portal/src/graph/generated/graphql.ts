@@ -155,17 +155,6 @@ export type AgreementState =
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
 
-/** 入会申请的状态。States of an application. */
-export type ApplicationState =
-  /** 待答复。The committee has not answered. */
-  | 'SUBMITTED'
-  /** 已同意，单位已加入。Accepted; the unit is a member. */
-  | 'ACCEPTED'
-  /** 已退回，附原因。Sent back, with a reason. */
-  | 'RETURNED'
-  /** 单位已撤回。The unit has withdrawn it. */
-  | 'WITHDRAWN';
-
 /** 任命的角色。Roles that are held by appointment. */
 export type AppointedRole =
   /** 审计员，查阅审计记录。Auditor: reads the audit log. */
@@ -2774,19 +2763,61 @@ export type PortalOpenRoundMutationVariables = Exact<{
 
 export type PortalOpenRoundMutation = { openCollectionRound: { collectionRound: { id: string } } | null };
 
-export type PortalAcceptApplicationMutationVariables = Exact<{
+export type TodayDecideBookingMutationVariables = Exact<{
+  input: DecideBookingInput;
+}>;
+
+
+export type TodayDecideBookingMutation = { decideBooking: { booking: { id: string } } | null };
+
+export type TodaySignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type TodaySignAgreementMutation = { signAgreement: { agreement: { id: string } } | null };
+
+export type TodayAcceptRegistrationMutationVariables = Exact<{
+  input: AcceptRegistrationInput;
+}>;
+
+
+export type TodayAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string } } | null };
+
+export type TodayReturnRegistrationMutationVariables = Exact<{
+  input: ReturnRegistrationInput;
+}>;
+
+
+export type TodayReturnRegistrationMutation = { returnRegistration: { registration: { id: string } } | null };
+
+export type TodayResolveIssueMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type TodayResolveIssueMutation = { resolveIssue: { issue: { id: string } } | null };
+
+export type TodayHoldActivityMutationVariables = Exact<{
+  input: HoldActivityInput;
+}>;
+
+
+export type TodayHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
+
+export type TodayAcceptApplicationMutationVariables = Exact<{
   input: AcceptApplicationInput;
 }>;
 
 
-export type PortalAcceptApplicationMutation = { acceptApplication: { application: { id: string, state: ApplicationState } } | null };
+export type TodayAcceptApplicationMutation = { acceptApplication: { application: { id: string } } | null };
 
-export type PortalReturnApplicationMutationVariables = Exact<{
+export type TodayReturnApplicationMutationVariables = Exact<{
   input: ReturnApplicationInput;
 }>;
 
 
-export type PortalReturnApplicationMutation = { returnApplication: { application: { id: string, state: ApplicationState } } | null };
+export type TodayReturnApplicationMutation = { returnApplication: { application: { id: string } } | null };
 
 export type CommitmentsOfUnitQueryVariables = Exact<{
   unit: string;
@@ -6696,26 +6727,78 @@ export const PortalOpenRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalOpenRoundMutation, PortalOpenRoundMutationVariables>;
-export const PortalAcceptApplicationDocument = new TypedDocumentString(`
-    mutation PortalAcceptApplication($input: AcceptApplicationInput!) {
+export const TodayDecideBookingDocument = new TypedDocumentString(`
+    mutation TodayDecideBooking($input: DecideBookingInput!) {
+  decideBooking(input: $input) {
+    booking {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayDecideBookingMutation, TodayDecideBookingMutationVariables>;
+export const TodaySignAgreementDocument = new TypedDocumentString(`
+    mutation TodaySignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodaySignAgreementMutation, TodaySignAgreementMutationVariables>;
+export const TodayAcceptRegistrationDocument = new TypedDocumentString(`
+    mutation TodayAcceptRegistration($input: AcceptRegistrationInput!) {
+  acceptRegistration(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayAcceptRegistrationMutation, TodayAcceptRegistrationMutationVariables>;
+export const TodayReturnRegistrationDocument = new TypedDocumentString(`
+    mutation TodayReturnRegistration($input: ReturnRegistrationInput!) {
+  returnRegistration(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayReturnRegistrationMutation, TodayReturnRegistrationMutationVariables>;
+export const TodayResolveIssueDocument = new TypedDocumentString(`
+    mutation TodayResolveIssue($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayResolveIssueMutation, TodayResolveIssueMutationVariables>;
+export const TodayHoldActivityDocument = new TypedDocumentString(`
+    mutation TodayHoldActivity($input: HoldActivityInput!) {
+  holdActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayHoldActivityMutation, TodayHoldActivityMutationVariables>;
+export const TodayAcceptApplicationDocument = new TypedDocumentString(`
+    mutation TodayAcceptApplication($input: AcceptApplicationInput!) {
   acceptApplication(input: $input) {
     application {
       id
-      state
     }
   }
 }
-    `) as unknown as TypedDocumentString<PortalAcceptApplicationMutation, PortalAcceptApplicationMutationVariables>;
-export const PortalReturnApplicationDocument = new TypedDocumentString(`
-    mutation PortalReturnApplication($input: ReturnApplicationInput!) {
+    `) as unknown as TypedDocumentString<TodayAcceptApplicationMutation, TodayAcceptApplicationMutationVariables>;
+export const TodayReturnApplicationDocument = new TypedDocumentString(`
+    mutation TodayReturnApplication($input: ReturnApplicationInput!) {
   returnApplication(input: $input) {
     application {
       id
-      state
     }
   }
 }
-    `) as unknown as TypedDocumentString<PortalReturnApplicationMutation, PortalReturnApplicationMutationVariables>;
+    `) as unknown as TypedDocumentString<TodayReturnApplicationMutation, TodayReturnApplicationMutationVariables>;
 export const CommitmentsOfUnitDocument = new TypedDocumentString(`
     query CommitmentsOfUnit($unit: ID!, $after: String) {
   agreements(

@@ -10,7 +10,8 @@ import {
   PortalWithdrawProposalDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { SignButton, textOf } from "./sign-button.tsx";
+import { SignButton } from "./sign-button.tsx";
+import { textOf } from "./text-of.ts";
 import type { AgreementRights } from "./rights.ts";
 
 interface ActionsProps {

@@ -4,8 +4,8 @@ import {
   PortalSignAgreementDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { showDays } from "../../words/time.ts";
 import { OwnCommitments } from "./own-commitments.tsx";
+import { textOf } from "./text-of.ts";
 
 interface SignButtonProps {
   readonly agreement: AgreementOfPageFragment;
@@ -34,7 +34,3 @@ export function SignButton({ agreement, party, isOne }: SignButtonProps) {
     </Confirm>
   );
 }
-
-/** What an agreement is, in a sentence that asks about it. */
-export const textOf = ({ title, termFrom, termTo, commitments }: AgreementOfPageFragment): string =>
-  `《${title}》，期限 ${showDays(termFrom, termTo)}，承诺事项 ${commitments.length} 条`;

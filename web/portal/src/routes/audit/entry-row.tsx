@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { OrganizationLink } from "../../components/organization-link.tsx";
+import { RecordLink } from "../../components/record-link.tsx";
 import { showInstant } from "../../words/time.ts";
 import { EntryChanges } from "./entry-changes.tsx";
-import { RecordLink } from "./record-link.tsx";
-import { type AuditEntry, actionOf, detailsOf, whoOf } from "./words.ts";
+import { type AuditEntry, actionOf, detailsOf, nounOf, whoOf } from "./words.ts";
 
 /** One thing that was done, by whom, for which unit, and what is noted of it. */
 export function EntryRow({ entry }: { readonly entry: AuditEntry }) {
-  const { at, organization, region, recordId, subject } = entry;
+  const { at, organization, region, noun, recordId, subject } = entry;
   const details = detailsOf(entry);
   return (
     <li className="row audit-row">
@@ -35,7 +35,7 @@ export function EntryRow({ entry }: { readonly entry: AuditEntry }) {
         </p>
         <EntryChanges changes={entry.changes} />
       </div>
-      <RecordLink entry={entry} />
+      <RecordLink record={{ noun, recordId }}>{nounOf(entry)}</RecordLink>
       <Link
         to="/audit"
         search={(before) => ({ ...before, record: recordId })}

@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
 import { hasCommitteesBelow, isOperator } from "../../app/roles.ts";
+import { useUnread } from "../../app/unread.ts";
 import { useColumns } from "../../app/use-width.ts";
 import type { Viewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
@@ -29,6 +30,7 @@ export function OwnDay({ viewer, around }: OwnDayProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isWide = useColumns();
+  const unread = useUnread();
   const { units, committees, isOne } = officesOf(viewer);
   const isNone = units.length + committees.length === 0;
   const isOfficeNamed = !isOne && !isNone;
@@ -85,6 +87,13 @@ export function OwnDay({ viewer, around }: OwnDayProps) {
             onChange={(office) => change({ office: office === "ALL" ? undefined : office })}
           />
         </div>
+      )}
+      {!isWide && unread > 0 && (
+        <p>
+          <Link to="/" search={(before) => before} hash="notices">
+            {unread} 条未读通知
+          </Link>
+        </p>
       )}
       {/* In the order of the keyboard: down one column after the other, or tasks and notices first on a phone. */}
       {isWide ? (

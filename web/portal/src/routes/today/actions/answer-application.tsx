@@ -2,16 +2,16 @@ import { Button } from "../../../components/button.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
 import { Fault } from "../../../components/fault.tsx";
 import {
-  PortalAcceptApplicationDocument,
-  PortalReturnApplicationDocument,
+  TodayAcceptApplicationDocument,
+  TodayReturnApplicationDocument,
 } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
 /** Takes a unit into the committee that it wants to join, or sends its application back. */
 export function AnswerApplication({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const accept = useChange(PortalAcceptApplicationDocument, done);
-  const sendBack = useChange(PortalReturnApplicationDocument, done);
+  const accept = useChange(TodayAcceptApplicationDocument, done);
+  const sendBack = useChange(TodayReturnApplicationDocument, done);
   return (
     <>
       <Button
