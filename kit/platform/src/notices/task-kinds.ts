@@ -46,8 +46,8 @@ export const TASK_KINDS = {
     noun: "Commitment",
     to: { zh: "承诺的一方", en: "the party that made the commitment" },
     when: {
-      zh: "协议生效后，每次到期前 30 天起（每年 N 次的按等间隔到期，未写次数的到期限止）；登记兑现即完成，协议终止或期满即不再需要",
-      en: "while the agreement is in force, from 30 days before each time that it is due (N times a year at equal distances, once at the end of the term where no number is given); done when fulfilment is recorded, lapsed when the agreement ends",
+      zh: "协议生效后，逐次办理：每次到期前 30 天起，最早自上一次到期日起（每年 N 次的，按期限长短四舍五入计次，在期限内等间隔到期，末次到期限止；未写次数的只一次，到期限止）；登记兑现即完成，协议终止或期满即不再需要",
+      en: "while the agreement is in force, one time after another: from 30 days before each time that it is due, and not before the previous time was due (N times a year, rounded for the length of the term, at equal distances, the last time at its end; once at the end of the term where no number is given); done when fulfilment is recorded, lapsed when the agreement ends",
     },
     by: "recordFulfilment",
     zh: "兑现共建协议{agreement}的承诺“{clause}”（第 {times} 次），并登记",
@@ -58,8 +58,8 @@ export const TASK_KINDS = {
     noun: "CollectionRound",
     to: { zh: "委员会的成员单位", en: "each unit of the committee" },
     when: {
-      zh: "征集开始至截止；列入一项需求即完成，征集结束或退出委员会即不再需要",
-      en: "from the first to the last day of the round; done by the first need that is posted for it, lapsed when it is closed or the unit leaves",
+      zh: "征集首日至末日，期间加入的单位亦同；为此次征集发布一项需求即完成（草稿不算，其后撤回仍算），征集结束或退出委员会即不再需要",
+      en: "from the first to the last day of the round, also for units that join in between; done by the first need that is published for it (a draft does not count, one that is withdrawn later does), lapsed when it is closed or the unit leaves",
     },
     by: "postNeed",
     zh: "填报{committee}的清单征集{round}，截至{closesOn}",
@@ -69,8 +69,8 @@ export const TASK_KINDS = {
     what: { zh: "接收或退回单位的报到", en: "Accept or return a registration" },
     noun: "Registration",
     to: {
-      zh: "报到地的委员会；没有的，当地的平台管理员",
-      en: "the committees of the place, or the operators where there is none",
+      zh: "报到地的每个委员会；没有委员会的，联盟（区县）的平台管理员",
+      en: "each committee of the place, or the operators of the alliance where there is none",
     },
     when: {
       zh: "报到提出后；接收或退回即完成",
@@ -97,8 +97,8 @@ export const TASK_KINDS = {
     noun: "Organization",
     to: { zh: "当地的平台管理员", en: "the operators of the place" },
     when: {
-      zh: "成员单位没有联络员期间（委员会所依托的党组织由书记代表，除外）；确定联络员即完成，单位退出所有委员会即不再需要",
-      en: "while a member unit has no liaison (except organisations that a committee stands on, for which its secretary acts); done when one is named, lapsed when the unit has left all committees",
+      zh: "成员单位没有联络员期间（委员会所依托的党组织由书记代表，除外）；确定联络员即完成，单位退出所有委员会、终止、被合并或有委员会依托于它即不再需要",
+      en: "while a member unit has no liaison (except organisations that a committee stands on, for which its secretary acts); done when one is named, lapsed when the unit has left all committees, has ended or was merged, or a committee stands on it",
     },
     by: "nameLiaison",
     zh: "为{organization}确定联络员",
