@@ -1,0 +1,162 @@
+import type { Records, Stored } from "./records.ts";
+
+/** A task that is open, in a form that can be compared. */
+export interface OpenTask {
+  readonly kind: string;
+  readonly recordId: string;
+  /** `unit:<id>`, `committee:<id>` or `operator:<code>`. */
+  readonly to: string;
+  readonly dueAt: string | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The tasks that records call for at a moment, by the table of docs/notices.md and by nothing else: it knows neither
+ * the SQL that keeps tasks nor how the records came about.
+ */
+export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
+  return [
+    ...bookings(records, now),
+    ...agreements(records, now),
+    ...commitments(records, now),
+    ...rounds(records, now),
+    ...registrations(records),
+    ...applications(records),
+    ...liaisons(records),
+    ...issues(records),
+    ...activities(records, now),
+  ];
+}
+
+const task = (kind: string, of: unknown, to: string, dueAt: Date | null = null): OpenTask => ({
+  kind,
+  recordId: String(of),
+  to,
+  dueAt: dueAt && dueAt.toISOString(),
+});
+const unit = (id: unknown): string => `unit:${String(id)}`;
+const committee = (id: unknown): string => `committee:${String(id)}`;
+const operator = (code: unknown): string => `operator:${String(code)}`;
+const instant = (value: unknown): Date => new Date(String(value));
+/** The first moment of a day where the people are, some days later. */
+const midnight = (day: unknown, later = 0): Date =>
+  new Date(Date.parse(`${String(day)}T00:00:00+08:00`) + later * DAY_MS);
+const latest = (...all: Date[]): Date => new Date(Math.max(...all.map((one) => one.getTime())));
+
+function bookings({ booking }: Records, now: Date): OpenTask[] {
+  return booking
+    .filter(({ state, starts_at }) => state === "REQUESTED" && instant(starts_at) > now)
+    .map((one) =>
+      task("DECIDE_BOOKING", one["id"], unit(one["provider_id"]), instant(one["starts_at"])),
+    );
+}
+
+/** Agreements in one state whose term is not over. */
+const inState = ({ agreement }: Records, state: string, now: Date): readonly Stored[] =>
+  agreement.filter((one) => one["state"] === state && midnight(one["term_to"], 1) > now);
+
+function agreements(records: Records, now: Date): OpenTask[] {
+  return inState(records, "PROPOSED", now).flatMap(({ id, term_from, proposed_at }) =>
+    records.agreement_party
+      .filter((party) => party["agreement_id"] === id && party["signed_at"] === null)
+      .map((party) => {
+        const begins = midnight(term_from);
+        const dueAt = begins > instant(proposed_at) ? begins : null;
+        return task("SIGN_AGREEMENT", id, unit(party["organization_id"]), dueAt);
+      }),
+  );
+}
+
+/** The next time that a commitment is due: so many times in its term at equal distances, the last at its end. */
+function commitments(records: Records, now: Date): OpenTask[] {
+  return inState(records, "ACTIVE", now).flatMap((agreement) => {
+    const from = midnight(agreement["term_from"]);
+    const days = (midnight(agreement["term_to"], 1).getTime() - from.getTime()) / DAY_MS;
+    return records.commitment
+      .filter((one) => one["agreement_id"] === agreement["id"])
+      .flatMap(({ id, organization_id, times_per_year, fulfilled }) => {
+        const times =
+          times_per_year == null
+            ? 1
+            : Math.max(1, Math.round((Number(times_per_year) * days) / 365));
+        const done = Number(fulfilled);
+        if (done >= times) return [];
+        const after = (count: number): Date =>
+          new Date(from.getTime() + Math.floor((count * days) / times) * DAY_MS);
+        const due = after(done + 1);
+        const opens = latest(
+          new Date(due.getTime() - 30 * DAY_MS),
+          after(done),
+          instant(agreement["activated_at"]),
+        );
+        return opens > now ? [] : [task("FULFIL_COMMITMENT", id, unit(organization_id), due)];
+      });
+  });
+}
+
+function rounds(records: Records, now: Date): OpenTask[] {
+  return records.collection_round.flatMap(
+    ({ id, state, committee_id, opens_on, closes_on, created_at }) => {
+      const ends = midnight(closes_on, 1);
+      const isOpen = latest(midnight(opens_on), instant(created_at)) <= now && now < ends;
+      if (state !== "OPEN" || !isOpen) return [];
+      const answered = new Set(
+        records.need
+          .filter((need) => need["collection_round_id"] === id && need["state"] !== "DRAFT")
+          .map((need) => need["organization_id"]),
+      );
+      return records.membership
+        .filter((one) => one["committee_id"] === committee_id && one["left_on"] === null)
+        .filter(({ organization_id }) => !answered.has(organization_id))
+        .map(({ organization_id }) => task("ANSWER_ROUND", id, unit(organization_id), ends));
+    },
+  );
+}
+
+function registrations({ registration, committee: committees }: Records): OpenTask[] {
+  return registration
+    .filter(({ state }) => state === "SUBMITTED")
+    .flatMap(({ id, community_code, alliance_code }) => {
+      const there = committees.filter(({ region_code }) => region_code === community_code);
+      const to =
+        there.length === 0 ? [operator(alliance_code)] : there.map((one) => committee(one["id"]));
+      return to.map((one) => task("ACCEPT_REGISTRATION", id, one));
+    });
+}
+
+function applications({ application }: Records): OpenTask[] {
+  return application
+    .filter(({ state }) => state === "SUBMITTED")
+    .map(({ id, committee_id }) => task("DECIDE_APPLICATION", id, committee(committee_id)));
+}
+
+function liaisons(records: Records): OpenTask[] {
+  const isOf = (id: unknown, of: readonly Stored[], until?: string): boolean =>
+    of.some((one) => one["organization_id"] === id && (until === undefined || one[until] === null));
+  return records.organization
+    .filter(({ state }) => state === "ACTIVE")
+    .filter(({ id }) => isOf(id, records.membership, "left_on"))
+    .filter(({ id }) => !isOf(id, records.liaison, "ended_at") && !isOf(id, records.committee))
+    .map(({ id, alliance_code }) => task("NAME_LIAISON", id, operator(alliance_code)));
+}
+
+function issues({ issue }: Records): OpenTask[] {
+  return issue
+    .filter(({ state }) => state === "RAISED")
+    .map(({ id, owner_id, deadline }) =>
+      task("RESOLVE_ISSUE", id, unit(owner_id), deadline == null ? null : midnight(deadline, 1)),
+    );
+}
+
+function activities({ activity }: Records, now: Date): OpenTask[] {
+  return activity
+    .filter(({ state }) => state === "SCHEDULED" || state === "RESCHEDULED")
+    .flatMap(({ id, host_id, ends_at }) => {
+      const end = instant(ends_at);
+      const later = (days: number): Date => new Date(end.getTime() + days * DAY_MS);
+      return end <= now && now < later(90)
+        ? [task("CLOSE_ACTIVITY", id, unit(host_id), later(7))]
+        : [];
+    });
+}
