@@ -7,6 +7,8 @@ alter table committee
     check (kind in ('JOINT_COMMITTEE', 'JOINT_MEETING', 'LEADING_GROUP', 'WORKING_GROUP')),
   add column former_names jsonb not null default '[]';
 update committee set kind = 'JOINT_MEETING' where level = 'DISTRICT';
+-- What waits for the end of the transaction would keep the table from being altered.
+set constraints all immediate;
 
 drop index committee_one_per_place;
 create unique index committee_one_per_place on committee (region_code, level, kind);

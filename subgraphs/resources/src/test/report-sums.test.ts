@@ -27,7 +27,7 @@ const connect = (url: string) => connectDatabase<ResourcesTables>({ url, schema:
 
 /** @param count of the migrations of resources. Default: all. */
 async function migrate(url: string, count?: number): Promise<void> {
-  if (count !== undefined) return await migrateHub(url, { schema: SCHEMA, count });
+  if (count !== undefined) return await migrateHub(url, { [SCHEMA]: count });
   await migrateHub(url);
   const log = createLog({ level: "fatal", name: "test" });
   await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture";
+import {
+  DISTRICT,
+  STREET,
+  type StreetCommittee,
+  enterStreetCommittee,
+} from "@alliance-hub/testing/street-committee";
+import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { Client } from "pg";
+
+/** The migrations of the version that had neither notices nor tasks. */
+const BEFORE = { gateway: 5, organizations: 6, members: 8, resources: 9, activities: 13 };
+
+let database: TestDatabase;
+let admin: Client;
+let street: StreetCommittee;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrateHub(database.url, BEFORE);
+  admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  street = await enterStreetCommittee(admin);
+});
+afterAll(async () => {
+  await admin.end();
+  await database[Symbol.asyncDispose]();
+});
+
+/** Enters a row with a place. Default: the street. */
+const enter = async (
+  table: string,
+  values: Readonly<Record<string, unknown>>,
+  place: string = STREET,
+): Promise<string> => {
+  const all = { id: randomUUID(), created_at: "2026-01-01", updated_at: "2026-01-01", ...values };
+  const names = Object.keys(all);
+  await admin.query(
+    `insert into ${table} (${names.join(", ")}, region_code, region_path, alliance_code)
+     select ${names.map((_name, at) => `$${at + 1}`).join(", ")}, code, path, alliance_code
+     from organizations.region where code = '${place}'`,
+    Object.values(all),
+  );
+  return all.id;
+};
+
+it("calls for the tasks of records that were there before, in a hub that has been at work", async () => {
+  const { committeeId, units } = street;
+  const searched = { search_key: "", search_grams: [] };
+  const district = {
+    name: "联席会议",
+    level: "DISTRICT",
+    organization_id: units.base,
+    ancestor_ids: [],
+    established_on: "2022-01-01",
+  };
+  await enter("organizations.committee", district, DISTRICT);
+  const registration = await enter("members.registration", {
+    organization_id: units.a,
+    community_code: STREET,
+    state: "SUBMITTED",
+    headcount: 3,
+    submitted_at: "2026-01-01",
+  });
+  const issue = await enter("activities.issue", {
+    committee_id: committeeId,
+    title: "路灯",
+    owner_id: units.b,
+    deadline: "2026-12-01",
+    state: "RAISED",
+    raised_at: "2026-01-01",
+    audience: "COMMITTEE",
+  });
+  const round = await enter("resources.collection_round", {
+    committee_id: committeeId,
+    title: "下半年清单",
+    opens_on: "2026-01-01",
+    closes_on: "2199-01-01",
+    state: "OPEN",
+  });
+  const resource = await enter("resources.resource", {
+    title: "会议室",
+    kind: "VENUE",
+    provider_id: units.c,
+    committee_id: committeeId,
+    audience: "COMMITTEE",
+    approval: true,
+    state: "PUBLISHED",
+    published_at: "2026-01-01",
+    ...searched,
+  });
+  const booking = randomUUID();
+  await admin.query(
+    `insert into resources.booking (id, created_at, updated_at, resource_id, provider_id, organization_id, committee_id, starts_at, ends_at, quantity, exclusive, state)
+     select $1, now(), now(), id, provider_id, $3, committee_id, '2198-01-01 09:00+08', '2198-01-01 10:00+08', 1, true, 'REQUESTED'
+     from resources.resource where id = $2`,
+    [booking, resource, units.a],
+  );
+  await migrateHub(database.url);
+  const { rows } = await admin.query(
+    "select kind, record_id, addressee from activities.task where state = 'OPEN' order by kind, addressee",
+  );
+  const unitsOfRound = [units.a, units.b, units.c].toSorted();
+  expect(rows.filter(({ kind }) => kind !== "NAME_LIAISON")).toEqual([
+    { kind: "ACCEPT_REGISTRATION", record_id: registration, addressee: `committee:${committeeId}` },
+    ...unitsOfRound.map((id) => ({
+      kind: "ANSWER_ROUND",
+      record_id: round,
+      addressee: `unit:${id}`,
+    })),
+    { kind: "DECIDE_BOOKING", record_id: booking, addressee: `unit:${units.c}` },
+    { kind: "RESOLVE_ISSUE", record_id: issue, addressee: `unit:${units.b}` },
+  ]);
+  const liaisons = rows.filter(({ kind }) => kind === "NAME_LIAISON");
+  expect(liaisons.map((row) => row.record_id).toSorted()).toEqual(unitsOfRound);
+});
