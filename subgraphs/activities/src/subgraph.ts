@@ -20,6 +20,7 @@ import { ORDERED_LOGS } from "./mechanisms/numbered-log/ordered-logs.ts";
 import { keepLog } from "./mechanisms/numbered-log/retention.ts";
 import { NOTICES, type NoticeEntry } from "./mechanisms/notice-log/notice-log.ts";
 import { type NumberedUpdate, UPDATES } from "./mechanisms/update-log/update-log.ts";
+import { startReminderWorker } from "./mechanisms/reminders/reminder-worker.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
 import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
@@ -96,6 +97,7 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       const ofMail = { databaseUrl: url, schema: SCHEMA, log, clock, mail: config.mail };
       const connectMail = () => connect({ ...MAIL_POOL, ...(onPool ? { onPool } : {}) });
       working.use(startMailWorker({ ...ofMail, connect: connectMail, createContext: contextOf }));
+      working.use(startReminderWorker({ rows: database.rows, log, clock }));
       return working;
     },
     readBacklog: () => readBacklog(database.rows, tail.told),

@@ -1,4 +1,5 @@
 import type { Enumeration } from "../words/enumerations.ts";
+import type { TaskKind } from "./task-kinds.ts";
 
 /** Records whose titles the words of notices and tasks name, for those who may see them. */
 export type TitledNoun =
@@ -25,6 +26,8 @@ export type Fact =
   | { readonly day: string }
   | { readonly number: number }
   | { readonly value: readonly [enumeration: Enumeration, value: string] }
+  /** What a task asks for, in the words of its kind. */
+  | { readonly task: readonly [kind: TaskKind, facts: Facts] }
   /** What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. */
   | { readonly text: string };
 
@@ -54,6 +57,8 @@ export const number = (count: number): Fact => ({ number: count });
 export const value = (enumeration: Enumeration, one: string): Fact => ({
   value: [enumeration, one],
 });
+/** What a task asks for. */
+export const task = (kind: TaskKind, facts: Facts): Fact => ({ task: [kind, facts] });
 /** What somebody wrote, or nothing. */
 export const text = (written: string | null | undefined): Fact | null =>
   written == null || written === "" ? null : { text: written };

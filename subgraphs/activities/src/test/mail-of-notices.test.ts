@@ -77,6 +77,35 @@ const settled = async (): Promise<void> => {
   );
 };
 
+/** A term of the committee with a secretary and a deputy, who has it from yesterday to tomorrow. */
+async function handedOver(secretary: string, deputy: string): Promise<void> {
+  const { admin, committeeId, units, clock } = setting;
+  const [termId, bySeat, seat] = [randomUUID(), randomUUID(), randomUUID()];
+  const day = (offset: number) =>
+    new Date(clock.now.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+  await admin.query(
+    `insert into members.term (id, created_at, updated_at, committee_id, number, starts_on, ends_on, state)
+     values ($1, now(), now(), $2, 1, $3, $4, 'CURRENT')`,
+    [termId, committeeId, day(-100), day(100)],
+  );
+  for (const [id, subject, role] of [
+    [bySeat, secretary, "SECRETARY"],
+    [seat, deputy, "DEPUTY_SECRETARY"],
+  ]) {
+    await admin.query(
+      `insert into members.seat (id, created_at, updated_at, committee_id, term_id, organization_id, subject, holder_name, role, since,
+         region_code, region_path, alliance_code)
+       values ($1, now(), now(), $2, $3, $4, $5, '某人', $6, $7, $8, $9, $10)`,
+      [id, committeeId, termId, units.base, subject, role, day(-100), ...PLACE],
+    );
+  }
+  await admin.query(
+    `insert into members.handover (id, created_at, updated_at, committee_id, seat_id, by_seat_id, "from", until, region_code, region_path, alliance_code)
+     values ($1, now(), now(), $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [randomUUID(), committeeId, seat, bySeat, day(-1), day(1), ...PLACE],
+  );
+}
+
 describe("the notices of the hub", () => {
   it("are mailed to whoever acts for the unit that was told, by title only where they may see the record", async () => {
     const { a, stranger } = setting.units;
@@ -99,6 +128,7 @@ describe("the notices of the hub", () => {
     const mailOf = ({ address }: { readonly address: string }) => server.to(address)[1];
     expect(mailOf(inside)?.text).toContain("b预约了“里面的会议室”");
     expect(mailOf(inside)?.text).toContain("悄悄排练");
+    expect(mailOf(inside)?.text).toContain("https://hub.example/bookings\n");
     expect(mailOf(outside)?.text).toContain("b预约了一项资源");
     expect(mailOf(outside)?.subject).not.toContain("会议室");
     expect(mailOf(outside)?.text).not.toContain("悄悄排练");
@@ -125,5 +155,40 @@ describe("the notices of the hub", () => {
     await settled();
     expect(await outboxStates(setting, former.subject)).toContain("AT_ONCE WITHHELD");
     expect(server.to(former.address)).toHaveLength(1);
+  });
+
+  it("to a committee are mailed to its secretary and, while it is handed over, to the deputy", async () => {
+    const [secretary, deputy] = [
+      await confirmed(setting, server),
+      await confirmed(setting, server),
+    ];
+    await handedOver(secretary.subject, deputy.subject);
+    const tell = () =>
+      setting.admin.query("select directory.leave_notices($1, $2)", [
+        JSON.stringify([
+          {
+            id: randomUUID(),
+            noun: "Committee",
+            type: "CHANGED",
+            recordId: setting.committeeId,
+            committeeId: setting.committeeId,
+            facts: { committee: { committee: setting.committeeId } },
+          },
+        ]),
+        setting.clock.now,
+      ]);
+    await tell();
+    await settled();
+    for (const person of [secretary, deputy]) {
+      const [, mail] = server.to(person.address);
+      expect(mail?.text).toContain("大工委的名称、主题、示范标记或上级有变动");
+      expect(mail?.text).toContain(`https://hub.example/committees/${setting.committeeId}`);
+    }
+    await setting.admin.query("update members.handover set ended_at = now()");
+    await tell();
+    await settled();
+    expect(server.to(secretary.address)).toHaveLength(3);
+    expect(server.to(deputy.address)).toHaveLength(2);
+    expect(await outboxStates(setting, deputy.subject)).toEqual(["CODE SENT", "AT_ONCE SENT"]);
   });
 });

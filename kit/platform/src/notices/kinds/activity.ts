@@ -20,6 +20,11 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
     zh: "{activity}已取消（原定{during}）[。原因：{reason}]",
     en: "{activity} was cancelled (it was to be {during})[. Reason: {reason}]",
   },
+  REMINDER: {
+    to: ALL,
+    zh: "提醒：{activity}将于{during}举办，主办：{host}",
+    en: "Reminder: {activity}, hosted by {host}, takes place {during}",
+  },
   HELD: {
     to: ALL,
     zh: "{activity}已举办，请登记到场人次",

@@ -35,6 +35,11 @@ export const AGREEMENT_NOTICES = noticeKinds("Agreement", {
     zh: "共建协议{agreement}已终止[。原因：{reason}]",
     en: "The agreement {agreement} was terminated[. Reason: {reason}]",
   },
+  ENDS_SOON: {
+    to: ALL,
+    zh: "共建协议{agreement}将于{to}到期，还有 {days} 天",
+    en: "The agreement {agreement} ends on {to}, in {days} days",
+  },
   FULFILMENT_RECORDED: {
     to: OTHERS,
     zh: "共建协议{agreement}登记了兑现：{organization}的“{clause}”，累计 {times} 次",

@@ -14,6 +14,7 @@ import { ORGANIZATION_NOTICES } from "./organization.ts";
 import { REGISTRATION_NOTICES } from "./registration.ts";
 import { RESOURCE_NOTICES } from "./resource.ts";
 import { SEAT_NOTICES } from "./seat.ts";
+import { TASK_NOTICES } from "./task.ts";
 
 /** What is told of all nouns. */
 const ALL = [
@@ -32,6 +33,7 @@ const ALL = [
   REGISTRATION_NOTICES,
   RESOURCE_NOTICES,
   SEAT_NOTICES,
+  TASK_NOTICES,
 ];
 
 /** By noun and type: what is told, and to whom. docs/notices.md is the same table. */

@@ -30,6 +30,11 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}对{resource}的预约已取消：{during}[。原因：{reason}]",
     en: "The booking of {resource} by {organization} was cancelled: {during}[. Reason: {reason}]",
   },
+  REMINDER: {
+    to: { zh: "预约单位和提供单位", en: "both units" },
+    zh: "提醒：{organization}预约了{resource}，{during}[，用途：{purpose}]",
+    en: "Reminder: {organization} has booked {resource} for {during}[, for {purpose}]",
+  },
   DONE: {
     to: { zh: "预约单位和提供单位", en: "both units" },
     zh: "{organization}对{resource}的预约已完成：{during}",

@@ -19,13 +19,15 @@ export function noticesPage(): string {
 
 # 通知和待办 · Notices and tasks
 
-一项变更涉及谁，就在同一事务中给谁留下通知；等待谁办理，就给谁留下待办，由办理它的变更在同一事务中了结。通知发给单位（由其联络员或以书记身份代表它的人阅读）、委员会（由书记和代行职责的副书记阅读）或个人；谁接任，谁就看到此前的通知和待办。本人所作的变更不通知本人。文字在阅读时按读者的语言和权限写成：\`{resource}\` 等处填入名称，读者无权查看的记录不写名称，其旁边的自由文字也不写；\`[]\` 中的部分在没有内容时省略。
+一项变更涉及谁，就在同一事务中给谁留下通知；等待谁办理，就给谁留下待办，由办理它的变更在同一事务中了结。通知发给单位（由其联络员或以书记身份代表它的人阅读）、委员会（由书记和代行职责的副书记阅读）或个人；谁接任，谁就看到此前的通知和待办。本人所作的变更不通知本人。提醒（预约、活动前一天 09:00，协议到期前 60、30、7 天，待办到期前一天 09:00）由时间留下，每次一条；已改期、取消或办结的不再提醒。文字在阅读时按读者的语言和权限写成：\`{resource}\` 等处填入名称，读者无权查看的记录不写名称，其旁边的自由文字也不写；\`[]\` 中的部分在没有内容时省略。
 
 A change leaves a notice, in its own transaction, with whoever it concerns. What awaits somebody is a task, which the
 change that does it settles in its own transaction. Notices go to units (read by their liaisons, and by secretaries who
 act for them), to committees (read by the secretary, and by the deputy to whom the committee is handed over) or to
 persons. Whoever takes over an office finds the notices and tasks that came to it before. Nobody is told of what they did
-themselves. The words are made when somebody reads them, in the language and the rights of that reader: names stand
+themselves. Reminders (at 09:00 of the day before a booking, an activity or the last day of a task, and 60, 30 and 7
+days before an agreement ends) are left by time, once for each occasion; nobody is reminded of what was moved, cancelled
+or done. The words are made when somebody reads them, in the language and the rights of that reader: names stand
 where \`{resource}\` and the like stand below; a record that the reader may not see is not named, and what somebody wrote
 is left out beside it. A part in \`[]\` is left out where it has nothing to say.
 

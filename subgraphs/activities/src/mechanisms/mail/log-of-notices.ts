@@ -6,20 +6,10 @@ import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { sql } from "kysely";
 import { addresseesOf } from "../addressees/addressees.ts";
 import { NOTICES } from "../notice-log/notice-log.ts";
+import { noticePage } from "../notice-log/notice-page.ts";
 import { readLog } from "../numbered-log/read-log.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { MailTables, NoticeLine, NoticeSource, SourceNotice } from "./notice-source.ts";
-
-/** The pages of the portal that show records, by type. */
-const PAGES: Readonly<Record<string, string>> = {
-  Activity: "/activities/",
-  Agreement: "/agreements/",
-  CollectionRound: "/rounds/",
-  Committee: "/committees/",
-  Issue: "/issues/",
-  Need: "/needs/",
-  Resource: "/resources/",
-};
 
 /** What the source is made with. */
 export interface NoticeSourceConfig {
@@ -43,10 +33,13 @@ export function createNoticeSource({ createContext, clock }: NoticeSourceConfig)
         select id, number, noun, record_id, occurred_at, array(
           select notice.subject where notice.subject is not null
           union select subject from directory.liaison where organization_id = notice.organization_id
-          union select subject from directory.seat
-            where first_day <= ${today}::date and last_day >= ${today}::date and committee_id in (
-              select id from directory.committee
-              where id = notice.committee_id or organization_id = notice.organization_id)
+          union select lead.subject from directory.committee, lateral (
+              select subject, first_day, last_day from directory.seat
+                where committee_id = committee.id and role = 'SECRETARY'
+              union all select subject, first_day, last_day from directory.handover where committee_id = committee.id
+            ) as lead
+            where (committee.id = notice.committee_id or committee.organization_id = notice.organization_id)
+              and lead.first_day <= ${today}::date and lead.last_day >= ${today}::date
         ) as subjects
         from notice where number > ${after} and number <= ${settled}
         order by number limit ${sql.lit(size + 1)}`.execute(rows);
@@ -68,12 +61,11 @@ export function createNoticeSource({ createContext, clock }: NoticeSourceConfig)
       const { wording } = createContext(database, { viewer, language, requestId: "mail", signal });
       const lines = found.map(async ({ noun, type, facts, ...notice }): Promise<NoticeLine> => {
         const words = NOTICE_KINDS[noun]?.[type];
-        const page = PAGES[noun];
         return {
           id: notice.id,
           occurredAt: notice.occurredAt,
           text: words ? await wording.of(words, facts) : type,
-          path: page === undefined ? null : page + notice.recordId,
+          path: noticePage({ noun, facts, recordId: notice.recordId }),
         };
       });
       return await Promise.all(lines);

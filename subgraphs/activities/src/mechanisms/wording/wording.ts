@@ -1,5 +1,6 @@
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Fact, Facts } from "@alliance-hub/platform/notices/facts";
+import { TASK_KINDS } from "@alliance-hub/platform/notices/task-kinds";
 import { filled } from "@alliance-hub/platform/notices/template";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
@@ -39,22 +40,30 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
     if ("day" in fact) return dayWords(fact.day);
     if ("number" in fact) return both(String(fact.number));
     if ("value" in fact) return valueWords(...fact.value);
+    if ("task" in fact) {
+      const [kind, facts] = fact.task;
+      return await wordsFor(TASK_KINDS[kind], facts);
+    }
     return both(fact.text);
   };
   const isHidden = async (fact: Fact | null): Promise<boolean> =>
     fact !== null && "record" in fact && (await titles(...fact.record)) === null;
 
+  const wordsFor = async (text: Words, facts: Facts): Promise<Words> => {
+    const all = Object.entries(facts);
+    const hides = (await Promise.all(all.map(([, fact]) => isHidden(fact)))).includes(true);
+    const words = await Promise.all(
+      all.map(async ([name, fact]): Promise<[string, Words | null]> => {
+        const isTold = fact !== null && !(hides && "text" in fact);
+        return [name, isTold ? await wordsOf(fact) : null];
+      }),
+    );
+    return filled(text, Object.fromEntries(words));
+  };
+
   return {
     of: async (text, facts) => {
-      const all = Object.entries(facts);
-      const hides = (await Promise.all(all.map(([, fact]) => isHidden(fact)))).includes(true);
-      const words = await Promise.all(
-        all.map(async ([name, fact]): Promise<[string, Words | null]> => {
-          const isTold = fact !== null && !(hides && "text" in fact);
-          return [name, isTold ? await wordsOf(fact) : null];
-        }),
-      );
-      const { zh, en } = filled(text, Object.fromEntries(words));
+      const { zh, en } = await wordsFor(text, facts);
       if (language === "en") return en;
       return language === "zh-Hant" ? inTraditional(zh) : zh;
     },
