@@ -25,8 +25,8 @@ export async function leaveNotices(
 function isOwn(viewer: Viewer, to: Addressee): boolean {
   if ("organizationId" in to) return viewer.organizationIds.includes(to.organizationId);
   if ("subject" in to) return viewer.subject === to.subject;
+  // What a deputy does for the committee is told to it: the secretary is away.
   return viewer.roles.some(
-    ({ role, committeeId }) =>
-      (role === "SECRETARY" || role === "DEPUTY") && committeeId === to.committeeId,
+    ({ role, committeeId }) => role === "SECRETARY" && committeeId === to.committeeId,
   );
 }
