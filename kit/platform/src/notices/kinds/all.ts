@@ -6,6 +6,7 @@ import { APPOINTMENT_NOTICES } from "./appointment.ts";
 import { BOOKING_NOTICES } from "./booking.ts";
 import { COLLECTION_ROUND_NOTICES } from "./collection-round.ts";
 import { COMMITTEE_NOTICES } from "./committee.ts";
+import { HANDOVER_NOTICES } from "./handover.ts";
 import { ISSUE_NOTICES } from "./issue.ts";
 import { LIAISON_NOTICES } from "./liaison.ts";
 import { MEMBERSHIP_NOTICES } from "./membership.ts";
@@ -14,7 +15,9 @@ import { ORGANIZATION_NOTICES } from "./organization.ts";
 import { REGISTRATION_NOTICES } from "./registration.ts";
 import { RESOURCE_NOTICES } from "./resource.ts";
 import { SEAT_NOTICES } from "./seat.ts";
+import { SERVICE_AREA_NOTICES } from "./service-area.ts";
 import { TASK_NOTICES } from "./task.ts";
+import { UNIT_SEAT_NOTICES } from "./unit-seat.ts";
 
 /** What is told of all nouns. */
 const ALL = [
@@ -25,6 +28,7 @@ const ALL = [
   BOOKING_NOTICES,
   COLLECTION_ROUND_NOTICES,
   COMMITTEE_NOTICES,
+  HANDOVER_NOTICES,
   ISSUE_NOTICES,
   LIAISON_NOTICES,
   MEMBERSHIP_NOTICES,
@@ -33,7 +37,9 @@ const ALL = [
   REGISTRATION_NOTICES,
   RESOURCE_NOTICES,
   SEAT_NOTICES,
+  SERVICE_AREA_NOTICES,
   TASK_NOTICES,
+  UNIT_SEAT_NOTICES,
 ];
 
 /** By noun and type: what is told, and to whom. docs/notices.md is the same table. */

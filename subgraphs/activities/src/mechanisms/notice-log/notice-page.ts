@@ -23,9 +23,12 @@ const LISTS: Readonly<Record<string, string>> = {
 /** Records that the page of their committee, or of their unit, shows. */
 const SHOWN_WITH: Readonly<Record<string, "committee" | "organization">> = {
   Application: "committee",
+  Handover: "committee",
   Liaison: "organization",
   Membership: "committee",
   Seat: "committee",
+  ServiceArea: "organization",
+  UnitSeat: "organization",
 };
 
 /** Where the portal shows what a notice is about, from the slash on; null if nowhere. */

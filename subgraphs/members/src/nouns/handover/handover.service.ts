@@ -21,6 +21,7 @@ import {
   MOST_DAYS_AHEAD,
 } from "./handover.input.ts";
 import type { HandoverContext, HandoverRow } from "./handover.loaders.ts";
+import { type Deputy, noticesOfHandover } from "./handover.notices.ts";
 import { type HandoverRule, can } from "./handover.policy.ts";
 
 const DAY = 86_400_000;
@@ -38,6 +39,8 @@ const changes = recordChanges({
   only: (_handover, action) => onlyFor(action),
   steps: HANDOVER_STATES,
   stateOf: (handover, now) => handoverStateOn(handover, shanghaiDay(now)),
+  notices: async (handover, made, work) =>
+    noticesOfHandover(handover, made, await deputyIn(work, handover)),
 });
 
 function onlyFor(action: string) {
@@ -54,10 +57,19 @@ function onlyFor(action: string) {
 
 /** What the policy looks at. */
 async function judgedIn({ rows }: HandoverWork, handover: Handover): Promise<HandoverRule> {
-  const { committeeId, regionPath, allianceCode, seatId } = handover;
-  const { rows: found } = await sql<{ subject: string | null }>`
-    select subject from seat where id = ${seatId}`.execute(rows);
-  return { committeeId, regionPath, allianceCode, deputy: found[0]?.subject ?? null };
+  const { committeeId, regionPath, allianceCode } = handover;
+  const { subject } = await deputyIn({ rows }, handover);
+  return { committeeId, regionPath, allianceCode, deputy: subject };
+}
+
+/** The person in the deputy's seat. */
+async function deputyIn(
+  { rows }: Pick<HandoverWork, "rows">,
+  { seatId }: Handover,
+): Promise<Deputy> {
+  const { rows: found } = await sql<Deputy>`
+    select subject, holder_name from seat where id = ${seatId}`.execute(rows);
+  return found[0] ?? { subject: null, holderName: "" };
 }
 
 /**

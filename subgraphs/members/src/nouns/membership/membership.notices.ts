@@ -6,7 +6,16 @@ import type { Membership } from "./membership.entity.ts";
 
 /** Whom a change of a membership concerns: the unit and the committee. */
 export function noticesOfMembership(
-  { id, organizationId, committeeId, joinedOn, leftOn, leaveReason }: Readonly<Membership>,
+  {
+    id,
+    organizationId,
+    committeeId,
+    joinedOn,
+    leftOn,
+    leaveReason,
+    leavesOn,
+    leavingReason,
+  }: Readonly<Membership>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
   const { tell } = MEMBERSHIP_NOTICES;
@@ -14,7 +23,12 @@ export function noticesOfMembership(
   const facts = { organization: unit(organizationId), committee: committee(committeeId) };
   if (action === "joinCommittee")
     return tell("JOINED", id, both, { ...facts, joinedOn: day(joinedOn) });
-  // Of a day ahead they are told when it is over.
-  if (leftOn === null) return [];
+  if (action === "callOffLeaving") return tell("LEAVING_CALLED_OFF", id, both, facts);
+  if (leftOn === null)
+    return tell("LEAVING", id, both, {
+      ...facts,
+      leavesOn: day(leavesOn),
+      reason: text(leavingReason),
+    });
   return tell("LEFT", id, both, { ...facts, leftOn: day(leftOn), reason: text(leaveReason) });
 }

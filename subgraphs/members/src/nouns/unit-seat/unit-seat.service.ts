@@ -15,6 +15,7 @@ import { type QueryExecutorProvider, sql } from "kysely";
 import { UnitSeat } from "./unit-seat.entity.ts";
 import { type AppointUnitSeatInput, type EndUnitSeatInput, LIMITS } from "./unit-seat.input.ts";
 import type { UnitSeatContext, UnitSeatRow } from "./unit-seat.loaders.ts";
+import { noticesOfUnitSeat } from "./unit-seat.notices.ts";
 import { can } from "./unit-seat.policy.ts";
 
 const changes = recordChanges({
@@ -36,6 +37,7 @@ const changes = recordChanges({
   }),
   steps: LASTING,
   stateOf: ({ until }) => (until === null ? "LASTING" : "ENDED"),
+  notices: noticesOfUnitSeat,
 });
 
 /** The committees of which an organisation is a member unit, or which belong to it. */

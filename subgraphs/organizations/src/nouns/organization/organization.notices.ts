@@ -12,7 +12,7 @@ export function noticesOfOrganization(
   // Nobody acts for a unit that is only being registered.
   if (action === "registerOrganization") return [];
   return ORGANIZATION_NOTICES.tell(
-    "CHANGED",
+    action === "mergeOrganizations" ? "MERGED" : "CHANGED",
     id,
     { organizationId: id },
     { organization: unit(id) },

@@ -15,6 +15,7 @@ import { SERVING_KINDS } from "../../vocabulary/organization-kind.ts";
 import { ServiceArea } from "./service-area.entity.ts";
 import type { AssignServiceAreaInput, EndServiceAreaInput } from "./service-area.input.ts";
 import type { ServiceAreaContext, ServiceAreaRow } from "./service-area.loaders.ts";
+import { noticesOfServiceArea } from "./service-area.notices.ts";
 import { type ServedPlace, can } from "./service-area.policy.ts";
 
 const YEAR_MS = 366 * 86_400_000;
@@ -36,6 +37,7 @@ const changes = recordChanges({
     const { regionPath } = await placeOf({ rows }, regionCode);
     return { organizationId, regionPath };
   },
+  notices: noticesOfServiceArea,
 });
 
 /** The estate as the policy looks at it. */
