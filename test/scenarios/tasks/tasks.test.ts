@@ -4,6 +4,7 @@ import { type ClockHub, startClockHub } from "../../support/clock-hub.ts";
 import { createRandom } from "../../support/random.ts";
 import { compareTasks } from "../../support/tasks/open-tasks.ts";
 import { STEPS, take } from "../../support/tasks/steps.ts";
+import { TOLD } from "../../support/tasks/told.ts";
 import { type World, makeWorld } from "../../support/tasks/world.ts";
 
 let hub: ClockHub;
@@ -37,6 +38,15 @@ const BEGINNINGS = [
   "daysPass",
 ];
 
+/** The notices that were left after a number, by noun and type, and the number of the last one. */
+async function toldSince({ admin }: ClockHub, number: number) {
+  const { rows } = await admin.query<{ type: string; number: string }>(
+    "select noun || '.' || type as type, number from activities.notice where number > $1 order by number",
+    [number],
+  );
+  return { types: rows.map(({ type }) => type), number: Number(rows.at(-1)?.number ?? number) };
+}
+
 /** Whoever asks is shown exactly what the records call for. */
 async function expectExactTasks(world: World, after: string): Promise<void> {
   for (const { who, found, wanted } of await compareTasks(world))
@@ -53,7 +63,16 @@ describe("the open tasks", () => {
       const random = createRandom(20_270_301);
       for (let taken = 0; taken < 400 && left.size > 0; taken += 1) {
         const name = random.oneIn(2) ? random.oneOf([...left]) : random.oneOf(BEGINNINGS);
+        const before = await toldSince(hub, 0);
         if ((await take(world, name, random.between(1, 1_000_000))) !== "DONE") continue;
+        const told = (await toldSince(hub, before.number)).types;
+        const decision = TOLD[name];
+        // What is added or passes here is no mutation of its own.
+        if (decision !== undefined)
+          expect({ name, told: told.filter((type) => !decision.includes(type)) }).toEqual({
+            name,
+            told: [],
+          });
         left.delete(name);
         await expectExactTasks(world, name);
       }
