@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { choose, lookUp, tabTo } from "../support/keyboard.ts";
-import { person } from "../support/people.ts";
+import { inDays, person } from "../support/people.ts";
 
 const OPERATOR = "445202-operator";
 const SECRETARY = "445202-secretary-2";
@@ -140,7 +140,10 @@ it("a secretary fills a seat, ends it with a reason, and is asked before a chang
   await page.getByText("委员 901", { exact: true }).waitFor({ state: "detached" });
 
   await page.getByRole("link", { name: "届次" }).click();
-  const term = page.getByRole("form", { name: "换届" });
+  const term = page.getByRole("form", { name: "下一届" });
+  await term.locator("[data-type='year']").first().waitFor();
+  await term.locator("[data-type='year']").first().focus();
+  await page.keyboard.type(inDays(0).replaceAll("-", ""));
   await term.locator("[data-type='year']").nth(1).focus();
   const thisYear = new Date().getFullYear();
   await page.keyboard.type(`${thisYear + 5}1231`);

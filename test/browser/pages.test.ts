@@ -27,7 +27,7 @@ interface PageOfPortal {
   readonly path: string;
   /** What must be on it for it to have loaded. */
   readonly shows: string | RegExp;
-  /** Asks for the record whose id `$id` in the path stands for, or makes it: the id is the first in the answer. */
+  /** Asks for the record whose id `$id` in the path stands for, or makes it: the id is the first in the answer, `$unit` the second. */
   readonly finds?: string | (() => Promise<unknown>);
   /** Name of a demonstration person. Default: a liaison. */
   readonly as?: string;
@@ -129,10 +129,20 @@ const PAGES: readonly PageOfPortal[] = [
   { path: "/partners?part=keys", shows: "登记合作系统" },
   { path: "/partners/webhooks/$id", shows: "测试推送", finds: () => createWebhookEndpoint() },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
+  { path: "/settings", shows: "有通知就寄" },
+  {
+    path: "/office/committees/$id/leaving?unit=$unit",
+    shows: /未了结的事项/,
+    finds: `{ viewer { roles { committee { id memberUnits(first: 1) { nodes { organization { id } } } } } } }`,
+    as: SECRETARY,
+  },
   ...[
     ["units", "吸收成员单位"],
+    ["applications", "没有待答复的申请"],
     ["seats", "任命委员"],
-    ["terms", "换届"],
+    ["terms", "下一届"],
+    ["deputies", "现由书记主持"],
+    ["settings", "曾用名"],
   ].map(([part = "", shows = ""]) => ({
     path: `/office/committees/$id?part=${part}`,
     shows,
@@ -146,8 +156,12 @@ const LOOKED_AT_ELSEWHERE: Readonly<Record<string, string>> = {
   "/sign-in/return": "Only an issuer leads there: oidc-sign-in.test.ts looks at it.",
 };
 
+/** The ids in an answer, in order. */
+const idsIn = (answer: unknown): string[] =>
+  [...JSON.stringify(answer).matchAll(/"id":"([^"]+)"/g)].map(([, id = ""]) => id);
+
 /** The first id in an answer. */
-const idIn = (answer: unknown): string => /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? "";
+const idIn = (answer: unknown): string => idsIn(answer)[0] ?? "";
 
 /** Whether a page is light or dark, by the ground that it stands on. */
 async function lightOf(page: Page): Promise<"light" | "dark"> {
@@ -221,7 +235,8 @@ describe.each(PAGES.map((page, at) => [page.path, page, at] as const))(
       const token = await hub.tokenOf(as);
       const found =
         typeof finds === "string" ? (await hub.ask(finds, {}, as)).data : await finds?.();
-      const path = pattern.replace("$id", () => idIn(found));
+      const [id = "", unit = ""] = idsIn(found ?? {});
+      const path = pattern.replace("$id", id).replace("$unit", unit);
       const screens = [
         { size: WIDE, colorScheme: "light" },
         { size: PHONE, colorScheme: "dark" },

@@ -31,6 +31,7 @@ import { needsRoute } from "./routes/needs/route.ts";
 import { officeAppointmentsRoute } from "./routes/office/appointments/route.ts";
 import { officeRegionsRoute } from "./routes/office/regions/route.ts";
 import { officeCommitteeRoute } from "./routes/office/committee/route.ts";
+import { leavingRoute } from "./routes/office/leaving/route.ts";
 import { officeCommitteesRoute } from "./routes/office/committees/route.ts";
 import { establishCommitteeRoute } from "./routes/office/establish/route.ts";
 import { officeOrganizationRoute } from "./routes/office/organization/route.ts";
@@ -44,6 +45,7 @@ import { resourceRoute } from "./routes/resource/route.ts";
 import { resourceEditRoute } from "./routes/resource-edit/route.ts";
 import { resourceNewRoute } from "./routes/resource-new/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
+import { settingsRoute } from "./routes/settings/route.ts";
 import { signInReturnRoute } from "./routes/sign-in-return/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
 import { todayRoute } from "./routes/today/route.ts";
@@ -90,12 +92,14 @@ const routes = [
   officeCommitteesRoute,
   establishCommitteeRoute,
   officeCommitteeRoute,
+  leavingRoute,
   calendarAddressesRoute,
   officeRegionsRoute,
   officeAppointmentsRoute,
   auditRoute,
   partnersRoute,
   webhookRoute,
+  settingsRoute,
   signInRoute,
   signInReturnRoute,
 ];

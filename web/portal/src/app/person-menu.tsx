@@ -65,6 +65,11 @@ export function PersonMenu() {
           <span lang={script === "hans" ? "zh-Hant" : "zh-Hans"}>{otherScript(script)}</span>
         </button>
         {isSignedIn && (
+          <Link to="/settings" className="entry">
+            通知设置
+          </Link>
+        )}
+        {isSignedIn && (
           <button type="button" className="entry" onClick={leave}>
             退出登录
           </button>

@@ -48,6 +48,7 @@ export function placeOf({ viewer, regions }: PortalViewerQuery): string | undefi
   );
 }
 
-function districtOf({ code, level, parent }: RegionChain): string {
+/** The district of a place; the topmost place known where there is no district. */
+export function districtOf({ code, level, parent }: RegionChain): string {
   return level === "DISTRICT" || !parent ? code : districtOf(parent);
 }

@@ -155,6 +155,29 @@ export type AgreementState =
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
 
+/** 入会申请的状态。States of an application. */
+export type ApplicationState =
+  /** 待答复。The committee has not answered. */
+  | 'SUBMITTED'
+  /** 已同意，单位已加入。Accepted; the unit is a member. */
+  | 'ACCEPTED'
+  /** 已退回，附原因。Sent back, with a reason. */
+  | 'RETURNED'
+  /** 单位已撤回。The unit has withdrawn it. */
+  | 'WITHDRAWN';
+
+/** 单位申请加入委员会。A unit that proposes itself for a committee. */
+export type ApplyToCommitteeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 单位。The unit. */
+  organizationId: string;
+  /** 申请说明，1 至 500 字。Why the unit wants to join, and what it brings, 1 to 500 characters. */
+  message?: string | null | undefined;
+};
+
 /** 任命的角色。Roles that are held by appointment. */
 export type AppointedRole =
   /** 审计员，查阅审计记录。Auditor: reads the audit log. */
@@ -285,6 +308,16 @@ export type BookResourceInput = {
   purpose?: string | null | undefined;
 };
 
+/** 取消已安排的退出。A planned leaving to call off, by the id of the membership. */
+export type CallOffLeavingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 取消活动。An activity to cancel. */
 export type CancelActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -390,6 +423,14 @@ export type CompleteBookingInput = {
   id: string;
 };
 
+/** 用验证码确认邮箱。A code that confirms the mail address. */
+export type ConfirmMailAddressInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 寄到邮箱的 12 位验证码；大小写、空格和连字符不计。The code of 12 characters that was sent; case, spaces and hyphens do not matter. */
+  code: string;
+};
+
 /** 生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make, for either a unit or a committee. */
 export type CreateCalendarFeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -456,6 +497,16 @@ export type DiscardNeedInput = {
   id: string;
 };
 
+/** 取消筹备中的下一届，本届任满其原定任期。A planned term to give up; the current one then lasts to its own last day. */
+export type DiscardPlannedTermInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 删除草稿。A draft to discard. */
 export type DiscardResourceInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -494,6 +545,18 @@ export type EndAppointmentInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+};
+
+/** 结束代行；代行者也可以谢绝。A handover to end; the deputy may decline it, too. */
+export type EndHandoverInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
 };
 
 /** 联络员卸任。A liaison to end. */
@@ -621,6 +684,31 @@ export type GiveUpWebhookDeliveryInput = {
   id: string;
 };
 
+/** 交代行：书记在一段时间内请一位副书记代为主持委员会。The secretary lets a deputy run the committee for a time. */
+export type HandOverInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 代行者的任职：本届的一位副书记，须有登录标识。The deputy's seat: that of a deputy secretary of the current term who has a sign-in. */
+  seatId: string;
+  /** 代行起，今天或以后，一年以内。First day: today or later, within a year. */
+  from: string;
+  /** 代行止，至多 90 天，不晚于本届任期止。Last day: at most 90 days in all, and no later than the term's last day. */
+  until: string;
+  /** 说明，1 至 500 字。What the deputy should know, 1 to 500 characters. */
+  note?: string | null | undefined;
+};
+
+/** 代行的状态。States of a handover. */
+export type HandoverState =
+  /** 未开始。It has not begun yet. */
+  | 'PLANNED'
+  /** 代行中。The deputy runs the committee. */
+  | 'CURRENT'
+  /** 已结束：到期、被结束，或双方之一的任职已结束。It is over: by its last day, by somebody, or with one of the two seats. */
+  | 'ENDED';
+
 /** 记为已举办的活动。An activity that took place. */
 export type HoldActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -714,6 +802,24 @@ export type LeaveCommitteeInput = {
   /** 未了结事项的处理，须逐一列出；不给则按 leaving 所列的结果处理。How each thing that is open is settled: all of them, or none; then each is settled as leaving says. */
   settlements?: Array<SettlementInput> | null | undefined;
 };
+
+/** 邮件的语言。The language of mail. */
+export type MailLanguage =
+  /** 简体中文。Chinese in simplified characters. */
+  | 'ZH_CN'
+  /** 繁體中文。Chinese in traditional characters. */
+  | 'ZH_TW'
+  /** 英文。English. */
+  | 'EN';
+
+/** 何时发送邮件。When mail is sent. */
+export type MailMode =
+  /** 即时发送；同一记录一分钟内的多次变化合为一封。At once; several changes of one record within a minute are one mail. */
+  | 'AT_ONCE'
+  /** 每日摘要：北京时间 07:30，没有内容则不发。A daily summary at 07:30 in Asia/Shanghai, only if there is something. */
+  | 'DAILY'
+  /** 不发送。None. */
+  | 'NONE';
 
 /** 制作连心卡；属单位或属委员会，二者择一。A contact card to make. It belongs either to a unit or to a committee. */
 export type MakeContactCardInput = {
@@ -882,6 +988,22 @@ export type OrganizationState =
   | 'ENDED'
   /** 已并入其他单位。Merged into another one. */
   | 'MERGED';
+
+/** 筹备换届：本届任期内预先登记下一届及其委员，到起日零时（北京时间）接任。The next term to plan while the current one runs. It takes over when its first day begins in Asia/Shanghai. */
+export type PlanTermInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 委员会。The committee. */
+  committeeId: string;
+  /** 届次，须大于以往各届，1 至 99。Number: higher than that of all previous terms, 1 to 99. */
+  number: number;
+  /** 任期止，须晚于起日。Last day, after the first. */
+  endsOn: string;
+  /** 在任委员是否留任，默认是；否则只有书记留任，直至为新一届另任书记。Whether the present members keep their seats; true by default. Otherwise only the secretary does, until another one is appointed for the new term. */
+  carrySeats?: boolean | null | undefined;
+  /** 任期起，明天或以后，至多提前 10 年；本届至其前一日为止。First day: tomorrow or later, at most 10 years ahead. The current term lasts to the day before. */
+  startsOn: string;
+};
 
 /** 提出一项需求。A need to put on the list. */
 export type PostNeedInput = {
@@ -1107,6 +1229,12 @@ export type RemoveAgendaItemInput = {
   reason?: string | null | undefined;
 };
 
+/** 删除本人的邮件设置。Mail settings to remove, your own. */
+export type RemoveMailSettingsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** 从某位置起重新推送。Deliveries to repeat, from a position on. */
 export type ReplayWebhookEndpointInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1328,6 +1456,20 @@ export type SeatRole =
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
 
+/** 邮件设置；省略的不变。Mail settings; what you leave out stays as it is. */
+export type SetMailSettingsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 邮箱地址，至多 254 字。须用寄到该邮箱的验证码确认。A mail address, up to 254 characters. It is confirmed with the code that is sent to it. */
+  address?: string | null | undefined;
+  /** 何时发送；首次设置时默认为即时。When mail is sent; at first, at once by default. */
+  mode?: MailMode | null | undefined;
+  /** 邮件的语言；首次设置时默认为简体中文。The language; at first, simplified Chinese by default. */
+  language?: MailLanguage | null | undefined;
+};
+
 /** 单位退出时一件未了结事项的处理。How one thing that is open is settled when a unit leaves. */
 export type SettlementInput = {
   /** 记录类型，如 Resource、Booking。Type of the record, such as Resource or Booking. */
@@ -1503,6 +1645,24 @@ export type TimeRangeInput = {
   end: string;
 };
 
+/** 更改委员会；未给出的不变。What to change of a committee; what you leave out stays as it is. */
+export type UpdateCommitteeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** 上级委员会；给 null 则不再有上级。The committee above it; null takes it out from below the present one. */
+  parentId?: string | null | undefined;
+  /** 工作主题，至多 12 项，每项 1 至 30 字。Labels for its work, up to 12, 1 to 30 characters each. */
+  themes?: Array<string> | null | undefined;
+  /** 是否示范点。Whether it is marked as a model for others. */
+  demonstration?: boolean | null | undefined;
+};
+
 /** 更改连心卡；未给出的不变，办公电话与接待时间给 null 即删去。What to change of a contact card; what you leave out stays as it is. Telephone and hours that are given as null are removed. */
 export type UpdateContactCardInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1557,6 +1717,22 @@ export type UpdateOrganizationInput = {
   name?: string | null | undefined;
   /** 品牌，1 至 100 字。Profile line, 1 to 100 characters. */
   brand?: string | null | undefined;
+};
+
+/** 更改筹备中的下一届；不填的不变。A planned term to change; what is left out stays. */
+export type UpdatePlannedTermInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 届次，须大于以往各届，1 至 99。Number: higher than that of all previous terms, 1 to 99. */
+  number?: number | null | undefined;
+  /** 任期起，明天或以后。First day, tomorrow or later. */
+  startsOn?: string | null | undefined;
+  /** 任期止，须晚于起日。Last day, after the first. */
+  endsOn?: string | null | undefined;
 };
 
 /** 更改资源；未给出的不变，说明与计量单位给 null 即删去。What to change of a resource; what you leave out stays as it is. A description and a unit that are given as null are removed. */
@@ -1679,6 +1855,16 @@ export type WebhookKind =
   | 'ROBOT_DINGTALK'
   /** 飞书群机器人。The robot of a Feishu group. */
   | 'ROBOT_FEISHU';
+
+/** 撤回入会申请。An application to withdraw. */
+export type WithdrawApplicationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
 
 /** 撤回连心卡。A contact card to withdraw. */
 export type WithdrawContactCardInput = {
@@ -2131,7 +2317,7 @@ export type CommitteePageQueryVariables = Exact<{
 }>;
 
 
-export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, demonstration: boolean, themes: Array<string>, establishedOn: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, formerNames: Array<{ name: string, until: string }>, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, handovers: { nodes: Array<{ id: string, state: HandoverState, until: string, seat: { id: string, holderName: string | null } | null }> } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
 export type CommitteeUnitsQueryVariables = Exact<{
   id: string;
@@ -2149,6 +2335,18 @@ export type TermSeatsQueryVariables = Exact<{
 export type TermSeatsQuery = { committee: { id: string, terms: { nodes: Array<{ id: string, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } }> } | null } | null };
 
 export type SeatPartsFragment = { id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null };
+
+export type OwnUnitsAndCommitteesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnUnitsAndCommitteesQuery = { viewer: { organizations: Array<{ id: string, name: string, memberships: { nodes: Array<{ id: string, committee: { id: string } | null }> } | null, applications: { nodes: Array<{ id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null }> } | null };
+
+export type PortalApplyToCommitteeMutationVariables = Exact<{
+  input: ApplyToCommitteeInput;
+}>;
+
+
+export type PortalApplyToCommitteeMutation = { applyToCommittee: { application: { id: string } } | null };
 
 export type CommitteeTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2376,12 +2574,30 @@ export type PortalEndAppointmentMutationVariables = Exact<{
 
 export type PortalEndAppointmentMutation = { endAppointment: { appointment: { id: string } } | null };
 
+export type OfficeApplicationsQueryVariables = Exact<{
+  id: string;
+  states?: Array<ApplicationState> | ApplicationState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeApplicationsQuery = { committee: { id: string, applications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null } | null };
+
+export type ApplicationPartsFragment = { id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null };
+
+export type PortalWithdrawApplicationMutationVariables = Exact<{
+  input: WithdrawApplicationInput;
+}>;
+
+
+export type PortalWithdrawApplicationMutation = { withdrawApplication: { application: { id: string } } | null };
+
 export type OfficeCommitteeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfficeCommitteeQuery = { committee: { level: CommitteeLevel, establishedOn: string, id: string, name: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null };
+export type OfficeCommitteeQuery = { committee: { version: number, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, id: string, name: string, formerNames: Array<{ name: string, until: string }>, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null };
 
 export type OfficeSeatsQueryVariables = Exact<{
   id: string;
@@ -2391,13 +2607,15 @@ export type OfficeSeatsQueryVariables = Exact<{
 
 export type OfficeSeatsQuery = { committee: { id: string, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, role: SeatRole, since: string, until: string | null, holderName: string | null, subject: string | null, fromOrganization: { id: string, name: string } | null }> } | null } | null };
 
+export type OfficeSeatFragment = { id: string, version: number, role: SeatRole, since: string, until: string | null, holderName: string | null, subject: string | null, fromOrganization: { id: string, name: string } | null };
+
 export type OfficeMemberUnitsQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
 }>;
 
 
-export type OfficeMemberUnitsQuery = { committee: { id: string, memberUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, joinedOn: string, organization: { id: string, name: string, kind: OrganizationKind, liaisons: { nodes: Array<{ id: string, name: string }> } | null } | null }> } | null } | null };
+export type OfficeMemberUnitsQuery = { committee: { id: string, memberUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, joinedOn: string, leavesOn: string | null, organization: { id: string, name: string, kind: OrganizationKind, liaisons: { nodes: Array<{ id: string, name: string }> } | null } | null }> } | null } | null };
 
 export type SeatUnitsQueryVariables = Exact<{
   id: string;
@@ -2434,6 +2652,63 @@ export type PortalJoinCommitteeMutationVariables = Exact<{
 
 export type PortalJoinCommitteeMutation = { joinCommittee: { membership: { id: string } } | null };
 
+export type OfficeHandoversQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeHandoversQuery = { committee: { id: string, handovers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: HandoverState, from: string, until: string, note: string | null, endedAt: string | null, endReason: string | null, seat: { id: string, holderName: string | null } | null, bySeat: { id: string, holderName: string | null } | null }> } | null } | null };
+
+export type PortalHandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type PortalHandOverMutation = { handOver: { handover: { id: string } } | null };
+
+export type PortalEndHandoverMutationVariables = Exact<{
+  input: EndHandoverInput;
+}>;
+
+
+export type PortalEndHandoverMutation = { endHandover: { handover: { id: string } } | null };
+
+export type PortalUpdateCommitteeMutationVariables = Exact<{
+  input: UpdateCommitteeInput;
+}>;
+
+
+export type PortalUpdateCommitteeMutation = { updateCommittee: { committee: { id: string } } | null };
+
+export type OfficeTermsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeTermsQuery = { committee: { id: string, seats: { nodes: Array<{ id: string, version: number, role: SeatRole, since: string, until: string | null, holderName: string | null, subject: string | null, fromOrganization: { id: string, name: string } | null }> } | null, terms: { nodes: Array<{ id: string, version: number, number: number, startsOn: string, endsOn: string, seats: { nodes: Array<{ id: string, version: number, role: SeatRole, since: string, until: string | null, holderName: string | null, subject: string | null, fromOrganization: { id: string, name: string } | null }> } }> } | null } | null };
+
+export type PortalPlanTermMutationVariables = Exact<{
+  input: PlanTermInput;
+}>;
+
+
+export type PortalPlanTermMutation = { planTerm: { term: { id: string } } | null };
+
+export type PortalUpdatePlannedTermMutationVariables = Exact<{
+  input: UpdatePlannedTermInput;
+}>;
+
+
+export type PortalUpdatePlannedTermMutation = { updatePlannedTerm: { term: { id: string } } | null };
+
+export type PortalDiscardPlannedTermMutationVariables = Exact<{
+  input: DiscardPlannedTermInput;
+}>;
+
+
+export type PortalDiscardPlannedTermMutation = { discardPlannedTerm: { id: string } | null };
+
 export type OfficeCommitteesQueryVariables = Exact<{
   filter: CommitteeFilter;
   after?: string | null | undefined;
@@ -2458,12 +2733,36 @@ export type PortalEstablishCommitteeMutationVariables = Exact<{
 
 export type PortalEstablishCommitteeMutation = { establishCommittee: { committee: { id: string } } | null };
 
+export type LeavingPageQueryVariables = Exact<{
+  committee: string;
+  unit: string;
+}>;
+
+
+export type LeavingPageQuery = { committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null, organization: { id: string, name: string, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leavesOn: string | null, committee: { id: string } | null }> } | null } | null };
+
+export type LeavingItemsQueryVariables = Exact<{
+  committee: string;
+  unit: string;
+  leavesOn?: string | null | undefined;
+}>;
+
+
+export type LeavingItemsQuery = { leaving: { items: Array<{ noun: string, recordId: string, title: string, consequence: string, ways: Array<SettlementWay> }> } | null };
+
+export type PortalCallOffLeavingMutationVariables = Exact<{
+  input: CallOffLeavingInput;
+}>;
+
+
+export type PortalCallOffLeavingMutation = { callOffLeaving: { membership: { id: string } } | null };
+
 export type OfficeOrganizationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfficeOrganizationQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, createdAt: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string } | null, liaisons: { nodes: Array<{ id: string, version: number, name: string, subject: string | null, createdAt: string }> } | null, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null }> } | null } | null };
+export type OfficeOrganizationQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, createdAt: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string } | null, liaisons: { nodes: Array<{ id: string, version: number, name: string, subject: string | null, createdAt: string }> } | null, applications: { nodes: Array<{ id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leftOn: string | null, leavesOn: string | null, leaveReason: string | null, committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null }> } | null } | null };
 
 export type CommitteeChainFragment = { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null };
 
@@ -2583,16 +2882,16 @@ export type PartnerEndpointsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerEndpointsQuery = { webhookEndpoints: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null }> } | null };
+export type PartnerEndpointsQuery = { webhookEndpoints: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null }> } | null };
 
-export type EndpointFragment = { id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null };
+export type EndpointFragment = { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null };
 
 export type PortalCreateWebhookEndpointMutationVariables = Exact<{
   input: CreateWebhookEndpointInput;
 }>;
 
 
-export type PortalCreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: { id: string } } | null };
+export type PortalCreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: { id: string, kind: WebhookKind } } | null };
 
 export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
 
@@ -2763,6 +3062,32 @@ export type PortalOpenRoundMutationVariables = Exact<{
 
 export type PortalOpenRoundMutation = { openCollectionRound: { collectionRound: { id: string } } | null };
 
+export type MailSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSettingsPageQuery = { mailSettings: { address: string, mode: MailMode, language: MailLanguage, confirmedAt: string | null, codeUntil: string | null, version: number } | null };
+
+export type PortalSetMailSettingsMutationVariables = Exact<{
+  input: SetMailSettingsInput;
+}>;
+
+
+export type PortalSetMailSettingsMutation = { setMailSettings: { mailSettings: { version: number } } | null };
+
+export type PortalConfirmMailAddressMutationVariables = Exact<{
+  input: ConfirmMailAddressInput;
+}>;
+
+
+export type PortalConfirmMailAddressMutation = { confirmMailAddress: { mailSettings: { version: number } } | null };
+
+export type PortalRemoveMailSettingsMutationVariables = Exact<{
+  input: RemoveMailSettingsInput;
+}>;
+
+
+export type PortalRemoveMailSettingsMutation = { removeMailSettings: { id: string } | null };
+
 export type TodayDecideBookingMutationVariables = Exact<{
   input: DecideBookingInput;
 }>;
@@ -2882,7 +3207,7 @@ export type WebhookPageQueryVariables = Exact<{
 }>;
 
 
-export type WebhookPageQuery = { webhookEndpoint: { id: string, version: number, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null } | null };
+export type WebhookPageQuery = { webhookEndpoint: { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null } | null };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
   id: string;
@@ -3283,6 +3608,41 @@ export const NeedOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NeedOfList"}) as unknown as TypedDocumentString<NeedOfListFragment, unknown>;
+export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
+    fragment ApplicationParts on Application {
+  id
+  version
+  state
+  message
+  createdAt
+  settledAt
+  returnReason
+  committee {
+    id
+    name
+  }
+  organization {
+    id
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"ApplicationParts"}) as unknown as TypedDocumentString<ApplicationPartsFragment, unknown>;
+export const OfficeSeatFragmentDoc = new TypedDocumentString(`
+    fragment OfficeSeat on Seat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  subject
+  fromOrganization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OfficeSeat"}) as unknown as TypedDocumentString<OfficeSeatFragment, unknown>;
 export const CommitteesAtFragmentDoc = new TypedDocumentString(`
     fragment CommitteesAt on Region {
   code
@@ -3325,6 +3685,7 @@ export const EndpointFragmentDoc = new TypedDocumentString(`
     fragment Endpoint on WebhookEndpoint {
   id
   version
+  kind
   address
   label
   state
@@ -4615,11 +4976,17 @@ export const CommitteePageDocument = new TypedDocumentString(`
     version
     name
     level
+    kind
     demonstration
     themes
+    formerNames {
+      name
+      until
+    }
     establishedOn
     region {
       ...PlaceChoice
+      ...RegionChain
     }
     organization {
       id
@@ -4650,6 +5017,17 @@ export const CommitteePageDocument = new TypedDocumentString(`
       number
       startsOn
       endsOn
+    }
+    handovers(first: 1) {
+      nodes {
+        id
+        state
+        until
+        seat {
+          id
+          holderName
+        }
+      }
     }
     terms(first: 20) {
       nodes {
@@ -4740,7 +5118,23 @@ export const CommitteePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlaceChoice on Region {
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
   code
   name
   level
@@ -4878,6 +5272,55 @@ export const TermSeatsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<TermSeatsQuery, TermSeatsQueryVariables>;
+export const OwnUnitsAndCommitteesDocument = new TypedDocumentString(`
+    query OwnUnitsAndCommittees {
+  viewer {
+    organizations {
+      id
+      name
+      memberships(first: 100) {
+        nodes {
+          id
+          committee {
+            id
+          }
+        }
+      }
+      applications(first: 20, states: [SUBMITTED]) {
+        nodes {
+          ...ApplicationParts
+        }
+      }
+    }
+  }
+}
+    fragment ApplicationParts on Application {
+  id
+  version
+  state
+  message
+  createdAt
+  settledAt
+  returnReason
+  committee {
+    id
+    name
+  }
+  organization {
+    id
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<OwnUnitsAndCommitteesQuery, OwnUnitsAndCommitteesQueryVariables>;
+export const PortalApplyToCommitteeDocument = new TypedDocumentString(`
+    mutation PortalApplyToCommittee($input: ApplyToCommitteeInput!) {
+  applyToCommittee(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalApplyToCommitteeMutation, PortalApplyToCommitteeMutationVariables>;
 export const CommitteeTreeDocument = new TypedDocumentString(`
     query CommitteeTree {
   regions(filter: {topmost: true}, first: 100) {
@@ -5452,11 +5895,62 @@ export const PortalEndAppointmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalEndAppointmentMutation, PortalEndAppointmentMutationVariables>;
+export const OfficeApplicationsDocument = new TypedDocumentString(`
+    query OfficeApplications($id: ID!, $states: [ApplicationState!], $after: String) {
+  committee(id: $id) {
+    id
+    applications(first: 30, after: $after, states: $states) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ApplicationParts
+      }
+    }
+  }
+}
+    fragment ApplicationParts on Application {
+  id
+  version
+  state
+  message
+  createdAt
+  settledAt
+  returnReason
+  committee {
+    id
+    name
+  }
+  organization {
+    id
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<OfficeApplicationsQuery, OfficeApplicationsQueryVariables>;
+export const PortalWithdrawApplicationDocument = new TypedDocumentString(`
+    mutation PortalWithdrawApplication($input: WithdrawApplicationInput!) {
+  withdrawApplication(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWithdrawApplicationMutation, PortalWithdrawApplicationMutationVariables>;
 export const OfficeCommitteeDocument = new TypedDocumentString(`
     query OfficeCommittee($id: ID!) {
   committee(id: $id) {
     ...CommitteeChain
+    version
     level
+    kind
+    demonstration
+    themes
+    formerNames {
+      name
+      until
+    }
     establishedOn
     region {
       ...RegionChain
@@ -5522,22 +6016,24 @@ export const OfficeSeatsDocument = new TypedDocumentString(`
         endCursor
       }
       nodes {
-        id
-        version
-        role
-        since
-        until
-        holderName
-        subject
-        fromOrganization {
-          id
-          name
-        }
+        ...OfficeSeat
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<OfficeSeatsQuery, OfficeSeatsQueryVariables>;
+    fragment OfficeSeat on Seat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  subject
+  fromOrganization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<OfficeSeatsQuery, OfficeSeatsQueryVariables>;
 export const OfficeMemberUnitsDocument = new TypedDocumentString(`
     query OfficeMemberUnits($id: ID!, $after: String) {
   committee(id: $id) {
@@ -5552,6 +6048,7 @@ export const OfficeMemberUnitsDocument = new TypedDocumentString(`
         id
         version
         joinedOn
+        leavesOn
         organization {
           id
           name
@@ -5624,6 +6121,128 @@ export const PortalJoinCommitteeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalJoinCommitteeMutation, PortalJoinCommitteeMutationVariables>;
+export const OfficeHandoversDocument = new TypedDocumentString(`
+    query OfficeHandovers($id: ID!, $after: String) {
+  committee(id: $id) {
+    id
+    handovers(first: 30, after: $after, includeEnded: true) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        version
+        state
+        from
+        until
+        note
+        endedAt
+        endReason
+        seat {
+          id
+          holderName
+        }
+        bySeat {
+          id
+          holderName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeHandoversQuery, OfficeHandoversQueryVariables>;
+export const PortalHandOverDocument = new TypedDocumentString(`
+    mutation PortalHandOver($input: HandOverInput!) {
+  handOver(input: $input) {
+    handover {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalHandOverMutation, PortalHandOverMutationVariables>;
+export const PortalEndHandoverDocument = new TypedDocumentString(`
+    mutation PortalEndHandover($input: EndHandoverInput!) {
+  endHandover(input: $input) {
+    handover {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndHandoverMutation, PortalEndHandoverMutationVariables>;
+export const PortalUpdateCommitteeDocument = new TypedDocumentString(`
+    mutation PortalUpdateCommittee($input: UpdateCommitteeInput!) {
+  updateCommittee(input: $input) {
+    committee {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateCommitteeMutation, PortalUpdateCommitteeMutationVariables>;
+export const OfficeTermsDocument = new TypedDocumentString(`
+    query OfficeTerms($id: ID!) {
+  committee(id: $id) {
+    id
+    seats(first: 100) {
+      nodes {
+        ...OfficeSeat
+      }
+    }
+    terms(first: 1, states: [PLANNED]) {
+      nodes {
+        id
+        version
+        number
+        startsOn
+        endsOn
+        seats(first: 100) {
+          nodes {
+            ...OfficeSeat
+          }
+        }
+      }
+    }
+  }
+}
+    fragment OfficeSeat on Seat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  subject
+  fromOrganization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<OfficeTermsQuery, OfficeTermsQueryVariables>;
+export const PortalPlanTermDocument = new TypedDocumentString(`
+    mutation PortalPlanTerm($input: PlanTermInput!) {
+  planTerm(input: $input) {
+    term {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalPlanTermMutation, PortalPlanTermMutationVariables>;
+export const PortalUpdatePlannedTermDocument = new TypedDocumentString(`
+    mutation PortalUpdatePlannedTerm($input: UpdatePlannedTermInput!) {
+  updatePlannedTerm(input: $input) {
+    term {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdatePlannedTermMutation, PortalUpdatePlannedTermMutationVariables>;
+export const PortalDiscardPlannedTermDocument = new TypedDocumentString(`
+    mutation PortalDiscardPlannedTerm($input: DiscardPlannedTermInput!) {
+  discardPlannedTerm(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDiscardPlannedTermMutation, PortalDiscardPlannedTermMutationVariables>;
 export const OfficeCommitteesDocument = new TypedDocumentString(`
     query OfficeCommittees($filter: CommitteeFilter!, $after: String) {
   committees(filter: $filter, first: 30, after: $after) {
@@ -5711,6 +6330,84 @@ export const PortalEstablishCommitteeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalEstablishCommitteeMutation, PortalEstablishCommitteeMutationVariables>;
+export const LeavingPageDocument = new TypedDocumentString(`
+    query LeavingPage($committee: ID!, $unit: ID!) {
+  committee(id: $committee) {
+    ...CommitteeChain
+    region {
+      ...RegionChain
+    }
+    organization {
+      id
+      name
+    }
+  }
+  organization(id: $unit) {
+    id
+    name
+    memberships(first: 100) {
+      nodes {
+        id
+        version
+        joinedOn
+        leavesOn
+        committee {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<LeavingPageQuery, LeavingPageQueryVariables>;
+export const LeavingItemsDocument = new TypedDocumentString(`
+    query LeavingItems($committee: ID!, $unit: ID!, $leavesOn: Date) {
+  leaving(committeeId: $committee, organizationId: $unit, leavesOn: $leavesOn) {
+    items {
+      noun
+      recordId
+      title
+      consequence
+      ways
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeavingItemsQuery, LeavingItemsQueryVariables>;
+export const PortalCallOffLeavingDocument = new TypedDocumentString(`
+    mutation PortalCallOffLeaving($input: CallOffLeavingInput!) {
+  callOffLeaving(input: $input) {
+    membership {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCallOffLeavingMutation, PortalCallOffLeavingMutationVariables>;
 export const OfficeOrganizationDocument = new TypedDocumentString(`
     query OfficeOrganization($id: ID!) {
   organization(id: $id) {
@@ -5738,12 +6435,18 @@ export const OfficeOrganizationDocument = new TypedDocumentString(`
         createdAt
       }
     }
+    applications(first: 50) {
+      nodes {
+        ...ApplicationParts
+      }
+    }
     memberships(first: 50, includeEnded: true) {
       nodes {
         id
         version
         joinedOn
         leftOn
+        leavesOn
         leaveReason
         committee {
           ...CommitteeChain
@@ -5769,6 +6472,24 @@ export const OfficeOrganizationDocument = new TypedDocumentString(`
         level
       }
     }
+  }
+}
+fragment ApplicationParts on Application {
+  id
+  version
+  state
+  message
+  createdAt
+  settledAt
+  returnReason
+  committee {
+    id
+    name
+  }
+  organization {
+    id
+    name
+    kind
   }
 }
 fragment CommitteeChain on Committee {
@@ -6208,6 +6929,7 @@ export const PartnerEndpointsDocument = new TypedDocumentString(`
     fragment Endpoint on WebhookEndpoint {
   id
   version
+  kind
   address
   label
   state
@@ -6236,6 +6958,7 @@ export const PortalCreateWebhookEndpointDocument = new TypedDocumentString(`
     secret
     endpoint {
       id
+      kind
     }
   }
 }
@@ -6727,6 +7450,43 @@ export const PortalOpenRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalOpenRoundMutation, PortalOpenRoundMutationVariables>;
+export const MailSettingsPageDocument = new TypedDocumentString(`
+    query MailSettingsPage {
+  mailSettings {
+    address
+    mode
+    language
+    confirmedAt
+    codeUntil
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MailSettingsPageQuery, MailSettingsPageQueryVariables>;
+export const PortalSetMailSettingsDocument = new TypedDocumentString(`
+    mutation PortalSetMailSettings($input: SetMailSettingsInput!) {
+  setMailSettings(input: $input) {
+    mailSettings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalSetMailSettingsMutation, PortalSetMailSettingsMutationVariables>;
+export const PortalConfirmMailAddressDocument = new TypedDocumentString(`
+    mutation PortalConfirmMailAddress($input: ConfirmMailAddressInput!) {
+  confirmMailAddress(input: $input) {
+    mailSettings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalConfirmMailAddressMutation, PortalConfirmMailAddressMutationVariables>;
+export const PortalRemoveMailSettingsDocument = new TypedDocumentString(`
+    mutation PortalRemoveMailSettings($input: RemoveMailSettingsInput!) {
+  removeMailSettings(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRemoveMailSettingsMutation, PortalRemoveMailSettingsMutationVariables>;
 export const TodayDecideBookingDocument = new TypedDocumentString(`
     mutation TodayDecideBooking($input: DecideBookingInput!) {
   decideBooking(input: $input) {
@@ -7090,6 +7850,7 @@ export const WebhookPageDocument = new TypedDocumentString(`
     fragment Endpoint on WebhookEndpoint {
   id
   version
+  kind
   address
   label
   state

@@ -12,8 +12,10 @@ import { StateMark } from "../../components/state-mark.tsx";
 import { CommitteePageDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { COMMITTEE_LEVELS } from "../../words/labels.ts";
+import { COMMITTEE_KINDS } from "../../words/office-labels.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import type { CommitteeOfPage } from "./committee.ts";
+import { Propose } from "./propose.tsx";
 import { useCommitteeSections } from "./use-committee-sections.tsx";
 
 const route = getRouteApi("/committees/$id");
@@ -39,6 +41,7 @@ export function CommitteePage() {
 
 function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
   const { id, name, level, demonstration, themes, establishedOn, region, organization } = committee;
+  const { formerNames } = committee;
   const viewer = useViewer();
   const manages = runs(viewer, committee) || operates(viewer, region);
   const sections = useCommitteeSections(committee);
@@ -56,7 +59,9 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
         {organization?.brand && <p className="lead">{organization.brand}</p>}
         <dl className="facts">
           <dt>层级</dt>
-          <dd>{COMMITTEE_LEVELS[level]}</dd>
+          <dd>
+            {COMMITTEE_LEVELS[level]} · {COMMITTEE_KINDS[committee.kind]}
+          </dd>
           <dt>所在地</dt>
           <dd>
             <PlaceName place={region} />
@@ -67,6 +72,12 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
           </dd>
           <dt>成立</dt>
           <dd>{showDay(establishedOn)}</dd>
+          {formerNames.length > 0 && (
+            <>
+              <dt>曾用名</dt>
+              <dd>{formerNames.map((former) => former.name).join("、")}</dd>
+            </>
+          )}
           {themes.length > 0 && (
             <>
               <dt>工作主题</dt>
@@ -84,10 +95,11 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
       {manages && (
         <p>
           <Link to="/office/committees/$id" params={{ id }}>
-            吸收单位、任命委员、换届
+            吸收单位、任命委员、换届、代行
           </Link>
         </p>
       )}
+      <Propose committee={committee} />
       <Sections sections={sections} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Empty } from "../../components/empty.tsx";
-import { showDays } from "../../words/time.ts";
+import { showDay, showDays } from "../../words/time.ts";
 import type { CommitteeOfPage } from "./committee.ts";
 import { SeatRows } from "./seat-rows.tsx";
 import { Terms } from "./terms.tsx";
@@ -7,6 +7,7 @@ import { Terms } from "./terms.tsx";
 /** Who sits in it now, by office, and its terms. */
 export function Seats({ committee }: { readonly committee: CommitteeOfPage }) {
   const { currentTerm, seats } = committee;
+  const acting = committee.handovers?.nodes.find(({ state }) => state === "CURRENT");
   return (
     <>
       {currentTerm ? (
@@ -15,6 +16,11 @@ export function Seats({ committee }: { readonly committee: CommitteeOfPage }) {
         </p>
       ) : (
         <p className="notice notice-wait">现在没有正在进行的任期。</p>
+      )}
+      {acting && (
+        <p className="notice notice-good">
+          现由副书记 {acting.seat?.holderName} 代行，到{showDay(acting.until)}为止。
+        </p>
       )}
       {seats?.nodes.length === 0 ? (
         <Empty title="本届还没有委员" />

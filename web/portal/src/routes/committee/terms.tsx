@@ -16,8 +16,12 @@ const TONES: Readonly<Record<TermState, Tone>> = {
   PAST: "muted",
 };
 
+interface TermsProps {
+  readonly committee: Pick<CommitteeOfPage, "id" | "terms">;
+}
+
 /** All terms, and who sits or sat in each of the others than the current one. */
-export function Terms({ committee }: { readonly committee: CommitteeOfPage }) {
+export function Terms({ committee }: TermsProps) {
   const [open, setOpen] = useState<string>();
   return (
     <ul className="rows">

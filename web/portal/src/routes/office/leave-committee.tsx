@@ -1,45 +1,66 @@
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { Confirm } from "../../components/confirm.tsx";
-import { DayField } from "../../components/day-field.tsx";
-import { PortalLeaveCommitteeDocument } from "../../graph/generated/graphql.ts";
+import { StateMark } from "../../components/state-mark.tsx";
+import { PortalCallOffLeavingDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { type Day, dayOf } from "../../words/time.ts";
-import { lastDayFault } from "./last-day.ts";
+import { type Day, showDay } from "../../words/time.ts";
+
+interface Membership {
+  readonly id: string;
+  readonly version: number;
+  /** The last day that is planned. */
+  readonly leavesOn: Day | null;
+}
 
 interface LeaveCommitteeProps {
-  readonly membership: { readonly id: string; readonly version: number; readonly joinedOn: Day };
-  readonly unit: string;
+  readonly membership: Membership;
+  readonly unit: { readonly id: string; readonly name: string };
+  /** Its id. */
   readonly committee: string;
 }
 
-/** Ends a membership, with its last day and the reason. */
+/** Leads to where a membership ends; where that is planned, it is said and can be called off. */
 export function LeaveCommittee({ membership, unit, committee }: LeaveCommitteeProps) {
-  const { id, version, joinedOn } = membership;
-  const leave = useChange(PortalLeaveCommitteeDocument);
-  const [leftOn, setLeftOn] = useState<Day | undefined>(dayOf(new Date()));
+  if (membership.leavesOn !== null)
+    return (
+      <>
+        <StateMark tone="wait">{`${showDay(membership.leavesOn)}退出`}</StateMark>
+        <CallOffLeaving membership={membership} unit={unit.name} />
+      </>
+    );
+  return (
+    <Link
+      to="/office/committees/$id/leaving"
+      params={{ id: committee }}
+      search={{ unit: unit.id }}
+      className="button button-quiet"
+      aria-label={`退出：${unit.name}`}
+    >
+      退出
+    </Link>
+  );
+}
+
+interface CallOffLeavingProps {
+  readonly membership: Pick<Membership, "id" | "version">;
+  readonly unit: string;
+  readonly look?: "plain";
+}
+
+/** Lets a unit stay that was going to leave. */
+export function CallOffLeaving({ membership, unit, look }: CallOffLeavingProps) {
+  const { id, version } = membership;
+  const callOff = useChange(PortalCallOffLeavingDocument);
   return (
     <Confirm
-      action="退出"
+      action="取消退出"
       of={unit}
-      question={`登记“${unit}”退出“${committee}”？该单位派出的委员随之离任。如要再加入，须重新吸收。`}
-      reasonLabel="原因"
-      error={leave.error}
-      canSayYes={lastDayFault(leftOn, joinedOn) === undefined}
-      onConfirm={async (reason) => {
-        await leave.mutateAsync({
-          id,
-          version,
-          reason,
-          ...(leftOn === undefined ? {} : { leftOn }),
-        });
+      {...(look ? { look } : {})}
+      question={`取消“${unit}”的退出？它仍是成员单位。`}
+      error={callOff.error}
+      onConfirm={async () => {
+        await callOff.mutateAsync({ id, version });
       }}
-    >
-      <DayField
-        label="退出日期"
-        value={leftOn}
-        onChange={setLeftOn}
-        fault={lastDayFault(leftOn, joinedOn)}
-      />
-    </Confirm>
+    />
   );
 }

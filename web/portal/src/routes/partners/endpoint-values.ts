@@ -1,4 +1,4 @@
-import { orNull } from "../../forms/filled.ts";
+import { filled, orNull } from "../../forms/filled.ts";
 import { textFault } from "../../forms/text-fault.ts";
 import type { Faults } from "../../forms/faults.ts";
 import type {
@@ -6,11 +6,16 @@ import type {
   ActivityUpdateFilter,
   ActivityUpdateType,
   EndpointFragment,
+  WebhookKind,
 } from "../../graph/generated/graphql.ts";
 
 /** What a form keeps of an endpoint. No kinds or types are all of them. */
 export interface EndpointValues {
+  /** What takes the messages; it stays what it is. */
+  readonly kind: WebhookKind;
   readonly address: string;
+  /** With which a robot's messages are signed. It is never shown: left empty, it stays what it is. */
+  readonly robotSecret: string;
   readonly label: string;
   readonly types: readonly ActivityUpdateType[];
   readonly kinds: readonly ActivityKind[];
@@ -21,7 +26,9 @@ export interface EndpointValues {
 }
 
 export const NEW_ENDPOINT: EndpointValues = {
+  kind: "WEBHOOK",
   address: "",
+  robotSecret: "",
   label: "",
   types: [],
   kinds: [],
@@ -30,8 +37,10 @@ export const NEW_ENDPOINT: EndpointValues = {
   isOwnOnly: false,
 };
 
-export const valuesOf = ({ address, label, filter }: EndpointFragment): EndpointValues => ({
+export const valuesOf = ({ kind, address, label, filter }: EndpointFragment): EndpointValues => ({
+  kind,
   address,
+  robotSecret: "",
   label: label ?? "",
   types: filter.types ?? [],
   kinds: filter.kinds ?? [],
@@ -40,9 +49,14 @@ export const valuesOf = ({ address, label, filter }: EndpointFragment): Endpoint
   isOwnOnly: filter.organizationId !== null,
 });
 
-export function endpointFaults({ address, label }: EndpointValues): Faults {
+/** Whether the robots of a kind may want their messages signed. */
+export const signs = (kind: WebhookKind): boolean =>
+  kind === "ROBOT_DINGTALK" || kind === "ROBOT_FEISHU";
+
+export function endpointFaults({ address, robotSecret, label }: EndpointValues): Faults {
   return {
     address: addressFault(address.trim()),
+    robotSecret: robotSecret.trim().length > 200 ? "加签密钥至多 200 字。" : undefined,
     label: textFault(label, { name: "名称", most: 60, isRequired: false }),
   };
 }
@@ -67,9 +81,10 @@ export function filterInput(values: EndpointValues, unit: string): ActivityUpdat
 }
 
 export function endpointInput(values: EndpointValues, unit: string) {
-  const { address, label } = values;
+  const { address, robotSecret, label } = values;
   return {
     address: address.trim(),
+    ...(signs(values.kind) ? filled({ robotSecret: robotSecret.trim() }) : {}),
     label: orNull(label.trim()),
     filter: filterInput(values, unit),
   };

@@ -11,6 +11,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { usePages } from "../../graph/use-pages.ts";
+import { WEBHOOK_KINDS } from "../../words/office-labels.ts";
 import { EndpointFields } from "./endpoint-fields.tsx";
 import { NEW_ENDPOINT, endpointFaults, endpointInput } from "./endpoint-values.ts";
 import { EndpointMark } from "./endpoint-mark.tsx";
@@ -33,7 +34,7 @@ export function Endpoints({ unit }: EndpointsProps) {
         pages={pages}
         empty={
           <Empty title="还没有推送地址">
-            登记以后，活动一有变化，平台就把消息推送到{unit.name}自己的系统。
+            登记以后，活动一有变化，平台就把消息推送到{unit.name}自己的系统，或单位的工作群。
           </Empty>
         }
       >
@@ -48,6 +49,7 @@ export function Endpoints({ unit }: EndpointsProps) {
                     </Link>
                   </p>
                   <p className="muted">
+                    {endpoint.kind !== "WEBHOOK" && `${WEBHOOK_KINDS[endpoint.kind]} · `}
                     {endpoint.label !== null && `${endpoint.address} · `}
                     {wordsOfFilter(endpoint.filter)}
                   </p>
@@ -73,10 +75,12 @@ function NewEndpoint({ unit }: EndpointsProps) {
     send: async (values) => {
       const { createWebhookEndpoint } = await create.mutateAsync({
         organizationId: unit.id,
+        kind: values.kind,
         ...endpointInput(values, unit.id),
       });
       const { secret, endpoint } = createWebhookEndpoint ?? {};
-      if (secret != null && endpoint) setMade({ id: endpoint.id, secret });
+      // A robot has no secret of the hub's.
+      if (secret != null && endpoint?.kind === "WEBHOOK") setMade({ id: endpoint.id, secret });
     },
   });
   if (made)
@@ -94,7 +98,7 @@ function NewEndpoint({ unit }: EndpointsProps) {
     <aside className="panel stack">
       <h2>登记推送地址</h2>
       <Form form={form} action="登记" label="登记推送地址">
-        <EndpointFields form={form} />
+        <EndpointFields form={form} isNew />
       </Form>
     </aside>
   );

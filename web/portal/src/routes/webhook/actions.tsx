@@ -20,7 +20,7 @@ const MOST_HOURS = 168;
 
 /** What can be done with an endpoint as a whole. */
 export function Actions({ endpoint }: { readonly endpoint: EndpointFragment }) {
-  const { id, version, state } = endpoint;
+  const { id, version, kind, state } = endpoint;
   const test = useChange(PortalTestWebhookDocument);
   const update = useChange(PortalUpdateWebhookEndpointDocument);
   const rotate = useChange(PortalRotateWebhookSecretDocument);
@@ -50,28 +50,30 @@ export function Actions({ endpoint }: { readonly endpoint: EndpointFragment }) {
             停用
           </Button>
         )}
-        <Confirm
-          action="更换密钥"
-          question="更换签名密钥？新的密钥只显示一次，请随即交给接收推送的系统。"
-          error={rotate.error}
-          canSayYes={!isLong}
-          onConfirm={async () => {
-            const { rotateWebhookSecret } = await rotate.mutateAsync({
-              id,
-              version,
-              ...(keepHours === undefined ? {} : { keepHours }),
-            });
-            setSecret(rotateWebhookSecret?.secret ?? undefined);
-          }}
-        >
-          <NumberLine
-            label="旧密钥同时有效的小时数"
-            value={keepHours}
-            onChange={setKeepHours}
-            hint="泄露了就填 0，旧密钥即刻失效"
-            fault={isLong ? `请填写 0 到 ${MOST_HOURS}。` : undefined}
-          />
-        </Confirm>
+        {kind === "WEBHOOK" && (
+          <Confirm
+            action="更换密钥"
+            question="更换签名密钥？新的密钥只显示一次，请随即交给接收推送的系统。"
+            error={rotate.error}
+            canSayYes={!isLong}
+            onConfirm={async () => {
+              const { rotateWebhookSecret } = await rotate.mutateAsync({
+                id,
+                version,
+                ...(keepHours === undefined ? {} : { keepHours }),
+              });
+              setSecret(rotateWebhookSecret?.secret ?? undefined);
+            }}
+          >
+            <NumberLine
+              label="旧密钥同时有效的小时数"
+              value={keepHours}
+              onChange={setKeepHours}
+              hint="泄露了就填 0，旧密钥即刻失效"
+              fault={isLong ? `请填写 0 到 ${MOST_HOURS}。` : undefined}
+            />
+          </Confirm>
+        )}
         <Confirm
           action="终止"
           question="终止这个推送地址？没有送达的更新一并放弃，终止后不能恢复。"

@@ -13,8 +13,11 @@ import { showDay } from "../../../words/time.ts";
 import { NotForYou } from "../not-for-you.tsx";
 import { OfficeHead } from "../office-head.tsx";
 import { TermMark } from "../term-mark.tsx";
+import { Applications } from "./applications.tsx";
+import { Deputies } from "./deputies.tsx";
 import { COMMITTEE_PARTS, type CommitteePart } from "./parts.ts";
 import { Seats } from "./seats.tsx";
+import { Settings } from "./settings.tsx";
 import { Terms } from "./terms.tsx";
 import { MemberUnits } from "./units.tsx";
 
@@ -72,6 +75,9 @@ function Record({ committee }: { readonly committee: OfficeCommittee }) {
           {part === "units" && <MemberUnits committee={committee} />}
           {part === "seats" && <Seats committee={committee} />}
           {part === "terms" && <Terms committee={committee} />}
+          {part === "applications" && <Applications committee={committee.id} />}
+          {part === "deputies" && <Deputies committee={committee} />}
+          {part === "settings" && <Settings key={committee.version} committee={committee} />}
         </>
       ) : (
         <NotForYou whom="本委员会及上级委员会的书记、当地的平台管理员" />

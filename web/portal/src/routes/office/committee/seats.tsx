@@ -5,8 +5,8 @@ import { Empty } from "../../../components/empty.tsx";
 import { Paged } from "../../../components/paged.tsx";
 import { StateMark } from "../../../components/state-mark.tsx";
 import {
+  type OfficeSeatFragment,
   OfficeSeatsDocument,
-  type OfficeSeatsQuery,
   PortalEndSeatDocument,
 } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
@@ -42,14 +42,18 @@ export function Seats({ committee }: { readonly committee: OfficeCommittee }) {
           </ul>
         )}
       </Paged>
-      {committee.currentTerm && <AppointSeat committee={committee} />}
+      {committee.currentTerm && (
+        <AppointSeat
+          committee={committee}
+          term={committee.currentTerm}
+          secretary={pages.nodes?.find(({ role }) => role === "SECRETARY")}
+        />
+      )}
     </div>
   );
 }
 
-type Seat = NonNullable<NonNullable<OfficeSeatsQuery["committee"]>["seats"]>["nodes"][number];
-
-function SeatRow({ seat }: { readonly seat: Seat }) {
+function SeatRow({ seat }: { readonly seat: OfficeSeatFragment }) {
   const { id, version, role, since, until, holderName, subject, fromOrganization } = seat;
   const end = useChange(PortalEndSeatDocument);
   const [day, setDay] = useState<Day | undefined>(dayOf(new Date()));

@@ -1,40 +1,55 @@
 import { Empty } from "../../../components/empty.tsx";
-import { StateMark, type Tone } from "../../../components/state-mark.tsx";
-import type { TermState } from "../../../graph/generated/graphql.ts";
-import { TERM_STATES } from "../../../words/labels.ts";
-import { showDay } from "../../../words/time.ts";
+import { Loaded } from "../../../components/loaded.tsx";
+import { OfficeTermsDocument, type OfficeTermsQuery } from "../../../graph/generated/graphql.ts";
+import { useAsk } from "../../../graph/query-client.ts";
+import { Terms as AllTerms } from "../../committee/terms.tsx";
+import { NextTerm } from "./next-term.tsx";
 import type { OfficeCommittee } from "./page.tsx";
-import { StartTerm } from "./start-term.tsx";
+import { PlannedTermPanel } from "./planned-term.tsx";
+import { TermTable } from "./term-table.tsx";
 
-const TONES: Readonly<Record<TermState, Tone>> = {
-  PLANNED: "wait",
-  CURRENT: "good",
-  PAST: "muted",
-};
+type Found = NonNullable<OfficeTermsQuery["committee"]>;
 
-/** All terms of a committee, and a form for the next one. */
+/** A term that has not begun, with its seats. */
+export type PlannedTerm = NonNullable<Found["terms"]>["nodes"][number];
+
+/** The next term as it is prepared, all others with their seats, and a form for the next one. */
 export function Terms({ committee }: { readonly committee: OfficeCommittee }) {
-  const terms = committee.terms?.nodes ?? [];
+  const query = useAsk(OfficeTermsDocument, { id: committee.id });
   return (
-    <div className="beside">
-      {terms.length === 0 ? (
+    <Loaded query={query}>
+      {({ committee: found }) => {
+        const planned = found?.terms?.nodes[0];
+        const current = found?.seats?.nodes ?? [];
+        return planned ? (
+          <>
+            <TermTable committee={committee} current={current} planned={planned} />
+            <div className="beside">
+              <History committee={committee} />
+              <PlannedTermPanel key={planned.version} committee={committee} planned={planned} />
+            </div>
+          </>
+        ) : (
+          <div className="beside">
+            <History committee={committee} />
+            <NextTerm key={committee.terms?.nodes[0]?.id} committee={committee} />
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** All terms, each with its seats behind a button. */
+function History({ committee }: { readonly committee: OfficeCommittee }) {
+  return (
+    <section className="stack">
+      <h2>历届</h2>
+      {committee.terms?.nodes.length === 0 ? (
         <Empty title="还没有届次">用旁边的表单登记第一届。</Empty>
       ) : (
-        <ul className="rows">
-          {terms.map(({ id, number, startsOn, endsOn, state }) => (
-            <li key={id} className="row">
-              <div className="row-main">
-                <p className="row-title">第 {number} 届</p>
-                <p className="muted">
-                  {showDay(startsOn)} 至 {showDay(endsOn)}
-                </p>
-              </div>
-              <StateMark tone={TONES[state]}>{TERM_STATES[state]}</StateMark>
-            </li>
-          ))}
-        </ul>
+        <AllTerms committee={committee} />
       )}
-      <StartTerm key={terms[0]?.id} committee={committee} />
-    </div>
+    </section>
   );
 }

@@ -88,7 +88,7 @@ function UnitRow({ membership, committee }: UnitRowProps) {
           联络员
         </Link>
       )}
-      <LeaveCommittee membership={membership} unit={organization.name} committee={committee.name} />
+      <LeaveCommittee membership={membership} unit={organization} committee={committee.id} />
     </li>
   );
 }

@@ -17,6 +17,7 @@ import { PortalEstablishCommitteeDocument } from "../../../graph/generated/graph
 import { useChange } from "../../../graph/use-change.ts";
 import { COMMITTEE_LEVELS } from "../../../words/labels.ts";
 import { type Day, dayOf, showDay } from "../../../words/time.ts";
+import { themesFault, themesIn } from "../themes.ts";
 import { useEstablishPlace } from "./place.ts";
 
 /** Stands for no committee above. */
@@ -132,18 +133,6 @@ export function EstablishForm() {
       </Form>
     </div>
   );
-}
-
-const themesIn = (text: string): string[] =>
-  text
-    .split(/[、，,;；]/)
-    .map((theme) => theme.trim())
-    .filter((theme) => theme !== "");
-
-function themesFault(themes: readonly string[]): string | undefined {
-  if (themes.length > 12) return `至多 12 项，现在有 ${themes.length} 项。`;
-  const long = themes.find((theme) => Array.from(theme).length > 30);
-  return long === undefined ? undefined : `“${long}”超过 30 字。`;
 }
 
 function termNumberFault(number: number | undefined): string | undefined {

@@ -14,12 +14,12 @@ export function Memberships({ unit }: { readonly unit: OfficeOrganization }) {
   if (memberships.length === 0)
     return (
       <Empty title="还没有加入委员会">
-        由委员会的书记吸收加入；加入以后，才能看到委员会内部的资源和活动。
+        由委员会的书记吸收，或由联络员在委员会页面上申请；加入以后，才能看到委员会内部的资源和活动。
       </Empty>
     );
   return (
     <ul className="rows">
-      {memberships.map(({ id, version, joinedOn, leftOn, leaveReason, committee }) => {
+      {memberships.map(({ id, version, joinedOn, leftOn, leavesOn, leaveReason, committee }) => {
         const mayEnd =
           runs(viewer, committee) ||
           operates(viewer, committee?.region) ||
@@ -45,11 +45,11 @@ export function Memberships({ unit }: { readonly unit: OfficeOrganization }) {
             ) : (
               <StateMark tone="muted">已退出</StateMark>
             )}
-            {leftOn === null && mayEnd && (
+            {leftOn === null && mayEnd && committee && (
               <LeaveCommittee
-                membership={{ id, version, joinedOn }}
-                unit={unit.name}
-                committee={committee?.name ?? ""}
+                membership={{ id, version, leavesOn }}
+                unit={unit}
+                committee={committee.id}
               />
             )}
           </li>

@@ -16,6 +16,7 @@ import { OfficeHead } from "../office-head.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { Liaisons } from "./liaisons.tsx";
 import { Memberships } from "./memberships.tsx";
+import { UnitApplications } from "./unit-applications.tsx";
 
 export type OfficeOrganization = NonNullable<OfficeOrganizationQuery["organization"]>;
 
@@ -79,6 +80,12 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
         <h2>所在的委员会</h2>
         <Memberships unit={unit} />
       </section>
+      {isKeeper && (unit.applications?.nodes ?? []).length > 0 && (
+        <section className="stack">
+          <h2>入会申请</h2>
+          <UnitApplications unit={unit} />
+        </section>
+      )}
       {isKeeper && (
         <section className="stack">
           <h2>合作系统</h2>

@@ -1,0 +1,109 @@
+import { useViewer } from "../../../app/viewer.ts";
+import { Confirm } from "../../../components/confirm.tsx";
+import { Empty } from "../../../components/empty.tsx";
+import { Paged } from "../../../components/paged.tsx";
+import { StateMark, type Tone } from "../../../components/state-mark.tsx";
+import {
+  type HandoverState,
+  OfficeHandoversDocument,
+  type OfficeHandoversQuery,
+  PortalEndHandoverDocument,
+} from "../../../graph/generated/graphql.ts";
+import { useChange } from "../../../graph/use-change.ts";
+import { usePages } from "../../../graph/use-pages.ts";
+import { HANDOVER_STATES } from "../../../words/office-labels.ts";
+import { dayOf, showDay, showDays } from "../../../words/time.ts";
+import { HandOver } from "./hand-over.tsx";
+import type { OfficeCommittee } from "./page.tsx";
+
+type Handover = NonNullable<
+  NonNullable<OfficeHandoversQuery["committee"]>["handovers"]
+>["nodes"][number];
+
+const TONES: Readonly<Record<HandoverState, Tone>> = {
+  PLANNED: "wait",
+  CURRENT: "good",
+  ENDED: "muted",
+};
+
+/** Who runs the committee now, to whom it was and will be handed over, and a form for its secretary to do so. */
+export function Deputies({ committee }: { readonly committee: OfficeCommittee }) {
+  const viewer = useViewer();
+  const pages = usePages(
+    OfficeHandoversDocument,
+    { id: committee.id },
+    (result) => result.committee?.handovers,
+  );
+  const isSecretary = viewer?.roles.some(
+    ({ role, committee: led }) => role === "SECRETARY" && led?.id === committee.id,
+  );
+  const acting = pages.nodes?.find(({ state }) => state === "CURRENT");
+  return (
+    <>
+      {pages.nodes && (
+        <p className={acting ? "notice notice-good" : "muted"}>
+          {acting
+            ? `现由副书记 ${acting.seat?.holderName ?? ""} 代行，到${showDay(acting.until)}为止。换届和书记的任职仍由书记办理。`
+            : "现由书记主持，没有人代行。"}
+        </p>
+      )}
+      <div className="beside">
+        <Paged
+          pages={pages}
+          empty={
+            <Empty title="还没有交过代行">
+              书记外出几天，可以交给一位副书记代行：那几天副书记能办理书记能办的事，到期自动收回。
+            </Empty>
+          }
+        >
+          {(handovers) => (
+            <ul className="rows">
+              {handovers.map((handover) => (
+                <HandoverRow key={handover.id} handover={handover} />
+              ))}
+            </ul>
+          )}
+        </Paged>
+        {isSecretary ? (
+          <HandOver committee={committee} />
+        ) : (
+          <aside className="panel">
+            <p className="muted">只有本委员会的书记本人可以交代行。</p>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function HandoverRow({ handover }: { readonly handover: Handover }) {
+  const { id, version, state, from, until, note, endedAt, endReason, seat, bySeat } = handover;
+  const end = useChange(PortalEndHandoverDocument);
+  const name = seat?.holderName ?? "副书记";
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="row-title">{name}</p>
+        <p className="muted">
+          {showDays(from, until)} · {bySeat?.holderName ?? "书记"}交出
+          {endedAt !== null && ` · ${showDay(dayOf(endedAt))}提前结束`}
+          {endReason !== null && `：${endReason}`}
+        </p>
+        {note !== null && <p className="prose">{note}</p>}
+      </div>
+      <StateMark tone={TONES[state]}>{HANDOVER_STATES[state]}</StateMark>
+      {state !== "ENDED" && (
+        <Confirm
+          action="结束代行"
+          of={name}
+          question={`${state === "PLANNED" ? "取消" : "从现在起结束"} ${name} 的代行？如要再交，须重新办理。`}
+          reasonLabel="原因"
+          error={end.error}
+          onConfirm={async (reason) => {
+            await end.mutateAsync({ id, version, reason });
+          }}
+        />
+      )}
+    </li>
+  );
+}
