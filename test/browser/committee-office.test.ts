@@ -223,6 +223,7 @@ it("a unit proposes itself on a committee's page and is accepted, then leaves wi
   expect(await accessibilityFaults(own.page)).toEqual([]);
   await form.getByRole("button", { name: "安排退出" }).click();
   await own.page.getByRole("dialog").getByRole("button", { name: "安排退出" }).click();
+  await own.page.waitForURL(new RegExp(`/office/committees/${id}$`));
 
   // The committee sees the day, calls it off, and the unit leaves at once.
   await page.goto(`${hub.url}/office/committees/${id}`);

@@ -97,7 +97,7 @@ it("an operator registers a unit by the keys alone, a secretary admits it, its l
   await admitting.page.getByRole("combobox", { name: "单位" }).focus();
   await lookUp(admitting.page, UNIT);
   await admitting.page.getByRole("button", { name: "吸收" }).click();
-  await admitting.page.getByRole("link", { name: UNIT }).waitFor();
+  await admitting.page.getByRole("link", { name: UNIT, exact: true }).waitFor();
   await admitting.page.getByText("联络员：联络员 900").waitFor();
 
   // Whoever was named signs in, and acts for the unit.

@@ -2592,6 +2592,20 @@ export type PortalWithdrawApplicationMutationVariables = Exact<{
 
 export type PortalWithdrawApplicationMutation = { withdrawApplication: { application: { id: string } } | null };
 
+export type PortalAcceptApplicationMutationVariables = Exact<{
+  input: AcceptApplicationInput;
+}>;
+
+
+export type PortalAcceptApplicationMutation = { acceptApplication: { application: { id: string } } | null };
+
+export type PortalReturnApplicationMutationVariables = Exact<{
+  input: ReturnApplicationInput;
+}>;
+
+
+export type PortalReturnApplicationMutation = { returnApplication: { application: { id: string } } | null };
+
 export type OfficeCommitteeQueryVariables = Exact<{
   id: string;
 }>;
@@ -5938,6 +5952,24 @@ export const PortalWithdrawApplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalWithdrawApplicationMutation, PortalWithdrawApplicationMutationVariables>;
+export const PortalAcceptApplicationDocument = new TypedDocumentString(`
+    mutation PortalAcceptApplication($input: AcceptApplicationInput!) {
+  acceptApplication(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAcceptApplicationMutation, PortalAcceptApplicationMutationVariables>;
+export const PortalReturnApplicationDocument = new TypedDocumentString(`
+    mutation PortalReturnApplication($input: ReturnApplicationInput!) {
+  returnApplication(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReturnApplicationMutation, PortalReturnApplicationMutationVariables>;
 export const OfficeCommitteeDocument = new TypedDocumentString(`
     query OfficeCommittee($id: ID!) {
   committee(id: $id) {
