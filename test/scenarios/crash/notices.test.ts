@@ -59,6 +59,8 @@ it(
     };
     const admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
+    await using ending = new AsyncDisposableStack();
+    ending.defer(() => admin.end());
     const issuer = await openDemonstrationIssuer(folder.path);
     const tokens = {
       provider: await issuer.token(person(PROVIDER).subject),
@@ -70,6 +72,7 @@ it(
       [person(PROVIDER).subject, ADDRESS],
     );
     let hub = await startHubProcess(folder.path, settings);
+    ending.defer(async () => void (await hub.stop()));
     const shared = await ask(hub.url, {
       query: operation("ShareResource"),
       token: tokens.provider,
@@ -158,8 +161,6 @@ it(
       (left) => left.length === 0 || Date.now() - since > PATIENCE_MS * 0.7,
     );
     expect(missing()).toEqual([]);
-    await hub.stop();
-    await admin.end();
   },
   PATIENCE_MS,
 );
