@@ -87,6 +87,7 @@ export async function startClockHub(now: Date): Promise<ClockHub> {
       });
       const faults = (errors ?? []) as unknown as Asked["errors"]; // as they come over HTTP
       const codes = faults.map(({ extensions }) => extensions.code);
+      // What was asked for is known to the caller alone.
       return { data: data as unknown as Answer, errors: faults, codes };
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),

@@ -21,6 +21,7 @@ interface Task {
 /** What awaits the committees below the clerk's. */
 async function tasksBelow(): Promise<Task[]> {
   const { data } = await hub.ask(TASKS, {}, CLERK);
+  // As TASKS asks for it.
   const { pageInfo, nodes } = data["tasks"] as unknown as {
     readonly pageInfo: { readonly hasNextPage: boolean };
     readonly nodes: readonly Task[];

@@ -14,6 +14,7 @@ const list = (page: Page): Locator => page.getByRole("region", { name: "等着�
 /** The titles of what awaits somebody, of one kind. */
 async function titlesOf(name: string, kind: string): Promise<string[]> {
   const { data } = await hub.ask(TASKS, {}, name);
+  // As TASKS asks for it.
   const nodes = data["tasks"]?.["nodes"] as unknown as { kind: string; title: string }[];
   return nodes.filter((task) => task.kind === kind).map(({ title }) => title);
 }

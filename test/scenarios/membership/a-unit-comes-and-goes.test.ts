@@ -55,6 +55,7 @@ async function done(query: string, variables: object, as?: string) {
 
 /** A list in an answer. */
 function listOf<One>(answer: Answer | undefined): One[] {
+  // What was asked for is known to the caller alone.
   return (answer ?? []) as unknown as One[];
 }
 

@@ -113,5 +113,5 @@ it("calls for the tasks of records that were there before, in a hub that has bee
     { kind: "RESOLVE_ISSUE", record_id: issue, addressee: `unit:${units.b}` },
   ]);
   const liaisons = rows.filter(({ kind }) => kind === "NAME_LIAISON");
-  expect(liaisons.map((row) => row.record_id).toSorted()).toEqual(unitsOfRound);
+  expect(new Set(liaisons.map((row) => row.record_id))).toEqual(new Set(unitsOfRound));
 });

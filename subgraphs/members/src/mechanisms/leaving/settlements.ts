@@ -74,6 +74,7 @@ export async function requireSettlements<DB extends DirectoryTables>(
   const { open, due, committee, organizationId, isPerson } = ground;
   const known = new Map(open.map((item) => [keyOf(item), item]));
   const heirs = settlements.flatMap(({ toOrganizationId }) => toOrganizationId ?? []);
+  // The transaction reads the directory, too.
   const units = await unitsAmong(rows as unknown as Kysely<DirectoryTables>, committee, heirs);
   const checks = new InputChecks();
   const seen = new Set<string>();
