@@ -141,7 +141,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kept: "id type occurredAt activityId organizationId previousStartsAt previousEndsAt reason kind committeeId audience participantIds regionPath allianceCode",
   },
   WebhookEndpoint: {
-    kept: "organizationId kind label filter state reason previousSecretUntil cursorNumber",
+    kept: "organizationId kind label filter notices state reason previousSecretUntil cursorNumber noticeCursorNumber",
     SECRET: "address sealedSecret sealedPreviousSecret",
     BOOKKEEPING:
       "id version createdAt updatedAt stateSince secretKeyId failingSince pausedUntil missedAt partnerSubject",
@@ -153,7 +153,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt codeUntil",
   },
   WebhookDelivery: {
-    kept: "endpointId updateId updateNumber activityId updateType state finishedAt",
+    kept: "endpointId ofNotice updateId updateNumber activityId updateType state finishedAt",
     BOOKKEEPING: "id createdAt failures dueAt leaseId leasedUntil",
   },
 };

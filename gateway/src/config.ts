@@ -4,7 +4,7 @@ import {
   DATABASE_WAIT_SECONDS,
   MOST_WAIT_SECONDS,
 } from "@alliance-hub/platform/database/await-database";
-import { readMailSettings } from "@alliance-hub/platform/mail/read-mail-settings";
+import { readHubAddress, readMailSettings } from "@alliance-hub/platform/mail/read-mail-settings";
 import type { MailSettings } from "@alliance-hub/platform/mail/settings";
 import { readSecretsKey } from "@alliance-hub/platform/webhooks/secret";
 import { LOG_LEVELS, createSettingsReader } from "@alliance-hub/platform/settings/settings-reader";
@@ -37,6 +37,8 @@ export interface Config extends GatewaySettings {
   readonly secretsKey: Uint8Array | undefined;
   /** Whether webhooks may go to private addresses and without TLS. Default: no. */
   readonly webhooksPrivateAddresses: boolean;
+  /** Where people open the hub, for links; undefined for none. */
+  readonly hubAddress: string | undefined;
   /** How mail is sent; undefined means that none is sent. */
   readonly mail: MailSettings | undefined;
   /** Days for which the update log keeps its entries. */
@@ -69,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       "HUB_SECRETS_KEY must be 32 bytes in base64, such as `openssl rand -base64 32` gives them, the same for all hubs on one database.",
     );
   }
+  const hubAddress = readHubAddress(reader);
   const introspection = oidc === undefined ? "on" : "off";
   const deadlineMs = number("HUB_DEADLINE_MS", 15_000, [100, 600_000]);
   return reader.finish<Config>({
@@ -91,7 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     gatewaySecret,
     secretsKey,
     webhooksPrivateAddresses: word("HUB_WEBHOOKS_PRIVATE_ADDRESSES", "off", ["on", "off"]) === "on",
-    mail: readMailSettings(reader),
+    hubAddress,
+    mail: readMailSettings(reader, hubAddress),
     updatesKeepDays: number("HUB_UPDATES_KEEP_DAYS", 90, [1, 3650]),
     limits: {
       bodyBytes: number("HUB_MAX_BODY_BYTES", 262_144, [1024, 16_777_216]),

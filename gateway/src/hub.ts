@@ -78,6 +78,7 @@ export async function createHub(
     webhooks: {
       ...(secretsKey ? { secretsKey } : {}),
       privateAddresses: config.webhooksPrivateAddresses,
+      ...(config.hubAddress === undefined ? {} : { hubAddress: config.hubAddress }),
       onAttempt: (attempt) => metrics.observeWebhook(attempt),
       tracing,
     },

@@ -1,5 +1,5 @@
 import { DATABASE_WAIT_SECONDS, MOST_WAIT_SECONDS } from "../database/await-database.ts";
-import { readMailSettings } from "../mail/read-mail-settings.ts";
+import { readHubAddress, readMailSettings } from "../mail/read-mail-settings.ts";
 import type { MailSettings } from "../mail/settings.ts";
 import { type ProcessSettings, readProcessSettings } from "../settings/process-settings.ts";
 import { type SettingsReader, createSettingsReader } from "../settings/settings-reader.ts";
@@ -40,6 +40,7 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
       `HUB_GATEWAY_SECRET must have ${MIN_SECRET_LENGTH} characters or more, the same for the gateway and every subgraph.`,
     );
   }
+  const hubAddress = readHubAddress(reader);
   return reader.finish<ServeSettings>({
     ...readProcessSettings(reader, env, { usual: defaultPort }),
     databaseUrl: database("DATABASE_URL") ?? "",
@@ -49,8 +50,11 @@ export function readServeSettings(env: NodeJS.ProcessEnv, defaultPort: number): 
     ]),
     poolSize: number("HUB_POOL_SIZE", 10, [2, 200]),
     gatewaySecret,
-    webhooks: readWebhookSettings(reader),
-    mail: readMailSettings(reader),
+    webhooks: {
+      ...readWebhookSettings(reader),
+      ...(hubAddress === undefined ? {} : { hubAddress }),
+    },
+    mail: readMailSettings(reader, hubAddress),
     // The same for the gateway and every subgraph.
     updatesKeepDays: number("HUB_UPDATES_KEEP_DAYS", 90, [1, 3650]),
   });

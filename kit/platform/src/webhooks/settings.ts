@@ -27,6 +27,8 @@ export interface WebhookSettings {
   readonly idleMs?: number;
   /** Resolves the addresses of a name. Default: by DNS; with private addresses, like the machine. */
   readonly resolve?: Resolve;
+  /** Address of the hub as people open it, for links, without a slash at the end. Default: no links. */
+  readonly hubAddress?: string;
   /** Called for every attempt to deliver an update; metrics count them. */
   readonly onAttempt?: (attempt: WebhookAttemptReport) => void;
   /** Each attempt begins a trace, which is passed on to the receiver. Default: nothing is traced. */

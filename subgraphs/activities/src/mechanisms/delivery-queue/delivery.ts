@@ -28,6 +28,9 @@ export const WebhookDeliverySchema = defineEntity({
     id: keptOut("BOOKKEEPING", p.uuid().primary()),
     createdAt: keptOut("BOOKKEEPING", p.datetime()),
     endpointId: p.uuid(),
+    // Whether what is delivered is a notice: then its id and number are the two below, and the record that it is
+    // about is `activityId`.
+    ofNotice: p.boolean(),
     updateId: p.uuid().nullable().strictNullable(),
     updateNumber: p.integer().nullable().strictNullable(),
     activityId: p.uuid().nullable().strictNullable(),
@@ -41,7 +44,7 @@ export const WebhookDeliverySchema = defineEntity({
   },
 });
 
-/** One update for an endpoint, or a test (推送). Its id is the id of the message in each attempt. */
+/** One update or notice for an endpoint, or a test (推送). Its id is the id of the message in each attempt. */
 export class WebhookDelivery extends WebhookDeliverySchema.class {}
 WebhookDeliverySchema.setClass(WebhookDelivery);
 

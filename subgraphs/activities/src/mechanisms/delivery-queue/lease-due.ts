@@ -96,8 +96,8 @@ function leased(leaseId: string, leasedBy: number) {
       leased_until = clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_MS / 1000)})
     from due, webhook_endpoint endpoint
     where delivery.id = due.id and endpoint.id = delivery.endpoint_id and delivery.state = 'PENDING'
-    returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.update_number, endpoint.kind, delivery.failures, delivery.lease_id,
-      endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
+    returning delivery.id, delivery.endpoint_id, delivery.update_id, delivery.update_number, delivery.of_notice, endpoint.kind, delivery.failures, delivery.lease_id,
+      endpoint.notices ->> 'language' as language, endpoint.organization_id, endpoint.address, endpoint.sealed_secret, endpoint.sealed_previous_secret,
       endpoint.previous_secret_until, endpoint.partner_subject,
       ${standsOnGoodKey("endpoint", "activities:read")} as is_vouched_for`;
 }

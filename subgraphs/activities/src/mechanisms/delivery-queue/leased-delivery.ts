@@ -1,3 +1,4 @@
+import type { MailLanguage } from "../../vocabulary/mail-language.ts";
 import type { Robot } from "@alliance-hub/platform/webhooks/robots";
 
 /** A delivery that is being attempted, with everything of its endpoint that the attempt needs. */
@@ -7,6 +8,10 @@ export interface LeasedDelivery {
   readonly organizationId: string;
   readonly kind: "WEBHOOK" | Robot;
   readonly address: string;
+  /** Whether `updateId` is that of a notice. */
+  readonly ofNotice: boolean;
+  /** In which the endpoint wants notices; null if it takes none. */
+  readonly language: MailLanguage | null;
   /** Null for a test. */
   readonly updateId: string | null;
   /** In the update log; null for a test. */

@@ -6,14 +6,16 @@ import type { ActivityUpdateType } from "../update-log/activity-update.ts";
 import { WEBHOOK_DELIVERY_STEPS, WebhookDelivery } from "./delivery.ts";
 import { LEASE_MS } from "./leased-delivery.ts";
 
-/** An update to deliver to an endpoint. */
+/** An update or a notice to deliver to an endpoint. */
 export interface QueuedUpdate {
   readonly deliveryId: string;
   readonly id: string;
   /** In the update log. */
   readonly number: number;
+  /** The activity, or the record that the notice is about. */
   readonly activityId: string;
-  readonly type: ActivityUpdateType;
+  /** Null for a notice. */
+  readonly type: ActivityUpdateType | null;
 }
 
 /** The endpoint, and since when its deliveries are due. */
@@ -32,8 +34,8 @@ export async function putUpdates<DB>(
   updates: readonly QueuedUpdate[],
 ): Promise<void> {
   await sql`
-    insert into webhook_delivery (id, created_at, endpoint_id, update_id, update_number, activity_id, update_type, state, due_at)
-    select new.id, ${now}, ${endpointId}::uuid, new.update_id, new.update_number, new.activity_id, new.update_type, 'PENDING', ${now}
+    insert into webhook_delivery (id, created_at, endpoint_id, update_id, update_number, activity_id, update_type, of_notice, state, due_at)
+    select new.id, ${now}, ${endpointId}::uuid, new.update_id, new.update_number, new.activity_id, new.update_type, new.update_type is null, 'PENDING', ${now}
     from unnest(${updates.map(({ deliveryId }) => deliveryId)}::uuid[], ${updates.map(({ id }) => id)}::uuid[],
       ${updates.map(({ number }) => number)}::bigint[], ${updates.map(({ activityId }) => activityId)}::uuid[], ${updates.map(({ type }) => type)}::text[])
       as new (id, update_id, update_number, activity_id, update_type)
@@ -55,6 +57,7 @@ export function putTest(
     id,
     createdAt: now,
     endpointId,
+    ofNotice: false,
     updateId: null,
     updateNumber: null,
     activityId: null,

@@ -5,18 +5,12 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { Language } from "@alliance-hub/platform/words/language";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
-import type { MailLanguage } from "../../nouns/mail-setting/mail-setting.entity.ts";
+import { LANGUAGES } from "../../vocabulary/mail-language.ts";
 import { finishMail, postponeMail, releaseMail } from "../mail-outbox/lease.ts";
 import type { LeasedMail } from "../mail-outbox/message.ts";
 import { type MailReader, type MailText, codeMail, noticeMail } from "./compose.ts";
 import type { MailTables, NoticeSource } from "./notice-source.ts";
 import type { MailServer } from "./smtp.ts";
-
-const LANGUAGES: Readonly<Record<MailLanguage, Language>> = {
-  ZH_CN: "zh-CN",
-  ZH_TW: "zh-Hant",
-  EN: "en",
-};
 
 /** Pauses after failed attempts: from a minute to a day, two days in all. */
 const PAUSES_MS = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * 60_000);

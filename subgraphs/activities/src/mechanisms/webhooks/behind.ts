@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { ActivityUpdateFilter } from "../../nouns/activity-update/activity-update.input.ts";
+import type { WantedNotices } from "../../nouns/webhook-endpoint/webhook-endpoint.entity.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
 
 /** An endpoint that does not have deliveries for all of the log yet. */
@@ -25,6 +26,25 @@ export async function readBehind(rows: Kysely<WebhookEndpointTables>): Promise<B
     .orderBy("cursorNumber")
     .limit(MOST_BEHIND)
     .execute();
+}
+
+/** An endpoint that does not have deliveries for all notices of its unit yet. */
+export interface BehindNotices extends Pick<BehindEndpoint, "id" | "organizationId"> {
+  readonly notices: WantedNotices;
+  /** In the log of notices. */
+  readonly cursorNumber: number;
+}
+
+/** Enabled endpoints that take notices and whose cursor is not at the end of their log. */
+export async function readBehindNotices(
+  rows: Kysely<WebhookEndpointTables>,
+): Promise<BehindNotices[]> {
+  const { rows: found } = await sql<BehindNotices>`
+    select id, organization_id, notices, notice_cursor_number as cursor_number from webhook_endpoint
+    where state = 'ENABLED' and notices is not null
+      and notice_cursor_number < (select max(number) from notice)
+    order by notice_cursor_number limit ${sql.lit(MOST_BEHIND)}`.execute(rows);
+  return found;
 }
 
 /**

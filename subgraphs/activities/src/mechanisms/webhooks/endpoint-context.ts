@@ -6,6 +6,7 @@ import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import type { ActivityUpdateContext } from "../../nouns/activity-update/activity-update.loaders.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
+import { LANGUAGES, type MailLanguage } from "../../vocabulary/mail-language.ts";
 import type { AttemptContext } from "./attempt.ts";
 
 /** What the outbox needs of a call. */
@@ -34,6 +35,8 @@ export interface OutboxWork extends OutboxHost {
 export interface EndpointOwner {
   readonly organizationId: string;
   readonly partnerSubject: string | null;
+  /** In which the endpoint wants notices; null if it takes none. */
+  readonly language: MailLanguage | null;
 }
 
 /**
@@ -42,12 +45,12 @@ export interface EndpointOwner {
  */
 export function ownerContexts(work: OutboxWork): (of: EndpointOwner) => Promise<OutboxContext> {
   const made = new Map<string, Promise<OutboxContext>>();
-  return ({ organizationId, partnerSubject }) => {
-    const key = JSON.stringify([organizationId, partnerSubject]);
+  return ({ organizationId, partnerSubject, language }) => {
+    const key = JSON.stringify([organizationId, partnerSubject, language]);
     const context =
       made.get(key) ??
       readScopesOf(work.database.rows, partnerSubject).then((scopes) =>
-        contextOf(work, organizationId, scopes),
+        contextOf(work, organizationId, { scopes, language }),
       );
     made.set(key, context);
     return context;
@@ -58,9 +61,13 @@ export function ownerContexts(work: OutboxWork): (of: EndpointOwner) => Promise<
 export async function contextOf(
   { createContext, database, signal }: OutboxWork,
   organizationId: string,
-  scopes: readonly string[],
+  {
+    scopes,
+    language = null,
+  }: { readonly scopes: readonly string[]; readonly language?: MailLanguage | null },
 ): Promise<OutboxContext> {
   const standing = await readStanding(database.rows, { organizationId });
   const viewer = { kind: "PARTNER" as const, subject: "webhooks", ...standing, roles: [], scopes };
-  return createContext(database, { viewer, requestId: "webhooks", signal });
+  const request = { viewer, requestId: "webhooks", signal };
+  return createContext(database, { ...request, language: LANGUAGES[language ?? "ZH_CN"] });
 }

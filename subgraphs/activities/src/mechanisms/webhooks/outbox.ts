@@ -16,6 +16,7 @@ import { attemptLeased } from "./attempt-leased.ts";
 import { countForeign } from "./behind.ts";
 import { type OutboxHost, ownerContexts } from "./endpoint-context.ts";
 import { putAllInLine } from "./put-in-line.ts";
+import { putAllNoticesInLine } from "./put-notices.ts";
 
 /** What the outbox works with. */
 export interface OutboxConfig extends OutboxHost {
@@ -80,6 +81,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
         );
     }
     if (await putAllInLine(running)) loop.wake();
+    if (await putAllNoticesInLine(running)) loop.wake();
     const limit = AT_ONCE - underWay.size;
     const question = { leaseId: randomUUID(), leasedBy: worker.number, keyId, limit, now: clock() };
     const leased = { log, webhooks, contextOf: ownerContexts(running) };
@@ -106,8 +108,8 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
     return resource;
   };
   const listen = async ({ rows }: Database<WebhookEndpointTables>): Promise<void> => {
-    const channel = { url: config.databaseUrl, schema, channel: "activity_update" };
-    await keep(await listenTo(channel, () => loop.wake()));
+    for (const channel of ["activity_update", "notice"])
+      await keep(await listenTo({ url: config.databaseUrl, schema, channel }, () => loop.wake()));
     isListening = true;
     const foreign = await countForeign(rows, keyId);
     if (foreign === 0) return;

@@ -30,7 +30,7 @@ export async function putAllInLine(work: OutboxWork): Promise<boolean> {
     try {
       const context =
         contexts.get(organizationId) ??
-        (await contextOf(work, organizationId, [`${work.schema}:read`]));
+        (await contextOf(work, organizationId, { scopes: [`${work.schema}:read`] }));
       contexts.set(organizationId, context);
       if (await putInLine(context, endpoint, updates)) isMore = true;
     } catch (err) {

@@ -10,7 +10,10 @@ import { readableUpdate } from "../../nouns/activity-update/activity-update.poli
 import { type Log, readLog } from "../numbered-log/read-log.ts";
 import { previousTime } from "../update-log/activity-update.ts";
 import { UPDATES } from "../update-log/update-log.ts";
-import type { UpdateNews } from "./robot-text.ts";
+import type { NoticeTables } from "../notice-log/notice-log.ts";
+import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
+import { noticeMessages } from "./notice-message.ts";
+import type { NoticeNews, UpdateNews } from "./robot-text.ts";
 import type { LeasedDelivery } from "../delivery-queue/leased-delivery.ts";
 
 /** The content of a delivery at this moment, or why there is none. */
@@ -19,7 +22,7 @@ export type Message =
       /** The event, for a system. */
       readonly body: string;
       /** The same for a chat group; left out for a test. */
-      readonly news?: UpdateNews;
+      readonly news?: UpdateNews | NoticeNews;
     }
   /** The organisation may no longer see it, or the log no longer has it. */
   | { readonly absent: "WITHHELD" | "CLEARED" };
@@ -30,20 +33,30 @@ export interface MessageLoaders {
    * The body of a delivery, with the activity as it is now, if the viewer may see it now. Those that are asked for
    * together are read together.
    */
-  of(delivery: Pick<LeasedDelivery, "id" | "endpointId" | "updateId">): Promise<Message>;
+  of(
+    delivery: Pick<LeasedDelivery, "id" | "endpointId" | "updateId"> &
+      Partial<Pick<LeasedDelivery, "ofNotice">>,
+  ): Promise<Message>;
 }
 
 /** What messages are read from. */
-type MessageBase = BaseContext<ActivityUpdateTables & DirectoryTables>;
+type MessageBase = BaseContext<ActivityUpdateTables & NoticeTables & DirectoryTables> & {
+  readonly webhooks: Webhooks;
+};
 
 /** Loaders of one call. */
 export function createMessageLoaders(context: MessageBase): MessageLoaders {
+  const { hubAddress } = context.webhooks.settings;
   const ofUpdate = new DataLoader<string, Message>((ids) => updateMessages(context, ids));
+  const ofNotice = new DataLoader<string, Message>((ids) =>
+    noticeMessages(context, ids, hubAddress),
+  );
   return {
-    of: (delivery) =>
-      delivery.updateId === null
-        ? Promise.resolve({ body: testEvent(delivery, context.clock()) })
-        : ofUpdate.load(delivery.updateId),
+    of: (delivery) => {
+      const { updateId } = delivery;
+      if (updateId === null) return Promise.resolve({ body: testEvent(delivery, context.clock()) });
+      return (delivery.ofNotice === true ? ofNotice : ofUpdate).load(updateId);
+    },
   };
 }
 

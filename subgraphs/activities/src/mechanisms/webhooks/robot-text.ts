@@ -17,14 +17,26 @@ export interface UpdateNews {
   };
 }
 
+/** What it is told of a notice. */
+export interface NoticeNews {
+  readonly notice: { readonly title: string; readonly link: string | null };
+}
+
 /** A test, which tells a group that messages come there. */
 export const TEST_TEXT: RobotText = {
   title: "联盟枢纽测试消息",
   lines: ["收到这条消息，说明群机器人已经接通。"],
 };
 
+/** What a group reads of an update or a notice. */
+export function robotText(news: UpdateNews | NoticeNews): RobotText {
+  if (!("notice" in news)) return updateText(news);
+  const { title, link } = news.notice;
+  return { title, lines: link === null ? [] : [link] };
+}
+
 /** An update in Chinese, as groups here read it: times in Asia/Shanghai, records by their names. */
-export function robotText({ type, reason, previously, activity }: UpdateNews): RobotText {
+function updateText({ type, reason, previously, activity }: UpdateNews): RobotText {
   const { title, startsAt, endsAt, host, committee, venue } = activity;
   const time = rangeWords({ start: startsAt, end: endsAt }).zh;
   const before =

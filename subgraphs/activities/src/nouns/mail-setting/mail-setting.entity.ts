@@ -2,14 +2,11 @@ import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { columnsOf } from "@alliance-hub/platform/database/columns";
 import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
+import type { MailLanguage } from "../../vocabulary/mail-language.ts";
 
 /** When a person wants mail. */
 export const MailMode = { AT_ONCE: "AT_ONCE", DAILY: "DAILY", NONE: "NONE" } as const;
 export type MailMode = (typeof MailMode)[keyof typeof MailMode];
-
-/** In which language. */
-export const MailLanguage = { ZH_CN: "ZH_CN", ZH_TW: "ZH_TW", EN: "EN" } as const;
-export type MailLanguage = (typeof MailLanguage)[keyof typeof MailLanguage];
 
 const properties = {
   ...baseProperties,

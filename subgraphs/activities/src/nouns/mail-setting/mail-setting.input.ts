@@ -3,7 +3,8 @@ import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { Limit } from "@alliance-hub/platform/limits/limit";
 import { MAIL_ADDRESS, MAIL_ADDRESS_LENGTH } from "@alliance-hub/platform/mail/mail-address";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { MailLanguage, MailMode } from "./mail-setting.entity.ts";
+import { MailLanguage } from "../../vocabulary/mail-language.ts";
+import { MailMode } from "./mail-setting.entity.ts";
 import { MailSettingType } from "./mail-setting.type.ts";
 
 /** One mail address. It is shown to nobody else, so it may contain a mobile number, as many do. */

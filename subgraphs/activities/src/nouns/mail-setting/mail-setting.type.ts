@@ -1,6 +1,7 @@
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { MailLanguage, MailMode } from "./mail-setting.entity.ts";
+import { MailLanguage } from "../../vocabulary/mail-language.ts";
+import { MailMode } from "./mail-setting.entity.ts";
 
 registerEnumType(MailMode, {
   name: "MailMode",

@@ -3,7 +3,7 @@ import { mutations } from "@alliance-hub/platform/noun/mutations";
 import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { ActivityType } from "../activity/activity.type.ts";
 import { WebhookDeliveryState } from "../../mechanisms/delivery-queue/delivery.ts";
 import type { WebhookEndpointRow } from "../webhook-endpoint/webhook-endpoint.loaders.ts";
@@ -20,6 +20,23 @@ import {
 export const WebhookDeliveryFields = fields<WebhookDeliveryRow, WebhookDeliveryContext>(
   () => WebhookDeliveryType,
   {
+    updateId: field(
+      () => ID,
+      {
+        nullable: true,
+        description:
+          "更新的编号；测试和通知则为空。Id of the update; null for a test and for a notice.",
+      },
+      ({ ofNotice, updateId }) => (ofNotice ? null : updateId),
+    ),
+    noticeId: field(
+      () => ID,
+      {
+        nullable: true,
+        description: "通知的编号；其他则为空。Id of the notice; null for anything else.",
+      },
+      ({ ofNotice, updateId }) => (ofNotice ? updateId : null),
+    ),
     activity: field(
       () => ActivityType,
       {

@@ -61,6 +61,8 @@ export async function testWebhookEndpoint(
       organizationId,
       kind,
       address,
+      ofNotice: false,
+      language: null,
       updateId: null,
       updateNumber: null,
       failures: 0,

@@ -20,7 +20,7 @@ registerEnumType(WebhookDeliveryState, {
 
 @ObjectType("WebhookDelivery", {
   description:
-    "一次推送：一条更新，或一次测试。One update that is delivered to an endpoint, or a test.",
+    "一次推送：一条更新、一条通知，或一次测试。One update or notice that is delivered to an endpoint, or a test.",
 })
 export class WebhookDeliveryType {
   @Field(() => ID, {
@@ -29,15 +29,9 @@ export class WebhookDeliveryType {
   })
   id: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "更新的编号；测试则为空。Id of the update; null for a test.",
-  })
-  updateId: string | null;
-
   @Field(() => ActivityUpdateType, {
     nullable: true,
-    description: "更新类型；测试则为空。What happened; null for a test.",
+    description: "更新类型；测试和通知则为空。What happened; null for a test and for a notice.",
   })
   updateType: ActivityUpdateType | null;
 

@@ -25,6 +25,16 @@ export async function moveCursor<DB>(
   return moved.numAffectedRows === 1n;
 }
 
+/** The same for its cursor in the log of notices. */
+export async function moveNoticeCursor<DB>(
+  transaction: Kysely<DB>,
+  { id, from, to }: CursorMove,
+): Promise<boolean> {
+  const moved = await sql`update webhook_endpoint set notice_cursor_number = ${to}
+    where id = ${id} and notice_cursor_number = ${from} and state = 'ENABLED'`.execute(transaction);
+  return moved.numAffectedRows === 1n;
+}
+
 /** Which robots may send. */
 export interface TurnQuestion {
   /** Endpoints whose secrets another key has sealed are left to a worker with that key. */

@@ -2,6 +2,7 @@ import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
+import type { MailLanguage } from "../../vocabulary/mail-language.ts";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 
 /** The state of an endpoint. */
@@ -21,6 +22,13 @@ export const WebhookKind = {
 } as const;
 export type WebhookKind = (typeof WebhookKind)[keyof typeof WebhookKind];
 
+/** Which of its unit's notices an endpoint takes; what is left out limits nothing. */
+export interface WantedNotices {
+  readonly nouns?: readonly string[];
+  readonly types?: readonly string[];
+  readonly language: MailLanguage;
+}
+
 /** The steps of an endpoint. */
 export const WEBHOOK_ENDPOINT_STEPS: StateMachine<WebhookEndpointState> = {
   ENABLED: ["DISABLED", "ENDED"],
@@ -38,6 +46,7 @@ export const WebhookEndpointSchema = defineEntity({
     address: keptOut("SECRET", p.string()),
     label: p.string().nullable().strictNullable(),
     filter: p.json<ActivityUpdateFilter>(),
+    notices: p.json<WantedNotices>().nullable().strictNullable(),
     state: p.string().$type<WebhookEndpointState>(),
     reason: p.string().nullable().strictNullable(),
     stateSince: keptOut("BOOKKEEPING", p.datetime()),
@@ -46,6 +55,7 @@ export const WebhookEndpointSchema = defineEntity({
     sealedPreviousSecret: keptOut("SECRET", p.string().nullable().strictNullable()),
     previousSecretUntil: p.datetime().nullable().strictNullable(),
     cursorNumber: p.integer(),
+    noticeCursorNumber: p.integer().nullable().strictNullable(),
     failingSince: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
     pausedUntil: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
     missedAt: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),

@@ -6,11 +6,68 @@ import { type Limit, optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
-import { WebhookKind } from "./webhook-endpoint.entity.ts";
+import { NOTICE_KINDS } from "@alliance-hub/platform/notices/kinds/all";
+import { MailLanguage } from "../../vocabulary/mail-language.ts";
+import { type WantedNotices, WebhookKind } from "./webhook-endpoint.entity.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
 
 /** What an endpoint is called. */
 export const LABEL = textLimit({ zh: "名称", en: "A name" }, { maxLength: 60 });
+
+@InputType("WebhookNoticesInput", {
+  description:
+    "推送本单位的哪些通知；为空的项不作限制。Which notices of the organisation are delivered. A null condition limits nothing.",
+})
+export class WebhookNoticesInput {
+  @Field(() => [String], {
+    nullable: true,
+    description: "所涉记录的类型，如 Booking。Types of the records, such as Booking.",
+  })
+  nouns?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "通知的类型，如 CONFIRMED；见 docs/notices.md。Types of the notices, such as CONFIRMED; docs/notices.md lists them.",
+  })
+  types?: string[] | null;
+
+  @Field(() => MailLanguage, {
+    nullable: true,
+    description:
+      "文字的语言，默认简体中文。The language of the words; simplified Chinese by default.",
+  })
+  language?: MailLanguage | null;
+}
+
+/**
+ * The notices that an endpoint takes, as they are stored.
+ *
+ * @throws HubError `BAD_USER_INPUT` for what no notice is about or called.
+ */
+export function requireNotices(given: WebhookNoticesInput): WantedNotices {
+  const { nouns, types, language } = given;
+  requireKnown("notices.nouns", nouns, Object.keys(NOTICE_KINDS));
+  requireKnown("notices.types", types, Object.values(NOTICE_KINDS).flatMap(Object.keys));
+  return {
+    ...(nouns == null ? {} : { nouns: [...new Set(nouns)] }),
+    ...(types == null ? {} : { types: [...new Set(types)] }),
+    language: language ?? "ZH_CN",
+  };
+}
+
+function requireKnown(
+  field: string,
+  given: readonly string[] | null | undefined,
+  known: readonly string[],
+): void {
+  const wrong = given?.find((one) => !known.includes(one));
+  if (wrong === undefined) return;
+  throw badInput(field, {
+    zh: `没有名为 ${JSON.stringify(wrong)} 的${field.endsWith("nouns") ? "记录类型" : "通知类型"}。请从 docs/notices.md 的表中选取，或者不填。`,
+    en: `"${field}" has ${JSON.stringify(wrong)}, which no notice has. Take it from the table in docs/notices.md, or leave it out.`,
+  });
+}
 
 /** The secret with which messages to a robot are signed; the service makes it. */
 export const ROBOT_SECRET: Limit<string> = {
@@ -83,6 +140,13 @@ export class CreateWebhookEndpointInput extends MutationInput {
   })
   filter?: ActivityUpdateFilter | null;
 
+  @Field(() => WebhookNoticesInput, {
+    nullable: true,
+    description:
+      "另外推送本单位的哪些通知；默认不推送。Which notices of the organisation are delivered, too; by default none.",
+  })
+  notices?: WebhookNoticesInput | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -113,6 +177,13 @@ export class UpdateWebhookEndpointInput extends RecordInput {
     description: "推送哪些更新，整体替换。Which updates; this replaces the previous filter.",
   })
   filter?: ActivityUpdateFilter | null;
+
+  @Field(() => WebhookNoticesInput, {
+    nullable: true,
+    description:
+      "推送哪些通知，整体替换；null 为不再推送，省略则不变。Which notices; this replaces what was set before. Null for none; left out, nothing changes.",
+  })
+  notices?: WebhookNoticesInput | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -9,6 +9,7 @@ import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph
 import type { Webhooks } from "@alliance-hub/platform/webhooks/webhooks";
 import { sql } from "kysely";
 import type { DeliveryTables } from "../../mechanisms/delivery-queue/delivery.ts";
+import type { NoticeTables } from "../../mechanisms/notice-log/notice-log.ts";
 import type { UpdateLogTables } from "../../mechanisms/update-log/update-log.ts";
 import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import { readable } from "./webhook-endpoint.policy.ts";
@@ -24,6 +25,7 @@ const COLUMNS = [
   "webhookEndpoint.address",
   "webhookEndpoint.label",
   "webhookEndpoint.filter",
+  "webhookEndpoint.notices",
   "webhookEndpoint.state",
   "webhookEndpoint.reason",
   "webhookEndpoint.stateSince",
@@ -34,7 +36,8 @@ const COLUMNS = [
 ] as const;
 
 /** The tables that endpoints are read from, and those below them. */
-export interface WebhookEndpointTables extends DirectoryTables, UpdateLogTables, DeliveryTables {
+export interface WebhookEndpointTables
+  extends DirectoryTables, UpdateLogTables, NoticeTables, DeliveryTables {
   webhookEndpoint: Row<WebhookEndpoint>;
 }
 
@@ -48,7 +51,12 @@ export interface WebhookEndpointContext extends BaseContext<WebhookEndpointTable
 /** An endpoint as lists and loaders give it. */
 export type WebhookEndpointRow = Omit<
   Row<WebhookEndpoint>,
-  "sealedSecret" | "secretKeyId" | "sealedPreviousSecret" | "cursorNumber" | "pausedUntil"
+  | "sealedSecret"
+  | "secretKeyId"
+  | "sealedPreviousSecret"
+  | "cursorNumber"
+  | "noticeCursorNumber"
+  | "pausedUntil"
 >;
 
 /** Reads of endpoints, for viewers that act for their organisation. */

@@ -22,6 +22,7 @@ import { sql } from "kysely";
 import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
 import { entryAt, lastNumberBefore, readLog } from "../../mechanisms/numbered-log/read-log.ts";
+import { NOTICES } from "../../mechanisms/notice-log/notice-log.ts";
 import { UPDATES } from "../../mechanisms/update-log/update-log.ts";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import { WEBHOOK_ENDPOINT_STEPS, WebhookEndpoint } from "./webhook-endpoint.entity.ts";
@@ -34,6 +35,8 @@ import {
   type ReplayWebhookEndpointInput,
   type RotateWebhookSecretInput,
   type UpdateWebhookEndpointInput,
+  type WebhookNoticesInput,
+  requireNotices,
   requireRobotSecret,
 } from "./webhook-endpoint.input.ts";
 import type {
@@ -96,6 +99,7 @@ export async function createWebhookEndpoint(
   const kind = input.kind ?? "WEBHOOK";
   const robotSecret = await checks.of(() => requireRobotSecret(kind, input.robotSecret));
   const wanted = await checks.of(() => requireFilter(context, input.filter ?? {}));
+  const notices = await checks.of(() => noticesFrom(context, input.notices ?? null));
   const start = await checks.of(async () => {
     const log = await readLog(context.rows, UPDATES);
     return input.after == null
@@ -119,6 +123,7 @@ export async function createWebhookEndpoint(
       address: target(),
       ...texts(),
       filter: wanted(),
+      ...notices(),
       state: "ENABLED",
       stateSince: work.now,
       sealedSecret: secrets.seal(made.secret ?? robotSecret() ?? "", id),
@@ -149,10 +154,13 @@ export async function updateWebhookEndpoint(
   const wanted = await checks.of(() =>
     input.filter == null ? null : requireFilter(context, input.filter),
   );
+  const notices = await checks.of(() =>
+    input.notices === undefined ? undefined : noticesFrom(context, input.notices),
+  );
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
   const secrets = input.robotSecret == null ? undefined : requireSecrets(context.webhooks);
   checks.end();
-  const [address, filter, { label }] = [target(), wanted(), texts()];
+  const [address, filter, { label }, told] = [target(), wanted(), texts(), notices()];
   const step = { action: "updateWebhookEndpoint", may: "change", input } as const;
   return await changes.change(context, step, async (endpoint, { rows, now }) => {
     requireNotEnded(endpoint, input.enabled === false ? "DISABLED" : "ENABLED");
@@ -165,6 +173,12 @@ export async function updateWebhookEndpoint(
     endpoint.partnerSubject = partnerOf(context.viewer);
     if (address !== null) endpoint.address = address;
     if (filter !== null) endpoint.filter = filter;
+    if (told) {
+      // Whoever takes notices already goes on where deliveries are.
+      const noticeCursorNumber =
+        told.notices && (endpoint.noticeCursorNumber ?? told.noticeCursorNumber);
+      Object.assign(endpoint, { ...told, noticeCursorNumber });
+    }
     if (input.label !== undefined) endpoint.label = label;
     if (input.enabled === false && endpoint.state === "ENABLED") {
       const reason = "Its organisation has disabled it.";
@@ -175,6 +189,16 @@ export async function updateWebhookEndpoint(
     Object.assign(endpoint, { failingSince: null, pausedUntil: null, missedAt: null });
     await beginAnew(rows, { endpointId: endpoint.id, now });
   });
+}
+
+/** The notices that are wanted, from now on. @throws HubError `BAD_USER_INPUT`. */
+async function noticesFrom(
+  { rows }: WebhookEndpointContext,
+  given: WebhookNoticesInput | null,
+): Promise<Pick<WebhookEndpoint, "notices" | "noticeCursorNumber">> {
+  if (given === null) return { notices: null, noticeCursorNumber: null };
+  const notices = requireNotices(given);
+  return { notices, noticeCursorNumber: (await readLog(rows, NOTICES)).committed.number };
 }
 
 /**
@@ -213,6 +237,9 @@ export async function replayWebhookEndpoint(
     requireNotEnded(endpoint, { zh: "重新推送", en: "one that delivers" });
     // If the position were ahead of the cursor, updates would be skipped.
     if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
+    // Both logs are numbered from one sequence, so a time is one number in both.
+    if (input.since != null && number < (endpoint.noticeCursorNumber ?? 0))
+      endpoint.noticeCursorNumber = number;
     await wakeOutbox(rows);
   });
 }

@@ -3,7 +3,12 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
 import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
-import { WebhookEndpointState, WebhookKind } from "./webhook-endpoint.entity.ts";
+import { MailLanguage } from "../../vocabulary/mail-language.ts";
+import {
+  type WantedNotices,
+  WebhookEndpointState,
+  WebhookKind,
+} from "./webhook-endpoint.entity.ts";
 
 registerEnumType(WebhookEndpointState, {
   name: "WebhookEndpointState",
@@ -56,6 +61,24 @@ export class WebhookFilterType {
   types?: ActivityUpdateType[] | null;
 }
 
+@ObjectType("WebhookNotices", {
+  description:
+    "推送本单位的哪些通知；为空的项不作限制。Which notices of the organisation are delivered. A null condition limits nothing.",
+})
+export class WebhookNoticesType {
+  @Field(() => [String], {
+    nullable: true,
+    description: "所涉记录的类型。Types of the records.",
+  })
+  nouns?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "通知的类型。Types of the notices." })
+  types?: readonly string[] | null;
+
+  @Field(() => MailLanguage, { description: "文字的语言。The language of the words." })
+  language: MailLanguage;
+}
+
 @ObjectType("WebhookEndpoint", {
   description:
     "推送地址：更新由枢纽推送到单位自己的系统。An address of an organisation's own system to which updates are delivered.",
@@ -81,6 +104,13 @@ export class WebhookEndpointType {
 
   @Field(() => WebhookFilterType, { description: "推送哪些更新。Which updates are delivered." })
   filter: WebhookFilterType;
+
+  @Field(() => WebhookNoticesType, {
+    nullable: true,
+    description:
+      "推送本单位的哪些通知；不推送则为空。Which notices of the organisation are delivered; null for none.",
+  })
+  notices: WantedNotices | null;
 
   @Field(() => WebhookEndpointState, { description: "状态。State." })
   state: WebhookEndpointState;

@@ -459,6 +459,8 @@ export type CreateWebhookEndpointInput = {
   label?: string | null | undefined;
   /** 推送哪些更新，默认为全部可见的更新。Which updates; by default all that the organisation may see. */
   filter?: ActivityUpdateFilter | null | undefined;
+  /** 另外推送本单位的哪些通知；默认不推送。Which notices of the organisation are delivered, too; by default none. */
+  notices?: WebhookNoticesInput | null | undefined;
   /** 从更新日志的此位置之后开始，默认自现在起。The position of the update log after which to begin; by default, now. */
   after?: string | null | undefined;
 };
@@ -1791,6 +1793,8 @@ export type UpdateWebhookEndpointInput = {
   label?: string | null | undefined;
   /** 推送哪些更新，整体替换。Which updates; this replaces the previous filter. */
   filter?: ActivityUpdateFilter | null | undefined;
+  /** 推送哪些通知，整体替换；null 为不再推送，省略则不变。Which notices; this replaces what was set before. Null for none; left out, nothing changes. */
+  notices?: WebhookNoticesInput | null | undefined;
   /** 启用或停用；重新启用后，未送达的从头再试。Whether it is enabled. When you enable it again, undelivered updates start again with the first attempt. */
   enabled?: boolean | null | undefined;
 };
@@ -1855,6 +1859,16 @@ export type WebhookKind =
   | 'ROBOT_DINGTALK'
   /** 飞书群机器人。The robot of a Feishu group. */
   | 'ROBOT_FEISHU';
+
+/** 推送本单位的哪些通知；为空的项不作限制。Which notices of the organisation are delivered. A null condition limits nothing. */
+export type WebhookNoticesInput = {
+  /** 所涉记录的类型，如 Booking。Types of the records, such as Booking. */
+  nouns?: Array<string> | null | undefined;
+  /** 通知的类型，如 CONFIRMED；见 docs/notices.md。Types of the notices, such as CONFIRMED; docs/notices.md lists them. */
+  types?: Array<string> | null | undefined;
+  /** 文字的语言，默认简体中文。The language of the words; simplified Chinese by default. */
+  language?: MailLanguage | null | undefined;
+};
 
 /** 撤回入会申请。An application to withdraw. */
 export type WithdrawApplicationInput = {
