@@ -7,3 +7,4 @@ import "./on-one-hub/audit.ts";
 import "./on-one-hub/day.ts";
 import "./on-one-hub/overview.ts";
 import "./on-one-hub/tasks.ts";
+import "./on-one-hub/balance.ts";

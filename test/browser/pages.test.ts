@@ -79,6 +79,7 @@ const PAGES: readonly PageOfPortal[] = [
   },
   { path: "/contact-cards?text=书记", shows: /共 \d+ 项/ },
   { path: "/registrations?state=ACCEPTED", shows: /共 \d+ 项/ },
+  { path: "/registrations/balance?place=445202", shows: "榕城区的报到均衡" },
   { path: "/figures?place=445202&from=2022-01-01&to=2023-12-31", shows: "3932" },
   {
     path: "/resources/$id",
@@ -118,6 +119,13 @@ const PAGES: readonly PageOfPortal[] = [
     path: "/office/organizations/$id",
     shows: "名称和品牌",
     finds: '{ organizations(filter: { regionCode: "445202" }, first: 1) { nodes { id } } }',
+    as: OPERATOR,
+  },
+  {
+    path: "/office/organizations/$id/merge?into=$unit",
+    shows: "转到并入后单位名下",
+    finds:
+      '{ organizations(filter: { regionCode: "445202", kinds: [PRIVATE_COMPANY] }, first: 2) { nodes { id } } }',
     as: OPERATOR,
   },
   { path: "/office/organizations/new", shows: "统一社会信用代码", as: OPERATOR },

@@ -17,6 +17,7 @@ import { committeeRoute } from "./routes/committee/route.ts";
 import { committeesRoute } from "./routes/committees/route.ts";
 import { contactCardsRoute } from "./routes/contact-cards/route.ts";
 import { organizationRoute } from "./routes/organization/route.ts";
+import { registrationBalanceRoute } from "./routes/registration-balance/route.ts";
 import { registrationsRoute } from "./routes/registrations/route.ts";
 import { issueNewRoute } from "./routes/issue-new/route.ts";
 import { issueRoute } from "./routes/issue/route.ts";
@@ -34,6 +35,7 @@ import { officeCommitteeRoute } from "./routes/office/committee/route.ts";
 import { leavingRoute } from "./routes/office/leaving/route.ts";
 import { officeCommitteesRoute } from "./routes/office/committees/route.ts";
 import { establishCommitteeRoute } from "./routes/office/establish/route.ts";
+import { mergeOrganizationRoute } from "./routes/office/merge/route.ts";
 import { officeOrganizationRoute } from "./routes/office/organization/route.ts";
 import { officeOrganizationsRoute } from "./routes/office/organizations/route.ts";
 import { officeRoute } from "./routes/office/overview/route.ts";
@@ -49,6 +51,7 @@ import { settingsRoute } from "./routes/settings/route.ts";
 import { signInReturnRoute } from "./routes/sign-in-return/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
 import { todayRoute } from "./routes/today/route.ts";
+import { SEARCH } from "./app/address.ts";
 import { rootRoute } from "./app/root.ts";
 
 /** All pages, in one list: a new page is a folder below `routes` and a line here. */
@@ -83,12 +86,14 @@ const routes = [
   organizationRoute,
   contactCardsRoute,
   registrationsRoute,
+  registrationBalanceRoute,
   calendarRoute,
   overviewRoute,
   officeRoute,
   officeOrganizationsRoute,
   registerOrganizationRoute,
   officeOrganizationRoute,
+  mergeOrganizationRoute,
   officeCommitteesRoute,
   establishCommitteeRoute,
   officeCommitteeRoute,
@@ -108,6 +113,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren(routes),
   defaultNotFoundComponent: Lost,
   scrollRestoration: true,
+  ...SEARCH,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,3 +1,18 @@
+import { parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+
+/** A value of an address as the router takes it. Codes such as 360502002001E01 are no numbers, if JSON thinks so. */
+function readValue(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === "number" && String(value) !== text) throw new SyntaxError(text);
+  return value;
+}
+
+/** How the router reads and writes what stands behind `?`. */
+export const SEARCH = {
+  parseSearch: parseSearchWith(readValue),
+  stringifySearch: stringifySearchWith(JSON.stringify, readValue),
+};
+
 /** Reads one thing that an address says; undefined where it is no filter. */
 type Reader<Value> = (given: unknown) => Value | undefined;
 

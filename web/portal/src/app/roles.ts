@@ -1,7 +1,7 @@
 import type { Role } from "../graph/generated/graphql.ts";
 import { type Viewer, unitsOf } from "./viewer.ts";
 
-interface PlaceChain {
+export interface PlaceChain {
   readonly code: string;
   readonly parent?: PlaceChain | null;
 }

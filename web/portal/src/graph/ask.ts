@@ -16,7 +16,16 @@ export interface GraphError {
       readonly code: string;
       readonly message: string;
     }[];
+    /** What must be settled before. */
+    readonly open?: readonly OpenRecord[];
   };
+}
+
+/** A record that stands in the way of a change. */
+export interface OpenRecord {
+  readonly noun: string;
+  readonly recordId: string | null;
+  readonly title: string | null;
 }
 
 /** What the hub refused, in words for the reader. */
@@ -30,6 +39,11 @@ export class Refused extends Error {
 
   get code(): string | undefined {
     return this.errors[0]?.extensions?.code;
+  }
+
+  /** What must be settled before. */
+  get open(): readonly OpenRecord[] {
+    return this.errors.flatMap(({ extensions }) => extensions?.open ?? []);
   }
 
   /** The message for a field of the input, if there is one. */

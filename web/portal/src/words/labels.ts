@@ -14,6 +14,9 @@ import type {
   NeedKind,
   NeedState,
   OrganizationKind,
+  OrganizationState,
+  RegionChangeKind,
+  RegionChangeState,
   RegionLevel,
   RegistrationState,
   ResourceKind,
@@ -98,6 +101,29 @@ export const ORGANIZATION_KINDS: Readonly<Record<OrganizationKind, string>> = {
   OWNERS_COMMITTEE: "业主委员会",
   RESIDENTS_COMMITTEE: "居民委员会",
   OTHER: "其他",
+};
+
+export const ORGANIZATION_STATES: Readonly<Record<OrganizationState, string>> = {
+  ACTIVE: "在册",
+  ENDED: "已终止",
+  MERGED: "已并入其他单位",
+};
+
+/** Kinds of units that can serve an estate. */
+export const SERVING_KINDS: readonly OrganizationKind[] = ["PROPERTY_COMPANY", "OWNERS_COMMITTEE"];
+
+export const REGION_CHANGE_KINDS: Readonly<Record<RegionChangeKind, string>> = {
+  RENAME: "更名",
+  END: "撤销",
+  MERGE: "并入",
+  MOVE: "改属",
+};
+
+export const REGION_CHANGE_STATES: Readonly<Record<RegionChangeState, string>> = {
+  PLANNED: "待生效",
+  DONE: "已生效",
+  CALLED_OFF: "已取消",
+  FAILED: "未能生效",
 };
 
 export const REGION_LEVELS: Readonly<Record<RegionLevel, string>> = {

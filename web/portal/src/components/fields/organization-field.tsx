@@ -11,6 +11,7 @@ import {
   type OrganizationKind,
 } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
+import { foundByFormerName } from "../../words/former-names.ts";
 import { fitting } from "./fitting.ts";
 
 /** A unit as a form keeps it. */
@@ -81,11 +82,18 @@ export function OrganizationField(props: OrganizationFieldProps) {
       <FieldError className="fault">{fault}</FieldError>
       <Popover className="popover">
         <ListBox className="menu" renderEmptyState={() => <p className="hint">没有找到</p>}>
-          {found.map(({ id, name, region }) => (
-            <ListBoxItem key={id} id={id} textValue={name}>
-              {name} <span className="hint">{region?.name}</span>
-            </ListBoxItem>
-          ))}
+          {found.map((one) => {
+            const former = foundByFormerName(text, one);
+            return (
+              <ListBoxItem key={one.id} id={one.id} textValue={one.name}>
+                {one.name}{" "}
+                <span className="hint">
+                  {one.region?.name}
+                  {former !== undefined && ` · 曾用名 ${former}`}
+                </span>
+              </ListBoxItem>
+            );
+          })}
         </ListBox>
       </Popover>
     </ComboBox>

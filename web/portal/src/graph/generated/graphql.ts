@@ -227,6 +227,20 @@ export type AppointSeatInput = {
   replaces?: boolean | null | undefined;
 };
 
+/** 登记由谁服务一个小区。Who serves an estate, and from when. */
+export type AssignServiceAreaInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 物业公司或业主委员会。The property company or owners' committee. */
+  organizationId: string;
+  /** 小区代码。Code of the estate. */
+  regionCode: string;
+  /** 第一天，至多提前一年登记。First day, at most a year ahead. */
+  from: string;
+  /** 最后一天；未定的省略。Last day; left out while it is not known. */
+  until?: string | null | undefined;
+};
+
 /** 公开范围：谁可以看到这条记录。Who may see a record. */
 export type Audience =
   /** 公开，人人可见。Everybody. */
@@ -316,6 +330,18 @@ export type CallOffLeavingInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+};
+
+/** 取消尚未到日期的区划调整。A change to call off before its day. */
+export type CallOffRegionChangeInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
 };
 
 /** 取消活动。An activity to cancel. */
@@ -429,6 +455,26 @@ export type ConfirmMailAddressInput = {
   idempotencyKey?: string | null | undefined;
   /** 寄到邮箱的 12 位验证码；大小写、空格和连字符不计。The code of 12 characters that was sent; case, spaces and hyphens do not matter. */
   code: string;
+};
+
+/** 更正单位，须说明原因；未给出的不变。What to correct of an organisation, and why; what you leave out stays as it is. */
+export type CorrectOrganizationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 类型。Kind. */
+  kind?: OrganizationKind | null | undefined;
+  /** 所在地代码。Code of the place where it is. */
+  regionCode?: string | null | undefined;
+  /** 统一社会信用代码；null 为没有。Unified social credit code; null if it has none. */
+  creditCode?: string | null | undefined;
+  /** 上级单位；null 为没有。The organisation above it; null if there is none. */
+  parentId?: string | null | undefined;
 };
 
 /** 生成日历订阅：organizationId 与 committeeId 必填其一。A calendar feed to make, for either a unit or a committee. */
@@ -571,6 +617,34 @@ export type EndLiaisonInput = {
   id: string;
 };
 
+/** 终止单位，须说明原因。An organisation to end, and why. */
+export type EndOrganizationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 最后一天，默认今天，不晚于今天。Its last day; today by default, and not later. */
+  endedOn?: string | null | undefined;
+};
+
+/** 撤销一个行政区划；其中须已没有单位、委员会和下级。A region that ends; nothing is in it any more. */
+export type EndRegionInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 行政区划的代码。Code of the region. */
+  code: string;
+  /** 自此日零时（北京时间）起，今天或以后十年内；默认今天，即时办理。The day from whose beginning (Asia/Shanghai) it is so: today or within ten years. Default: today, at once. */
+  from?: string | null | undefined;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
 /** 终止已接收的报到。An accepted registration to end. */
 export type EndRegistrationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -594,6 +668,18 @@ export type EndSeatInput = {
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
   /** 离任日期，默认今天。Last day; today by default. */
+  until?: string | null | undefined;
+};
+
+/** 不再服务一个小区。That an organisation no longer serves an estate. */
+export type EndServiceAreaInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 最后一天，默认今天，不晚于今天。Last day; today by default, and not later. */
   until?: string | null | undefined;
 };
 
@@ -851,6 +937,52 @@ export type MarkNoticesReadInput = {
   ids?: Array<string> | null | undefined;
   /** 是：全部标为已读。True: marks all of them. */
   all?: boolean | null | undefined;
+};
+
+/** 合并单位；版本指并入后的单位的。Two organisations to become one; the version is that of the one that is left. */
+export type MergeOrganizationsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 被并入的单位。The one that is merged into the other. */
+  fromId: string;
+  /** 并入后的单位。The one that is left. */
+  intoId: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
+/** 并入另一同级行政区划。A region that becomes a part of another of its level. */
+export type MergeRegionsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 行政区划的代码。Code of the region. */
+  code: string;
+  /** 自此日零时（北京时间）起，今天或以后十年内；默认今天，即时办理。The day from whose beginning (Asia/Shanghai) it is so: today or within ten years. Default: today, at once. */
+  from?: string | null | undefined;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+  /** 并入的行政区划的代码。Code of the region that it becomes a part of. */
+  intoCode: string;
+};
+
+/** 改属另一上级。A region that lies below another place from then on. */
+export type MoveRegionInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 行政区划的代码。Code of the region. */
+  code: string;
+  /** 自此日零时（北京时间）起，今天或以后十年内；默认今天，即时办理。The day from whose beginning (Asia/Shanghai) it is so: today or within ten years. Default: today, at once. */
+  from?: string | null | undefined;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+  /** 新的上级的代码。Code of the place above it from then on. */
+  parentCode: string;
 };
 
 /** 指定联络员。A person who will act for a unit. */
@@ -1125,6 +1257,20 @@ export type RecordFulfilmentInput = {
   times: number;
 };
 
+/** 登记报到党员人数的变化；同一天再次登记即为更正。A further headcount of a registration. A second one for the same day corrects the first. */
+export type RecordHeadcountInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 报到党员人数，1 至 1000000。How many members serve, 1 to 1,000,000. */
+  headcount: number;
+  /** 自哪一天起，默认今天；不早于提交报到之日，不晚于今天。From which day on, today by default: not before the day of registering, and not in the future. */
+  on?: string | null | undefined;
+};
+
 /** 重新推送。A delivery to repeat. */
 export type RedeliverWebhookInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1132,6 +1278,28 @@ export type RedeliverWebhookInput = {
   /** 推送。The delivery. */
   id: string;
 };
+
+/** 区划调整的类型。What becomes of a region. */
+export type RegionChangeKind =
+  /** 更名。It gets another name. */
+  | 'RENAME'
+  /** 撤销。It is no more. */
+  | 'END'
+  /** 并入。It becomes a part of another one. */
+  | 'MERGE'
+  /** 改属。It lies below another place. */
+  | 'MOVE';
+
+/** 区划调整的状态。States of a change. */
+export type RegionChangeState =
+  /** 待生效。Its day has not come. */
+  | 'PLANNED'
+  /** 已生效。Carried out. */
+  | 'DONE'
+  /** 已取消。Called off before its day. */
+  | 'CALLED_OFF'
+  /** 未能生效。It was not possible any more on its day. */
+  | 'FAILED';
 
 /** 行政区划的筛选条件。Which regions to list. */
 export type RegionFilter = {
@@ -1196,6 +1364,24 @@ export type RegisterWithCommunityInput = {
   headcount: number;
 };
 
+/** 报到均衡情况的统计层级。For which places the balance of registrations is counted. */
+export type RegistrationBalanceLevel =
+  /** 社区。For each community. */
+  | 'COMMUNITY'
+  /** 街道，含所辖社区。For each street with its communities. */
+  | 'STREET';
+
+/** 报到均衡情况的排序。Orders of the balance of registrations. */
+export type RegistrationBalanceOrder =
+  /** 单位最少的在前。The places with the fewest units first. */
+  | 'FEWEST_UNITS'
+  /** 党员最少的在前。The places with the fewest members first. */
+  | 'FEWEST_MEMBERS'
+  /** 单位最多的在前。The places with the most units first. */
+  | 'MOST_UNITS'
+  /** 党员最多的在前。The places with the most members first. */
+  | 'MOST_MEMBERS';
+
 /** 报到的筛选条件。Which registrations to list. */
 export type RegistrationFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -1235,6 +1421,36 @@ export type RemoveAgendaItemInput = {
 export type RemoveMailSettingsInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** 单位更名；原名称成为曾用名。A new name of an organisation; the old one becomes a former name. */
+export type RenameOrganizationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
+/** 更名。Another name for a region. */
+export type RenameRegionInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 行政区划的代码。Code of the region. */
+  code: string;
+  /** 自此日零时（北京时间）起，今天或以后十年内；默认今天，即时办理。The day from whose beginning (Asia/Shanghai) it is so: today or within ten years. Default: today, at once. */
+  from?: string | null | undefined;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+  /** 名称，1 至 100 字。Name, 1 to 100 characters. */
+  name: string;
 };
 
 /** 从某位置起重新推送。Deliveries to repeat, from a position on. */
@@ -2000,7 +2216,7 @@ export type OrganizationChoicesQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, name: string, region: { name: string } | null }> } | null };
+export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, name: string, formerNames: Array<{ name: string }>, region: { name: string } | null }> } | null };
 
 export type PlaceSearchQueryVariables = Exact<{
   near: RegionFilter;
@@ -2449,9 +2665,9 @@ export type FiguresPageQueryVariables = Exact<{
 }>;
 
 
-export type FiguresPageQuery = { report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null, region: { code: string, name: string } | null, resourcesByKind: Array<{ kind: ResourceKind, count: number }> | null, activitiesByKind: Array<{ kind: ActivityKind, count: number }> | null, periods: Array<{ from: string, to: string, activities: number | null, meetings: number | null, attendance: number | null, issuesRaised: number | null, issuesResolved: number | null, needs: number | null, agreements: number | null }>, below: Array<{ memberUnits: number | null, resources: number | null, activities: number | null, attendance: number | null, region: { code: string, name: string } | null }> } | null };
+export type FiguresPageQuery = { report: { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, residentialEstates: number, estatesWithOwnersCommittee: number, estatesWithPropertyCompany: number, estatesWithOwnersCommitteeOnly: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null, region: { code: string, name: string } | null, resourcesByKind: Array<{ kind: ResourceKind, count: number }> | null, activitiesByKind: Array<{ kind: ActivityKind, count: number }> | null, periods: Array<{ from: string, to: string, activities: number | null, meetings: number | null, attendance: number | null, issuesRaised: number | null, issuesResolved: number | null, needs: number | null, agreements: number | null }>, below: Array<{ memberUnits: number | null, resources: number | null, activities: number | null, attendance: number | null, region: { code: string, name: string } | null }> } | null };
 
-export type FiguresOfReportFragment = { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null };
+export type FiguresOfReportFragment = { streetCommittees: number, communityCommittees: number, demonstrationCommittees: number, grids: number, residentialEstates: number, estatesWithOwnersCommittee: number, estatesWithPropertyCompany: number, estatesWithOwnersCommitteeOnly: number, memberUnits: number | null, partTimeMembers: number | null, registeredUnits: number | null, registeredMembers: number | null, teams: number | null, venues: number | null, resources: number | null, needs: number | null, agreements: number | null, activities: number | null, attendance: number | null, meetings: number | null, issuesRaised: number | null, issuesResolved: number | null };
 
 export type PortalRaiseIssueMutationVariables = Exact<{
   input: RaiseIssueInput;
@@ -2785,12 +3001,36 @@ export type PortalCallOffLeavingMutationVariables = Exact<{
 
 export type PortalCallOffLeavingMutation = { callOffLeaving: { membership: { id: string } } | null };
 
+export type MergeSideQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MergeSideQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, createdAt: string, region: { code: string, level: RegionLevel, name: string, parent: { code: string, level: RegionLevel, name: string, parent: { code: string, level: RegionLevel, name: string, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, committee: { id: string, name: string } | null }> } | null, liaisons: { nodes: Array<{ id: string, name: string }> } | null } | null };
+
+export type MergePreviewQueryVariables = Exact<{
+  fromId: string;
+  intoId: string;
+}>;
+
+
+export type MergePreviewQuery = { organizationMerge: { items: Array<{ noun: string, count: number }>, warnings: Array<{ noun: string, recordId: string | null, title: string | null, consequence: string, blocks: boolean }> } | null };
+
+export type MergeSidePartsFragment = { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, createdAt: string, region: { code: string, level: RegionLevel, name: string, parent: { code: string, level: RegionLevel, name: string, parent: { code: string, level: RegionLevel, name: string, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, committee: { id: string, name: string } | null }> } | null, liaisons: { nodes: Array<{ id: string, name: string }> } | null };
+
+export type PortalMergeOrganizationsMutationVariables = Exact<{
+  input: MergeOrganizationsInput;
+}>;
+
+
+export type PortalMergeOrganizationsMutation = { mergeOrganizations: { organization: { id: string } } | null };
+
 export type OfficeOrganizationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfficeOrganizationQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, createdAt: string, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string } | null, liaisons: { nodes: Array<{ id: string, version: number, name: string, subject: string | null, createdAt: string }> } | null, applications: { nodes: Array<{ id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leftOn: string | null, leavesOn: string | null, leaveReason: string | null, committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null }> } | null } | null };
+export type OfficeOrganizationQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, createdAt: string, state: OrganizationState, endedOn: string | null, endReason: string | null, formerNames: Array<{ name: string, until: string }>, mergedInto: { id: string, name: string } | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string } | null, liaisons: { nodes: Array<{ id: string, version: number, name: string, subject: string | null, createdAt: string }> } | null, applications: { nodes: Array<{ id: string, version: number, state: ApplicationState, message: string | null, createdAt: string, settledAt: string | null, returnReason: string | null, committee: { id: string, name: string } | null, organization: { id: string, name: string, kind: OrganizationKind } | null }> } | null, memberships: { nodes: Array<{ id: string, version: number, joinedOn: string, leftOn: string | null, leavesOn: string | null, leaveReason: string | null, committee: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null }> } | null } | null };
 
 export type CommitteeChainFragment = { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null };
 
@@ -2800,6 +3040,27 @@ export type PortalUpdateOrganizationMutationVariables = Exact<{
 
 
 export type PortalUpdateOrganizationMutation = { updateOrganization: { organization: { id: string } } | null };
+
+export type PortalRenameOrganizationMutationVariables = Exact<{
+  input: RenameOrganizationInput;
+}>;
+
+
+export type PortalRenameOrganizationMutation = { renameOrganization: { organization: { id: string } } | null };
+
+export type PortalCorrectOrganizationMutationVariables = Exact<{
+  input: CorrectOrganizationInput;
+}>;
+
+
+export type PortalCorrectOrganizationMutation = { correctOrganization: { organization: { id: string } } | null };
+
+export type PortalEndOrganizationMutationVariables = Exact<{
+  input: EndOrganizationInput;
+}>;
+
+
+export type PortalEndOrganizationMutation = { endOrganization: { organization: { id: string } } | null };
 
 export type PortalNameLiaisonMutationVariables = Exact<{
   input: NameLiaisonInput;
@@ -2828,7 +3089,7 @@ export type OfficeOrganizationsQueryVariables = Exact<{
 }>;
 
 
-export type OfficeOrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string } | null, parent: { id: string, name: string } | null }> } | null };
+export type OfficeOrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, formerNames: Array<{ name: string }>, region: { code: string, name: string } | null, parent: { id: string, name: string } | null }> } | null };
 
 export type OfficeRegionQueryVariables = Exact<{
   code: string;
@@ -2836,7 +3097,51 @@ export type OfficeRegionQueryVariables = Exact<{
 }>;
 
 
-export type OfficeRegionQuery = { region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string } | null } | null } | null } | null, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, level: RegionLevel, children: { totalCount: number } }> } } | null };
+export type OfficeRegionQuery = { region: { code: string, name: string, level: RegionLevel, levelName: string | null, version: number, endedOn: string | null, formerNames: Array<{ name: string, until: string }>, mergedInto: { code: string, name: string } | null, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string } | null } | null } | null } | null, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, level: RegionLevel, children: { totalCount: number } }> } } | null };
+
+export type OfficeRegionChangesQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OfficeRegionChangesQuery = { planned: { nodes: Array<{ id: string, version: number, kind: RegionChangeKind, state: RegionChangeState, effectiveOn: string, name: string | null, formerName: string | null, reason: string | null, callOffReason: string | null, failReason: string | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, other: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }> } | null, past: { nodes: Array<{ id: string, version: number, kind: RegionChangeKind, state: RegionChangeState, effectiveOn: string, name: string | null, formerName: string | null, reason: string | null, callOffReason: string | null, failReason: string | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, other: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null }> } | null };
+
+export type RegionChangePartsFragment = { id: string, version: number, kind: RegionChangeKind, state: RegionChangeState, effectiveOn: string, name: string | null, formerName: string | null, reason: string | null, callOffReason: string | null, failReason: string | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, other: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null };
+
+export type PortalRenameRegionMutationVariables = Exact<{
+  input: RenameRegionInput;
+}>;
+
+
+export type PortalRenameRegionMutation = { renameRegion: { regionChange: { id: string } } | null };
+
+export type PortalMergeRegionsMutationVariables = Exact<{
+  input: MergeRegionsInput;
+}>;
+
+
+export type PortalMergeRegionsMutation = { mergeRegions: { regionChange: { id: string } } | null };
+
+export type PortalMoveRegionMutationVariables = Exact<{
+  input: MoveRegionInput;
+}>;
+
+
+export type PortalMoveRegionMutation = { moveRegion: { regionChange: { id: string } } | null };
+
+export type PortalEndRegionMutationVariables = Exact<{
+  input: EndRegionInput;
+}>;
+
+
+export type PortalEndRegionMutation = { endRegion: { regionChange: { id: string } } | null };
+
+export type PortalCallOffRegionChangeMutationVariables = Exact<{
+  input: CallOffRegionChangeInput;
+}>;
+
+
+export type PortalCallOffRegionChangeMutation = { callOffRegionChange: { regionChange: { id: string } } | null };
 
 export type PortalAddRegionMutationVariables = Exact<{
   input: AddRegionInput;
@@ -2857,7 +3162,39 @@ export type OrganizationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, endedOn: string | null, endReason: string | null, formerNames: Array<{ name: string, until: string }>, mergedFrom: { nodes: Array<{ id: string, name: string, endedOn: string | null }> }, serviceAreas: { totalCount: number }, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+
+export type UnitServiceAreasQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitServiceAreasQuery = { organization: { serviceAreas: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, from: string, until: string | null, organization: { id: string, name: string, kind: OrganizationKind } | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null }> } } | null };
+
+export type PlaceServiceAreasQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlaceServiceAreasQuery = { region: { servedBy: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, from: string, until: string | null, organization: { id: string, name: string, kind: OrganizationKind } | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null }> } } | null };
+
+export type ServiceAreaPartsFragment = { id: string, version: number, from: string, until: string | null, organization: { id: string, name: string, kind: OrganizationKind } | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, level: RegionLevel, name: string, committees: { nodes: Array<{ id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null }> }, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null };
+
+export type PortalAssignServiceAreaMutationVariables = Exact<{
+  input: AssignServiceAreaInput;
+}>;
+
+
+export type PortalAssignServiceAreaMutation = { assignServiceArea: { serviceArea: { id: string } } | null };
+
+export type PortalEndServiceAreaMutationVariables = Exact<{
+  input: EndServiceAreaInput;
+}>;
+
+
+export type PortalEndServiceAreaMutation = { endServiceArea: { serviceArea: { id: string } } | null };
 
 export type TeamPartsFragment = { id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string };
 
@@ -2921,6 +3258,23 @@ export type PortalCreateWebhookEndpointMutationVariables = Exact<{
 
 export type PortalCreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, endpoint: { id: string, kind: WebhookKind } } | null };
 
+export type RegistrationBalancePageQueryVariables = Exact<{
+  place: string;
+  per: RegistrationBalanceLevel;
+  order: RegistrationBalanceOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationBalancePageQuery = { registrationBalance: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ units: number, headcount: number, region: { code: string, name: string, parent: { name: string } | null } | null }> } | null };
+
+export type BalancePlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BalancePlaceQuery = { region: { code: string, name: string } | null };
+
 export type RegistrationPartsFragment = { id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null };
 
 export type PortalRegisterMutationVariables = Exact<{
@@ -2936,6 +3290,20 @@ export type PortalAcceptRegistrationMutationVariables = Exact<{
 
 
 export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
+
+export type RegistrationHeadcountsQueryVariables = Exact<{
+  filter: RegistrationFilter;
+}>;
+
+
+export type RegistrationHeadcountsQuery = { registrations: { nodes: Array<{ id: string, headcounts: Array<{ on: string, headcount: number }> }> } | null };
+
+export type PortalRecordHeadcountMutationVariables = Exact<{
+  input: RecordHeadcountInput;
+}>;
+
+
+export type PortalRecordHeadcountMutation = { recordHeadcount: { registration: { id: string, headcount: number } } | null };
 
 export type PortalEndRegistrationMutationVariables = Exact<{
   input: EndRegistrationInput;
@@ -3315,24 +3683,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RegionChainFragmentDoc = new TypedDocumentString(`
-    fragment RegionChain on Region {
-  code
-  level
-  parent {
-    code
-    level
-    parent {
-      code
-      level
-      parent {
-        code
-        level
-      }
-    }
-  }
-}
-    `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
 export const CommitteeOfChoiceFragmentDoc = new TypedDocumentString(`
     fragment CommitteeOfChoice on Committee {
   id
@@ -3344,33 +3694,6 @@ export const CommitteeOfChoiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteeOfChoice"}) as unknown as TypedDocumentString<CommitteeOfChoiceFragment, unknown>;
-export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
-    fragment PlaceChoice on Region {
-  code
-  name
-  level
-  parent {
-    code
-    name
-    level
-    parent {
-      code
-      name
-      level
-      parent {
-        code
-        name
-        level
-        parent {
-          code
-          name
-          level
-        }
-      }
-    }
-  }
-}
-    `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
 export const AgreementOfPageFragmentDoc = new TypedDocumentString(`
     fragment AgreementOfPage on Agreement {
   id
@@ -3562,6 +3885,10 @@ export const FiguresOfReportFragmentDoc = new TypedDocumentString(`
   communityCommittees
   demonstrationCommittees
   grids
+  residentialEstates
+  estatesWithOwnersCommittee
+  estatesWithPropertyCompany
+  estatesWithOwnersCommitteeOnly
   memberUnits
   partTimeMembers
   registeredUnits
@@ -3684,6 +4011,163 @@ export const CommitteesAtFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteesAt"}) as unknown as TypedDocumentString<CommitteesAtFragment, unknown>;
+export const RegionChainFragmentDoc = new TypedDocumentString(`
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RegionChain"}) as unknown as TypedDocumentString<RegionChainFragment, unknown>;
+export const PlaceChoiceFragmentDoc = new TypedDocumentString(`
+    fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PlaceChoice"}) as unknown as TypedDocumentString<PlaceChoiceFragment, unknown>;
+export const MergeSidePartsFragmentDoc = new TypedDocumentString(`
+    fragment MergeSideParts on Organization {
+  id
+  version
+  name
+  kind
+  creditCode
+  brand
+  state
+  createdAt
+  region {
+    ...RegionChain
+    ...PlaceChoice
+  }
+  parent {
+    id
+    name
+  }
+  memberships(first: 20) {
+    nodes {
+      id
+      committee {
+        id
+        name
+      }
+    }
+  }
+  liaisons(first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}`, {"fragmentName":"MergeSideParts"}) as unknown as TypedDocumentString<MergeSidePartsFragment, unknown>;
+export const RegionChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment RegionChangeParts on RegionChange {
+  id
+  version
+  kind
+  state
+  effectiveOn
+  name
+  formerName
+  reason
+  callOffReason
+  failReason
+  region {
+    name
+    ...RegionChain
+  }
+  other {
+    name
+    ...RegionChain
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}`, {"fragmentName":"RegionChangeParts"}) as unknown as TypedDocumentString<RegionChangePartsFragment, unknown>;
 export const CommitteeChainFragmentDoc = new TypedDocumentString(`
     fragment CommitteeChain on Committee {
   id
@@ -3698,6 +4182,90 @@ export const CommitteeChainFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteeChain"}) as unknown as TypedDocumentString<CommitteeChainFragment, unknown>;
+export const ServiceAreaPartsFragmentDoc = new TypedDocumentString(`
+    fragment ServiceAreaParts on ServiceArea {
+  id
+  version
+  from
+  until
+  organization {
+    id
+    name
+    kind
+  }
+  region {
+    name
+    parent {
+      committees(first: 3, includeBelow: false) {
+        nodes {
+          ...CommitteeChain
+        }
+      }
+      parent {
+        committees(first: 3, includeBelow: false) {
+          nodes {
+            ...CommitteeChain
+          }
+        }
+      }
+    }
+    ...RegionChain
+    ...PlaceChoice
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"ServiceAreaParts"}) as unknown as TypedDocumentString<ServiceAreaPartsFragment, unknown>;
 export const TeamPartsFragmentDoc = new TypedDocumentString(`
     fragment TeamParts on Team {
   id
@@ -4156,6 +4724,9 @@ export const OrganizationChoicesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      formerNames {
+        name
+      }
       region {
         name
       }
@@ -5595,6 +6166,10 @@ export const FiguresPageDocument = new TypedDocumentString(`
   communityCommittees
   demonstrationCommittees
   grids
+  residentialEstates
+  estatesWithOwnersCommittee
+  estatesWithPropertyCompany
+  estatesWithOwnersCommitteeOnly
   memberUnits
   partTimeMembers
   registeredUnits
@@ -6454,6 +7029,112 @@ export const PortalCallOffLeavingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCallOffLeavingMutation, PortalCallOffLeavingMutationVariables>;
+export const MergeSideDocument = new TypedDocumentString(`
+    query MergeSide($id: ID!) {
+  organization(id: $id) {
+    ...MergeSideParts
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+fragment MergeSideParts on Organization {
+  id
+  version
+  name
+  kind
+  creditCode
+  brand
+  state
+  createdAt
+  region {
+    ...RegionChain
+    ...PlaceChoice
+  }
+  parent {
+    id
+    name
+  }
+  memberships(first: 20) {
+    nodes {
+      id
+      committee {
+        id
+        name
+      }
+    }
+  }
+  liaisons(first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<MergeSideQuery, MergeSideQueryVariables>;
+export const MergePreviewDocument = new TypedDocumentString(`
+    query MergePreview($fromId: ID!, $intoId: ID!) {
+  organizationMerge(fromId: $fromId, intoId: $intoId) {
+    items {
+      noun
+      count
+    }
+    warnings {
+      noun
+      recordId
+      title
+      consequence
+      blocks
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
+export const PortalMergeOrganizationsDocument = new TypedDocumentString(`
+    mutation PortalMergeOrganizations($input: MergeOrganizationsInput!) {
+  mergeOrganizations(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMergeOrganizationsMutation, PortalMergeOrganizationsMutationVariables>;
 export const OfficeOrganizationDocument = new TypedDocumentString(`
     query OfficeOrganization($id: ID!) {
   organization(id: $id) {
@@ -6464,7 +7145,19 @@ export const OfficeOrganizationDocument = new TypedDocumentString(`
     creditCode
     brand
     createdAt
+    state
+    endedOn
+    endReason
+    formerNames {
+      name
+      until
+    }
+    mergedInto {
+      id
+      name
+    }
     region {
+      code
       name
       ...RegionChain
     }
@@ -6559,6 +7252,33 @@ export const PortalUpdateOrganizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdateOrganizationMutation, PortalUpdateOrganizationMutationVariables>;
+export const PortalRenameOrganizationDocument = new TypedDocumentString(`
+    mutation PortalRenameOrganization($input: RenameOrganizationInput!) {
+  renameOrganization(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRenameOrganizationMutation, PortalRenameOrganizationMutationVariables>;
+export const PortalCorrectOrganizationDocument = new TypedDocumentString(`
+    mutation PortalCorrectOrganization($input: CorrectOrganizationInput!) {
+  correctOrganization(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCorrectOrganizationMutation, PortalCorrectOrganizationMutationVariables>;
+export const PortalEndOrganizationDocument = new TypedDocumentString(`
+    mutation PortalEndOrganization($input: EndOrganizationInput!) {
+  endOrganization(input: $input) {
+    organization {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndOrganizationMutation, PortalEndOrganizationMutationVariables>;
 export const PortalNameLiaisonDocument = new TypedDocumentString(`
     mutation PortalNameLiaison($input: NameLiaisonInput!) {
   nameLiaison(input: $input) {
@@ -6600,6 +7320,10 @@ export const OfficeOrganizationsDocument = new TypedDocumentString(`
       kind
       creditCode
       brand
+      state
+      formerNames {
+        name
+      }
       region {
         code
         name
@@ -6618,6 +7342,17 @@ export const OfficeRegionDocument = new TypedDocumentString(`
     code
     name
     level
+    levelName
+    version
+    endedOn
+    formerNames {
+      name
+      until
+    }
+    mergedInto {
+      code
+      name
+    }
     parent {
       code
       name
@@ -6652,6 +7387,106 @@ export const OfficeRegionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfficeRegionQuery, OfficeRegionQueryVariables>;
+export const OfficeRegionChangesDocument = new TypedDocumentString(`
+    query OfficeRegionChanges($code: String!) {
+  planned: regionChanges(
+    filter: {regionCode: $code, states: [PLANNED]}
+    first: 50
+  ) {
+    nodes {
+      ...RegionChangeParts
+    }
+  }
+  past: regionChanges(
+    filter: {regionCode: $code, states: [DONE, CALLED_OFF, FAILED]}
+    first: 20
+  ) {
+    nodes {
+      ...RegionChangeParts
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  version
+  kind
+  state
+  effectiveOn
+  name
+  formerName
+  reason
+  callOffReason
+  failReason
+  region {
+    name
+    ...RegionChain
+  }
+  other {
+    name
+    ...RegionChain
+  }
+}`) as unknown as TypedDocumentString<OfficeRegionChangesQuery, OfficeRegionChangesQueryVariables>;
+export const PortalRenameRegionDocument = new TypedDocumentString(`
+    mutation PortalRenameRegion($input: RenameRegionInput!) {
+  renameRegion(input: $input) {
+    regionChange {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRenameRegionMutation, PortalRenameRegionMutationVariables>;
+export const PortalMergeRegionsDocument = new TypedDocumentString(`
+    mutation PortalMergeRegions($input: MergeRegionsInput!) {
+  mergeRegions(input: $input) {
+    regionChange {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMergeRegionsMutation, PortalMergeRegionsMutationVariables>;
+export const PortalMoveRegionDocument = new TypedDocumentString(`
+    mutation PortalMoveRegion($input: MoveRegionInput!) {
+  moveRegion(input: $input) {
+    regionChange {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalMoveRegionMutation, PortalMoveRegionMutationVariables>;
+export const PortalEndRegionDocument = new TypedDocumentString(`
+    mutation PortalEndRegion($input: EndRegionInput!) {
+  endRegion(input: $input) {
+    regionChange {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndRegionMutation, PortalEndRegionMutationVariables>;
+export const PortalCallOffRegionChangeDocument = new TypedDocumentString(`
+    mutation PortalCallOffRegionChange($input: CallOffRegionChangeInput!) {
+  callOffRegionChange(input: $input) {
+    regionChange {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalCallOffRegionChangeMutation, PortalCallOffRegionChangeMutationVariables>;
 export const PortalAddRegionDocument = new TypedDocumentString(`
     mutation PortalAddRegion($input: AddRegionInput!) {
   addRegion(input: $input) {
@@ -6679,6 +7514,23 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     kind
     creditCode
     brand
+    state
+    endedOn
+    endReason
+    formerNames {
+      name
+      until
+    }
+    mergedFrom(first: 20) {
+      nodes {
+        id
+        name
+        endedOn
+      }
+    }
+    serviceAreas(first: 1, includeEnded: true) {
+      totalCount
+    }
     region {
       ...PlaceChoice
     }
@@ -6885,6 +7737,220 @@ fragment RegistrationParts on Registration {
     }
   }
 }`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const UnitServiceAreasDocument = new TypedDocumentString(`
+    query UnitServiceAreas($id: ID!, $after: String) {
+  organization(id: $id) {
+    serviceAreas(first: 10, after: $after, includeEnded: true) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ServiceAreaParts
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}
+fragment ServiceAreaParts on ServiceArea {
+  id
+  version
+  from
+  until
+  organization {
+    id
+    name
+    kind
+  }
+  region {
+    name
+    parent {
+      committees(first: 3, includeBelow: false) {
+        nodes {
+          ...CommitteeChain
+        }
+      }
+      parent {
+        committees(first: 3, includeBelow: false) {
+          nodes {
+            ...CommitteeChain
+          }
+        }
+      }
+    }
+    ...RegionChain
+    ...PlaceChoice
+  }
+}`) as unknown as TypedDocumentString<UnitServiceAreasQuery, UnitServiceAreasQueryVariables>;
+export const PlaceServiceAreasDocument = new TypedDocumentString(`
+    query PlaceServiceAreas($code: String!, $after: String) {
+  region(code: $code) {
+    servedBy(first: 10, after: $after, includeEnded: true) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ServiceAreaParts
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment PlaceChoice on Region {
+  code
+  name
+  level
+  parent {
+    code
+    name
+    level
+    parent {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+fragment CommitteeChain on Committee {
+  id
+  name
+  parent {
+    id
+    name
+    parent {
+      id
+      name
+    }
+  }
+}
+fragment ServiceAreaParts on ServiceArea {
+  id
+  version
+  from
+  until
+  organization {
+    id
+    name
+    kind
+  }
+  region {
+    name
+    parent {
+      committees(first: 3, includeBelow: false) {
+        nodes {
+          ...CommitteeChain
+        }
+      }
+      parent {
+        committees(first: 3, includeBelow: false) {
+          nodes {
+            ...CommitteeChain
+          }
+        }
+      }
+    }
+    ...RegionChain
+    ...PlaceChoice
+  }
+}`) as unknown as TypedDocumentString<PlaceServiceAreasQuery, PlaceServiceAreasQueryVariables>;
+export const PortalAssignServiceAreaDocument = new TypedDocumentString(`
+    mutation PortalAssignServiceArea($input: AssignServiceAreaInput!) {
+  assignServiceArea(input: $input) {
+    serviceArea {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAssignServiceAreaMutation, PortalAssignServiceAreaMutationVariables>;
+export const PortalEndServiceAreaDocument = new TypedDocumentString(`
+    mutation PortalEndServiceArea($input: EndServiceAreaInput!) {
+  endServiceArea(input: $input) {
+    serviceArea {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndServiceAreaMutation, PortalEndServiceAreaMutationVariables>;
 export const PortalFormTeamDocument = new TypedDocumentString(`
     mutation PortalFormTeam($input: FormTeamInput!) {
   formTeam(input: $input) {
@@ -7009,6 +8075,42 @@ export const PortalCreateWebhookEndpointDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCreateWebhookEndpointMutation, PortalCreateWebhookEndpointMutationVariables>;
+export const RegistrationBalancePageDocument = new TypedDocumentString(`
+    query RegistrationBalancePage($place: String!, $per: RegistrationBalanceLevel!, $order: RegistrationBalanceOrder!, $after: String) {
+  registrationBalance(
+    regionCode: $place
+    per: $per
+    orderBy: $order
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      units
+      headcount
+      region {
+        code
+        name
+        parent {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationBalancePageQuery, RegistrationBalancePageQueryVariables>;
+export const BalancePlaceDocument = new TypedDocumentString(`
+    query BalancePlace($code: String!) {
+  region(code: $code) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<BalancePlaceQuery, BalancePlaceQueryVariables>;
 export const PortalRegisterDocument = new TypedDocumentString(`
     mutation PortalRegister($input: RegisterWithCommunityInput!) {
   registerWithCommunity(input: $input) {
@@ -7028,6 +8130,29 @@ export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
+export const RegistrationHeadcountsDocument = new TypedDocumentString(`
+    query RegistrationHeadcounts($filter: RegistrationFilter!) {
+  registrations(filter: $filter, first: 20) {
+    nodes {
+      id
+      headcounts {
+        on
+        headcount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationHeadcountsQuery, RegistrationHeadcountsQueryVariables>;
+export const PortalRecordHeadcountDocument = new TypedDocumentString(`
+    mutation PortalRecordHeadcount($input: RecordHeadcountInput!) {
+  recordHeadcount(input: $input) {
+    registration {
+      id
+      headcount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRecordHeadcountMutation, PortalRecordHeadcountMutationVariables>;
 export const PortalEndRegistrationDocument = new TypedDocumentString(`
     mutation PortalEndRegistration($input: EndRegistrationInput!) {
   endRegistration(input: $input) {

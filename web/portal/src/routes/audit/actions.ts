@@ -2,7 +2,18 @@
 export const ACTIONS: Readonly<Record<string, string>> = {
   addRegion: "登记区划",
   registerOrganization: "登记单位",
+  renameRegion: "区划更名",
+  endRegion: "撤销区划",
+  mergeRegions: "并入区划",
+  moveRegion: "区划改属",
+  callOffRegionChange: "取消区划调整",
   updateOrganization: "更改单位",
+  renameOrganization: "单位更名",
+  correctOrganization: "更正单位",
+  endOrganization: "终止单位",
+  mergeOrganizations: "合并单位",
+  assignServiceArea: "登记服务范围",
+  endServiceArea: "结束服务",
   establishCommittee: "成立委员会",
   startTerm: "换届",
   planTerm: "筹备换届",
@@ -89,6 +100,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
 /** Types of record, in words. */
 export const NOUNS: Readonly<Record<string, string>> = {
   Region: "行政区划",
+  RegionChange: "区划调整",
+  ServiceArea: "服务范围",
   Organization: "单位",
   Committee: "委员会",
   Term: "届次",

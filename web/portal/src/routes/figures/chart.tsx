@@ -7,10 +7,12 @@ interface ChartProps {
   readonly data: ChartData;
   /** Whether it is drawn before anybody sees it. */
   readonly isWanted: boolean;
+  /** Whether its numbers stand below it; false where the page has a table of them. Default: true. */
+  readonly hasTable?: boolean;
 }
 
 /** A chart with its table. What draws it is loaded once somebody gets to see it. */
-export function Chart({ data, isWanted }: ChartProps) {
+export function Chart({ data, isWanted, hasTable = true }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(box) || isWanted;
   const { theme, isLarge } = usePreferences();
@@ -35,7 +37,7 @@ export function Chart({ data, isWanted }: ChartProps) {
         aria-label={`${data.title}：${describe(data)}`}
       />
       {data.note !== undefined && <p className="muted">{data.note}</p>}
-      <ChartTable data={data} />
+      {hasTable && <ChartTable data={data} />}
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "../../components/button.tsx";
 import type { ReportPeriod } from "../../graph/generated/graphql.ts";
 import { Chart } from "./chart.tsx";
 import { chartsOf } from "./chart-data.ts";
-import { csvOf } from "./csv.ts";
+import { csvOf, saveCsv } from "./csv.ts";
 import { type Figure, GROUPS, type Report } from "./groups.ts";
 
 interface FiguresProps {
@@ -22,15 +22,7 @@ export function Figures({ title, report, by }: FiguresProps) {
     await import("./draw-chart.ts");
     requestAnimationFrame(() => print());
   };
-  const save = (): void => {
-    const address = URL.createObjectURL(new Blob([csvOf(report, charts)], { type: "text/csv" }));
-    const link = Object.assign(document.createElement("a"), {
-      href: address,
-      download: `${title}.csv`,
-    });
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const save = (): void => saveCsv(title, csvOf(report, charts));
   return (
     <>
       <div className="page-head">

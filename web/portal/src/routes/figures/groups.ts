@@ -16,6 +16,15 @@ export const GROUPS: readonly (readonly [string, Readonly<Partial<Record<Figure,
       partTimeMembers: "兼职委员",
     },
   ],
+  [
+    "小区的物业与业委会",
+    {
+      residentialEstates: "小区",
+      estatesWithPropertyCompany: "有物业公司服务",
+      estatesWithOwnersCommittee: "成立业委会",
+      estatesWithOwnersCommitteeOnly: "有业委会而无物业",
+    },
+  ],
   ["报到与队伍", { registeredUnits: "报到单位", registeredMembers: "报到党员", teams: "志愿队伍" }],
   ["资源与共建", { venues: "场地", resources: "资源", needs: "需求", agreements: "共建协议" }],
   [

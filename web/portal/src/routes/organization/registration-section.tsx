@@ -17,13 +17,13 @@ export function RegistrationSection({ organization, isOwn }: RegistrationSection
   return (
     <>
       {registrations.length === 0 ? (
-        <Empty title="还没有到社区报到" />
+        <Empty title="还没有报到" />
       ) : (
         <RegistrationRows registrations={registrations} />
       )}
       {isOwn && (
         <div>
-          <FormDialog action="到社区报到">
+          <FormDialog action="报到">
             {(close) => (
               <RegistrationForm
                 unit={organization}

@@ -12,12 +12,14 @@ import { ActivityList } from "../calendar/activity-list.tsx";
 import { Liaisons } from "./liaisons.tsx";
 import { Memberships } from "./memberships.tsx";
 import type { OrganizationOfPage } from "./organization.ts";
+import { AreasOfUnit } from "./service-area-section.tsx";
+import { SERVING_KINDS } from "../../words/labels.ts";
 import { RegistrationSection } from "./registration-section.tsx";
 
 /** The parts of a unit's page, with what the viewer may do in each. */
 export function useOrganizationSections(organization: OrganizationOfPage): readonly PageSection[] {
   const { id, liaisons, registrations, resources, needs } = organization;
-  const { agreements, activities, contactCards, teams } = organization;
+  const { agreements, activities, contactCards, teams, serviceAreas, kind } = organization;
   const viewer = useViewer();
   const isOwn = actsFor(viewer, id);
   const owner = isOwn ? { owner: { organizationId: id } } : {};
@@ -27,6 +29,16 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       title: "所在委员会",
       content: <Memberships organization={organization} />,
     },
+    ...(SERVING_KINDS.includes(kind) || serviceAreas.totalCount > 0
+      ? [
+          {
+            id: "service-areas",
+            title: "服务的小区",
+            count: serviceAreas.totalCount,
+            content: <AreasOfUnit unit={organization} />,
+          },
+        ]
+      : []),
     {
       id: "cards",
       title: "连心卡",

@@ -12,14 +12,14 @@ export function OwnRegistrations() {
     <section key={id} className="stack">
       <h2>{name}</h2>
       {registrations?.nodes.length === 0 ? (
-        <Empty title="还没有到社区报到">
-          单位到所在社区报到，只报党员人数；社区接收后计入数据。
+        <Empty title="还没有报到">
+          单位到所在社区或街道报到，只报党员人数；对方接收后计入数据。
         </Empty>
       ) : (
         <RegistrationRows registrations={registrations?.nodes ?? []} />
       )}
       <div>
-        <FormDialog action="到社区报到" look="main">
+        <FormDialog action="报到" look="main">
           {(close) => (
             <RegistrationForm
               unit={{ id, name }}

@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { Link, getRouteApi } from "@tanstack/react-router";
 import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Filters } from "../../components/filters.tsx";
 import { CheckLine } from "../../components/check-line.tsx";
@@ -29,10 +29,15 @@ export function RegistrationsPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   return (
     <div className="page">
-      <h1>双报到</h1>
+      <div className="page-head">
+        <h1>双报到</h1>
+        <Link to="/registrations/balance" search={search.place ? { place: search.place } : {}}>
+          各社区报到的均衡情况
+        </Link>
+      </div>
       {unitsOf(viewer).length > 0 && <OwnRegistrations />}
       <section className="stack">
-        <h2>各社区的报到</h2>
+        <h2>各地的报到</h2>
         <Filters of={search}>
           <Choice
             label="状态"

@@ -8,13 +8,13 @@ import { PlaceField } from "../../components/place-field.tsx";
 interface RegistrationFormProps {
   /** The unit that registers. */
   readonly unit: { readonly id: string; readonly name: string };
-  /** What stands in the form at first, where that is known: the community's code. */
+  /** What stands in the form at first, where that is known: the place's code. */
   readonly community?: string;
   readonly headcount?: number;
   readonly onDone: () => void;
 }
 
-/** Registers a unit with a community. How many members serve is a number, never a list of names. */
+/** Registers a unit with a community or a street. How many members serve is a number, never a list of names. */
 export function RegistrationForm({ unit, community, headcount, onDone }: RegistrationFormProps) {
   const register = useChange(PortalRegisterDocument);
   const form = useForm({
@@ -24,7 +24,7 @@ export function RegistrationForm({ unit, community, headcount, onDone }: Registr
       headcount: headcount as number | undefined,
     },
     check: (values) => ({
-      communityCode: values.communityCode === undefined ? "请选择社区。" : undefined,
+      communityCode: values.communityCode === undefined ? "请选择社区或街道。" : undefined,
       headcount: values.headcount ? undefined : "请填写人数，至少 1 人。",
     }),
     send: async ({ communityCode = "", headcount: members = 0 }) => {
@@ -36,10 +36,10 @@ export function RegistrationForm({ unit, community, headcount, onDone }: Registr
     <Form form={form} action="提交报到">
       <p>{unit.name}</p>
       <PlaceField
-        label="社区"
+        label="社区或街道"
         {...form.field("communityCode")}
         onChange={(communityCode) => form.set({ communityCode })}
-        levels={["COMMUNITY"]}
+        levels={["COMMUNITY", "STREET"]}
       />
       <NumberLine
         label="报到党员人数"

@@ -11,6 +11,7 @@ import { REGISTRATION_STATES } from "../../words/labels.ts";
 import { dayOf, showDay } from "../../words/time.ts";
 import { AcceptRegistration } from "./accept-registration.tsx";
 import { Confirm } from "../../components/confirm.tsx";
+import { HeadcountForm } from "./headcount-form.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
@@ -71,6 +72,15 @@ export function RegistrationRow({ registration }: RegistrationRowProps) {
             }}
           />
         </div>
+      )}
+      {state === "ACCEPTED" && (answers || isOwn) && (
+        <FormDialog
+          action="更新人数"
+          of={`${organization?.name ?? ""}，${community?.name ?? ""}`}
+          look="quiet"
+        >
+          {(close) => <HeadcountForm registration={registration} onDone={close} />}
+        </FormDialog>
       )}
       {state === "ACCEPTED" && (answers || isOwn) && (
         <Confirm

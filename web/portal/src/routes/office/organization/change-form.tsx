@@ -5,36 +5,44 @@ import { Form } from "../../../forms/form.tsx";
 import { useForm } from "../../../forms/use-form.ts";
 import { PortalUpdateOrganizationDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
+import { RenameForm } from "./rename-form.tsx";
+import { FormDialog } from "../../../components/form-dialog.tsx";
 import type { OfficeOrganization } from "./page.tsx";
 
-/** Corrects what a unit is called; whatever else was registered stays. */
+/** What a unit says of itself in a line, and its name, which is changed with a reason. */
 export function ChangeForm({ unit }: { readonly unit: OfficeOrganization }) {
   const { id, version, name, brand } = unit;
   const change = useChange(PortalUpdateOrganizationDocument);
   const [isDone, setDone] = useState(false);
   const form = useForm({
     name: `office.unit.${id}`,
-    initial: { name, brand: brand ?? "" },
+    initial: { brand: brand ?? "" },
     check: (values) => ({
-      name: textFault(values.name, { name: "名称", most: 100 }),
-      brand: textFault(values.brand, { name: "品牌", most: 100, isRequired: brand !== null }),
+      brand: textFault(values.brand, { name: "品牌", most: 100 }),
     }),
     send: async (values) => {
       setDone(false);
-      await change.mutateAsync({
-        id,
-        version,
-        ...(values.name === name ? {} : { name: values.name }),
-        ...(values.brand.trim() === "" || values.brand === brand ? {} : { brand: values.brand }),
-      });
+      await change.mutateAsync({ id, version, brand: values.brand });
       setDone(true);
     },
   });
-  const isSame = form.values.name === name && form.values.brand === (brand ?? "");
   return (
-    <div className="panel">
-      <Form form={form} action="保存" label="名称和品牌" isDisabled={isSame}>
-        <TextLine label="名称" {...form.field("name")} isRequired />
+    <div className="panel stack">
+      <div className="row">
+        <div className="row-main">
+          <p className="row-title">{name}</p>
+          <p className="muted">更名以后，用原来的名称仍能找到。</p>
+        </div>
+        <FormDialog action="更名" look="quiet">
+          {(close) => <RenameForm unit={unit} onDone={close} />}
+        </FormDialog>
+      </div>
+      <Form
+        form={form}
+        action="保存"
+        label="名称和品牌"
+        isDisabled={form.values.brand === (brand ?? "")}
+      >
         <TextLine label="品牌" {...form.field("brand")} hint="一句话介绍，在单位列表中显示" />
       </Form>
       {isDone && (

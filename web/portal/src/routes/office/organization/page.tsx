@@ -8,7 +8,8 @@ import {
   type OfficeOrganizationQuery,
 } from "../../../graph/generated/graphql.ts";
 import { useAsk } from "../../../graph/query-client.ts";
-import { ORGANIZATION_KINDS } from "../../../words/labels.ts";
+import { showFormerNames } from "../../../words/former-names.ts";
+import { ORGANIZATION_KINDS, ORGANIZATION_STATES } from "../../../words/labels.ts";
 import { showDay } from "../../../words/time.ts";
 import { Keys } from "../../partners/keys.tsx";
 import { NotForYou } from "../not-for-you.tsx";
@@ -17,6 +18,7 @@ import { ChangeForm } from "./change-form.tsx";
 import { Liaisons } from "./liaisons.tsx";
 import { Memberships } from "./memberships.tsx";
 import { UnitApplications } from "./unit-applications.tsx";
+import { UnitChanges } from "./unit-changes.tsx";
 
 export type OfficeOrganization = NonNullable<OfficeOrganizationQuery["organization"]>;
 
@@ -36,6 +38,7 @@ export function OfficeOrganizationPage() {
 function Record({ unit }: { readonly unit: OfficeOrganization }) {
   const viewer = useViewer();
   const isOperator = operates(viewer, unit.region);
+  const isActive = unit.state === "ACTIVE";
   const isKeeper = isOperator || actsFor(viewer, unit.id);
   if (!viewer) return null;
   return (
@@ -50,7 +53,28 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
           单位页面
         </Link>
       </OfficeHead>
+      {!isActive && (
+        <p className="notice notice-bad">
+          {ORGANIZATION_STATES[unit.state]}
+          {unit.mergedInto && (
+            <>
+              ：
+              <Link to="/office/organizations/$id" params={{ id: unit.mergedInto.id }}>
+                {unit.mergedInto.name}
+              </Link>
+            </>
+          )}
+          {unit.endedOn !== null && `，${showDay(unit.endedOn)}`}
+          {unit.endReason !== null && `，原因：${unit.endReason}`}
+        </p>
+      )}
       <dl className="facts">
+        {unit.formerNames.length > 0 && (
+          <>
+            <dt>曾用名</dt>
+            <dd>{showFormerNames(unit.formerNames)}</dd>
+          </>
+        )}
         <dt>类型</dt>
         <dd>{ORGANIZATION_KINDS[unit.kind]}</dd>
         <dt>所在地</dt>
@@ -62,7 +86,8 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
         <dt>登记日期</dt>
         <dd>{showDay(unit.createdAt)}</dd>
       </dl>
-      {isKeeper ? (
+      {isOperator && isActive && <UnitChanges key={unit.version} unit={unit} />}
+      {!isActive ? null : isKeeper ? (
         <div className="halves">
           <section className="stack">
             <h2>名称和品牌</h2>
@@ -86,7 +111,7 @@ function Record({ unit }: { readonly unit: OfficeOrganization }) {
           <UnitApplications unit={unit} />
         </section>
       )}
-      {isKeeper && (
+      {isKeeper && isActive && (
         <section className="stack">
           <h2>合作系统</h2>
           <Keys unit={unit} />

@@ -11,9 +11,11 @@ import {
   OfficeOrganizationsDocument,
   type OrganizationFilter,
   type OrganizationKind,
+  type OrganizationState,
 } from "../../../graph/generated/graphql.ts";
 import { usePages } from "../../../graph/use-pages.ts";
-import { ORGANIZATION_KINDS } from "../../../words/labels.ts";
+import { foundByFormerName } from "../../../words/former-names.ts";
+import { ORGANIZATION_KINDS, ORGANIZATION_STATES } from "../../../words/labels.ts";
 import { NotForYou } from "../not-for-you.tsx";
 import { OfficeHead } from "../office-head.tsx";
 import { type OrganizationSearch, organizationFilterOf } from "./search.ts";
@@ -54,10 +56,18 @@ export function OfficeOrganizationsPage() {
                 change({ kind: kind === "ALL" ? undefined : (kind as OrganizationKind) })
               }
             />
+            <Choice
+              label="状态"
+              options={ORGANIZATION_STATES}
+              value={search.state ?? "ACTIVE"}
+              onChange={(state) =>
+                change({ state: state === "ACTIVE" ? undefined : (state as OrganizationState) })
+              }
+            />
             <SearchLine
               value={search.text}
               onSearch={(text) => change({ text })}
-              placeholder="名称、品牌、信用代码"
+              placeholder="名称、曾用名、信用代码"
             />
           </Filters>
           <OrganizationList filter={organizationFilterOf(search, ownPlace)} />
@@ -87,7 +97,7 @@ function OrganizationList({ filter }: { readonly filter: OrganizationFilter }) {
     >
       {(units) => (
         <ul className="rows">
-          {units.map(({ id, name, kind, region, creditCode, brand }) => (
+          {units.map(({ id, name, kind, region, creditCode, brand, formerNames }) => (
             <li key={id} className="row">
               <div className="row-main">
                 <p className="row-title">
@@ -96,7 +106,14 @@ function OrganizationList({ filter }: { readonly filter: OrganizationFilter }) {
                   </Link>
                 </p>
                 <p className="muted">
-                  {[ORGANIZATION_KINDS[kind], region?.name, brand].filter(Boolean).join(" · ")}
+                  {[
+                    ORGANIZATION_KINDS[kind],
+                    region?.name,
+                    brand,
+                    formerNameWords(filter, { name, formerNames }),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </p>
               </div>
               {creditCode !== null && <span className="muted">{creditCode}</span>}
@@ -106,4 +123,13 @@ function OrganizationList({ filter }: { readonly filter: OrganizationFilter }) {
       )}
     </Paged>
   );
+}
+
+/** That a unit was found by a name that it no longer has. */
+function formerNameWords(
+  { text }: OrganizationFilter,
+  unit: Parameters<typeof foundByFormerName>[1],
+): string | undefined {
+  const former = foundByFormerName(text ?? undefined, unit);
+  return former === undefined ? undefined : `曾用名 ${former}`;
 }

@@ -12,6 +12,10 @@ const DEPTH: Readonly<Record<RegionLevel, number>> = {
   ESTATE: 6,
 };
 
+/** The levels that a place above one of this level may have. */
+export const levelsAbove = (level: RegionLevel): readonly RegionLevel[] =>
+  (Object.keys(DEPTH) as RegionLevel[]).filter((above) => DEPTH[above] < DEPTH[level]);
+
 /** The levels that a place below one of this level may have, the nearest first. */
 export function levelsBelow(level: RegionLevel): Readonly<Partial<Record<RegionLevel, string>>> {
   return Object.fromEntries(

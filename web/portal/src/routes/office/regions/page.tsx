@@ -12,6 +12,11 @@ import { REGION_LEVELS } from "../../../words/labels.ts";
 import { NotForYou } from "../not-for-you.tsx";
 import { OfficeHead } from "../office-head.tsx";
 import { AddRegion } from "./add-region.tsx";
+import { RegionActions } from "./region-actions.tsx";
+import { RegionChanges } from "./region-changes.tsx";
+import { AreasOfPlace } from "../../organization/service-area-section.tsx";
+import { showFormerNames } from "../../../words/former-names.ts";
+import { showDay } from "../../../words/time.ts";
 
 const route = getRouteApi("/office/regions");
 
@@ -35,7 +40,11 @@ export function OfficeRegionsPage() {
       <OfficeHead title="行政区划" />
       {isOperator(viewer) ? (
         <>
-          <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <form
+            className="filters office-place"
+            role="search"
+            onSubmit={(event) => event.preventDefault()}
+          >
             <PlaceField
               label="地名"
               value={place}
@@ -73,8 +82,34 @@ function Surroundings({ region }: { readonly region: OfficeRegion }) {
         {region.name}
       </nav>
       <h2>
-        {region.name}（{REGION_LEVELS[region.level]}，代码 {region.code}）
+        {region.name}（{region.levelName ?? REGION_LEVELS[region.level]}，代码 {region.code}）
       </h2>
+      {region.formerNames.length > 0 && (
+        <p className="muted">曾用名：{showFormerNames(region.formerNames)}</p>
+      )}
+      {region.endedOn === null ? (
+        <RegionActions key={region.version} region={region} />
+      ) : (
+        <p className="notice notice-bad">
+          {region.mergedInto ? (
+            <>
+              已并入
+              <Link to="/office/regions" search={{ place: region.mergedInto.code }}>
+                {region.mergedInto.name}
+              </Link>
+            </>
+          ) : (
+            "已撤销"
+          )}
+          ，{showDay(region.endedOn)}
+        </p>
+      )}
+      {region.level === "ESTATE" && (
+        <section className="stack" aria-labelledby="served-by">
+          <h2 id="served-by">谁服务这里</h2>
+          <AreasOfPlace place={region} />
+        </section>
+      )}
       <div className="beside">
         <Paged
           pages={pages}
@@ -108,12 +143,13 @@ function Surroundings({ region }: { readonly region: OfficeRegion }) {
             </ul>
           )}
         </Paged>
-        {operates(viewer, region) ? (
+        {region.endedOn !== null ? null : operates(viewer, region) ? (
           <AddRegion region={region} />
         ) : (
           <p className="muted">这里不由您管理，不能添加下级。</p>
         )}
       </div>
+      <RegionChanges code={region.code} />
     </>
   );
 }
