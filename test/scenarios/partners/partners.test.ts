@@ -35,6 +35,8 @@ it("every example of the guide has a name, and is one of those that are run", as
     "register-webhook.sh",
     "receive-webhooks.mjs",
     "delivery.json",
+    // webhook-notices.test.ts of the activities compares it with what is sent.
+    "notice.json",
     "enable-webhook.graphql",
     "webhook-deliveries.graphql",
     "redeliver-webhook.graphql",
