@@ -78,7 +78,7 @@ it("a card is made by keyboard alone; others see name and telephone once the hol
 it("a unit registers, is sent back with the reason, corrects it, is accepted, and ends it", async () => {
   await using own = await openAs(LIAISON, "/registrations");
   const { page, faults } = own;
-  await page.getByRole("button", { name: "到社区报到" }).click();
+  await page.getByRole("button", { name: "报到", exact: true }).click();
   // The community where the unit sits is there already.
   await page.locator("[role=dialog] input[value*=社区]").waitFor();
   await page.getByRole("button", { name: "提交报到" }).click();
