@@ -52,6 +52,13 @@ async function decide(id: string, confirm: boolean): Promise<void> {
   expect(codes).toEqual([]);
 }
 
+/** What they were told before, such as reminders, is not counted. */
+async function haveReadAll(name: string): Promise<void> {
+  const mutation = "mutation { markNoticesRead(input: { all: true }) { unread } }";
+  const { data } = await hub.ask(mutation, {}, name);
+  expect(data["markNoticesRead"]).toEqual({ unread: 0 });
+}
+
 /** Waits until the browser's tab is called so. */
 const titleIs = (page: Page, title: RegExp): Promise<unknown> =>
   page.waitForFunction(
@@ -73,6 +80,7 @@ const notices = (page: Page) => page.getByRole("region", { name: "通知" });
 describe("my day", () => {
   beforeAll(async () => {
     room = await shareRoom();
+    for (const name of [SECRETARY, LIAISON]) await haveReadAll(name);
   });
 
   it("a secretary decides what waits by keyboard, and whoever asked is told at once, wherever they are", async () => {
