@@ -8,6 +8,9 @@ import { operation } from "../../support/contract.ts";
 import { DEMONSTRATION, startHub } from "../../support/hub.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
+/** The last migration of the gateway. */
+const LAST = "0006_partners_of_units";
+
 it("a backup of an older hub is restored and then upgraded, and backed up again, without a superuser", async () => {
   await using folder = await temporaryFolder();
   await using source = await createTestDatabase(DEMONSTRATION);
@@ -15,10 +18,9 @@ it("a backup of an older hub is restored and then upgraded, and backed up again,
   {
     // As it was before the last migration of the gateway.
     await using client = await connect(source.url);
-    await client.query("drop view directory.partner_key");
-    for (const name of ["enter_partner", "revoke_partner"])
+    for (const name of ["partners_of_unit", "revoke_partners_of_unit", "merge_partners_of_unit"])
       await client.query(`drop function directory.${name}`);
-    await client.query("delete from gateway.migration where name = '0005_partner_keys'");
+    await client.query("delete from gateway.migration where name = $1", [LAST]);
   }
   await using cluster = await createCluster({
     directory: join(folder.path, "cluster"),
@@ -41,7 +43,7 @@ it("a backup of an older hub is restored and then upgraded, and backed up again,
   const { code, output } = await runCommand("restore", older, environment("one"));
   expect({ code, output }).toMatchObject({
     code: 0,
-    output: expect.stringContaining("Upgraded: gateway 0005_partner_keys"),
+    output: expect.stringContaining(`Upgraded: gateway ${LAST}`),
   });
   expect(await definitionsOf(cluster.url("one"))).toEqual(newest);
 

@@ -236,9 +236,9 @@ describe("a stream", () => {
 
   it("tells of errors in the language of its request", async () => {
     for (const [language, code] of [
-      ["en", /is not a position of the update log/],
-      ["zh-CN", /起始位置不是更新日志中的位置/],
-      ["zh-HK", /起始位置不是更新日誌中的位置/],
+      ["en", /is not a position of this log/],
+      ["zh-CN", /起始位置不是日志中的位置/],
+      ["zh-HK", /起始位置不是日誌中的位置/],
     ] as const) {
       const answer = await fetch(`${hub.url}/graphql`, {
         method: "POST",
@@ -257,9 +257,9 @@ describe("a stream", () => {
 
   it("over a WebSocket does so as well, and as connection_init asks", async () => {
     for (const [headers, payload, message] of [
-      [{ "accept-language": "en" }, {}, /is not a position of the update log/],
-      [{}, {}, /起始位置不是更新日志中的位置/],
-      [{}, { "accept-language": "zh-TW" }, /起始位置不是更新日誌中的位置/],
+      [{ "accept-language": "en" }, {}, /is not a position of this log/],
+      [{}, {}, /起始位置不是日志中的位置/],
+      [{}, { "accept-language": "zh-TW" }, /起始位置不是日誌中的位置/],
     ] as const) {
       using dialogue = await openDialogue(hub.url, { headers });
       dialogue.say({ type: "connection_init", payload });

@@ -189,6 +189,9 @@ describe("the notices of the hub", () => {
     await settled();
     expect(server.to(secretary.address)).toHaveLength(3);
     expect(server.to(deputy.address)).toHaveLength(2);
-    expect(await outboxStates(setting, deputy.subject)).toEqual(["CODE SENT", "AT_ONCE SENT"]);
+    // Both were written at one moment of the clock.
+    expect(new Set(await outboxStates(setting, deputy.subject))).toEqual(
+      new Set(["CODE SENT", "AT_ONCE SENT"]),
+    );
   });
 });
