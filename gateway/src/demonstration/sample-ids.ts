@@ -27,6 +27,8 @@ const QUERY = `query ($organization: ID!, $committee: ID!, $region: String!, $mo
   hosted: activities(filter: { organizationId: $organization, ${OPEN} }, first: 100) { nodes { id host { id } } }
   others: activities(filter: { regionCode: $region, ${OPEN} }, first: 50) { nodes { id participants { organization { id } } } }
   attendedActivity: activities(filter: { organizationId: $organization, states: [HELD] }, first: 1) { nodes { id } }
+  notice: notices(first: 1) { nodes { id } }
+  units: committee(id: $committee) { nodes: memberUnits(first: 100) { nodes { organization { id } } } }
   newcomers: organizations(filter: { regionCode: $region, kinds: [SCHOOL, HOSPITAL] }, first: 50) {
     nodes { id memberships(first: 20) { nodes { committee { id } } } }
   }
@@ -106,7 +108,7 @@ function found(
     if (node) ids[name] = node.id;
   };
   for (const name of Object.keys(data)) {
-    if (!["hosted", "others", "newcomers"].includes(name)) note(name, nodesOf(name)[0]);
+    if (!["hosted", "others", "newcomers", "units"].includes(name)) note(name, nodesOf(name)[0]);
   }
   note(
     "hostedActivity",
@@ -118,6 +120,9 @@ function found(
       participants.every((part) => part.organization?.id !== organization),
     ),
   );
+  const members = unitsIn(data["units"]);
+  const member = members.includes(organization) ? organization : members[0];
+  if (member !== undefined) ids["member"] = member;
   note(
     "newcomer",
     nodesOf("newcomers").find(
@@ -126,6 +131,16 @@ function found(
     ),
   );
   return ids;
+}
+
+/** The member units of the committee in an answer. */
+function unitsIn(committee: unknown): string[] {
+  const { nodes } = (committee ?? {}) as {
+    readonly nodes?: {
+      readonly nodes?: readonly { readonly organization: { readonly id: string } }[];
+    };
+  };
+  return (nodes?.nodes ?? []).map(({ organization }) => organization.id);
 }
 
 /** Where somebody acts: their unit and committee, or for whoever has none those of the first liaison there. */

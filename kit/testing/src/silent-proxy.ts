@@ -16,8 +16,12 @@ export interface SilentProxy extends AsyncDisposable {
   goAway(): Promise<void>;
   /** Takes connections again, after {@link goAway}. */
   comeBack(): Promise<void>;
-  /** Passes on the next words of a client that match, and breaks the connection with the answer to them. */
-  loseAnswerTo(words: RegExp): void;
+  /**
+   * Passes on the next words of a client that match, and breaks the connection with the answer to them.
+   *
+   * @param after what the same connection has sent before. Default: anything.
+   */
+  loseAnswerTo(words: RegExp, after?: RegExp): void;
   /** Closes all connections, as when the host is back without them. */
   close(): Promise<void>;
 }
@@ -31,6 +35,8 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   let isSilent = false;
   let openedInVain = 0;
   let lost: RegExp | undefined;
+  /** What a connection has sent before, so that another one's statement is not taken for it. */
+  let before: RegExp | undefined;
   let last: RegExp | undefined;
   const fallSilent = (): void => {
     isSilent = true;
@@ -38,15 +44,17 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   };
   const serve = (near: Socket): void => {
     const far = connect(Number(target.port), target.hostname);
+    let isMeant = false;
     for (const [one, other] of [[near, far] as const, [far, near] as const]) {
       sockets.add(one);
       one.on("data", (data) => {
+        if (one === near && !isMeant) isMeant = before?.test(data.toString("latin1")) ?? true;
         if (one === near && last?.test(data.toString("latin1"))) {
           last = undefined;
           fallSilent();
           return;
         }
-        if (one === near && lost?.test(data.toString("latin1"))) {
+        if (one === near && isMeant && lost?.test(data.toString("latin1"))) {
           lost = undefined;
           far.removeAllListeners("data").once("data", () => near.destroy());
         }
@@ -87,8 +95,9 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     },
     goAway: close,
     comeBack: () => listen(port),
-    loseAnswerTo: (words) => {
+    loseAnswerTo: (words, after) => {
       lost = words;
+      before = after;
     },
     resume: () => {
       isSilent = false;

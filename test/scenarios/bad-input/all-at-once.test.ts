@@ -113,7 +113,12 @@ describe("everything that is wrong with an input is told at once", () => {
   it("for all mutations that have more than the id of a record", () => {
     const one = mutations.filter((mutation) => !several.includes(mutation));
     const others = one.filter(({ input }) => Object.keys(input).some((name) => name !== "id"));
-    expect(others.map(({ name }) => name).toSorted()).toEqual(["revokePartner", "signAgreement"]);
+    expect(others.map(({ name }) => name).toSorted()).toEqual([
+      "confirmMailAddress",
+      "revokePartner",
+      "setMailSettings",
+      "signAgreement",
+    ]);
   });
 
   it.each(several)("by $name", async ({ name, type, input, broken }) => {

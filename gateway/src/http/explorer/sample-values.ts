@@ -52,6 +52,8 @@ export const PLACEHOLDER_IDS = {
   hostedActivity: "填入所主办活动的编号 The id of an activity that you host",
   openActivity: "填入可报名活动的编号 The id of an activity to join",
   attendedActivity: "填入已举办活动的编号 The id of an activity that was held",
+  notice: "填入通知的编号 A notice's id",
+  member: "填入成员单位的编号 A member unit's id",
   newcomer: "填入未加入单位的编号 The id of a unit that is not a member",
   partyOrganization: "填入党组织的编号 A party organisation's id",
   region: "445202",

@@ -15,6 +15,7 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   "resources, needs, bookings": "资源、需求与预约",
   "co-construction agreements": "共建协议",
   "joint activity calendar": "联盟活动日历",
+  "what awaits me, what I was told": "待办与通知",
   figures: "数据汇总",
   "activity updates": "活动更新",
 };
@@ -64,6 +65,10 @@ export function samples(
       variables: { input: { id: ids.committee, themes: ["工作联做", "资源联享"] } },
     },
     PlanTerm: { title: "筹备换届", variables: { input: input.planTerm } },
+    LeavingCommittee: {
+      title: "退出前的未了事项",
+      variables: { committee: ids.committee, organization: ids.member },
+    },
     ContactCards: { title: "各单位的连心卡", variables: { region } },
 
     SharedResources: {
@@ -120,6 +125,11 @@ export function samples(
       title: "登记参加人次",
       variables: { id: ids.attendedActivity, organizationId: organization, attendance: 36 },
     },
+
+    MyTasks: { title: "我的待办", variables: { first: 20 } },
+    MyNotices: { title: "我的通知", variables: { filter: { unread: true }, first: 20 } },
+    MarkNoticesRead: { title: "标为已读", variables: { ids: [ids.notice] } },
+    NoticeArrivals: { title: "通知到达（订阅）", variables: {} },
 
     AllianceReport: {
       title: "联盟数据汇总",

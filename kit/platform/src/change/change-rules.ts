@@ -80,6 +80,8 @@ export interface Step<Context, Action, Given = undefined> extends Mutation<
 > {
   /** Which action of the policy it needs. */
   readonly may: Action;
+  /** The place of the record's id in the input. Default: `id`. */
+  readonly field?: string;
   /** The state it leads to. If left out, it can change a record in any state, and the state stays. */
   readonly to?: string;
   /**

@@ -79,11 +79,12 @@ export function recordChanges<
   /** The record that a step is for, locked, once it is clear that the viewer may take the step. */
   const permitted = async (
     context: Context,
-    { may, input, lockFirst }: Pick<Step<Context, Action>, "may" | "input" | "lockFirst">,
+    step: Pick<Step<Context, Action>, "may" | "input" | "field" | "lockFirst">,
     work: WorkOf<Context>,
   ): Promise<Stored> => {
+    const { may, input, field, lockFirst } = step;
     await lockFirst?.(work, input.id);
-    const { record, of } = await lock(context, work, input.id);
+    const { record, of } = await lock(context, work, input.id, field);
     require(context.viewer, may, of);
     requireVersion(record, input.version);
     return record;

@@ -45,7 +45,6 @@ export class NoticeFilter {
 export class MarkNoticesReadInput extends MutationInput {
   @Field(() => [ID], {
     nullable: true,
-    defaultValue: [],
     description: "通知，一次至多 100 条。The notices, at most 100 at once.",
   })
   ids?: string[] | null;

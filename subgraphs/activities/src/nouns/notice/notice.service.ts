@@ -26,6 +26,11 @@ export async function markNoticesRead(
       en: "Whether a notice was read belongs to a person; a partner system has no such mark.",
     });
   const subject = subjectOf(viewer);
+  if (input.ids == null && input.all !== true)
+    throw badInput("ids", {
+      zh: "没有写明哪些通知。请选择通知，或者全部标为已读。",
+      en: `Neither "ids" nor "all" is given. Name the notices, or mark all of them.`,
+    });
   const ids = [...new Set(input.ids)];
   if (ids.length > MOST)
     throw badInput("ids", {

@@ -32,6 +32,7 @@ import {
   type EndWebhookEndpointInput,
   KEEP_HOURS,
   LABEL,
+  ROBOT_SECRET,
   type ReplayWebhookEndpointInput,
   type RotateWebhookSecretInput,
   type UpdateWebhookEndpointInput,
@@ -158,6 +159,8 @@ export async function updateWebhookEndpoint(
     input.notices === undefined ? undefined : noticesFrom(context, input.notices),
   );
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
+  // Whether this kind of robot takes one is known once the endpoint is.
+  await checks.of(() => checkedOrNull(input, { robotSecret: ROBOT_SECRET }));
   const secrets = input.robotSecret == null ? undefined : requireSecrets(context.webhooks);
   checks.end();
   const [address, filter, { label }, told] = [target(), wanted(), texts(), notices()];

@@ -40,14 +40,25 @@ export async function correctOrganization(
   context: OrganizationContext,
   input: CorrectOrganizationInput,
 ): Promise<OrganizationRow> {
-  const given = () =>
-    gathered({
-      reason: () => REASON.check("reason", input.reason),
-      creditCode: () => ({
-        ...(input.creditCode == null ? {} : { creditCode: checkedCreditCode(input.creditCode) }),
-        ...emptiedWhereNull(input, ["creditCode"]),
+  const given = async () => {
+    const checks = new InputChecks();
+    const rest = await checks.of(() =>
+      gathered({
+        reason: () => REASON.check("reason", input.reason),
+        creditCode: () => ({
+          ...(input.creditCode == null ? {} : { creditCode: checkedCreditCode(input.creditCode) }),
+          ...emptiedWhereNull(input, ["creditCode"]),
+        }),
       }),
+    );
+    await checks.of(async () => {
+      const { regionCode } = input;
+      if (regionCode != null && !(await context.regions.byCode.load(regionCode)))
+        throw notFound("Region", regionCode, "regionCode");
     });
+    checks.end();
+    return rest();
+  };
   const step = {
     action: "correctOrganization",
     may: "correct",

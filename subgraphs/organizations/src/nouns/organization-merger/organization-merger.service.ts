@@ -54,7 +54,17 @@ export async function mergeOrganizations(
   const step = {
     action: "mergeOrganizations",
     may: "merge",
-    given: () => REASON.check("reason", input.reason),
+    field: "intoId",
+    given: async () => {
+      const checks = new InputChecks();
+      const reason = await checks.of(() => REASON.check("reason", input.reason));
+      await checks.of(async () => {
+        if (!(await context.organizations.byId.load(fromId)))
+          throw notFound("Organization", fromId, "fromId");
+      });
+      checks.end();
+      return reason();
+    },
     lockFirst: async (work: OrganizationWork) => {
       await lockTree(work);
       await holdOrganizations(work, [fromId, intoId]);

@@ -157,10 +157,11 @@ export async function renameOrganization(
   context: OrganizationContext,
   input: RenameOrganizationInput,
 ): Promise<OrganizationRow> {
-  const given = () => ({
-    ...checked(input, { name: LIMITS.name }),
-    ...checkedOrNull(input, { reason: REASON }),
-  });
+  const given = () =>
+    gathered({
+      name: () => LIMITS.name.check("name", input.name),
+      reason: () => checkedOrNull(input, { reason: REASON }).reason,
+    });
   const step = { action: "renameOrganization", may: "update", given } as const;
   return await changes.change(
     context,
