@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { readPortalAssets } from "@alliance-hub/gateway/http/portal/assets";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { inHours, unitOf } from "../support/people.ts";
+import { inDays, inHours, unitOf } from "../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
 const SECRETARY = "445202-secretary";
@@ -33,14 +33,17 @@ interface PageOfPortal {
   readonly as?: string;
 }
 
+/** No hour of it is over, at whatever time the tests run. */
+const TOMORROW = inDays(1);
+
 const PAGES: readonly PageOfPortal[] = [
   { path: "/", shows: "我们接下来的预约" },
   { path: "/sign-in", shows: "平台管理员" },
   { path: "/resources?kind=VENUE", shows: /共 \d+ 项/ },
   { path: "/resources?view=list&place=445202", shows: /共 \d+ 项/ },
   { path: "/resources/new", shows: "阵地类型" },
-  { path: "/board?place=445202", shows: "空闲" },
-  { path: "/board?place=445202&view=week", shows: "全天空闲" },
+  { path: `/board?place=445202&day=${TOMORROW}`, shows: "空闲" },
+  { path: `/board?place=445202&day=${TOMORROW}&view=week`, shows: "全天空闲" },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/bookings/$id", shows: "预约单位", finds: () => bookRoom() },

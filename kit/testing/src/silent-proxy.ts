@@ -34,9 +34,8 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   const held = new Set<Socket>();
   let isSilent = false;
   let openedInVain = 0;
-  let lost: RegExp | undefined;
-  /** What a connection has sent before, so that another one's statement is not taken for it. */
-  let before: RegExp | undefined;
+  /** `after`: what a connection has sent, so that another one's statement is not taken for it. */
+  let lost: { readonly words: RegExp; readonly after?: RegExp | undefined } | undefined;
   let last: RegExp | undefined;
   const fallSilent = (): void => {
     isSilent = true;
@@ -44,17 +43,18 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   };
   const serve = (near: Socket): void => {
     const far = connect(Number(target.port), target.hostname);
-    let isMeant = false;
+    /** What is to get lost on this connection, as soon as it has sent what must come before. */
+    let meant: typeof lost;
     for (const [one, other] of [[near, far] as const, [far, near] as const]) {
       sockets.add(one);
       one.on("data", (data) => {
-        if (one === near && !isMeant) isMeant = before?.test(data.toString("latin1")) ?? true;
+        if (one === near && (lost?.after?.test(data.toString("latin1")) ?? true)) meant = lost;
         if (one === near && last?.test(data.toString("latin1"))) {
           last = undefined;
           fallSilent();
           return;
         }
-        if (one === near && isMeant && lost?.test(data.toString("latin1"))) {
+        if (one === near && lost && meant === lost && lost.words.test(data.toString("latin1"))) {
           lost = undefined;
           far.removeAllListeners("data").once("data", () => near.destroy());
         }
@@ -96,8 +96,7 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
     goAway: close,
     comeBack: () => listen(port),
     loseAnswerTo: (words, after) => {
-      lost = words;
-      before = after;
+      lost = { words, after };
     },
     resume: () => {
       isSilent = false;

@@ -17,7 +17,7 @@ it("a change whose commit was not answered is not known to have happened; with i
   const resourceId = await stage.shareResource();
   const key = { idempotencyKey: "预约 017" };
   // Workers of the hub commit, too.
-  proxy?.loseAnswerTo(COMMIT, /insert into "booking"/);
+  proxy?.loseAnswerTo(COMMIT, /insert into "resources"."booking"/);
   const lost = await stage.book(resourceId, key);
   expect(lost.codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
   expect(lost.errors[0]).toMatchObject({

@@ -33,7 +33,7 @@ export function BoardCell({ venue, day, stretch }: BoardCellProps) {
           title={by === "" ? words : `${words}：${by}`}
         >
           <span className="board-hour" aria-hidden="true">
-            {Number(from.slice(0, 2))}
+            {from.slice(0, 2)}
           </span>
           <span className="board-words">{state === "free" ? "空闲" : "部分"}</span>
         </Link>
