@@ -56,7 +56,8 @@ async function measure(
 ): Promise<PageResult> {
   await using chromium = await startChromium();
   const work = async (): Promise<PageResult> => {
-    const [address, token] = [await hub.addressOf(page, VIEWER), await hub.tokenOf(VIEWER)];
+    const { as = VIEWER } = page;
+    const [address, token] = [await hub.addressOf(page, as), await hub.tokenOf(as)];
     return await measurePage(chromium.browser, { name: page.name, address, token });
   };
   return await within(work(), { what: "Lighthouse", ms: PAGE_WITHIN_MS, signal });

@@ -5,10 +5,14 @@ export interface MeasuredPage {
   readonly path: string;
   /** Asks for the record that the page is of. */
   readonly finds?: string;
+  /** Who looks. Default: {@link VIEWER}. */
+  readonly as?: string;
 }
 
-/** Whoever looks: a liaison of a unit. */
+/** Whoever looks, if a page says nothing else: a liaison of a unit. */
 export const VIEWER = "445202-liaison-1";
+
+const SECRETARY = "445202-secretary";
 
 export const MEASURED_PAGES: readonly MeasuredPage[] = [
   { name: "today", path: "/" },
@@ -26,4 +30,14 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   { name: "agreements", path: "/agreements" },
   { name: "committees", path: "/committees" },
   { name: "meetings", path: "/meetings" },
+  { name: "settings", path: "/settings" },
+  { name: "overview", path: "/overview", as: "445202-clerk" },
+  { name: "terms", path: "/office/committee?part=terms", as: SECRETARY },
+  { name: "applications", path: "/office/committee?part=applications", as: SECRETARY },
+  { name: "balance", path: "/registrations/balance?place=445202", as: SECRETARY },
+  {
+    name: "organization",
+    path: "/organizations/$id",
+    finds: '{ organizations(first: 1, filter: { regionCode: "445202" }) { nodes { id } } }',
+  },
 ];
