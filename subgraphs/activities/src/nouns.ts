@@ -11,6 +11,8 @@ import { rescheduling } from "./nouns/rescheduling/noun.ts";
 import { task } from "./nouns/task/noun.ts";
 import { webhookDelivery } from "./nouns/webhook-delivery/noun.ts";
 import { webhookEndpoint } from "./nouns/webhook-endpoint/noun.ts";
+import { webhookReplay } from "./nouns/webhook-replay/noun.ts";
+import { webhookSecret } from "./nouns/webhook-secret/noun.ts";
 import { venue } from "./mechanisms/venue/noun.ts";
 import { wording } from "./mechanisms/wording/noun.ts";
 
@@ -28,6 +30,8 @@ export const nouns = [
   notice,
   task,
   webhookEndpoint,
+  webhookReplay,
+  webhookSecret,
   webhookDelivery,
   mailSetting,
 ] as const satisfies readonly Noun[];

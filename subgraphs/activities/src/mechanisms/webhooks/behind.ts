@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ActivityUpdateFilter } from "../../nouns/activity-update/activity-update.input.ts";
-import type { WantedNotices } from "../../nouns/webhook-endpoint/webhook-endpoint.entity.ts";
 import type { WebhookEndpointTables } from "../../nouns/webhook-endpoint/webhook-endpoint.loaders.ts";
+import type { WantedNotices } from "../wanted-notices/wanted-notices.ts";
 
 /** An endpoint that does not have deliveries for all of the log yet. */
 export interface BehindEndpoint {

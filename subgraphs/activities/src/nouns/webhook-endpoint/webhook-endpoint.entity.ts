@@ -2,7 +2,8 @@ import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
-import type { MailLanguage } from "../../vocabulary/mail-language.ts";
+import type { WantedNotices } from "../../mechanisms/wanted-notices/wanted-notices.ts";
+import type { WebhookKind } from "../../vocabulary/webhook-kind.ts";
 import type { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
 
 /** The state of an endpoint. */
@@ -12,22 +13,6 @@ export const WebhookEndpointState = {
   ENDED: "ENDED",
 } as const;
 export type WebhookEndpointState = (typeof WebhookEndpointState)[keyof typeof WebhookEndpointState];
-
-/** What takes the messages: a system of the organisation, or the robot of a chat group. */
-export const WebhookKind = {
-  WEBHOOK: "WEBHOOK",
-  ROBOT_WECOM: "ROBOT_WECOM",
-  ROBOT_DINGTALK: "ROBOT_DINGTALK",
-  ROBOT_FEISHU: "ROBOT_FEISHU",
-} as const;
-export type WebhookKind = (typeof WebhookKind)[keyof typeof WebhookKind];
-
-/** Which of its unit's notices an endpoint takes; what is left out limits nothing. */
-export interface WantedNotices {
-  readonly nouns?: readonly string[];
-  readonly types?: readonly string[];
-  readonly language: MailLanguage;
-}
 
 /** The steps of an endpoint. */
 export const WEBHOOK_ENDPOINT_STEPS: StateMachine<WebhookEndpointState> = {

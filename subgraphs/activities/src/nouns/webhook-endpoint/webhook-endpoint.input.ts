@@ -1,14 +1,11 @@
-import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { MutationInput, RecordInput } from "@alliance-hub/platform/change/mutation.input";
-import { countLimit } from "@alliance-hub/platform/limits/count-limit";
-import { badInput } from "@alliance-hub/platform/errors/hub-error";
-import { type Limit, optional } from "@alliance-hub/platform/limits/limit";
+import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { ActivityUpdateFilter } from "../activity-update/activity-update.input.ts";
-import { NOTICE_KINDS } from "@alliance-hub/platform/notices/kinds/all";
+import { ROBOT_SECRET } from "../../mechanisms/group-robot/robot-secret.ts";
 import { MailLanguage } from "../../vocabulary/mail-language.ts";
-import { type WantedNotices, WebhookKind } from "./webhook-endpoint.entity.ts";
+import { WebhookKind } from "../../vocabulary/webhook-kind.ts";
 import { WebhookEndpointType } from "./webhook-endpoint.type.ts";
 
 /** What an endpoint is called. */
@@ -38,68 +35,6 @@ export class WebhookNoticesInput {
       "文字的语言，默认简体中文。The language of the words; simplified Chinese by default.",
   })
   language?: MailLanguage | null;
-}
-
-/**
- * The notices that an endpoint takes, as they are stored.
- *
- * @throws HubError `BAD_USER_INPUT` for what no notice is about or called.
- */
-export function requireNotices(given: WebhookNoticesInput): WantedNotices {
-  const { nouns, types, language } = given;
-  requireKnown("notices.nouns", nouns, Object.keys(NOTICE_KINDS));
-  requireKnown("notices.types", types, Object.values(NOTICE_KINDS).flatMap(Object.keys));
-  return {
-    ...(nouns == null ? {} : { nouns: [...new Set(nouns)] }),
-    ...(types == null ? {} : { types: [...new Set(types)] }),
-    language: language ?? "ZH_CN",
-  };
-}
-
-function requireKnown(
-  field: string,
-  given: readonly string[] | null | undefined,
-  known: readonly string[],
-): void {
-  const wrong = given?.find((one) => !known.includes(one));
-  if (wrong === undefined) return;
-  throw badInput(field, {
-    zh: `没有名为 ${JSON.stringify(wrong)} 的${field.endsWith("nouns") ? "记录类型" : "通知类型"}。请从 docs/notices.md 的表中选取，或者不填。`,
-    en: `"${field}" has ${JSON.stringify(wrong)}, which no notice has. Take it from the table in docs/notices.md, or leave it out.`,
-  });
-}
-
-/** The secret with which messages to a robot are signed; the service makes it. */
-export const ROBOT_SECRET: Limit<string> = {
-  description:
-    "钉钉、飞书群机器人的加签密钥，至多 200 字；未启用加签的留空。The signing secret of a DingTalk or Feishu robot, up to 200 characters; empty if it does not sign.",
-  check: (field, value) => {
-    const secret = value.trim();
-    if (secret.length <= ROBOT_SECRET_LENGTH && /^[\x21-\x7e]*$/.test(secret)) return secret;
-    throw badInput(field, {
-      zh: "加签密钥不对。请照群机器人设置中的填写。",
-      en: `"${field}" is not the signing secret of a robot. Copy it from the robot's settings.`,
-    });
-  },
-};
-const ROBOT_SECRET_LENGTH = 200;
-
-/**
- * The secret of a robot, as it is stored; null if none was given.
- *
- * @throws HubError `BAD_USER_INPUT` for one that signs nothing.
- */
-export function requireRobotSecret(
-  kind: WebhookKind,
-  given: string | null | undefined,
-): string | null {
-  if (given == null) return null;
-  if (kind === "ROBOT_DINGTALK" || kind === "ROBOT_FEISHU")
-    return ROBOT_SECRET.check("robotSecret", given);
-  throw badInput("robotSecret", {
-    zh: "只有钉钉和飞书的群机器人需要加签密钥。请不要填写。",
-    en: '"robotSecret" is only for robots of DingTalk and Feishu. Leave it out.',
-  });
 }
 
 @ArgsType()
@@ -193,53 +128,10 @@ export class UpdateWebhookEndpointInput extends RecordInput {
   enabled?: boolean | null;
 }
 
-export const DEFAULT_KEEP_HOURS = 24;
-
-/** Hours for which the previous secret stays valid together with the new one. */
-export const KEEP_HOURS = countLimit(
-  { zh: "旧密钥同时有效的小时数", en: "Hours for which the previous secret stays valid" },
-  { least: 0, most: 168 },
-);
-
-@InputType("RotateWebhookSecretInput", { description: "更换密钥。A secret to replace." })
-export class RotateWebhookSecretInput extends RecordInput {
-  @Field(() => ID, { description: "推送地址。The endpoint." })
-  id: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "旧密钥同时有效的小时数，0 至 168，默认 24。How many hours the old secret stays valid, 0 to 168; 24 by default.",
-  })
-  keepHours?: number | null;
-}
-
 @InputType("EndWebhookEndpointInput", { description: "要终止的推送地址。An endpoint to end." })
 export class EndWebhookEndpointInput extends RecordInput {
   @Field(() => ID, { description: "推送地址。The endpoint." })
   id: string;
-}
-
-@InputType("ReplayWebhookEndpointInput", {
-  description: "从某位置起重新推送。Deliveries to repeat, from a position on.",
-})
-export class ReplayWebhookEndpointInput extends RecordInput {
-  @Field(() => ID, { description: "推送地址。The endpoint." })
-  id: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "从更新日志的此位置之后；与 since 二者必填其一。After this position of the update log. Give either this or `since`.",
-  })
-  after?: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "自此时起发生的更新，以日志尚存的为限；与 after 二者必填其一。What has happened since then, as far as the log still has it. Give either this or `after`.",
-  })
-  since?: Date | null;
 }
 
 @ObjectType("WebhookSecretPayload", {

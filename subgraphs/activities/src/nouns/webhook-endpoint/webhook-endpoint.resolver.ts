@@ -45,14 +45,12 @@ export const WebhookEndpointFields = fields<WebhookEndpointRow, WebhookEndpointC
   },
 );
 
-export const WebhookSecretMutations = mutations(
+export const CreateWebhookEndpointMutations = mutations(
   { payload: inputs.WebhookSecretPayload },
   { inputs, service },
   {
     createWebhookEndpoint:
       "登记推送地址（单位的联络员，或有 activities:write 的合作系统）。Registers a webhook endpoint; for the organisation's liaison or its partner system with `activities:write`.",
-    rotateWebhookSecret:
-      "更换签名密钥；旧密钥在一段时间内同时有效。Replaces the signing secret. The old one stays valid for some time.",
   },
 );
 
@@ -62,8 +60,6 @@ export const WebhookEndpointMutations = mutations(
   {
     updateWebhookEndpoint:
       "更改推送地址，或停用、重新启用。Changes a webhook endpoint, disables it or enables it again.",
-    replayWebhookEndpoint:
-      "从更新日志的某个位置起重新推送。Sends again everything in the update log after a position that the organisation may still see.",
     endWebhookEndpoint:
       "终止推送地址，未送达的一并放弃。Ends a webhook endpoint for good; what was not delivered is given up.",
   },

@@ -7,12 +7,7 @@ import {
   requireKnownOrganization,
   requireOrganization,
 } from "@alliance-hub/platform/directory/placement";
-import {
-  badInput,
-  conflict,
-  illegalTransition,
-  notFound,
-} from "@alliance-hub/platform/errors/hub-error";
+import { conflict, illegalTransition, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { requireAddress } from "@alliance-hub/platform/webhooks/address";
@@ -21,24 +16,17 @@ import { requireSecrets } from "@alliance-hub/platform/webhooks/webhooks";
 import { sql } from "kysely";
 import { beginAnew, giveUpAll } from "../../mechanisms/delivery-queue/line.ts";
 import { wakeOutbox } from "../../mechanisms/delivery-queue/wake.ts";
-import { entryAt, lastNumberBefore, readLog } from "../../mechanisms/numbered-log/read-log.ts";
-import { NOTICES } from "../../mechanisms/notice-log/notice-log.ts";
+import { entryAt, readLog } from "../../mechanisms/numbered-log/read-log.ts";
+import { ROBOT_SECRET, requireRobotSecret } from "../../mechanisms/group-robot/robot-secret.ts";
 import { UPDATES } from "../../mechanisms/update-log/update-log.ts";
+import { noticesFromNow } from "../../mechanisms/wanted-notices/wanted-notices.ts";
 import { requireFilter } from "../activity-update/activity-update.service.ts";
 import { WEBHOOK_ENDPOINT_STEPS, WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import {
   type CreateWebhookEndpointInput,
-  DEFAULT_KEEP_HOURS,
   type EndWebhookEndpointInput,
-  KEEP_HOURS,
   LABEL,
-  ROBOT_SECRET,
-  type ReplayWebhookEndpointInput,
-  type RotateWebhookSecretInput,
   type UpdateWebhookEndpointInput,
-  type WebhookNoticesInput,
-  requireNotices,
-  requireRobotSecret,
 } from "./webhook-endpoint.input.ts";
 import type {
   WebhookEndpointContext,
@@ -49,9 +37,9 @@ import { can } from "./webhook-endpoint.policy.ts";
 
 /** Maximum number of endpoints of an organisation that have not ended. */
 export const MAX_ENDPOINTS = 20;
-const HOUR_MS = 3_600_000;
 
-const changes = recordChanges({
+/** The changes of an endpoint; replays and secrets have some of their own. */
+export const changes = recordChanges({
   noun: "WebhookEndpoint",
   entity: WebhookEndpoint,
   reload: ({ webhookEndpoints }: WebhookEndpointContext, id): Promise<WebhookEndpointRow | null> =>
@@ -100,7 +88,7 @@ export async function createWebhookEndpoint(
   const kind = input.kind ?? "WEBHOOK";
   const robotSecret = await checks.of(() => requireRobotSecret(kind, input.robotSecret));
   const wanted = await checks.of(() => requireFilter(context, input.filter ?? {}));
-  const notices = await checks.of(() => noticesFrom(context, input.notices ?? null));
+  const notices = await checks.of(() => noticesFromNow(context.rows, input.notices ?? null));
   const start = await checks.of(async () => {
     const log = await readLog(context.rows, UPDATES);
     return input.after == null
@@ -156,7 +144,7 @@ export async function updateWebhookEndpoint(
     input.filter == null ? null : requireFilter(context, input.filter),
   );
   const notices = await checks.of(() =>
-    input.notices === undefined ? undefined : noticesFrom(context, input.notices),
+    input.notices === undefined ? undefined : noticesFromNow(context.rows, input.notices),
   );
   const texts = await checks.of(() => checkedOrNull(input, { label: LABEL }));
   // Whether this kind of robot takes one is known once the endpoint is.
@@ -194,16 +182,6 @@ export async function updateWebhookEndpoint(
   });
 }
 
-/** The notices that are wanted, from now on. @throws HubError `BAD_USER_INPUT`. */
-async function noticesFrom(
-  { rows }: WebhookEndpointContext,
-  given: WebhookNoticesInput | null,
-): Promise<Pick<WebhookEndpoint, "notices" | "noticeCursorNumber">> {
-  if (given === null) return { notices: null, noticeCursorNumber: null };
-  const notices = requireNotices(given);
-  return { notices, noticeCursorNumber: (await readLog(rows, NOTICES)).committed.number };
-}
-
 /**
  * Ends an endpoint for good and gives up undelivered updates.
  *
@@ -222,82 +200,6 @@ export async function endWebhookEndpoint(
 }
 
 /**
- * Sets an endpoint back to a position of the log, or to a time: what comes after it is delivered again.
- *
- * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `RESYNC_REQUIRED`, `CONFLICT`, `ILLEGAL_TRANSITION`.
- */
-export async function replayWebhookEndpoint(
-  context: WebhookEndpointContext,
-  input: ReplayWebhookEndpointInput,
-): Promise<WebhookEndpointRow> {
-  const checks = new InputChecks();
-  await checks.of(() => requireOwn(context, input.id));
-  const start = await checks.of(() => replayStart(context, input));
-  checks.end();
-  const number = start();
-  const step = { action: "replayWebhookEndpoint", may: "change", input } as const;
-  return await changes.change(context, step, async (endpoint, { rows }) => {
-    requireNotEnded(endpoint, { zh: "重新推送", en: "one that delivers" });
-    // If the position were ahead of the cursor, updates would be skipped.
-    if (number < endpoint.cursorNumber) endpoint.cursorNumber = number;
-    // Both logs are numbered from one sequence, so a time is one number in both.
-    if (input.since != null && number < (endpoint.noticeCursorNumber ?? 0))
-      endpoint.noticeCursorNumber = number;
-    await wakeOutbox(rows);
-  });
-}
-
-/** The number of the entry after which an endpoint begins again. */
-async function replayStart(
-  { rows }: WebhookEndpointContext,
-  { after, since }: ReplayWebhookEndpointInput,
-): Promise<number> {
-  if (after != null && since == null)
-    return (await entryAt({ rows, source: UPDATES }, await readLog(rows, UPDATES), after)).number;
-  if (after == null && since != null)
-    return await lastNumberBefore({ rows, source: UPDATES }, since);
-  throw badInput("after", {
-    zh: "从何处重新推送须填写一项：日志中的位置，或者时间；不能都填或都不填。",
-    en: 'A replay begins after a position or at a time. Give either "after" or "since".',
-  });
-}
-
-/**
- * Replaces the secret of an endpoint. The present one stays valid for some time; until then each delivery is
- * signed with both.
- *
- * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
- */
-export async function rotateWebhookSecret(
-  context: WebhookEndpointContext,
-  input: RotateWebhookSecretInput,
-): Promise<WithSecret> {
-  const secrets = requireSecrets(context.webhooks);
-  const given = () => KEEP_HOURS.check("keepHours", input.keepHours ?? DEFAULT_KEEP_HOURS);
-  const made = { secret: null as string | null };
-  const step = { action: "rotateWebhookSecret", may: "change", given, input } as const;
-  const endpoint = await changes.change(context, step, async (record, { rows, now }, hours) => {
-    requireNotEnded(record, { zh: "更换密钥", en: "one with another secret" });
-    if (record.kind !== "WEBHOOK") {
-      throw badInput("id", {
-        zh: "群机器人的密钥由其平台生成。请在群设置中更换，再用 updateWebhookEndpoint 填写。",
-        en: `"id" ${record.id} is a robot; its service makes its secret. Change it in the group's settings, then give it with updateWebhookEndpoint.`,
-      });
-    }
-    const keepHours = hours();
-    made.secret = newWebhookSecret();
-    Object.assign(record, {
-      sealedPreviousSecret: keepHours > 0 ? record.sealedSecret : null,
-      previousSecretUntil: keepHours > 0 ? new Date(now.getTime() + keepHours * HOUR_MS) : null,
-      sealedSecret: secrets.seal(made.secret, record.id),
-      secretKeyId: secrets.keyId,
-    });
-    await wakeOutbox(rows);
-  });
-  return { endpoint, secret: made.secret };
-}
-
-/**
  * The endpoint, locked until the transaction ends. Its deliveries change only under this lock.
  *
  * @throws HubError `NOT_FOUND` if there is none that the viewer may see.
@@ -311,7 +213,7 @@ export async function lockEndpoint(
 }
 
 /** @throws HubError `NOT_FOUND` like {@link lockEndpoint}, before the input is checked. */
-async function requireOwn(context: WebhookEndpointContext, id: string): Promise<void> {
+export async function requireOwn(context: WebhookEndpointContext, id: string): Promise<void> {
   if (!(await context.webhookEndpoints.byId.load(id))) throw notFound("WebhookEndpoint", id, "id");
 }
 

@@ -3,12 +3,10 @@ import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
 import { ActivityUpdateType } from "../../mechanisms/update-log/activity-update.ts";
+import type { WantedNotices } from "../../mechanisms/wanted-notices/wanted-notices.ts";
 import { MailLanguage } from "../../vocabulary/mail-language.ts";
-import {
-  type WantedNotices,
-  WebhookEndpointState,
-  WebhookKind,
-} from "./webhook-endpoint.entity.ts";
+import { WebhookKind } from "../../vocabulary/webhook-kind.ts";
+import { WebhookEndpointState } from "./webhook-endpoint.entity.ts";
 
 registerEnumType(WebhookEndpointState, {
   name: "WebhookEndpointState",
