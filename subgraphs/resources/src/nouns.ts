@@ -1,6 +1,7 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { bookedResource } from "./mechanisms/booked-resource/noun.ts";
 import { agreement } from "./nouns/agreement/noun.ts";
+import { agreementDraft } from "./nouns/agreement-draft/noun.ts";
 import { agreementParty } from "./nouns/agreement-party/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
@@ -20,6 +21,7 @@ export const nouns = [
   booking,
   bookedResource,
   agreement,
+  agreementDraft,
   agreementParty,
   signature,
   commitment,

@@ -1,6 +1,5 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields, reference } from "@alliance-hub/platform/noun/fields";
-import { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
@@ -57,24 +56,12 @@ export const AgreementMutations = mutations(
   { field: "agreement", type: AgreementType, description: "协议。The agreement." },
   { inputs, service },
   {
-    draftAgreement:
-      "草拟协议（一方的联络员，或主持该委员会者）。Drafts an agreement; for a party's liaison or whoever runs the committee.",
-    reviseAgreement: "修改草拟中的协议。Changes an agreement that is still a draft.",
     proposeAgreement:
       "提出协议：文本自此不能修改，待各方签署。Proposes a draft. From then on its text cannot change, and the parties can sign.",
     withdrawProposal:
       "撤回尚无人签署的协议，退回草稿。Takes back a proposal that nobody has signed; it becomes a draft again.",
     terminateAgreement:
       "终止生效中或待签署的协议，附原因。Ends an agreement in force, or a proposal, with a reason.",
-  },
-);
-
-export const AgreementDiscard = mutations(
-  { payload: DiscardDraftPayload },
-  { inputs, service },
-  {
-    discardAgreement:
-      "删除草稿，不能恢复（一方的联络员，或主持该委员会者）。Discards a draft for good; for a party's liaison or whoever runs the committee.",
   },
 );
 
