@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
-import { afterEach, afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   APPOINT_SEAT,
-  type CommitteeSetting,
   DISCARD_PLANNED_TERM,
-  LEAVE,
   END_SEAT,
   type MembersSetting,
   PLAN_TERM,
@@ -13,8 +11,9 @@ import {
   TODAY,
   UPDATE_PLANNED_TERM,
   createMembersSetting,
-  memberUnit,
+  type CommitteeSetting,
 } from "./members-setting.ts";
+import { STARTS, next, plannedTermsIn, seatOf } from "./planned-terms-setting.ts";
 
 let setting: MembersSetting;
 beforeAll(async () => {
@@ -25,54 +24,7 @@ afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
 
-const STARTS = "2026-09-01";
-const next = (committee: CommitteeSetting, over: object = {}) => ({
-  input: { committeeId: committee.id, number: 2, startsOn: STARTS, endsOn: "2031-08-31", ...over },
-});
-
-/** A committee with a secretary, a deputy and a member of a unit, each with a sign-in. */
-async function seated() {
-  const committee = await setting.committee();
-  const unit = await memberUnit(setting, committee);
-  const ids: Record<string, string> = {};
-  for (const [role, organizationId] of [
-    ["SECRETARY", committee.base],
-    ["DEPUTY_SECRETARY", committee.base],
-    ["PART_TIME", unit.id],
-  ] as const) {
-    const input = { committeeId: committee.id, organizationId, role, holderName: "委员 001" };
-    const subject = `${role} of ${committee.id}`;
-    const { data } = await setting.call(setting.operator, APPOINT_SEAT, {
-      input: { ...input, subject, since: "2022-05-01" },
-    });
-    ids[role] = data.appointSeat.seat.id;
-  }
-  return { committee, unit, ids };
-}
-
-/** Plans the next term, as the secretary; its id. */
-async function planned(committee: CommitteeSetting, over: object = {}): Promise<string> {
-  const { data, message } = await setting.call(
-    committee.secretary,
-    PLAN_TERM,
-    next(committee, over),
-  );
-  if (message !== undefined) throw new Error(message);
-  return data.planTerm.term.id;
-}
-
-const SHOWN =
-  "{ currentTerm { number endsOn } terms { nodes { number state startsOn endsOn seats { nodes { id role since until holderName } } } } }";
-async function shown(committee: CommitteeSetting, viewer: Viewer = committee.secretary) {
-  const key = { __typename: "Committee", id: committee.id };
-  return (await setting.entity(viewer, key, SHOWN)).data;
-}
-
-/** The seats of the planned term. */
-async function seatsAhead(committee: CommitteeSetting) {
-  const { terms } = await shown(committee);
-  return terms.nodes.find(({ state }: { state: string }) => state === "PLANNED").seats.nodes;
-}
+const { seated, planned, shown, seatsAhead } = plannedTermsIn(() => setting);
 
 async function secretariesOn(committee: CommitteeSetting, day: string): Promise<string[]> {
   const { rows } = await setting.admin.query<{ subject: string }>(
@@ -183,13 +135,6 @@ describe("planTerm", () => {
   });
 });
 
-const seatOf = (committee: CommitteeSetting, role = "SECRETARY") => ({
-  committeeId: committee.id,
-  organizationId: committee.base,
-  holderName: "委员 009",
-  role,
-});
-
 describe("updatePlannedTerm", () => {
   it("moves the term; seats that begin with it and the current term follow", async () => {
     const { committee } = await seated();
@@ -259,86 +204,5 @@ describe("discardPlannedTerm", () => {
     expect((await setting.call(committee.secretary, DISCARD_PLANNED_TERM, { input })).code).toBe(
       "ILLEGAL_TRANSITION",
     );
-  });
-});
-
-describe("the seats of a planned term", () => {
-  it("are for the committee's own, whoever runs it, and operators", async () => {
-    const { committee, unit } = await seated();
-    const id = await planned(committee);
-    const [{ id: seatId }] = await seatsAhead(committee);
-    const sees = async (viewer: Viewer): Promise<readonly boolean[]> => {
-      const { terms } = await shown(committee, viewer);
-      const term = await setting.entity(
-        viewer,
-        { __typename: "Term", id },
-        "{ id seats { nodes { id } } }",
-      );
-      const seat = await setting.entity(viewer, { __typename: "Seat", id: seatId }, "{ id }");
-      return [terms.nodes.length === 2, term.data !== null, seat.data !== null];
-    };
-    const member = { ...setting.liaison(unit.id), committeeIds: [committee.id] };
-    const all = [true, true, true];
-    const none = [false, false, false];
-    expect(await sees(committee.secretary)).toEqual(all);
-    expect(await sees(setting.operator)).toEqual(all);
-    expect(await sees(member)).toEqual(all);
-    expect(await sees(setting.liaison(await setting.organization()))).toEqual(none);
-    expect(await sees(setting.stranger)).toEqual(none);
-    expect(await sees(ANONYMOUS)).toEqual(none);
-    setting.setDay(STARTS);
-    expect(await sees(ANONYMOUS)).toEqual(all);
-  });
-
-  it("are taken out without a trace in the list; the others cannot be ended by it", async () => {
-    const { committee, ids } = await seated();
-    await planned(committee);
-    const copy = (await seatsAhead(committee)).find(
-      ({ role }: { role: string }) => role === "PART_TIME",
-    );
-    const end = { input: { id: copy.id, reason: "另有任用" } };
-    expect((await setting.call(setting.stranger, END_SEAT, end)).code).toBe("NOT_FOUND");
-    const member = { ...setting.stranger, committeeIds: [committee.id] };
-    expect((await setting.call(member, END_SEAT, end)).code).toBe("FORBIDDEN");
-    expect((await setting.call(committee.secretary, END_SEAT, end)).code).toBeUndefined();
-    expect((await setting.call(committee.secretary, END_SEAT, end)).code).toBe(
-      "ILLEGAL_TRANSITION",
-    );
-    expect(await seatsAhead(committee)).toHaveLength(2);
-    const { rows } = await setting.admin.query("select until from members.seat where id = $1", [
-      ids["PART_TIME"],
-    ]);
-    expect(rows).toEqual([{ until: null }]);
-  });
-
-  it("follow those they repeat: whoever leaves the committee does not come back with the next term", async () => {
-    const { committee, ids, unit } = await seated();
-    await planned(committee);
-    const end = { input: { id: ids["DEPUTY_SECRETARY"], reason: "调离" } };
-    await setting.call(committee.secretary, END_SEAT, end);
-    await setting.call(committee.secretary, LEAVE, {
-      input: { id: unit.membershipId, reason: "迁出" },
-    });
-    expect((await seatsAhead(committee)).map(({ role }: { role: string }) => role)).toEqual([
-      "SECRETARY",
-    ]);
-  });
-
-  it("begin with the term and are of its term alone", async () => {
-    const { committee } = await seated();
-    const termId = await planned(committee, { carrySeats: false });
-    const appoint = async (over: object) =>
-      await setting.call(committee.secretary, APPOINT_SEAT, {
-        input: { ...seatOf(committee, "MEMBER"), termId, ...over },
-      });
-    expect((await appoint({})).data.appointSeat.seat.since).toBe(STARTS);
-    expect((await appoint({ since: TODAY })).code).toBe("BAD_USER_INPUT");
-    expect((await appoint({ termId: randomUUID() })).code).toBe("NOT_FOUND");
-    expect((await appoint({ termId: "x" })).code).toBe("NOT_FOUND");
-    const other = await setting.committee();
-    expect((await appoint({ committeeId: other.id, organizationId: other.base })).code).toBe(
-      "FORBIDDEN",
-    );
-    expect((await appoint({ role: "MEMBER", replaces: true })).code).toBe("BAD_USER_INPUT");
   });
 });

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Ground, ground } from "./ground.ts";
 import {
   type OrganizationsSetting,
   createOrganizationsSetting,
   leftBehind,
 } from "./organizations-setting.ts";
-import { type Ground, ground, recordsOfUnits, wrongFigures } from "./records-of-units.ts";
+import { recordsOfUnits } from "./records-of-units.ts";
 import { auditorOf, liaisonOf, operatorOf, partnerOf, secretaryOf } from "./viewers.ts";
+import { wrongFigures } from "./wrong-figures.ts";
 
 const CORRECT =
   "mutation ($input: CorrectOrganizationInput!) { correctOrganization(input: $input) { organization { id version kind creditCode region { code } parent { id } } } }";

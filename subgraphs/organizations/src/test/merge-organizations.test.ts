@@ -1,74 +1,36 @@
 import { randomUUID } from "node:crypto";
-import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Ground, ground } from "./ground.ts";
+import { mergersOn } from "./merging.ts";
 import {
   ENTITIES,
   type OrganizationsSetting,
   createOrganizationsSetting,
-  leftBehind,
 } from "./organizations-setting.ts";
-import {
-  type Ground,
-  type RecordsOfUnits,
-  ground,
-  recordsOfUnits,
-  wherever,
-  wrongFigures,
-} from "./records-of-units.ts";
-import { auditorOf, liaisonOf, operatorOf, partnerOf, secretaryOf } from "./viewers.ts";
-
-const MERGE =
-  "mutation ($input: MergeOrganizationsInput!) { mergeOrganizations(input: $input) { organization { id version name creditCode formerNames { name } parent { id } mergedFrom { nodes { id name state mergedInto { id } } } } } }";
-const PREVIEW =
-  "query ($fromId: ID!, $intoId: ID!) { organizationMerge(fromId: $fromId, intoId: $intoId) { items { noun count } warnings { noun recordId title consequence blocks } } }";
+import { type RecordsOfUnits, recordsOfUnits } from "./records-of-units.ts";
+import { liaisonOf } from "./viewers.ts";
+import { wherever } from "./wherever.ts";
+import { wrongFigures } from "./wrong-figures.ts";
 
 let setting: OrganizationsSetting;
 let at: Ground;
 let records: RecordsOfUnits;
 let committeeId: string;
-let base: string;
 beforeAll(async () => {
   setting = await createOrganizationsSetting();
   at = await ground(setting);
   records = recordsOfUnits(setting, at);
-  base = await setting.organization(at.street);
-  committeeId = await setting.committee("STREET", at.street, { organizationId: base });
+  committeeId = await setting.committee("STREET", at.street);
 });
 afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
 
-const unit = (over: object = {}) => setting.organization(at.street, { kind: "SCHOOL", ...over });
-const merge = (viewer: Viewer, fromId: string, intoId: string, over: object = {}) =>
-  setting.send(viewer, MERGE, { fromId, intoId, reason: "机构改革", ...over });
-const preview = (viewer: Viewer, fromId: string, intoId: string) =>
-  setting.call(viewer, PREVIEW, { fromId, intoId });
-const rowsOf = async (sql: string, ...values: unknown[]) =>
-  (await setting.admin.query(sql, values)).rows;
-
-describe("who merges organisations", () => {
-  it("is an operator of both places, and so is whoever sees what it would do", async () => {
-    const elsewhere = await setting.place("STREET", at.district);
-    const from = await unit();
-    const into = await setting.organization(elsewhere);
-    const before = await leftBehind(setting);
-    for (const ask of [merge, preview])
-      expect((await ask(ANONYMOUS, from, into)).code).toBe("UNAUTHENTICATED");
-    for (const viewer of [
-      operatorOf(at.street),
-      operatorOf(elsewhere),
-      liaisonOf(from, into),
-      secretaryOf(committeeId),
-      auditorOf(at.district),
-      partnerOf(into, "organizations:read", "organizations:write"),
-    ])
-      for (const ask of [merge, preview])
-        expect((await ask(viewer, from, into)).code).toBe("FORBIDDEN");
-    expect(await leftBehind(setting)).toEqual(before);
-    expect((await preview(operatorOf(at.district), from, into)).message).toBeUndefined();
-    expect((await merge(operatorOf(at.street, elsewhere), from, into)).message).toBeUndefined();
-  });
-});
+const { unit, merge, preview, rowsOf } = mergersOn(
+  () => setting,
+  () => at,
+);
 
 describe("mergeOrganizations", () => {
   it("makes all records of one those of the other, in all subgraphs", async () => {
@@ -281,78 +243,6 @@ describe("mergeOrganizations", () => {
     ).toBe(codeB);
   });
 
-  it.each(["DRAFT", "PROPOSED"])(
-    "is refused while a %s agreement is between the two, and says so before",
-    async (state) => {
-      const [from, into] = [await unit(), await unit()];
-      await records.agreement(committeeId, [from, into], { state });
-      const { data } = await preview(setting.operator, from, into);
-      expect(data.organizationMerge.warnings).toEqual([
-        expect.objectContaining({ noun: "Agreement", blocks: true }),
-      ]);
-      const before = await leftBehind(setting);
-      expect(await merge(setting.operator, from, into)).toMatchObject({
-        code: "CONFLICT",
-        message: expect.stringContaining("Terminate"),
-      });
-      expect(await leftBehind(setting)).toEqual(before);
-    },
-  );
-
-  it.each([
-    ["in force", "2099-12-31"],
-    ["over", "2021-01-01"],
-  ])(
-    "keeps both in an agreement that both have signed and that is %s; the one that is left keeps all promises",
-    async (_when, term_to) => {
-      const [from, into] = [await unit(), await unit()];
-      const over = { state: "ACTIVE", term_from: "2020-01-01", term_to };
-      const id = await records.agreement(committeeId, [from, into], over);
-      const { data } = await preview(setting.operator, from, into);
-      for (const warning of data.organizationMerge.warnings)
-        expect(warning).toMatchObject({ noun: "Agreement", recordId: id, blocks: false });
-      expect((await merge(setting.operator, from, into)).message).toBeUndefined();
-      expect(await rowsOf("select party_ids from resources.agreement where id = $1", id)).toEqual([
-        { party_ids: [from, into] },
-      ]);
-      expect(
-        await rowsOf(
-          "select organization_id, text_organization_id from resources.commitment where agreement_id = $1",
-          id,
-        ),
-      ).toEqual([{ organization_id: into, text_organization_id: from }]);
-    },
-  );
-
-  it("keeps texts and signatures: hand-written SQL changes a party to nothing but what it was merged into", async () => {
-    const [from, into, other] = [await unit(), await unit(), await unit()];
-    const id = await records.agreement(committeeId, [from, other], { state: "ACTIVE" });
-    await expect(
-      setting.admin.query(
-        "update resources.agreement_party set organization_id = $2 where agreement_id = $1 and organization_id = $3",
-        [id, into, from],
-      ),
-    ).rejects.toMatchObject({ constraint: "agreement_kept" });
-    await merge(setting.operator, from, into);
-    for (const change of [
-      "update resources.agreement_party set text_organization_id = organization_id where agreement_id = $1",
-      "update resources.commitment set text_organization_id = organization_id where agreement_id = $1",
-      "update resources.agreement set party_ids = array[party_ids[2], party_ids[1]] where id = $1",
-    ])
-      await expect(setting.admin.query(change, [id])).rejects.toMatchObject({
-        constraint: "agreement_kept",
-      });
-    expect(
-      await rowsOf(
-        "select text_organization_id, signed_hash = content_hash as signed from resources.agreement_party join resources.agreement on agreement.id = agreement_id where agreement_id = $1 order by position",
-        id,
-      ),
-    ).toEqual([
-      { text_organization_id: from, signed: true },
-      { text_organization_id: null, signed: true },
-    ]);
-  });
-
   it("is done once of two at the same time, in whichever direction", async () => {
     const [a, b] = [await unit(), await unit()];
     const answers = await Promise.all([
@@ -381,23 +271,5 @@ describe("mergeOrganizations", () => {
         into,
       ),
     ).toEqual([{ record_id: into }, { record_id: from }]);
-  });
-
-  it("refuses what is none: itself, another alliance, one that has ended, one that nobody knows", async () => {
-    const [from, into] = [await unit(), await unit()];
-    const stranger = await setting.organization(await setting.place("DISTRICT"));
-    expect((await merge(setting.operator, from, from)).code).toBe("BAD_USER_INPUT");
-    expect((await merge(setting.operator, from, stranger)).code).toBe("BAD_USER_INPUT");
-    expect((await merge(setting.operator, randomUUID(), into)).code).toBe("NOT_FOUND");
-    expect((await merge(setting.operator, from, randomUUID())).code).toBe("NOT_FOUND");
-    expect((await merge(setting.operator, from, into, { reason: "" })).code).toBe("BAD_USER_INPUT");
-    expect((await merge(setting.operator, from, into, { version: 4 })).code).toBe("CONFLICT");
-    const endIt =
-      "mutation ($input: EndOrganizationInput!) { endOrganization(input: $input) { organization { id } } }";
-    await setting.send(setting.operator, endIt, { id: into, reason: "撤销" });
-    expect((await merge(setting.operator, from, into)).code).toBe("BAD_USER_INPUT");
-    // One that has ended turns out to have been merged.
-    expect((await merge(setting.operator, into, from)).message).toBeUndefined();
-    expect((await merge(setting.operator, into, from)).code).toBe("ILLEGAL_TRANSITION");
   });
 });

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { type Ground, ground } from "./ground.ts";
 import { type OrganizationsSetting, createOrganizationsSetting } from "./organizations-setting.ts";
-import {
-  type Ground,
-  type RecordsOfUnits,
-  ground,
-  recordsOfUnits,
-  wherever,
-  wrongFigures,
-} from "./records-of-units.ts";
+import { type RecordsOfUnits, recordsOfUnits } from "./records-of-units.ts";
+import { wherever } from "./wherever.ts";
+import { wrongFigures } from "./wrong-figures.ts";
 
 const MERGE =
   "mutation ($input: MergeOrganizationsInput!) { mergeOrganizations(input: $input) { organization { id } } }";

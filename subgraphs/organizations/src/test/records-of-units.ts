@@ -1,22 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import type { Ground } from "./ground.ts";
 import type { OrganizationsSetting } from "./organizations-setting.ts";
 
-/** A district with a street, a community and their paths, in which units have records of all kinds. */
-export interface Ground {
-  readonly district: string;
-  readonly street: string;
-  readonly community: string;
-}
-
 type Values = Readonly<Record<string, unknown>>;
-
-/** Makes a ground of its own. */
-export async function ground(setting: OrganizationsSetting): Promise<Ground> {
-  const district = await setting.place("DISTRICT");
-  const street = await setting.place("STREET", district);
-  return { district, street, community: await setting.place("COMMUNITY", street) };
-}
 
 /** Enters records of units into the tables of the other subgraphs, which a test of this one does not run. */
 export function recordsOfUnits({ admin }: Pick<OrganizationsSetting, "admin">, at: Ground) {
@@ -302,71 +289,3 @@ async function insert(admin: Client, table: string, values: Values): Promise<voi
     Object.values(values),
   );
 }
-
-/** Where an id still stands: the columns of all tables that hold it, with how many rows. */
-export async function wherever(admin: Client, id: string): Promise<Record<string, number>> {
-  const { rows: columns } = await admin.query<{ place: string; column: string; type: string }>(
-    `select format('%I.%I', table_schema, table_name) as place, column_name as column, udt_name as type
-     from information_schema.columns join information_schema.tables using (table_schema, table_name)
-     where table_type = 'BASE TABLE' and table_schema in ('organizations', 'members', 'resources', 'activities', 'gateway')
-       and udt_name in ('uuid', '_uuid', 'text', 'jsonb')`,
-  );
-  const found: Record<string, number> = {};
-  for (const { place, column, type } of columns) {
-    const holds =
-      type === "_uuid" ? `$1::uuid = any("${column}")` : `"${column}"::text like '%' || $1 || '%'`;
-    const { rows } = await admin.query(
-      `select count(*)::int as count from ${place} where ${holds}`,
-      [id],
-    );
-    if (rows[0].count > 0) found[`${place}.${column}`] = rows[0].count;
-  }
-  return found;
-}
-
-/** Figures whose sums differ from what the records say, in all schemas. */
-export async function wrongFigures(admin: Client): Promise<unknown[]> {
-  const found = [];
-  for (const [schema, counted] of Object.entries(COUNTED)) {
-    await admin.query(`set search_path = ${schema}, public`);
-    const { rows } = await admin.query(
-      `select coalesce(kept.place, counted.place) as place, coalesce(kept.figure, counted.figure) as figure, kept.amount as kept, counted.amount as counted
-       from (select place, figure, day, sum(amount) as amount from (
-               select place, figure, day, amount from ${schema}.figure_count
-               union all select place, figure, day, amount from ${schema}.figure_change cross join unnest(region_path) as place where place is not null
-             ) as noted group by 1, 2, 3 having sum(amount) <> 0) as kept
-       full join (select place, figure, day, sum(amount) as amount from (${counted}) as record cross join unnest(region_path) as place
-                  where place is not null group by 1, 2, 3 having sum(amount) <> 0) as counted using (place, figure, day)
-       where kept.amount is distinct from counted.amount`,
-    );
-    found.push(...rows);
-  }
-  await admin.query("reset search_path");
-  return found;
-}
-
-const unitDays = (figure: string, table: string, days: string) => `
-  select array[place] as region_path, '${figure}' as figure, day, amount::bigint from (
-    select place, unnest(range_agg(${days})) as days from ${table} cross join unnest(region_path) as place
-    where place is not null group by place, organization_id
-  ) as spell cross join lateral (values (lower(days), 1), (upper(days), -1)) as step (day, amount) where day is not null`;
-
-const COUNTED = {
-  members: `
-    select region_path, counted.* from members.team cross join members.team_figures(formed_on) as counted
-    union all select region_path, counted.* from members.registration
-      cross join members.registration_figures(state, headcount, accepted_at, ended_at, headcounts) as counted
-    union all ${unitDays("memberUnits", "members.membership", "daterange(joined_on, left_on)")}
-    union all ${unitDays(
-      "registeredUnits",
-      "members.registration",
-      "case when state in ('ACCEPTED', 'ENDED') then daterange(members.day_of(accepted_at), members.day_of(ended_at)) end",
-    )}`,
-  resources: `
-    select region_path, counted.* from resources.resource cross join resources.resource_figures(kind, audience, published_at, withdrawn_at) as counted
-    union all select region_path, counted.* from resources.need cross join resources.need_figures(audience, published_at) as counted
-    union all select region_path, counted.* from resources.agreement cross join resources.agreement_figures(audience, activated_at) as counted`,
-  activities: `
-    select region_path, counted.* from activities.activity cross join activities.activity_figures(kind, state, audience, starts_at, attendance) as counted
-    union all select region_path, counted.* from activities.issue cross join activities.issue_figures(state, audience, raised_at) as counted`,
-};

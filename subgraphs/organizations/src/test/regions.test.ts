@@ -191,3 +191,32 @@ describe("addRegion", () => {
     );
   });
 });
+
+describe("levels below the community", () => {
+  it("are what the place calls them, and are no grids", async () => {
+    const community = await setting.place("COMMUNITY");
+    const add = (level: string, levelName: string | null, parentCode: string) =>
+      setting.send(
+        setting.operator,
+        "mutation ($input: AddRegionInput!) { addRegion(input: $input) { region { level levelName } } }",
+        {
+          code: `L-${randomUUID()}`,
+          name: "第一片区",
+          level,
+          levelName,
+          parentCode,
+        },
+      );
+    const { data, message } = await add("GRID", "片区", community);
+    expect(message).toBeUndefined();
+    expect(data.addRegion.region).toEqual({ level: "GRID", levelName: "片区" });
+    expect((await add("COMMUNITY", "片区", PROVINCE)).code).toBe("BAD_USER_INPUT");
+    await add("GRID", null, community);
+    const { data: report } = await setting.call(
+      ANONYMOUS,
+      `query ($code: String!) { report(regionCode: $code, from: "2026-01-01", to: "2026-12-31") { grids } }`,
+      { code: community },
+    );
+    expect(report.report.grids).toBe(1);
+  });
+});

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { type Ground, ground } from "./ground.ts";
 import {
   type OrganizationsSetting,
   createOrganizationsSetting,
   leftBehind,
 } from "./organizations-setting.ts";
-import { type Ground, type RecordsOfUnits, ground, recordsOfUnits } from "./records-of-units.ts";
+import { type RecordsOfUnits, recordsOfUnits } from "./records-of-units.ts";
 import { auditorOf, liaisonOf, operatorOf, partnerOf, secretaryOf } from "./viewers.ts";
 
 const ASSIGN =
