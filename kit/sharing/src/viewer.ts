@@ -44,6 +44,11 @@ export interface Viewer {
   /** Committees the viewer runs: those with a secretary's seat or handed over, and all below them. */
   readonly runsCommitteeIds: readonly string[];
   /**
+   * Organisations on which committees below those that the viewer runs stand: what awaits them may be read, but only
+   * they do it.
+   */
+  readonly belowOrganizationIds: readonly string[];
+  /**
    * Committees that were handed over to the viewer, who does not run them otherwise: who is their secretary, and
    * until when, is not the viewer's to decide.
    */
@@ -73,6 +78,7 @@ export const ANONYMOUS: Viewer = Object.freeze({
   committeeIds: [],
   seatCommitteeIds: [],
   runsCommitteeIds: [],
+  belowOrganizationIds: [],
   deputyCommitteeIds: [],
   operatorRegionCodes: [],
   auditorRegionCodes: [],

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { readPortalAssets } from "@alliance-hub/gateway/http/portal/assets";
 import type { BenchOptions } from "../options.ts";
 import { machine } from "../report.ts";
 import { startChromium } from "./chromium.ts";
@@ -25,8 +26,12 @@ export async function benchPortal({ rounds, only, json, signal }: BenchOptions):
   await using hub = await startDemonstration(signal);
   const results: PageResult[] = [];
   const failed: string[] = [];
+  const { hans } = await readPortalAssets();
   for (const page of MEASURED_PAGES.filter(({ name }) => only?.includes(name) ?? true)) {
     try {
+      // An address that is none would be a quick page.
+      if (!hans.routes.some(({ path }) => path === page.path.split("?")[0]))
+        throw new Error(`${page.path} is no page of the portal.`);
       const measured: PageResult[] = [];
       for (let round = 0; round < rounds; round++) measured.push(await measure(hub, page, signal));
       results.push(middleOf(measured));

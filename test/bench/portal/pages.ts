@@ -13,6 +13,7 @@ export interface MeasuredPage {
 export const VIEWER = "445202-liaison-1";
 
 const SECRETARY = "445202-secretary";
+const OWN_COMMITTEE = "{ viewer { roles { committee { id } } } }";
 
 export const MEASURED_PAGES: readonly MeasuredPage[] = [
   { name: "today", path: "/" },
@@ -32,8 +33,13 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   { name: "meetings", path: "/meetings" },
   { name: "settings", path: "/settings" },
   { name: "overview", path: "/overview", as: "445202-clerk" },
-  { name: "terms", path: "/office/committee?part=terms", as: SECRETARY },
-  { name: "applications", path: "/office/committee?part=applications", as: SECRETARY },
+  { name: "terms", path: "/office/committees/$id?part=terms", finds: OWN_COMMITTEE, as: SECRETARY },
+  {
+    name: "applications",
+    path: "/office/committees/$id?part=applications",
+    finds: OWN_COMMITTEE,
+    as: SECRETARY,
+  },
   { name: "balance", path: "/registrations/balance?place=445202", as: SECRETARY },
   {
     name: "organization",

@@ -61,7 +61,7 @@ describe("the open tasks", () => {
       await expectExactTasks(world, "the beginning");
       const left = new Set(Object.keys(STEPS));
       const random = createRandom(20_270_301);
-      for (let taken = 0; taken < 400 && left.size > 0; taken += 1) {
+      for (let taken = 0; taken < 1_500 && left.size > 0; taken += 1) {
         const name = random.oneIn(2) ? random.oneOf([...left]) : random.oneOf(BEGINNINGS);
         const before = await toldSince(hub, 0);
         if ((await take(world, name, random.between(1, 1_000_000))) !== "DONE") continue;

@@ -26,6 +26,7 @@ export async function compareTasks(world: World): Promise<readonly Comparison[]>
     const viewer = await hub.viewer(who);
     const keys = new Set([
       ...viewer.organizationIds.map((id) => `unit:${id}`),
+      ...viewer.belowOrganizationIds.map((id) => `unit:${id}`),
       ...viewer.runsCommitteeIds.map((id) => `committee:${id}`),
       ...viewer.operatorRegionCodes.map((code) => `operator:${code}`),
     ]);

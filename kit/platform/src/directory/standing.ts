@@ -11,6 +11,7 @@ export interface Standing {
   readonly committeeIds: string[];
   readonly seatCommitteeIds: string[];
   readonly runsCommitteeIds: string[];
+  readonly belowOrganizationIds: string[];
   readonly deputyCommitteeIds: string[];
   readonly operatorRegionCodes: string[];
   readonly auditorRegionCodes: string[];
@@ -59,7 +60,7 @@ export async function readStanding(
     ),
     appointment as (select * from directory.appointment where subject = ${subject}),
     run as (
-      select id, alliance_code, id in (select committee_id from led where is_own)
+      select id, organization_id, alliance_code, id in (select committee_id from led where is_own)
           or ancestor_ids && array(select committee_id from led where is_own) as is_own
       from directory.committee
       where id in (select committee_id from led) or ancestor_ids && array(select committee_id from led)
@@ -75,6 +76,8 @@ export async function readStanding(
       array(select organization_id::text from unit order by is_liaison desc, organization_id) as organization_ids,
       array(select id::text from reads order by 1) as committee_ids,
       array(select id::text from run order by 1) as runs_committee_ids,
+      array(select distinct organization_id::text from run
+        where organization_id not in (select organization_id from unit) order by 1) as below_organization_ids,
       array(select id::text from run where not is_own and id in (select committee_id from handover) order by 1)
         as deputy_committee_ids,
       array(
@@ -105,6 +108,7 @@ interface Found {
   organizationIds: string[];
   committeeIds: string[];
   runsCommitteeIds: string[];
+  belowOrganizationIds: string[];
   deputyCommitteeIds: string[];
   allianceCodes: string[];
   seats: { committeeId: string; organizationId: string; role: string; regionCode: string }[];
@@ -141,6 +145,7 @@ function standingOf(found: Found): Standing {
     committeeIds: found.committeeIds,
     seatCommitteeIds: found.seats.map((seat) => seat.committeeId),
     runsCommitteeIds: found.runsCommitteeIds,
+    belowOrganizationIds: found.belowOrganizationIds,
     deputyCommitteeIds: found.deputyCommitteeIds,
     operatorRegionCodes: regionsOf("OPERATOR"),
     auditorRegionCodes: regionsOf("AUDITOR"),

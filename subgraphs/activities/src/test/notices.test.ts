@@ -81,6 +81,66 @@ describe("notices", () => {
     expect(typesOf(await read(deputy), id)).toEqual(["RESCHEDULED"]);
   });
 
+  it("tell whoever reads for a unit and its committee once of each change, wherever they are read", async () => {
+    const { a, b } = setting.units;
+    const both: Viewer = { ...secretary(), subject: "both", organizationIds: [b] };
+    const id = await scheduled({ ...setting, secretary: secretary() });
+    await change(setting.liaison(b), JOIN, { id, organizationId: b });
+    const { data } = await setting.call(both, SINCE, { first: 100 });
+    const after = data.noticesSince.endPosition;
+    const before = await read(both, { filter: { unread: true } });
+    const ending = new AbortController();
+    const arrived: string[] = [];
+    const following = (async () => {
+      const asked = { query: ARRIVALS, variables: { after }, signal: ending.signal };
+      for await (const { data: event } of setting.follow(both, asked))
+        if (event) arrived.push(event.noticeArrivals.type);
+    })();
+
+    await change(setting.liaison(a), RESCHEDULE, { id, during: on("2026-03-12") });
+    await change(setting.liaison(a), CANCEL, { id, reason: "大雨" });
+    const { rows } = await setting.admin.query(
+      "select from activities.notice where record_id = $1 and type = 'CANCELLED'",
+      [id],
+    );
+    expect(rows).toHaveLength(2);
+
+    const list = await read(both, { filter: { unread: true } });
+    expect(typesOf(list, id).slice(0, 2)).toEqual(["CANCELLED", "RESCHEDULED"]);
+    expect(list.totalCount).toBe(before.totalCount + 2);
+    const { data: polled } = await setting.call(both, SINCE, { after });
+    expect(polled.noticesSince.nodes.map(({ type }: { type: string }) => type)).toEqual([
+      "RESCHEDULED",
+      "CANCELLED",
+    ]);
+    await until(
+      async () => arrived.length,
+      (count) => count >= 2,
+    );
+    // Whatever comes after them has come, too.
+    await scheduled({ ...setting, secretary: setting.secretary }, { hostId: b });
+    await until(
+      async () => arrived.length,
+      (count) => count >= 3,
+    );
+    ending.abort();
+    await following;
+    expect(arrived).toEqual(["RESCHEDULED", "CANCELLED", "SCHEDULED"]);
+
+    // Read once is read, as the unit and as the committee.
+    const [{ id: cancelled }] = list.nodes;
+    await setting.call(both, MARK, { input: { ids: [cancelled] } });
+    const filters = [{ organizationId: b }, { committeeId: setting.committeeId }];
+    for (const filter of filters) {
+      const own = await read(both, { filter });
+      const found = own.nodes.find(
+        (node: { recordId: string; type: string }) =>
+          node.recordId === id && node.type === "CANCELLED",
+      );
+      expect({ filter, read: found?.read }).toEqual({ filter, read: true });
+    }
+  });
+
   it("are nobody's but theirs: random viewers get exactly what the rule allows", async () => {
     const { a, b, c, stranger } = setting.units;
     for (const host of [a, b, c]) await scheduled(setting, { hostId: host });
@@ -90,7 +150,8 @@ describe("notices", () => {
       [randomUUID(), randomUUID()],
     );
     const { rows: all } = await setting.admin.query(
-      "select id, organization_id, committee_id, subject from activities.notice",
+      `select id, organization_id, committee_id, subject,
+        concat_ws(' ', record_id, type, occurred_at, facts) as change from activities.notice order by number`,
     );
     const viewers = fc.record({
       subject: fc.constantFrom("p1", "p2", null),
@@ -102,12 +163,14 @@ describe("notices", () => {
       fc.asyncProperty(viewers, async (held) => {
         const scopes = ["activities:read"];
         const viewer = held.kind === "ANONYMOUS" ? ANONYMOUS : { ...ANONYMOUS, ...held, scopes };
-        const may = all.filter(
+        const told = all.filter(
           (row) =>
             viewer.organizationIds.includes(row.organization_id) ||
             viewer.runsCommitteeIds.includes(row.committee_id) ||
             (viewer.kind === "PERSON" && row.subject !== null && row.subject === viewer.subject),
         );
+        // Of one change each reader is told once.
+        const may = [...new Map(told.toReversed().map((row) => [row.change, row])).values()];
         const list = await read(viewer, { filter: { below: true }, first: 100 });
         const ids = new Set(list.nodes.map(({ id }: { id: string }) => id));
         expect(ids).toEqual(new Set(may.map(({ id }) => id)));

@@ -6,6 +6,7 @@ import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { sql } from "kysely";
 import { addresseesOf } from "../addressees/addressees.ts";
 import { NOTICES } from "../notice-log/notice-log.ts";
+import { isFirstTold } from "../notice-log/told-once.ts";
 import { noticePage } from "../notice-log/notice-page.ts";
 import { readLog } from "../numbered-log/read-log.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -50,11 +51,13 @@ export function createNoticeSource({ createContext, clock }: NoticeSourceConfig)
     },
     read: async (database, { viewer, language }, ids) => {
       const { rows } = database;
+      const keys = addresseesOf(viewer, {});
       const found = await rows
         .selectFrom("notice")
         .select(["id", "noun", "type", "recordId", "facts", "occurredAt"])
         .where(anyOf("id", ids, "uuid"))
-        .where(anyOf("addressee", addresseesOf(viewer, {}), "text"))
+        .where(anyOf("addressee", keys, "text"))
+        .where(isFirstTold(keys))
         .orderBy("number")
         .execute();
       const signal = new AbortController().signal;

@@ -15,6 +15,7 @@ import {
   type NoticeEntry,
   type NoticeTables,
 } from "../../mechanisms/notice-log/notice-log.ts";
+import { firstTold, isFirstTold } from "../../mechanisms/notice-log/told-once.ts";
 import {
   type NumberedStretch,
   type Positioned,
@@ -59,23 +60,23 @@ export function createNoticeLoaders(context: NoticeBase) {
   const { rows, viewer, clock } = context;
   const { subject } = viewer;
   const since = (): Date => new Date(clock().getTime() - UNREAD_DAYS * DAY_MS);
-  const where = (filter: NoticeFilter): RawBuilder<unknown> => {
+  const where = (filter: NoticeFilter, keys: readonly string[]): RawBuilder<unknown> => {
     const { nouns, types, unread } = filter;
     const isUnread = sql`(notice.occurred_at > ${since()} and not exists (
       select from notice_mark where notice_mark.notice_id = notice.id and notice_mark.subject = ${subject}))`;
     const all = [
+      isFirstTold(keys),
       ...(nouns == null ? [] : [sql`notice.noun = any(${nouns}::text[])`]),
       ...(types == null ? [] : [sql`notice.type = any(${types}::text[])`]),
       ...(unread == null ? [] : [unread ? isUnread : sql`not ${isUnread}`]),
     ];
-    return all.length > 0 ? sql`and ${sql.join(all, sql` and `)}` : sql``;
+    return sql`and ${sql.join(all, sql` and `)}`;
   };
   const count = async (filter: NoticeFilter): Promise<number> => {
+    const keys = addresseesOf(viewer, filter);
     const { rows: found } = await sql<{ total: number }>`
       select count(*) as total from notice
-      where addressee = any(${addresseesOf(viewer, filter)}::text[]) ${where(filter)}`.execute(
-      rows,
-    );
+      where addressee = any(${keys}::text[]) ${where(filter, keys)}`.execute(rows);
     return found[0]?.total ?? 0;
   };
   const stretch = async (
@@ -83,10 +84,11 @@ export function createNoticeLoaders(context: NoticeBase) {
     { filter, size, log }: { filter: NoticeFilter; size: number; log: Log },
   ): Promise<NumberedStretch<Omit<NoticeEntry, "number">>> => {
     const behind = from?.number ?? 0;
+    const keys = addresseesOf(viewer, filter);
     const { rows: found } = await sql<NoticeEntry>`
-      select item.* from unnest(${addresseesOf(viewer, filter)}::text[]) as to_whom(key) cross join lateral (
+      select item.* from unnest(${keys}::text[]) as to_whom(key) cross join lateral (
         select * from notice where notice.addressee = to_whom.key
-          and notice.number > ${behind} and notice.number <= ${log.settled} ${where(filter)}
+          and notice.number > ${behind} and notice.number <= ${log.settled} ${where(filter, keys)}
         order by notice.number limit ${sql.lit(size + 1)}
       ) as item order by item.number limit ${sql.lit(size + 1)}`.execute(rows);
     if (from) requireKept(await readCleared({ rows, source: NOTICES }), behind);
@@ -101,13 +103,14 @@ export function createNoticeLoaders(context: NoticeBase) {
     /** Newest first. */
     page: async (filter: NoticeFilter, page: PageArgs): Promise<Page<NoticeRow>> => {
       const size = pageSize(page);
+      const keys = addresseesOf(viewer, filter);
       const after = page.after == null ? undefined : decodeCursor(LIST, page.after, 1)[0];
       const isBefore =
         after === undefined ? sql`` : sql`and notice.number < ${after}::text::bigint`;
       // Of each addressee the newest from the index: the cost does not grow with what they were told before.
       const { rows: found } = await sql<NoticeEntry>`
-        select item.* from unnest(${addresseesOf(viewer, filter)}::text[]) as to_whom(key) cross join lateral (
-          select * from notice where notice.addressee = to_whom.key ${isBefore} ${where(filter)}
+        select item.* from unnest(${keys}::text[]) as to_whom(key) cross join lateral (
+          select * from notice where notice.addressee = to_whom.key ${isBefore} ${where(filter, keys)}
           order by notice.number desc limit ${sql.lit(size + 1)}
         ) as item order by item.number desc limit ${sql.lit(size + 1)}`.execute(rows);
       const numbers = new Map(found.map(({ id, number }) => [id, number]));
@@ -131,15 +134,16 @@ export function createNoticeLoaders(context: NoticeBase) {
       const read = new Set(marks.map(({ noticeId }) => noticeId));
       return ids.map((id) => read.has(id));
     }),
-    /** Those of some ids that the viewer was told. */
+    /** Those of some ids that the viewer was told, with the others that were told of the same change. */
     told: async (ids: readonly string[]): Promise<string[]> => {
-      const addressees = addresseesOf(viewer, { below: true });
-      const found = await rows
-        .selectFrom("notice")
-        .select("id")
-        .where(anyOf("id", ids, "uuid"))
-        .where(anyOf("addressee", addressees, "text"))
-        .execute();
+      const keys = addresseesOf(viewer, { below: true });
+      const { rows: found } = await sql<{ id: string }>`
+        select other.id from notice join notice as other on other.record_id = notice.record_id
+          and other.type = notice.type and other.occurred_at = notice.occurred_at and other.facts = notice.facts
+          and other.addressee = any(${keys}::text[])
+        where notice.id = any(${ids}::uuid[]) and notice.addressee = any(${keys}::text[])`.execute(
+        rows,
+      );
       return found.map(({ id }) => id);
     },
     /** Those after a position, in order. @throws HubError `RESYNC_REQUIRED`, `BAD_USER_INPUT`. */
@@ -161,16 +165,18 @@ export function createNoticeLoaders(context: NoticeBase) {
     follow: (filter: NoticeFilter, after: string | null): AsyncIterable<NoticeRow | Opening> => {
       const to = new Set(addresseesOf(viewer, filter));
       const { nouns, types } = filter;
+      const isFirst = firstTold();
       const { noticeTail: tail, signal } = context;
       return followLog<Omit<NoticeEntry, "number">, LiveNotice>(
         { rows, source: NOTICES, tail, signal },
         {
           after,
           read: (from, log) => stretch(from, { filter, size: CATCH_UP, log }),
-          isWanted: ({ addressee, noun, type }) =>
-            to.has(addressee) &&
-            (nouns == null || nouns.includes(noun)) &&
-            (types == null || types.includes(type)),
+          isWanted: (entry) =>
+            to.has(entry.addressee) &&
+            (nouns == null || nouns.includes(entry.noun)) &&
+            (types == null || types.includes(entry.type)) &&
+            isFirst(entry),
         },
       );
     },

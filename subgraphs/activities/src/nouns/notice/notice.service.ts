@@ -48,7 +48,7 @@ export async function markNoticesRead(
   if (ids.length > 0)
     await rows
       .insertInto("noticeMark")
-      .values(ids.map((noticeId) => ({ noticeId, subject, readAt })))
+      .values([...told].map((noticeId) => ({ noticeId, subject, readAt })))
       .onConflict((same) => same.doNothing())
       .execute();
   if (input.all === true)

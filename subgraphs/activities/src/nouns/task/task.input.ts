@@ -15,7 +15,7 @@ export class TaskFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "包括所管下级委员会的；默认否。Also those of the committees below yours; not by default.",
+      "包括所管下级委员会及其所依托的组织的；默认否。Also those of the committees below yours, and of the organisations that they stand on; not by default.",
   })
   below?: boolean | null;
 

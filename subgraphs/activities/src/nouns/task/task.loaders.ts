@@ -4,10 +4,10 @@ import { Page } from "@alliance-hub/platform/pagination/page";
 import { type PageArgs, pageSize } from "@alliance-hub/platform/pagination/page-args";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { type RawBuilder, sql } from "kysely";
-import { addresseesOf } from "../../mechanisms/addressees/addressees.ts";
 import type { Wording } from "../../mechanisms/wording/wording.ts";
 import type { TaskState } from "../../vocabulary/task-state.ts";
 import type { TaskFilter } from "./task.input.ts";
+import { awaitedOf } from "./task.policy.ts";
 
 const LIST = "tasks";
 
@@ -57,7 +57,7 @@ export function createTaskLoaders({ rows, viewer, clock }: BaseContext) {
   const count = async (filter: TaskFilter): Promise<number> => {
     const { rows: found } = await sql<{ total: number }>`
       select count(*) as total from task
-      where addressee = any(${addresseesOf(viewer, filter)}::text[]) and state = any(${stored(filter)}::text[])
+      where addressee = any(${awaitedOf(viewer, filter)}::text[]) and state = any(${stored(filter)}::text[])
         and ${where(filter)}`.execute(rows);
     return found[0]?.total ?? 0;
   };
@@ -71,7 +71,7 @@ export function createTaskLoaders({ rows, viewer, clock }: BaseContext) {
         : sql``;
       // Of each addressee and state the first from the index: the cost does not grow with what was done before.
       const { rows: found } = await sql<TaskRow>`
-        select item.* from unnest(${addresseesOf(viewer, filter)}::text[]) as to_whom(key)
+        select item.* from unnest(${awaitedOf(viewer, filter)}::text[]) as to_whom(key)
         cross join unnest(${stored(filter)}::text[]) as kept(state) cross join lateral (
           select task.id, task.kind, task.noun, task.record_id, task.organization_id, task.committee_id, task.region_code,
             ${state} as state, task.due_at, task.created_at, task.facts,

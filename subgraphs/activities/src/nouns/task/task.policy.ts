@@ -1,7 +1,29 @@
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import { type Addressed, isAddressee } from "../../mechanisms/addressees/addressees.ts";
+import {
+  type Addressed,
+  type AddresseeFilter,
+  addresseesOf,
+  isAddressee,
+} from "../../mechanisms/addressees/addressees.ts";
 
-/** Whether the viewer may read a task: whoever it awaits, and nobody else. */
+/**
+ * Whether the viewer may read a task: whoever it awaits, and whoever runs a committee above the one whose
+ * organisation it awaits, because the secretary there does both.
+ */
 export function can(viewer: Viewer, _action: "read", task: Addressed): boolean {
-  return isAddressee(viewer, task);
+  const { organizationId } = task;
+  return (
+    isAddressee(viewer, task) ||
+    (organizationId !== null && viewer.belowOrganizationIds.includes(organizationId))
+  );
+}
+
+/** The keys of those whose tasks a filter asks for: those for whom {@link can} holds. */
+export function awaitedOf(viewer: Viewer, filter: AddresseeFilter): string[] {
+  const { organizationId, committeeId, below } = filter;
+  const isBelow = committeeId == null && (below === true || organizationId != null);
+  const units = isBelow
+    ? viewer.belowOrganizationIds.filter((id) => organizationId == null || id === organizationId)
+    : [];
+  return [...addresseesOf(viewer, filter), ...units.map((id) => `unit:${id}`)];
 }

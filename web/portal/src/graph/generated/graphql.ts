@@ -1773,7 +1773,7 @@ export type TaskFilter = {
   organizationId?: string | null | undefined;
   /** 此委员会的。Those of this committee. */
   committeeId?: string | null | undefined;
-  /** 包括所管下级委员会的；默认否。Also those of the committees below yours; not by default. */
+  /** 包括所管下级委员会及其所依托的组织的；默认否。Also those of the committees below yours, and of the organisations that they stand on; not by default. */
   below?: boolean | null | undefined;
   /** 所涉记录的类型，如 Booking。Types of the records, such as Booking. */
   nouns?: Array<string> | null | undefined;

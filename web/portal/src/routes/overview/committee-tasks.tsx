@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { CommitteeLink } from "../../components/committee-link.tsx";
 import { DueMark } from "../../components/due-mark.tsx";
+import { OrganizationLink } from "../../components/organization-link.tsx";
 import { OverdueMark } from "../../components/overdue-mark.tsx";
 import { RecordLink } from "../../components/record-link.tsx";
 import type { CommitteeTasks } from "./group-tasks.ts";
@@ -15,16 +16,17 @@ interface CommitteeTaskListProps {
 }
 
 /** What awaits one committee: how much, how much of it is overdue, and each leads to where it can be done. */
-export function CommitteeTaskList({
-  of: { committee, tasks, overdue },
-  now,
-}: CommitteeTaskListProps) {
+export function CommitteeTaskList({ of: { of, tasks, overdue }, now }: CommitteeTaskListProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? tasks : tasks.slice(0, SHOWN);
   return (
-    <section className="stack" aria-label={committee.name}>
+    <section className="stack" aria-label={of.name}>
       <h2 className="card-facts overview-head">
-        <CommitteeLink committee={committee} />
+        {of.noun === "Committee" ? (
+          <CommitteeLink committee={of} />
+        ) : (
+          <OrganizationLink organization={of} />
+        )}
         <span className="count">{tasks.length} 项</span>
         {overdue > 0 && <OverdueMark>{`${overdue} 项逾期`}</OverdueMark>}
       </h2>

@@ -19,13 +19,13 @@ export function OverviewFilters({ tasks, search }: OverviewFiltersProps) {
   const navigate = route.useNavigate();
   const change = (changed: OverviewSearch): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const committees = tasks.map(({ committee }) => [committee.id, committee.name] as const);
+  const committees = tasks.map(({ of }) => [of.id, of.name] as const);
   const kinds = tasks.map(({ kind }) => [kind, kindOfTask(kind)] as const);
   const chosen = (value: string): string | undefined => (value === "ALL" ? undefined : value);
   return (
     <Filters of={search}>
       <Choice
-        label="委员会"
+        label="待谁办理"
         options={{ ALL: "全部", ...counted(committees) }}
         value={search.committee ?? "ALL"}
         onChange={(committee) => change({ committee: chosen(committee) })}

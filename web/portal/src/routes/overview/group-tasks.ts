@@ -2,40 +2,51 @@ import type { TaskOfListFragment } from "../../graph/generated/graphql.ts";
 import { dueGroupOf } from "../../words/due.ts";
 import type { OverviewSearch } from "./search.ts";
 
-/** The tasks of one committee. */
+/** Whom a task awaits: a committee, or the organisation that it stands on. */
+export interface Awaited {
+  readonly noun: "Committee" | "Organization";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The tasks of one committee or organisation. */
 export interface CommitteeTasks {
-  readonly committee: { readonly id: string; readonly name: string };
+  readonly of: Awaited;
   /** Those due soonest first. */
   readonly tasks: readonly TaskOfListFragment[];
   readonly overdue: number;
 }
 
-/** A task of a committee. */
-export type CommitteeTask = TaskOfListFragment & {
-  readonly committee: NonNullable<TaskOfListFragment["committee"]>;
-};
+/** A task of a committee or organisation. */
+export type CommitteeTask = TaskOfListFragment & { readonly of: Awaited };
 
-/** Those of committees other than some: the viewer's own tasks stand on their day. */
+/** Those of committees and organisations other than some: the viewer's own tasks stand on their day. */
 export const tasksBelow = (
   tasks: readonly TaskOfListFragment[],
   own: ReadonlySet<string>,
 ): readonly CommitteeTask[] =>
-  tasks.filter(
-    (task): task is CommitteeTask => task.committee != null && !own.has(task.committee.id),
-  );
+  tasks.flatMap((task) => {
+    const of = awaitedBy(task);
+    return of && !own.has(of.id) ? [{ ...task, of }] : [];
+  });
 
-/** By committee: the one with most that is overdue first, then the one with most. */
+function awaitedBy({ committee, organization }: TaskOfListFragment): Awaited | undefined {
+  if (committee) return { noun: "Committee", ...committee };
+  return organization ? { noun: "Organization", ...organization } : undefined;
+}
+
+/** By whom they await: the one with most that is overdue first, then the one with most. */
 export function byCommittee(tasks: readonly CommitteeTask[], now: Date): readonly CommitteeTasks[] {
-  const groups = Map.groupBy(tasks, ({ committee }) => committee.id);
+  const groups = Map.groupBy(tasks, ({ of }) => of.id);
   return Array.from(groups.values(), (own) => ({
-    committee: own[0]?.committee ?? { id: "", name: "" },
+    of: own[0]?.of ?? { noun: "Committee" as const, id: "", name: "" },
     tasks: own,
     overdue: own.filter(({ dueAt }) => dueGroupOf(dueAt, now) === "overdue").length,
   })).toSorted(
     (one, other) =>
       other.overdue - one.overdue ||
       other.tasks.length - one.tasks.length ||
-      one.committee.name.localeCompare(other.committee.name, "zh-CN"),
+      one.of.name.localeCompare(other.of.name, "zh-CN"),
   );
 }
 
@@ -47,7 +58,7 @@ export const wanted = (
 ): readonly CommitteeTask[] =>
   tasks.filter(
     (task) =>
-      (committee === undefined || task.committee.id === committee) &&
+      (committee === undefined || task.of.id === committee) &&
       (kind === undefined || task.kind === kind) &&
       (due === undefined || dueGroupOf(task.dueAt, now) === "overdue"),
   );

@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { hasCommitteesBelow } from "../../app/roles.ts";
-import { committeesOf, isSomebody, useViewer } from "../../app/viewer.ts";
+import { committeesOf, isSomebody, unitsOf, useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { OverviewTasksDocument } from "../../graph/generated/graphql.ts";
@@ -20,7 +20,7 @@ export function OverviewPage() {
     <div className="page">
       <header>
         <h1>辖区待办</h1>
-        <p className="muted">下级各委员会等着办的事，逾期的在前。</p>
+        <p className="muted">下级各委员会及其所依托的党组织等着办的事，逾期的在前。</p>
       </header>
       {hasCommitteesBelow(viewer) ? (
         <Overview />
@@ -52,7 +52,7 @@ function Overview() {
     { filter: { below: true } },
     ({ tasks }) => tasks,
   );
-  const own = new Set(committeesOf(viewer).map(({ id }) => id));
+  const own = new Set([...committeesOf(viewer), ...unitsOf(viewer)].map(({ id }) => id));
   const all = tasksBelow(pages.nodes ?? [], own);
   const found = wanted(all, search, now);
   const groups = byCommittee(found, now);
@@ -74,10 +74,10 @@ function Overview() {
         {() => (
           <>
             <p className="muted" role="status">
-              {groups.length} 个委员会，共 {found.length} 项，其中 {overdue} 项逾期
+              {groups.length} 个委员会和单位，共 {found.length} 项，其中 {overdue} 项逾期
             </p>
             {groups.map((group) => (
-              <CommitteeTaskList key={group.committee.id} of={group} now={now} />
+              <CommitteeTaskList key={group.of.id} of={group} now={now} />
             ))}
           </>
         )}
