@@ -6,10 +6,10 @@ const subgraphs = JSON.parse(
 );
 
 /** One project per workspace: what is tested is what `npm run build` made. */
-const project = (name, folder = name) => ({
+const project = (name, folder = name, tests = "dist/**/*.test.js") => ({
   displayName: name,
   rootDir: import.meta.dirname,
-  testMatch: [`<rootDir>/${folder}/dist/**/*.test.js`],
+  testMatch: [`<rootDir>/${folder}/${tests}`],
   transform: {},
   testEnvironment: "node",
   testRunner: "<rootDir>/test/dist/support/jest/run-natively.js",
@@ -32,6 +32,8 @@ export default {
     ),
     ...subgraphs.map(({ name }) => project(name, `subgraphs/${name}`)),
     project("gateway"),
+    // Its build is a bundle of pages: what needs no page is tested as it is written, by Node's own stripping of types.
+    project("portal", "web/portal", "src/**/*.test.ts"),
     project("test"),
   ],
 };

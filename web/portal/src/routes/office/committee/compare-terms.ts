@@ -29,17 +29,24 @@ export function compareTerms(
     const at = leaving.findIndex(fits);
     return at < 0 ? undefined : leaving.splice(at, 1)[0];
   };
+  // Who stays is found before who moves, and both before who comes: nobody follows somebody who does not leave.
   const staying = new Map(
     planned.map((next) => [
       next,
       take((now) => personOf(now) === personOf(next) && now.role === next.role),
     ]),
   );
+  const moving = new Map(
+    planned.map((next) => [
+      next,
+      staying.get(next) ? undefined : take((now) => personOf(now) === personOf(next)),
+    ]),
+  );
   const lines = planned.map((next): ComparedSeat => {
     const { role } = next;
     const same = staying.get(next);
     if (same) return { role, now: same, next, change: "STAYS" };
-    const moved = take((now) => personOf(now) === personOf(next));
+    const moved = moving.get(next);
     if (moved) return { role, now: moved, next, change: "MOVES" };
     // There is one secretary: who comes follows who leaves.
     const before = role === "SECRETARY" ? take((now) => now.role === role) : undefined;
