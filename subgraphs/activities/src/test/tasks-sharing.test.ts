@@ -43,7 +43,9 @@ describe("tasks, for random viewers", () => {
       90,
     );
     const stored = drawn.map(({ to, ...task }) => ({
-      ...{ organizationId: null, committeeId: null, regionCode: null },
+      organizationId: null,
+      committeeId: null,
+      regionCode: null,
       ...to,
       ...task,
       id: randomUUID(),
