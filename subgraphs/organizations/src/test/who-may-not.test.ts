@@ -11,7 +11,8 @@ import {
   createOrganizationsSetting,
   leftBehind,
 } from "./organizations-setting.ts";
-import { type Ground, ground, recordsOfUnits } from "./records-of-units.ts";
+import { type Ground, ground } from "./ground.ts";
+import { recordsOfUnits } from "./records-of-units.ts";
 import {
   auditorOf,
   liaisonOf,
