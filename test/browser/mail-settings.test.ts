@@ -33,6 +33,8 @@ it("a person sets where mail goes, confirms it with the code that comes, chooses
   await page.locator(".person-button").press("Enter");
   await page.getByRole("link", { name: "通知设置" }).press("Enter");
   const form = page.getByRole("form", { name: "邮件设置" });
+  await form.waitFor();
+  expect(await page.getByText("此平台还没有设置发信服务").count()).toBe(0);
   await form.getByLabel("邮箱").fill("liaison");
   await page.keyboard.press("Enter");
   await form.getByText("请填写完整的邮箱").waitFor();

@@ -23,6 +23,8 @@ interface Base extends BaseContext<ActivitiesTables> {
   readonly noticeTail: Tail<LiveNotice>;
   /** What webhooks are registered and sent with. */
   readonly webhooks: Webhooks;
+  /** Whether this hub is set up to send mail. */
+  readonly sendsMail: boolean;
 }
 
 type Parts = LoadersOf<typeof nouns> & WithDirectory;
@@ -45,5 +47,6 @@ export function createContext(parts: {
   webhooks: Webhooks;
 }): ActivitiesContext {
   const { tail, noticeTail, webhooks } = parts;
-  return complete({ ...createBaseContext(SCHEMA, parts), tail, noticeTail, webhooks });
+  const sendsMail = parts.config.mail !== undefined;
+  return complete({ ...createBaseContext(SCHEMA, parts), tail, noticeTail, webhooks, sendsMail });
 }

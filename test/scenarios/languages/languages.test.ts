@@ -185,7 +185,7 @@ describe("everything that is wrong with an input", () => {
         expect.objectContaining({ path: ["input", "organizationId"], message: "单位必须填写。" }),
         expect.objectContaining({
           path: ["input", "kind"],
-          message: "类型不是可选的值。请在列出的值中选择。",
+          message: expect.stringMatching(/^类型“NOTHING”不是可选的值。可选：VENUE（场地）、/),
         }),
         expect.objectContaining({
           path: ["input", "title"],

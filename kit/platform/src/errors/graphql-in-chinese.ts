@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import { ENUMERATIONS } from "../words/enumerations.ts";
 import { fieldInChinese } from "../words/fields.ts";
 import { ERROR_CATALOGUE } from "./catalogue.ts";
 
@@ -58,8 +59,9 @@ const SENTENCES: readonly Sentence[] = [
     (_name, field, type) => `${type} 没有字段 ${field}。请去掉，或对照接口说明改正。`,
   ],
   [
-    /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; (?:Value )?"[^"]*" does not exist in "(\w+)" enum/s,
-    (_name, at, type) => `${inputField(at, type)}不是可选的值。请在列出的值中选择。`,
+    /^Variable "\$\w+" got invalid value .* at "([^"]+)"; Value "([^"]*)" does not exist in "(\w+)" enum/s,
+    (at, value, enumeration, type) =>
+      `${inputField(at, type)}“${value}”不是可选的值。${choicesOf(enumeration)}`,
   ],
   [
     /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; /s,
@@ -68,6 +70,10 @@ const SENTENCES: readonly Sentence[] = [
   [
     /^Variable "\$(\w+)" got invalid value /,
     (name) => `变量 $${name} 的值不对。请按接口说明填写。`,
+  ],
+  [
+    /^Value "([^"]*)" does not exist in "(\w+)" enum/,
+    (value, enumeration) => `“${value}”不是可选的值。${choicesOf(enumeration)}`,
   ],
   [
     /^GraphQL introspection is not allowed/,
@@ -111,7 +117,15 @@ export function graphqlInChinese({
   return BY_CODE[code] ?? known?.[1].meaning.zh;
 }
 
-/** `input.commitments[0].clause` → 承诺事项第 1 项的承诺内容. */
+/** `input.commitments[0].clause` → 承诺事项第 1 项的承诺内容. The first step is what the client calls the variable. */
 function inputField(path: string, type: string | undefined): string {
-  return fieldInChinese(path.replaceAll(/\[(\d+)\]/g, ".$1"), type);
+  return fieldInChinese(path.replace(/^\w+\./, "").replaceAll(/\[(\d+)\]/g, ".$1"), type);
+}
+
+/** What may be given instead of a value that an enumeration does not have. */
+function choicesOf(enumeration: string): string {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = ENUMERATIONS;
+  const values = Object.entries(known[enumeration] ?? {});
+  if (values.length === 0) return `请对照接口说明（${enumeration}）选择。`;
+  return `可选：${values.map(([value, words]) => `${value}（${words}）`).join("、")}。`;
 }

@@ -11,7 +11,9 @@ export type MailSettingRow = Omit<Row<MailSetting>, "secretCode">;
 export interface MailSettingTables extends TablesWith<"mailSetting", MailSetting> {}
 
 /** What mail settings need of a call. */
-export type MailSettingContext = ContextWith<"mailSettings", typeof createMailSettingLoaders>;
+export type MailSettingContext = ContextWith<"mailSettings", typeof createMailSettingLoaders> & {
+  readonly sendsMail: boolean;
+};
 
 /** Loaders of one call. */
 export function createMailSettingLoaders({ rows, viewer }: BaseContext<MailSettingTables>) {

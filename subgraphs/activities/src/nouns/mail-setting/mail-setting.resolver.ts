@@ -15,6 +15,14 @@ export class MailSettingsQuery {
   mailSettings(@Ctx() context: MailSettingContext): Promise<MailSettingRow | null> {
     return context.mailSettings.own();
   }
+
+  @Query(() => Boolean, {
+    description:
+      "此平台是否设有发信服务；没有的，不寄任何邮件，也不寄验证码。Whether this hub is set up to send mail. If not, no mail is sent, and no code either.",
+  })
+  mailIsSent(@Ctx() { sendsMail }: MailSettingContext): boolean {
+    return sendsMail;
+  }
 }
 
 const by = { zh: "登录的个人，仅限本人", en: "each person, their own" };

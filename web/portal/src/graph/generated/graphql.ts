@@ -3461,7 +3461,7 @@ export type PortalOpenRoundMutation = { openCollectionRound: { collectionRound: 
 export type MailSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailSettingsPageQuery = { mailSettings: { address: string, mode: MailMode, language: MailLanguage, confirmedAt: string | null, codeUntil: string | null, version: number } | null };
+export type MailSettingsPageQuery = { mailIsSent: boolean | null, mailSettings: { address: string, mode: MailMode, language: MailLanguage, confirmedAt: string | null, codeUntil: string | null, version: number } | null };
 
 export type PortalSetMailSettingsMutationVariables = Exact<{
   input: SetMailSettingsInput;
@@ -8623,6 +8623,7 @@ export const PortalOpenRoundDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PortalOpenRoundMutation, PortalOpenRoundMutationVariables>;
 export const MailSettingsPageDocument = new TypedDocumentString(`
     query MailSettingsPage {
+  mailIsSent
   mailSettings {
     address
     mode

@@ -41,8 +41,14 @@ function Mail() {
         与您有关的通知寄到您的邮箱。不设也不影响在平台上看通知。邮箱只用来寄通知，别人看不到。
       </p>
       <Loaded query={query}>
-        {({ mailSettings }) => (
+        {({ mailIsSent, mailSettings }) => (
           <>
+            {!mailIsSent && (
+              <p role="note">
+                <strong>此平台还没有设置发信服务，暂时收不到邮件和验证码。</strong>
+                需要邮件，请联系平台管理员。
+              </p>
+            )}
             {mailSettings && mailSettings.confirmedAt === null && (
               <ConfirmAddress settings={mailSettings} />
             )}
