@@ -126,7 +126,7 @@ export const PAGES: readonly PageOfPortal[] = [
   { path: "/partners?part=keys", shows: "登记合作系统" },
   { path: "/partners/webhooks/$id", shows: "测试推送", finds: createWebhookEndpoint },
   { path: "/office/committees/new", shows: "依托的党组织", as: OPERATOR },
-  { path: "/settings", shows: "什么时候寄" },
+  { path: "/settings", shows: "此平台还没有设置发信服务" },
   {
     path: "/office/committees/$id/leaving?unit=$unit",
     shows: /未了结的事项/,
