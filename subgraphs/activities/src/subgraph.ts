@@ -15,6 +15,7 @@ import { type ActivitiesContext, createContext } from "./context.ts";
 import { type ActivitiesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { nouns } from "./nouns.ts";
+import { readBacklog } from "./mechanisms/backlog/backlog.ts";
 import { createLogTail } from "./mechanisms/numbered-log/log-tail.ts";
 import { ORDERED_LOGS } from "./mechanisms/numbered-log/ordered-logs.ts";
 import { keepLog } from "./mechanisms/numbered-log/retention.ts";
@@ -23,7 +24,6 @@ import { type NumberedUpdate, UPDATES } from "./mechanisms/update-log/update-log
 import { startReminderWorker } from "./mechanisms/reminders/reminder-worker.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
-import { readBacklog } from "./mechanisms/webhooks/backlog.ts";
 import { startMailWorker } from "./mechanisms/mail/mail-worker.ts";
 import { startWebhookOutbox } from "./mechanisms/webhooks/outbox.ts";
 
@@ -100,7 +100,12 @@ export async function createActivitiesSubgraph(config: SubgraphConfig): Promise<
       working.use(startReminderWorker({ rows: database.rows, log, clock }));
       return working;
     },
-    readBacklog: () => readBacklog(database.rows, tail.told),
+    readBacklog: () =>
+      readBacklog(database.rows, {
+        updatesTold: tail.told,
+        noticesTold: noticeTail.told,
+        isMailOn: config.mail !== undefined,
+      }),
     isReady: () => database.isReady(),
     close,
     [Symbol.asyncDispose]: close,

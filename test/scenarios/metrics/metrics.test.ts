@@ -160,7 +160,7 @@ it("figures answer while the database does not, and leave out what only it knows
   // A statement may take nearly as long as a request.
   expect(performance.now() - started).toBeLessThan(25_000);
   expect(text).toContain("hub_backlog_known 0");
-  expect(text).not.toMatch(/^hub_(webhook|update)_backlog/m);
+  expect(text).not.toMatch(/^hub_(webhook|update|notice|mail)_backlog/m);
   expect(text).toMatch(/^hub_pool_connections\{pool="activities",state="used"\} \d/m);
   // With connections that are closed the hub stops at once.
   await proxy.close();

@@ -1,7 +1,8 @@
 import type { LogEvent } from "kysely";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { PoolUse } from "../database/pool-use.ts";
-import type { Backlog, Subgraph } from "../subgraph/subgraph.ts";
+import type { Backlog } from "../subgraph/backlog.ts";
+import type { Subgraph } from "../subgraph/subgraph.ts";
 import type { WebhookAttemptReport } from "../webhooks/settings.ts";
 import { addGauges } from "../metrics/gauge.ts";
 import { remembered } from "../metrics/remembered.ts";
@@ -111,28 +112,37 @@ function watchPools(registry: Registry): (pool: PoolUse) => void {
   return (pool) => void pools.set(pool.name, pool);
 }
 
+/** The kinds of work that can wait: the gauge's name, and what it counts. */
+const WAITING = [
+  [
+    "updates",
+    "update",
+    "Entries of the update log that this process has not yet sent to its subscribers",
+  ],
+  [
+    "notices",
+    "notice",
+    "Entries of the log of notices that this process has not yet sent to its subscribers",
+  ],
+  [
+    "webhooks",
+    "webhook",
+    "Deliveries of webhooks to enabled endpoints that wait for an attempt, in the whole database",
+  ],
+  ["mail", "mail", "Mails that should have been sent, in the whole database"],
+] as const satisfies readonly (readonly [keyof Backlog, string, string])[];
+
 function addBacklog(registry: Registry, read: () => Promise<Backlog | undefined>): void {
+  for (const [kind, name, help] of WAITING)
+    addGauges(registry, [
+      { name: `hub_${name}_backlog`, help, value: async () => (await read())?.[kind].count },
+      {
+        name: `hub_${name}_backlog_seconds`,
+        help: "Age of the oldest of them",
+        value: async () => (await read())?.[kind].seconds,
+      },
+    ]);
   addGauges(registry, [
-    {
-      name: "hub_update_backlog",
-      help: "Entries of the update log that this process has not yet sent to its subscribers",
-      value: async () => (await read())?.updates,
-    },
-    {
-      name: "hub_update_backlog_seconds",
-      help: "Age of the oldest of them",
-      value: async () => (await read())?.updatesSeconds,
-    },
-    {
-      name: "hub_webhook_backlog",
-      help: "Deliveries of webhooks to enabled endpoints that wait for an attempt, in the whole database",
-      value: async () => (await read())?.webhooks,
-    },
-    {
-      name: "hub_webhook_backlog_seconds",
-      help: "Age of the oldest of them",
-      value: async () => (await read())?.webhooksSeconds,
-    },
     {
       name: "hub_backlog_known",
       help: "Whether the backlogs could be read from the database: 1 or 0; if 0, they are left out",

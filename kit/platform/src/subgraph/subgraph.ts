@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { LogEvent } from "kysely";
+import type { Backlog } from "./backlog.ts";
 import type { OrderedLog } from "./ordered-log.ts";
 import type { PoolUse } from "../database/pool-use.ts";
 import type { Log } from "../log/log.ts";
@@ -61,19 +62,6 @@ export interface DemonstrationOptions {
   readonly now?: Date;
   /** Called after each finished step, such as "resources: 260 venues". */
   readonly report: (step: string) => void;
-}
-
-/** Background work that waits to be done. */
-export interface Backlog {
-  /**
-   * Entries of the update log that this process has not yet sent to its subscribers; the age of the oldest, in
-   * seconds.
-   */
-  readonly updates: number;
-  readonly updatesSeconds: number;
-  /** Deliveries of webhooks that wait for an attempt; the age of the oldest, in seconds. */
-  readonly webhooks: number;
-  readonly webhooksSeconds: number;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MailKind } from "./message.ts";
 /** For how long changes of one record are collected into one mail, in milliseconds. */
 export const COLLECT_MS = 60_000;
 /** When the daily summary is sent, in Asia/Shanghai. */
-const SUMMARY_TIME = "07:30:00+08:00";
+export const SUMMARY_TIME = "07:30:00+08:00";
 const DAY_MS = 86_400_000;
 
 /** A notice for a person who wants it by mail. */

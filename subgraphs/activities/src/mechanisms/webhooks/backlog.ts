@@ -1,4 +1,5 @@
-import type { Backlog } from "@alliance-hub/platform/subgraph/subgraph";
+import { onlyRow } from "@alliance-hub/platform/database/only-row";
+import type { Waiting } from "@alliance-hub/platform/subgraph/backlog";
 import { type Kysely, sql } from "kysely";
 
 /**
@@ -8,23 +9,17 @@ import { type Kysely, sql } from "kysely";
 const MOST_COUNTED = 1000;
 
 /**
- * Updates that wait to be sent to subscribers, and deliveries that wait.
- *
- * @param told the number up to which subscribers in this process have everything; undefined if nobody follows
- * the log.
+ * Deliveries to enabled endpoints that wait for an attempt. The oldest may also be an update, or a notice that an
+ * endpoint takes, for which there is no delivery yet: that the worker does not run must be seen, too.
  */
-export async function readBacklog<DB>(
-  rows: Kysely<DB>,
-  told: number | undefined,
-): Promise<Backlog> {
+export async function readWebhookBacklog<DB>(rows: Kysely<DB>): Promise<Waiting> {
   const most = sql.lit(MOST_COUNTED);
-  const { rows: found } = await sql<Backlog>`
-    with untold as (
-      select occurred_at from activity_update where number > ${told ?? null}::bigint order by number limit ${most}
-    ), endpoint as (
-      select id, cursor_number from webhook_endpoint where state = 'ENABLED' order by cursor_number limit ${most}
+  const { rows: found } = await sql<Waiting>`
+    with endpoint as (
+      select id, organization_id, cursor_number, notices, notice_cursor_number from webhook_endpoint
+      where state = 'ENABLED' order by cursor_number limit ${most}
     ), line as (
-      select waiting, least(oldest, unread) as since from endpoint
+      select waiting, least(oldest, unread_update, unread_notice) as since from endpoint
       cross join lateral (
         select count(*) as waiting, min(created_at) as oldest from (
           select created_at from webhook_delivery
@@ -33,18 +28,19 @@ export async function readBacklog<DB>(
         ) as pending
       ) as pending
       left join lateral (
-        select occurred_at as unread from activity_update where number > endpoint.cursor_number
+        select occurred_at as unread_update from activity_update where number > endpoint.cursor_number
         order by number limit 1
-      ) as next on true
+      ) as next_update on true
+      left join lateral (
+        select occurred_at as unread_notice from notice
+        where addressee = 'unit:' || endpoint.organization_id and number > endpoint.notice_cursor_number
+          and coalesce(endpoint.notices -> 'nouns' ? noun, true) and coalesce(endpoint.notices -> 'types' ? type, true)
+        order by number limit 1
+      ) as next_notice on true
     )
-    select
-      (select count(*) from untold) as updates,
-      (select coalesce(extract(epoch from now() - min(occurred_at)), 0)::float from untold) as updates_seconds,
-      (select coalesce(sum(waiting), 0)::bigint from line) as webhooks,
-      (select coalesce(extract(epoch from now() - min(since)), 0)::float from line) as webhooks_seconds`.execute(
+    select coalesce(sum(waiting), 0)::bigint as count,
+      coalesce(extract(epoch from now() - min(since)), 0)::float as seconds from line`.execute(
     rows,
   );
-  const [backlog] = found;
-  if (!backlog) throw new Error("A query of aggregates gave no row.");
-  return backlog;
+  return onlyRow(found);
 }
