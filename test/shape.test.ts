@@ -57,6 +57,7 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
 const SEVERAL_PARTS = [
   "free-time",
   "update-log",
+  "notice-log",
   "numbered-log",
   "delivery-queue",
   "participant-list",
