@@ -1,4 +1,5 @@
 import type { Enumeration } from "../words/enumerations.ts";
+import type { Cause } from "./causes.ts";
 import type { TaskKind } from "./task-kinds.ts";
 
 /** Records whose titles the words of notices and tasks name, for those who may see them. */
@@ -28,6 +29,8 @@ export type Fact =
   | { readonly value: readonly [enumeration: Enumeration, value: string] }
   /** What a task asks for, in the words of its kind. */
   | { readonly task: readonly [kind: TaskKind, facts: Facts] }
+  /** What brought it about that the record changed, in the words of the cause. */
+  | { readonly because: readonly [cause: Cause, facts: Facts] }
   /** What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. */
   | { readonly text: string };
 
@@ -59,6 +62,8 @@ export const value = (enumeration: Enumeration, one: string): Fact => ({
 });
 /** What a task asks for. */
 export const task = (kind: TaskKind, facts: Facts): Fact => ({ task: [kind, facts] });
+/** What brought it about. What somebody wrote there as the reason is told as such, too. */
+export const because = (cause: Cause, facts: Facts): Fact => ({ because: [cause, facts] });
 /** What somebody wrote, or nothing. */
 export const text = (written: string | null | undefined): Fact | null =>
   written == null || written === "" ? null : { text: written };

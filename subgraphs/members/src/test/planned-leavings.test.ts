@@ -57,6 +57,8 @@ interface Planned {
   readonly unit: string;
   readonly membershipId: string;
   readonly issue: string;
+  /** The unit that takes the issue over. */
+  readonly heir: string;
 }
 
 /** A unit that leaves when the last day is over, and owns an issue that another unit takes over. */
@@ -77,7 +79,7 @@ async function planned(): Promise<Planned> {
     },
   });
   expect(message).toBeUndefined();
-  return { committee, unit, membershipId, issue };
+  return { committee, unit, membershipId, issue, heir };
 }
 
 const membership = async ({ membershipId }: Planned) =>
@@ -97,6 +99,15 @@ const entriesOf = async ({ membershipId }: Planned) =>
     )
   ).rows.map(({ subject }) => subject);
 
+const toldOf = async (recordId: string) =>
+  (
+    await setting.admin.query(
+      `select type || ' ' || coalesce(organization_id, committee_id) as told from activities.notice
+       where record_id = $1 and type <> 'JOINED' order by 1`,
+      [recordId],
+    )
+  ).rows.map(({ told }) => told);
+
 describe("a leaving that is planned", () => {
   it("is carried out when its last day is over, and not before", async () => {
     const one = await planned();
@@ -108,6 +119,18 @@ describe("a leaving that is planned", () => {
     expect(await openBetween(setting.admin, pair)).toEqual([]);
     expect(await entriesOf(one)).toEqual([setting.liaison(one.unit).subject, "command:leaving"]);
     expect(await carryOutLeavings(workAt(AFTER))).toBe(0);
+  });
+
+  it("tells whoever is concerned once it is carried out, and not before", async () => {
+    const one = await planned();
+    expect(await toldOf(one.issue)).toEqual([]);
+    await carryOutLeavings(workAt(AFTER));
+    const concerned = [one.unit, one.heir, one.committee.id];
+    expect(await toldOf(one.issue)).toEqual(concerned.map((id) => `HANDED_OVER ${id}`).toSorted());
+    // The unit has planned it itself.
+    expect(await toldOf(one.membershipId)).toEqual(
+      [`LEAVING ${one.committee.id}`, `LEFT ${one.committee.id}`, `LEFT ${one.unit}`].toSorted(),
+    );
   });
 
   it("ends rights with its last day, even before it is carried out", async () => {

@@ -20,6 +20,14 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
     zh: "{activity}已取消（原定{during}）[。原因：{reason}]",
     en: "{activity} was cancelled (it was to be {during})[. Reason: {reason}]",
   },
+  HANDED_OVER: {
+    to: {
+      zh: "原主办单位、参加的单位和委员会",
+      en: "the previous host, the units that take part and the committee",
+    },
+    zh: "{activity}（{during}）改由{host}主办，原主办单位：{previous}[。原因：{reason}]",
+    en: "{activity} ({during}) is hosted by {host} now, before by {previous}[. Reason: {reason}]",
+  },
   REMINDER: {
     to: ALL,
     zh: "提醒：{activity}将于{during}举办，主办：{host}",
@@ -37,8 +45,8 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
   },
   PARTICIPANT_LEFT: {
     to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
-    zh: "{organization}退出{activity}：{during}",
-    en: "{organization} left {activity}: {during}",
+    zh: "{organization}退出{activity}：{during}[。原因：{reason}]",
+    en: "{organization} left {activity}: {during}[. Reason: {reason}]",
   },
   ATTENDANCE_RECORDED: {
     to: HOST,

@@ -22,7 +22,7 @@ export const APPLICATION_NOTICES = noticeKinds("Application", {
   },
   WITHDRAWN: {
     to: COMMITTEE,
-    zh: "{organization}撤回了加入{committee}的申请",
-    en: "{organization} withdrew its application to {committee}",
+    zh: "{organization}撤回了加入{committee}的申请[。原因：{reason}]",
+    en: "{organization} withdrew its application to {committee}[. Reason: {reason}]",
   },
 });

@@ -30,6 +30,14 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}对{resource}的预约已取消：{during}[。原因：{reason}]",
     en: "The booking of {resource} by {organization} was cancelled: {during}[. Reason: {reason}]",
   },
+  HANDED_OVER: {
+    to: {
+      zh: "原预约单位、预约单位和提供单位",
+      en: "the previous unit that booked, the one that takes it over, and the provider",
+    },
+    zh: "{previous}对{resource}的预约转由{organization}使用：{during}[，用途：{purpose}][。原因：{reason}]",
+    en: "{organization} takes over the booking of {resource} by {previous}: {during}[, for {purpose}][. Reason: {reason}]",
+  },
   REMINDER: {
     to: { zh: "预约单位和提供单位", en: "both units" },
     zh: "提醒：{organization}预约了{resource}，{during}[，用途：{purpose}]",

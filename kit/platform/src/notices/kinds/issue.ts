@@ -7,6 +7,14 @@ export const ISSUE_NOTICES = noticeKinds("Issue", {
     zh: "{committee}的问题{issue}由{owner}负责[，期限{deadline}]",
     en: "{owner} is responsible for the issue {issue} of {committee}[, by {deadline}]",
   },
+  HANDED_OVER: {
+    to: {
+      zh: "原责任单位、责任单位和委员会",
+      en: "the previous owner, the owner and the committee",
+    },
+    zh: "{committee}的问题{issue}转由{owner}负责，原责任单位：{previous}[，期限{deadline}][。原因：{reason}]",
+    en: "{owner} is responsible for the issue {issue} of {committee} now, before {previous}[, by {deadline}][. Reason: {reason}]",
+  },
   RESOLVED: {
     to: { zh: "责任单位和委员会", en: "the owner and the committee" },
     zh: "问题{issue}已解决[：{outcome}]",

@@ -11,7 +11,7 @@ export const LIAISON_NOTICES = noticeKinds("Liaison", {
   },
   ENDED: {
     to: BOTH,
-    zh: "{name}不再是{organization}的联络员",
-    en: "{name} is no longer liaison of {organization}",
+    zh: "{name}不再是{organization}的联络员[。原因：{reason}]",
+    en: "{name} is no longer liaison of {organization}[. Reason: {reason}]",
   },
 });

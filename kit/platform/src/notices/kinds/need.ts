@@ -14,4 +14,12 @@ export const NEED_NOTICES = noticeKinds("Need", {
     zh: "{organization}撤回了需求{need}[。原因：{reason}]",
     en: "{organization} withdrew the need {need}[. Reason: {reason}]",
   },
+  HANDED_OVER: {
+    to: {
+      zh: "原提出单位、接手的单位和所列入的委员会",
+      en: "the unit that posted it, the one that takes it over, and the committee on whose list it is",
+    },
+    zh: "{previous}的需求{need}转由{organization}提出[。原因：{reason}]",
+    en: "{organization} takes over the need {need} of {previous}[. Reason: {reason}]",
+  },
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { NOTICE_KINDS } from "./all.ts";
 import { noticesPage } from "./notices-page.ts";
 import { placesOf } from "../template.ts";
+import { CAUSES } from "../causes.ts";
 import { TASK_KINDS } from "../task-kinds.ts";
 
 const ROOT = new URL("../../../../../", import.meta.url);
@@ -19,10 +20,11 @@ describe("docs/notices.md", () => {
   });
 });
 
-describe("the words of notices and tasks", () => {
+describe("the words of notices, tasks and causes", () => {
   const words = [
     ...Object.values(NOTICE_KINDS).flatMap((kinds) => Object.values(kinds)),
     ...Object.values(TASK_KINDS),
+    ...Object.values(CAUSES),
   ];
   it.each(words.map(({ zh, en }) => [zh, en]))("%s: both languages name the same", (zh, en) => {
     expect([...placesOf(en)].toSorted()).toEqual([...placesOf(zh)].toSorted());

@@ -11,7 +11,7 @@ export const SEAT_NOTICES = noticeKinds("Seat", {
   },
   ENDED: {
     to: BOTH,
-    zh: "{holder}不再担任{committee}的{role}[，任职至{until}]",
-    en: "{holder} leaves the seat {role} in {committee}[ on {until}]",
+    zh: "{holder}不再担任{committee}的{role}[，任职至{until}][。原因：{reason}]",
+    en: "{holder} leaves the seat {role} in {committee}[ on {until}][. Reason: {reason}]",
   },
 });

@@ -1,5 +1,6 @@
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import type { Fact, Facts } from "@alliance-hub/platform/notices/facts";
+import { CAUSES } from "@alliance-hub/platform/notices/causes";
 import { TASK_KINDS } from "@alliance-hub/platform/notices/task-kinds";
 import { filled } from "@alliance-hub/platform/notices/template";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -26,7 +27,7 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
   const titles = createTitles(context);
   const { language = "zh-CN" } = context;
 
-  const wordsOf = async (fact: Fact): Promise<Words | null> => {
+  const wordsOf = async (fact: Fact, hides: boolean): Promise<Words | null> => {
     if ("unit" in fact) return named(await names.units.load(fact.unit), "Organization");
     if ("committee" in fact) return named(await names.committees.load(fact.committee), "Committee");
     if ("region" in fact) return named(await names.regions.load(fact.region), "Region");
@@ -44,18 +45,24 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
       const [kind, facts] = fact.task;
       return await wordsFor(TASK_KINDS[kind], facts);
     }
+    if ("because" in fact) {
+      const [cause, facts] = fact.because;
+      return await wordsFor(CAUSES[cause], facts, hides);
+    }
     return both(fact.text);
   };
   const isHidden = async (fact: Fact | null): Promise<boolean> =>
     fact !== null && "record" in fact && (await titles(...fact.record)) === null;
 
-  const wordsFor = async (text: Words, facts: Facts): Promise<Words> => {
+  /** @param beside whether they stand beside a record that is hidden. */
+  const wordsFor = async (text: Words, facts: Facts, beside = false): Promise<Words> => {
     const all = Object.entries(facts);
-    const hides = (await Promise.all(all.map(([, fact]) => isHidden(fact)))).includes(true);
+    const hidden = await Promise.all(all.map(([, fact]) => isHidden(fact)));
+    const hides = beside || hidden.includes(true);
     const words = await Promise.all(
       all.map(async ([name, fact]): Promise<[string, Words | null]> => {
         const isTold = fact !== null && !(hides && "text" in fact);
-        return [name, isTold ? await wordsOf(fact) : null];
+        return [name, isTold ? await wordsOf(fact, hides) : null];
       }),
     );
     return filled(text, Object.fromEntries(words));

@@ -1,7 +1,13 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
-import { committee, number, range, record, text, unit } from "@alliance-hub/platform/notices/facts";
+import {
+  activityCancelled,
+  factsOfActivity,
+  partakersOf,
+  participantLeft,
+} from "@alliance-hub/platform/notices/concerned/of-activities";
+import { committee, number, range, text, unit } from "@alliance-hub/platform/notices/facts";
 import { ACTIVITY_NOTICES } from "@alliance-hub/platform/notices/kinds/activity";
-import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
+import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Activity } from "./activity.entity.ts";
 
 const { tell } = ACTIVITY_NOTICES;
@@ -12,7 +18,7 @@ export function noticesOfActivity(
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
   const { id, committeeId, hostId } = activity;
-  const facts = factsOf(activity);
+  const facts = factsOfActivity(activity);
   switch (action) {
     case "scheduleActivity":
       return tell("SCHEDULED", id, [{ organizationId: hostId }, { committeeId }], {
@@ -21,12 +27,9 @@ export function noticesOfActivity(
         committee: committee(committeeId),
       });
     case "cancelActivity":
-      return tell("CANCELLED", id, concerned(activity), {
-        ...facts,
-        reason: text(activity.cancelReason),
-      });
+      return activityCancelled(activity, text(activity.cancelReason));
     case "holdActivity":
-      return tell("HELD", id, concerned(activity), facts);
+      return tell("HELD", id, partakersOf(activity), facts);
     default:
       return [];
   }
@@ -39,8 +42,8 @@ export function noticesOfRescheduling(
   reason: string | null,
 ): readonly Notice[] {
   const previously = range(from.start, from.end);
-  const facts = { ...factsOf(activity), previously, reason: text(reason) };
-  return tell("RESCHEDULED", activity.id, concerned(activity), facts);
+  const facts = { ...factsOfActivity(activity), previously, reason: text(reason) };
+  return tell("RESCHEDULED", activity.id, partakersOf(activity), facts);
 }
 
 /** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
@@ -50,25 +53,15 @@ export function noticesOfParticipation(
   { organizationId, attendance = 0 }: { organizationId: string; attendance?: number },
 ): readonly Notice[] {
   const { id, hostId } = activity;
-  const facts = { ...factsOf(activity), organization: unit(organizationId) };
+  const facts = { ...factsOfActivity(activity), organization: unit(organizationId) };
   const both = [{ organizationId: hostId }, { organizationId }];
   if (action === "join") return tell("PARTICIPANT_JOINED", id, both, facts);
-  if (action === "leave") return tell("PARTICIPANT_LEFT", id, both, facts);
+  if (action === "leave") return participantLeft({ ...activity, organizationId }, null);
   const counted = { ...facts, attendance: number(attendance) };
   return tell("ATTENDANCE_RECORDED", id, { organizationId: hostId }, counted);
 }
 
 /** Whom a change of a meeting's agenda concerns: all who take part. */
 export function noticesOfAgenda(activity: Readonly<Activity>): readonly Notice[] {
-  return tell("AGENDA_CHANGED", activity.id, concerned(activity), factsOf(activity));
+  return tell("AGENDA_CHANGED", activity.id, partakersOf(activity), factsOfActivity(activity));
 }
-
-const factsOf = ({ id, startsAt, endsAt }: Readonly<Activity>) => ({
-  activity: record("Activity", id),
-  during: range(startsAt, endsAt),
-});
-
-const concerned = ({ participantIds, committeeId }: Readonly<Activity>): Addressee[] => [
-  ...participantIds.map((organizationId) => ({ organizationId })),
-  { committeeId },
-];

@@ -2,6 +2,21 @@ import { appendAudit } from "@alliance-hub/platform/change/audit";
 import { type BaseContext, type Work, subjectOf } from "@alliance-hub/platform/subgraph/context";
 import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
+import {
+  type ChangedRecord,
+  noticesOfChanged,
+} from "@alliance-hub/platform/notices/concerned/changed-records";
+import {
+  applicationWithdrawn,
+  seatEnded,
+} from "@alliance-hub/platform/notices/concerned/of-members";
+import {
+  because,
+  committee as committeeFact,
+  text,
+  unit,
+} from "@alliance-hub/platform/notices/facts";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { type Kysely, sql } from "kysely";
 import type { ApplicationTables } from "../../nouns/application/application.loaders.ts";
 import { withdrawOpen } from "../../nouns/application/application.service.ts";
@@ -43,7 +58,8 @@ export async function committeeOf(
 
 /**
  * Ends a locked membership and settles all that is open between the unit and the committee, in the caller's
- * transaction. Seats that the unit has filled end with it, unless the committee belongs to that unit.
+ * transaction. Seats that the unit has filled end with it, unless the committee belongs to that unit. Whoever is
+ * concerned is told.
  *
  * @returns what the audit log says of it.
  */
@@ -77,21 +93,34 @@ export async function settleLeaving<C>(
         .filter(({ noun }) => nouns.includes(noun))
         .map((one: DecidedSettlement) => ({ ...one, auditId: context.newId() })),
     );
-  await sql`select directory.settle_resources(${of(OF_RESOURCES)}::jsonb, ${JSON.stringify(cause)}::jsonb)`.execute(
+  const given = JSON.stringify(cause);
+  const { rows: changed } = await sql<ChangedRecord>`
+    select * from directory.settle_resources(${of(OF_RESOURCES)}::jsonb, ${given}::jsonb)
+    union all select * from directory.settle_activities(${of(OF_ACTIVITIES)}::jsonb, ${given}::jsonb)`.execute(
     work.rows,
   );
-  await sql`select directory.settle_activities(${of(OF_ACTIVITIES)}::jsonb, ${JSON.stringify(cause)}::jsonb)`.execute(
-    work.rows,
-  );
-  for (const recordId of await withdrawOpen(work, pair))
+  const withdrawn = await withdrawOpen(work, pair);
+  for (const { id } of withdrawn)
     await appendAudit(context, work.rows, {
       action: "leaveCommittee",
       noun: "Application",
-      recordId,
+      recordId: id,
       organizationId,
       regionPath,
     });
-  if (committee.organizationId !== organizationId)
-    await endSeatsOf(context, work, { ...pair, until: leftOn, endReason: SEATS_END });
+  const seats =
+    committee.organizationId === organizationId
+      ? []
+      : await endSeatsOf(context, work, { ...pair, until: leftOn, endReason: SEATS_END });
+  const why = because("LEFT_COMMITTEE", {
+    organization: unit(organizationId),
+    committee: committeeFact(committeeId),
+    reason: text(reason),
+  });
+  await leaveNotices(context, work, [
+    ...noticesOfChanged(changed, why),
+    ...withdrawn.flatMap((application) => applicationWithdrawn(application, why)),
+    ...seats.flatMap((seat) => seatEnded(seat, why)),
+  ]);
   return { settled: decided.length };
 }

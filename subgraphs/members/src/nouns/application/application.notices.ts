@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { applicationWithdrawn } from "@alliance-hub/platform/notices/concerned/of-members";
 import { committee, text, unit } from "@alliance-hub/platform/notices/facts";
 import { APPLICATION_NOTICES } from "@alliance-hub/platform/notices/kinds/application";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -6,10 +7,11 @@ import type { Application } from "./application.entity.ts";
 
 /** Whom a change of an application concerns: the committee that answers, or the unit that applied. */
 export function noticesOfApplication(
-  { id, organizationId, committeeId, message, returnReason }: Readonly<Application>,
+  application: Readonly<Application>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
   const { tell } = APPLICATION_NOTICES;
+  const { id, organizationId, committeeId, message, returnReason } = application;
   const facts = { organization: unit(organizationId), committee: committee(committeeId) };
   switch (action) {
     case "applyToCommittee":
@@ -19,7 +21,7 @@ export function noticesOfApplication(
     case "returnApplication":
       return tell("RETURNED", id, { organizationId }, { ...facts, reason: text(returnReason) });
     case "withdrawApplication":
-      return tell("WITHDRAWN", id, { committeeId }, facts);
+      return applicationWithdrawn(application, null);
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/p
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import type { ApplicationAbout } from "@alliance-hub/platform/notices/concerned/of-members";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
@@ -178,12 +179,12 @@ export async function withdrawApplication(
   });
 }
 
-/** Withdraws what a unit that leaves a committee has submitted there, in the caller's transaction. @returns the ids. */
+/** Withdraws what a unit that leaves a committee has submitted there, in the caller's transaction. @returns those. */
 export async function withdrawOpen(
   { rows, now }: Work<ApplicationTables>,
   of: { readonly committeeId: string; readonly organizationId: string },
-): Promise<string[]> {
-  const withdrawn = await rows
+): Promise<ApplicationAbout[]> {
+  return await rows
     .updateTable("application")
     .set((is) => ({
       state: "WITHDRAWN",
@@ -194,7 +195,6 @@ export async function withdrawOpen(
     .where("committeeId", "=", of.committeeId)
     .where("organizationId", "=", of.organizationId)
     .where("state", "=", "SUBMITTED")
-    .returning("id")
+    .returning(["id", "organizationId", "committeeId"])
     .execute();
-  return withdrawn.map(({ id }) => id);
 }

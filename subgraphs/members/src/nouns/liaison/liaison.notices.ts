@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { liaisonEnded } from "@alliance-hub/platform/notices/concerned/of-members";
 import { text, unit } from "@alliance-hub/platform/notices/facts";
 import { LIAISON_NOTICES } from "@alliance-hub/platform/notices/kinds/liaison";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -6,10 +7,11 @@ import type { Liaison } from "./liaison.entity.ts";
 
 /** Whom a change of a liaison concerns: the person, and the unit. */
 export function noticesOfLiaison(
-  { id, organizationId, subject, name }: Readonly<Liaison>,
+  liaison: Readonly<Liaison>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
+  if (action !== "nameLiaison") return liaisonEnded(liaison, null);
+  const { id, organizationId, subject, name } = liaison;
   const facts = { organization: unit(organizationId), name: text(name) };
-  const type = action === "nameLiaison" ? "NAMED" : "ENDED";
-  return LIAISON_NOTICES.tell(type, id, [{ organizationId }, { subject }], facts);
+  return LIAISON_NOTICES.tell("NAMED", id, [{ organizationId }, { subject }], facts);
 }

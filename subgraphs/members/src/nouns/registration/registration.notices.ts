@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { registrationEnded } from "@alliance-hub/platform/notices/concerned/of-members";
 import { number, region, text, unit } from "@alliance-hub/platform/notices/facts";
 import { REGISTRATION_NOTICES } from "@alliance-hub/platform/notices/kinds/registration";
 import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -33,10 +34,10 @@ export function noticesOfRegistration(
     case "recordHeadcount":
       return tell("HEADCOUNT_RECORDED", id, committees, counted);
     case "endRegistration":
-      return tell("ENDED", id, [{ organizationId }, ...committees], {
-        ...facts,
-        reason: text(registration.endReason),
-      });
+      return registrationEnded(
+        { id, organizationId, communityCode: registration.communityCode, committeeIds },
+        text(registration.endReason),
+      );
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import type { SeatAbout } from "@alliance-hub/platform/notices/concerned/of-members";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
@@ -87,22 +88,38 @@ async function replaceSecretary(
   return replaced.map(({ id }) => id);
 }
 
-/** Takes the persons whom a unit sent out of a planned term. */
+/** The columns of which notices are made. */
+export const SEAT_ABOUT = [
+  "id",
+  "committeeId",
+  "organizationId",
+  "subject",
+  "role",
+  "holderName",
+  "until",
+] as const satisfies readonly (keyof SeatAbout)[];
+
+/**
+ * Takes the persons whom a unit sent out of a planned term.
+ *
+ * @returns their seats, but for those that follow a seat of the current term: of these that one tells.
+ */
 export async function takeOutUnit(
   work: SeatWork,
   plannedTermId: string,
   of: { readonly organizationId: string; readonly reason: string },
-): Promise<void> {
+): Promise<SeatAbout[]> {
   const which = sql<SqlBool>`organization_id = ${of.organizationId}`;
-  await takeOut(work, plannedTermId, { which, reason: of.reason });
+  const taken = await takeOut(work, plannedTermId, { which, reason: of.reason });
+  return taken.filter(({ carriedFromId }) => carriedFromId === null);
 }
 
 async function takeOut(
   { rows, now }: SeatWork,
   plannedTermId: string,
   { which, reason }: { readonly which: ReturnType<typeof sql<SqlBool>>; readonly reason: string },
-): Promise<void> {
-  await rows
+): Promise<(SeatAbout & { carriedFromId: string | null })[]> {
+  return await rows
     .updateTable("seat")
     .set({
       until: sql<string>`since`,
@@ -114,6 +131,7 @@ async function takeOut(
     .where("termId", "=", plannedTermId)
     .where("until", "is", null)
     .where(which)
+    .returning([...SEAT_ABOUT, "carriedFromId"])
     .execute();
 }
 

@@ -5,6 +5,7 @@ import { requireSubject } from "@alliance-hub/platform/change/require-subject";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, conflict, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
+import type { SeatAbout } from "@alliance-hub/platform/notices/concerned/of-members";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
@@ -18,6 +19,7 @@ import { canRead } from "../term/term.policy.ts";
 import { termStateOn } from "../term/term.entity.ts";
 import { findPlannedTerm, holdCurrentTerm } from "../term/term.background.ts";
 import {
+  SEAT_ABOUT,
   ensureSecretary,
   fillSecretary,
   findSecretary,
@@ -215,6 +217,7 @@ async function holdTermOf(work: SeatWork, id: string): Promise<void> {
 /**
  * Ends all seats of a unit's persons in a committee; those of the planned term are taken out.
  *
+ * @returns the seats of whose end somebody is told.
  * @throws HubError `ILLEGAL_TRANSITION` if the secretary is among them and the viewer may not leave nobody behind.
  */
 export async function endSeatsOf(
@@ -226,16 +229,19 @@ export async function endSeatsOf(
     readonly until: string;
     readonly endReason: string;
   },
-): Promise<void> {
+): Promise<readonly SeatAbout[]> {
   const { committeeId, organizationId, until, endReason } = leaving;
   const term = await holdCurrentTerm(work, committeeId);
-  if (!term || termStateOn(term, shanghaiDay(work.now)) === "PAST") return;
+  if (!term || termStateOn(term, shanghaiDay(work.now)) === "PAST") return [];
   const planned = await findPlannedTerm(work, committeeId);
   const ended = await endUnit(work, term.id, { organizationId, until, endReason });
   if (ended.some(({ role }) => role === SeatRole.SECRETARY))
     await requireMayLeaveVacant(context.viewer, work.rows, committeeId);
-  if (planned) await takeOutUnit(work, planned.id, { organizationId, reason: endReason });
+  const ahead = planned
+    ? await takeOutUnit(work, planned.id, { organizationId, reason: endReason })
+    : [];
   await followInPlanned(context, work, { term, ended: ended.map(({ id }) => id) });
+  return [...ended, ...ahead];
 }
 
 /** Ends the seats of a unit's persons in a term. From that moment they are not valid. */
@@ -243,7 +249,7 @@ async function endUnit(
   { rows, now }: SeatWork,
   termId: string,
   leaving: { readonly organizationId: string; readonly until: string; readonly endReason: string },
-): Promise<Pick<SeatRow, "id" | "role">[]> {
+): Promise<SeatAbout[]> {
   return await rows
     .updateTable("seat")
     .set({
@@ -256,6 +262,6 @@ async function endUnit(
     .where("termId", "=", termId)
     .where("organizationId", "=", leaving.organizationId)
     .where(isHeldOn(shanghaiDay(now)))
-    .returning(["id", "role"])
+    .returning(SEAT_ABOUT)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { unitSeatEnded } from "@alliance-hub/platform/notices/concerned/of-members";
 import { day, text, unit } from "@alliance-hub/platform/notices/facts";
 import { UNIT_SEAT_NOTICES } from "@alliance-hub/platform/notices/kinds/unit-seat";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -6,17 +7,16 @@ import type { UnitSeat } from "./unit-seat.entity.ts";
 
 /** Whom a change of a seat in a body concerns: the body, and the organisation that sent the person. */
 export function noticesOfUnitSeat(
-  { id, bodyId, organizationId, holderName, since, until, endReason }: Readonly<UnitSeat>,
+  seat: Readonly<UnitSeat>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
-  const { tell } = UNIT_SEAT_NOTICES;
+  const { id, bodyId, organizationId, holderName, since, endReason } = seat;
+  if (action !== "appointUnitSeat") return unitSeatEnded(seat, text(endReason));
   const both = [{ organizationId: bodyId }, { organizationId }];
   const facts = {
     body: unit(bodyId),
     organization: unit(organizationId),
     holder: text(holderName),
   };
-  return action === "appointUnitSeat"
-    ? tell("APPOINTED", id, both, { ...facts, since: day(since) })
-    : tell("ENDED", id, both, { ...facts, until: day(until), reason: text(endReason) });
+  return UNIT_SEAT_NOTICES.tell("APPOINTED", id, both, { ...facts, since: day(since) });
 }

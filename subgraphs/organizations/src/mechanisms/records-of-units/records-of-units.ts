@@ -1,3 +1,4 @@
+import type { ChangedRecord } from "@alliance-hub/platform/notices/concerned/changed-records";
 import { NOUNS, type Noun } from "@alliance-hub/platform/words/nouns";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
@@ -64,17 +65,33 @@ export async function recordsOfBoth<DB>(
   return found;
 }
 
-/** Ends what ends with a unit, in all subgraphs. */
+/** The committees that a unit is a member of, and those that it has. */
+export async function committeesOf<DB>(rows: Kysely<DB>, id: string): Promise<readonly string[]> {
+  const { rows: found } = await sql<{ id: string }>`
+    select committee_id as id from directory.membership where organization_id = ${id}
+    union select id from committee where organization_id = ${id}`.execute(rows);
+  return found.map((one) => one.id);
+}
+
+/**
+ * Ends what ends with a unit, in all subgraphs.
+ *
+ * @returns what of this concerns others.
+ */
 export async function endRecordsOf<DB>(
   rows: Kysely<DB>,
   { id, now }: UnitAt,
   { lastDay, reason }: { readonly lastDay: string; readonly reason: string },
-): Promise<void> {
+): Promise<readonly ChangedRecord[]> {
   await sql`select end_organizations_of_unit(${id}, ${lastDay}::date, ${now}),
-    directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now}),
-    directory.end_resources_of_unit(${id}, ${reason}, ${now}),
-    directory.end_activities_of_unit(${id}, ${reason}, ${now}),
     directory.revoke_partners_of_unit(${id}, ${now})`.execute(rows);
+  const { rows: changed } = await sql<ChangedRecord>`
+    select * from directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now})
+    union all select * from directory.end_resources_of_unit(${id}, ${reason}, ${now})
+    union all select * from directory.end_activities_of_unit(${id}, ${reason}, ${now})`.execute(
+    rows,
+  );
+  return changed;
 }
 
 /** Makes all records of one unit those of another, in all subgraphs. */

@@ -1,14 +1,17 @@
 import { requireLastDay } from "@alliance-hub/platform/change/require-day";
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import {
   type OpenRecord,
+  committeesOf,
   countedByNoun,
   countedInWords,
   endRecordsOf,
   namedRecords,
   openRecordsOf,
 } from "../../mechanisms/records-of-units/records-of-units.ts";
+import { noticesOfEnding } from "../organization/organization.notices.ts";
 import type { OrganizationContext, OrganizationRow } from "../organization/organization.loaders.ts";
 import {
   type OrganizationWork,
@@ -41,14 +44,17 @@ export async function endOrganization(
     lockFirst: (work: OrganizationWork, id: string) => holdOrganizations(work, [id]),
     input: await current(context, input),
   } as const;
-  return await changes.change(context, step, async (organization, { rows, now }, given) => {
+  return await changes.change(context, step, async (organization, work, given) => {
+    const { rows, now } = work;
     const { id } = organization;
     const lastDay = requireLastDay("endedOn", input.endedOn, { first: FIRST_DAY, now });
     const reason = given();
     const records = await openRecordsOf(rows, { id, now });
     requireSettled(organization, records);
-    await endRecordsOf(rows, { id, now }, { lastDay, reason });
+    const committeeIds = await committeesOf(rows, id);
+    const changed = await endRecordsOf(rows, { id, now }, { lastDay, reason });
     end(organization, { endedOn: lastDay, endReason: reason });
+    await leaveNotices(context, work, noticesOfEnding(organization, { committeeIds, changed }));
     const ended = records.filter(({ onEnd }) => onEnd === "ENDS");
     return Object.fromEntries(countedByNoun(ended).map(({ noun, count }) => [noun, count]));
   });

@@ -3,12 +3,14 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Language } from "@alliance-hub/platform/words/language";
 import type { Noun } from "@alliance-hub/platform/words/nouns";
 import { inTraditional } from "@alliance-hub/platform/words/traditional";
 import type { Words } from "@alliance-hub/platform/words/words";
 import {
   type SharedRecord,
+  committeesOf,
   countedByNoun,
   countedInWords,
   mergeRecordsOf,
@@ -21,6 +23,7 @@ import {
   lockTree,
 } from "../organization-correction/organization-correction.service.ts";
 import { ORGANIZATION_STEPS } from "../organization/organization.entity.ts";
+import { noticesOfMerger } from "../organization/organization.notices.ts";
 import type { OrganizationContext, OrganizationRow } from "../organization/organization.loaders.ts";
 import {
   type OrganizationWork,
@@ -88,6 +91,7 @@ export async function mergeOrganizations(
     const pair = { fromId: from.id, intoId: into.id, now };
     requireNoAgreements(await recordsOfBoth(rows, pair), { from, into });
     const records = await openRecordsOf(rows, { id: from.id, now });
+    const committeeIds = await committeesOf(rows, from.id);
     const wasBelow = await isAtOrBelow(work, into.id, from.id);
     const takeOver = mergeInto(from, into, { now, reason });
     // The triggers of other subgraphs look at who was merged into whom.
@@ -108,6 +112,7 @@ export async function mergeOrganizations(
       details: { intoId: into.id },
       changes: [{ field: "state", before: state, after: "MERGED" }],
     });
+    await leaveNotices(context, work, noticesOfMerger(into, { from, committeeIds }));
     return { fromId: from.id, ...details };
   });
 }

@@ -1,3 +1,4 @@
+import { agreementTerminated } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { day, record, text, unit } from "@alliance-hub/platform/notices/facts";
 import { AGREEMENT_NOTICES } from "@alliance-hub/platform/notices/kinds/agreement";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -31,7 +32,7 @@ export function noticesOfAgreement(
         ? tell("ACTIVATED", id, all, facts)
         : tell("SIGNED", id, all, { ...facts, organization: unit(String(details["signedFor"])) });
     case "terminateAgreement":
-      return tell("TERMINATED", id, all, { ...facts, reason: text(agreement.terminateReason) });
+      return agreementTerminated(agreement, text(agreement.terminateReason));
     default:
       return [];
   }

@@ -1,5 +1,9 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
-import { range, record, text, unit } from "@alliance-hub/platform/notices/facts";
+import {
+  bookingCancelled,
+  factsOfBooking,
+} from "@alliance-hub/platform/notices/concerned/of-resources";
+import { text } from "@alliance-hub/platform/notices/facts";
 import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Booking } from "./booking.entity.ts";
@@ -23,14 +27,7 @@ export function noticesOfBooking(
   const { id } = booking;
   const asker = { organizationId: booking.organizationId };
   const provider = { organizationId: booking.providerId };
-  const facts = {
-    organization: unit(booking.organizationId),
-    provider: unit(booking.providerId),
-    resource: record("Resource", booking.resourceId),
-    during: range(booking.startsAt, booking.endsAt),
-    purpose: text(booking.purpose),
-    reason: text(booking.reason),
-  };
+  const facts = { ...factsOfBooking(booking), reason: text(booking.reason) };
   const { tell } = BOOKING_NOTICES;
   switch (action) {
     case "bookResource":
@@ -38,7 +35,7 @@ export function noticesOfBooking(
     case "decideBooking":
       return tell(booking.state === "CONFIRMED" ? "CONFIRMED" : "DENIED", id, asker, facts);
     case "cancelBooking":
-      return tell("CANCELLED", id, [asker, provider], facts);
+      return bookingCancelled(booking, facts.reason);
     case "completeBooking":
       return tell("DONE", id, [asker, provider], facts);
     default:

@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { needWithdrawn } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { day, record, text, unit } from "@alliance-hub/platform/notices/facts";
 import { NEED_NOTICES } from "@alliance-hub/platform/notices/kinds/need";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -6,15 +7,14 @@ import type { Need } from "./need.entity.ts";
 
 /** Whom a change of a need concerns: the committee on whose list it is. */
 export function noticesOfNeed(
-  { id, organizationId, committeeId, neededBy, state, withdrawReason }: Readonly<Need>,
+  need: Readonly<Need>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
+  const { id, organizationId, committeeId, neededBy, state, withdrawReason } = need;
+  if (action === "withdrawNeed") return needWithdrawn(need, text(withdrawReason));
   if (committeeId === null) return [];
   const facts = { organization: unit(organizationId), need: record("Need", id) };
-  const to = { committeeId };
   if ((action === "postNeed" || action === "publishNeed") && state === "PUBLISHED")
-    return NEED_NOTICES.tell("POSTED", id, to, { ...facts, neededBy: day(neededBy) });
-  if (action === "withdrawNeed")
-    return NEED_NOTICES.tell("WITHDRAWN", id, to, { ...facts, reason: text(withdrawReason) });
+    return NEED_NOTICES.tell("POSTED", id, { committeeId }, { ...facts, neededBy: day(neededBy) });
   return [];
 }

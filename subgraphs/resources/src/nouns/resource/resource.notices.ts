@@ -1,4 +1,5 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
+import { resourceWithdrawn } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { record, text, unit } from "@alliance-hub/platform/notices/facts";
 import { RESOURCE_NOTICES } from "@alliance-hub/platform/notices/kinds/resource";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -6,15 +7,14 @@ import type { Resource } from "./resource.entity.ts";
 
 /** Whom a change of a resource concerns: the committee on whose list it is. */
 export function noticesOfResource(
-  { id, providerId, committeeId, state, withdrawReason }: Readonly<Resource>,
+  resource: Readonly<Resource>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
+  const { id, providerId, committeeId, state, withdrawReason } = resource;
+  if (action === "withdrawResource") return resourceWithdrawn(resource, text(withdrawReason));
   if (committeeId === null) return [];
   const facts = { organization: unit(providerId), resource: record("Resource", id) };
-  const to = { committeeId };
   if ((action === "shareResource" || action === "publishResource") && state === "PUBLISHED")
-    return RESOURCE_NOTICES.tell("SHARED", id, to, facts);
-  if (action === "withdrawResource")
-    return RESOURCE_NOTICES.tell("WITHDRAWN", id, to, { ...facts, reason: text(withdrawReason) });
+    return RESOURCE_NOTICES.tell("SHARED", id, { committeeId }, facts);
   return [];
 }

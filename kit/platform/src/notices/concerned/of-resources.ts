@@ -1,0 +1,106 @@
+import { type Fact, range, record, text, unit } from "../facts.ts";
+import { AGREEMENT_NOTICES } from "../kinds/agreement.ts";
+import { BOOKING_NOTICES } from "../kinds/booking.ts";
+import { NEED_NOTICES } from "../kinds/need.ts";
+import { RESOURCE_NOTICES } from "../kinds/resource.ts";
+import type { Addressee, Notice } from "../notice-kind.ts";
+import type { HandedOver } from "./handed-over.ts";
+
+/** What is told of a booking. */
+export interface BookingAbout {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly providerId: string;
+  readonly resourceId: string;
+  /** An instant; RFC 3339 where SQL gives it. */
+  readonly startsAt: Date | string;
+  readonly endsAt: Date | string;
+  readonly purpose: string | null;
+}
+
+/** What the words of a booking's notices are made of, but for a reason. */
+export const factsOfBooking = (booking: BookingAbout) => ({
+  organization: unit(booking.organizationId),
+  provider: unit(booking.providerId),
+  resource: record("Resource", booking.resourceId),
+  during: range(new Date(booking.startsAt), new Date(booking.endsAt)),
+  purpose: text(booking.purpose),
+});
+
+/** Whom a cancelled booking concerns: both units. */
+export function bookingCancelled(booking: BookingAbout, reason: Fact | null): readonly Notice[] {
+  const { id, organizationId, providerId } = booking;
+  const both = [{ organizationId }, { organizationId: providerId }];
+  return BOOKING_NOTICES.tell("CANCELLED", id, both, { ...factsOfBooking(booking), reason });
+}
+
+/** Whom it concerns that another unit takes a booking over: it, the previous one and the provider. */
+export function bookingHandedOver(
+  booking: BookingAbout & HandedOver,
+  reason: Fact | null,
+): readonly Notice[] {
+  const { id, organizationId, providerId, previousId } = booking;
+  const to = [organizationId, previousId, providerId].map((one) => ({ organizationId: one }));
+  const facts = { ...factsOfBooking(booking), previous: unit(previousId), reason };
+  return BOOKING_NOTICES.tell("HANDED_OVER", id, to, facts);
+}
+
+/** Whom a resource that is withdrawn concerns: the committee on whose list it is. */
+export function resourceWithdrawn(
+  {
+    id,
+    providerId,
+    committeeId,
+  }: { readonly id: string; readonly providerId: string; readonly committeeId: string | null },
+  reason: Fact | null,
+): readonly Notice[] {
+  const facts = { organization: unit(providerId), resource: record("Resource", id), reason };
+  return RESOURCE_NOTICES.tell("WITHDRAWN", id, listOf(committeeId), facts);
+}
+
+/** What is told of a need. */
+export interface NeedAbout {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly committeeId: string | null;
+}
+
+/** Whom a need that is withdrawn concerns: the committee on whose list it is. */
+export function needWithdrawn(
+  { id, organizationId, committeeId }: NeedAbout,
+  reason: Fact | null,
+): readonly Notice[] {
+  const facts = { organization: unit(organizationId), need: record("Need", id), reason };
+  return NEED_NOTICES.tell("WITHDRAWN", id, listOf(committeeId), facts);
+}
+
+/** Whom it concerns that another unit takes a need over: both units and the committee. */
+export function needHandedOver(
+  { id, organizationId, previousId, committeeId }: NeedAbout & HandedOver,
+  reason: Fact | null,
+): readonly Notice[] {
+  const to = [{ organizationId: previousId }, { organizationId }, ...listOf(committeeId)];
+  return NEED_NOTICES.tell("HANDED_OVER", id, to, {
+    organization: unit(organizationId),
+    previous: unit(previousId),
+    need: record("Need", id),
+    reason,
+  });
+}
+
+/** Whom an agreement that is terminated concerns: its parties and the committee under which it is made. */
+export function agreementTerminated(
+  {
+    id,
+    partyIds,
+    committeeId,
+  }: { readonly id: string; readonly partyIds: readonly string[]; readonly committeeId: string },
+  reason: Fact | null,
+): readonly Notice[] {
+  const parties = partyIds.map((organizationId) => ({ organizationId }));
+  const facts = { agreement: record("Agreement", id), reason };
+  return AGREEMENT_NOTICES.tell("TERMINATED", id, [...parties, { committeeId }], facts);
+}
+
+const listOf = (committeeId: string | null): Addressee[] =>
+  committeeId === null ? [] : [{ committeeId }];
