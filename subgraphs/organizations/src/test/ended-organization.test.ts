@@ -59,6 +59,7 @@ describe("an organisation that has ended", () => {
       () => records.activity(committeeId, [id]),
       () => records.issue(id, committeeId),
       () => records.endpoint(id),
+      () => records.served(id, at.community),
     ])
       await expect(enter()).rejects.toMatchObject({ constraint: "organization_active" });
   });
