@@ -74,6 +74,7 @@ describe("tasks, for random viewers", () => {
         kind: fc.constantFrom("PERSON", "PERSON", "PARTNER" as const),
         organizationIds: fc.subarray(organizationIds),
         runsCommitteeIds: fc.subarray(committeeIds),
+        belowOrganizationIds: fc.subarray(organizationIds),
         operatorRegionCodes: fc.subarray(regionCodes),
         seats: fc.subarray(committeeIds),
         scopes: fc.subarray(["activities:read", "activities:write"]),
@@ -86,7 +87,11 @@ describe("tasks, for random viewers", () => {
           regionCode: null,
           organizationId: null,
         }));
-        return { ...ANONYMOUS, subject: "s1", ...held, roles };
+        // Those below are others than the viewer's own.
+        const belowOrganizationIds = held.belowOrganizationIds.filter(
+          (id) => !held.organizationIds.includes(id),
+        );
+        return { ...ANONYMOUS, subject: "s1", ...held, belowOrganizationIds, roles };
       });
     const filters = fc.record({
       below: fc.constantFrom(true, true, false),
@@ -101,9 +106,11 @@ describe("tasks, for random viewers", () => {
       const { committeeId, organizationId, regionCode, dueAt, opensAt } = task;
       const own = viewer.roles.some((role) => role.committeeId === committeeId);
       const isBelow = filter.below || filter.committeeId !== null;
+      const ownUnit = organizationId === null || viewer.organizationIds.includes(organizationId);
       return (
         (opensAt?.getTime() ?? 0) <= now &&
         (committeeId === null || own || isBelow) &&
+        (ownUnit || filter.below || filter.organizationId !== null) &&
         (filter.organizationId === null || filter.organizationId === organizationId) &&
         (filter.committeeId === null || filter.committeeId === committeeId) &&
         (regionCode === null || (filter.organizationId ?? filter.committeeId) === null) &&
