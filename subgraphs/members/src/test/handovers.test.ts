@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { END_HANDOVER, HAND_OVER, days, handoversIn } from "./handover-setting.ts";
 import {
   APPOINT_SEAT,
   type CommitteeSetting,
@@ -20,55 +21,7 @@ afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
 
-const HAND_OVER =
-  "mutation ($input: HandOverInput!) { handOver(input: $input) { handover { id version from until state note seat { id role } bySeat { role } committee { id } } } }";
-const END_HANDOVER =
-  "mutation ($input: EndHandoverInput!) { endHandover(input: $input) { handover { state endedAt endReason } } }";
-
-/** A committee with a secretary and two deputy secretaries, who sign in. */
-async function led() {
-  const committee = await setting.committee();
-  const seat = async (role: string, over: object = {}) => {
-    const { id: committeeId, base: organizationId } = committee;
-    const input = {
-      committeeId,
-      organizationId,
-      role,
-      holderName: "委员 001",
-      since: "2022-01-01",
-    };
-    const subject = `${role} of ${committee.id}`;
-    const { data } = await setting.call(setting.operator, APPOINT_SEAT, {
-      input: { ...input, subject, ...over },
-    });
-    return data.appointSeat.seat.id as string;
-  };
-  const secretaryId = await seat("SECRETARY");
-  const deputyId = await seat("DEPUTY_SECRETARY");
-  const subject = `SECRETARY of ${committee.id}`;
-  return {
-    committee,
-    seat,
-    secretaryId,
-    deputyId,
-    deputy: `DEPUTY_SECRETARY of ${committee.id}`,
-    secretary: await viewerOf(subject),
-  };
-}
-
-/** Somebody as the hub knows them on a day. */
-async function viewerOf(subject: string, day = TODAY): Promise<Viewer> {
-  return {
-    ...ANONYMOUS,
-    kind: "PERSON",
-    subject,
-    ...(await setting.standing(subject, day)),
-  };
-}
-
-const days = (committee: CommitteeSetting, seatId: string, over: object = {}) => ({
-  input: { committeeId: committee.id, seatId, from: "2026-03-02", until: "2026-03-15", ...over },
-});
+const { led, viewerOf } = handoversIn(() => setting);
 
 describe("handOver", () => {
   it("lets the deputy run the committee and act for its organisation, on its days alone", async () => {

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { END_HANDOVER, HAND_OVER, days, handoversIn } from "./handover-setting.ts";
+import { END_SEAT, type MembersSetting, TODAY, createMembersSetting } from "./members-setting.ts";
+
+let setting: MembersSetting;
+beforeAll(async () => {
+  setting = await createMembersSetting();
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const { led, viewerOf } = handoversIn(() => setting);
+
+const rowsOf = async (committeeId: string) =>
+  (
+    await setting.admin.query(
+      `select "from"::text, end_reason, version from members.handover where committee_id = $1 order by "from", created_at, id`,
+      [committeeId],
+    )
+  ).rows;
+
+describe("the days of a handover", () => {
+  it("begin within a year and are ninety at most, to the day", async () => {
+    const { committee, deputyId, secretary } = await led();
+    // A term that ends later is no limit here.
+    await setting.admin.query(
+      "update members.term set ends_on = '2031-12-31' where committee_id = $1",
+      [committee.id],
+    );
+    const hand = async (from: string, until: string) =>
+      (await setting.call(secretary, HAND_OVER, days(committee, deputyId, { from, until }))).code;
+    expect(await hand("2027-03-02", "2027-03-02")).toBe("BAD_USER_INPUT");
+    expect(await hand("2027-03-01", "2027-03-01")).toBeUndefined();
+    expect(await hand("2026-03-02", "2026-05-31")).toBe("BAD_USER_INPUT");
+    expect(await hand("2026-03-02", "2026-05-30")).toBeUndefined();
+  });
+
+  it("may be the last one of the term", async () => {
+    const { committee, deputyId, secretary } = await led();
+    const last = { from: "2026-12-31", until: "2026-12-31" };
+    const { code } = await setting.call(secretary, HAND_OVER, days(committee, deputyId, last));
+    expect(code).toBeUndefined();
+  });
+});
+
+describe("who is handed over to, and by whom", () => {
+  it("is a deputy of this committee whose seat has not ended", async () => {
+    const { committee, deputyId, secretary } = await led();
+    const { deputyId: elsewhere } = await led();
+    const hand = async (seatId: string) =>
+      (await setting.call(secretary, HAND_OVER, days(committee, seatId))).code;
+    expect(await hand(elsewhere)).toBe("NOT_FOUND");
+    await setting.call(setting.operator, END_SEAT, { input: { id: deputyId, reason: "调离" } });
+    expect(await hand(deputyId)).toBe("NOT_FOUND");
+  });
+
+  it("is a secretary whose seat has begun, whatever was known of them a moment ago", async () => {
+    const { committee, deputyId, secretary, secretaryId } = await led();
+    await setting.admin.query("update members.seat set since = '2026-03-02' where id = $1", [
+      secretaryId,
+    ]);
+    const { code } = await setting.call(secretary, HAND_OVER, days(committee, deputyId));
+    expect(code).toBe("FORBIDDEN");
+  });
+});
+
+describe("a handover of before", () => {
+  it("is ended by the next one only if a seat of it has ended, only once, and only here", async () => {
+    const [one, other] = [await led(), await led()];
+    const early = { from: TODAY, until: TODAY };
+    const handed = async ({ committee, deputyId, secretary }: typeof one, over: object) =>
+      (await setting.call(secretary, HAND_OVER, days(committee, deputyId, over))).data.handOver
+        .handover.id;
+    const declined = await handed(one, early);
+    const reason = "提前返回";
+    await setting.call(one.secretary, END_HANDOVER, { input: { id: declined, reason } });
+    await handed(one, {});
+    await handed(other, {});
+    // Both deputies' seats end; only one of the committees hands over anew.
+    for (const { deputyId: id } of [one, other])
+      await setting.call(setting.operator, END_SEAT, { input: { id, reason: "调离" } });
+    const subject = `next deputy of ${one.committee.id}`;
+    const deputyId = await one.seat("DEPUTY_SECRETARY", { subject, since: TODAY });
+    await handed({ ...one, deputyId }, { from: "2026-03-10", until: "2026-03-20" });
+    expect(await rowsOf(one.committee.id)).toEqual([
+      { from: TODAY, end_reason: reason, version: 2 },
+      { from: "2026-03-02", end_reason: "任职已结束", version: 2 },
+      { from: "2026-03-10", end_reason: null, version: 1 },
+    ]);
+    expect(await rowsOf(other.committee.id)).toEqual([
+      { from: "2026-03-02", end_reason: null, version: 1 },
+    ]);
+    const standing = await viewerOf(subject, "2026-03-10");
+    expect(standing.deputyCommitteeIds).toEqual([one.committee.id]);
+  });
+});
