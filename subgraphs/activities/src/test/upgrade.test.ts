@@ -72,6 +72,53 @@ it("calls for the tasks of records that were there before, in a hub that has bee
     raised_at: "2026-01-01",
     audience: "COMMITTEE",
   });
+  // What was resolved, and what was cancelled, awaits nobody.
+  await enter("activities.issue", {
+    committee_id: committeeId,
+    title: "井盖",
+    owner_id: units.c,
+    deadline: "2026-12-01",
+    state: "RESOLVED",
+    raised_at: "2026-01-01",
+    resolved_at: "2026-01-02",
+    outcome: "已换",
+    audience: "COMMITTEE",
+  });
+  const activityOf = (state: string, over: object = {}) =>
+    enter("activities.activity", {
+      committee_id: committeeId,
+      host_id: units.a,
+      participant_ids: [units.a],
+      title: "义务植树",
+      kind: "SERVICE",
+      state,
+      starts_at: "2026-01-05 09:00+08",
+      ends_at: "2026-01-05 11:00+08",
+      audience: "COMMITTEE",
+      ...searched,
+      ...over,
+    });
+  const activity = await activityOf("SCHEDULED");
+  await activityOf("CANCELLED", { cancel_reason: "大雨" });
+  const agreement = await enter("resources.agreement", {
+    committee_id: committeeId,
+    title: "共建协议",
+    term_from: "2198-01-01",
+    term_to: "2199-01-01",
+    state: "DRAFT",
+    audience: "PARTIES",
+    party_ids: [units.a, units.b],
+    ...searched,
+  });
+  for (const [at, unit] of [units.a, units.b].entries())
+    await admin.query(
+      "insert into resources.agreement_party (agreement_id, organization_id, position) values ($1, $2, $3)",
+      [agreement, unit, at + 1],
+    );
+  await admin.query(
+    "update resources.agreement set state = 'PROPOSED', content_hash = repeat('0', 64), proposed_at = '2026-01-01' where id = $1",
+    [agreement],
+  );
   const round = await enter("resources.collection_round", {
     committee_id: committeeId,
     title: "下半年清单",
@@ -109,8 +156,14 @@ it("calls for the tasks of records that were there before, in a hub that has bee
       record_id: round,
       addressee: `unit:${id}`,
     })),
+    { kind: "CLOSE_ACTIVITY", record_id: activity, addressee: `unit:${units.a}` },
     { kind: "DECIDE_BOOKING", record_id: booking, addressee: `unit:${units.c}` },
     { kind: "RESOLVE_ISSUE", record_id: issue, addressee: `unit:${units.b}` },
+    ...[units.a, units.b].toSorted().map((id) => ({
+      kind: "SIGN_AGREEMENT",
+      record_id: agreement,
+      addressee: `unit:${id}`,
+    })),
   ]);
   const liaisons = rows.filter(({ kind }) => kind === "NAME_LIAISON");
   expect(new Set(liaisons.map((row) => row.record_id))).toEqual(new Set(unitsOfRound));
