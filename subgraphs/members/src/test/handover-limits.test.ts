@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { END_HANDOVER, HAND_OVER, days, handoversIn } from "./handover-setting.ts";
 import { END_SEAT, type MembersSetting, TODAY, createMembersSetting } from "./members-setting.ts";
 
@@ -6,6 +6,7 @@ let setting: MembersSetting;
 beforeAll(async () => {
   setting = await createMembersSetting();
 });
+afterEach(() => setting.setDay(TODAY));
 afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
@@ -44,6 +45,36 @@ describe("the days of a handover", () => {
   });
 });
 
+describe("the rights of a deputy", () => {
+  it("begin with the seat, if that begins after the handover", async () => {
+    const { committee, seat, secretary } = await led();
+    const subject = `coming deputy of ${committee.id}`;
+    const coming = await seat("DEPUTY_SECRETARY", { subject, since: "2026-03-02" });
+    const from = { from: TODAY };
+    const { code } = await setting.call(secretary, HAND_OVER, days(committee, coming, from));
+    expect(code).toBeUndefined();
+    expect((await viewerOf(subject, TODAY)).runsCommitteeIds).toEqual([]);
+    expect((await viewerOf(subject, "2026-03-02")).runsCommitteeIds).toEqual([committee.id]);
+  });
+});
+
+describe("the list of handovers", () => {
+  it("has one to its last day, current from its first", async () => {
+    const { committee, deputyId, secretary } = await led();
+    await setting.call(secretary, HAND_OVER, days(committee, deputyId));
+    const key = { __typename: "Committee", id: committee.id };
+    const on = async (day: string) => {
+      setting.setDay(day);
+      const { data } = await setting.entity(secretary, key, "{ handovers { nodes { state } } }");
+      return data.handovers.nodes.map(({ state }: { state: string }) => state);
+    };
+    expect(await on("2026-03-01")).toEqual(["PLANNED"]);
+    expect(await on("2026-03-02")).toEqual(["CURRENT"]);
+    expect(await on("2026-03-15")).toEqual(["CURRENT"]);
+    expect(await on("2026-03-16")).toEqual([]);
+  });
+});
+
 describe("who is handed over to, and by whom", () => {
   it("is a deputy of this committee whose seat has not ended", async () => {
     const { committee, deputyId, secretary } = await led();
@@ -66,6 +97,33 @@ describe("who is handed over to, and by whom", () => {
 });
 
 describe("a handover of before", () => {
+  it("lasts to the last day of a seat that counts to it, and keeps its days so long", async () => {
+    const { committee, deputyId, secretary, deputy, seat } = await led();
+    const { data } = await setting.call(secretary, HAND_OVER, days(committee, deputyId));
+    // As terms left it that began ahead.
+    await setting.admin.query(
+      "update members.seat set until = '2026-03-10', end_reason = '任期届满', counts_to_last_day = true where id = $1",
+      [deputyId],
+    );
+    const key = { __typename: "Handover", id: data.handOver.handover.id };
+    for (const [day, state] of [
+      [TODAY, "PLANNED"],
+      ["2026-03-10", "CURRENT"],
+      ["2026-03-11", "ENDED"],
+    ] as const) {
+      setting.setDay(day);
+      expect((await setting.entity(secretary, key, "{ state }")).data).toEqual({ state });
+      const { deputyCommitteeIds } = await viewerOf(deputy, day);
+      expect(deputyCommitteeIds).toEqual(state === "CURRENT" ? [committee.id] : []);
+    }
+    setting.setDay(TODAY);
+    const [first] = await rowsOf(committee.id);
+    const another = await seat("DEPUTY_SECRETARY", { subject: `another of ${committee.id}` });
+    const { code } = await setting.call(secretary, HAND_OVER, days(committee, another));
+    expect(code).toBe("CONFLICT");
+    expect(await rowsOf(committee.id)).toEqual([first]);
+  });
+
   it("is ended by the next one only if a seat of it has ended, only once, and only here", async () => {
     const [one, other] = [await led(), await led()];
     const early = { from: TODAY, until: TODAY };

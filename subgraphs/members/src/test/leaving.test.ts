@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { leavingsIn } from "./leaving-setting.ts";
 import { type MembersSetting, TODAY, createMembersSetting } from "./members-setting.ts";
 
@@ -8,6 +8,7 @@ let setting: MembersSetting;
 beforeAll(async () => {
   setting = await createMembersSetting();
 });
+afterEach(() => setting.setDay(TODAY));
 afterAll(async () => {
   await setting[Symbol.asyncDispose]();
 });
@@ -115,6 +116,18 @@ describe("callOffLeaving", () => {
     const { data } = await attempt(setting.liaison(one.unit));
     expect(data.callOffLeaving.membership).toMatchObject({ leavesOn: null, leftOn: null });
     expect((await attempt(setting.operator)).code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it("is possible on the last day, and not when that is over", async () => {
+    const [one, other] = [await member(), await member()];
+    for (const of of [one, other])
+      await leave(of.committee.secretary, of, { leavesOn: "2026-03-20" });
+    const callOff = async ({ membershipId: id }: typeof one) =>
+      (await setting.call(setting.operator, CALL_OFF, { input: { id } })).code;
+    setting.setDay("2026-03-20");
+    expect(await callOff(one)).toBeUndefined();
+    setting.setDay("2026-03-21");
+    expect(await callOff(other)).toBe("ILLEGAL_TRANSITION");
   });
 });
 

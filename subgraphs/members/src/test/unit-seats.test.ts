@@ -67,6 +67,12 @@ describe("appointUnitSeat", () => {
     expect((await setting.call(setting.operator, APPOINT, input(over))).code).toBe(code);
   });
 
+  it("may begin tomorrow", async () => {
+    const { input } = await bodyAndSender();
+    const { data } = await setting.call(setting.operator, APPOINT, input({ since: "2026-03-02" }));
+    expect(data.appointUnitSeat.unitSeat.since).toBe("2026-03-02");
+  });
+
   it("refuses an organisation's own persons, and those of another alliance", async () => {
     const { bodyId, organizationId, input } = await bodyAndSender();
     const own = input({ organizationId: bodyId });
