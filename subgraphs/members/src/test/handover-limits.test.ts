@@ -58,6 +58,18 @@ describe("the rights of a deputy", () => {
   });
 });
 
+describe("the rights of a deputy on a day of the handover", () => {
+  it.each(["deputyId", "secretaryId"] as const)("end at once with the seat %s", async (ended) => {
+    const parts = await led();
+    const { committee, deputyId, secretary, deputy } = parts;
+    await setting.call(secretary, HAND_OVER, days(committee, deputyId, { from: TODAY }));
+    expect((await viewerOf(deputy)).runsCommitteeIds).toEqual([committee.id]);
+    const input = { id: parts[ended], reason: "调离" };
+    expect((await setting.call(setting.operator, END_SEAT, { input })).code).toBeUndefined();
+    expect((await viewerOf(deputy)).runsCommitteeIds).toEqual([]);
+  });
+});
+
 describe("the list of handovers", () => {
   it("has one to its last day, current from its first", async () => {
     const { committee, deputyId, secretary } = await led();
