@@ -118,6 +118,11 @@ describe("a leaving that is planned", () => {
     const pair = { committeeId: one.committee.id, unit: one.unit };
     expect(await openBetween(setting.admin, pair)).toEqual([]);
     expect(await entriesOf(one)).toEqual([setting.liaison(one.unit).subject, "command:leaving"]);
+    const { rows } = await setting.admin.query(
+      "select details, organization_id from audit.entry where record_id = $1 and subject = 'command:leaving'",
+      [one.membershipId],
+    );
+    expect(rows).toMatchObject([{ details: { settled: 1 }, organization_id: one.unit }]);
     expect(await carryOutLeavings(workAt(AFTER))).toBe(0);
   });
 

@@ -114,11 +114,12 @@ describe("a secretary's seat", () => {
     const unit = await memberUnit(setting, committee);
     const from = { organizationId: unit.id, replaces: true };
     await appoint(committee, committee.secretary, from);
-    const leave = () =>
+    const leave = (over: object = {}) =>
       setting.call(setting.liaison(unit.id), LEAVE, {
-        input: { id: unit.membershipId, reason: "迁出" },
+        input: { id: unit.membershipId, reason: "迁出", ...over },
       });
-    expect((await leave()).code).toBe("ILLEGAL_TRANSITION");
+    for (const over of [{}, { leavesOn: dayAt(20) }])
+      expect((await leave(over)).code).toBe("ILLEGAL_TRANSITION");
     await appoint(committee, committee.secretary, { replaces: true });
     expect((await leave()).code).toBeUndefined();
   });

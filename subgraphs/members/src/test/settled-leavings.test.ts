@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Member, REASON, leavingsIn } from "./leaving-setting.ts";
-import { type MembersSetting, createMembersSetting } from "./members-setting.ts";
+import { type MembersSetting, createMembersSetting, TODAY } from "./members-setting.ts";
 
 let setting: MembersSetting;
 beforeAll(async () => {
@@ -112,6 +112,18 @@ describe("leaveCommittee with settlements", () => {
     expect(await open(one)).toEqual(before);
   });
 
+  it("refuses a record that is given twice", async () => {
+    const one = await member();
+    const settlement = { noun: "Issue", recordId: await one.records.issue(), how: "END" };
+    const twice = [settlement, { ...settlement, how: "HAND_OVER" }];
+    const { code, message } = await leave(one.committee.secretary, one, { settlements: twice });
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain("given twice");
+    expect((await leave(one.committee.secretary, one, { settlements: [settlement] })).code).toBe(
+      undefined,
+    );
+  });
+
   it.each<[string, (one: Member) => Promise<object>]>([
     [
       "a record that is not open",
@@ -201,5 +213,37 @@ describe("leaveCommittee without settlements", () => {
     expect(await read("resources.agreement", draft)).toBeUndefined();
     expect(await read("activities.activity", activity)).toMatchObject({ host_id: committee.base });
     expect(await read("activities.issue", issue)).toMatchObject({ owner_id: committee.base });
+  });
+
+  it("notes that an application is withdrawn with it", async () => {
+    const one = await member();
+    const application = await one.records.application();
+    expect((await leave(one.committee.secretary, one)).code).toBeUndefined();
+    expect(await read("members.application", application)).toMatchObject({ state: "WITHDRAWN" });
+    const { rows } = await setting.admin.query(
+      "select noun, action, organization_id from audit.entry where record_id = $1",
+      [application],
+    );
+    expect(rows).toEqual([
+      { noun: "Application", action: "leaveCommittee", organization_id: one.unit },
+    ]);
+  });
+
+  it("ends its seats on its last day, and one that began later on its first", async () => {
+    const one = await member();
+    const [early, late] = [await seatOf(one), await seatOf(one)];
+    await setting.admin.query("update members.seat set since = '2025-06-01' where id = $1", [
+      early,
+    ]);
+    const { code } = await leave(one.committee.secretary, one, { leftOn: "2026-02-20" });
+    expect(code).toBeUndefined();
+    const { rows } = await setting.admin.query(
+      "select id, until::text, end_reason from members.seat where id = any ($1) order by since",
+      [[early, late]],
+    );
+    expect(rows).toEqual([
+      { id: early, until: "2026-02-20", end_reason: "单位退出" },
+      { id: late, until: TODAY, end_reason: "单位退出" },
+    ]);
   });
 });

@@ -67,6 +67,30 @@ describe("appointUnitSeat", () => {
     expect((await setting.call(setting.operator, APPOINT, input(over))).code).toBe(code);
   });
 
+  it("is for the secretary of the committee that stands on the body", async () => {
+    const { id, base: bodyId, secretary } = await setting.committee();
+    const organizationId = await setting.organization();
+    const seat = { bodyId, organizationId, holderName: "委员 017", role: "委员" };
+    expect(secretary.runsCommitteeIds).toEqual([id]);
+    expect((await setting.call(secretary, APPOINT, { input: seat })).code).toBeUndefined();
+  });
+
+  it("is told to both organisations, as is its end", async () => {
+    const { bodyId, organizationId, input } = await bodyAndSender();
+    const { data } = await setting.call(setting.operator, APPOINT, input());
+    const { id } = data.appointUnitSeat.unitSeat;
+    await setting.call(setting.operator, END, { input: { id, reason: "换届" } });
+    const { rows } = await setting.admin.query(
+      "select type, array_agg(organization_id::text order by organization_id::text) as told from activities.notice where record_id = $1 group by type order by type",
+      [id],
+    );
+    const told = [bodyId, organizationId].toSorted();
+    expect(rows).toEqual([
+      { type: "APPOINTED", told },
+      { type: "ENDED", told },
+    ]);
+  });
+
   it("may begin tomorrow", async () => {
     const { input } = await bodyAndSender();
     const { data } = await setting.call(setting.operator, APPOINT, input({ since: "2026-03-02" }));
