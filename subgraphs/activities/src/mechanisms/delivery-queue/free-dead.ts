@@ -1,20 +1,14 @@
 import { type Kysely, sql } from "kysely";
+import { deadWorkers } from "../queue-worker/queue-worker.ts";
 
 /**
- * Frees the deliveries that dead workers had leased, so that nobody waits until the leases expire. A worker is
- * dead if its lock can be taken.
+ * Frees the deliveries that dead workers had leased, so that nobody waits until the leases expire.
  *
  * @returns how many deliveries are free now.
  */
 export async function freeDead<DB>(rows: Kysely<DB>): Promise<number> {
   const freed = await sql`
-    with worker as materialized (
-      select distinct leased_by as number from webhook_delivery
-      where state = 'PENDING' and leased_until is not null and leased_by is not null
-    ),
-    dead as materialized (
-      select number from worker where pg_try_advisory_xact_lock(hashtext('webhook_worker'), number)
-    )
+    with ${deadWorkers("webhookDelivery")}
     update webhook_delivery delivery set lease_id = null, leased_until = null
     from dead where delivery.state = 'PENDING' and delivery.leased_until is not null
       and delivery.leased_by = dead.number`.execute(rows);

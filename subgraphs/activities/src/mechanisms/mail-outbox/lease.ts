@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { deadWorkers } from "../queue-worker/queue-worker.ts";
 import { LEASE_MS, type LeasedMail, type MailOutcome } from "./message.ts";
 
 /** How long finished messages are kept, in days. */
@@ -60,19 +61,13 @@ export async function postponeMail<DB>(
 }
 
 /**
- * Frees the messages that dead workers had leased. A worker is dead if its lock can be taken.
+ * Frees the messages that dead workers had leased.
  *
  * @returns how many messages are free now.
  */
 export async function freeDeadMail<DB>(rows: Kysely<DB>): Promise<number> {
   const freed = await sql`
-    with worker as materialized (
-      select distinct leased_by as number from mail_outbox
-      where state = 'PENDING' and leased_until is not null and leased_by is not null
-    ),
-    dead as materialized (
-      select number from worker where pg_try_advisory_xact_lock(hashtext('webhook_worker'), number)
-    )
+    with ${deadWorkers("mailOutbox")}
     update mail_outbox mail set lease_id = null, leased_until = null
     from dead where mail.state = 'PENDING' and mail.leased_until is not null
       and mail.leased_by = dead.number`.execute(rows);

@@ -10,7 +10,7 @@ import { disposeTogether } from "@alliance-hub/platform/process/dispose-together
 import { listenTo } from "@alliance-hub/updates/notifications";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import { clearMail, freeDeadMail, leaseMail, releaseMail } from "../mail-outbox/lease.ts";
-import { type WebhookWorker, openWorker } from "../webhooks/worker.ts";
+import { type QueueWorker, openWorker } from "../queue-worker/queue-worker.ts";
 import { type NoticeSourceConfig, createNoticeSource } from "./log-of-notices.ts";
 import type { MailTables, NoticeSource } from "./notice-source.ts";
 import { putNewNotices } from "./put-notices.ts";
@@ -53,7 +53,7 @@ export function startMailWorker(config: MailWorkerConfig): AsyncDisposable {
   const newId = idsBy(clock);
   const outage = new Outage({ name: `${schema} mail worker`, log });
   let database: Database<MailTables> | undefined;
-  let worker: WebhookWorker | undefined;
+  let worker: QueueWorker | undefined;
   let isListening = false;
   let [freedAt, clearedAt, awayAt] = [0, 0, Number.NEGATIVE_INFINITY];
   let isAway = false;

@@ -11,7 +11,7 @@ import { clearDeliveries } from "../delivery-queue/clear.ts";
 import { giveTurns } from "../../nouns/webhook-endpoint/webhook-endpoint.background.ts";
 import { freeDead } from "../delivery-queue/free-dead.ts";
 import { leaseDue, leaseForRobots, releaseLease } from "../delivery-queue/lease-due.ts";
-import { type WebhookWorker, openWorker } from "./worker.ts";
+import { type QueueWorker, openWorker } from "../queue-worker/queue-worker.ts";
 import { attemptLeased } from "./attempt-leased.ts";
 import { countForeign } from "./behind.ts";
 import { type OutboxHost, ownerContexts } from "./endpoint-context.ts";
@@ -52,7 +52,7 @@ export function startWebhookOutbox(config: OutboxConfig): AsyncDisposable {
   const outage = new Outage({ name: `${schema} webhook worker`, log });
   const idleMs = webhooks.settings.idleMs ?? IDLE_MS;
   let database: Database<WebhookEndpointTables> | undefined;
-  let worker: WebhookWorker | undefined;
+  let worker: QueueWorker | undefined;
   let isListening = false;
   let freedAt = 0;
   let clearedAt = 0;
