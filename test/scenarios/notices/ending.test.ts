@@ -4,6 +4,7 @@ import { titlesFor, toldBy } from "../../support/notices/left-notices.ts";
 import {
   type UnitWithRecords,
   appoint,
+  appointNext,
   book,
   postNeed,
   schedule,
@@ -117,6 +118,7 @@ describe("a unit that ends", () => {
   it("takes its persons out of their seats, and those of others out of its body", async () => {
     const [other] = of.others;
     await appoint(of, "seat");
+    await appointNext(of, "next seat");
     for (const [label, bodyId, organizationId] of [
       ["body", of.unit, other],
       ["sent", other, of.unit],
@@ -133,6 +135,7 @@ describe("a unit that ends", () => {
     expect(await ended()).toEqual([
       liaison,
       ...ALWAYS,
+      "Seat.ENDED next seat → successor",
       "Seat.ENDED seat → member",
       "UnitSeat.ENDED body → other",
       "UnitSeat.ENDED sent → other",

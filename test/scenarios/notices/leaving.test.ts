@@ -4,6 +4,7 @@ import { titlesFor, toldBy } from "../../support/notices/left-notices.ts";
 import {
   type UnitWithRecords,
   appoint,
+  appointNext,
   book,
   postNeed,
   propose,
@@ -156,6 +157,44 @@ describe("a unit that leaves a committee", () => {
       "Seat.ENDED seat → member",
       "Seat.ENDED seat → unit",
     ]);
+  });
+
+  it("ends the seats of its persons of the next term, too: of one that is carried over they are told once", async () => {
+    const { operator } = of.world;
+    await appoint(of, "seat");
+    await appointNext(of, "next seat");
+    expect(await told(operator)).toEqual([
+      ...LEFT,
+      "Seat.ENDED next seat → successor",
+      "Seat.ENDED next seat → unit",
+      "Seat.ENDED seat → member",
+      "Seat.ENDED seat → unit",
+    ]);
+  });
+
+  it("takes back an application that its membership has made needless: the committee is told", async () => {
+    const { world, committeeId, membershipId, unit } = of;
+    await change(world, world.operator, "leaveCommittee", { id: membershipId, reason: REASON });
+    await of.make(of.liaison, "applyToCommittee", {
+      label: "application",
+      noun: "application",
+      committeeId,
+      organizationId: unit,
+    });
+    const id = await of.make(world.operator, "joinCommittee", {
+      label: "membership",
+      noun: "membership",
+      committeeId,
+      organizationId: unit,
+    });
+    const leaving = { id, reason: REASON };
+    expect(await toldBy(of, [world.operator, "leaveCommittee", leaving])).toEqual([
+      "Application.WITHDRAWN application → committee",
+      ...LEFT,
+    ]);
+    expect((await titlesFor(of, world.named("secretary"), "Application"))[0]).toMatch(
+      /^甲公司 withdrew its application to .*Reason: 甲公司 left .*\(单位迁出本街道\)$/,
+    );
   });
 
   it("is not told of what it does itself", async () => {

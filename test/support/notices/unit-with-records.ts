@@ -184,3 +184,28 @@ export async function appoint(of: UnitWithRecords, label: string): Promise<strin
     subject,
   });
 }
+
+/** Plans the committee's next term with the seats of this one, and appoints somebody else of the unit to a seat of it. */
+export async function appointNext(of: UnitWithRecords, label: string): Promise<string> {
+  const { world, committeeId, unit } = of;
+  const termId = await of.make(world.operator, "planTerm", {
+    label: "next term",
+    noun: "term",
+    committeeId,
+    number: 2,
+    startsOn: "2030-01-01",
+    endsOn: "2034-12-31",
+  });
+  const subject = world.named("successor");
+  of.labels.set(subject, "successor");
+  return await of.make(world.operator, "appointSeat", {
+    label,
+    noun: "seat",
+    committeeId,
+    termId,
+    organizationId: unit,
+    holderName: "委员 018",
+    role: "PART_TIME",
+    subject,
+  });
+}
