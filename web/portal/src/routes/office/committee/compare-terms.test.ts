@@ -98,6 +98,12 @@ describe("two terms side by side", () => {
     );
   });
 
+  it("take persons of one name for two, if two units send them", () => {
+    const [ofA, ofB] = ["a1", "b1"].map((of) => seat("MEMBER", of, { holderName: "委员 017" }));
+    const lines = compareTerms(ofA ? [ofA] : [], ofB ? [ofB] : []);
+    expect(lines.map(({ change }) => change).toSorted()).toEqual(["LEAVES", "NEW"]);
+  });
+
   it("are the same in whatever order the seats come", () => {
     const pair = fc.tuple(terms, terms);
     const shuffled = pair.chain(([current, planned]) =>
