@@ -41,7 +41,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Term: {
     kept: "committeeId number state startsOn endsOn",
-    BOOKKEEPING: "id version createdAt updatedAt ownEndsOn",
+    BOOKKEEPING: "id version createdAt updatedAt takeoverUntold ownEndsOn",
   },
   Seat: {
     kept: "regionCode committeeId termId organizationId role since until",

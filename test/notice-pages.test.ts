@@ -5,8 +5,8 @@ import { noticePage } from "@alliance-hub/activities/mechanisms/notice-log/notic
 
 const ROUTES = new URL("../../web/portal/src/routes/", import.meta.url);
 const FACTS = { committee: { committee: "c" }, organization: { unit: "u" } };
-/** Tells people what they are; no page shows it. */
-const WITHOUT_PAGE = ["Appointment"];
+/** Tells people what they are, or of a place that only its operators have a page of. */
+const WITHOUT_PAGE = ["Appointment", "RegionChange"];
 
 describe("the page that a notice leads to", () => {
   const paths = readdirSync(ROUTES).flatMap((folder) => {

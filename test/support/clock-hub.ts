@@ -23,6 +23,8 @@ export interface ClockHub extends AsyncDisposable {
   readonly clock: { now: Date };
   /** Reads and prepares records as the owner of the server. */
   readonly admin: pg.Client;
+  /** Starts what the hub does by itself, on the same clock. */
+  work(): AsyncDisposable;
   /** Sends an operation as a person, with the rights that the records give at this moment. */
   ask(subject: string, query: string, variables?: object): Promise<Answered>;
   /** Everything that the records say about a person at this moment. */
@@ -77,6 +79,11 @@ export async function startClockHub(now: Date): Promise<ClockHub> {
     clock,
     admin,
     viewer,
+    work: () => {
+      const working = new AsyncDisposableStack();
+      for (const subgraph of subgraphs) if (subgraph.work) working.use(subgraph.work());
+      return working;
+    },
     ask: async (subject, query, variables = {}) => {
       const prepared = await engine.prepare({ source: query, document: parse(query) });
       const { data, errors } = await prepared.execute(variables as Record<string, unknown>, {

@@ -60,3 +60,8 @@ export function allianceCode(
   if (isCountyLevel(region.level, region.code)) return region.code;
   return region.level === "PROVINCE" || region.level === "CITY" ? null : region.code;
 }
+
+/** The smallest place of a path: its own code. Null if there is no path. */
+export function smallestOf(path: RegionPath | null): string | null {
+  return path?.findLast((code) => code !== null) ?? null;
+}

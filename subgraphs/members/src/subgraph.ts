@@ -4,10 +4,11 @@ import type { ReportKey } from "@alliance-hub/platform/figures/read-figures";
 import { createSubgraph } from "@alliance-hub/platform/subgraph/create-subgraph";
 import { keyAlone } from "@alliance-hub/platform/keys/loader";
 import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
-import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { type MembersContext, createContext } from "./context.ts";
 import { type MembersTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
+import { startTakeovers } from "./mechanisms/change-of-term/takeover-worker.ts";
 import { startLeavings } from "./mechanisms/leaving/leaving-worker.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
@@ -44,8 +45,11 @@ export const createMembersSubgraph = (config: SubgraphConfig): Promise<Subgraph>
         createContext({
           config,
           database,
-          request: { viewer, requestId: "leaving", signal: new AbortController().signal },
+          request: { viewer, requestId: "midnight", signal: new AbortController().signal },
         });
-      return startLeavings({ contextFor, log, clock });
+      const working = new AsyncDisposableStack();
+      working.use(startLeavings({ contextFor, log, clock }));
+      working.use(startTakeovers({ context: contextFor(ANONYMOUS), log, clock }));
+      return working;
     },
   });

@@ -36,6 +36,8 @@ const BEGINNINGS = [
   "scheduleActivity",
   "hoursPass",
   "daysPass",
+  "planTerm",
+  "appointSeat",
 ];
 
 /** The notices that were left after a number, by noun and type, and the number of the last one. */

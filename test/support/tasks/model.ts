@@ -24,6 +24,8 @@ export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
     ...registrations(records),
     ...applications(records),
     ...liaisons(records),
+    ...terms(records, now),
+    ...secretaries(records, now),
     ...issues(records),
     ...activities(records, now),
   ];
@@ -117,10 +119,10 @@ function rounds(records: Records, now: Date): OpenTask[] {
 function registrations({ registration, committee: committees }: Records): OpenTask[] {
   return registration
     .filter(({ state }) => state === "SUBMITTED")
-    .flatMap(({ id, community_code, alliance_code }) => {
+    .flatMap(({ id, community_code }) => {
       const there = committees.filter(({ region_code }) => region_code === community_code);
       const to =
-        there.length === 0 ? [operator(alliance_code)] : there.map((one) => committee(one["id"]));
+        there.length === 0 ? [operator(community_code)] : there.map((one) => committee(one["id"]));
       return to.map((one) => task("ACCEPT_REGISTRATION", id, one));
     });
 }
@@ -138,7 +140,47 @@ function liaisons(records: Records): OpenTask[] {
     .filter(({ state }) => state === "ACTIVE")
     .filter(({ id }) => isOf(id, records.membership, "left_on"))
     .filter(({ id }) => !isOf(id, records.liaison, "ended_at") && !isOf(id, records.committee))
-    .map(({ id, alliance_code }) => task("NAME_LIAISON", id, operator(alliance_code)));
+    .map(({ id, region_code }) => task("NAME_LIAISON", id, operator(region_code)));
+}
+
+/** The latest term of each committee, in its last 60 days and after it. */
+function terms({ term }: Records, now: Date): OpenTask[] {
+  return term
+    .filter(
+      (one) =>
+        !term.some(
+          (next) =>
+            next["committee_id"] === one["committee_id"] &&
+            String(next["starts_on"]) > String(one["starts_on"]),
+        ),
+    )
+    .flatMap(({ id, committee_id, starts_on, ends_on }) => {
+      const ends = midnight(ends_on, 1);
+      const opens = latest(midnight(starts_on), new Date(ends.getTime() - 60 * DAY_MS));
+      return opens <= now ? [task("PLAN_TERM", id, committee(committee_id), ends)] : [];
+    });
+}
+
+/** Committees with a term today in which nobody is secretary today. */
+function secretaries({ committee: committees, term, seat }: Records, now: Date): OpenTask[] {
+  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const isWithin = (from: unknown, to: unknown): boolean =>
+    String(from) <= today && today <= String(to);
+  return committees.flatMap(({ id, region_code }) => {
+    const current = term.find(
+      (one) => one["committee_id"] === id && isWithin(one["starts_on"], one["ends_on"]),
+    );
+    if (!current) return [];
+    const hasOne = seat.some(
+      (one) =>
+        one["term_id"] === current["id"] &&
+        one["role"] === "SECRETARY" &&
+        one["taken_out"] === false &&
+        (one["until"] === null || one["counts_to_last_day"] === true) &&
+        isWithin(one["since"], one["until"] ?? current["ends_on"]),
+    );
+    return hasOne ? [] : [task("NAME_SECRETARY", id, operator(region_code))];
+  });
 }
 
 function issues({ issue }: Records): OpenTask[] {

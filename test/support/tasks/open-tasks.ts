@@ -22,13 +22,17 @@ export async function compareTasks(world: World): Promise<readonly Comparison[]>
   const compared = [{ who: "everybody", found: lines(kept), wanted: lines(all) }];
   const liaisons = records.liaison.filter((one) => one["ended_at"] === null);
   const people = new Set(liaisons.map(({ subject }) => String(subject)));
-  for (const who of [operator, named("secretary"), named("community-secretary"), ...people]) {
+  const offices = ["street-operator", "community-operator", "secretary", "community-secretary"];
+  for (const who of [operator, ...offices.map(named), ...people]) {
     const viewer = await hub.viewer(who);
     const keys = new Set([
       ...viewer.organizationIds.map((id) => `unit:${id}`),
       ...viewer.belowOrganizationIds.map((id) => `unit:${id}`),
       ...viewer.runsCommitteeIds.map((id) => `committee:${id}`),
-      ...viewer.operatorRegionCodes.map((code) => `operator:${code}`),
+      // The place itself and all below it.
+      ...placesOf(world)
+        .filter((code) => viewer.operatorRegionCodes.some((above) => code.startsWith(above)))
+        .map((code) => `operator:${code}`),
     ]);
     const wanted = lines(all.filter(({ to }) => keys.has(to)));
     compared.push({ who, found: lines(await shownTasks(world, who)), wanted });
@@ -61,9 +65,10 @@ async function shownTasks({ hub }: World, who: string): Promise<OpenTask[]> {
 }
 
 /** The tasks of a place that are kept as open, whoever they await: also units for which nobody acts. */
-async function keptTasks({ hub, district }: World, records: Records): Promise<OpenTask[]> {
+async function keptTasks(world: World, records: Records): Promise<OpenTask[]> {
+  const { hub } = world;
   const keys = [
-    `operator:${district}`,
+    ...placesOf(world).map((code) => `operator:${code}`),
     ...records.organization.map(({ id }) => `unit:${String(id)}`),
     ...records.committee.map(({ id }) => `committee:${String(id)}`),
   ];
@@ -74,6 +79,13 @@ async function keptTasks({ hub, district }: World, records: Records): Promise<Op
   );
   return rows.map(({ due, ...task }) => ({ ...task, dueAt: due && due.toISOString() }));
 }
+
+/** The places of a world; the code of each begins with those of the places above it. */
+const placesOf = ({ district, street, communities }: World): readonly string[] => [
+  district,
+  street,
+  ...communities,
+];
 
 /** One line each, sorted, so that a difference can be read. */
 const lines = (tasks: readonly OpenTask[]): string[] =>

@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** A record as its table has it: days as `YYYY-MM-DD`, instants as RFC 3339. */
-export type Stored = Readonly<Record<string, string | number | null | undefined>>;
+export type Stored = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Everything of one place that can call for a task. */
 export interface Records {
@@ -9,6 +9,8 @@ export interface Records {
   readonly committee: readonly Stored[];
   readonly membership: readonly Stored[];
   readonly liaison: readonly Stored[];
+  readonly term: readonly Stored[];
+  readonly seat: readonly Stored[];
   readonly registration: readonly Stored[];
   readonly application: readonly Stored[];
   readonly resource: readonly Stored[];
@@ -28,6 +30,11 @@ const TABLES: Readonly<Record<keyof Records, readonly [schema: string, condition
   committee: ["organizations", "alliance_code = $1"],
   membership: ["members", "alliance_code = $1"],
   liaison: ["members", "alliance_code = $1"],
+  term: [
+    "members",
+    "committee_id in (select id from organizations.committee where alliance_code = $1)",
+  ],
+  seat: ["members", "alliance_code = $1"],
   registration: ["members", "alliance_code = $1"],
   application: ["members", "alliance_code = $1"],
   resource: ["resources", "alliance_code = $1"],

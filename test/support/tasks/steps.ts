@@ -4,6 +4,7 @@ import { CALENDAR_STEPS } from "./calendar-steps.ts";
 import { readRecords } from "./records.ts";
 import { SHARING_STEPS } from "./sharing-steps.ts";
 import type { Outcome, Step } from "./turn.ts";
+import { TERM_STEPS } from "./term-steps.ts";
 import { UNIT_STEPS } from "./unit-steps.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +14,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   ...SHARING_STEPS,
   ...AGREEMENT_STEPS,
   ...CALENDAR_STEPS,
+  ...TERM_STEPS,
 };
 
 /** Takes one step. @param seed decides about what it is, and with which values. */

@@ -4,26 +4,27 @@ export type Decision = readonly string[] | string;
 const OWN = "who makes the change is the only one whom it concerns";
 const NONE_YET = "a draft is seen by the unit that makes it alone";
 const SETTING = "a setting of whoever makes it, of which others see nothing";
-const AHEAD = "it changes nothing before its day; the list of planned changes shows it";
 const PUBLIC_ENTRY = "an entry that anybody can read, and that awaits nobody";
 
-/** What time tells, and nobody's change. */
-export const REMINDERS: readonly string[] = [
+/** What the hub tells by itself: what time brings about, and what it stops. */
+export const BY_THE_HUB: readonly string[] = [
   "Activity.REMINDER",
   "Agreement.ENDS_SOON",
   "Booking.REMINDER",
+  "RegionChange.FAILED",
   "Task.DUE_SOON",
+  "WebhookEndpoint.DISABLED",
 ];
 
 /** For every mutation of the graph: whom it concerns is told what, by the table of docs/notices.md. */
 export const TOLD: Readonly<Record<string, Decision>> = {
   // organizations
   addRegion: PUBLIC_ENTRY,
-  renameRegion: PUBLIC_ENTRY,
-  endRegion: "nothing is in a region that ends",
-  mergeRegions: PUBLIC_ENTRY,
-  moveRegion: PUBLIC_ENTRY,
-  callOffRegionChange: AHEAD,
+  renameRegion: ["RegionChange.RENAMED", "RegionChange.PLANNED"],
+  endRegion: ["RegionChange.ENDED", "RegionChange.PLANNED"],
+  mergeRegions: ["RegionChange.MERGED", "RegionChange.PLANNED"],
+  moveRegion: ["RegionChange.MOVED", "RegionChange.PLANNED"],
+  callOffRegionChange: ["RegionChange.CALLED_OFF"],
   assignServiceArea: ["ServiceArea.ASSIGNED"],
   endServiceArea: ["ServiceArea.ENDED"],
   registerOrganization: "nobody acts for a unit that is only being registered",
@@ -76,10 +77,10 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   endSeat: ["Seat.ENDED"],
   appointUnitSeat: ["UnitSeat.APPOINTED"],
   endUnitSeat: ["UnitSeat.ENDED"],
-  startTerm: "seats tell of themselves as they are filled",
-  planTerm: AHEAD,
-  updatePlannedTerm: AHEAD,
-  discardPlannedTerm: AHEAD,
+  startTerm: ["Term.TOOK_OVER", "Term.SEAT_ENDED", "Term.PLANNED"],
+  planTerm: ["Term.PLANNED"],
+  updatePlannedTerm: ["Term.CHANGED"],
+  discardPlannedTerm: ["Term.DISCARDED"],
   handOver: ["Handover.HANDED_OVER"],
   endHandover: ["Handover.ENDED"],
   registerWithCommunity: ["Registration.SUBMITTED"],

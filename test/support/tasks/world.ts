@@ -17,7 +17,7 @@ let worlds = 0;
 export const LAST_DAY = "2060-12-31";
 
 /**
- * Makes a place with an operator, a street committee with three units and their liaisons, and the committee of a
+ * Makes a place with operators, a street committee with three units and their liaisons, and the committee of a
  * community below it. Everything but the places and the operator comes about through the graph.
  */
 export async function makeWorld(hub: ClockHub): Promise<World> {
@@ -118,9 +118,15 @@ async function enterPlaces({ hub, ...world }: World): Promise<void> {
             ($4, '二社区', 'COMMUNITY', $2, array[null, null, $1, $2, $4, null], $1, $5, $5)`,
     [district, street, ...communities, hub.clock.now],
   );
-  await hub.admin.query(
-    `insert into members.appointment (id, created_at, updated_at, subject, role, region_code, region_path)
-     values (gen_random_uuid(), $3, $3, $1, 'OPERATOR', $2, array[null, null, $2, null, null, null])`,
-    [operator, district, hub.clock.now],
-  );
+  const { named } = world;
+  for (const [subject, code] of [
+    [operator, district],
+    [named("street-operator"), street],
+    [named("community-operator"), communities[0]],
+  ])
+    await hub.admin.query(
+      `insert into members.appointment (id, created_at, updated_at, subject, role, region_code, region_path)
+       select gen_random_uuid(), $3, $3, $1, 'OPERATOR', code, path from organizations.region where code = $2`,
+      [subject, code, hub.clock.now],
+    );
 }

@@ -34,6 +34,7 @@ export const LOG_FIELDS = {
   endpoints: "endpoints whose secrets are encrypted with another key",
   cleared: "entries of the update log that were cleared",
   leavings: "units that left a committee on a day planned before",
+  terms: "planned terms that took over",
 } as const;
 
 /** Fields of a line in the log. */

@@ -1,13 +1,18 @@
+import type { RegionPath } from "@alliance-hub/sharing/place";
 import type { Noun } from "../words/nouns.ts";
 import type { Words } from "../words/words.ts";
 import type { Fact } from "./facts.ts";
 import type { PlacesOf } from "./template.ts";
 
-/** Who is told: a unit, a committee (whoever runs it), or a person by their sign-in. */
+/**
+ * Who is told: a unit, a committee (whoever runs it), a person by their sign-in, or the operators of a place: those who
+ * are appointed for one of the codes of its path.
+ */
 export type Addressee =
   | { readonly organizationId: string }
   | { readonly committeeId: string }
-  | { readonly subject: string };
+  | { readonly subject: string }
+  | { readonly operatorsOf: RegionPath };
 
 /** The words of one type of notices, with places such as `{resource}`; parts in `[]` are left out where empty. */
 export interface NoticeKind extends Words {

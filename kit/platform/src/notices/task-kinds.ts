@@ -69,8 +69,8 @@ export const TASK_KINDS = {
     what: { zh: "接收或退回单位的报到", en: "Accept or return a registration" },
     noun: "Registration",
     to: {
-      zh: "报到地的每个委员会；没有委员会的，联盟（区县）的平台管理员",
-      en: "each committee of the place, or the operators of the alliance where there is none",
+      zh: "报到地的每个委员会；没有委员会的，当地的平台管理员",
+      en: "each committee of the place, or the operators of the place where there is none",
     },
     when: {
       zh: "报到提出后；接收或退回即完成",
@@ -103,6 +103,30 @@ export const TASK_KINDS = {
     by: "nameLiaison",
     zh: "为{organization}确定联络员",
     en: "Name a liaison of {organization}",
+  },
+  NAME_SECRETARY: {
+    what: { zh: "为没有书记的委员会任命书记", en: "Appoint a secretary where there is none" },
+    noun: "Committee",
+    to: { zh: "当地的平台管理员", en: "the operators of the place" },
+    when: {
+      zh: "任期内没有人任书记期间；任命书记即完成，任期届满即不再需要",
+      en: "while a term of the committee runs and nobody is its secretary; done when one is appointed, lapsed when the term is over",
+    },
+    by: "appointSeat",
+    zh: "为{committee}任命书记",
+    en: "Appoint a secretary of {committee}",
+  },
+  PLAN_TERM: {
+    what: { zh: "筹备换届", en: "Plan the next term" },
+    noun: "Term",
+    to: { zh: "委员会", en: "the committee" },
+    when: {
+      zh: "最近一届届满前 60 天起，没有下一届期间，届满之日到期，过期仍须办理；登记或筹备下一届即完成，取消筹备的重新待办",
+      en: "from 60 days before the end of the latest term, while there is no next one; due at the end of its last day, and still to be done after it; done when a next term is entered or planned, and called for again when that is given up",
+    },
+    by: "planTerm, startTerm",
+    zh: "筹备{committee}的下一届：本届任期至{endsOn}止",
+    en: "Plan the next term of {committee}: the current one lasts to {endsOn}",
   },
   RESOLVE_ISSUE: {
     what: { zh: "解决问题", en: "Resolve an issue" },

@@ -20,10 +20,13 @@ const TASKS = `query ($filter: TaskFilter, $first: Int, $after: String) {
 describe("tasks, for random viewers", () => {
   it("are exactly those that the rule allows, in their state of now, soonest due first, each once", async () => {
     const now = setting.clock.now.getTime();
-    const [organizationIds, committeeIds, regionCodes] = [
+    const [organizationIds, committeeIds, regionPaths] = [
       [randomUUID(), randomUUID(), randomUUID()],
       [randomUUID(), randomUUID(), randomUUID()],
-      ["445202", "445202001"],
+      [
+        [null, "445200", "445202", null, null, null],
+        [null, "445200", "445202", "445202001", null, null],
+      ],
     ];
     const hours = (options: readonly (number | null)[]) =>
       fc.constantFrom(...options).map((at) => (at === null ? null : new Date(now + at * HOUR)));
@@ -32,7 +35,7 @@ describe("tasks, for random viewers", () => {
         to: fc.oneof(
           fc.constantFrom(...organizationIds).map((organizationId) => ({ organizationId })),
           fc.constantFrom(...committeeIds).map((committeeId) => ({ committeeId })),
-          fc.constantFrom(...regionCodes).map((regionCode) => ({ regionCode })),
+          fc.constantFrom(...regionPaths).map((regionPath) => ({ regionPath })),
         ),
         noun: fc.constantFrom("Booking", "Issue"),
         kept: fc.constantFrom(...Object.values(TaskState)),
@@ -45,21 +48,21 @@ describe("tasks, for random viewers", () => {
     const stored = drawn.map(({ to, ...task }) => ({
       organizationId: null,
       committeeId: null,
-      regionCode: null,
+      regionPath: null,
       ...to,
       ...task,
       id: randomUUID(),
     }));
     for (const task of stored)
       await setting.admin.query(
-        `insert into activities.task (id, kind, noun, record_id, organization_id, committee_id, region_code, state, opens_at, closes_at, due_at, facts, created_at, settled_at)
+        `insert into activities.task (id, kind, noun, record_id, organization_id, committee_id, region_path, state, opens_at, closes_at, due_at, facts, created_at, settled_at)
          values ($1, 'DECIDE_BOOKING', $2, $1, $3, $4, $5, $6, $7, $8, $9, '{}', now(), case when $6 <> 'OPEN' then now() end)`,
         [
           task.id,
           task.noun,
           task.organizationId,
           task.committeeId,
-          task.regionCode,
+          task.regionPath,
           task.kept,
           task.opensAt,
           task.closesAt,
@@ -75,7 +78,7 @@ describe("tasks, for random viewers", () => {
         organizationIds: fc.subarray(organizationIds),
         runsCommitteeIds: fc.subarray(committeeIds),
         belowOrganizationIds: fc.subarray(organizationIds),
-        operatorRegionCodes: fc.subarray(regionCodes),
+        operatorRegionCodes: fc.subarray(["445200", "445202", "445202001", "445202002"]),
         seats: fc.subarray(committeeIds),
         scopes: fc.subarray(["activities:read", "activities:write"]),
       })
@@ -103,7 +106,7 @@ describe("tasks, for random viewers", () => {
     });
     type Filter = typeof filters extends fc.Arbitrary<infer One> ? One : never;
     const isWanted = (task: Task, viewer: Viewer, filter: Filter) => {
-      const { committeeId, organizationId, regionCode, dueAt, opensAt } = task;
+      const { committeeId, organizationId, regionPath, dueAt, opensAt } = task;
       const own = viewer.roles.some((role) => role.committeeId === committeeId);
       const isBelow = filter.below || filter.committeeId !== null;
       const ownUnit = organizationId === null || viewer.organizationIds.includes(organizationId);
@@ -113,7 +116,7 @@ describe("tasks, for random viewers", () => {
         (ownUnit || filter.below || filter.organizationId !== null) &&
         (filter.organizationId === null || filter.organizationId === organizationId) &&
         (filter.committeeId === null || filter.committeeId === committeeId) &&
-        (regionCode === null || (filter.organizationId ?? filter.committeeId) === null) &&
+        (regionPath === null || (filter.organizationId ?? filter.committeeId) === null) &&
         (filter.nouns?.includes(task.noun) ?? true) &&
         (filter.states ?? ["OPEN"]).includes(stateOf(task)) &&
         (filter.dueBefore === null || (dueAt !== null && dueAt < filter.dueBefore))

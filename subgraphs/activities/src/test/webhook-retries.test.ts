@@ -102,6 +102,17 @@ describe("a delivery that fails", () => {
       [endpoint.id],
     );
     expect(audit.rows).toEqual([{ subject: "webhooks", organization_id: setting.units.a }]);
+    const told = await setting.admin.query(
+      "select type, organization_id, facts -> 'reason' ->> 'text' as reason from activities.notice where record_id = $1",
+      [endpoint.id],
+    );
+    expect(told.rows).toEqual([
+      {
+        type: "DISABLED",
+        organization_id: setting.units.a,
+        reason: disabled.reason,
+      },
+    ]);
     // What happens meanwhile waits in the log.
     await reschedule(id, "2026-03-13");
     endpoint.receiver.answer = () => 204;

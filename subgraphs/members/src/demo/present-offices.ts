@@ -96,6 +96,7 @@ function plannedTerm({ term }: Office, today: number): MembersTables["term"] {
     startsOn,
     endsOn: dayText(dayNumberOf(`${year}${startsOn.slice(4)}`) - 1),
     ownEndsOn: null,
+    takeoverUntold: true,
     ...enteredAt(instantOn(today - 1, 10)),
   };
 }

@@ -16,7 +16,13 @@ export function subjectsOf(place: DemonstrationPlace): ReadonlyMap<string, strin
 }
 
 export function termRow({ committee, ...term }: DemonstrationTerm): MembersTables["term"] {
-  return { ...term, committeeId: committee.id, ownEndsOn: null, ...entered() };
+  return {
+    ...term,
+    committeeId: committee.id,
+    ownEndsOn: null,
+    takeoverUntold: false,
+    ...entered(),
+  };
 }
 
 export function membershipRow({

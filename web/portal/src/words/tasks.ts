@@ -8,6 +8,8 @@ export const TASK_KINDS: Readonly<Record<string, string>> = {
   ANSWER_ROUND: "清单要填报",
   FULFIL_COMMITMENT: "承诺要兑现",
   NAME_LIAISON: "联络员要指定",
+  NAME_SECRETARY: "书记要任命",
+  PLAN_TERM: "换届要筹备",
   CLOSE_ACTIVITY: "活动要登记",
 };
 

@@ -12,12 +12,15 @@ import { LIAISON_NOTICES } from "./liaison.ts";
 import { MEMBERSHIP_NOTICES } from "./membership.ts";
 import { NEED_NOTICES } from "./need.ts";
 import { ORGANIZATION_NOTICES } from "./organization.ts";
+import { REGION_CHANGE_NOTICES } from "./region-change.ts";
 import { REGISTRATION_NOTICES } from "./registration.ts";
 import { RESOURCE_NOTICES } from "./resource.ts";
 import { SEAT_NOTICES } from "./seat.ts";
 import { SERVICE_AREA_NOTICES } from "./service-area.ts";
 import { TASK_NOTICES } from "./task.ts";
+import { TERM_NOTICES } from "./term.ts";
 import { UNIT_SEAT_NOTICES } from "./unit-seat.ts";
+import { WEBHOOK_ENDPOINT_NOTICES } from "./webhook-endpoint.ts";
 
 /** What is told of all nouns. */
 const ALL = [
@@ -34,12 +37,15 @@ const ALL = [
   MEMBERSHIP_NOTICES,
   NEED_NOTICES,
   ORGANIZATION_NOTICES,
+  REGION_CHANGE_NOTICES,
   REGISTRATION_NOTICES,
   RESOURCE_NOTICES,
   SEAT_NOTICES,
   SERVICE_AREA_NOTICES,
   TASK_NOTICES,
+  TERM_NOTICES,
   UNIT_SEAT_NOTICES,
+  WEBHOOK_ENDPOINT_NOTICES,
 ];
 
 /** By noun and type: what is told, and to whom. docs/notices.md is the same table. */

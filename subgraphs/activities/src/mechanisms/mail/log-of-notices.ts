@@ -4,7 +4,7 @@ import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { SubgraphRequest } from "@alliance-hub/platform/subgraph/subgraph";
 import { sql } from "kysely";
-import { addresseesOf } from "../addressees/addressees.ts";
+import { addresseesOf, isToOneOf } from "../addressees/addressees.ts";
 import { NOTICES } from "../notice-log/notice-log.ts";
 import { isFirstTold } from "../notice-log/told-once.ts";
 import { noticePage } from "../notice-log/notice-page.ts";
@@ -41,6 +41,10 @@ export function createNoticeSource({ createContext, clock }: NoticeSourceConfig)
             ) as lead
             where (committee.id = notice.committee_id or committee.organization_id = notice.organization_id)
               and lead.first_day <= ${today}::date and lead.last_day >= ${today}::date
+          union select subject from directory.appointment
+            where role = 'OPERATOR' and region_code = any(notice.region_path)
+          -- Nobody is mailed what they did themselves.
+          except select subject from notice_mark where notice_id = notice.id and notice.region_path is not null
         ) as subjects
         from notice where number > ${after} and number <= ${settled}
         order by number limit ${sql.lit(size + 1)}`.execute(rows);
@@ -51,13 +55,13 @@ export function createNoticeSource({ createContext, clock }: NoticeSourceConfig)
     },
     read: async (database, { viewer, language }, ids) => {
       const { rows } = database;
-      const keys = addresseesOf(viewer, {});
+      const addressees = addresseesOf(viewer, {});
       const found = await rows
         .selectFrom("notice")
         .select(["id", "noun", "type", "recordId", "facts", "occurredAt"])
         .where(anyOf("id", ids, "uuid"))
-        .where(anyOf("addressee", keys, "text"))
-        .where(isFirstTold(keys))
+        .where(isToOneOf("notice", addressees))
+        .where(isFirstTold(addressees))
         .orderBy("number")
         .execute();
       const signal = new AbortController().signal;

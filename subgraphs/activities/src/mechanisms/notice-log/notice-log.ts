@@ -1,4 +1,5 @@
 import type { Facts } from "@alliance-hub/platform/notices/facts";
+import type { RegionPath } from "@alliance-hub/sharing/place";
 import type { LogSource, LogState } from "../numbered-log/log-source.ts";
 import type { LiveEntry } from "../numbered-log/log-tail.ts";
 
@@ -11,7 +12,7 @@ export const NOTICES: LogSource = {
 };
 
 /**
- * One entry: what a unit, a committee or a person was told. Every subgraph leaves them with
+ * One entry: what a unit, a committee, a person or the operators of a place were told. Every subgraph leaves them with
  * `directory.leave_notices`, in the transaction of the change.
  */
 export interface NoticeEntry {
@@ -20,11 +21,13 @@ export interface NoticeEntry {
   readonly noun: string;
   readonly type: string;
   readonly recordId: string;
-  /** `unit:`, `committee:` or `person:`, and who it is. */
+  /** `unit:`, `committee:`, `person:` or `operator:`, and who or where it is. */
   readonly addressee: string;
   readonly organizationId: string | null;
   readonly committeeId: string | null;
   readonly subject: string | null;
+  /** The place whose operators were told. */
+  readonly regionPath: RegionPath | null;
   readonly facts: Facts;
   readonly occurredAt: Date;
 }

@@ -11,6 +11,7 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
   Need: "/needs/",
   Organization: "/organizations/",
   Resource: "/resources/",
+  WebhookEndpoint: "/partners/webhooks/",
 };
 
 /** Records that are dealt with on the page of a list. */
@@ -28,6 +29,7 @@ const SHOWN_WITH: Readonly<Record<string, "committee" | "organization">> = {
   Membership: "committee",
   Seat: "committee",
   ServiceArea: "organization",
+  Term: "committee",
   UnitSeat: "organization",
 };
 

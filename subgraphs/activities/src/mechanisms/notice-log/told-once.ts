@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { type Addressees, isToOneOf } from "../addressees/addressees.ts";
 import type { NoticeEntry } from "./notice-log.ts";
 
 /** Changes that are remembered while a reader follows the log. */
@@ -8,14 +9,14 @@ const REMEMBERED = 200;
  * Condition that a row of `notice` is the first that a reader was told of its change. A change is told to a unit and to
  * a committee, for instance; whoever reads for both is told once.
  *
- * @param keys of all those for whom the reader reads, as the column `addressee` has them.
+ * @param addressees all those for whom the reader reads.
  */
-export function isFirstTold(keys: readonly string[]): RawBuilder<boolean> {
-  if (keys.length < 2) return sql`true`;
+export function isFirstTold(addressees: Addressees): RawBuilder<boolean> {
+  if (addressees.keys.length + addressees.places.length < 2) return sql`true`;
   return sql`not exists (
     select from notice as told where told.record_id = notice.record_id and told.number < notice.number
       and told.type = notice.type and told.occurred_at = notice.occurred_at and told.facts = notice.facts
-      and told.addressee = any(${keys}::text[]))`;
+      and ${isToOneOf("told", addressees)})`;
 }
 
 /** The same for entries as they come, in order: whether an entry is the first of its change. */

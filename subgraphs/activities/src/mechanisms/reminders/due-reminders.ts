@@ -15,6 +15,7 @@ import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
 import { TASK_NOTICES } from "@alliance-hub/platform/notices/kinds/task";
 import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { TaskKind } from "@alliance-hub/platform/notices/task-kinds";
+import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type QueryExecutorProvider, sql } from "kysely";
 
 /** A reminder that has not been left yet. */
@@ -138,11 +139,9 @@ async function tasks(rows: QueryExecutorProvider, now: Date): Promise<DueReminde
     organizationId: string | null;
     committeeId: string | null;
     dueAt: Date;
-    operators: string[];
+    regionPath: RegionPath | null;
   }>`
-    select id, kind, facts, organization_id, committee_id, due_at, array(
-      select subject from directory.appointment where role = 'OPERATOR' and region_code = task.region_code
-    ) as operators
+    select id, kind, facts, organization_id, committee_id, region_path, due_at
     from task
     where state = 'OPEN' and due_at > ${now} and due_at < ${now}::timestamptz + interval '2 days'
       and opens_at <= ${now} and (closes_at is null or closes_at > ${now})
@@ -150,7 +149,7 @@ async function tasks(rows: QueryExecutorProvider, now: Date): Promise<DueReminde
       and not exists (
         select from reminder where noun = 'Task' and record_id = task.id and occasion = date_trunc('milliseconds', task.due_at))
     order by due_at, id limit ${MOST}`.execute(rows);
-  return found.map(({ id, kind, facts, organizationId, committeeId, dueAt, operators }) => ({
+  return found.map(({ id, kind, facts, organizationId, committeeId, regionPath, dueAt }) => ({
     noun: "Task",
     recordId: id,
     occasion: dueAt,
@@ -160,7 +159,7 @@ async function tasks(rows: QueryExecutorProvider, now: Date): Promise<DueReminde
       [
         ...(organizationId === null ? [] : [{ organizationId }]),
         ...(committeeId === null ? [] : [{ committeeId }]),
-        ...operators.map((subject) => ({ subject })),
+        ...(regionPath === null ? [] : [{ operatorsOf: regionPath }]),
       ],
       { due: at(dueAt), task: task(kind, facts) },
     ),

@@ -8,7 +8,13 @@ import { later } from "@alliance-hub/updates/entry-key";
 import type { Tail } from "@alliance-hub/updates/tail";
 import DataLoader from "dataloader";
 import { type RawBuilder, sql } from "kysely";
-import { addresseesOf } from "../../mechanisms/addressees/addressees.ts";
+import {
+  type Addressees,
+  addresseesOf,
+  isAddressee,
+  isToOneOf,
+  ofEach,
+} from "../../mechanisms/addressees/addressees.ts";
 import {
   type LiveNotice,
   NOTICES,
@@ -60,12 +66,12 @@ export function createNoticeLoaders(context: NoticeBase) {
   const { rows, viewer, clock } = context;
   const { subject } = viewer;
   const since = (): Date => new Date(clock().getTime() - UNREAD_DAYS * DAY_MS);
-  const where = (filter: NoticeFilter, keys: readonly string[]): RawBuilder<unknown> => {
+  const where = (filter: NoticeFilter, addressees: Addressees): RawBuilder<unknown> => {
     const { nouns, types, unread } = filter;
     const isUnread = sql`(notice.occurred_at > ${since()} and not exists (
       select from notice_mark where notice_mark.notice_id = notice.id and notice_mark.subject = ${subject}))`;
     const all = [
-      isFirstTold(keys),
+      isFirstTold(addressees),
       ...(nouns == null ? [] : [sql`notice.noun = any(${nouns}::text[])`]),
       ...(types == null ? [] : [sql`notice.type = any(${types}::text[])`]),
       ...(unread == null ? [] : [unread ? isUnread : sql`not ${isUnread}`]),
@@ -73,10 +79,10 @@ export function createNoticeLoaders(context: NoticeBase) {
     return sql`and ${sql.join(all, sql` and `)}`;
   };
   const count = async (filter: NoticeFilter): Promise<number> => {
-    const keys = addresseesOf(viewer, filter);
+    const addressees = addresseesOf(viewer, filter);
     const { rows: found } = await sql<{ total: number }>`
       select count(*) as total from notice
-      where addressee = any(${keys}::text[]) ${where(filter, keys)}`.execute(rows);
+      where ${isToOneOf("notice", addressees)} ${where(filter, addressees)}`.execute(rows);
     return found[0]?.total ?? 0;
   };
   const stretch = async (
@@ -84,13 +90,16 @@ export function createNoticeLoaders(context: NoticeBase) {
     { filter, size, log }: { filter: NoticeFilter; size: number; log: Log },
   ): Promise<NumberedStretch<Omit<NoticeEntry, "number">>> => {
     const behind = from?.number ?? 0;
-    const keys = addresseesOf(viewer, filter);
+    const addressees = addresseesOf(viewer, filter);
     const { rows: found } = await sql<NoticeEntry>`
-      select item.* from unnest(${keys}::text[]) as to_whom(key) cross join lateral (
-        select * from notice where notice.addressee = to_whom.key
-          and notice.number > ${behind} and notice.number <= ${log.settled} ${where(filter, keys)}
-        order by notice.number limit ${sql.lit(size + 1)}
-      ) as item order by item.number limit ${sql.lit(size + 1)}`.execute(rows);
+      select told.* from (${ofEach(
+        "notice",
+        addressees,
+        (isToWhom) => sql`
+        select * from notice where ${isToWhom}
+          and notice.number > ${behind} and notice.number <= ${log.settled} ${where(filter, addressees)}
+        order by notice.number limit ${sql.lit(size + 1)}`,
+      )}) as told order by told.number limit ${sql.lit(size + 1)}`.execute(rows);
     if (from) requireKept(await readCleared({ rows, source: NOTICES }), behind);
     const nodes = found.slice(0, size);
     const hasMore = found.length > size;
@@ -103,16 +112,19 @@ export function createNoticeLoaders(context: NoticeBase) {
     /** Newest first. */
     page: async (filter: NoticeFilter, page: PageArgs): Promise<Page<NoticeRow>> => {
       const size = pageSize(page);
-      const keys = addresseesOf(viewer, filter);
+      const addressees = addresseesOf(viewer, filter);
       const after = page.after == null ? undefined : decodeCursor(LIST, page.after, 1)[0];
       const isBefore =
         after === undefined ? sql`` : sql`and notice.number < ${after}::text::bigint`;
       // Of each addressee the newest from the index: the cost does not grow with what they were told before.
       const { rows: found } = await sql<NoticeEntry>`
-        select item.* from unnest(${keys}::text[]) as to_whom(key) cross join lateral (
-          select * from notice where notice.addressee = to_whom.key ${isBefore} ${where(filter, keys)}
-          order by notice.number desc limit ${sql.lit(size + 1)}
-        ) as item order by item.number desc limit ${sql.lit(size + 1)}`.execute(rows);
+        select told.* from (${ofEach(
+          "notice",
+          addressees,
+          (isToWhom) => sql`
+          select * from notice where ${isToWhom} ${isBefore} ${where(filter, addressees)}
+          order by notice.number desc limit ${sql.lit(size + 1)}`,
+        )}) as told order by told.number desc limit ${sql.lit(size + 1)}`.execute(rows);
       const numbers = new Map(found.map(({ id, number }) => [id, number]));
       const log = await readLog(rows, NOTICES);
       return new Page<NoticeRow>(
@@ -136,14 +148,12 @@ export function createNoticeLoaders(context: NoticeBase) {
     }),
     /** Those of some ids that the viewer was told, with the others that were told of the same change. */
     told: async (ids: readonly string[]): Promise<string[]> => {
-      const keys = addresseesOf(viewer, { below: true });
+      const addressees = addresseesOf(viewer, { below: true });
       const { rows: found } = await sql<{ id: string }>`
         select other.id from notice join notice as other on other.record_id = notice.record_id
           and other.type = notice.type and other.occurred_at = notice.occurred_at and other.facts = notice.facts
-          and other.addressee = any(${keys}::text[])
-        where notice.id = any(${ids}::uuid[]) and notice.addressee = any(${keys}::text[])`.execute(
-        rows,
-      );
+          and ${isToOneOf("other", addressees)}
+        where notice.id = any(${ids}::uuid[]) and ${isToOneOf("notice", addressees)}`.execute(rows);
       return found.map(({ id }) => id);
     },
     /** Those after a position, in order. @throws HubError `RESYNC_REQUIRED`, `BAD_USER_INPUT`. */
@@ -163,7 +173,8 @@ export function createNoticeLoaders(context: NoticeBase) {
     },
     /** Those after a position, and then new ones as they are left. @throws HubError as `since`. */
     follow: (filter: NoticeFilter, after: string | null): AsyncIterable<NoticeRow | Opening> => {
-      const to = new Set(addresseesOf(viewer, filter));
+      const { keys, places } = addresseesOf(viewer, filter);
+      const to = new Set(keys);
       const { nouns, types } = filter;
       const isFirst = firstTold();
       const { noticeTail: tail, signal } = context;
@@ -173,7 +184,9 @@ export function createNoticeLoaders(context: NoticeBase) {
           after,
           read: (from, log) => stretch(from, { filter, size: CATCH_UP, log }),
           isWanted: (entry) =>
-            to.has(entry.addressee) &&
+            (entry.regionPath === null
+              ? to.has(entry.addressee)
+              : places.length > 0 && isAddressee(viewer, entry)) &&
             (nouns == null || nouns.includes(entry.noun)) &&
             (types == null || types.includes(entry.type)) &&
             isFirst(entry),

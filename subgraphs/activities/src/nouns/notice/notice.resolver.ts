@@ -5,6 +5,7 @@ import type { Page } from "@alliance-hub/platform/pagination/page";
 import { PageArgs, pageSize } from "@alliance-hub/platform/pagination/page-args";
 import { Arg, Args, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
+import { smallestOf } from "@alliance-hub/sharing/place";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import * as inputs from "./notice.input.ts";
 import type { NoticeContext, NoticeRow, NoticeStretch } from "./notice.loaders.ts";
@@ -26,7 +27,7 @@ interface Following {
 export class NoticeResolver {
   @Query(() => NoticeConnection, {
     description:
-      "告知本人、本人代表的单位和本人任书记的委员会的事，新的在前。What you, the units that you act for and the committees of which you are secretary were told, newest first.",
+      "告知本人、本人代表的单位、本人任书记的委员会和本人任平台管理员之地的事，新的在前。What you, the units that you act for, the committees of which you are secretary and the operators of your places were told, newest first.",
   })
   notices(
     @Arg("filter", () => NoticeFilter, { nullable: true }) filter: Filter | null,
@@ -96,6 +97,15 @@ export const NoticeFields = fields<NoticeRow, NoticeContext>(() => NoticeType, {
     () => Boolean,
     { description: "本人是否已读。Whether you have read it." },
     ({ id }, { notices }) => notices.read.load(id),
+  ),
+  regionCode: field(
+    () => String,
+    {
+      nullable: true,
+      description:
+        "告知平台管理员的，为所在地的代码；该地及其上级的平台管理员可见。Code of the place, if operators were told: those of the place and of the places above it.",
+    },
+    ({ regionPath }) => smallestOf(regionPath),
   ),
   organization: reference(() => OrganizationRef, "organizationId", {
     description: "被告知的单位。The unit that was told.",

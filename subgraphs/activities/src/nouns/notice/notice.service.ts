@@ -3,7 +3,7 @@ import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { subjectOf } from "@alliance-hub/platform/subgraph/context";
 import { sql } from "kysely";
-import { addresseesOf } from "../../mechanisms/addressees/addressees.ts";
+import { addresseesOf, isToOneOf } from "../../mechanisms/addressees/addressees.ts";
 import type { MarkNoticesReadInput } from "./notice.input.ts";
 import type { NoticeContext } from "./notice.loaders.ts";
 
@@ -54,7 +54,7 @@ export async function markNoticesRead(
   if (input.all === true)
     await sql`
       insert into notice_mark (notice_id, subject, read_at)
-      select id, ${subject}, ${readAt} from notice where addressee = any(${addresseesOf(viewer, {})}::text[])
+      select id, ${subject}, ${readAt} from notice where ${isToOneOf("notice", addresseesOf(viewer, {}))}
         and occurred_at > ${readAt}::timestamptz - interval '30 days'
       on conflict do nothing`.execute(rows);
   return { unread: await notices.unread() };

@@ -4,7 +4,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Notice", {
   description:
-    "通知：告知一个单位、一个委员会或一个人的事。A notice: what a unit, a committee or a person was told.",
+    "通知：告知一个单位、一个委员会、一个人或一地的平台管理员的事。A notice: what a unit, a committee, a person or the operators of a place were told.",
 })
 export class NoticeType {
   @Field(() => ID, {

@@ -3,7 +3,9 @@ import { decodeCursor, encodeCursor } from "@alliance-hub/platform/pagination/cu
 import { Page } from "@alliance-hub/platform/pagination/page";
 import { type PageArgs, pageSize } from "@alliance-hub/platform/pagination/page-args";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type RawBuilder, sql } from "kysely";
+import { isToOneOf, ofEach } from "../../mechanisms/addressees/addressees.ts";
 import type { Wording } from "../../mechanisms/wording/wording.ts";
 import type { TaskState } from "../../vocabulary/task-state.ts";
 import type { TaskFilter } from "./task.input.ts";
@@ -19,7 +21,7 @@ export interface TaskRow {
   readonly recordId: string;
   readonly organizationId: string | null;
   readonly committeeId: string | null;
-  readonly regionCode: string | null;
+  readonly regionPath: RegionPath | null;
   readonly state: TaskState;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
@@ -57,7 +59,7 @@ export function createTaskLoaders({ rows, viewer, clock }: BaseContext) {
   const count = async (filter: TaskFilter): Promise<number> => {
     const { rows: found } = await sql<{ total: number }>`
       select count(*) as total from task
-      where addressee = any(${awaitedOf(viewer, filter)}::text[]) and state = any(${stored(filter)}::text[])
+      where ${isToOneOf("task", awaitedOf(viewer, filter))} and state = any(${stored(filter)}::text[])
         and ${where(filter)}`.execute(rows);
     return found[0]?.total ?? 0;
   };
@@ -71,14 +73,18 @@ export function createTaskLoaders({ rows, viewer, clock }: BaseContext) {
         : sql``;
       // Of each addressee and state the first from the index: the cost does not grow with what was done before.
       const { rows: found } = await sql<TaskRow>`
-        select item.* from unnest(${awaitedOf(viewer, filter)}::text[]) as to_whom(key)
-        cross join unnest(${stored(filter)}::text[]) as kept(state) cross join lateral (
-          select task.id, task.kind, task.noun, task.record_id, task.organization_id, task.committee_id, task.region_code,
-            ${state} as state, task.due_at, task.created_at, task.facts,
-            case when ${state} = 'OPEN' then null else coalesce(task.settled_at, task.closes_at) end as settled_at
-          from task where task.addressee = to_whom.key and task.state = kept.state and ${where(filter)} ${isAfter}
-          order by ${due}, task.id limit ${sql.lit(size + 1)}
-        ) as item order by coalesce(item.due_at, 'infinity'), item.id limit ${sql.lit(size + 1)}`.execute(
+        select found.* from (${ofEach(
+          "task",
+          awaitedOf(viewer, filter),
+          (isToWhom) => sql`
+          select item.* from unnest(${stored(filter)}::text[]) as kept(state) cross join lateral (
+            select task.id, task.kind, task.noun, task.record_id, task.organization_id, task.committee_id, task.region_path,
+              ${state} as state, task.due_at, task.created_at, task.facts,
+              case when ${state} = 'OPEN' then null else coalesce(task.settled_at, task.closes_at) end as settled_at
+            from task where ${isToWhom} and task.state = kept.state and ${where(filter)} ${isAfter}
+            order by ${due}, task.id limit ${sql.lit(size + 1)}
+          ) as item`,
+        )}) as found order by coalesce(found.due_at, 'infinity'), found.id limit ${sql.lit(size + 1)}`.execute(
         rows,
       );
       return new Page<TaskRow>(

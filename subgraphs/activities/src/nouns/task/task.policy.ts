@@ -2,6 +2,7 @@ import type { Viewer } from "@alliance-hub/sharing/viewer";
 import {
   type Addressed,
   type AddresseeFilter,
+  type Addressees,
   addresseesOf,
   isAddressee,
 } from "../../mechanisms/addressees/addressees.ts";
@@ -18,12 +19,13 @@ export function can(viewer: Viewer, _action: "read", task: Addressed): boolean {
   );
 }
 
-/** The keys of those whose tasks a filter asks for: those for whom {@link can} holds. */
-export function awaitedOf(viewer: Viewer, filter: AddresseeFilter): string[] {
+/** Those whose tasks a filter asks for: those for whom {@link can} holds. */
+export function awaitedOf(viewer: Viewer, filter: AddresseeFilter): Addressees {
   const { organizationId, committeeId, below } = filter;
   const isBelow = committeeId == null && (below === true || organizationId != null);
   const units = isBelow
     ? viewer.belowOrganizationIds.filter((id) => organizationId == null || id === organizationId)
     : [];
-  return [...addresseesOf(viewer, filter), ...units.map((id) => `unit:${id}`)];
+  const { keys, places } = addresseesOf(viewer, filter);
+  return { keys: [...keys, ...units.map((id) => `unit:${id}`)], places };
 }

@@ -29,7 +29,8 @@ registerEnumType(TaskState, {
 });
 
 @ObjectType("Task", {
-  description: "待办：等待一个单位或一个委员会办理的事。A task: what awaits a unit or a committee.",
+  description:
+    "待办：等待一个单位、一个委员会或一地的平台管理员办理的事。A task: what awaits a unit, a committee or the operators of a place.",
 })
 export class TaskType {
   @Field(() => ID, { description: "编号。Id." }) id: string;
@@ -44,13 +45,6 @@ export class TaskType {
   noun: string;
 
   @Field(() => ID, { description: "所涉记录。Id of the record." }) recordId: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "待当地的平台管理员办理的，为该地的代码。Code of the place, if it awaits the operators of a place.",
-  })
-  regionCode: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -1,12 +1,14 @@
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import { appendAudit } from "@alliance-hub/platform/change/audit";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { ROBOT_PAUSE_MS } from "@alliance-hub/platform/webhooks/robots";
 import { type Kysely, sql } from "kysely";
 import type { WebhookEndpoint } from "./webhook-endpoint.entity.ts";
 import type { WebhookEndpointTables } from "./webhook-endpoint.loaders.ts";
+import { type OwnedEndpoint, noticesOfDisabled } from "./webhook-endpoint.notices.ts";
 
 /** A step of an endpoint's cursor, by numbers of the update log. */
 export interface CursorMove {
@@ -115,12 +117,15 @@ export async function disableEndpoint(
   rows: Kysely<WebhookEndpointTables>,
   { id, reason, now }: { readonly id: string; readonly reason: string; readonly now: Date },
 ): Promise<boolean> {
-  const { rows: disabled } = await sql<{ organizationId: string }>`
+  const { rows: disabled } = await sql<OwnedEndpoint>`
     update webhook_endpoint set state = 'DISABLED', reason = ${reason},
       state_since = ${now}, updated_at = ${now}, version = version + 1
-    where id = ${id} and state = 'ENABLED' returning organization_id`.execute(rows);
-  const organizationId = disabled[0]?.organizationId;
-  if (organizationId === undefined) return false;
+    where id = ${id} and state = 'ENABLED' returning id, organization_id, kind, label, reason`.execute(
+    rows,
+  );
+  const [endpoint] = disabled;
+  if (!endpoint) return false;
+  const { organizationId } = endpoint;
   const organization = await createDirectory(rows).organization(organizationId);
   await appendAudit(context, rows, {
     action: "disableWebhookEndpoint",
@@ -131,5 +136,6 @@ export async function disableEndpoint(
     details: { reason },
     changes: [{ field: "state", before: "ENABLED", after: "DISABLED" }],
   });
+  await leaveNotices({ newId: context.newId }, { rows, now }, noticesOfDisabled(endpoint));
   return true;
 }

@@ -4,6 +4,7 @@ import { type DayLimits, tomorrow } from "@alliance-hub/platform/change/require-
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/directory/directory";
 import { conflict, forbidden } from "@alliance-hub/platform/errors/hub-error";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { dayWords } from "@alliance-hub/platform/words/times";
@@ -15,6 +16,7 @@ import {
   type StartTermInput,
 } from "../../nouns/term/term.input.ts";
 import type { TermContext, TermRow, TermTables } from "../../nouns/term/term.loaders.ts";
+import { noticesOfPlannedTerm, noticesOfTakeover } from "../../nouns/term/term.notices.ts";
 import { can } from "../../nouns/term/term.policy.ts";
 import {
   closeTerm,
@@ -107,6 +109,12 @@ async function enterTerm(
     const record = await openTerm(context, work, { committeeId: committee.id, ...days, state });
     const all = input.carrySeats ?? true;
     if (current) await carrySeats(context, work, { from: current.id, to: record.id, all });
+    // The seats are looked at to see whom it concerns.
+    await work.em.flush();
+    const told = isPlanned
+      ? await noticesOfPlannedTerm("PLANNED", record, work)
+      : await noticesOfTakeover(record, work);
+    await leaveNotices(context, work, told);
     const { number } = days;
     const { regionPath } = committee;
     return {

@@ -1,23 +1,17 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { change } from "@alliance-hub/platform/change/change";
-import { STOP_MS, within } from "@alliance-hub/platform/database/within";
 import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import type { Log } from "@alliance-hub/platform/log/log";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
-import { nextMidnight, shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { lockLeaving } from "../../nouns/membership/membership.background.ts";
 import type { Membership } from "../../nouns/membership/membership.entity.ts";
+import { startAtMidnights } from "../midnights/midnights.ts";
 import { holdCurrentTerm } from "../../nouns/term/term.background.ts";
 import { noticesOfMembership } from "../../nouns/membership/membership.notices.ts";
 import type { LeavingContext } from "./leave-committee.ts";
 import { type LeavingTables, settleLeaving } from "./settle.ts";
-
-/** Longest pause between two looks, in milliseconds: other processes plan leavings, and clocks are set. */
-const PAUSE_MS = 60_000;
-/** Pause after a midnight, in milliseconds, so that the day has begun for certain. */
-const AFTER_MIDNIGHT_MS = 5;
 
 /** Who carries out what was planned: the hub itself, with the rights of those who planned it. */
 export const LEAVING_SUBJECT = "command:leaving";
@@ -35,31 +29,15 @@ export interface LeavingWork {
  * is disposed of. Several processes may do this on one database. A fault is logged and tried again.
  */
 export function startLeavings({ contextFor, log, clock }: LeavingWork): AsyncDisposable {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const carryOut = async (): Promise<void> => {
-    while (!signal.aborted) {
-      try {
-        const leavings = await carryOutLeavings({ contextFor, clock }, signal);
-        if (leavings > 0) log.info({ leavings }, "planned leavings are carried out");
-      } catch (err) {
-        if (!awayIn(err))
-          log.warn({ err }, "a planned leaving could not be carried out; it is tried again");
-      }
-      const now = clock();
-      const pause = Math.min(PAUSE_MS, nextMidnight(now).getTime() - now.getTime());
-      // Rejects if it is disposed of in the meantime, which ends the loop.
-      const options = { signal, ref: false };
-      await wait(pause + AFTER_MIDNIGHT_MS, undefined, options).catch(() => undefined);
+  return startAtMidnights(clock, async (signal) => {
+    try {
+      const leavings = await carryOutLeavings({ contextFor, clock }, signal);
+      if (leavings > 0) log.info({ leavings }, "planned leavings are carried out");
+    } catch (err) {
+      if (!awayIn(err))
+        log.warn({ err }, "a planned leaving could not be carried out; it is tried again");
     }
-  };
-  const carried = carryOut();
-  return {
-    [Symbol.asyncDispose]: async () => {
-      ending.abort();
-      await within(STOP_MS, carried, undefined);
-    },
-  };
+  });
 }
 
 /** Another process has carried it out, or somebody has called it off. */

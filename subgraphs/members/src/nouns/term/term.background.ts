@@ -1,7 +1,9 @@
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
+import type { Kysely } from "kysely";
 import { Term, type TermState } from "./term.entity.ts";
+import type { TermRow, TermTables } from "./term.loaders.ts";
 
 /*
  * What changes of terms by their days, and what holds them still meanwhile. Whatever changes the terms of a committee
@@ -10,6 +12,7 @@ import { Term, type TermState } from "./term.entity.ts";
 
 const DAY = 86_400_000;
 
+type Rows = Kysely<TermTables>;
 type Writing = Pick<Work<unknown>, "em" | "now">;
 
 /**
@@ -96,9 +99,34 @@ export async function openTerm(
   term: Pick<Term, "committeeId" | "number" | "state" | "startsOn" | "endsOn">,
 ): Promise<Readonly<Term>> {
   const stamp = { id: context.newId(), createdAt: now, updatedAt: now };
-  const record = em.create(Term, { ...stamp, ...term, ownEndsOn: null });
+  const takeoverUntold = term.state === "PLANNED";
+  const record = em.create(Term, { ...stamp, ...term, takeoverUntold, ownEndsOn: null });
   await em.flush();
   return record;
+}
+
+/** Terms that were planned, whose first day has come, and of which nobody has been told that they took over. */
+export async function takeoversOf(rows: Rows, today: string): Promise<string[]> {
+  const due = rows.selectFrom("term").select("id").where("takeoverUntold", "=", true);
+  const found = await due
+    .where("startsOn", "<=", today)
+    .orderBy("startsOn")
+    .orderBy("id")
+    .execute();
+  return found.map(({ id }) => id);
+}
+
+/** Notes that it is told that a term took over. @returns null if another process tells it, or it begins later now. */
+export async function claimTakeover(rows: Rows, id: string, now: Date): Promise<TermRow | null> {
+  const claimed = await rows
+    .updateTable("term")
+    .set({ takeoverUntold: false, updatedAt: now })
+    .where("id", "=", id)
+    .where("takeoverUntold", "=", true)
+    .where("startsOn", "<=", shanghaiDay(now))
+    .returningAll()
+    .executeTakeFirst();
+  return claimed ?? null;
 }
 
 /** The day before a day, both `YYYY-MM-DD`. */

@@ -37,6 +37,8 @@ export const TermSchema = defineEntity({
     state: p.string().$type<TermState>(),
     startsOn: p.date(),
     endsOn: p.date(),
+    /** Whether it was planned, and nobody has been told yet that it took over. */
+    takeoverUntold: keptOut("BOOKKEEPING", p.boolean()),
     /** The last day that it would have if no next term cut it short; null if none does. */
     ownEndsOn: keptOut("BOOKKEEPING", p.date().nullable().strictNullable()),
   },

@@ -6,6 +6,7 @@ import { type CommitteeEntry, createDirectory } from "@alliance-hub/platform/dir
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { badInput, illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import { isId } from "@alliance-hub/platform/keys/loader";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { dayWords } from "@alliance-hub/platform/words/times";
@@ -14,6 +15,7 @@ import { endBefore, lockCurrentTerm } from "./term.background.ts";
 import { TERM_STATES, Term, TermState, termStateOn } from "./term.entity.ts";
 import { type DiscardPlannedTermInput, NUMBER, type UpdatePlannedTermInput } from "./term.input.ts";
 import type { TermContext, TermRow, TermTables } from "./term.loaders.ts";
+import { noticesOfPlannedTerm } from "./term.notices.ts";
 import { can, canRead } from "./term.policy.ts";
 
 /** Latest last day of a term. A later day is a typing error. */
@@ -41,6 +43,7 @@ const changes = recordChanges({
     const { regionPath } = await requireCommittee(createDirectory(rows), committeeId);
     return { regionPath, details: { number } };
   },
+  notices: (term, _made, work) => noticesOfPlannedTerm("CHANGED", term, work),
 });
 
 /** Who may enter and plan the terms of a committee, as a sentence for those who may not. */
@@ -110,9 +113,11 @@ export async function removePlannedTerm(
     requireVersion(term, input.version);
     requirePlanned(term, work.now);
     const current = await lockCurrentTerm(work, term.committeeId);
+    const told = await noticesOfPlannedTerm("DISCARDED", term, work);
     await clear(work, term);
     work.em.remove(term);
     if (current) endBefore(work, current, null);
+    await leaveNotices(context, work, told);
     const { number, committeeId } = term;
     const { regionPath } = of;
     const details = { number, committeeId };

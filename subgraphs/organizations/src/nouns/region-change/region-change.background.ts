@@ -1,5 +1,6 @@
 import { appendAudit } from "@alliance-hub/platform/change/audit";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
@@ -17,6 +18,7 @@ import {
 } from "../region/region.background.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
 import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
+import { concernedBy, noticesOfRegionChange } from "./region-change.notices.ts";
 import type { RegionChangeRow, RegionChangeTables } from "./region-change.loaders.ts";
 
 /** A minute later no transaction is left that had begun before a change. */
@@ -134,6 +136,7 @@ async function settle(work: RegionWork<RegionChangeTables>, next: RegionChangeRo
       throw error;
     },
   );
+  const concerned = await concernedBy(rows, next);
   const outcome =
     failReason === null ? await carryOut(work, wanted) : { state: "FAILED" as const, failReason };
   await rows
@@ -148,6 +151,9 @@ async function settle(work: RegionWork<RegionChangeTables>, next: RegionChangeRo
     regionPath: next.regionPath,
     changes: [{ field: "state", before: "PLANNED", after: outcome.state }],
   });
+  // Nobody does this: also whoever planned it is told.
+  const told = noticesOfRegionChange({ ...next, ...outcome }, concerned);
+  await leaveNotices({ newId: context.newId }, { rows, now }, told);
 }
 
 /** Looks once more for what has not followed yet, a while after a change. @returns whether there was such a change. */

@@ -3,6 +3,7 @@ import { requireVersion } from "@alliance-hub/platform/change/change";
 import { requireDay } from "@alliance-hub/platform/change/require-day";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { lockRegions, readRegion } from "../region/region.background.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
@@ -22,6 +23,7 @@ import {
   type RenameRegionInput,
 } from "./region-change.input.ts";
 import type { RegionChangeContext, RegionChangeRow } from "./region-change.loaders.ts";
+import { concernedBy, noticesOfRegionChange } from "./region-change.notices.ts";
 import { type JudgedChange, can } from "./region-change.policy.ts";
 
 /** How far ahead a change is entered, in days. */
@@ -111,8 +113,11 @@ export async function callOffRegionChange(
     lockFirst: ({ rows }: { rows: Rows }) => lockRegions(rows),
     given: () => LIMITS.reason.check("reason", input.reason),
   } as const;
-  return await changes.change(context, step, (change, { now }, reason) => {
-    Object.assign(change, { calledOffAt: now, callOffReason: reason() });
+  return await changes.change(context, step, async (change, work, reason) => {
+    const calledOff = { state: "CALLED_OFF", calledOffAt: work.now, callOffReason: reason() };
+    Object.assign(change, calledOff);
+    const told = noticesOfRegionChange(change, await concernedBy(work.rows, change));
+    await leaveNotices(context, work, told);
   });
 }
 
@@ -167,9 +172,13 @@ async function enter(
     });
     await checks.of(() => requirePossible(rows, wanted()));
     checks.end();
+    const concerned = await concernedBy(rows, {
+      code: region().code,
+      otherCode: other()?.code ?? null,
+    });
     const done =
       effectiveOn() === today ? await carryOut({ context, rows, now }, wanted()) : undefined;
-    return create({
+    const change = create({
       kind,
       state: "PLANNED",
       code: region().code,
@@ -180,6 +189,8 @@ async function enter(
       reason: reason(),
       ...done,
     });
+    await leaveNotices(context, work, noticesOfRegionChange(change, concerned));
+    return change;
   });
 }
 

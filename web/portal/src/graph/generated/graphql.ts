@@ -1799,6 +1799,10 @@ export type TaskKind =
   | 'DECIDE_APPLICATION'
   /** 为没有联络员的成员单位确定联络员。Name a liaison where there is none. */
   | 'NAME_LIAISON'
+  /** 为没有书记的委员会任命书记。Appoint a secretary where there is none. */
+  | 'NAME_SECRETARY'
+  /** 筹备换届。Plan the next term. */
+  | 'PLAN_TERM'
   /** 解决问题。Resolve an issue. */
   | 'RESOLVE_ISSUE'
   /** 登记活动是否举办。Record whether an activity took place. */
