@@ -8,6 +8,7 @@ import {
   daysOf,
   enteredAt,
 } from "@alliance-hub/demonstration/present";
+import { leavePresentNotices } from "@alliance-hub/demonstration/present-notices";
 import { type Kysely, sql } from "kysely";
 import type { ActivitiesTables } from "../database.ts";
 import { MATTERS } from "./matters.ts";
@@ -16,6 +17,7 @@ import {
   type PresentActivity,
   presentActivities,
 } from "./present-activities.ts";
+import { changesOfActivity, changesOfIssue } from "./present-changes.ts";
 import { ISSUE_SETTLED_DAYS, presentIssues } from "./present-issues.ts";
 
 /** Days of the past for which issues are entered. */
@@ -33,8 +35,12 @@ export async function loadPresent(
   const issues = (days: readonly number[]) =>
     places.flatMap((place) => days.flatMap((day) => presentIssues(place, day, today)));
   const [planned, raised] = [activities(daysOf(span)), issues(daysOf(span, ISSUE_DAYS))];
-  await settleActivities(rows, activities(unsettledDays(span, ACTIVITY_SETTLED_DAYS)));
-  await settleIssues(rows, issues(unsettledDays(span, ISSUE_SETTLED_DAYS)));
+  const earlier = {
+    activities: activities(unsettledDays(span, ACTIVITY_SETTLED_DAYS)),
+    issues: issues(unsettledDays(span, ISSUE_SETTLED_DAYS)),
+  };
+  await settleActivities(rows, earlier.activities);
+  await settleIssues(rows, earlier.issues);
   await insertMissing(
     rows,
     "activity",
@@ -52,7 +58,24 @@ export async function loadPresent(
   );
   await insertMissing(rows, "agendaItem", planned.flatMap(agendaOf));
   await insertMissing(rows, "issue", raised);
+  await leavePresentNotices(rows, span, [
+    ...[...earlier.activities, ...planned].flatMap(changesOfActivity),
+    ...[...earlier.issues, ...raised].flatMap(changesOfIssue),
+  ]);
+  if (span.enteredUntil === null) await orderNotices(rows);
   return `activities: ${planned.length} activities and ${raised.length} issues of the present`;
+}
+
+/**
+ * Puts the notices that all subgraphs have left into the order of their time: each has left its own ones before the
+ * next. Nobody has read them yet, for the hub does not listen before its first load.
+ */
+async function orderNotices(rows: Kysely<ActivitiesTables>): Promise<void> {
+  await sql`
+    update notice set number = ordered.number
+    from (select id, nextval('activity_update_number_seq') as number
+      from (select id from notice order by occurred_at, number) as by_time) as ordered
+    where notice.id = ordered.id`.execute(rows);
 }
 
 /** A report first, then two matters, and what comes next. */

@@ -12,8 +12,13 @@ import {
   daysOf,
   unsettledDays,
 } from "@alliance-hub/demonstration/present";
+import {
+  type PresentChange,
+  leavePresentNotices,
+} from "@alliance-hub/demonstration/present-notices";
 import { type Kysely, sql } from "kysely";
 import type { MembersTables } from "../database.ts";
+import { noticesOfRegistration } from "../nouns/registration/registration.notices.ts";
 import { loadOffices } from "./present-offices.ts";
 import { REGISTRATION_SETTLED_DAYS, presentRegistrations } from "./present-registrations.ts";
 
@@ -31,9 +36,11 @@ export async function loadPresent(rows: Kysely<MembersTables>, span: PresentSpan
   const places = demonstrationAlliance();
   const registrations = (days: readonly number[]) =>
     places.flatMap((place) => presentRegistrations(place, days, today));
-  await answerRegistrations(rows, registrations(unsettledDays(span, REGISTRATION_SETTLED_DAYS)));
+  const earlier = registrations(unsettledDays(span, REGISTRATION_SETTLED_DAYS));
+  await answerRegistrations(rows, earlier);
   const submitted = registrations(daysOf(span, REGISTRATION_DAYS));
   await insertMissing(rows, "registration", submitted);
+  await leavePresentNotices(rows, span, changesOfRegistrations(places, [...earlier, ...submitted]));
   await loadOffices(rows, span);
   await moveTerms(
     rows,
@@ -41,6 +48,39 @@ export async function loadPresent(rows: Kysely<MembersTables>, span: PresentSpan
     today,
   );
   return `members: ${submitted.length} registrations of the present`;
+}
+
+/** What was done with registrations of the present: their units asked, and committees of the places answered. */
+function changesOfRegistrations(
+  places: readonly DemonstrationPlace[],
+  registrations: readonly RegistrationRow[],
+): PresentChange[] {
+  const all = places.flatMap(({ committees }) => committees);
+  const byCode = Map.groupBy(all, ({ region }) => region.code);
+  return registrations.flatMap((registration) =>
+    changesOfRegistration(
+      registration,
+      (byCode.get(registration.communityCode) ?? []).map(({ id }) => id),
+    ),
+  );
+}
+
+function changesOfRegistration(
+  registration: RegistrationRow,
+  committees: readonly string[],
+): PresentChange[] {
+  const { organizationId, submittedAt, acceptedAt, returnedAt } = registration;
+  const change = (at: Date, action: string, by: PresentChange["by"]): PresentChange => ({
+    at,
+    by,
+    notices: noticesOfRegistration(registration, { action }, committees),
+  });
+  const [committee = ""] = committees;
+  return [
+    change(submittedAt, "registerWithCommunity", { unit: organizationId }),
+    ...(acceptedAt ? [change(acceptedAt, "acceptRegistration", { committee })] : []),
+    ...(returnedAt ? [change(returnedAt, "returnRegistration", { committee })] : []),
+  ];
 }
 
 /** Gives registrations that were submitted before the answer that they have had since. */

@@ -1,12 +1,17 @@
 import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
 import { insertMissing } from "@alliance-hub/demonstration/load";
 import { type PresentSpan, unsettledDays, daysOf } from "@alliance-hub/demonstration/present";
+import {
+  type PresentChange,
+  leavePresentNotices,
+} from "@alliance-hub/demonstration/present-notices";
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
+import { changesOfBooking } from "./booking-changes.ts";
 import { insertBookings, settleBookings } from "./load-bookings.ts";
 import { loadAgreements, proceed } from "./load-agreements.ts";
 import { AGREEMENT_DAYS, AGREEMENT_SETTLED_DAYS, presentAgreements } from "./present-agreements.ts";
-import { BOOKING_SETTLED_DAYS, presentBookings } from "./present-bookings.ts";
+import { BOOKING_SETTLED_DAYS, type BookingRow, presentBookings } from "./present-bookings.ts";
 import { NEED_SETTLED_DAYS, presentNeeds } from "./present-needs.ts";
 import { presentRounds } from "./present-rounds.ts";
 import { presentVenues } from "./present-venues.ts";
@@ -33,7 +38,8 @@ export async function loadPresent(
   const bookings = (days: readonly number[]) =>
     places.flatMap(({ place }) => presentBookings(place, days, today));
 
-  await settleBookings(rows, bookings(unsettledDays(span, BOOKING_SETTLED_DAYS)));
+  const earlier = bookings(unsettledDays(span, BOOKING_SETTLED_DAYS));
+  await settleBookings(rows, earlier);
   await settleNeeds(rows, needs(unsettledDays(span, NEED_SETTLED_DAYS)));
   await closeRounds(rows, rounds);
   await proceed(rows, agreements(unsettledDays(span, AGREEMENT_SETTLED_DAYS)));
@@ -45,9 +51,25 @@ export async function loadPresent(
   await insertMissing(rows, "need", wanted);
   const booked = bookings(daysOf(span, BOOKING_DAYS));
   await insertBookings(rows, booked);
+  await leavePresentNotices(rows, span, await bookingChanges(rows, [...earlier, ...booked]));
   const agreed = agreements(daysOf(span, AGREEMENT_DAYS));
   await loadAgreements(rows, agreed);
   return `resources: ${booked.length} bookings, ${wanted.length} needs and ${agreed.length} agreements of the present`;
+}
+
+/** What was done with the bookings that are there: others found their time taken, or somebody has changed them. */
+async function bookingChanges(
+  rows: Kysely<ResourcesTables>,
+  bookings: readonly BookingRow[],
+): Promise<PresentChange[]> {
+  const found = await rows
+    .selectFrom("booking")
+    .select(["id", "state"])
+    .where("version", "=", 1)
+    .where("id", "in", [...new Set(bookings.map(({ id }) => id))])
+    .execute();
+  const states = new Map(found.map(({ id, state }) => [id, state]));
+  return bookings.filter(({ id, state }) => states.get(id) === state).flatMap(changesOfBooking);
 }
 
 /** Needs that were met since. */

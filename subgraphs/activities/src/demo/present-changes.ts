@@ -1,0 +1,42 @@
+import type { PresentChange } from "@alliance-hub/demonstration/present-notices";
+import type { ActivitiesTables } from "../database.ts";
+import { noticesOfActivity, noticesOfRescheduling } from "../nouns/activity/activity.notices.ts";
+import { noticesOfIssue } from "../nouns/issue/issue.notices.ts";
+import type { PresentActivity } from "./present-activities.ts";
+
+/** What was done with an activity of the present: it was planned, perhaps moved, and then held or cancelled. */
+export function changesOfActivity({ activity, moved }: PresentActivity): PresentChange[] {
+  const { state, hostId, createdAt, updatedAt } = activity;
+  const by = { unit: hostId };
+  const first = moved
+    ? { ...activity, startsAt: moved.fromStartsAt, endsAt: moved.fromEndsAt }
+    : activity;
+  const planned = noticesOfActivity(first, { action: "scheduleActivity" });
+  const changes: PresentChange[] = [{ at: createdAt, by, notices: planned }];
+  if (moved) {
+    const from = { start: moved.fromStartsAt, end: moved.fromEndsAt };
+    changes.push({
+      at: moved.at,
+      by,
+      notices: noticesOfRescheduling(activity, from, moved.reason),
+    });
+  }
+  const action = { HELD: "holdActivity", CANCELLED: "cancelActivity" }[String(state)];
+  if (action !== undefined)
+    changes.push({ at: updatedAt, by, notices: noticesOfActivity(activity, { action }) });
+  return changes;
+}
+
+/** What was done with an issue of the present: its committee raised it, and its owner resolved it. */
+export function changesOfIssue(issue: ActivitiesTables["issue"]): PresentChange[] {
+  const { raisedAt, resolvedAt, committeeId, ownerId } = issue;
+  const raised = noticesOfIssue(issue, { action: "raiseIssue" });
+  const changes: PresentChange[] = [
+    { at: raisedAt, by: { committee: committeeId }, notices: raised },
+  ];
+  if (resolvedAt !== null) {
+    const notices = noticesOfIssue(issue, { action: "resolveIssue" });
+    changes.push({ at: resolvedAt, by: { unit: ownerId }, notices });
+  }
+  return changes;
+}
