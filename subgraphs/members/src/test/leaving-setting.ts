@@ -8,7 +8,7 @@ import {
 import { openBetween, recordsBetween } from "./open-records.ts";
 
 const LEAVING =
-  "query ($committee: ID!, $organization: ID!, $on: Date) { leaving(committeeId: $committee, organizationId: $organization, leavesOn: $on) { items { noun recordId title consequence ways } } }";
+  "query ($committee: ID!, $organization: ID!, $on: Date) { leaving(committeeId: $committee, organizationId: $organization, leavesOn: $on) { items { noun recordId title consequence ways booking { id } } } }";
 const LEAVE =
   "mutation ($input: LeaveCommitteeInput!) { leaveCommittee(input: $input) { membership { id version leftOn leavesOn leaveReason } } }";
 /** Why units leave in these tests. */

@@ -56,9 +56,18 @@ describe("what is open", () => {
     await (await member(one.committee)).records.need();
     const { data } = await leaving(one.committee.secretary, one);
     expect(setting.statements).toHaveLength(statements);
-    const items: { noun: string; recordId: string; title: string; consequence: string }[] =
-      data.leaving.items;
+    const items: {
+      noun: string;
+      recordId: string;
+      title: string;
+      consequence: string;
+      booking: { id: string } | null;
+    }[] = data.leaving.items;
     expect(items.map(({ noun, recordId }) => [noun, recordId])).toEqual(expected);
+    // When a booking is says the booking itself, which other subgraphs' records are known by.
+    expect(items.map(({ booking }) => booking?.id)).toEqual(
+      expected.map(([noun, id]) => (noun === "Booking" ? id : undefined)),
+    );
     expect(items.map(({ title }) => title)).toContain("兼职委员 委员 017");
     expect(items[0]?.consequence).toContain("移出该委员会的清单");
   });

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { SettlementWay } from "../../nouns/membership/membership.entity.ts";
+import { BookingRef } from "../../references/booking.ref.ts";
 
 registerEnumType(SettlementWay, {
   name: "SettlementWay",
@@ -25,6 +26,12 @@ export class LeavingItemType {
   noun: string;
   @Field(() => ID, { description: "记录编号。Id of the record." }) recordId: string;
   @Field(() => String, { description: "名称。What it is." }) title: string;
+  @Field(() => BookingRef, {
+    nullable: true,
+    description:
+      "预约本身，由此可知其时间；其他记录为空。The booking, which says for when it is; null for other records.",
+  })
+  booking: BookingRef | null;
   @Field(() => String, {
     description: "未另作安排时的结果。What happens to it if nothing else is decided.",
   })

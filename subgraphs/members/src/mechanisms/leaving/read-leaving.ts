@@ -49,6 +49,7 @@ function toldItem(item: OpenItem, language: Language): LeavingType["items"][numb
     noun,
     recordId,
     title: titleOf(item, language),
+    booking: noun === "Booking" ? { id: recordId } : null,
     consequence: told(consequenceOf(item, ways[0]), language),
     ways: [...ways],
   };

@@ -3,7 +3,8 @@ import { type Viewer, operates, runs } from "@alliance-hub/sharing/viewer";
 
 /**
  * What may be done with a seat. It is public which unit sent somebody, and in which role. The alliance may see
- * the person (`readHolder`). Only those who manage the seats may see the sign-in (`readSubject`).
+ * the person (`readHolder`). Only the person and those who manage the seats may see the sign-in
+ * (`readSubject`).
  */
 export type SeatAction = "appoint" | "end" | "readHolder" | "readSubject";
 
@@ -13,6 +14,8 @@ export interface SeatPlace {
   readonly role: string;
   readonly regionPath: RegionPath;
   readonly allianceCode: string;
+  /** The sign-in of whoever sits there; left out where it does not matter. */
+  readonly subject?: string | null;
 }
 
 /**
@@ -26,5 +29,7 @@ export function can(viewer: Viewer, action: SeatAction, seat: SeatPlace): boolea
     const isReading = action === "readHolder" || action === "readSubject";
     return isReading || !isDeputy || seat.role !== "SECRETARY";
   }
+  if (action === "readSubject")
+    return viewer.kind === "PERSON" && seat.subject != null && viewer.subject === seat.subject;
   return action === "readHolder" && viewer.allianceCodes.includes(seat.allianceCode);
 }

@@ -33,7 +33,7 @@ export const SeatFields = fields<SeatRow, SeatContext>(() => SeatType, {
   }),
   subject: personal("subject", (seat, { viewer }) => can(viewer, "readSubject", seat), {
     description:
-      "登录标识，仅书记与平台管理员可见。The person's sign-in; for whoever runs the committee and operators.",
+      "登录标识，仅本人、书记与平台管理员可见。The person's sign-in; for that person, whoever runs the committee and operators.",
   }),
   committee: reference(() => CommitteeRef, "committeeId", {
     description: "委员会。The committee.",

@@ -24,7 +24,7 @@ describe("what is told of who sits in a committee", () => {
     );
   });
 
-  it("the sign-in to those alone who keep the seats", () => {
+  it("of others the sign-in to those alone who keep the seats", () => {
     fc.assert(
       fc.property(viewers(LETTERS), places, (viewer, place) => {
         expect(can(viewer, "readSubject", place)).toBe(
@@ -32,6 +32,17 @@ describe("what is told of who sits in a committee", () => {
         );
       }),
     );
+  });
+
+  it("the sign-in to the person whose it is", () => {
+    const place = { committeeId: "c1", role: "MEMBER", regionPath: ["r1"], allianceCode: "a1" };
+    const sitting: Viewer = { ...ANONYMOUS, kind: "PERSON", subject: "s" };
+    expect(can(sitting, "readSubject", { ...place, subject: "s" })).toBe(true);
+    expect(can(sitting, "readSubject", { ...place, subject: "t" })).toBe(false);
+    expect(can({ ...sitting, kind: "PARTNER" }, "readSubject", { ...place, subject: "s" })).toBe(
+      false,
+    );
+    expect(can(ANONYMOUS, "readSubject", { ...place, subject: null })).toBe(false);
   });
 
   it("neither to who has not signed in, nor the sign-in to a neighbour", () => {
