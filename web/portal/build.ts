@@ -66,7 +66,13 @@ const GROUPS = [
   // Fields of text are part of pages, and come with them; the others come later.
   { name: "parts", minShareCount: 4, priority: 2, test: PARTS },
   // What the first script has in common with fields.
-  { name: "base", minShareCount: 2, priority: 4, test: /\/i18n\/|\/use-sync-external-store\// },
+  // So are the documents of graph/task-changes.graphql, which the day shares with the pages of the records.
+  {
+    name: "base",
+    minShareCount: 2,
+    priority: 4,
+    test: /\/i18n\/|\/use-sync-external-store\/|document\/Task\w+Document$/,
+  },
   { name: "fields", minShareCount: 3, priority: 1, test: FIELDS },
 ].map(({ test, ...group }) => ({
   ...group,

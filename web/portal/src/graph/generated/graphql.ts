@@ -2146,14 +2146,6 @@ export type WithdrawResourceInput = {
   reason: string;
 };
 
-export type CommitteeUnitNamesQueryVariables = Exact<{
-  committeeId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type CommitteeUnitNamesQuery = { committee: { id: string, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
-
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2268,6 +2260,62 @@ export type UnitsOfCommitteeQueryVariables = Exact<{
 
 export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
 
+export type TaskDecideBookingMutationVariables = Exact<{
+  input: DecideBookingInput;
+}>;
+
+
+export type TaskDecideBookingMutation = { decideBooking: { booking: { id: string } } | null };
+
+export type TaskSignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+
+export type TaskSignAgreementMutation = { signAgreement: { agreement: { id: string } } | null };
+
+export type TaskAcceptRegistrationMutationVariables = Exact<{
+  input: AcceptRegistrationInput;
+}>;
+
+
+export type TaskAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string } } | null };
+
+export type TaskReturnRegistrationMutationVariables = Exact<{
+  input: ReturnRegistrationInput;
+}>;
+
+
+export type TaskReturnRegistrationMutation = { returnRegistration: { registration: { id: string } } | null };
+
+export type TaskResolveIssueMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type TaskResolveIssueMutation = { resolveIssue: { issue: { id: string } } | null };
+
+export type TaskHoldActivityMutationVariables = Exact<{
+  input: HoldActivityInput;
+}>;
+
+
+export type TaskHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
+
+export type TaskAcceptApplicationMutationVariables = Exact<{
+  input: AcceptApplicationInput;
+}>;
+
+
+export type TaskAcceptApplicationMutation = { acceptApplication: { application: { id: string } } | null };
+
+export type TaskReturnApplicationMutationVariables = Exact<{
+  input: ReturnApplicationInput;
+}>;
+
+
+export type TaskReturnApplicationMutation = { returnApplication: { application: { id: string } } | null };
+
 export type PortalScheduleActivityMutationVariables = Exact<{
   input: ScheduleActivityInput;
 }>;
@@ -2309,13 +2357,6 @@ export type PortalCancelActivityMutationVariables = Exact<{
 
 
 export type PortalCancelActivityMutation = { cancelActivity: { activity: { id: string } } | null };
-
-export type PortalHoldActivityMutationVariables = Exact<{
-  input: HoldActivityInput;
-}>;
-
-
-export type PortalHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
 
 export type PortalRecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -2396,13 +2437,6 @@ export type PortalWithdrawProposalMutationVariables = Exact<{
 
 
 export type PortalWithdrawProposalMutation = { withdrawProposal: { agreement: { id: string } } | null };
-
-export type PortalSignAgreementMutationVariables = Exact<{
-  input: SignAgreementInput;
-}>;
-
-
-export type PortalSignAgreementMutation = { signAgreement: { agreement: { id: string, state: AgreementState } } | null };
 
 export type PortalTerminateAgreementMutationVariables = Exact<{
   input: TerminateAgreementInput;
@@ -2494,13 +2528,6 @@ export type PortalCancelBookingMutationVariables = Exact<{
 
 export type PortalCancelBookingMutation = { cancelBooking: { booking: { id: string, state: BookingState } } | null };
 
-export type PortalDecideBookingMutationVariables = Exact<{
-  input: DecideBookingInput;
-}>;
-
-
-export type PortalDecideBookingMutation = { decideBooking: { booking: { id: string, state: BookingState } } | null };
-
 export type PortalCompleteBookingMutationVariables = Exact<{
   input: CompleteBookingInput;
 }>;
@@ -2551,7 +2578,7 @@ export type CommitteePageQueryVariables = Exact<{
 }>;
 
 
-export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, formerNames: Array<{ name: string, until: string }>, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, handovers: { nodes: Array<{ id: string, state: HandoverState, until: string, seat: { id: string, holderName: string | null } | null }> } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type CommitteePageQuery = { committee: { id: string, version: number, name: string, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, formerNames: Array<{ name: string, until: string }>, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, organization: { id: string, name: string, brand: string | null } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null, children: { totalCount: number, nodes: Array<{ id: string, name: string, demonstration: boolean }> }, memberUnits: { totalCount: number } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, handovers: { nodes: Array<{ id: string, version: number, state: HandoverState, from: string, until: string, note: string | null, seat: { id: string, holderName: string | null, subject: string | null } | null, bySeat: { id: string, holderName: string | null } | null }> } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, seats: { totalCount: number, nodes: Array<{ id: string, role: SeatRole, since: string, until: string | null, holderName: string | null, endReason: string | null, fromOrganization: { id: string, name: string } | null }> } | null, calendar: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind, provider: { id: string, name: string } | null }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null, organization: { id: string, name: string } | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, issues: { totalCount: number, nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, owner: { id: string, name: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
 export type CommitteeUnitsQueryVariables = Exact<{
   id: string;
@@ -2694,13 +2721,6 @@ export type IssuePageQueryVariables = Exact<{
 
 export type IssuePageQuery = { issue: { id: string, version: number, title: string, measure: string | null, deadline: string | null, state: IssueState, raisedAt: string, resolvedAt: string | null, outcome: string | null, audience: Audience, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, owner: { id: string, name: string } | null, activity: { id: string, title: string, startsAt: string } | null } | null };
 
-export type PortalResolveIssueMutationVariables = Exact<{
-  input: ResolveIssueInput;
-}>;
-
-
-export type PortalResolveIssueMutation = { resolveIssue: { issue: { id: string } } | null };
-
 export type IssuesPageQueryVariables = Exact<{
   filter: IssueFilter;
   orderBy: IssueOrder;
@@ -2826,26 +2846,12 @@ export type PortalWithdrawApplicationMutationVariables = Exact<{
 
 export type PortalWithdrawApplicationMutation = { withdrawApplication: { application: { id: string } } | null };
 
-export type PortalAcceptApplicationMutationVariables = Exact<{
-  input: AcceptApplicationInput;
-}>;
-
-
-export type PortalAcceptApplicationMutation = { acceptApplication: { application: { id: string } } | null };
-
-export type PortalReturnApplicationMutationVariables = Exact<{
-  input: ReturnApplicationInput;
-}>;
-
-
-export type PortalReturnApplicationMutation = { returnApplication: { application: { id: string } } | null };
-
 export type OfficeCommitteeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfficeCommitteeQuery = { committee: { version: number, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, id: string, name: string, formerNames: Array<{ name: string, until: string }>, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null };
+export type OfficeCommitteeQuery = { committee: { version: number, level: CommitteeLevel, kind: CommitteeKind, demonstration: boolean, themes: Array<string>, establishedOn: string, id: string, name: string, formerNames: Array<{ name: string, until: string }>, applications: { totalCount: number } | null, region: { name: string, code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null, organization: { id: string, name: string } | null, currentTerm: { id: string, number: number, startsOn: string, endsOn: string } | null, terms: { nodes: Array<{ id: string, number: number, startsOn: string, endsOn: string, state: TermState }> } | null, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null };
 
 export type OfficeSeatsQueryVariables = Exact<{
   id: string;
@@ -2906,7 +2912,7 @@ export type OfficeHandoversQueryVariables = Exact<{
 }>;
 
 
-export type OfficeHandoversQuery = { committee: { id: string, handovers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: HandoverState, from: string, until: string, note: string | null, endedAt: string | null, endReason: string | null, seat: { id: string, holderName: string | null } | null, bySeat: { id: string, holderName: string | null } | null }> } | null } | null };
+export type OfficeHandoversQuery = { committee: { id: string, handovers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, state: HandoverState, from: string, until: string, note: string | null, endedAt: string | null, endReason: string | null, seat: { id: string, holderName: string | null, subject: string | null } | null, bySeat: { id: string, holderName: string | null } | null }> } | null } | null };
 
 export type PortalHandOverMutationVariables = Exact<{
   input: HandOverInput;
@@ -2996,7 +3002,7 @@ export type LeavingItemsQueryVariables = Exact<{
 }>;
 
 
-export type LeavingItemsQuery = { leaving: { items: Array<{ noun: string, recordId: string, title: string, consequence: string, ways: Array<SettlementWay> }> } | null };
+export type LeavingItemsQuery = { leaving: { items: Array<{ noun: string, recordId: string, title: string, consequence: string, ways: Array<SettlementWay>, booking: { id: string, during: { start: string, end: string } } | null }> } | null };
 
 export type PortalCallOffLeavingMutationVariables = Exact<{
   input: CallOffLeavingInput;
@@ -3161,6 +3167,11 @@ export type PortalRegisterOrganizationMutationVariables = Exact<{
 
 export type PortalRegisterOrganizationMutation = { registerOrganization: { organization: { id: string } } | null };
 
+export type OfficeWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficeWaitingQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, kind: TaskKind, dueAt: string | null, committee: { id: string, name: string } | null }> } | null };
+
 export type OrganizationPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -3251,9 +3262,9 @@ export type PartnerEndpointsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerEndpointsQuery = { webhookEndpoints: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null }> } | null };
+export type PartnerEndpointsQuery = { webhookEndpoints: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, notices: { nouns: Array<string> | null, types: Array<string> | null, language: MailLanguage } | null, organization: { id: string, name: string } | null }> } | null };
 
-export type EndpointFragment = { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null };
+export type EndpointFragment = { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, notices: { nouns: Array<string> | null, types: Array<string> | null, language: MailLanguage } | null, organization: { id: string, name: string } | null };
 
 export type PortalCreateWebhookEndpointMutationVariables = Exact<{
   input: CreateWebhookEndpointInput;
@@ -3288,13 +3299,6 @@ export type PortalRegisterMutationVariables = Exact<{
 
 export type PortalRegisterMutation = { registerWithCommunity: { registration: { id: string } } | null };
 
-export type PortalAcceptRegistrationMutationVariables = Exact<{
-  input: AcceptRegistrationInput;
-}>;
-
-
-export type PortalAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string, state: RegistrationState } } | null };
-
 export type RegistrationHeadcountsQueryVariables = Exact<{
   filter: RegistrationFilter;
 }>;
@@ -3315,13 +3319,6 @@ export type PortalEndRegistrationMutationVariables = Exact<{
 
 
 export type PortalEndRegistrationMutation = { endRegistration: { registration: { id: string, state: RegistrationState } } | null };
-
-export type PortalReturnRegistrationMutationVariables = Exact<{
-  input: ReturnRegistrationInput;
-}>;
-
-
-export type PortalReturnRegistrationMutation = { returnRegistration: { registration: { id: string, state: RegistrationState } } | null };
 
 export type RegistrationsPageQueryVariables = Exact<{
   filter: RegistrationFilter;
@@ -3488,62 +3485,6 @@ export type PortalRemoveMailSettingsMutationVariables = Exact<{
 
 export type PortalRemoveMailSettingsMutation = { removeMailSettings: { id: string } | null };
 
-export type TodayDecideBookingMutationVariables = Exact<{
-  input: DecideBookingInput;
-}>;
-
-
-export type TodayDecideBookingMutation = { decideBooking: { booking: { id: string } } | null };
-
-export type TodaySignAgreementMutationVariables = Exact<{
-  input: SignAgreementInput;
-}>;
-
-
-export type TodaySignAgreementMutation = { signAgreement: { agreement: { id: string } } | null };
-
-export type TodayAcceptRegistrationMutationVariables = Exact<{
-  input: AcceptRegistrationInput;
-}>;
-
-
-export type TodayAcceptRegistrationMutation = { acceptRegistration: { registration: { id: string } } | null };
-
-export type TodayReturnRegistrationMutationVariables = Exact<{
-  input: ReturnRegistrationInput;
-}>;
-
-
-export type TodayReturnRegistrationMutation = { returnRegistration: { registration: { id: string } } | null };
-
-export type TodayResolveIssueMutationVariables = Exact<{
-  input: ResolveIssueInput;
-}>;
-
-
-export type TodayResolveIssueMutation = { resolveIssue: { issue: { id: string } } | null };
-
-export type TodayHoldActivityMutationVariables = Exact<{
-  input: HoldActivityInput;
-}>;
-
-
-export type TodayHoldActivityMutation = { holdActivity: { activity: { id: string } } | null };
-
-export type TodayAcceptApplicationMutationVariables = Exact<{
-  input: AcceptApplicationInput;
-}>;
-
-
-export type TodayAcceptApplicationMutation = { acceptApplication: { application: { id: string } } | null };
-
-export type TodayReturnApplicationMutationVariables = Exact<{
-  input: ReturnApplicationInput;
-}>;
-
-
-export type TodayReturnApplicationMutation = { returnApplication: { application: { id: string } } | null };
-
 export type CommitmentsOfUnitQueryVariables = Exact<{
   unit: string;
   after?: string | null | undefined;
@@ -3607,7 +3548,7 @@ export type WebhookPageQueryVariables = Exact<{
 }>;
 
 
-export type WebhookPageQuery = { webhookEndpoint: { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, organization: { id: string, name: string } | null } | null };
+export type WebhookPageQuery = { webhookEndpoint: { id: string, version: number, kind: WebhookKind, address: string, label: string | null, state: WebhookEndpointState, reason: string | null, stateSince: string, failingSince: string | null, missedAt: string | null, previousSecretUntil: string | null, partner: string | null, createdAt: string, filter: { committeeId: string | null, regionCode: string | null, organizationId: string | null, kinds: Array<ActivityKind> | null, types: Array<ActivityUpdateType> | null }, notices: { nouns: Array<string> | null, types: Array<string> | null, language: MailLanguage } | null, organization: { id: string, name: string } | null } | null };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
   id: string;
@@ -3616,16 +3557,16 @@ export type WebhookDeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> }> } } | null };
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, noticeId: string | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> }> } } | null };
 
-export type DeliveryFragment = { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> };
+export type DeliveryFragment = { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, noticeId: string | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> };
 
 export type PortalTestWebhookMutationVariables = Exact<{
   input: TestWebhookEndpointInput;
 }>;
 
 
-export type PortalTestWebhookMutation = { testWebhookEndpoint: { delivery: { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> } } | null };
+export type PortalTestWebhookMutation = { testWebhookEndpoint: { delivery: { id: string, state: WebhookDeliveryState, updateType: ActivityUpdateType | null, noticeId: string | null, createdAt: string, finishedAt: string | null, nextAttemptAt: string | null, activity: { id: string, title: string } | null, attempts: Array<{ number: number, at: string, status: number | null, durationMs: number, error: string | null }> } } | null };
 
 export type PortalRedeliverWebhookMutationVariables = Exact<{
   input: RedeliverWebhookInput;
@@ -4303,6 +4244,11 @@ export const EndpointFragmentDoc = new TypedDocumentString(`
     kinds
     types
   }
+  notices {
+    nouns
+    types
+    language
+  }
   organization {
     id
     name
@@ -4503,6 +4449,7 @@ export const DeliveryFragmentDoc = new TypedDocumentString(`
   id
   state
   updateType
+  noticeId
   createdAt
   finishedAt
   nextAttemptAt
@@ -4519,29 +4466,6 @@ export const DeliveryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Delivery"}) as unknown as TypedDocumentString<DeliveryFragment, unknown>;
-export const CommitteeUnitNamesDocument = new TypedDocumentString(`
-    query CommitteeUnitNames($committeeId: ID!, $after: String) {
-  committee(id: $committeeId) {
-    id
-    organization {
-      id
-      name
-    }
-    memberUnits(first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CommitteeUnitNamesQuery, CommitteeUnitNamesQueryVariables>;
 export const PortalViewerDocument = new TypedDocumentString(`
     query PortalViewer {
   viewer {
@@ -4920,6 +4844,78 @@ export const UnitsOfCommitteeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsOfCommitteeQuery, UnitsOfCommitteeQueryVariables>;
+export const TaskDecideBookingDocument = new TypedDocumentString(`
+    mutation TaskDecideBooking($input: DecideBookingInput!) {
+  decideBooking(input: $input) {
+    booking {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskDecideBookingMutation, TaskDecideBookingMutationVariables>;
+export const TaskSignAgreementDocument = new TypedDocumentString(`
+    mutation TaskSignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskSignAgreementMutation, TaskSignAgreementMutationVariables>;
+export const TaskAcceptRegistrationDocument = new TypedDocumentString(`
+    mutation TaskAcceptRegistration($input: AcceptRegistrationInput!) {
+  acceptRegistration(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskAcceptRegistrationMutation, TaskAcceptRegistrationMutationVariables>;
+export const TaskReturnRegistrationDocument = new TypedDocumentString(`
+    mutation TaskReturnRegistration($input: ReturnRegistrationInput!) {
+  returnRegistration(input: $input) {
+    registration {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskReturnRegistrationMutation, TaskReturnRegistrationMutationVariables>;
+export const TaskResolveIssueDocument = new TypedDocumentString(`
+    mutation TaskResolveIssue($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskResolveIssueMutation, TaskResolveIssueMutationVariables>;
+export const TaskHoldActivityDocument = new TypedDocumentString(`
+    mutation TaskHoldActivity($input: HoldActivityInput!) {
+  holdActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskHoldActivityMutation, TaskHoldActivityMutationVariables>;
+export const TaskAcceptApplicationDocument = new TypedDocumentString(`
+    mutation TaskAcceptApplication($input: AcceptApplicationInput!) {
+  acceptApplication(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskAcceptApplicationMutation, TaskAcceptApplicationMutationVariables>;
+export const TaskReturnApplicationDocument = new TypedDocumentString(`
+    mutation TaskReturnApplication($input: ReturnApplicationInput!) {
+  returnApplication(input: $input) {
+    application {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskReturnApplicationMutation, TaskReturnApplicationMutationVariables>;
 export const PortalScheduleActivityDocument = new TypedDocumentString(`
     mutation PortalScheduleActivity($input: ScheduleActivityInput!) {
   scheduleActivity(input: $input) {
@@ -5041,15 +5037,6 @@ export const PortalCancelActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCancelActivityMutation, PortalCancelActivityMutationVariables>;
-export const PortalHoldActivityDocument = new TypedDocumentString(`
-    mutation PortalHoldActivity($input: HoldActivityInput!) {
-  holdActivity(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalHoldActivityMutation, PortalHoldActivityMutationVariables>;
 export const PortalRecordAttendanceDocument = new TypedDocumentString(`
     mutation PortalRecordAttendance($input: RecordAttendanceInput!) {
   recordAttendance(input: $input) {
@@ -5214,16 +5201,6 @@ export const PortalWithdrawProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalWithdrawProposalMutation, PortalWithdrawProposalMutationVariables>;
-export const PortalSignAgreementDocument = new TypedDocumentString(`
-    mutation PortalSignAgreement($input: SignAgreementInput!) {
-  signAgreement(input: $input) {
-    agreement {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalSignAgreementMutation, PortalSignAgreementMutationVariables>;
 export const PortalTerminateAgreementDocument = new TypedDocumentString(`
     mutation PortalTerminateAgreement($input: TerminateAgreementInput!) {
   terminateAgreement(input: $input) {
@@ -5484,16 +5461,6 @@ export const PortalCancelBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCancelBookingMutation, PortalCancelBookingMutationVariables>;
-export const PortalDecideBookingDocument = new TypedDocumentString(`
-    mutation PortalDecideBooking($input: DecideBookingInput!) {
-  decideBooking(input: $input) {
-    booking {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalDecideBookingMutation, PortalDecideBookingMutationVariables>;
 export const PortalCompleteBookingDocument = new TypedDocumentString(`
     mutation PortalCompleteBooking($input: CompleteBookingInput!) {
   completeBooking(input: $input) {
@@ -5621,12 +5588,20 @@ export const CommitteePageDocument = new TypedDocumentString(`
       startsOn
       endsOn
     }
-    handovers(first: 1) {
+    handovers(first: 20) {
       nodes {
         id
+        version
         state
+        from
         until
+        note
         seat {
+          id
+          holderName
+          subject
+        }
+        bySeat {
           id
           holderName
         }
@@ -6245,15 +6220,6 @@ export const IssuePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IssuePageQuery, IssuePageQueryVariables>;
-export const PortalResolveIssueDocument = new TypedDocumentString(`
-    mutation PortalResolveIssue($input: ResolveIssueInput!) {
-  resolveIssue(input: $input) {
-    issue {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalResolveIssueMutation, PortalResolveIssueMutationVariables>;
 export const IssuesPageDocument = new TypedDocumentString(`
     query IssuesPage($filter: IssueFilter!, $orderBy: IssueOrder!, $after: String) {
   issues(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
@@ -6545,24 +6511,6 @@ export const PortalWithdrawApplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalWithdrawApplicationMutation, PortalWithdrawApplicationMutationVariables>;
-export const PortalAcceptApplicationDocument = new TypedDocumentString(`
-    mutation PortalAcceptApplication($input: AcceptApplicationInput!) {
-  acceptApplication(input: $input) {
-    application {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalAcceptApplicationMutation, PortalAcceptApplicationMutationVariables>;
-export const PortalReturnApplicationDocument = new TypedDocumentString(`
-    mutation PortalReturnApplication($input: ReturnApplicationInput!) {
-  returnApplication(input: $input) {
-    application {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalReturnApplicationMutation, PortalReturnApplicationMutationVariables>;
 export const OfficeCommitteeDocument = new TypedDocumentString(`
     query OfficeCommittee($id: ID!) {
   committee(id: $id) {
@@ -6577,6 +6525,9 @@ export const OfficeCommitteeDocument = new TypedDocumentString(`
       until
     }
     establishedOn
+    applications(first: 1, states: [SUBMITTED]) {
+      totalCount
+    }
     region {
       ...RegionChain
       name
@@ -6768,6 +6719,7 @@ export const OfficeHandoversDocument = new TypedDocumentString(`
         seat {
           id
           holderName
+          subject
         }
         bySeat {
           id
@@ -7020,6 +6972,13 @@ export const LeavingItemsDocument = new TypedDocumentString(`
       title
       consequence
       ways
+      booking {
+        id
+        during {
+          start
+          end
+        }
+      }
     }
   }
 }
@@ -7509,6 +7468,22 @@ export const PortalRegisterOrganizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRegisterOrganizationMutation, PortalRegisterOrganizationMutationVariables>;
+export const OfficeWaitingDocument = new TypedDocumentString(`
+    query OfficeWaiting {
+  tasks(first: 100) {
+    totalCount
+    nodes {
+      id
+      kind
+      dueAt
+      committee {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeWaitingQuery, OfficeWaitingQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!) {
   organization(id: $id) {
@@ -8063,6 +8038,11 @@ export const PartnerEndpointsDocument = new TypedDocumentString(`
     kinds
     types
   }
+  notices {
+    nouns
+    types
+    language
+  }
   organization {
     id
     name
@@ -8124,16 +8104,6 @@ export const PortalRegisterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRegisterMutation, PortalRegisterMutationVariables>;
-export const PortalAcceptRegistrationDocument = new TypedDocumentString(`
-    mutation PortalAcceptRegistration($input: AcceptRegistrationInput!) {
-  acceptRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalAcceptRegistrationMutation, PortalAcceptRegistrationMutationVariables>;
 export const RegistrationHeadcountsDocument = new TypedDocumentString(`
     query RegistrationHeadcounts($filter: RegistrationFilter!) {
   registrations(filter: $filter, first: 20) {
@@ -8167,16 +8137,6 @@ export const PortalEndRegistrationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalEndRegistrationMutation, PortalEndRegistrationMutationVariables>;
-export const PortalReturnRegistrationDocument = new TypedDocumentString(`
-    mutation PortalReturnRegistration($input: ReturnRegistrationInput!) {
-  returnRegistration(input: $input) {
-    registration {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalReturnRegistrationMutation, PortalReturnRegistrationMutationVariables>;
 export const RegistrationsPageDocument = new TypedDocumentString(`
     query RegistrationsPage($filter: RegistrationFilter!, $after: String) {
   registrations(filter: $filter, first: 20, after: $after) {
@@ -8663,78 +8623,6 @@ export const PortalRemoveMailSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRemoveMailSettingsMutation, PortalRemoveMailSettingsMutationVariables>;
-export const TodayDecideBookingDocument = new TypedDocumentString(`
-    mutation TodayDecideBooking($input: DecideBookingInput!) {
-  decideBooking(input: $input) {
-    booking {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayDecideBookingMutation, TodayDecideBookingMutationVariables>;
-export const TodaySignAgreementDocument = new TypedDocumentString(`
-    mutation TodaySignAgreement($input: SignAgreementInput!) {
-  signAgreement(input: $input) {
-    agreement {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodaySignAgreementMutation, TodaySignAgreementMutationVariables>;
-export const TodayAcceptRegistrationDocument = new TypedDocumentString(`
-    mutation TodayAcceptRegistration($input: AcceptRegistrationInput!) {
-  acceptRegistration(input: $input) {
-    registration {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayAcceptRegistrationMutation, TodayAcceptRegistrationMutationVariables>;
-export const TodayReturnRegistrationDocument = new TypedDocumentString(`
-    mutation TodayReturnRegistration($input: ReturnRegistrationInput!) {
-  returnRegistration(input: $input) {
-    registration {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayReturnRegistrationMutation, TodayReturnRegistrationMutationVariables>;
-export const TodayResolveIssueDocument = new TypedDocumentString(`
-    mutation TodayResolveIssue($input: ResolveIssueInput!) {
-  resolveIssue(input: $input) {
-    issue {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayResolveIssueMutation, TodayResolveIssueMutationVariables>;
-export const TodayHoldActivityDocument = new TypedDocumentString(`
-    mutation TodayHoldActivity($input: HoldActivityInput!) {
-  holdActivity(input: $input) {
-    activity {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayHoldActivityMutation, TodayHoldActivityMutationVariables>;
-export const TodayAcceptApplicationDocument = new TypedDocumentString(`
-    mutation TodayAcceptApplication($input: AcceptApplicationInput!) {
-  acceptApplication(input: $input) {
-    application {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayAcceptApplicationMutation, TodayAcceptApplicationMutationVariables>;
-export const TodayReturnApplicationDocument = new TypedDocumentString(`
-    mutation TodayReturnApplication($input: ReturnApplicationInput!) {
-  returnApplication(input: $input) {
-    application {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TodayReturnApplicationMutation, TodayReturnApplicationMutationVariables>;
 export const CommitmentsOfUnitDocument = new TypedDocumentString(`
     query CommitmentsOfUnit($unit: ID!, $after: String) {
   agreements(
@@ -9044,6 +8932,11 @@ export const WebhookPageDocument = new TypedDocumentString(`
     kinds
     types
   }
+  notices {
+    nouns
+    types
+    language
+  }
   organization {
     id
     name
@@ -9069,6 +8962,7 @@ export const WebhookDeliveriesDocument = new TypedDocumentString(`
   id
   state
   updateType
+  noticeId
   createdAt
   finishedAt
   nextAttemptAt
@@ -9096,6 +8990,7 @@ export const PortalTestWebhookDocument = new TypedDocumentString(`
   id
   state
   updateType
+  noticeId
   createdAt
   finishedAt
   nextAttemptAt

@@ -5,7 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import {
   PortalCancelActivityDocument,
-  PortalHoldActivityDocument,
+  TaskHoldActivityDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { type PageActivity, hasStarted, isOpen } from "./activity.ts";
@@ -16,7 +16,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
   const viewer = useViewer();
   const [isMoving, setMoving] = useState(false);
   const cancel = useChange(PortalCancelActivityDocument);
-  const hold = useChange(PortalHoldActivityDocument);
+  const hold = useChange(TaskHoldActivityDocument);
   const { id, title, host, committee } = activity;
   const mayManage = runs(viewer, committee) || actsFor(viewer, host?.id);
   if (!mayManage || !isOpen(activity)) return null;

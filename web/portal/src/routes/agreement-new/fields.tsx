@@ -1,4 +1,4 @@
-import { useCommitteeUnits } from "../../app/committee-units.ts";
+import { useCommitteeUnits } from "../../components/use-committee-units.ts";
 import { Choice } from "../../components/choice.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import type { Audience } from "../../graph/generated/graphql.ts";
@@ -11,7 +11,7 @@ import type { AgreementFormState } from "./values.ts";
 
 /** What an agreement consists of, for a new one and for a draft that is changed. */
 export function AgreementFields({ form }: { readonly form: AgreementFormState }) {
-  const sides = useCommitteeUnits(form.values.committeeId);
+  const { units: sides } = useCommitteeUnits(form.values.committeeId);
   return (
     <>
       <TextLine label="标题" {...form.field("title")} isRequired placeholder="如：校社共建协议" />

@@ -1,7 +1,7 @@
 import { Confirm } from "../../components/confirm.tsx";
 import {
   type AgreementOfPageFragment,
-  PortalSignAgreementDocument,
+  TaskSignAgreementDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { OwnCommitments } from "./own-commitments.tsx";
@@ -17,7 +17,7 @@ interface SignButtonProps {
 
 /** Signs for a party, after showing what is signed and what that party itself takes on. */
 export function SignButton({ agreement, party, isOne }: SignButtonProps) {
-  const sign = useChange(PortalSignAgreementDocument);
+  const sign = useChange(TaskSignAgreementDocument);
   const { id, version } = agreement;
   return (
     <Confirm

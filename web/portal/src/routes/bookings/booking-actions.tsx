@@ -5,7 +5,7 @@ import {
   type BookingOfListFragment,
   PortalCancelBookingDocument,
   PortalCompleteBookingDocument,
-  PortalDecideBookingDocument,
+  TaskDecideBookingDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showRange } from "../../words/time.ts";
@@ -18,7 +18,7 @@ interface BookingActionsProps {
 /** What the viewer's side can do about a booking now: answer it, cancel it, say that it was used. */
 export function BookingActions({ booking, isOffered }: BookingActionsProps) {
   const { id, version, state, during, resource, organization } = booking;
-  const decide = useChange(PortalDecideBookingDocument);
+  const decide = useChange(TaskDecideBookingDocument);
   const cancel = useChange(PortalCancelBookingDocument);
   const complete = useChange(PortalCompleteBookingDocument);
   const isOver = Date.parse(during.end) <= Date.now();

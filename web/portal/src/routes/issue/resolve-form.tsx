@@ -2,7 +2,7 @@ import { TextArea } from "../../components/text-area.tsx";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
-import { PortalResolveIssueDocument } from "../../graph/generated/graphql.ts";
+import { TaskResolveIssueDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 
 interface ResolveFormProps {
@@ -12,7 +12,7 @@ interface ResolveFormProps {
 
 /** What came of an issue. It is settled with that. */
 export function ResolveForm({ id, version }: ResolveFormProps) {
-  const resolve = useChange(PortalResolveIssueDocument);
+  const resolve = useChange(TaskResolveIssueDocument);
   const form = useForm({
     name: `resolve.${id}`,
     initial: { outcome: "" },

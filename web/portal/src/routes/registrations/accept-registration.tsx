@@ -1,7 +1,7 @@
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import {
-  PortalAcceptRegistrationDocument,
+  TaskAcceptRegistrationDocument,
   type RegistrationPartsFragment,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -15,7 +15,7 @@ interface AcceptRegistrationProps {
 /** Accepts a registration, as one of many or as the unit responsible for the community. */
 export function AcceptRegistration({ registration, onDone }: AcceptRegistrationProps) {
   const { id, version, organization, community, headcount } = registration;
-  const accept = useChange(PortalAcceptRegistrationDocument);
+  const accept = useChange(TaskAcceptRegistrationDocument);
   const form = useForm({
     name: `registration.${id}.accept`,
     initial: { responsible: false },

@@ -2,7 +2,7 @@ import { actsFor, operates, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import {
   PortalEndRegistrationDocument,
-  PortalReturnRegistrationDocument,
+  TaskReturnRegistrationDocument,
   type RegistrationPartsFragment,
   type RegistrationState,
 } from "../../graph/generated/graphql.ts";
@@ -33,7 +33,7 @@ export function RegistrationRow({ registration }: RegistrationRowProps) {
   const { id, version, state, headcount, responsible, organization, community } = registration;
   const viewer = useViewer();
   const end = useChange(PortalEndRegistrationDocument);
-  const giveBack = useChange(PortalReturnRegistrationDocument);
+  const giveBack = useChange(TaskReturnRegistrationDocument);
   const answers =
     community?.committees.nodes.some((committee) => runs(viewer, committee)) ||
     operates(viewer, community);

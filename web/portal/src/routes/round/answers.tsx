@@ -1,4 +1,4 @@
-import { useCommitteeUnits } from "../../app/committee-units.ts";
+import { useCommitteeUnits } from "../../components/use-committee-units.ts";
 import { runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { Empty } from "../../components/empty.tsx";
@@ -42,15 +42,16 @@ interface SilentProps {
 
 /** Units of the committee that have put in nothing yet. */
 function Silent({ committeeId, answered }: SilentProps) {
-  const units = Object.entries(useCommitteeUnits(committeeId)).filter(([id]) => !answered.has(id));
-  if (units.length === 0) return null;
+  const { units } = useCommitteeUnits(committeeId);
+  const missing = Object.entries(units).filter(([id]) => !answered.has(id));
+  if (missing.length === 0) return null;
   return (
     <>
       <h2>
-        还没有提交的单位 <span className="count">{units.length}</span>
+        还没有提交的单位 <span className="count">{missing.length}</span>
       </h2>
       <ul className="rows">
-        {units.map(([id, name]) => (
+        {missing.map(([id, name]) => (
           <li key={id} className="row">
             <span className="row-main">
               <OrganizationLink organization={{ id, name }} />

@@ -3,7 +3,7 @@ import { Confirm } from "../../components/confirm.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import {
   type IssueOfTodayFragment,
-  TodayResolveIssueDocument,
+  TaskResolveIssueDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { dayOf, daysBetween, showDay } from "../../words/time.ts";
@@ -11,7 +11,7 @@ import { dayOf, daysBetween, showDay } from "../../words/time.ts";
 /** An issue that is due, which can be closed here with its outcome. */
 export function IssueRow({ issue }: { readonly issue: IssueOfTodayFragment }) {
   const { id, version, title, measure, deadline, committee, owner } = issue;
-  const resolve = useChange(TodayResolveIssueDocument);
+  const resolve = useChange(TaskResolveIssueDocument);
   return (
     <li className="row">
       <div className="row-main">

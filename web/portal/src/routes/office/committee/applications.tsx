@@ -1,22 +1,10 @@
 import { useState } from "react";
-import { Confirm } from "../../../components/confirm.tsx";
-import { DayField } from "../../../components/day-field.tsx";
 import { Empty } from "../../../components/empty.tsx";
-import { FormDialog } from "../../../components/form-dialog.tsx";
 import { Paged } from "../../../components/paged.tsx";
 import { Views } from "../../../components/views.tsx";
-import { Form } from "../../../forms/form.tsx";
-import { useForm } from "../../../forms/use-form.ts";
-import {
-  type ApplicationPartsFragment,
-  OfficeApplicationsDocument,
-  PortalAcceptApplicationDocument,
-  PortalReturnApplicationDocument,
-} from "../../../graph/generated/graphql.ts";
-import { useChange } from "../../../graph/use-change.ts";
+import { OfficeApplicationsDocument } from "../../../graph/generated/graphql.ts";
 import { usePages } from "../../../graph/use-pages.ts";
-import { type Day, dayOf } from "../../../words/time.ts";
-import { beginFault } from "../begin.ts";
+import { AnswerApplication } from "../answer-application.tsx";
 import { ApplicationRow } from "../application-row.tsx";
 
 const VIEWS = { waiting: "待答复", all: "全部" } as const;
@@ -46,59 +34,18 @@ export function Applications({ committee }: { readonly committee: string }) {
           <ul className="rows">
             {applications.map((application) => (
               <ApplicationRow key={application.id} application={application} showsUnit>
-                <Answers application={application} />
+                <div className="buttons">
+                  <AnswerApplication
+                    id={application.id}
+                    of={application.organization?.name ?? "这个单位"}
+                    question={`退回“${application.organization?.name ?? "这个单位"}”的申请？对方会看到原因，以后可以重新申请。`}
+                  />
+                </div>
               </ApplicationRow>
             ))}
           </ul>
         )}
       </Paged>
     </section>
-  );
-}
-
-interface AnswersProps {
-  readonly application: ApplicationPartsFragment;
-}
-
-function Answers({ application }: AnswersProps) {
-  const { id, version, organization } = application;
-  const name = organization?.name ?? "这个单位";
-  const giveBack = useChange(PortalReturnApplicationDocument);
-  return (
-    <div className="buttons">
-      <FormDialog action="同意" of={name} title="同意加入" look="main">
-        {(close) => <Accept application={application} onDone={close} />}
-      </FormDialog>
-      <Confirm
-        action="退回"
-        of={name}
-        question={`退回“${name}”的申请？对方会看到原因，以后可以重新申请。`}
-        reasonLabel="原因（对方会看到）"
-        error={giveBack.error}
-        onConfirm={async (reason) => {
-          await giveBack.mutateAsync({ id, version, reason });
-        }}
-      />
-    </div>
-  );
-}
-
-function Accept({ application, onDone }: AnswersProps & { readonly onDone: () => void }) {
-  const { id, version, organization } = application;
-  const accept = useChange(PortalAcceptApplicationDocument);
-  const form = useForm({
-    name: `application.${id}.accept`,
-    initial: { joinedOn: dayOf(new Date()) as Day | undefined },
-    check: ({ joinedOn }) => ({ joinedOn: beginFault(joinedOn) }),
-    send: async ({ joinedOn = "" }) => {
-      await accept.mutateAsync({ id, version, joinedOn });
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} action="同意加入">
-      <p>“{organization?.name}”成为成员单位，从此能看到委员会内部的资源、需求和活动。</p>
-      <DayField label="加入日期" {...form.field("joinedOn")} />
-    </Form>
   );
 }

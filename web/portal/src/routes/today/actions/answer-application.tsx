@@ -1,38 +1,14 @@
-import { Button } from "../../../components/button.tsx";
-import { Confirm } from "../../../components/confirm.tsx";
-import { Fault } from "../../../components/fault.tsx";
-import {
-  TodayAcceptApplicationDocument,
-  TodayReturnApplicationDocument,
-} from "../../../graph/generated/graphql.ts";
-import { useChange } from "../../../graph/use-change.ts";
+import { AnswerApplication as Answers } from "../../office/answer-application.tsx";
 import type { TaskActionProps } from "./task-action.ts";
 
-/** Takes a unit into the committee that it wants to join, or sends its application back. */
-export function AnswerApplication({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const accept = useChange(TodayAcceptApplicationDocument, done);
-  const sendBack = useChange(TodayReturnApplicationDocument, done);
+/** The answers to an application, as the committee's own page has them. */
+export function AnswerApplication({ task: { recordId, title }, done }: TaskActionProps) {
   return (
-    <>
-      <Button
-        aria-label={`吸收：${title}`}
-        isDisabled={accept.isPending}
-        onPress={() => accept.mutate({ id })}
-      >
-        吸收
-      </Button>
-      <Confirm
-        action="退回"
-        of={title}
-        question={`${title}。退回后，对方可以再次申请。`}
-        reasonLabel="原因（对方会看到）"
-        stay="再看看"
-        error={sendBack.error}
-        onConfirm={async (reason) => {
-          await sendBack.mutateAsync({ id, reason });
-        }}
-      />
-      <Fault error={accept.error} />
-    </>
+    <Answers
+      id={recordId}
+      of={title}
+      question={`${title}。退回后，对方可以再次申请。`}
+      done={done}
+    />
   );
 }

@@ -2,16 +2,16 @@ import { Button } from "../../../components/button.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
 import { Fault } from "../../../components/fault.tsx";
 import {
-  TodayAcceptRegistrationDocument,
-  TodayReturnRegistrationDocument,
+  TaskAcceptRegistrationDocument,
+  TaskReturnRegistrationDocument,
 } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
 /** Accepts a unit that has reported to a community, or sends it back. */
 export function AnswerRegistration({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const accept = useChange(TodayAcceptRegistrationDocument, done);
-  const sendBack = useChange(TodayReturnRegistrationDocument, done);
+  const accept = useChange(TaskAcceptRegistrationDocument, done);
+  const sendBack = useChange(TaskReturnRegistrationDocument, done);
   return (
     <>
       <Button

@@ -1,11 +1,11 @@
 import { Confirm } from "../../../components/confirm.tsx";
-import { TodayHoldActivityDocument } from "../../../graph/generated/graphql.ts";
+import { TaskHoldActivityDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
 /** Says that an activity took place. One that did not is cancelled on its own page. */
 export function CloseActivity({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const hold = useChange(TodayHoldActivityDocument, done);
+  const hold = useChange(TaskHoldActivityDocument, done);
   return (
     <Confirm
       action="记为已举办"

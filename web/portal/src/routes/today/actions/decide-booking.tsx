@@ -1,13 +1,13 @@
 import { Button } from "../../../components/button.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
 import { Fault } from "../../../components/fault.tsx";
-import { TodayDecideBookingDocument } from "../../../graph/generated/graphql.ts";
+import { TaskDecideBookingDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
 /** Confirms or denies a booking. */
 export function DecideBooking({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const decide = useChange(TodayDecideBookingDocument, done);
+  const decide = useChange(TaskDecideBookingDocument, done);
   return (
     <>
       <Button

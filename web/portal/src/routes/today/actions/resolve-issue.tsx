@@ -1,11 +1,11 @@
 import { Confirm } from "../../../components/confirm.tsx";
-import { TodayResolveIssueDocument } from "../../../graph/generated/graphql.ts";
+import { TaskResolveIssueDocument } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
 /** Settles an issue with what came of it. */
 export function ResolveIssue({ task: { recordId: id, title }, done }: TaskActionProps) {
-  const resolve = useChange(TodayResolveIssueDocument, done);
+  const resolve = useChange(TaskResolveIssueDocument, done);
   return (
     <Confirm
       action="登记结果"

@@ -4,7 +4,7 @@ import { Fault } from "../../../components/fault.tsx";
 import { Loaded } from "../../../components/loaded.tsx";
 import {
   AgreementPageDocument,
-  TodaySignAgreementDocument,
+  TaskSignAgreementDocument,
 } from "../../../graph/generated/graphql.ts";
 import { useAsk } from "../../../graph/query-client.ts";
 import { useChange } from "../../../graph/use-change.ts";
@@ -20,7 +20,7 @@ interface SignQuestionProps extends TaskActionProps {
 export function SignQuestion({ task, done, close }: SignQuestionProps) {
   const { recordId: id, organization: party } = task;
   const query = useAsk(AgreementPageDocument, { id });
-  const sign = useChange(TodaySignAgreementDocument, done);
+  const sign = useChange(TaskSignAgreementDocument, done);
   const agreement = query.data?.agreement;
   const signNow = async (): Promise<void> => {
     if (!agreement || !party) return;
