@@ -7,11 +7,12 @@ interface CheckListProps<Value extends string> {
   readonly value: readonly Value[];
   readonly onChange: (value: readonly Value[]) => void;
   readonly hint?: string;
+  readonly fault?: string | undefined;
 }
 
 /** Several of a few. */
 export function CheckList<Value extends string>(props: CheckListProps<Value>) {
-  const { label, options, value, onChange, hint } = props;
+  const { label, options, value, onChange, hint, fault } = props;
   return (
     <fieldset className="checks">
       <legend>{label}</legend>
@@ -27,6 +28,11 @@ export function CheckList<Value extends string>(props: CheckListProps<Value>) {
           {name}
         </CheckLine>
       ))}
+      {fault !== undefined && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
     </fieldset>
   );
 }

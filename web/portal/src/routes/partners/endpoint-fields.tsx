@@ -9,6 +9,7 @@ import type { WebhookKind } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_KINDS, UPDATE_TYPES } from "../../words/labels.ts";
 import { WEBHOOK_KINDS } from "../../words/office-labels.ts";
 import { type EndpointValues, signs } from "./endpoint-values.ts";
+import { NoticeFields } from "./notice-fields.tsx";
 
 interface EndpointFieldsProps {
   readonly form: FormState<EndpointValues>;
@@ -16,7 +17,7 @@ interface EndpointFieldsProps {
   readonly isNew?: boolean;
 }
 
-/** Where updates go, and which ones. */
+/** Where updates and notices go, and which ones. */
 export function EndpointFields({ form, isNew = false }: EndpointFieldsProps) {
   const { kind } = form.values;
   const isRobot = kind !== "WEBHOOK";
@@ -55,7 +56,7 @@ export function EndpointFields({ form, isNew = false }: EndpointFieldsProps) {
       )}
       <TextLine label="名称（可不填）" {...form.field("label")} hint="便于识别，如：单位门户" />
       <CheckList
-        label="哪些变化"
+        label="活动的哪些变化"
         options={UPDATE_TYPES}
         hint="一项都不选，就推送全部变化"
         value={form.values.types}
@@ -82,6 +83,7 @@ export function EndpointFields({ form, isNew = false }: EndpointFieldsProps) {
       <CheckLine value={form.values.isOwnOnly} onChange={(isOwnOnly) => form.set({ isOwnOnly })}>
         只要本单位主办或参加的活动
       </CheckLine>
+      <NoticeFields form={form} />
     </>
   );
 }

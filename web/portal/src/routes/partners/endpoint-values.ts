@@ -8,9 +8,16 @@ import type {
   EndpointFragment,
   WebhookKind,
 } from "../../graph/generated/graphql.ts";
+import {
+  NO_NOTICES,
+  type NoticeValues,
+  noticeFaults,
+  noticeValuesOf,
+  noticesInput,
+} from "./notice-values.ts";
 
 /** What a form keeps of an endpoint. No kinds or types are all of them. */
-export interface EndpointValues {
+export interface EndpointValues extends NoticeValues {
   /** What takes the messages; it stays what it is. */
   readonly kind: WebhookKind;
   readonly address: string;
@@ -35,9 +42,16 @@ export const NEW_ENDPOINT: EndpointValues = {
   committeeId: undefined,
   regionCode: undefined,
   isOwnOnly: false,
+  ...NO_NOTICES,
 };
 
-export const valuesOf = ({ kind, address, label, filter }: EndpointFragment): EndpointValues => ({
+export const valuesOf = ({
+  kind,
+  address,
+  label,
+  filter,
+  notices,
+}: EndpointFragment): EndpointValues => ({
   kind,
   address,
   robotSecret: "",
@@ -47,14 +61,17 @@ export const valuesOf = ({ kind, address, label, filter }: EndpointFragment): En
   committeeId: filter.committeeId ?? undefined,
   regionCode: filter.regionCode ?? undefined,
   isOwnOnly: filter.organizationId !== null,
+  ...noticeValuesOf(notices),
 });
 
 /** Whether the robots of a kind may want their messages signed. */
 export const signs = (kind: WebhookKind): boolean =>
   kind === "ROBOT_DINGTALK" || kind === "ROBOT_FEISHU";
 
-export function endpointFaults({ address, robotSecret, label }: EndpointValues): Faults {
+export function endpointFaults(values: EndpointValues): Faults {
+  const { address, robotSecret, label } = values;
   return {
+    ...noticeFaults(values),
     address: addressFault(address.trim()),
     robotSecret: robotSecret.trim().length > 200 ? "加签密钥至多 200 字。" : undefined,
     label: textFault(label, { name: "名称", most: 60, isRequired: false }),
@@ -87,5 +104,6 @@ export function endpointInput(values: EndpointValues, unit: string) {
     ...(signs(values.kind) ? filled({ robotSecret: robotSecret.trim() }) : {}),
     label: orNull(label.trim()),
     filter: filterInput(values, unit),
+    notices: noticesInput(values),
   };
 }

@@ -16,6 +16,7 @@ import { EndpointFields } from "./endpoint-fields.tsx";
 import { NEW_ENDPOINT, endpointFaults, endpointInput } from "./endpoint-values.ts";
 import { EndpointMark } from "./endpoint-mark.tsx";
 import { wordsOfFilter } from "./filter-words.ts";
+import { wordsOfNotices } from "./notice-values.ts";
 
 interface EndpointsProps {
   readonly unit: { readonly id: string; readonly name: string };
@@ -34,7 +35,8 @@ export function Endpoints({ unit }: EndpointsProps) {
         pages={pages}
         empty={
           <Empty title="还没有推送地址">
-            登记以后，活动一有变化，平台就把消息推送到{unit.name}自己的系统，或单位的工作群。
+            登记以后，活动一有变化，平台就把消息推送到{unit.name}
+            自己的系统，或单位的工作群；本单位的通知也可以一并推送。
           </Empty>
         }
       >
@@ -53,6 +55,9 @@ export function Endpoints({ unit }: EndpointsProps) {
                     {endpoint.label !== null && `${endpoint.address} · `}
                     {wordsOfFilter(endpoint.filter)}
                   </p>
+                  {endpoint.notices !== null && (
+                    <p className="muted">通知：{wordsOfNotices(endpoint.notices)}</p>
+                  )}
                 </div>
                 <EndpointMark endpoint={endpoint} />
               </li>

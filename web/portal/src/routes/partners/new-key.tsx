@@ -54,12 +54,8 @@ export function NewKey({ unit }: NewKeyProps) {
           hint="只给它要用的；系统能做的不会超过本单位"
           value={form.values.scopes}
           onChange={(scopes) => form.set({ scopes })}
+          fault={form.fault("scopes")}
         />
-        {form.fault("scopes") !== undefined && (
-          <p className="fault" role="alert">
-            {form.fault("scopes")}
-          </p>
-        )}
       </Form>
     </aside>
   );

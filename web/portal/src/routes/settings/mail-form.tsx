@@ -11,18 +11,12 @@ import {
   PortalSetMailSettingsDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { LANGUAGES } from "../../words/languages.ts";
 
 const MODES: Readonly<Record<MailMode, string>> = {
   AT_ONCE: "有通知就寄",
   DAILY: "每天 07:30 寄一封摘要，没有内容不寄",
   NONE: "不寄",
-};
-
-/** Each in its own words. By code points: the build would write the second in the page's own characters. */
-const LANGUAGES: Readonly<Record<MailLanguage, string>> = {
-  ZH_CN: "\u7B80\u4F53\u4E2D\u6587",
-  ZH_TW: "\u7E41\u9AD4\u4E2D\u6587",
-  EN: "English",
 };
 
 interface MailFormProps {

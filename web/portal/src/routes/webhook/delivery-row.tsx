@@ -26,13 +26,14 @@ interface DeliveryRowProps {
   readonly isEnded: boolean;
 }
 
-/** One update that was sent or waits, each attempt, and what can be done about it. */
+/** One update or notice that was sent or waits, each attempt, and what can be done about it. */
 export function DeliveryRow({ delivery, isEnded }: DeliveryRowProps) {
-  const { id, state, updateType, activity, createdAt, nextAttemptAt, attempts } = delivery;
+  const { id, state, updateType, noticeId, activity, createdAt, nextAttemptAt, attempts } =
+    delivery;
   const redeliver = useChange(PortalRedeliverWebhookDocument);
   const giveUp = useChange(PortalGiveUpWebhookDeliveryDocument);
-  const what = updateType === null ? "测试" : UPDATE_TYPES[updateType];
-  const isTest = updateType === null;
+  const isTest = updateType === null && noticeId === null;
+  const what = updateType !== null ? UPDATE_TYPES[updateType] : isTest ? "测试" : "通知";
   return (
     <li className="row">
       <div className="row-main">

@@ -7,6 +7,7 @@ import { showInstant } from "../../words/time.ts";
 import { OfficeHead } from "../office/office-head.tsx";
 import { EndpointMark } from "../partners/endpoint-mark.tsx";
 import { wordsOfFilter } from "../partners/filter-words.ts";
+import { wordsOfNotices } from "../partners/notice-values.ts";
 import { Actions } from "./actions.tsx";
 import { ChangeEndpoint } from "./change-endpoint.tsx";
 import { Deliveries } from "./deliveries.tsx";
@@ -60,8 +61,10 @@ function Record({ endpoint }: { readonly endpoint: EndpointFragment }) {
         <dd>{address}</dd>
         <dt>单位</dt>
         <dd>{organization?.name}</dd>
-        <dt>推送</dt>
+        <dt>活动</dt>
         <dd>{wordsOfFilter(endpoint.filter)}</dd>
+        <dt>通知</dt>
+        <dd>{wordsOfNotices(endpoint.notices)}</dd>
         <dt>登记</dt>
         <dd>
           {showInstant(createdAt)}

@@ -1,0 +1,74 @@
+interface NounWords {
+  readonly name: string;
+  /** What is told of such records, by type. */
+  readonly types: Readonly<Record<string, string>>;
+}
+
+/**
+ * What units are told of, by the types of records and of notices. What only committees or persons are told is
+ * not here, for no webhook takes it. A test holds the table equal to the kinds of notices.
+ */
+export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
+  Booking: {
+    name: "预约",
+    types: {
+      REQUESTED: "有单位申请",
+      BOOKED: "有单位预约",
+      CONFIRMED: "已同意",
+      DENIED: "未同意",
+      CANCELLED: "取消",
+      REMINDER: "前一天提醒",
+      DONE: "完成",
+    },
+  },
+  Activity: {
+    name: "活动",
+    types: {
+      SCHEDULED: "排定",
+      RESCHEDULED: "改期",
+      CANCELLED: "取消",
+      REMINDER: "前一天提醒",
+      HELD: "已举办",
+      PARTICIPANT_JOINED: "有单位参加",
+      PARTICIPANT_LEFT: "有单位退出",
+      ATTENDANCE_RECORDED: "登记了人次",
+      AGENDA_CHANGED: "议程变动",
+    },
+  },
+  Agreement: {
+    name: "共建协议",
+    types: {
+      DRAFTED: "起草",
+      PROPOSED: "等待签署",
+      RETRACTED: "退回草稿",
+      SIGNED: "一方签署",
+      ACTIVATED: "生效",
+      TERMINATED: "终止",
+      ENDS_SOON: "即将到期",
+      FULFILMENT_RECORDED: "登记了兑现",
+    },
+  },
+  CollectionRound: { name: "清单征集", types: { OPENED: "开始", CLOSED: "结束" } },
+  Issue: { name: "问题", types: { RAISED: "由本单位负责", RESOLVED: "已解决" } },
+  Task: { name: "待办", types: { DUE_SOON: "即将到期" } },
+  Registration: {
+    name: "报到",
+    types: { ACCEPTED: "已接收", RETURNED: "被退回", ENDED: "终止" },
+  },
+  Application: { name: "入会申请", types: { ACCEPTED: "已同意", RETURNED: "被退回" } },
+  Membership: {
+    name: "成员资格",
+    types: {
+      JOINED: "加入",
+      LEAVING: "安排退出",
+      LEAVING_CALLED_OFF: "取消退出",
+      LEFT: "已退出",
+    },
+  },
+  Seat: { name: "委员任职", types: { APPOINTED: "任职", ENDED: "离任" } },
+  UnitSeat: { name: "交叉任职", types: { APPOINTED: "任职", ENDED: "离任" } },
+  Liaison: { name: "联络员", types: { NAMED: "确定", ENDED: "卸任" } },
+  ServiceArea: { name: "服务范围", types: { ASSIGNED: "登记", ENDED: "结束" } },
+  Organization: { name: "单位登记", types: { CHANGED: "信息变动", MERGED: "有单位并入" } },
+  Committee: { name: "委员会", types: { ESTABLISHED: "成立" } },
+};
