@@ -26,7 +26,7 @@ export function chartsOfBalance(
     labels,
     series: [{ name, values: shown.map((place) => place[figure]) }],
     ...(places.length > MOST_BARS
-      ? { note: `图中是前 ${MOST_BARS} 个，全部 ${places.length} 个见下表。` }
+      ? { note: `图中是前 ${MOST_BARS} 个，全部 ${places.length} 个在表中。` }
       : {}),
   });
   return [
