@@ -15,6 +15,7 @@ import { COMMITTEE_LEVELS } from "../../words/labels.ts";
 import { COMMITTEE_KINDS } from "../../words/office-labels.ts";
 import { addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import type { CommitteeOfPage } from "./committee.ts";
+import { OwnHandovers } from "./own-handover.tsx";
 import { Propose } from "./propose.tsx";
 import { useCommitteeSections } from "./use-committee-sections.tsx";
 
@@ -99,6 +100,7 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
           </Link>
         </p>
       )}
+      <OwnHandovers committee={committee} />
       <Propose committee={committee} />
       <Sections sections={sections} />
     </div>

@@ -22,6 +22,13 @@ export function Seats({ committee }: { readonly committee: CommitteeOfPage }) {
           现由副书记 {acting.seat?.holderName} 代行，到{showDay(acting.until)}为止。
         </p>
       )}
+      {committee.handovers?.nodes
+        .filter(({ state }) => state === "PLANNED")
+        .map(({ id, from, until, seat }) => (
+          <p key={id} className="muted">
+            {showDays(from, until)}由副书记 {seat?.holderName} 代行。
+          </p>
+        ))}
       {seats?.nodes.length === 0 ? (
         <Empty title="本届还没有委员" />
       ) : (

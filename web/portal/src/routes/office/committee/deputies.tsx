@@ -1,5 +1,4 @@
 import { useViewer } from "../../../app/viewer.ts";
-import { Confirm } from "../../../components/confirm.tsx";
 import { Empty } from "../../../components/empty.tsx";
 import { Paged } from "../../../components/paged.tsx";
 import { StateMark, type Tone } from "../../../components/state-mark.tsx";
@@ -7,12 +6,11 @@ import {
   type HandoverState,
   OfficeHandoversDocument,
   type OfficeHandoversQuery,
-  PortalEndHandoverDocument,
 } from "../../../graph/generated/graphql.ts";
-import { useChange } from "../../../graph/use-change.ts";
 import { usePages } from "../../../graph/use-pages.ts";
 import { HANDOVER_STATES } from "../../../words/office-labels.ts";
 import { dayOf, showDay, showDays } from "../../../words/time.ts";
+import { EndHandover } from "../end-handover.tsx";
 import { HandOver } from "./hand-over.tsx";
 import type { OfficeCommittee } from "./page.tsx";
 
@@ -77,8 +75,8 @@ export function Deputies({ committee }: { readonly committee: OfficeCommittee })
 }
 
 function HandoverRow({ handover }: { readonly handover: Handover }) {
-  const { id, version, state, from, until, note, endedAt, endReason, seat, bySeat } = handover;
-  const end = useChange(PortalEndHandoverDocument);
+  const { state, from, until, note, endedAt, endReason, seat, bySeat } = handover;
+  const viewer = useViewer();
   const name = seat?.holderName ?? "副书记";
   return (
     <li className="row">
@@ -93,15 +91,10 @@ function HandoverRow({ handover }: { readonly handover: Handover }) {
       </div>
       <StateMark tone={TONES[state]}>{HANDOVER_STATES[state]}</StateMark>
       {state !== "ENDED" && (
-        <Confirm
-          action="结束代行"
-          of={name}
-          question={`${state === "PLANNED" ? "取消" : "从现在起结束"} ${name} 的代行？如要再交，须重新办理。`}
-          reasonLabel="原因"
-          error={end.error}
-          onConfirm={async (reason) => {
-            await end.mutateAsync({ id, version, reason });
-          }}
+        <EndHandover
+          handover={handover}
+          deputy={name}
+          isOwn={seat?.subject != null && seat.subject === viewer?.subject}
         />
       )}
     </li>

@@ -40,6 +40,7 @@ function Record({ committee }: { readonly committee: OfficeCommittee }) {
   const { part = "units" } = route.useSearch();
   const viewer = useViewer();
   if (!viewer) return null;
+  const waiting = committee.applications?.totalCount ?? 0;
   const isManager = runs(viewer, committee) || operates(viewer, committee.region);
   return (
     <div className="page">
@@ -69,6 +70,15 @@ function Record({ committee }: { readonly committee: OfficeCommittee }) {
                 aria-current={one === part ? "page" : undefined}
               >
                 {COMMITTEE_PARTS[one]}
+                {one === "applications" && waiting > 0 && (
+                  <>
+                    {" "}
+                    <span className="count">
+                      {waiting}
+                      <span className="unseen"> 个待答复</span>
+                    </span>
+                  </>
+                )}
               </Link>
             ))}
           </nav>

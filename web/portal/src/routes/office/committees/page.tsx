@@ -9,6 +9,7 @@ import type { CommitteeLevel } from "../../../graph/generated/graphql.ts";
 import { COMMITTEE_LEVELS } from "../../../words/labels.ts";
 import { NotForYou } from "../not-for-you.tsx";
 import { OfficeHead } from "../office-head.tsx";
+import { Waiting } from "../waiting.tsx";
 import { CommitteeList } from "./committee-list.tsx";
 import { type CommitteeSearch, committeeFilterOf } from "./search.ts";
 
@@ -37,6 +38,7 @@ export function OfficeCommitteesPage() {
           成立委员会
         </Link>
       </OfficeHead>
+      <Waiting />
       <Filters of={search}>
         <PlaceField
           label="所在地"

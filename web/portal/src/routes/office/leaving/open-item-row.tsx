@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Choice } from "../../../components/choice.tsx";
 import type { LeavingItemsQuery, SettlementWay } from "../../../graph/generated/graphql.ts";
+import { showRange } from "../../../words/time.ts";
 import { wordsOfWay } from "./ways.ts";
 
 export type OpenItem = NonNullable<LeavingItemsQuery["leaving"]>["items"][number];
@@ -39,7 +40,7 @@ interface OpenItemRowProps {
 
 /** Something that is open, and what becomes of it. */
 export function OpenItemRow({ item, settled, onChange, heirs, usualHeir }: OpenItemRowProps) {
-  const { noun, recordId, title, consequence, ways } = item;
+  const { noun, recordId, title, consequence, ways, booking } = item;
   const { how = ways[0], to } = settled;
   const page = pageOf(noun);
   const isHandedOver = how === "HAND_OVER" && Object.keys(heirs).length > 0;
@@ -55,6 +56,7 @@ export function OpenItemRow({ item, settled, onChange, heirs, usualHeir }: OpenI
             title
           )}
         </p>
+        {booking && <p>{showRange(booking.during)}</p>}
         {how === ways[0] && <p className="muted">{consequence}</p>}
       </div>
       {ways.length === 1 ? (
@@ -62,7 +64,7 @@ export function OpenItemRow({ item, settled, onChange, heirs, usualHeir }: OpenI
       ) : (
         <div className="settled-way">
           <Choice
-            label={`怎么处理“${title}”`}
+            label={`怎么处理“${title}”${booking ? `（${showRange(booking.during)}）` : ""}`}
             options={Object.fromEntries(ways.map((way) => [way, wordsOfWay(noun, way)]))}
             value={how}
             onChange={(way) => onChange({ ...settled, how: way as SettlementWay })}
