@@ -96,7 +96,7 @@ function Committee({ committee }: { readonly committee: CommitteeOfPage }) {
       {manages && (
         <p>
           <Link to="/office/committees/$id" params={{ id }}>
-            吸收单位、任命委员、换届、代行
+            管理：吸收单位、答复申请、任命委员、换届、代行
           </Link>
         </p>
       )}

@@ -34,6 +34,7 @@ export function EndHandover({ handover, deputy, isOwn, look = "quiet" }: EndHand
       look={look}
       question={questions[action]}
       reasonLabel={isOwn ? "原因（书记会看到）" : "原因（副书记会看到）"}
+      stay="再想想"
       error={end.error}
       onConfirm={async (reason) => {
         await end.mutateAsync({ id, version, reason });

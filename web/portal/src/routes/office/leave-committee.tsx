@@ -56,7 +56,8 @@ export function CallOffLeaving({ membership, unit, look }: CallOffLeavingProps) 
       action="取消退出"
       of={unit}
       {...(look ? { look } : {})}
-      question={`取消“${unit}”的退出？它仍是成员单位。`}
+      question={`取消“${unit}”的退出？取消后它仍是成员单位，派出的委员照常任职。`}
+      stay="不，照常退出"
       error={callOff.error}
       onConfirm={async () => {
         await callOff.mutateAsync({ id, version });

@@ -12,7 +12,7 @@ export const OFFICE_PARTS = [
   {
     to: "/office/committees",
     name: "委员会管理",
-    about: "成立大工委、大党委，换届，任命委员，吸收成员单位。",
+    about: "成立大工委、大党委，吸收成员单位，答复入会申请，任命委员，换届，请副书记代行。",
     isFor: managesCommittees,
   },
   {
@@ -36,7 +36,7 @@ export const OFFICE_PARTS = [
   {
     to: "/partners",
     name: "合作系统",
-    about: "把单位自己的系统接到联盟的活动：登记推送地址，查看推送记录，取得和吊销密钥。",
+    about: "把单位自己的系统或工作群接到联盟：登记推送地址，查看推送记录，取得和吊销密钥。",
     isFor: (viewer) => unitsOf(viewer).length > 0,
   },
 ] as const satisfies readonly OfficePart[];

@@ -28,7 +28,7 @@ export function Keys({ unit }: KeysProps) {
         {({ partners }) =>
           (partners ?? []).length === 0 ? (
             <Empty title="还没有合作系统">
-              {unit.name}自己的系统要读取联盟的数据，先登记并取得一把密钥。
+              {unit.name}自己的系统要读取联盟的数据，请先在本页登记，取得一把密钥。
             </Empty>
           ) : (
             <ul className="rows">

@@ -76,7 +76,7 @@ export function Actions({ endpoint }: { readonly endpoint: EndpointFragment }) {
         )}
         <Confirm
           action="终止"
-          question="终止这个推送地址？没有送达的更新一并放弃，终止后不能恢复。"
+          question="终止这个推送地址？没有送达的消息一并放弃，终止后不能恢复。"
           error={end.error}
           onConfirm={async () => {
             await end.mutateAsync({ id, version });

@@ -56,7 +56,9 @@ export function Deliveries({ id, isEnded }: DeliveriesProps) {
         pages={pages}
         empty={
           <Empty title="没有推送记录">
-            {state === undefined ? "活动有了变化就会推送；现在可以先发一次测试。" : "换一个状态。"}
+            {state === undefined
+              ? "活动有了变化，或所选的通知来了，就会推送；现在可以先发一次测试。"
+              : "换一个状态。"}
           </Empty>
         }
       >

@@ -49,8 +49,8 @@ export function Deputies({ committee }: { readonly committee: OfficeCommittee })
         <Paged
           pages={pages}
           empty={
-            <Empty title="还没有交过代行">
-              书记外出几天，可以交给一位副书记代行：那几天副书记能办理书记能办的事，到期自动收回。
+            <Empty title="还没有请人代行过">
+              书记外出时，可以请一位副书记在选定的日期内代行：副书记能办理书记能办的事，到期自动结束。
             </Empty>
           }
         >
@@ -66,7 +66,7 @@ export function Deputies({ committee }: { readonly committee: OfficeCommittee })
           <HandOver committee={committee} />
         ) : (
           <aside className="panel">
-            <p className="muted">只有本委员会的书记本人可以交代行。</p>
+            <p className="muted">只有本委员会的书记本人可以请副书记代行。</p>
           </aside>
         )}
       </div>
@@ -84,7 +84,8 @@ function HandoverRow({ handover }: { readonly handover: Handover }) {
         <p className="row-title">{name}</p>
         <p className="muted">
           {showDays(from, until)} · {bySeat?.holderName ?? "书记"}交出
-          {endedAt !== null && ` · ${showDay(dayOf(endedAt))}提前结束`}
+          {endedAt !== null &&
+            ` · ${showDay(dayOf(endedAt))}${dayOf(endedAt) < from ? "未开始即取消" : "提前结束"}`}
           {endReason !== null && `：${endReason}`}
         </p>
         {note !== null && <p className="prose">{note}</p>}

@@ -54,7 +54,7 @@ export function TermTable({ committee, current, planned }: TermTableProps) {
       )}
       <div className="beside">
         {lines.length === 0 ? (
-          <Empty title="还没有安排委员">用旁边的表单逐个安排，先安排书记。</Empty>
+          <Empty title="还没有安排委员">请逐个安排，先安排书记。</Empty>
         ) : (
           <table className="terms-compared">
             <caption className="unseen">本届和下一届的委员</caption>

@@ -46,7 +46,7 @@ function History({ committee }: { readonly committee: OfficeCommittee }) {
     <section className="stack">
       <h2>历届</h2>
       {committee.terms?.nodes.length === 0 ? (
-        <Empty title="还没有届次">用旁边的表单登记第一届。</Empty>
+        <Empty title="还没有届次">请在本页登记第一届。</Empty>
       ) : (
         <AllTerms committee={committee} />
       )}

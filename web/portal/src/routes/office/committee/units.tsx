@@ -35,7 +35,7 @@ export function MemberUnits({ committee }: { readonly committee: OfficeCommittee
     <div className="beside">
       <Paged
         pages={pages}
-        empty={<Empty title="还没有成员单位">用旁边的表单吸收第一个单位。</Empty>}
+        empty={<Empty title="还没有成员单位">请在本页吸收单位，或等单位的联络员申请加入。</Empty>}
       >
         {(memberships) => (
           <ul className="rows">

@@ -117,7 +117,7 @@ function Surroundings({ region }: { readonly region: OfficeRegion }) {
             <Empty title="下面还没有登记">
               {region.level === "GRID" || region.level === "ESTATE"
                 ? "网格和小区是最小的一级。"
-                : "用旁边的表单登记第一个下级。"}
+                : "请在本页登记第一个下级。"}
             </Empty>
           }
         >

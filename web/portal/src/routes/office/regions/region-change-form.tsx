@@ -24,7 +24,7 @@ const MOST_DAYS = 3650;
 /** What follows, said before it is sent. */
 const CONSEQUENCES: Readonly<Record<RegionChangeKind, string>> = {
   RENAME: "原来的名称保留，用它仍能找到。",
-  END: "须已没有单位、委员会和下级。",
+  END: "撤销以前，其中须已没有单位、委员会和下级。",
   MERGE: "其中的单位、委员会、下级和全部记录随之转过去，原来的代码通向并入的地方。",
   MOVE: "其中的单位、委员会、下级和全部记录随之改属。",
 };
