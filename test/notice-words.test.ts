@@ -13,6 +13,7 @@ const NEVER_TO_UNITS = [
   "Handover.ENDED",
   "Need.POSTED",
   "Need.WITHDRAWN",
+  "Organization.ENDED",
   "Registration.SUBMITTED",
   "Registration.HEADCOUNT_RECORDED",
   "Resource.SHARED",

@@ -19,6 +19,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       CANCELLED: "取消",
       REMINDER: "前一天提醒",
       DONE: "完成",
+      HANDED_OVER: "转由别的单位使用",
     },
   },
   Activity: {
@@ -33,6 +34,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       PARTICIPANT_LEFT: "有单位退出",
       ATTENDANCE_RECORDED: "登记了人次",
       AGENDA_CHANGED: "议程变动",
+      HANDED_OVER: "改由别的单位主办",
     },
   },
   Agreement: {
@@ -48,8 +50,12 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       FULFILMENT_RECORDED: "登记了兑现",
     },
   },
+  Need: { name: "需求", types: { HANDED_OVER: "转由别的单位提出" } },
   CollectionRound: { name: "清单征集", types: { OPENED: "开始", CLOSED: "结束" } },
-  Issue: { name: "问题", types: { RAISED: "由本单位负责", RESOLVED: "已解决" } },
+  Issue: {
+    name: "问题",
+    types: { RAISED: "由本单位负责", RESOLVED: "已解决", HANDED_OVER: "转由别的单位负责" },
+  },
   Task: { name: "待办", types: { DUE_SOON: "即将到期" } },
   Registration: {
     name: "报到",
