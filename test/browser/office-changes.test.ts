@@ -1,3 +1,4 @@
+import { type Receiver, startReceiver } from "@alliance-hub/testing/receiver";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import {
@@ -20,14 +21,17 @@ const DEPUTY = "445202-auditor";
 
 let hub: TestHub;
 let browser: TestBrowser;
+let receiver: Receiver;
 
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ HUB_WEBHOOKS_PRIVATE_ADDRESSES: "on" });
+  receiver = await startReceiver();
   browser = await startBrowser();
 });
 
 afterAll(async () => {
   await browser?.[Symbol.asyncDispose]();
+  await receiver?.[Symbol.asyncDispose]();
   await hub?.[Symbol.asyncDispose]();
 });
 
@@ -134,7 +138,7 @@ it("the robot of a group is set up with some of the unit's notices, which it sho
   await using opened = await onPhone(LIAISON, "/partners", "light");
   const { page } = opened;
   await choose(page, "推送给谁", "钉钉群机器人");
-  await write(page, "地址", "https://robot.example/send?access_token=placeholder");
+  await write(page, "地址", `${receiver.url}/robot/send?access_token=k`);
   await write(page, "加签密钥（可不填）", "SEC-placeholder");
   await write(page, "名称（可不填）", "工作群");
   await choose(page, "本单位的通知", "只推送所选的");
@@ -320,7 +324,7 @@ it("a committee is handed over from a day to come, and the deputy declines with 
 
   // The notice leads the deputy to the committee's page, which asks.
   await using deputy = await onPhone(DEPUTY, "/", "dark");
-  await deputy.page.getByRole("link", { name: /由“?副书记 981”?代行/ }).press("Enter");
+  await deputy.page.getByRole("link", { name: /副书记 981.*代行/ }).press("Enter");
   const request = deputy.page.getByRole("region", { name: "交给您的代行" });
   await request.getByText("外出学习一周").waitFor();
   await isSound(deputy);
