@@ -322,9 +322,8 @@ it("a committee is handed over from a day to come, and the deputy declines with 
   await press(page, "交代行");
   await page.getByRole("button", { name: "取消代行：副书记 981" }).waitFor();
 
-  // The notice leads the deputy to the committee's page, which asks.
-  await using deputy = await onPhone(DEPUTY, "/", "dark");
-  await deputy.page.getByRole("link", { name: /副书记 981.*代行/ }).press("Enter");
+  // The committee's page asks the deputy.
+  await using deputy = await onPhone(DEPUTY, `/committees/${id}`, "dark");
   const request = deputy.page.getByRole("region", { name: "交给您的代行" });
   await request.getByText("外出学习一周").waitFor();
   await isSound(deputy);
