@@ -14,10 +14,21 @@ const NEVER_TO_UNITS = [
   "Need.POSTED",
   "Need.WITHDRAWN",
   "Organization.ENDED",
+  "RegionChange.CALLED_OFF",
+  "RegionChange.ENDED",
+  "RegionChange.FAILED",
+  "RegionChange.MERGED",
+  "RegionChange.MOVED",
+  "RegionChange.PLANNED",
+  "RegionChange.RENAMED",
   "Registration.SUBMITTED",
   "Registration.HEADCOUNT_RECORDED",
   "Resource.SHARED",
   "Resource.WITHDRAWN",
+  "Term.CHANGED",
+  "Term.DISCARDED",
+  "Term.PLANNED",
+  "Term.SEAT_ENDED",
 ];
 
 /** The portal is no package that a test could import: its table is read as text. */

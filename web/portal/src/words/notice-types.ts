@@ -71,6 +71,8 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       LEFT: "已退出",
     },
   },
+  Term: { name: "届次", types: { TOOK_OVER: "新一届接任" } },
+  WebhookEndpoint: { name: "推送地址", types: { DISABLED: "发送不成，已停用" } },
   Seat: { name: "委员任职", types: { APPOINTED: "任职", ENDED: "离任" } },
   UnitSeat: { name: "交叉任职", types: { APPOINTED: "任职", ENDED: "离任" } },
   Liaison: { name: "联络员", types: { NAMED: "确定", ENDED: "卸任" } },
