@@ -33,7 +33,7 @@ export const PAGES: readonly PageOfPortal[] = [
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/bookings/$id", shows: "预约单位", finds: bookRoom },
-  { path: "/overview", shows: "下级各委员会等着办的事", as: "445202-clerk" },
+  { path: "/overview", shows: "逾期的在前", as: "445202-clerk" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },
   { path: "/needs/new?kind=WISH", shows: "不写心愿是谁的" },
   { path: "/needs/$id", shows: "提出单位", finds: "{ needs(first: 1) { nodes { id } } }" },
