@@ -64,6 +64,7 @@ async function find(page: Page, label: string, text: string): Promise<void> {
 /** Goes down a choice of the browser's own, by the arrow key, until something is chosen. */
 async function choose(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByRole("combobox", { name: label, exact: true });
+  await field.locator("option", { hasText: text }).first().waitFor({ state: "attached" });
   await field.focus();
   const options = await field.locator("option").allTextContents();
   await page.keyboard.press("Home");
@@ -215,7 +216,8 @@ it("places are renamed, merged, moved and ended, at once or from a day to come",
   await write(page, "原因（可不填）", "民政〔2026〕12 号");
   await send("并入");
   await page.getByText(`${merged?.["name"]}并入${into?.["name"]}`).waitFor();
-  await page.getByText("民政〔2026〕12 号").waitFor();
+  // The operator is told of it, too.
+  await page.getByRole("main").getByText("民政〔2026〕12 号").waitFor();
 
   await at(moved?.["code"]);
   await openChange(page, "改属", String(moved?.["name"]));
