@@ -6,10 +6,12 @@ create function smallest_place(path text[]) returns text language sql immutable 
   select coalesce(path[6], path[5], path[4], path[3], path[2], path[1])
 $$;
 
--- Where a place lies. What it reads is published by another subgraph, and looked up when it runs.
+-- Where a place lies; one that is not known lies in itself, so that no change fails because of it. What it reads is
+-- published by another subgraph, and looked up when it runs.
 create function path_of_place(place text) returns text[] language plpgsql stable set search_path from current as $$
 begin
-  return (select region.path from directory.region where region.code = place);
+  return coalesce((select region.path from directory.region where region.code = place),
+    case when place is not null then array[place] end);
 end
 $$;
 
