@@ -32,7 +32,7 @@ export const LOG_FIELDS = {
   mailId: "the mail, never its address or text",
   mails: "mails taken over from a worker that crashed",
   endpoints: "endpoints whose secrets are encrypted with another key",
-  cleared: "entries of the update log that were cleared",
+  cleared: "entries of the update log, or notices, that were cleared",
   leavings: "units that left a committee on a day planned before",
   terms: "planned terms that took over",
 } as const;
