@@ -84,9 +84,9 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams searchOwnKey",
   },
   Resource: {
-    kept: "regionCode title kind venueKind functionAreas providerId committeeId audience capacity unit description approval state publishedAt withdrawnAt withdrawReason",
+    kept: "regionCode title kind venueKind functionAreas providerId committeeId audience capacity unit description approval bufferMinutes state publishedAt withdrawnAt withdrawReason",
     BOOKKEEPING:
-      "id version createdAt updatedAt regionPath allianceCode demonstration searchKey searchGrams",
+      "id version createdAt updatedAt regionPath allianceCode demonstration hasRules searchKey searchGrams",
   },
   Need: {
     kept: "regionCode title kind organizationId committeeId audience quantity unit description neededBy collectionRoundId state publishedAt withdrawnAt withdrawReason",
@@ -95,6 +95,10 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CollectionRound: {
     kept: "regionCode committeeId title opensOn closesOn state",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode",
+  },
+  Blocking: {
+    kept: "resourceId providerId startsAt endsAt reason state liftedAt",
+    BOOKKEEPING: "id version createdAt updatedAt",
   },
   Booking: {
     kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason",

@@ -56,6 +56,8 @@ const UNTRUE: Readonly<Record<string, readonly RegExp[]>> = {
 /** Mechanisms that others use by several files. */
 const SEVERAL_PARTS = [
   "free-time",
+  "booking-rules",
+  "near",
   "update-log",
   "notice-log",
   "numbered-log",

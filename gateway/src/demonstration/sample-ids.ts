@@ -19,6 +19,7 @@ const PERSON = "445202-liaison-1";
 const OPEN = "states: [SCHEDULED, RESCHEDULED], during: $ahead";
 const QUERY = `query ($organization: ID!, $committee: ID!, $region: String!, $morning: TimeRangeInput!, $ahead: TimeRangeInput!) {
   resource: resources(filter: { regionCode: $region, kinds: [VENUE], freeDuring: $morning }, first: 1) { nodes { id } }
+  ownVenue: resources(filter: { providerId: $organization, kinds: [VENUE] }, first: 1) { nodes { id } }
   registration: registrations(filter: { regionCode: $region, states: [SUBMITTED] }, first: 1) { nodes { id } }
   booking: bookings(filter: { organizationId: $organization, states: [REQUESTED, CONFIRMED], during: $ahead }, first: 1) { nodes { id } }
   draftedAgreement: agreements(filter: { organizationId: $organization, states: [DRAFT] }, first: 1) { nodes { id } }

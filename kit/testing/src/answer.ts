@@ -4,4 +4,6 @@ export interface Answer {
   readonly data: any;
   readonly code: string | undefined;
   readonly message: string | undefined;
+  /** What else the error says, where the setting passes it on. */
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }

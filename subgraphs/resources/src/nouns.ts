@@ -3,6 +3,7 @@ import { bookedResource } from "./mechanisms/booked-resource/noun.ts";
 import { agreement } from "./nouns/agreement/noun.ts";
 import { agreementDraft } from "./nouns/agreement-draft/noun.ts";
 import { agreementParty } from "./nouns/agreement-party/noun.ts";
+import { blocking } from "./nouns/blocking/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
 import { commitment } from "./nouns/commitment/noun.ts";
@@ -10,15 +11,18 @@ import { fulfilment } from "./nouns/fulfilment/noun.ts";
 import { freeSlot } from "./nouns/free-slot/noun.ts";
 import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
+import { venue } from "./nouns/venue/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   resource,
+  venue,
   freeSlot,
   need,
   collectionRound,
   booking,
+  blocking,
   bookedResource,
   agreement,
   agreementDraft,

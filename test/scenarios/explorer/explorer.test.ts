@@ -47,6 +47,8 @@ const MUTATIONS = {
     "PostNeed",
     "BookResource",
     "CancelBooking",
+    "SetVenue",
+    "BlockResource",
     "DraftAgreement",
     "ProposeAgreement",
     "SignAgreement",

@@ -40,6 +40,21 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       description: "可坐 80 人，有投影和音响",
       publish: true,
     },
+    setVenue: {
+      resourceId: ids.ownVenue,
+      address: "示范路 1 号",
+      longitude: 116.37,
+      latitude: 23.54,
+      seats: 60,
+      amenities: ["DRINKING_WATER", "AED"],
+      openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        weekday,
+        from: "08:00",
+        to: "22:00",
+      })),
+      bookingRules: { slotMinutes: 30, bufferMinutes: 0, maxAheadDays: 200 },
+    },
+    blockResource: { resourceId: ids.ownVenue, during: dates.dayFarAhead, reason: "设备检修" },
     postNeed: {
       organizationId,
       title: "暑期托管班需要两名美术老师",

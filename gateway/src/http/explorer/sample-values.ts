@@ -13,6 +13,8 @@ export interface SampleDates {
   morning: SampleRange;
   /** The day after tomorrow from 14:30 to 16:30. */
   afternoonLater: SampleRange;
+  /** A day half a year from now, from 09:00 to 18:00. */
+  dayFarAhead: SampleRange;
   /** Seven days from the start of today. */
   nextWeek: SampleRange;
 }
@@ -31,6 +33,7 @@ export function sampleDates(now: Date): SampleDates {
     inFiveYears: day(5 * 365),
     morning: { start: at(1, "09:00"), end: at(1, "11:00") },
     afternoonLater: { start: at(2, "14:30"), end: at(2, "16:30") },
+    dayFarAhead: { start: at(180, "09:00"), end: at(180, "18:00") },
     nextWeek: { start: at(0, "00:00"), end: at(7, "00:00") },
   };
 }
@@ -45,6 +48,7 @@ export const PLACEHOLDER_IDS = {
   committee: "填入委员会的编号 A committee's id",
   registration: "填入报到的编号 A registration's id",
   resource: "填入资源的编号 A resource's id",
+  ownVenue: "填入本单位场地的编号 The id of a venue of yours",
   booking: "填入预约的编号 A booking's id",
   draftedAgreement: "填入协议草稿的编号 A drafted agreement's id",
   proposedAgreement: "填入待签协议的编号 The id of an agreement to sign",

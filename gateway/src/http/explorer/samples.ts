@@ -84,6 +84,16 @@ export function samples(
     PostNeed: { title: "发布需求", variables: { input: input.postNeed } },
     BookResource: { title: "预约资源", variables: { input: input.bookResource } },
     CancelBooking: { title: "取消预约", variables: { id: ids.booking, reason } },
+    VenuePage: {
+      title: "场地详情",
+      variables: { id: ids.resource, during: dates.nextWeek },
+    },
+    VenuesNearby: {
+      title: "附近的场地",
+      variables: { longitude: 116.37, latitude: 23.54, metres: 5000, during: dates.morning },
+    },
+    SetVenue: { title: "设置场地", variables: { input: input.setVenue } },
+    BlockResource: { title: "停用资源", variables: { input: input.blockResource } },
 
     Agreements: {
       title: "共建协议一览",

@@ -7,6 +7,7 @@ export const NOUNS = {
   Agreement: "共建协议",
   Application: "入会申请",
   Appointment: "任命",
+  Blocking: "停用",
   Booking: "预约",
   CalendarFeed: "日历订阅",
   CollectionRound: "清单征集",

@@ -26,6 +26,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
     WITHDRAWN: "已撤回",
   },
   Appointment: LASTING,
+  Blocking: { ACTIVE: "有效", LIFTED: "已取消" },
   Booking: {
     REQUESTED: "待答复",
     CONFIRMED: "已确认",

@@ -8,7 +8,7 @@ import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { cycled } from "@alliance-hub/demonstration/spread";
 import type { ResourcesTables } from "../database.ts";
 import { VENUE_OFFERS } from "./venue-offers.ts";
-import { offered, published, unitKind } from "./resources.ts";
+import { UNRULED, offered, published, unitKind } from "./resources.ts";
 
 type ResourceRow = ResourcesTables["resource"];
 
@@ -49,6 +49,7 @@ export function presentVenues(place: DemonstrationPlace): PresentVenues {
       capacity: 1,
       unit: "个",
       approval: true,
+      ...UNRULED,
       ...placeColumns(committee.region),
       ...searchColumns(title, description),
     };

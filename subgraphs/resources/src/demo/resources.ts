@@ -57,6 +57,7 @@ function venueRows({ venues, committees }: DemonstrationPlace): ResourceRow[] {
     unit: venue.unit,
     description: venue.description,
     approval: false,
+    ...UNRULED,
     ...placeColumns(venue.region),
     ...searchColumns(venue.title, venue.description),
   }));
@@ -87,12 +88,16 @@ function offeredRows({
   });
 }
 
+/** Of a resource that has no hours and no rules of booking. */
+export const UNRULED = { bufferMinutes: 0, hasRules: false };
+
 /** The columns of what a unit offers that follow from the unit and the offer. */
 export function offered(unit: DemonstrationOrganization, { says, ...offer }: Offer) {
   const title = `${unit.name}${offer.title}`;
   const description = chanceOf("offer text", unit.id, offer.title).pick(says);
   return {
     ...offer,
+    ...UNRULED,
     title,
     description,
     venueKind: offer.kind === "VENUE" ? ("OTHER" as const) : null,

@@ -92,7 +92,8 @@ export async function createAgreementSetting(
       const { data, errors } = await execute({ query, variables: { ...variables } }, request);
       const message = errors?.[0]?.message;
       const code = errors?.[0]?.extensions?.["code"];
-      return { data, code: typeof code === "string" ? code : message, message };
+      const extensions = errors?.[0]?.extensions;
+      return { data, code: typeof code === "string" ? code : message, message, extensions };
     },
     liaison,
     secretary,

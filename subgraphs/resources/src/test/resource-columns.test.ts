@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { GraphQLList, GraphQLNonNull, isLeafType, isObjectType } from "graphql";
+import {
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLOutputType,
+  isLeafType,
+  isObjectType,
+} from "graphql";
 import { resourcesSchema } from "../subgraph.ts";
 import {
   type AgreementSetting as Setting,
@@ -31,13 +37,22 @@ function selections(): string[] {
   if (!isObjectType(type)) throw new Error("Resource is no object type");
   const during = hours(setting, 1, 3);
   const range = `(during: { start: "${during.start}", end: "${during.end}" })`;
-  return Object.values(type.getFields()).map(({ name, type: given }) => {
-    let inner = given instanceof GraphQLNonNull ? given.ofType : given;
-    while (inner instanceof GraphQLNonNull || inner instanceof GraphQLList) inner = inner.ofType;
+  return Object.values(type.getFields()).map(({ name, type: given, args }) => {
+    const inner = innermost(given);
     if (isLeafType(inner)) return name;
-    if (name === "free") return `free${range} { start end quantity }`;
-    return name === "bookings" ? "bookings { totalCount }" : `${name} { id }`;
+    const asked = args.some((arg) => arg.name === "during" && arg.type instanceof GraphQLNonNull);
+    const plain = isObjectType(inner)
+      ? Object.values(inner.getFields()).filter((one) => isLeafType(innermost(one.type)))
+      : [];
+    return `${name}${asked ? range : ""} { ${plain.map((one) => one.name).join(" ")} }`;
   });
+}
+
+/** The type without lists and without what says that it is never null. */
+function innermost(given: GraphQLOutputType): GraphQLOutputType {
+  let inner = given;
+  while (inner instanceof GraphQLNonNull || inner instanceof GraphQLList) inner = inner.ofType;
+  return inner;
 }
 
 const WAYS: readonly (readonly [string, (selection: string) => string])[] = [

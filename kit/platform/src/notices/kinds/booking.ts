@@ -30,6 +30,7 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}对{resource}的预约已取消：{during}[。原因：{reason}]",
     en: "The booking of {resource} by {organization} was cancelled: {during}[. Reason: {reason}]",
   },
+
   HANDED_OVER: {
     to: {
       zh: "原预约单位、预约单位和提供单位",
@@ -37,6 +38,16 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     },
     zh: "{previous}对{resource}的预约转由{organization}使用：{during}[，用途：{purpose}][。原因：{reason}]",
     en: "{organization} takes over the booking of {resource} by {previous}: {during}[, for {purpose}][. Reason: {reason}]",
+  },
+  BLOCKED: {
+    to: ASKER,
+    zh: "{resource}于{blocked}停用，您的预约{during}受影响[。原因：{reason}]",
+    en: "{resource} cannot be used from {blocked}; this concerns your booking {during}[. Reason: {reason}]",
+  },
+  UNBLOCKED: {
+    to: ASKER,
+    zh: "{resource}于{blocked}的停用已取消，您的预约{during}不受影响[。原停用原因：{reason}]",
+    en: "{resource} can be used again from {blocked}; your booking {during} is not concerned any more[. It was blocked because: {reason}]",
   },
   REMINDER: {
     to: { zh: "预约单位和提供单位", en: "both units" },

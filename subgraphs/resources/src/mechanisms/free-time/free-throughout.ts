@@ -5,29 +5,32 @@ import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import { isTaking } from "./takings.ts";
 
 /**
- * Condition that a row of `resource` can be booked and has at least one left throughout a range. The quantity
- * in use grows only when a booking starts. So only the start of the range and the starts of bookings within it
- * need to be checked.
+ * Condition that a row of `resource` can be booked throughout a range: its rules allow it, and at least one is left to
+ * the end of the buffer. The quantity in use grows only when a booking starts. So only the start of the range and the
+ * starts of bookings within it need to be checked.
  */
-export function freeThroughout({ start, end }: TimeRangeInput): Condition {
-  return new Condition({ form: "free", values: [start, end], isLong: true }, ([from, until]) =>
-    freeBetween(from, until),
+export function freeThroughout({ start, end }: TimeRangeInput, now: Date): Condition {
+  const values = [start, end, now];
+  return new Condition({ form: "free", values, isLong: true }, ([from, until, at]) =>
+    freeBetween(from, until, at),
   );
 }
 
-function freeBetween(start: unknown, end: unknown): Expression<SqlBool> {
+function freeBetween(start: unknown, end: unknown, now: unknown): Expression<SqlBool> {
+  const held = sql`tstzrange(${start}, minutes_after(${end}::timestamptz, resource.buffer_minutes))`;
   const bookable = sql.join(BOOKABLE_KINDS.map((kind) => sql.lit(kind)));
   return sql<SqlBool>`(resource.state = 'PUBLISHED' and resource.kind in (${bookable})
+    and (not resource.has_rules or rule_obstacle(resource.id, ${start}, ${end}, ${now}) is null)
     and not exists (
       select from (
         select ${start}::timestamptz as at
         union all
         select starting.starts_at from booking as starting
-        where ${ofResource("starting")} and starting.during && tstzrange(${start}, ${end}) and starting.starts_at > ${start}
+        where ${ofResource("starting")} and starting.held && ${held} and starting.starts_at > ${start}
       ) as moment
       where coalesce(resource.capacity, 1) <= (
         select coalesce(sum(running.quantity), 0) from booking as running
-        where ${ofResource("running")} and running.during @> moment.at
+        where ${ofResource("running")} and running.held @> moment.at
       )
     ))`;
 }

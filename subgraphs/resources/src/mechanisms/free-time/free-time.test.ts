@@ -58,7 +58,7 @@ describe("what is left of a resource", () => {
     fc.assert(
       fc.property(situation, ({ capacity, takings }) => {
         const slots = left(capacity, during, takings);
-        expect(freeSlots(capacity, during, takings)).toEqual(
+        expect(freeSlots({ capacity }, during, takings)).toEqual(
           slots.filter((slot) => slot.quantity > 0),
         );
         expect(tightest(capacity, during, takings).quantity).toBe(

@@ -13,7 +13,7 @@ export interface FreeSlot {
 /** Maximum range for free time, in days. */
 export const MAX_DAYS_SEARCHED = 400;
 
-/** What a booking takes, and when. */
+/** What a booking takes, and when; its end is that of the buffer after it. */
 export interface Taking {
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -54,13 +54,70 @@ export function left(
   return slots;
 }
 
-/** The periods in which at least one is left. */
+/** What decides how much of a resource can be booked when, besides what is booked. */
+export interface Bookability {
+  readonly capacity: number;
+  /** How long it stays unused after a booking, in milliseconds. Default: not at all. */
+  readonly bufferMs?: number;
+  /** When it may be used, in order of time. Default: always. */
+  readonly opening?: readonly TimeRangeInput[];
+}
+
+/**
+ * The periods in which at least one can be booked. A booking keeps the buffer after it free, too. So at each moment as
+ * much can be booked as is left from then to the end of a buffer.
+ */
 export function freeSlots(
-  capacity: number,
+  { capacity, bufferMs = 0, opening }: Bookability,
   during: TimeRangeInput,
   takings: readonly Taking[],
 ): FreeSlot[] {
-  return left(capacity, during, takings).filter((slot) => slot.quantity > 0);
+  const until = { start: during.start, end: new Date(during.end.getTime() + bufferMs) };
+  const before = left(capacity, until, takings);
+  const bookable = bufferMs === 0 ? before : leastAhead(before, bufferMs);
+  return (opening ?? [during])
+    .flatMap((period) => within(bookable, period))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+/** At each moment the least of what is left from then on for some time. */
+function leastAhead(slots: readonly FreeSlot[], ms: number): FreeSlot[] {
+  const moments = [
+    ...new Set(slots.flatMap(({ start }) => [start.getTime(), start.getTime() - ms])),
+  ]
+    .filter((at) => at >= (slots[0]?.start.getTime() ?? 0))
+    .toSorted((a, b) => a - b);
+  const end = slots.at(-1)?.end ?? new Date(0);
+  const least: FreeSlot[] = [];
+  for (const [i, at] of moments.entries()) {
+    const next = moments[i + 1] ?? end.getTime();
+    // Between two moments it is the same everywhere, but not at the first one itself.
+    const between = (at + next) / 2;
+    const ahead = slots.filter(
+      (slot) => slot.start.getTime() < between + ms && slot.end.getTime() > between,
+    );
+    const quantity = Math.min(...ahead.map((slot) => slot.quantity));
+    append(least, { start: new Date(at), end: new Date(next), quantity });
+  }
+  return least;
+}
+
+/** The parts of periods that lie within another one. */
+function within(slots: readonly FreeSlot[], { start, end }: TimeRangeInput): FreeSlot[] {
+  return slots
+    .filter((slot) => slot.start < end && slot.end > start)
+    .map((slot) => ({
+      ...slot,
+      start: slot.start < start ? start : slot.start,
+      end: slot.end > end ? end : slot.end,
+    }));
+}
+
+/** Adds a period, or makes the last one longer where as much is left. */
+function append(slots: FreeSlot[], slot: FreeSlot): void {
+  const last = slots.at(-1);
+  if (last?.quantity === slot.quantity) slots[slots.length - 1] = { ...last, end: slot.end };
+  else slots.push(slot);
 }
 
 /** The earliest period with the smallest quantity left in the range. */

@@ -7,25 +7,28 @@ import { type Taking, tightest } from "./free-time.ts";
 /** What of the table of bookings tells what they take. */
 export interface TakingTables {
   booking: Taking & {
+    readonly id: string;
     readonly resourceId: string;
     readonly state: BookingState;
     readonly during: string;
   };
 }
 
-/** How much bookings take of resources within a range, by resource. */
+/** How much bookings take of resources within a range, by resource. @param without bookings that do not count. */
 export async function readTakings(
   rows: Kysely<TakingTables>,
   resourceIds: readonly string[],
   during: TimeRangeInput,
+  without: readonly string[] = [],
 ): Promise<Map<string, Taking[]>> {
   if (resourceIds.length === 0) return new Map();
   const found = await rows
     .selectFrom("booking")
-    .select(["resourceId", "startsAt", "endsAt", "quantity"])
+    .$if(without.length > 0, (query) => query.where("booking.id", "not in", without))
+    .select(["resourceId", "startsAt", sql<Date>`upper(booking.held)`.as("endsAt"), "quantity"])
     .where(anyOf("resourceId", resourceIds, "uuid"))
     .where(isTaking("booking"))
-    .where(sql<SqlBool>`booking.during && tstzrange(${during.start}, ${during.end})`)
+    .where(sql<SqlBool>`booking.held && tstzrange(${during.start}, ${during.end})`)
     .execute();
   return Map.groupBy(found, (booking) => booking.resourceId);
 }

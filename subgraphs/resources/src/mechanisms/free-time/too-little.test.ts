@@ -3,7 +3,7 @@ import { tooLittle } from "./too-little.ts";
 
 it("names how much is left, when, and how much was asked for", () => {
   const [start, end] = [new Date("2026-03-01T05:00:00Z"), new Date("2026-03-01T07:00:00Z")];
-  const fault = tooLittle({ title: "会议室" }, 3, { start, end, quantity: 2 });
+  const fault = tooLittle({ title: "会议室" }, 3, { least: { start, end, quantity: 2 } });
   expect(fault.extensions).toMatchObject({
     code: "BOOKING_CONFLICT",
     left: 2,
@@ -20,7 +20,10 @@ it("names how much is left, when, and how much was asked for", () => {
 
 it("names who has it", () => {
   const [start, end] = [new Date("2026-03-01T05:00:00Z"), new Date("2026-03-01T07:00:00Z")];
-  const fault = tooLittle({ title: "会议室" }, 1, { start, end, quantity: 0 }, ["第三中学"]);
+  const fault = tooLittle({ title: "会议室" }, 1, {
+    least: { start, end, quantity: 0 },
+    by: ["第三中学"],
+  });
   expect(fault.words.zh).toMatch(
     /^会议室 (?:2026年)?3月1日（周日）13:00–15:00 已被第三中学预约。请换一个时间。$/,
   );
@@ -29,7 +32,7 @@ it("names who has it", () => {
 it("never speaks of less than nothing, as after a capacity was lowered by hand", () => {
   const day = new Date("2026-03-01T05:00:00Z");
   expect(
-    tooLittle({ title: "会议室" }, 1, { start: day, end: day, quantity: -2 }).extensions,
+    tooLittle({ title: "会议室" }, 1, { least: { start: day, end: day, quantity: -2 } }).extensions,
   ).toMatchObject({
     left: 0,
   });

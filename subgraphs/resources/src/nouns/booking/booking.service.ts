@@ -1,9 +1,7 @@
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { valueWords } from "@alliance-hub/platform/words/enumerations";
-import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
@@ -11,11 +9,16 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import {
+  type TimeCheck,
+  requireBookable,
+  requireTime,
+  requireWithinCapacity,
+} from "../../mechanisms/booking-rules/require-time.ts";
+import { readCancelBefore } from "../../mechanisms/booking-rules/cancel-before.ts";
 import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
-import { readTakings } from "../../mechanisms/free-time/takings.ts";
-import { capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
+import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
 import { tooLittle } from "../../mechanisms/free-time/too-little.ts";
-import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
@@ -102,7 +105,9 @@ export async function bookResource(
   );
   const constraints = {
     booking_one_at_a_time: () =>
-      tooLittle(seen(), given().quantity, { start: during.start, end: during.end, quantity: 0 }),
+      tooLittle(seen(), given().quantity, {
+        least: { start: during.start, end: during.end, quantity: 0 },
+      }),
   };
   return await changes.create(
     context,
@@ -117,75 +122,85 @@ export async function bookResource(
       checks.end();
       const resource = locked();
       const { quantity, texts } = given();
-      await requireLeft({ rows, viewer: context.viewer }, resource, { during, quantity });
-      return create({
-        ...sides(),
-        ...texts,
-        resourceId: resource.id,
-        startsAt: during.start,
-        endsAt: during.end,
-        quantity,
-        exclusive: capacityOf(resource) === 1,
-        // The provider does not need its own approval.
-        state:
-          resource.approval && organization().id !== seen().providerId ? "REQUESTED" : "CONFIRMED",
-      });
+      await requireTime(timeCheck(context, rows), resource, { during, quantity, now });
+      return create({ ...columnsOf(resource, { ...sides(), during, quantity }), ...texts });
     },
   );
 }
 
-/**
- * Rejects a resource that cannot be booked.
- *
- * @throws HubError `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if it is not published.
- */
-function requireBookable({ title, kind, state }: Readonly<Resource>): void {
-  if (!BOOKABLE_KINDS.includes(kind)) {
-    throw badInput("resourceId", {
-      zh: `${title}的类型是${valueWords("ResourceKind", kind).zh}，只有${BOOKABLE_KINDS.map((one) => valueWords("ResourceKind", one).zh).join("、")}可以预约。请联系提供单位。`,
-      en: `${title} is of kind ${kind}; only ${BOOKABLE_KINDS.join(", ")} can be booked. Ask the unit that offers it.`,
-    });
-  }
-  if (state !== "PUBLISHED") {
-    throw new HubError(
-      "ILLEGAL_TRANSITION",
-      {
-        zh: `${title}的状态为${stateInChinese("Resource", state)}，只有${stateInChinese("Resource", "PUBLISHED")}的资源可以预约。请另选一项。`,
-        en: `${title} is ${state}; only a PUBLISHED one can be booked. Choose another with resources(filter:).`,
-      },
-      {
-        state,
-        allowed: [],
-      },
-    );
-  }
+/** What a wanted time is checked with, in a transaction. */
+const timeCheck = (
+  { viewer }: Pick<BookingContext, "viewer">,
+  rows: Work<BookingTables>["rows"],
+): TimeCheck => ({ rows, whoHas: (id, during) => whoHas({ rows, viewer }, id, during) });
+
+/** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
+function columnsOf(
+  resource: Readonly<Resource>,
+  { organizationId, during, quantity }: Omit<NewBooking, "purpose">,
+) {
+  const { id: resourceId, providerId, committeeId, approval } = resource;
+  return {
+    resourceId,
+    providerId,
+    committeeId,
+    organizationId,
+    startsAt: during.start,
+    endsAt: during.end,
+    quantity,
+    exclusive: capacityOf(resource) === 1,
+    state:
+      approval && organizationId !== providerId ? ("REQUESTED" as const) : ("CONFIRMED" as const),
+  };
 }
 
-/** @throws HubError `BAD_USER_INPUT` for a quantity above the capacity. */
-function requireWithinCapacity(resource: Readonly<Resource>, quantity: number): void {
-  if (quantity <= capacityOf(resource)) return;
-  throw badInput("quantity", {
-    zh: `数量为 ${quantity}，而${resource.title}总共只有 ${capacityOf(resource)} 份。请减少。`,
-    en: `"quantity" is ${quantity}, but ${resource.title} has ${capacityOf(resource)} in all. Give that or less.`,
+/** A booking that is to be made. */
+export interface NewBooking {
+  readonly organizationId: string;
+  readonly during: TimeRangeInput;
+  readonly quantity: number;
+  readonly purpose: string | null;
+}
+
+/**
+ * Books a time of a locked resource, in the caller's transaction, and tells whom it concerns. All ways to book several
+ * things at once come here; the caller has checked who may do this, with {@link requireMayBook}.
+ *
+ * @throws HubError as {@link bookResource}.
+ */
+export async function bookLocked(
+  context: Pick<BookingContext, "viewer" | "newId">,
+  work: Work<BookingTables>,
+  { resource, wanted }: { readonly resource: Readonly<Resource>; readonly wanted: NewBooking },
+): Promise<Booking> {
+  const { em, rows, now } = work;
+  const { during, quantity, purpose } = wanted;
+  gathered({
+    during: () => requireRange("during", during, MAX_DAYS),
+    ahead: () => requireAhead(during, now),
+    resource: () => requireBookable(resource),
+    quantity: () => requireWithinCapacity(resource, quantity),
   });
+  await requireTime(timeCheck(context, rows), resource, { during, quantity, now });
+  const booking = em.create(Booking, {
+    id: context.newId(),
+    createdAt: now,
+    updatedAt: now,
+    ...columnsOf(resource, wanted),
+    purpose,
+    reason: null,
+  });
+  await em.flush();
+  await leaveNotices(context, work, noticesOfBooking(booking, { action: "bookResource" }));
+  return booking;
 }
 
-/**
- * Rejects a booking if too little is left at some moment. The caller holds the lock on the resource's row.
- * Without it, somebody else could take the quantity that is read here at the same moment.
- *
- * @throws HubError `BOOKING_CONFLICT`.
- */
-async function requireLeft(
-  { rows, viewer }: Pick<Work<BookingTables>, "rows"> & Pick<BookingContext, "viewer">,
-  resource: Pick<Resource, "id" | "title" | "capacity">,
-  { during, quantity }: { during: TimeRangeInput; quantity: number },
-): Promise<void> {
-  const takings = await readTakings(rows, [resource.id], during);
-  const least = tightest(capacityOf(resource), during, takings.get(resource.id) ?? []);
-  if (least.quantity >= quantity) return;
-  const by = capacityOf(resource) === 1 ? await whoHas({ rows, viewer }, resource.id, least) : [];
-  throw tooLittle(resource, quantity, least, by);
+/** Rejects whoever may not book for a unit. @throws HubError `FORBIDDEN`. */
+export function requireMayBook(
+  { viewer }: Pick<BookingContext, "viewer">,
+  of: Pick<BookingRule, "organizationId" | "providerId" | "committeeId">,
+): void {
+  changes.require(viewer, "book", of);
 }
 
 /**
@@ -199,13 +214,36 @@ export async function cancelBooking(
 ): Promise<BookingRow> {
   const given = () => REASON.check("reason", input.reason);
   const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", given, input } as const;
-  return await changes.change(context, step, (booking, { now }, reason) => {
+  return await changes.change(context, step, async (booking, { rows, now }, reason) => {
     if (booking.endsAt <= now)
       throw outOfTime(booking, {
         zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
         en: `ended at ${instantWords(booking.endsAt).en} and can no longer be cancelled`,
       });
+    await requireInTime(rows, booking, { viewer: context.viewer, now });
     booking.reason = reason();
+  });
+}
+
+/**
+ * Rejects a unit that cancels later than the resource's rules allow. The provider and whoever runs the committee may
+ * cancel at any time: whoever is late asks them.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`.
+ */
+async function requireInTime(
+  rows: Work<BookingTables>["rows"],
+  booking: Booking,
+  { viewer, now }: Pick<BookingContext, "viewer"> & { readonly now: Date },
+): Promise<void> {
+  const { providerId, committeeId } = booking;
+  if (can(viewer, "cancel", { organizationId: providerId, providerId, committeeId })) return;
+  const minutes = await readCancelBefore(rows, booking.resourceId);
+  const last = new Date(booking.startsAt.getTime() - minutes * 60_000);
+  if (minutes === 0 || now <= last) return;
+  throw outOfTime(booking, {
+    zh: `须在${instantWords(last).zh}前取消，现已过时。请联系提供单位`,
+    en: `could be cancelled until ${instantWords(last).en}. Ask the unit that offers the resource`,
   });
 }
 

@@ -8,12 +8,18 @@ import {
   capacityOf,
   freeSlots,
 } from "../../mechanisms/free-time/free-time.ts";
+import { readOpening } from "../../mechanisms/free-time/opening.ts";
 import { type TakingTables, readTakings } from "../../mechanisms/free-time/takings.ts";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 
+const MINUTE_MS = 60_000;
+
 /** The columns of a resource that decide how much of it is free. */
-type Bookable = Pick<ResourceRow, "id" | "kind" | "state" | "capacity">;
+type Bookable = Pick<
+  ResourceRow,
+  "id" | "kind" | "state" | "capacity" | "bufferMinutes" | "hasRules"
+>;
 
 /** Reads of free time. */
 export interface FreeSlotLoaders {
@@ -59,11 +65,22 @@ async function readFreeSlots(
   resources: readonly Bookable[],
   during: TimeRangeInput,
 ): Promise<FreeSlot[][]> {
-  const ids = resources.filter(isBookable).map((resource) => resource.id);
-  const takings = await readTakings(rows, ids, during);
-  return resources.map((resource) =>
-    isBookable(resource)
-      ? freeSlots(capacityOf(resource), during, takings.get(resource.id) ?? [])
-      : [],
-  );
+  const bookable = resources.filter(isBookable);
+  const longest = Math.max(0, ...bookable.map(({ bufferMinutes }) => bufferMinutes));
+  const held = { start: during.start, end: new Date(during.end.getTime() + longest * MINUTE_MS) };
+  const idsOf = (some: readonly Bookable[]) => some.map(({ id }) => id);
+  const [takings, openings] = await Promise.all([
+    readTakings(rows, idsOf(bookable), held),
+    readOpening(rows, idsOf(bookable.filter(({ hasRules }) => hasRules)), during),
+  ]);
+  return resources.map((resource) => {
+    if (!isBookable(resource)) return [];
+    const { id, hasRules, bufferMinutes } = resource;
+    const rules = {
+      capacity: capacityOf(resource),
+      bufferMs: bufferMinutes * MINUTE_MS,
+      ...(hasRules ? { opening: openings.get(id) ?? [] } : {}),
+    };
+    return freeSlots(rules, during, takings.get(id) ?? []);
+  });
 }

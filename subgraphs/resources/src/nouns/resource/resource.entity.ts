@@ -66,6 +66,10 @@ const properties = {
   unit: p.string().nullable().strictNullable(),
   description: p.text().nullable().strictNullable(),
   approval: p.boolean(),
+  /** How long it stays unused after each booking. */
+  bufferMinutes: p.integer(),
+  /** Whether there are hours, rules or times at which it is blocked. */
+  hasRules: keptOut("BOOKKEEPING", p.boolean()),
   state: p.string().$type<ResourceState>(),
   publishedAt: p.datetime().nullable().strictNullable(),
   ...withdrawalProperties,

@@ -7,6 +7,7 @@ import { TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { NearInput } from "../../mechanisms/near/near.input.ts";
 import { ResourceKind } from "../../vocabulary/resource-kind.ts";
 import { FunctionArea, ResourceState, VenueKind } from "./resource.entity.ts";
 
@@ -39,7 +40,8 @@ export class ResourceFilter extends PlaceFilter {
   providerId?: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: "至少可预约的数量。The minimum that can be booked at once.",
+    description:
+      "至少可预约的数量；写有座位数的场地按座位数。The minimum that can be booked at once; of a venue whose seats are known, its seats.",
   })
   minCapacity?: number | null;
   @Field(() => TimeRangeInput, {
@@ -48,6 +50,12 @@ export class ResourceFilter extends PlaceFilter {
       "整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time.",
   })
   freeDuring?: TimeRangeInput | null;
+  @Field(() => NearInput, {
+    nullable: true,
+    description:
+      "某一点附近、写有经纬度的场地。Venues around a point, as far as their position is known.",
+  })
+  near?: NearInput | null;
   @Field(() => [ResourceState], {
     nullable: true,
     description: "状态，默认已发布。States; published ones by default.",

@@ -13,6 +13,7 @@ import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
 import { freeThroughout } from "../../mechanisms/free-time/free-throughout.ts";
+import { isWithin, pointOf, withDistance } from "../../mechanisms/near/near.ts";
 import { RESOURCE_COLUMNS, type Resource } from "./resource.entity.ts";
 import type { ResourceFilter } from "./resource.input.ts";
 import { readable } from "./resource.policy.ts";
@@ -27,7 +28,12 @@ export const resourceColumns = tableColumns({
     provider: ["providerId"],
     committee: ["committeeId"],
     bookings: [],
-    free: ["kind", "state", "capacity"],
+    free: ["kind", "state", "capacity", "bufferMinutes", "hasRules"],
+    venue: [],
+    openingHours: [],
+    closures: ["hasRules"],
+    bookingRules: ["approval", "bufferMinutes"],
+    distanceMetres: [],
   },
 });
 
@@ -68,11 +74,12 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
     ofProvider: below("organization.resources", "providerId"),
     /** Published resources on the lists of committees. */
     ofCommittee: below("committee.resources", "committeeId"),
-    list: (filter: ResourceFilter, columns: ResourceColumns) => {
-      const { minCapacity, freeDuring } = filter;
+    list: (filter: ResourceFilter, columns: ResourceColumns, orderBy?: string | null) => {
+      const { minCapacity, freeDuring, near } = filter;
       if (freeDuring) requireRange("filter.freeDuring", freeDuring);
+      const point = pointOf(near, orderBy);
       const resources = reads(columns);
-      return resources.list("resources", [
+      const found = resources.list("resources", [
         oneOf("resource.state", filter.states ?? ["PUBLISHED"]),
         textCondition("resource", filter.text),
         oneOf("resource.kind", filter.kinds),
@@ -81,8 +88,10 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
         isOrganization("resource.providerId", filter.providerId),
         resources.within(filter.regionCode),
         minCapacity == null ? undefined : hasCapacity(minCapacity),
-        freeDuring ? freeThroughout(freeDuring) : undefined,
+        freeDuring ? freeThroughout(freeDuring, context.clock()) : undefined,
+        point ? isWithin(point) : undefined,
       ]);
+      return point ? withDistance(found, { point, isNearestFirst: orderBy === "DISTANCE" }) : found;
     },
   };
 }
@@ -91,6 +100,7 @@ function hasCapacity(least: number): Condition {
   return condition(
     "capacity",
     [least],
-    (value) => sql<SqlBool>`coalesce(resource.capacity, 1) >= ${value}`,
+    (value) => sql<SqlBool>`coalesce(
+      (select venue.seats from venue where venue.resource_id = resource.id), resource.capacity, 1) >= ${value}`,
   );
 }

@@ -5,6 +5,7 @@ import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
+import { ResourceOrder } from "../../vocabulary/resource-order.ts";
 import * as inputs from "./resource.input.ts";
 import { type ResourceContext, type ResourceRow, resourceColumns } from "./resource.loaders.ts";
 import * as service from "./resource.service.ts";
@@ -22,9 +23,10 @@ export const ResourceList = listQuery({
   name: "resources",
   connection: ResourceConnection,
   filter: inputs.ResourceFilter,
-  description: "资源清单，新的在前。The list of resources, newest first.",
-  list: ({ resources }: ResourceContext, filter, info) =>
-    resources.list(filter, resourceColumns.ofConnection(info)),
+  orders: ResourceOrder,
+  description: "资源清单，默认新的在前。The list of resources, newest first by default.",
+  list: ({ resources }: ResourceContext, filter, info, orderBy) =>
+    resources.list(filter, resourceColumns.ofConnection(info), orderBy),
 });
 
 export const ResourceFields = fields<ResourceRow, ResourceContext>(() => ResourceType, {

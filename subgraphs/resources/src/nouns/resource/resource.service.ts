@@ -88,6 +88,8 @@ export async function shareResource(
         ...wanted,
         ...content,
         demonstration: false,
+        bufferMinutes: 0,
+        hasRules: false,
         state,
         publishedAt: state === "PUBLISHED" ? now : null,
       }),
@@ -219,6 +221,6 @@ export async function resourceIn(
 export async function lockResource(
   { em }: Pick<Work<unknown>, "em">,
   id: string,
-): Promise<Readonly<Resource>> {
+): Promise<Resource> {
   return await em.findOneOrFail(Resource, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

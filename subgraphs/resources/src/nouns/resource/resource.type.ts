@@ -3,6 +3,7 @@ import { connectionOf } from "@alliance-hub/platform/pagination/connection.type"
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ResourceOrder } from "../../vocabulary/resource-order.ts";
 import { ResourceKind } from "../../vocabulary/resource-kind.ts";
 import { FunctionArea, ResourceState, VenueKind } from "./resource.entity.ts";
 
@@ -55,6 +56,15 @@ registerEnumType(ResourceState, {
     DRAFT: { description: "草稿，仅提供单位可见。Draft, for its provider alone." },
     PUBLISHED: { description: "已发布。On the list." },
     WITHDRAWN: { description: "已撤回。Withdrawn, with a reason." },
+  },
+});
+
+registerEnumType(ResourceOrder, {
+  name: "ResourceOrder",
+  description: "资源的排序。Orders of resources.",
+  valuesConfig: {
+    NEWEST_FIRST: { description: "新的在前。Newest first." },
+    DISTANCE: { description: "近的在前，须与 near 同用。Nearest first; only with `near`." },
   },
 });
 

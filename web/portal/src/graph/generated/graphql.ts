@@ -997,6 +997,16 @@ export type NameLiaisonInput = {
   name: string;
 };
 
+/** 某一点附近。Around a point. */
+export type NearInput = {
+  /** 经度（度），-180 至 180。Longitude, in degrees, -180 to 180. */
+  longitude: number;
+  /** 纬度（度），-90 至 90。Latitude, in degrees, -90 to 90. */
+  latitude: number;
+  /** 多少米以内；800 米约为十分钟路程，1 至 100000。Within how many metres; 800 are about ten minutes on foot, 1 to 100,000. */
+  metres: number;
+};
+
 /** 需求的筛选条件。Which needs to list. */
 export type NeedFilter = {
   /** 此地及其下级。In that place and all below it. */
@@ -1516,10 +1526,12 @@ export type ResourceFilter = {
   committeeId?: string | null | undefined;
   /** 提供单位。The unit that offers it. */
   providerId?: string | null | undefined;
-  /** 至少可预约的数量。The minimum that can be booked at once. */
+  /** 至少可预约的数量；写有座位数的场地按座位数。The minimum that can be booked at once; of a venue whose seats are known, its seats. */
   minCapacity?: number | null | undefined;
   /** 整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time. */
   freeDuring?: TimeRangeInput | null | undefined;
+  /** 某一点附近、写有经纬度的场地。Venues around a point, as far as their position is known. */
+  near?: NearInput | null | undefined;
   /** 状态，默认已发布。States; published ones by default. */
   states?: Array<ResourceState> | null | undefined;
 };

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
+import { hours, shared } from "./resource-calls.ts";
+
+const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) {
+  blocking { id reason state during { start end } } bookings { id } } }`;
+const LIFT = `mutation ($input: LiftBlockingInput!) { liftBlocking(input: $input) { blocking { id state } } }`;
+const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) { booking { id } } }`;
+const READ = `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) {
+  closures(during: $during) { start end reason } blockings { nodes { id } } free(during: $during) { start end } } }`;
+
+let setting: AgreementSetting;
+beforeAll(async () => {
+  setting = await createAgreementSetting();
+});
+afterAll(async () => await setting?.[Symbol.asyncDispose]());
+
+const block = (resourceId: string, from: number, to: number, viewer = setting.people.a) =>
+  setting.call(viewer, BLOCK, {
+    input: { resourceId, during: hours(setting, from, to), reason: "空调检修" },
+  });
+const book = (resourceId: string, from: number, to: number) =>
+  setting.call(setting.people.b, BOOK, {
+    input: { resourceId, organizationId: setting.units.b, during: hours(setting, from, to) },
+  });
+
+describe("a blocking", () => {
+  it("is seen by whoever may see the resource, keeps others out, and is lifted", async () => {
+    const resourceId = await shared(setting, { title: "议事厅", audience: "PUBLIC" });
+    const booked = await book(resourceId, 4, 5);
+    const { data, message } = await block(resourceId, 2, 6);
+    expect(message).toBeUndefined();
+    const { blocking, bookings } = data.blockResource;
+    expect(bookings).toEqual([{ id: booked.data.bookResource.booking.id }]);
+    const seen = await setting.call(setting.people.anonymous, READ, {
+      id: resourceId,
+      during: hours(setting, 1, 8),
+    });
+    const { start, end } = hours(setting, 2, 6);
+    expect(seen.data.resource.closures).toEqual([{ start, end, reason: "空调检修" }]);
+    expect(seen.data.resource.free.map((one: { start: string }) => one.start)).toEqual([
+      hours(setting, 1, 2).start,
+      end,
+    ]);
+    const refused = await book(resourceId, 3, 4);
+    expect(refused).toMatchObject({
+      code: "BOOKING_CONFLICT",
+      message: expect.stringContaining("空调检修"),
+      extensions: { rule: "BLOCKED", nearest: expect.any(Array) },
+    });
+    const lifted = await setting.call(setting.people.a, LIFT, { input: { id: blocking.id } });
+    expect(lifted.data.liftBlocking.blocking.state).toBe("LIFTED");
+    expect((await book(resourceId, 3, 4)).code).toBeUndefined();
+    const again = await setting.call(setting.people.a, LIFT, { input: { id: blocking.id } });
+    expect(again.code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it("tells the units whose bookings it meets, and that it was lifted", async () => {
+    const resourceId = await shared(setting, { title: "排练厅", audience: "PUBLIC" });
+    const { data } = await book(resourceId, 2, 3);
+    const { id } = data.bookResource.booking;
+    const blocked = await block(resourceId, 1, 6);
+    await setting.call(setting.people.a, LIFT, {
+      input: { id: blocked.data.blockResource.blocking.id },
+    });
+    const { rows } = await setting.admin.query(
+      `select type, organization_id as to from activities.notice
+       where record_id = $1 and type like '%BLOCKED' order by number`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { type: "BLOCKED", to: setting.units.b },
+      { type: "UNBLOCKED", to: setting.units.b },
+    ]);
+  });
+
+  it("is made and lifted by the provider's liaison alone, for a time to come", async () => {
+    const resourceId = await shared(setting, { title: "议事厅", audience: "PUBLIC" });
+    const { data } = await block(resourceId, 2, 3);
+    const lift = { input: { id: data.blockResource.blocking.id } };
+    for (const name of ["b", "stranger", "secretary"] as const) {
+      const viewer = setting.people[name];
+      const codes = [
+        (await block(resourceId, 4, 5, viewer)).code,
+        (await setting.call(viewer, LIFT, lift)).code,
+      ];
+      expect({ name, codes }).toEqual({ name, codes: ["FORBIDDEN", "FORBIDDEN"] });
+    }
+    expect((await block(resourceId, 4, 5, setting.people.anonymous)).code).toBe("UNAUTHENTICATED");
+    expect((await block(resourceId, -5, -4)).code).toBe("BAD_USER_INPUT");
+    const hidden = await shared(setting, { title: "内部", audience: "PARTIES" });
+    expect((await block(hidden, 2, 3, setting.people.stranger)).code).toBe("NOT_FOUND");
+  });
+
+  it("is kept by the database, too, whoever writes a booking", async () => {
+    const resourceId = await shared(setting, { title: "议事厅", audience: "PUBLIC" });
+    const { data } = await book(resourceId, 8, 9);
+    await block(resourceId, 2, 6);
+    const { start, end } = hours(setting, 3, 4);
+    const move = setting.admin.query(
+      "update resources.booking set starts_at = $1, ends_at = $2 where id = $3",
+      [start, end, data.bookResource.booking.id],
+    );
+    await expect(move).rejects.toMatchObject({ constraint: "booking_not_while_blocked" });
+  });
+});
