@@ -46,8 +46,8 @@ it("lists what others have booked of a unit, in order of time or of making", asy
   const filter = { providerId: units.a };
   expect(await listed(filter)).toEqual(made.toReversed());
   expect(await listed(filter, "NEWEST_FIRST")).toEqual(made.toReversed());
-  expect(await listed(filter, "START_ASCENDING")).toEqual([early, alsoEarly, late, latest]);
-  expect(await listed(filter, "START_DESCENDING")).toEqual([latest, late, alsoEarly, early]);
+  expect(await listed(filter, "START_ASC")).toEqual([early, alsoEarly, late, latest]);
+  expect(await listed(filter, "START_DESC")).toEqual([latest, late, alsoEarly, early]);
   expect(await listed({ ...filter, resourceId: other })).toEqual([early]);
   expect(await listed({ providerId: units.b })).toEqual([]);
   expect(await listed({ providerId: "x" })).toEqual([]);

@@ -24,7 +24,7 @@ function pick<T>(from: readonly T[], i: number): T {
 type Stored<Rule> = Rule & { readonly id: string };
 const resources: Stored<ResourceRule>[] = [];
 const needs: Stored<ResourceRule>[] = [];
-const bookings: Stored<BookingRule>[] = [];
+const bookings: (Stored<BookingRule> & { readonly resource: Stored<ResourceRule> })[] = [];
 const rounds: { id: string; committeeId: string; allianceCode: string }[] = [];
 let setting: Setting;
 
@@ -79,7 +79,7 @@ async function store(
 async function storeBooking(
   resource: Stored<ResourceRule>,
   organizationId: string,
-): Promise<Stored<BookingRule>> {
+): Promise<(typeof bookings)[number]> {
   const { providerId, committeeId } = resource;
   const id = randomUUID();
   await setting.admin.query(
@@ -153,6 +153,42 @@ it("gives each viewer in lists exactly what the policies allow", async () => {
       expect(idsOf(listed)).toEqual(idsOf(rounds.filter((one) => canRound(somebody, "read", one))));
     }),
     { numRuns: 150 },
+  );
+});
+
+const BOOKINGS_OF = `query ($filter: BookingFilter) {
+  bookings(filter: $filter, orderBy: START_ASC, first: 100) { totalCount nodes { id } }
+}`;
+
+it("gives each viewer by every filter of bookings what the policy allows, and nothing of strangers", async () => {
+  const some = fc.constantFrom(...UNITS);
+  const filter = fc.record(
+    {
+      providerId: some,
+      organizationId: some,
+      resourceId: fc.nat(71).map((i) => pick(resources, i).id),
+    },
+    { requiredKeys: [] },
+  );
+  const during = { start: "2000-01-01T00:00:00Z", end: "2099-01-01T00:00:00Z" };
+  await fc.assert(
+    fc.asyncProperty(viewer, filter, async (caller, wanted) => {
+      const { data, code } = await setting.call(caller, BOOKINGS_OF, {
+        filter: { ...wanted, states: ["CONFIRMED"], during },
+      });
+      expect(code).toBeUndefined();
+      const { providerId, organizationId, resourceId } = wanted;
+      const expected = bookings.filter(
+        (one) =>
+          canBooking(viewerWithin(caller, "resources"), "read", one) &&
+          [undefined, one.providerId].includes(providerId) &&
+          [undefined, one.organizationId].includes(organizationId) &&
+          [undefined, one.resource.id].includes(resourceId),
+      );
+      expect(idsOf(data.bookings.nodes)).toEqual(idsOf(expected));
+      expect(data.bookings.totalCount).toBe(expected.length);
+    }),
+    { numRuns: 100 },
   );
 });
 

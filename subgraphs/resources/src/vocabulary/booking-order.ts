@@ -1,7 +1,7 @@
 /** Orders of a list of bookings. */
 export const BookingOrder = {
   NEWEST_FIRST: "NEWEST_FIRST",
-  START_ASCENDING: "START_ASCENDING",
-  START_DESCENDING: "START_DESCENDING",
+  START_ASC: "START_ASC",
+  START_DESC: "START_DESC",
 } as const;
 export type BookingOrder = (typeof BookingOrder)[keyof typeof BookingOrder];

@@ -74,7 +74,7 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
         during ? overlaps("filter.during", during) : undefined,
       ];
       if (orderBy == null || orderBy === "NEWEST_FIRST") return bookings.list("bookings", where);
-      const direction = orderBy === "START_ASCENDING" ? "asc" : "desc";
+      const direction = orderBy === "START_ASC" ? "asc" : "desc";
       return bookings.list(`bookings ${direction} by start`, where, byStart(direction));
     },
   };

@@ -21,8 +21,8 @@ registerEnumType(BookingOrder, {
   description: "预约的排序。Orders of bookings.",
   valuesConfig: {
     NEWEST_FIRST: { description: "新作的在前。Those made last come first." },
-    START_ASCENDING: { description: "开始早的在前。The earliest start comes first." },
-    START_DESCENDING: { description: "开始晚的在前。The latest start comes first." },
+    START_ASC: { description: "开始早的在前。The earliest start comes first." },
+    START_DESC: { description: "开始晚的在前。The latest start comes first." },
   },
 });
 

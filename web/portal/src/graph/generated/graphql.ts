@@ -289,9 +289,9 @@ export type BookingOrder =
   /** 新作的在前。Those made last come first. */
   | 'NEWEST_FIRST'
   /** 开始早的在前。The earliest start comes first. */
-  | 'START_ASCENDING'
+  | 'START_ASC'
   /** 开始晚的在前。The latest start comes first. */
-  | 'START_DESCENDING';
+  | 'START_DESC';
 
 /** 预约状态。State of a booking. */
 export type BookingState =
@@ -8838,7 +8838,7 @@ export const UnitDayDocument = new TypedDocumentString(`
     query UnitDay($unit: ID!, $ahead: TimeRangeInput!) {
   coming: bookings(
     filter: {organizationId: $unit, states: [REQUESTED, CONFIRMED], during: $ahead}
-    orderBy: START_ASCENDING
+    orderBy: START_ASC
     first: 5
   ) {
     totalCount

@@ -41,6 +41,6 @@ export function bookingsWanted(
       ...(state === undefined ? {} : { states: [state] }),
       ...(when === "all" ? {} : { during }),
     },
-    orderBy: when === undefined ? "START_ASCENDING" : "START_DESCENDING",
+    orderBy: when === undefined ? "START_ASC" : "START_DESC",
   };
 }
