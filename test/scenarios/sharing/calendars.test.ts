@@ -34,6 +34,7 @@ it("a calendar that a partner's key has made names no venue that the key may not
     hostId: unit,
     audience: "PUBLIC",
     venueId,
+    place: "办公楼",
   });
 
   const places = async (...scopes: string[]): Promise<(string | null)[]> => {
@@ -50,6 +51,6 @@ it("a calendar that a partner's key has made names no venue that the key may not
       .map(({ location }) => location);
   };
   const activities = ["activities:read", "activities:write"];
-  expect(await places(...activities)).toEqual([null]);
+  expect(await places(...activities)).toEqual(["办公楼"]);
   expect(await places(...activities, "resources:read")).toEqual(["内部秘室"]);
 });

@@ -22,6 +22,7 @@ const ACTIVITY: Entry = {
   modifiedAt: "2026-03-02T05:06:07.000Z",
   host: { name: "某街道办事处" },
   committee: { name: "某街道大工委" },
+  place: "党群服务中心",
   venue: { title: "党群服务中心" },
 };
 
@@ -67,7 +68,7 @@ describe("a calendar file", () => {
     expect(event.summary).toBe("义务植树");
     expect(event.location).toBe("党群服务中心");
     expect(event.description).toBe("带铁锹\n主办：某街道办事处\n委员会：某街道大工委");
-    expect(eventOf({ venue: null }).component.hasProperty("location")).toBe(false);
+    expect(eventOf({ venue: null, place: null }).component.hasProperty("location")).toBe(false);
     expect(eventOf().component.hasProperty("organizer")).toBe(false);
   });
 

@@ -54,7 +54,7 @@ function propertiesFirst(text: string): string {
 }
 
 function eventOf(activity: FeedActivity & Revision): ICalEventData {
-  const { id, title, state, sequence, modifiedAt, venue } = activity;
+  const { id, title, state, sequence, modifiedAt, venue, place } = activity;
   return {
     id: `${id}@${UID_DOMAIN}`,
     sequence,
@@ -66,7 +66,8 @@ function eventOf(activity: FeedActivity & Revision): ICalEventData {
     end: new TZDate(activity.endsAt, ZONE),
     summary: clean(title),
     description: describe(activity),
-    location: venue && clean(venue.title),
+    // The venue's present name, where the reader may see it.
+    location: clean(venue?.title ?? place ?? "") || null,
     status: state === "CANCELLED" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
 }

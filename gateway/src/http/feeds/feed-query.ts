@@ -20,7 +20,7 @@ export const CONTENT_QUERY = query(
       organization { name }
       committee { name }
       activities {
-        id title description state cancelReason startsAt endsAt version createdAt updatedAt
+        id title description place state cancelReason startsAt endsAt version createdAt updatedAt
         host { name }
         committee { name }
         venue { title }
@@ -59,6 +59,8 @@ export interface FeedActivity {
   readonly updatedAt: string;
   readonly host: Named | null;
   readonly committee: Named | null;
+  /** In words; null where nobody said. */
+  readonly place: string | null;
   /** Null where there is none, or none that the owner may see. */
   readonly venue: { readonly title: string } | null;
 }

@@ -146,6 +146,7 @@ export const FIELDS = {
   participantIds: "参加单位",
   partyIds: "各方",
   per: "统计层级",
+  place: "地点",
   position: "序号",
   post: "岗位",
   previousEndsAt: "原结束时间",

@@ -60,6 +60,7 @@ export function activityRow(
 ): ActivitiesTables["activity"] {
   const { committee, hostId, guestIds, attendance, startsAt, title, description, theme } = plan;
   const endsAt = hoursAfter(startsAt, HOURS);
+  const venue = place.venues.find(({ committeeId }) => committeeId === committee.id);
   return {
     id: plan.id,
     committeeId: committee.id,
@@ -72,7 +73,8 @@ export function activityRow(
     audience: plan.audience,
     state: attendance === null ? "SCHEDULED" : "HELD",
     heldAt: attendance === null ? null : endsAt,
-    venueId: place.venues.find((venue) => venue.committeeId === committee.id)?.id ?? null,
+    venueId: venue?.id ?? null,
+    place: venue?.title ?? null,
     description,
     attendance: attendance ?? 0,
     cancelReason: null,

@@ -69,6 +69,36 @@ describe("the venue of an activity", () => {
   });
 });
 
+describe("the place of an activity", () => {
+  const PLACE_OF = "query ($id: ID!) { activity(id: $id) { place venue { id } } }";
+
+  it("is what its host wrote, or the title that its venue had then, for whoever sees the activity", async () => {
+    const venueId = await venue();
+    for (const [over, place] of [
+      [{}, null],
+      [{ place: " 社区广场 " }, "社区广场"],
+      [{ venueId }, "会议室"],
+      [{ venueId, place: "三楼会议室" }, "三楼会议室"],
+    ] as const) {
+      const id = await scheduled(setting, { ...over, audience: "PUBLIC" });
+      await setting.admin.query("update resources.resource set title = '礼堂' where id = $1", [
+        venueId,
+      ]);
+      const { data } = await setting.call(ANONYMOUS, PLACE_OF, { id });
+      expect(data.activity).toEqual({ place, venue: null });
+      await setting.admin.query("update resources.resource set title = '会议室' where id = $1", [
+        venueId,
+      ]);
+    }
+  });
+
+  it("has up to 100 characters, and no telephone number", async () => {
+    for (const place of ["", "长".repeat(101), "联系 13800138000"])
+      expect((await schedule(setting.secretary, { place })).code).toBe("BAD_USER_INPUT");
+    expect((await schedule(setting.secretary, { place: "长".repeat(100) })).code).toBeUndefined();
+  });
+});
+
 describe("scheduling", () => {
   it("is for whoever runs the committee and the host's liaison; the host takes part from the beginning", async () => {
     const { a, base } = setting.units;

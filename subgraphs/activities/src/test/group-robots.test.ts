@@ -112,10 +112,12 @@ describe("the robot of a chat group", () => {
     await using feishu = await setting.register(input, owner);
     feishu.receiver.answer = (_request, response) => void response.writeHead(200).end('{"code":0}');
     const title = '<at user_id="all"></at>[点我](https://x.example) *大家*';
-    await scheduled(setting, { title, venueId: await venue("里面的会议室"), audience: "PUBLIC" });
+    const venueId = await venue("里面的会议室");
+    await scheduled(setting, { title, venueId, place: "办公楼", audience: "PUBLIC" });
     const [request] = await feishu.receiver.count(1);
     expect(request?.body).not.toMatch(/[<>*]|\]\(/);
     expect(request?.body).not.toContain("会议室");
+    expect(request?.body).toContain("地点：办公楼");
     expect(bodyOf(request).content.text).toContain("＜at user＿id");
   });
 

@@ -87,14 +87,15 @@ describe("the body of a webhook", () => {
     await using inside = await setting.register();
     const hidden = await venue("COMMITTEE", "里面的会议室");
     const open = await venue("PUBLIC", "广场");
-    for (const venueId of [hidden, open]) await scheduled(setting, { venueId, audience: "PUBLIC" });
+    for (const venueId of [hidden, open])
+      await scheduled(setting, { venueId, place: "办公楼", audience: "PUBLIC" });
     const told = async ({ receiver }: typeof inside) =>
       (await receiver.count(2))
         .map((one) => ({ body: one.body, ...dataOf(one).activity }))
         .toSorted((one, other) => one.version - other.version || (one.venueId === open ? 1 : -1));
     for (const endpoint of [outside, keyed]) {
       const [behind, before] = await told(endpoint);
-      expect(behind).toMatchObject({ venueId: null, venue: null, host: { name: "a" } });
+      expect(behind).toMatchObject({ venueId: null, venue: null, place: "办公楼" });
       expect(behind.body).not.toMatch(/里面的会议室/);
       expect(behind.body).not.toContain(hidden);
       expect(before).toMatchObject({ venueId: open, venue: { id: open, title: "广场" } });

@@ -126,6 +126,7 @@ function readUpdates({ rows, viewer, viewerIn }: MessageBase, updateIds: readonl
       "committee.name as committeeName",
       "venue.id as venueId",
       "venue.title as venueTitle",
+      "activity.place",
       "activity.theme",
       "activity.audience",
       "activity.attendance",

@@ -13,6 +13,7 @@ export interface UpdateNews {
     readonly endsAt: Date;
     readonly host: { readonly name: string | null };
     readonly committee: { readonly name: string | null };
+    readonly place: string | null;
     readonly venue: { readonly title: string | null } | null;
   };
 }
@@ -37,7 +38,8 @@ export function robotText(news: UpdateNews | NoticeNews): RobotText {
 
 /** An update in Chinese, as groups here read it: times in Asia/Shanghai, records by their names. */
 function updateText({ type, reason, previously, activity }: UpdateNews): RobotText {
-  const { title, startsAt, endsAt, host, committee, venue } = activity;
+  const { title, startsAt, endsAt, host, committee, venue, place } = activity;
+  const where = venue?.title ?? place;
   const time = rangeWords({ start: startsAt, end: endsAt }).zh;
   const before =
     previously && rangeWords({ start: previously.startsAt, end: previously.endsAt }).zh;
@@ -48,7 +50,7 @@ function updateText({ type, reason, previously, activity }: UpdateNews): RobotTe
       ...(reason === null ? [] : [`原因：${reason}`]),
       ...(host.name === null ? [] : [`主办：${host.name}`]),
       ...(committee.name === null ? [] : [`委员会：${committee.name}`]),
-      ...(venue?.title ? [`地点：${venue.title}`] : []),
+      ...(where ? [`地点：${where}`] : []),
     ],
   };
 }

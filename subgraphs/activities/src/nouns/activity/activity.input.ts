@@ -11,6 +11,13 @@ import { ActivityKind, ActivityState } from "./activity.entity.ts";
 /** What the inputs of an activity take. */
 export const LIMITS = {
   title: TITLE,
+  place: textLimit(
+    {
+      zh: "地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称",
+      en: "Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now",
+    },
+    { maxLength: 100 },
+  ),
   theme: textLimit({ zh: "所属主题", en: "One of the committee's labels" }, { maxLength: 30 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),
 };
@@ -71,6 +78,7 @@ export class ScheduleActivityInput extends MutationInput {
     description: "场地：已发布的阵地资源。Where: a published resource of the kind VENUE.",
   })
   venueId?: string | null;
+  @Field(() => String, optional(LIMITS.place)) place?: string | null;
   @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => String, optional(LIMITS.theme)) theme?: string | null;
 }

@@ -77,6 +77,7 @@ export async function scheduleActivity(
   const venue = await checks.of(() => requireVenue(context, input.venueId));
   const given = await checks.of(() => checkedActivity(input, context.clock()));
   checks.end();
+  const room = venue();
   const committee = calling();
   const host = hosts();
   const hosting = { committeeId: committee.id, hostId: host.id };
@@ -85,12 +86,13 @@ export async function scheduleActivity(
       ...hosting,
       ...placeOf(committee),
       ...given(),
+      place: given().place ?? room?.title ?? null,
       kind,
       state: "SCHEDULED",
       startsAt: during.start,
       endsAt: during.end,
       audience,
-      venueId: venue(),
+      venueId: room?.id ?? null,
       attendance: 0,
       participantIds: [host.id],
     });
@@ -241,13 +243,15 @@ export function markHeld(activity: Activity, now: Date): void {
 async function requireVenue(
   context: ActivityContext,
   id: string | null | undefined,
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly title: string } | null> {
   if (id == null) return null;
   const resource = isId(id)
     ? await context.rows
         .selectFrom("directory.resource")
-        .selectAll()
-        .where("id", "=", id)
+        .innerJoin("directory.titledResource as titled", "titled.id", "directory.resource.id")
+        .selectAll("directory.resource")
+        .select("titled.title")
+        .where("directory.resource.id", "=", id)
         .executeTakeFirst()
     : undefined;
   if (!resource || !mayReadResource(context.viewerIn("resources"), resource))
@@ -258,7 +262,7 @@ async function requireVenue(
       en: `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; activities need a resource of kind VENUE that is PUBLISHED. Name one, or leave it out.`,
     });
   }
-  return resource.id;
+  return resource;
 }
 
 /**

@@ -48,6 +48,12 @@ export class ActivityType extends RecordType {
   @Field(() => String, {
     nullable: true,
     description:
+      "地点，凡能看到活动的都可见；场地本身见 venue。Where it takes place, in words, for whoever sees the activity; the venue itself is in venue.",
+  })
+  place: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
       "所属主题，委员会自定（如六联、五联）。One of the committee's own labels for its work.",
   })
   theme: string | null;

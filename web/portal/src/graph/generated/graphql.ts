@@ -1669,6 +1669,8 @@ export type ScheduleActivityInput = {
   audience: Audience;
   /** 场地：已发布的阵地资源。Where: a published resource of the kind VENUE. */
   venueId?: string | null | undefined;
+  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now, 1 to 100 characters. */
+  place?: string | null | undefined;
   /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
   description?: string | null | undefined;
   /** 所属主题，1 至 30 字。One of the committee's labels, 1 to 30 characters. */
