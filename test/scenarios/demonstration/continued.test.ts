@@ -11,6 +11,7 @@ const later = (now: Date, days: number): Date => new Date(now.getTime() + days *
  */
 const PRESENT = `
   select 'booking', id, state, version from resources.booking where created_at >= $1
+  union all select 'blocking', id, state, version from resources.blocking where created_at >= $1
   union all select 'agreement', id, state, version from resources.agreement where created_at >= $1
   union all select 'need', id, state, version from resources.need where created_at >= $1
   union all select 'issue', id, state, version from activities.issue where created_at >= $1
@@ -107,6 +108,15 @@ describe("the present of the demonstration alliance", () => {
          $7::timestamptz + interval '1 hour', 1, true, 'CONFIRMED')`,
       [booked, first, ...Object.values(wanted ?? {})],
     );
+    const blocked = await one.query(
+      `insert into resources.blocking (id, created_at, updated_at, resource_id, provider_id, starts_at, ends_at, reason, state)
+       select '01890000-0000-7000-8000-000000000002', $2, $2, resource.id, resource.provider_id, $2,
+         $2::timestamptz + interval '60 days', '装修', 'ACTIVE'
+       from resources.resource where id = (select resource_id from resources.booking
+         where resource_id <> $1 and created_at > $2::timestamptz - interval '20 days' limit 1) returning resource_id`,
+      [Object.values(wanted ?? {})[0], first],
+    );
+    expect(blocked).toHaveLength(1);
     const changed = await one.query(
       `update resources.booking set state = 'CANCELLED', reason = '改期', version = 2
        where id = (select id from resources.booking where state = 'REQUESTED' limit 1) returning id`,
@@ -117,6 +127,12 @@ describe("the present of the demonstration alliance", () => {
         [booked, ...changed.map(({ id }) => id)],
       ]),
     ).toEqual(expect.arrayContaining([{ state: "CONFIRMED" }, { state: "CANCELLED" }]));
+    const intoBlocked = await one.query(
+      `select id from resources.booking where resource_id = $1 and created_at > $2
+         and state <> 'CANCELLED'`,
+      [Object.values(blocked[0] ?? {})[0], later(first, 1)],
+    );
+    expect(intoBlocked).toEqual([]);
     const overlapping = await one.query(
       `select one.id from resources.booking one join resources.booking other
          on other.resource_id = one.resource_id and other.id <> one.id and other.during && one.during

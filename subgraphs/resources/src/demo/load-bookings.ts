@@ -3,7 +3,7 @@ import type { ResourcesTables } from "../database.ts";
 import type { BookingRow } from "./present-bookings.ts";
 
 /**
- * Inserts bookings as far as their time is free: what people have booked meanwhile stays. The rows of the resources
+ * Inserts bookings as far as their time is free: what people have booked or blocked meanwhile stays. The rows of the resources
  * are locked, as everybody does who books.
  */
 export async function insertBookings(
@@ -34,6 +34,10 @@ export async function insertBookings(
       select from booking
       where booking.resource_id = wanted.resource_id and booking.state in ('REQUESTED', 'CONFIRMED', 'DONE')
         and booking.during && tstzrange(wanted.starts_at, wanted.ends_at)
+    ) and not exists (
+      select from blocking
+      where blocking.resource_id = wanted.resource_id and blocking.state = 'ACTIVE'
+        and blocking.during && tstzrange(wanted.starts_at, wanted.ends_at)
     )
     on conflict do nothing`.execute(rows);
 }

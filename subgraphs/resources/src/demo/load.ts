@@ -28,6 +28,10 @@ export async function loadDemonstration(
       "agreementParty",
       "commitment",
       "booking",
+      "venue",
+      "openingHours",
+      "bookingRules",
+      "blocking",
     ],
     published: async (rows) => {
       const now = options.now ?? new Date();

@@ -29,7 +29,8 @@ const OWN = { every: 3, ahead: 8 } as const;
 /** After so many days a booking is certainly over. */
 export const BOOKING_SETTLED_DAYS = MOST_AHEAD + 3;
 /** The venues listed first stay free, so that there is always one to book; of the others so many are used. */
-const [LEFT_FREE, USED] = [3, 8] as const;
+export const LEFT_FREE = 3;
+const USED = 8;
 
 const PURPOSES = [
   "季度联席会议",

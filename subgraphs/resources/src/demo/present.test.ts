@@ -7,8 +7,10 @@ import { dayNumberOf, instantOn } from "@alliance-hub/demonstration/present";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { presentAgreements } from "./present-agreements.ts";
+import { presentBlockings } from "./present-blockings.ts";
 import { presentBookings } from "./present-bookings.ts";
 import { presentNeeds } from "./present-needs.ts";
+import { presentPlaces } from "./present-places.ts";
 import { presentRounds } from "./present-rounds.ts";
 import { presentVenues } from "./present-venues.ts";
 import { resourceRows } from "./resources.ts";
@@ -84,6 +86,61 @@ describe("the bookings of the present", () => {
           ).toBe(true);
           expect(ahead.some(({ organizationId }) => organizationId === id)).toBe(true);
         }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("the places of the present", () => {
+  const minuteOf = (at: Date): number => at.getUTCHours() * 60 + at.getUTCMinutes();
+  const there = (at: Date): Date => new Date(at.getTime() + 8 * 3_600_000);
+
+  it("have an address, a position and hours, and all bookings lie within these", () => {
+    fc.assert(
+      fc.property(anyPlace, anyDay, ({ place }, today) => {
+        const settings = presentPlaces(place);
+        const hours = new Map(settings.map((setting) => [setting.venue.resourceId, setting.hours]));
+        expect(hours.size).toBe(settings.length);
+        for (const { venue } of settings) {
+          expect(venue.address).toMatch(/示范路 \d+ 号$/);
+          expect([venue.latitude, venue.longitude].every(Number.isFinite)).toBe(true);
+        }
+        const closed = presentBookings(place, before(today, 20), today).filter(
+          ({ resourceId, startsAt, endsAt }) => {
+            const own = hours.get(resourceId) ?? [];
+            const [from, to] = [there(startsAt), there(endsAt)];
+            return (
+              own.length > 0 &&
+              !own.some(
+                ({ weekday, fromMinute, toMinute }) =>
+                  weekday === (from.getUTCDay() || 7) &&
+                  fromMinute <= minuteOf(from) &&
+                  toMinute >= minuteOf(to),
+              )
+            );
+          },
+        );
+        expect(closed).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("are blocked at times at which nobody has booked, some of them from now on", () => {
+    fc.assert(
+      fc.property(anyPlace, anyDay, ({ place }, today) => {
+        const blockings = presentBlockings(place, before(today, 60));
+        expect(blockings.some(({ startsAt }) => startsAt > instantOn(today, 0))).toBe(true);
+        const met = presentBookings(place, before(today, 60), today).filter((booking) =>
+          blockings.some(
+            ({ resourceId, startsAt, endsAt }) =>
+              resourceId === booking.resourceId &&
+              startsAt < booking.endsAt &&
+              endsAt > booking.startsAt,
+          ),
+        );
+        expect(met).toEqual([]);
       }),
       RUNS,
     );

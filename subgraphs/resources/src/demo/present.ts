@@ -8,17 +8,20 @@ import {
 import { type Kysely, sql } from "kysely";
 import type { ResourcesTables } from "../database.ts";
 import { changesOfBooking } from "./booking-changes.ts";
+import { insertBlockings, insertPlaces } from "./load-places.ts";
 import { insertBookings, settleBookings } from "./load-bookings.ts";
 import { loadAgreements, proceed } from "./load-agreements.ts";
 import { AGREEMENT_DAYS, AGREEMENT_SETTLED_DAYS, presentAgreements } from "./present-agreements.ts";
 import { BOOKING_SETTLED_DAYS, type BookingRow, presentBookings } from "./present-bookings.ts";
 import { NEED_SETTLED_DAYS, presentNeeds } from "./present-needs.ts";
+import { presentBlockings } from "./present-blockings.ts";
+import { presentPlaces } from "./present-places.ts";
 import { presentRounds } from "./present-rounds.ts";
 import { presentVenues } from "./present-venues.ts";
 import { resourceRows } from "./resources.ts";
 
-/** Days of the past for which bookings and needs are entered. */
-const [BOOKING_DAYS, NEED_DAYS] = [60, 365] as const;
+/** Days of the past for which bookings, needs and blockings are entered. */
+const [BOOKING_DAYS, NEED_DAYS, BLOCKING_DAYS] = [60, 365, 60] as const;
 
 /** Enters what is missing of the present, and what has become of what was entered before. */
 export async function loadPresent(
@@ -46,12 +49,20 @@ export async function loadPresent(
 
   const venues = places.flatMap(({ place }) => Object.values(presentVenues(place)).flat());
   await insertMissing(rows, "resource", venues);
+  await insertPlaces(
+    rows,
+    places.flatMap(({ place }) => presentPlaces(place)),
+  );
   await insertMissing(rows, "collectionRound", rounds);
   const wanted = needs(daysOf(span, NEED_DAYS));
   await insertMissing(rows, "need", wanted);
   const booked = bookings(daysOf(span, BOOKING_DAYS));
   await insertBookings(rows, booked);
   await leavePresentNotices(rows, span, await bookingChanges(rows, [...earlier, ...booked]));
+  await insertBlockings(
+    rows,
+    places.flatMap(({ place }) => presentBlockings(place, daysOf(span, BLOCKING_DAYS))),
+  );
   const agreed = agreements(daysOf(span, AGREEMENT_DAYS));
   await loadAgreements(rows, agreed);
   return `resources: ${booked.length} bookings, ${wanted.length} needs and ${agreed.length} agreements of the present`;
