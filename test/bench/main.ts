@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/bench.ts";
 import { benchMemory } from "./engine/memory.ts";
+import { benchFree } from "./free/bench.ts";
 import { benchGrowth } from "./growth/bench.ts";
 import { benchHub } from "./hub/bench.ts";
 import { benchOverload } from "./overload/bench.ts";
@@ -14,6 +15,7 @@ const BENCHES = {
   updates: benchUpdates,
   overload: benchOverload,
   growth: benchGrowth,
+  free: benchFree,
   portal: benchPortal,
 };
 const { positionals, values } = parseArgs({

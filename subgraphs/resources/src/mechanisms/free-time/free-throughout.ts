@@ -2,6 +2,7 @@ import { Condition } from "@alliance-hub/platform/conditions/condition";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { type Expression, type SqlBool, sql } from "kysely";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
+import { isPlainlyAllowed, withinDay } from "./plainly-allowed.ts";
 import { isTaking } from "./takings.ts";
 
 /**
@@ -10,17 +11,23 @@ import { isTaking } from "./takings.ts";
  * starts of bookings within it need to be checked.
  */
 export function freeThroughout({ start, end }: TimeRangeInput, now: Date): Condition {
-  const values = [start, end, now];
-  return new Condition({ form: "free", values, isLong: true }, ([from, until, at]) =>
-    freeBetween(from, until, at),
+  const { day, weekday, fromMinute, toMinute } = withinDay({ start, end });
+  const values = [start, end, now, day, weekday, fromMinute, toMinute];
+  return new Condition({ form: "free", values, isLong: true }, ([from, until, at, ...within]) =>
+    freeBetween(from, until, { now: at, within }),
   );
 }
 
-function freeBetween(start: unknown, end: unknown, now: unknown): Expression<SqlBool> {
+function freeBetween(
+  start: unknown,
+  end: unknown,
+  { now, within }: { readonly now: unknown; readonly within: readonly unknown[] },
+): Expression<SqlBool> {
   const held = sql`tstzrange(${start}, minutes_after(${end}::timestamptz, resource.buffer_minutes))`;
   const bookable = sql.join(BOOKABLE_KINDS.map((kind) => sql.lit(kind)));
   return sql<SqlBool>`(resource.state = 'PUBLISHED' and resource.kind in (${bookable})
-    and (not resource.has_rules or rule_obstacle(resource.id, ${start}, ${end}, ${now}) is null)
+    and (not resource.has_rules or ${isPlainlyAllowed(start, end, { now, within })}
+      or rule_obstacle(resource.id, ${start}, ${end}, ${now}) is null)
     and not exists (
       select from (
         select ${start}::timestamptz as at
