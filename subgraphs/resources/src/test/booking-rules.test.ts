@@ -79,9 +79,24 @@ const setups = fc.record({
   off: fc.constant(OFF),
   worked: fc.constant(WORKED),
 });
-const wanted = fc
-  .tuple(span(12), fc.integer({ min: 1, max: 3 }))
-  .map(([{ from, to }, quantity]) => ({ from, to, quantity }));
+/** Days on which something begins, ends or is unusual: a holiday, the first and last days of hours, a working Saturday. */
+const DAYS = ["2026-04-30", "2026-05-01", "2026-05-06", "2026-05-08", "2026-05-09"];
+/** Wishes for one day are near each other, so that bookings, buffers and rules meet. */
+const wishes = fc.constantFrom(...DAYS).chain((day) => {
+  const noon = Date.parse(`${day}T12:00:00+08:00`);
+  const wish = fc.record({
+    start: fc.integer({ min: -6, max: 10 }),
+    length: fc.constantFrom(1, 2, 4, 4, 6, 16),
+    quantity: fc.constantFrom(1, 1, 2, 3),
+  });
+  return fc.array(wish, { minLength: 6, maxLength: 12 }).map((all) =>
+    all.map(({ start, length, quantity }) => ({
+      from: noon + start * QUARTER_MS,
+      to: noon + (start + length) * QUARTER_MS,
+      quantity,
+    })),
+  );
+});
 
 const rangeOf = ({ from, to }: Span) => ({
   start: new Date(from).toISOString(),
@@ -119,56 +134,52 @@ async function made({ capacity, hours: openingHours, rules, blocked }: Setup): P
 describe("the rules of a resource", () => {
   it("decide the same about bookings, free times and the list: random rules, hours, blockings and bookings", async () => {
     await fc.assert(
-      fc.asyncProperty(
-        setups,
-        fc.array(wanted, { minLength: 4, maxLength: 10 }),
-        async (setup, all) => {
-          const resourceId = await made(setup);
-          const viewer = setting.liaison(setting.units.a);
-          const taken: Taken[] = [];
-          for (const one of all) {
-            const during = rangeOf(one);
-            const isRight = keepsRules(setup, one, NOW);
-            const isOne = isRight && isFree(setup, taken, { ...one, quantity: 1 });
-            const filter = { providerId: setting.units.base, freeDuring: during };
-            const listed = await setting.call(viewer, LIST, { filter });
-            const ids = listed.data.resources.nodes.map(({ id }: { id: string }) => id);
-            expect({ during, isFree: ids.includes(resourceId) }).toEqual({ during, isFree: isOne });
+      fc.asyncProperty(setups, wishes, async (setup, all) => {
+        const resourceId = await made(setup);
+        const viewer = setting.liaison(setting.units.a);
+        const taken: Taken[] = [];
+        for (const one of all) {
+          const during = rangeOf(one);
+          const isRight = keepsRules(setup, one, NOW);
+          const isOne = isRight && isFree(setup, taken, { ...one, quantity: 1 });
+          const filter = { providerId: setting.units.base, freeDuring: during };
+          const listed = await setting.call(viewer, LIST, { filter });
+          const ids = listed.data.resources.nodes.map(({ id }: { id: string }) => id);
+          expect({ during, isFree: ids.includes(resourceId) }).toEqual({ during, isFree: isOne });
 
-            const { data } = await setting.call(viewer, FREE, { id: resourceId, during });
-            const slots = data.resource.free as { start: string; end: string; quantity: number }[];
-            const covered = slots
-              .filter(({ quantity }) => quantity >= one.quantity)
-              .reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0);
-            expect({ during, slots, isFree: covered === one.to - one.from }).toEqual({
-              during,
-              slots,
-              isFree: isFree(setup, taken, one),
-            });
+          const { data } = await setting.call(viewer, FREE, { id: resourceId, during });
+          const slots = data.resource.free as { start: string; end: string; quantity: number }[];
+          const covered = slots
+            .filter(({ quantity }) => quantity >= one.quantity)
+            .reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0);
+          expect({ during, slots, isFree: covered === one.to - one.from }).toEqual({
+            during,
+            slots,
+            isFree: isFree(setup, taken, one),
+          });
 
-            const input = {
-              resourceId,
-              organizationId: setting.units.a,
-              during,
-              quantity: one.quantity,
-            };
-            const booked = await setting.call(viewer, BOOK, { input });
-            const may = one.quantity <= setup.capacity && isRight && isFree(setup, taken, one);
-            expect({
-              during,
-              message: booked.message,
-              isBooked: booked.code === undefined,
-            }).toEqual({
-              during,
-              message: may ? undefined : expect.any(String),
-              isBooked: may,
-            });
-            const buffer = (setup.rules.bufferMinutes ?? 0) * 60_000;
-            if (may) taken.push({ ...one, heldTo: one.to + buffer });
-            else await offersWhatCanBeHad({ setup, taken }, { input, answer: booked });
-          }
-        },
-      ),
+          const input = {
+            resourceId,
+            organizationId: setting.units.a,
+            during,
+            quantity: one.quantity,
+          };
+          const booked = await setting.call(viewer, BOOK, { input });
+          const may = one.quantity <= setup.capacity && isRight && isFree(setup, taken, one);
+          expect({
+            during,
+            message: booked.message,
+            isBooked: booked.code === undefined,
+          }).toEqual({
+            during,
+            message: may ? undefined : expect.any(String),
+            isBooked: may,
+          });
+          const buffer = (setup.rules.bufferMinutes ?? 0) * 60_000;
+          if (may) taken.push({ ...one, heldTo: one.to + buffer });
+          else await offersWhatCanBeHad({ setup, taken }, { input, answer: booked });
+        }
+      }),
       { numRuns: 40 },
     );
     expect(offered).toBeGreaterThan(40);
