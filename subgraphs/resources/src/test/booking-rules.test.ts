@@ -98,6 +98,20 @@ const wishes = fc.constantFrom(...DAYS).chain((day) => {
   );
 });
 
+/** Open on Mondays alone, as far as the holidays allow. */
+const WORKED_SATURDAY: Setup = {
+  capacity: 1,
+  hours: [{ weekday: 1, from: "08:00", to: "20:00" }],
+  rules: { onHolidays: "CLOSED" },
+  blocked: [],
+  off: OFF,
+  worked: WORKED,
+};
+const NOON: Span = {
+  from: Date.parse("2026-05-09T12:00:00+08:00"),
+  to: Date.parse("2026-05-09T13:00:00+08:00"),
+};
+
 const rangeOf = ({ from, to }: Span) => ({
   start: new Date(from).toISOString(),
   end: new Date(to).toISOString(),
@@ -180,7 +194,8 @@ describe("the rules of a resource", () => {
           else await offersWhatCanBeHad({ setup, taken }, { input, answer: booked });
         }
       }),
-      { numRuns: 40 },
+      // Rarely found by chance: the Saturday on which people work has the hours of a Monday.
+      { numRuns: 40, examples: [[WORKED_SATURDAY, [{ ...NOON, quantity: 1 }]]] },
     );
     expect(offered).toBeGreaterThan(40);
   }, 300_000);
