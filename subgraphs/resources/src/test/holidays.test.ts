@@ -28,6 +28,17 @@ it("the table of holidays is what was published; a year that is new in the packa
   const { rows } = await setting.admin.query<{ line: string }>(
     "select format('(%L, %L, %s)', day, name, is_off::text) as line from resources.holiday",
   );
+  const { data } = await setting.call(
+    setting.people.anonymous,
+    "{ publicHolidays(year: 2026) { publishedUntil days { day name isOff } } }",
+  );
+  expect(data.publicHolidays).toMatchObject({
+    publishedUntil: "2026-12-31",
+    days: expect.arrayContaining([
+      { day: "2026-10-01", name: "国庆节", isOff: true },
+      { day: "2026-05-09", name: "劳动节", isOff: false },
+    ]),
+  });
   expect(rows.map(({ line }) => line).toSorted()).toEqual(
     [...lines(published.holidays, true), ...lines(published.workdays, false)].toSorted(),
   );

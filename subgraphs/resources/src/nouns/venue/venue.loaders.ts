@@ -48,6 +48,16 @@ export interface Closure extends TimeRangeInput {
   readonly reason: string;
 }
 
+/** The holidays of a year. */
+export interface PublicHolidays {
+  readonly days: readonly {
+    readonly day: string;
+    readonly name: string;
+    readonly isOff: boolean;
+  }[];
+  readonly publishedUntil: string;
+}
+
 /** The tables of places and rules. */
 export interface VenueTables {
   venue: VenueRow;
@@ -88,6 +98,16 @@ export function createVenueLoaders({ rows }: BaseContext<VenueTables>) {
       const byResource = Map.groupBy(found, ({ resourceId }) => resourceId);
       return ids.map((id) => byResource.get(id) ?? []);
     }),
+    /** The holidays of a year, and until when they are published. */
+    holidays: async (year: number): Promise<PublicHolidays> => {
+      const { rows: found } = await sql<PublicHolidays>`
+        select coalesce((select jsonb_agg(jsonb_build_object('day', day, 'name', name, 'isOff', is_off) order by day)
+            from holiday where extract(year from day) = ${year}), '[]') as days,
+          (select make_date(extract(year from max(day))::integer, 12, 31)::text from holiday) as published_until`.execute(
+        rows,
+      );
+      return found[0] ?? { days: [], publishedUntil: "" };
+    },
     /** @throws HubError `BAD_USER_INPUT` for a range that is too long. */
     closures: (during: TimeRangeInput): DataLoader<string, Closure[]> => {
       requireRange("during", during, MAX_DAYS_SEARCHED);

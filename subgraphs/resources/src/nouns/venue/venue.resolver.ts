@@ -1,14 +1,20 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
 import { timeOfDay } from "../../mechanisms/time-of-day/time-of-day.ts";
 import * as inputs from "./venue.input.ts";
-import type { Closure, VenueContext } from "./venue.loaders.ts";
+import type { Closure, PublicHolidays, VenueContext } from "./venue.loaders.ts";
 import * as service from "./venue.service.ts";
-import { BookingRulesType, ClosureType, OpeningHoursType, VenueType } from "./venue.type.ts";
+import {
+  BookingRulesType,
+  ClosureType,
+  OpeningHoursType,
+  PublicHolidaysType,
+  VenueType,
+} from "./venue.type.ts";
 
 /** Where a resource is, when it is open and how it can be booked. */
 export const ResourcePlaceFields = fields<ResourceRow, VenueContext>(() => ResourceType, {
@@ -54,6 +60,20 @@ export const ResourcePlaceFields = fields<ResourceRow, VenueContext>(() => Resou
     (row) => ("distanceMetres" in row ? row.distanceMetres : null),
   ),
 });
+
+@Resolver()
+export class PublicHolidaysQuery {
+  @Query(() => PublicHolidaysType, {
+    description:
+      "国家公布的放假安排，预约规则 onHolidays 据此。The published holidays, which the booking rule onHolidays keeps.",
+  })
+  publicHolidays(
+    @Arg("year", () => Int, { description: "年份。The year." }) year: number,
+    @Ctx() { venues }: VenueContext,
+  ): Promise<PublicHolidays> {
+    return venues.holidays(year);
+  }
+}
 
 /** When a resource cannot be used. */
 @Resolver(() => ResourceType)

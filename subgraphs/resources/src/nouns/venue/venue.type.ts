@@ -93,6 +93,33 @@ export class ClosureType {
   @Field(() => String, { description: "原因。Why." }) reason: string;
 }
 
+@ObjectType("PublicHoliday", {
+  description:
+    "国家公布的放假日或调休上班日。A published day off, or a working day instead of one.",
+})
+export class PublicHolidayType {
+  @Field(() => DateScalar, { description: "日期。The day." }) day: string;
+  @Field(() => String, { description: "节日名称。Name of the holiday." }) name: string;
+  @Field(() => Boolean, {
+    description: "放假为 true，调休上班为 false。True for a day off, false for a working day.",
+  })
+  isOff: boolean;
+}
+
+@ObjectType("PublicHolidays", { description: "一年的放假安排。The holidays of a year." })
+export class PublicHolidaysType {
+  @Field(() => [PublicHolidayType], {
+    description:
+      "放假日与调休上班日；未公布的年份为空。The days; none for a year that is not published.",
+  })
+  days: PublicHolidayType[];
+  @Field(() => DateScalar, {
+    description:
+      "放假安排已公布至哪一日；其后的日子都按平日算。Until when holidays are published; days after it count as usual ones.",
+  })
+  publishedUntil: string;
+}
+
 @ObjectType("BookingRules", { description: "预约规则。How a resource can be booked." })
 export class BookingRulesType {
   @Field(() => Boolean, {
