@@ -101,7 +101,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Booking: {
-    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason",
+    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason previousStartsAt previousEndsAt previousQuantity",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Agreement: {

@@ -46,6 +46,7 @@ const MUTATIONS = {
     "ShareResource",
     "PostNeed",
     "BookResource",
+    "ChangeBooking",
     "CancelBooking",
     "SetVenue",
     "BlockResource",

@@ -94,6 +94,10 @@ export function samples(
     },
     SetVenue: { title: "设置场地", variables: { input: input.setVenue } },
     BlockResource: { title: "停用资源", variables: { input: input.blockResource } },
+    ChangeBooking: {
+      title: "更改预约",
+      variables: { input: { id: ids.booking, during: dates.morning, quantity: 1 } },
+    },
 
     Agreements: {
       title: "共建协议一览",

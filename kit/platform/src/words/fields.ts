@@ -150,6 +150,7 @@ export const FIELDS = {
   position: "序号",
   post: "岗位",
   previousEndsAt: "原结束时间",
+  previousQuantity: "原数量",
   previousSecretUntil: "旧密钥的有效期止",
   previousStartsAt: "原开始时间",
   proposedAt: "提交签署的时间",

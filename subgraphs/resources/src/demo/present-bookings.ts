@@ -172,6 +172,9 @@ function bookingRow(use: Use, today: number): BookingRow {
     state,
     purpose,
     reason,
+    previousStartsAt: null,
+    previousEndsAt: null,
+    previousQuantity: null,
     ...enteredAt(createdAt, changedAt ?? createdAt),
   };
 }

@@ -14,6 +14,7 @@ export const PUBLISH = `mutation ($input: PublishResourceInput!) { publishResour
 export const DISCARD = `mutation ($input: DiscardResourceInput!) { discardResource(input: $input) { id } }`;
 export const WITHDRAW = `mutation ($input: WithdrawResourceInput!) { withdrawResource(input: $input) ${RESOURCE} }`;
 export const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) ${BOOKING} }`;
+export const CHANGE = `mutation ($input: ChangeBookingInput!) { changeBooking(input: $input) { booking { id state quantity purpose reason version during { start end } previous { start end } } } }`;
 export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
 export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
 export const COMPLETE = `mutation ($input: CompleteBookingInput!) { completeBooking(input: $input) ${BOOKING} }`;

@@ -20,6 +20,11 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       REMINDER: "前一天提醒",
       DONE: "完成",
       HANDED_OVER: "转由别的单位使用",
+      CHANGED: "已改期",
+      CHANGE_REQUESTED: "申请改期",
+      CHANGE_DENIED: "未同意改期",
+      BLOCKED: "资源停用",
+      UNBLOCKED: "停用取消",
     },
   },
   Activity: {

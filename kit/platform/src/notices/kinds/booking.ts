@@ -25,6 +25,21 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{provider}未同意预约：{resource}，{during}[。原因：{reason}]",
     en: "{provider} denied the booking of {resource}: {during}[. Reason: {reason}]",
   },
+  CHANGED: {
+    to: PROVIDER,
+    zh: "{organization}把对{resource}的预约改为{during}，原为{before}[，用途：{purpose}]",
+    en: "{organization} changed its booking of {resource} to {during}; it was {before}[, for {purpose}]",
+  },
+  CHANGE_REQUESTED: {
+    to: PROVIDER,
+    zh: "{organization}申请把对{resource}的预约改为{during}，原为{before}[，用途：{purpose}]",
+    en: "{organization} asks to change its booking of {resource} to {during}; it was {before}[, for {purpose}]",
+  },
+  CHANGE_DENIED: {
+    to: ASKER,
+    zh: "{provider}未同意把预约改到{wanted}：{resource}仍为{during}[。原因：{reason}]",
+    en: "{provider} denied the change to {wanted}: the booking of {resource} stays {during}[. Reason: {reason}]",
+  },
   CANCELLED: {
     to: { zh: "预约单位和提供单位", en: "both units" },
     zh: "{organization}对{resource}的预约已取消：{during}[。原因：{reason}]",

@@ -8,7 +8,7 @@ import { isTaking } from "./takings.ts";
 /**
  * Condition that a row of `resource` can be booked throughout a range: its rules allow it, and at least one is left to
  * the end of the buffer. The quantity in use grows only when a booking starts. So only the start of the range and the
- * starts of bookings within it need to be checked.
+ * starts of bookings within it need to be checked. A changed booking that awaits approval holds two times.
  */
 export function freeThroughout({ start, end }: TimeRangeInput, now: Date): Condition {
   const { day, weekday, fromMinute, toMinute } = withinDay({ start, end });
@@ -32,12 +32,17 @@ function freeBetween(
       select from (
         select ${start}::timestamptz as at
         union all
-        select starting.starts_at from booking as starting
-        where ${ofResource("starting")} and starting.held && ${held} and starting.starts_at > ${start}
+        select beginning.at from booking as starting
+        cross join lateral (values (starting.starts_at), (starting.previous_starts_at)) as beginning(at)
+        where ${ofResource("starting")} and starting.taken && ${held}
+          and beginning.at > ${start} and ${held} @> beginning.at
       ) as moment
       where coalesce(resource.capacity, 1) <= (
-        select coalesce(sum(running.quantity), 0) from booking as running
-        where ${ofResource("running")} and running.held @> moment.at
+        select coalesce(sum(greatest(
+          case when running.held @> moment.at then running.quantity end,
+          case when running.previously_held @> moment.at then running.previous_quantity end
+        )), 0) from booking as running
+        where ${ofResource("running")} and running.taken @> moment.at
       )
     ))`;
 }

@@ -1,4 +1,3 @@
-import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { type BookingState, TAKING_STATES } from "../../vocabulary/booking-state.ts";
@@ -22,15 +21,15 @@ export async function readTakings(
   without: readonly string[] = [],
 ): Promise<Map<string, Taking[]>> {
   if (resourceIds.length === 0) return new Map();
-  const found = await rows
-    .selectFrom("booking")
-    .$if(without.length > 0, (query) => query.where("booking.id", "not in", without))
-    .select(["resourceId", "startsAt", sql<Date>`upper(booking.held)`.as("endsAt"), "quantity"])
-    .where(anyOf("resourceId", resourceIds, "uuid"))
-    .where(isTaking("booking"))
-    .where(sql<SqlBool>`booking.held && tstzrange(${during.start}, ${during.end})`)
-    .execute();
-  return Map.groupBy(found, (booking) => booking.resourceId);
+  // The function `takings_of` of the database says what a booking takes, a time that it may get back included.
+  const { rows: found } = await sql<Taking & { readonly resourceId: string }>`
+    select booking.resource_id, lower(part.period) as starts_at, upper(part.period) as ends_at, part.amount as quantity
+    from booking cross join lateral takings_of(
+      booking.held, booking.quantity, booking.previously_held, booking.previous_quantity) as part
+    where booking.resource_id = any(${resourceIds}::uuid[]) and ${isTaking("booking")}
+      and booking.taken && tstzrange(${during.start}, ${during.end})
+      and booking.id <> all(${without}::uuid[])`.execute(rows);
+  return Map.groupBy(found, (taking) => taking.resourceId);
 }
 
 /** The maximum of a resource that is taken at any moment of a range. */

@@ -6,7 +6,8 @@ import type { BookingState } from "../../vocabulary/booking-state.ts";
 /** The steps a booking may take. */
 export const BOOKING_STEPS: StateMachine<BookingState> = {
   REQUESTED: ["CONFIRMED", "DENIED", "CANCELLED"],
-  CONFIRMED: ["CANCELLED", "DONE"],
+  // A changed booking may need approval again.
+  CONFIRMED: ["REQUESTED", "CANCELLED", "DONE"],
   DENIED: [],
   CANCELLED: [],
   DONE: [],
@@ -30,6 +31,10 @@ export const BookingSchema = defineEntity({
     state: p.string().$type<BookingState>(),
     purpose: p.string().nullable().strictNullable(),
     reason: p.string().nullable().strictNullable(),
+    // What a changed booking gets back if its provider denies the change; held until that is decided.
+    previousStartsAt: p.datetime().nullable().strictNullable(),
+    previousEndsAt: p.datetime().nullable().strictNullable(),
+    previousQuantity: p.integer().nullable().strictNullable(),
   },
 });
 

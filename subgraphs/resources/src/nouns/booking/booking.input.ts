@@ -2,7 +2,7 @@ import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutati
 import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { REASON, textLimit } from "@alliance-hub/platform/limits/text-limit";
+import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { BookingState } from "../../vocabulary/booking-state.ts";
@@ -63,13 +63,6 @@ export class BookResourceInput extends MutationInput {
 
 @InputType("CancelBookingInput", { description: "取消预约。A booking to cancel." })
 export class CancelBookingInput extends ReasonedInput {}
-
-@InputType("DecideBookingInput", { description: "答复预约申请。The answer to a booking request." })
-export class DecideBookingInput extends ChangeInput {
-  @Field(() => Boolean, { description: "是否同意。True confirms the booking, false denies it." })
-  confirm: boolean;
-  @Field(() => String, optional(REASON)) reason?: string | null;
-}
 
 @InputType("CompleteBookingInput", { description: "预约已使用。A booking that was used." })
 export class CompleteBookingInput extends ChangeInput {}

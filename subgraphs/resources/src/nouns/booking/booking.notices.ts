@@ -3,7 +3,7 @@ import {
   bookingCancelled,
   factsOfBooking,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
-import { text } from "@alliance-hub/platform/notices/facts";
+import { type Fact, range, text } from "@alliance-hub/platform/notices/facts";
 import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Booking } from "./booking.entity.ts";
@@ -22,7 +22,7 @@ export function noticesOfBooking(
     | "reason"
     | "state"
   >,
-  { action }: Pick<MadeChange, "action">,
+  { action, details = {} }: Pick<MadeChange, "action"> & Partial<MadeChange>,
 ): readonly Notice[] {
   const { id } = booking;
   const asker = { organizationId: booking.organizationId };
@@ -33,7 +33,15 @@ export function noticesOfBooking(
     case "bookResource":
       return tell(booking.state === "REQUESTED" ? "REQUESTED" : "BOOKED", id, provider, facts);
     case "decideBooking":
+      if ("wanted" in details)
+        return tell("CHANGE_DENIED", id, asker, { ...facts, wanted: rangeIn(details["wanted"]) });
       return tell(booking.state === "CONFIRMED" ? "CONFIRMED" : "DENIED", id, asker, facts);
+    case "changeBooking": {
+      // A purpose that is put better concerns nobody.
+      if (!("before" in details)) return [];
+      const type = booking.state === "REQUESTED" ? "CHANGE_REQUESTED" : "CHANGED";
+      return tell(type, id, provider, { ...facts, before: rangeIn(details["before"]) });
+    }
     case "cancelBooking":
       return bookingCancelled(booking, facts.reason);
     case "completeBooking":
@@ -41,4 +49,10 @@ export function noticesOfBooking(
     default:
       return [];
   }
+}
+
+/** A time, as the details of a change have it. */
+function rangeIn(detail: unknown): Fact {
+  const { start, end } = detail as { readonly start: string; readonly end: string }; // what the service has noted
+  return range(new Date(start), new Date(end));
 }

@@ -31,7 +31,7 @@ const booking = fc
     committeeId: resource.committeeId,
     resource: { ...resource, providerId: "provider", allianceCode: "alliance" },
   }));
-const CHANGES: readonly BookingAction[] = ["cancel", "decide", "complete"];
+const CHANGES: readonly BookingAction[] = ["change", "cancel", "decide", "complete"];
 
 describe("the rule of bookings", () => {
   it("lets nobody change what they may not read, and nobody without a token do anything", () => {
@@ -62,7 +62,7 @@ describe("the rule of bookings", () => {
     fc.assert(
       fc.property(viewer, booking, (somebody, record) => {
         if (somebody.kind !== "PARTNER" || somebody.scopes.includes("write")) return;
-        for (const action of ["book", "decide", "complete"] as const)
+        for (const action of ["book", "change", "decide", "complete"] as const)
           expect(can(somebody, action, record)).toBe(false);
       }),
     );

@@ -9,7 +9,14 @@ import {
 } from "../resource/resource.policy.ts";
 
 /** What may be done with a booking. Its details are purpose and reason. */
-export type BookingAction = "read" | "readDetails" | "book" | "cancel" | "decide" | "complete";
+export type BookingAction =
+  | "read"
+  | "readDetails"
+  | "book"
+  | "change"
+  | "cancel"
+  | "decide"
+  | "complete";
 
 /** The columns of a booking that the rule needs. */
 export interface BookingRule {
@@ -33,6 +40,8 @@ export function can(viewer: Viewer, action: BookingAction, booking: BookingRule)
     case "readDetails":
       return isOneOf(viewer, organizationId, providerId) || runs(viewer, committeeId);
     case "book":
+    case "change":
+      // Others may cancel, but not move a unit to a time that it has not chosen.
       return actsFor(viewer, organizationId);
     case "cancel":
       return (

@@ -39,6 +39,15 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
     { description: "时段。The time." },
     ({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }),
   ),
+  previous: field(
+    () => TimeRangeType,
+    {
+      nullable: true,
+      description:
+        "改期待同意时仍保留的原时段：不同意则恢复原时段。While a change awaits approval: the previous time, still held. A denial gives it back.",
+    },
+    ({ previousStartsAt: start, previousEndsAt: end }) => (start && end ? { start, end } : null),
+  ),
   resource: field(
     () => ResourceType,
     {
@@ -68,8 +77,6 @@ export const BookingMutations = mutations(
     bookResource: "预约资源（预约单位联络员）。Books a resource; for the unit's liaison.",
     cancelBooking:
       "取消预约（预约或提供单位联络员、委员会书记）。Cancels a booking; for either side's liaison or the committee's secretary.",
-    decideBooking:
-      "答复预约申请（提供单位联络员）。Confirms or denies a request; for the provider's liaison.",
     completeBooking:
       "记为已使用，须在结束之后（预约或提供单位联络员）。Marks a booking as used, after its time has ended; for either side's liaison.",
   },

@@ -26,7 +26,6 @@ import {
   type BookResourceInput,
   type CancelBookingInput,
   type CompleteBookingInput,
-  type DecideBookingInput,
   LIMITS,
   QUANTITY,
 } from "./booking.input.ts";
@@ -40,8 +39,9 @@ import { noticesOfBooking } from "./booking.notices.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
 
 /** Maximum length of a booking, in days. */
-const MAX_DAYS = 31;
-const changes = recordChanges({
+export const MAX_DAYS = 31;
+/** Changes of bookings. */
+export const changes = recordChanges({
   noun: "Booking",
   entity: Booking,
   reload: ({ bookings }: BookingContext, id): Promise<BookingRow | null> => bookings.byId.load(id),
@@ -129,7 +129,7 @@ export async function bookResource(
 }
 
 /** What a wanted time is checked with, in a transaction. */
-const timeCheck = (
+export const timeCheck = (
   { viewer }: Pick<BookingContext, "viewer">,
   rows: Work<BookingTables>["rows"],
 ): TimeCheck => ({ rows, whoHas: (id, during) => whoHas({ rows, viewer }, id, during) });
@@ -189,6 +189,9 @@ export async function bookLocked(
     ...columnsOf(resource, wanted),
     purpose,
     reason: null,
+    previousStartsAt: null,
+    previousEndsAt: null,
+    previousQuantity: null,
   });
   await em.flush();
   await leaveNotices(context, work, noticesOfBooking(booking, { action: "bookResource" }));
@@ -231,7 +234,7 @@ export async function cancelBooking(
  *
  * @throws HubError `ILLEGAL_TRANSITION`.
  */
-async function requireInTime(
+export async function requireInTime(
   rows: Work<BookingTables>["rows"],
   booking: Booking,
   { viewer, now }: Pick<BookingContext, "viewer"> & { readonly now: Date },
@@ -244,23 +247,6 @@ async function requireInTime(
   throw outOfTime(booking, {
     zh: `须在${instantWords(last).zh}前取消，现已过时。请联系提供单位`,
     en: `could be cancelled until ${instantWords(last).en}. Ask the unit that offers the resource`,
-  });
-}
-
-/**
- * The provider's answer to a request.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
- */
-export async function decideBooking(
-  context: BookingContext,
-  input: DecideBookingInput,
-): Promise<BookingRow> {
-  const given = () => checkedOrNull(input, { reason: REASON });
-  const to = input.confirm ? "CONFIRMED" : "DENIED";
-  const step = { action: "decideBooking", may: "decide", to, given, input } as const;
-  return await changes.change(context, step, (booking, _work, texts) => {
-    Object.assign(booking, texts());
   });
 }
 
@@ -325,7 +311,8 @@ export async function followCapacity(
     .execute();
 }
 
-function outOfTime(record: Booking, { zh, en }: Words): HubError {
+/** `ILLEGAL_TRANSITION` for what comes too early or too late. */
+export function outOfTime(record: Booking, { zh, en }: Words): HubError {
   return new HubError(
     "ILLEGAL_TRANSITION",
     { zh: `此预约${zh}。`, en: `This booking ${en}.` },

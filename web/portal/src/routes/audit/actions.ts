@@ -53,6 +53,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   discardResource: "删除资源草稿",
   withdrawResource: "撤下资源",
   bookResource: "预约",
+  changeBooking: "更改预约",
   decideBooking: "答复预约",
   cancelBooking: "取消预约",
   completeBooking: "预约完成",

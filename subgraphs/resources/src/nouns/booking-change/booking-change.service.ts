@@ -1,0 +1,165 @@
+import { gathered } from "@alliance-hub/platform/errors/faults";
+import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
+import { isId } from "@alliance-hub/platform/keys/loader";
+import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { instantWords } from "@alliance-hub/platform/words/times";
+import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
+import {
+  requireBookable,
+  requireTime,
+  requireWithinCapacity,
+} from "../../mechanisms/booking-rules/require-time.ts";
+import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
+import { BOOKING_STEPS, type Booking } from "../booking/booking.entity.ts";
+import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
+import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
+import {
+  MAX_DAYS,
+  changes,
+  outOfTime,
+  requireInTime,
+  timeCheck,
+} from "../booking/booking.service.ts";
+import type { Resource } from "../resource/resource.entity.ts";
+import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import type { ChangeBookingInput } from "./booking-change.input.ts";
+
+/** What of a booking takes its resource. */
+interface Taking {
+  readonly during: TimeRangeInput;
+  readonly quantity: number;
+}
+
+/**
+ * Changes time, quantity or purpose of a booking, for the unit that booked. The time is given up only if the new one
+ * is had, in one transaction. A confirmed booking that needs approval holds both until the provider has decided.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`, `BOOKING_CONFLICT`.
+ */
+export async function changeBooking(
+  context: BookingContext,
+  input: ChangeBookingInput,
+): Promise<BookingRow> {
+  const given = () =>
+    gathered({
+      during: () => input.during && requireRange("during", input.during, MAX_DAYS),
+      quantity: () => input.quantity != null && QUANTITY.check("quantity", input.quantity),
+      texts: () => checkedWhereGiven(input, LIMITS),
+    });
+  const step = {
+    action: "changeBooking",
+    may: "change",
+    given,
+    input,
+    lockFirst: lockBookedResource,
+  } as const;
+  return await changes.change(context, step, async (booking, work, checked) => {
+    const { id, state } = booking;
+    if (state !== "REQUESTED" && state !== "CONFIRMED") {
+      const wanted = { zh: "更改", en: "a changed booking" };
+      const allowed = BOOKING_STEPS[state];
+      throw illegalTransition({ noun: "Booking", id, state, wanted, allowed });
+    }
+    Object.assign(booking, checked().texts);
+    const now = takingOf(booking);
+    const wanted = {
+      during: input.during ?? now.during,
+      quantity: input.quantity ?? now.quantity,
+    };
+    if (isSame(now, wanted)) return {};
+    const resource = await resourceIn(work, booking.resourceId);
+    await requireMovable(context, work, { booking, resource, wanted });
+    move(booking, resource, wanted);
+    const { start, end } = now.during;
+    return { before: { start: start.toISOString(), end: end.toISOString() } };
+  });
+}
+
+/** Whoever books holds the resource before anything else, so this does, too. */
+async function lockBookedResource(work: Work<BookingTables>, id: string): Promise<void> {
+  if (!isId(id)) return;
+  const booking = await work.rows
+    .selectFrom("booking")
+    .select("resourceId")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (booking) await lockResource(work, booking.resourceId);
+}
+
+/** A move that is wanted. */
+interface Move {
+  readonly booking: Booking;
+  readonly resource: Readonly<Resource>;
+  readonly wanted: Taking;
+}
+
+/** Rejects a move that comes too late, or to a time that cannot be had. A time that is still held can be had. */
+async function requireMovable(
+  context: BookingContext,
+  work: Work<BookingTables>,
+  { booking, resource, wanted }: Move,
+): Promise<void> {
+  const { rows, now } = work;
+  const { during, quantity } = wanted;
+  if (booking.startsAt <= now)
+    throw outOfTime(booking, {
+      zh: `已于${instantWords(booking.startsAt).zh}开始，时段和数量不能再更改`,
+      en: `began at ${instantWords(booking.startsAt).en}; its time and quantity can no longer be changed`,
+    });
+  await requireInTime(rows, booking, { viewer: context.viewer, now });
+  gathered({
+    ahead: () => requireAhead(during, now),
+    resource: () => requireBookable(resource),
+    quantity: () => requireWithinCapacity(resource, quantity),
+  });
+  if (isBack(booking, wanted)) return;
+  const without = [booking.id];
+  await requireTime(timeCheck(context, rows), resource, { during, quantity, now, without });
+}
+
+/** Moves a booking; what was confirmed is kept, if the move needs approval. */
+function move(booking: Booking, resource: Readonly<Resource>, wanted: Taking): void {
+  const needsApproval = resource.approval && booking.organizationId !== resource.providerId;
+  const isRequested = needsApproval && !isBack(booking, wanted);
+  const { startsAt, endsAt, quantity, state } = booking;
+  if (!isRequested)
+    Object.assign(booking, {
+      previousStartsAt: null,
+      previousEndsAt: null,
+      previousQuantity: null,
+    });
+  else if (state === "CONFIRMED")
+    Object.assign(booking, {
+      previousStartsAt: startsAt,
+      previousEndsAt: endsAt,
+      previousQuantity: quantity,
+    });
+  Object.assign(booking, {
+    startsAt: wanted.during.start,
+    endsAt: wanted.during.end,
+    quantity: wanted.quantity,
+    exclusive: capacityOf(resource) === 1,
+    state: isRequested ? "REQUESTED" : "CONFIRMED",
+  });
+}
+
+const takingOf = ({ startsAt, endsAt, quantity }: Booking): Taking => ({
+  during: { start: startsAt, end: endsAt },
+  quantity,
+});
+
+const isSame = (one: Taking, other: Taking): boolean =>
+  one.quantity === other.quantity &&
+  one.during.start.getTime() === other.during.start.getTime() &&
+  one.during.end.getTime() === other.during.end.getTime();
+
+/** Whether a wanted time is the one that was confirmed before: it needs nobody's approval. */
+function isBack(
+  { previousStartsAt: start, previousEndsAt: end, previousQuantity: quantity }: Booking,
+  wanted: Taking,
+): boolean {
+  if (!start || !end || quantity === null) return false;
+  return isSame({ during: { start, end }, quantity }, wanted);
+}
