@@ -1,5 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { activity } from "./nouns/activity/noun.ts";
+import { activityCorrection } from "./nouns/activity-correction/noun.ts";
 import { activityUpdate } from "./nouns/activity-update/noun.ts";
 import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
@@ -19,6 +20,7 @@ import { wording } from "./mechanisms/wording/noun.ts";
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
 export const nouns = [
   activity,
+  activityCorrection,
   participant,
   rescheduling,
   agendaItem,

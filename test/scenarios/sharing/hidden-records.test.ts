@@ -68,6 +68,7 @@ const STEPS: Readonly<
   ],
   activity: [
     ["rescheduleActivity", (id) => ({ id, during: { start: inHours(50), end: inHours(51) } })],
+    ["updateActivity", (id) => ({ id, title: "试验" })],
     ["cancelActivity", withReason],
     ["holdActivity", byId],
     ["joinActivity", (id, organizationId) => ({ id, organizationId })],

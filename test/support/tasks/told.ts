@@ -129,6 +129,7 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   rescheduleActivity: ["Activity.RESCHEDULED"],
   cancelActivity: ["Activity.CANCELLED"],
   holdActivity: ["Activity.HELD"],
+  updateActivity: ["Activity.CORRECTED"],
   joinActivity: ["Activity.PARTICIPANT_JOINED"],
   leaveActivity: ["Activity.PARTICIPANT_LEFT"],
   recordAttendance: ["Activity.ATTENDANCE_RECORDED", "Activity.HELD"],

@@ -131,6 +131,10 @@ export function samples(
       variables: { id: ids.hostedActivity, during: dates.afternoonLater },
     },
     CancelActivity: { title: "取消活动", variables: { id: ids.hostedActivity, reason } },
+    UpdateActivity: {
+      title: "更正活动",
+      variables: { input: { id: ids.hostedActivity, title: "便民服务日" } },
+    },
     JoinActivity: {
       title: "报名参加活动",
       variables: { id: ids.openActivity, organizationId: organization },

@@ -26,6 +26,7 @@ export const ENUMERATIONS = {
     RESCHEDULED: "活动改期",
     CANCELLED: "活动取消",
     HELD: "活动已举办",
+    CORRECTED: "活动更正",
     PARTICIPANT_JOINED: "单位报名",
     PARTICIPANT_LEFT: "单位退出",
     ATTENDANCE_RECORDED: "登记人次",

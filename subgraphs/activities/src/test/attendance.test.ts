@@ -26,8 +26,12 @@ afterAll(async () => {
 const PAST = { during: on("2026-02-20") };
 const join = (id: string, unit: string, viewer = setting.liaison(unit)): Promise<Answer> =>
   setting.call(viewer, JOIN, { input: { id, organizationId: unit } });
-const leave = (id: string, unit: string, over: object = {}): Promise<Answer> =>
-  setting.call(setting.liaison(unit), LEAVE, { input: { id, organizationId: unit, ...over } });
+const leave = (
+  id: string,
+  unit: string,
+  over: object = {},
+  viewer = setting.liaison(unit),
+): Promise<Answer> => setting.call(viewer, LEAVE, { input: { id, organizationId: unit, ...over } });
 const record = (
   id: string,
   unit: string,
@@ -64,11 +68,15 @@ describe("taking part", () => {
     }
   });
 
-  it("is said by the unit's own liaison, who sees the activity", async () => {
-    const { b, c, stranger } = setting.units;
+  it("is said by the unit's own liaison, who sees the activity, or for it by the host or whoever runs the committee", async () => {
+    const { a, b, c, base, stranger } = setting.units;
     const id = await scheduled(setting);
     expect((await join(id, c, setting.liaison(b))).code).toBe("FORBIDDEN");
-    expect((await join(id, c, setting.secretary)).code).toBe("FORBIDDEN");
+    expect((await join(id, c, setting.seat)).code).toBe("FORBIDDEN");
+    expect((await join(id, c, setting.liaison(a))).code).toBeUndefined();
+    expect((await join(id, base, setting.secretary)).code).toBeUndefined();
+    expect((await leave(id, c, {}, setting.liaison(b))).code).toBe("FORBIDDEN");
+    expect((await leave(id, c, {}, setting.liaison(a))).code).toBeUndefined();
     expect((await join(id, stranger)).code).toBe("NOT_FOUND");
     expect((await join(id, randomUUID(), setting.liaison(b))).code).toBe("NOT_FOUND");
     expect((await join("x", b)).code).toBe("NOT_FOUND");
@@ -110,7 +118,7 @@ describe("taking part", () => {
     expect((await leave(open, stranger, { idempotencyKey: "left" })).data).toEqual(first.data);
   });
 
-  it("is over once the activity was held or cancelled", async () => {
+  it("is over for the units once the activity was held or cancelled", async () => {
     const { a, b, c } = setting.units;
     const cancelled = await scheduled(setting);
     await setting.call(setting.secretary, CANCEL, { input: { id: cancelled, reason: "大雨" } });

@@ -151,6 +151,7 @@ const CHANGED =
 /** The mutations' documents. */
 export const SCHEDULE = `mutation ($input: ScheduleActivityInput!) { scheduleActivity(input: $input) ${CHANGED} }`;
 export const RESCHEDULE = `mutation ($input: RescheduleActivityInput!) { rescheduleActivity(input: $input) ${CHANGED} }`;
+export const UPDATE = `mutation ($input: UpdateActivityInput!) { updateActivity(input: $input) ${CHANGED} }`;
 export const CANCEL = `mutation ($input: CancelActivityInput!) { cancelActivity(input: $input) ${CHANGED} }`;
 export const HOLD = `mutation ($input: HoldActivityInput!) { holdActivity(input: $input) ${CHANGED} }`;
 export const JOIN = `mutation ($input: JoinActivityInput!) { joinActivity(input: $input) ${CHANGED} }`;

@@ -35,6 +35,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       CANCELLED: "取消",
       REMINDER: "前一天提醒",
       HELD: "已举办",
+      CORRECTED: "内容更正",
       PARTICIPANT_JOINED: "有单位参加",
       PARTICIPANT_LEFT: "有单位退出",
       ATTENDANCE_RECORDED: "登记了人次",

@@ -38,6 +38,11 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
     zh: "{activity}已举办，请登记到场人次",
     en: "{activity} took place; please record the attendance",
   },
+  CORRECTED: {
+    to: ALL,
+    zh: "{activity}（{during}）的内容有更正",
+    en: "What was entered of {activity} ({during}) was corrected",
+  },
   PARTICIPANT_JOINED: {
     to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
     zh: "{organization}参加{activity}：{during}",

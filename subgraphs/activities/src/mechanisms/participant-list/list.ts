@@ -26,15 +26,21 @@ export async function removeParticipant({ em }: Writing, part: Part): Promise<vo
   em.remove(await em.findOneOrFail(Participant, { ...part }));
 }
 
-/** Records how many people came from a unit. @returns whether it takes part. */
+/**
+ * Records how many people came from a unit.
+ *
+ * @returns how many were recorded before, null for none; undefined if it does not take part.
+ */
 export async function noteAttendance(
   { em }: Writing,
   part: Part,
   attendance: number,
-): Promise<boolean> {
+): Promise<number | null | undefined> {
   const participant = await em.findOne(Participant, { ...part });
-  if (participant) participant.attendance = attendance;
-  return participant !== null;
+  if (!participant) return undefined;
+  const previous = participant.attendance;
+  participant.attendance = attendance;
+  return previous;
 }
 
 /** How many people came from all units except one, as reported. */

@@ -11,6 +11,10 @@ registerEnumType(ActivityUpdateType, {
     RESCHEDULED: { description: "已改期。It was moved to another time." },
     CANCELLED: { description: "已取消。It was cancelled." },
     HELD: { description: "已举办。It took place." },
+    CORRECTED: {
+      description:
+        "内容有更正：标题、类型、主题、说明或地点。What was entered was corrected: title, kind, theme, description or place.",
+    },
     PARTICIPANT_JOINED: { description: "有单位参加。A unit joined." },
     PARTICIPANT_LEFT: { description: "有单位退出。A unit left." },
     ATTENDANCE_RECORDED: { description: "已登记到场人次。Attendance was recorded." },

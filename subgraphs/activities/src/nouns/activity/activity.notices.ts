@@ -46,6 +46,11 @@ export function noticesOfRescheduling(
   return tell("RESCHEDULED", activity.id, partakersOf(activity), facts);
 }
 
+/** Whom it concerns that what was entered of an activity was corrected: the same. */
+export function noticesOfCorrection(activity: Readonly<Activity>): readonly Notice[] {
+  return tell("CORRECTED", activity.id, partakersOf(activity), factsOfActivity(activity));
+}
+
 /** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
 export function noticesOfParticipation(
   activity: Readonly<Activity>,

@@ -36,7 +36,8 @@ import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
 import { noticesOfActivity, noticesOfRescheduling } from "./activity.notices.ts";
 
-const changes = recordChanges({
+/** The changes of activities, in this folder and of nouns that change one. */
+export const changes = recordChanges({
   noun: "Activity",
   entity: Activity,
   reload: ({ activities }: ActivityContext, id): Promise<ActivityRow | null> =>

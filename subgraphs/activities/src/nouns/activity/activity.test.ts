@@ -31,7 +31,13 @@ const activities = fc
     ...activity,
     participantIds: [...new Set([activity.hostId, ...guestIds])],
   }));
-const actions = fc.constantFrom<ActivityAction>("schedule", "reschedule", "cancel", "hold");
+const actions = fc.constantFrom<ActivityAction>(
+  "schedule",
+  "reschedule",
+  "update",
+  "cancel",
+  "hold",
+);
 
 describe("the steps of an activity", () => {
   it("are those of the design and no others", () => {

@@ -10,16 +10,16 @@ export interface Participation {
   readonly organizationId: string;
 }
 
-/** A unit acts for itself. The host or whoever runs the committee may also enter its attendance. */
+/** A unit acts for itself. The host and whoever runs the committee may enter and correct the parts of all. */
 export function can(
   viewer: Viewer,
-  action: ParticipantAction,
-  participation: Participation,
+  _action: ParticipantAction,
+  { activity, organizationId }: Participation,
 ): boolean {
-  const { activity, organizationId } = participation;
-  if (actsFor(viewer, organizationId)) return true;
-  return (
-    action === "recordAttendance" &&
-    (actsFor(viewer, activity.hostId) || runs(viewer, activity.committeeId))
-  );
+  return actsFor(viewer, organizationId) || keepsList(viewer, activity);
+}
+
+/** Whether the viewer keeps the list of participants: in their hands alone it is once the activity was held. */
+export function keepsList(viewer: Viewer, { hostId, committeeId }: Hosting): boolean {
+  return actsFor(viewer, hostId) || runs(viewer, committeeId);
 }

@@ -19,9 +19,9 @@ export const ParticipantMutations = mutations(
   { inputs, service },
   {
     joinActivity:
-      "单位参加活动（其联络员）；重复参加只算一次。A unit joins an activity; for its liaison. Joining again changes nothing.",
+      "单位参加活动（其联络员）；主办单位的联络员或委员会书记可以代为登记，已举办的由他们更正到次年 1 月 31 日；重复参加只算一次。A unit joins an activity; for its liaison. The host's liaison and whoever runs the committee may enter it, also after the activity was held, up to 31 January of the next year. Joining again changes nothing.",
     leaveActivity:
-      "单位退出活动（其联络员）；主办单位不可退出。A unit leaves an activity; for its liaison. The host cannot leave.",
+      "单位退出活动（其联络员）；主办单位的联络员或委员会书记可以代为更正，期限同上；主办单位不可退出。A unit leaves an activity; for its liaison. The host's liaison and whoever runs the committee may take it off the list, as long as they may enter one. The host cannot leave.",
     recordAttendance:
       "上报参加人次（该单位或主办单位的联络员，或委员会书记）；活动已开始的，随即记为已举办。Records how many people came from a unit; for the unit's or the host's liaison, or whoever runs the committee. If the activity has started, it becomes HELD.",
   },

@@ -13,6 +13,7 @@ import {
   removeParticipant,
 } from "../../mechanisms/participant-list/list.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
+import { requireCorrectable } from "../activity-correction/activity-correction.service.ts";
 import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
 import {
@@ -27,7 +28,7 @@ import {
   type LeaveActivityInput,
   type RecordAttendanceInput,
 } from "./participant.input.ts";
-import { type ParticipantAction, can } from "./participant.policy.ts";
+import { type ParticipantAction, can, keepsList } from "./participant.policy.ts";
 import { noticesOfActivity, noticesOfParticipation } from "../activity/activity.notices.ts";
 
 /**
@@ -37,9 +38,11 @@ import { noticesOfActivity, noticesOfParticipation } from "../activity/activity.
 export const MAX_PARTICIPANTS = 1000;
 
 /**
- * Lets a unit take part in an activity. Joining again changes nothing.
+ * Lets a unit take part in an activity. Joining again changes nothing. What was held is corrected by whoever keeps
+ * the list.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was cancelled, once it was
+ * held for the unit itself, or if it was held too long ago.
  */
 export async function joinActivity(
   context: ActivityContext,
@@ -49,7 +52,7 @@ export async function joinActivity(
     const { organizationId } = input;
     if (activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
-    requireOpen(activity, JOINED_OR_LEFT);
+    requireOpenList(context, activity, work.now);
     if (activity.participantIds.length >= MAX_PARTICIPANTS) {
       throw badInput("id", {
         zh: `“${activity.title}”已有 ${MAX_PARTICIPANTS} 个单位参加，已达上限。请联系主办单位另办一场。`,
@@ -69,8 +72,8 @@ export async function joinActivity(
 /**
  * Lets a unit leave an activity, and subtracts its attendance from the sum. Leaving again changes nothing.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`, `ILLEGAL_TRANSITION`
- * once it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`, `ILLEGAL_TRANSITION` as
+ * for joining.
  */
 export async function leaveActivity(
   context: ActivityContext,
@@ -80,7 +83,7 @@ export async function leaveActivity(
     const { organizationId } = input;
     if (!activity.participantIds.includes(organizationId)) return;
     requireVersion(activity, input.version);
-    requireOpen(activity, JOINED_OR_LEFT);
+    requireOpenList(context, activity, work.now);
     if (organizationId === activity.hostId) {
       throw badInput("organizationId", {
         zh: `该单位是“${activity.title}”的主办单位，不能退出。如不举办，请取消活动。`,
@@ -103,7 +106,7 @@ export async function leaveActivity(
  * started, it is marked as held.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for a unit that takes no part, `CONFLICT`,
- * `ILLEGAL_TRANSITION` for a cancelled one.
+ * `ILLEGAL_TRANSITION` for a cancelled one and one that was held too long ago.
  */
 export async function recordAttendance(
   context: ActivityContext,
@@ -118,10 +121,11 @@ export async function recordAttendance(
     async (work, activity, reported) => {
       const part = { activityId: activity.id, organizationId };
       requireVersion(activity, input.version);
-      if (activity.state !== "HELD")
-        requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
+      if (activity.state === "HELD") requireCorrectable(activity, work.now);
+      else requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
       const attendance = reported();
-      if (!(await noteAttendance(work, part, attendance))) {
+      const previous = await noteAttendance(work, part, attendance);
+      if (previous === undefined) {
         throw badInput("organizationId", {
           zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
           en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
@@ -138,6 +142,7 @@ export async function recordAttendance(
       appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
       const told = noticesOfParticipation(activity, action, { organizationId, attendance });
       await leaveNotices(context, work, told);
+      return { attendance, previousAttendance: previous };
     },
   );
 }
@@ -161,7 +166,8 @@ async function participation<Given = undefined>(
     work: Work<ActivityTables>,
     activity: Readonly<Activity>,
     given: Checked<Given>,
-  ) => Promise<void>,
+    // What the audit entry says besides the activity's fields that have changed.
+  ) => Promise<object | void>,
 ): Promise<ActivityRow> {
   const checks = new InputChecks();
   const unit = await checks.of(() => requireOrganization(context.directory, input.organizationId));
@@ -180,14 +186,20 @@ async function participation<Given = undefined>(
       await checks.of(() => requireActing(context, action, { activity: locked(), unit: unit() }));
       // A step without it has nothing given: `Given` is `undefined` then.
       const checkedGiven = await checks.of(() => given?.() as Given);
-      await checks.of(() => unit() && apply(work, locked(), checkedGiven));
+      const applied = await checks.of(() => unit() && apply(work, locked(), checkedGiven));
       checks.end();
       const activity = locked();
       const { id: recordId, regionPath } = activity;
       const { id: organizationId } = unit();
       return {
         record: activity,
-        audit: { noun: "Activity", recordId, organizationId, regionPath },
+        audit: {
+          noun: "Activity",
+          recordId,
+          organizationId,
+          regionPath,
+          details: { ...applied() },
+        },
       };
     },
   );
@@ -201,9 +213,19 @@ function requireActing(
 ): void {
   if (can(viewer, action, { activity, organizationId: unit.id })) return;
   throw forbidden(viewer, {
-    zh: `只有该单位的联络员${action === "recordAttendance" ? "、主办单位的联络员或主持该委员会的人" : ""}可以代它办理。`,
-    en: `Only a liaison of ${unit.id}${action === "recordAttendance" ? ", a liaison of the host or whoever runs the committee" : ""} may do this for it.`,
+    zh: "只有该单位的联络员、主办单位的联络员或主持该委员会的人可以代它办理。",
+    en: `Only a liaison of ${unit.id}, a liaison of the host or whoever runs the committee may do this for it.`,
   });
+}
+
+/** Units join and leave while it is ahead; after it was held, whoever keeps the list corrects it. */
+function requireOpenList(
+  { viewer }: ActivityContext,
+  activity: Readonly<Activity>,
+  now: Date,
+): void {
+  if (activity.state === "HELD" && keepsList(viewer, activity)) requireCorrectable(activity, now);
+  else requireOpen(activity, JOINED_OR_LEFT);
 }
 
 const JOINED_OR_LEFT: Words = { zh: "参加或退出", en: "joined or left by a unit" };

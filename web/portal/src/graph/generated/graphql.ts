@@ -101,6 +101,8 @@ export type ActivityUpdateType =
   | 'CANCELLED'
   /** 已举办。It took place. */
   | 'HELD'
+  /** 内容有更正：标题、类型、主题、说明或地点。What was entered was corrected: title, kind, theme, description or place. */
+  | 'CORRECTED'
   /** 有单位参加。A unit joined. */
   | 'PARTICIPANT_JOINED'
   /** 有单位退出。A unit left. */

@@ -75,6 +75,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   scheduleActivity: "排定活动",
   rescheduleActivity: "活动改期",
   cancelActivity: "取消活动",
+  updateActivity: "更正活动",
   holdActivity: "记为已举办",
   joinActivity: "报名活动",
   leaveActivity: "退出活动",

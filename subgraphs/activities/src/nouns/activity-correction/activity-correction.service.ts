@@ -1,0 +1,70 @@
+import { badInput } from "@alliance-hub/platform/errors/hub-error";
+import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import type { Words } from "@alliance-hub/platform/words/words";
+import { type Kysely, sql } from "kysely";
+import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
+import { appendUpdate } from "../../mechanisms/update-log/append.ts";
+import type { Activity } from "../activity/activity.entity.ts";
+import { LIMITS } from "../activity/activity.input.ts";
+import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
+import { noticesOfCorrection } from "../activity/activity.notices.ts";
+import { changes, requireOpen } from "../activity/activity.service.ts";
+import type { UpdateActivityInput } from "./activity-correction.input.ts";
+
+/** What an activity can do without. */
+const CLEARABLE = ["place", "description", "theme"] as const;
+
+/**
+ * Corrects what was entered of an activity. A call that changes nothing is told to nobody.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was
+ * cancelled, or if it was held too long ago.
+ */
+export async function updateActivity(
+  context: ActivityContext,
+  input: UpdateActivityInput,
+): Promise<ActivityRow> {
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateActivity", may: "update", given, input } as const;
+  return await changes.change(context, step, async (activity, work, texts) => {
+    requireCorrectable(activity, work.now);
+    const kind = input.kind ?? activity.kind;
+    if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
+    const values = { ...texts(), kind, ...emptiedWhereNull(input, CLEARABLE) };
+    const isOther = Object.entries(values).some(
+      ([field, value]) => Reflect.get(activity, field) !== value,
+    );
+    if (!isOther) return;
+    Object.assign(activity, values);
+    appendUpdate(context, work, { activity, type: "CORRECTED" });
+    await leaveNotices(context, work, noticesOfCorrection(activity));
+  });
+}
+
+/**
+ * Rejects a correction of what was cancelled, or was held too long ago.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`.
+ */
+export function requireCorrectable(activity: Readonly<Activity>, now: Date): void {
+  const { title, state, heldAt } = activity;
+  if (heldAt === null) requireOpen(activity, CORRECTED);
+  else requireStillCorrectable({ title, state, closedAt: heldAt }, now);
+}
+
+/** Only a meeting has an agenda, and what others have put there does not disappear. @throws HubError `BAD_USER_INPUT`. */
+async function requireNoAgenda<DB>(
+  rows: Kysely<DB>,
+  { id, title }: Readonly<Activity>,
+): Promise<void> {
+  const found = await sql`
+    select from agenda_item where activity_id = ${id} and removed_at is null limit 1`.execute(rows);
+  if (found.rows.length === 0) return;
+  throw badInput("kind", {
+    zh: `“${title}”的议程上有议题，只有会议才有议程。请先撤下议题，或者不改类型。`,
+    en: `"${title}" has items on its agenda, and only a MEETING has an agenda. Take them off first, or leave "kind" out.`,
+  });
+}
+
+const CORRECTED: Words = { zh: "更正", en: "corrected" };
