@@ -233,6 +233,7 @@ export const FIELDS = {
   withdrawnAt: "撤下时间",
   withdrawReason: "撤下原因",
   within: "地域",
+  year: "年份",
 } as const satisfies Readonly<Record<string, string>>;
 
 type FieldName = keyof typeof FIELDS;

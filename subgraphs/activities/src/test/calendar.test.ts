@@ -5,8 +5,8 @@ import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
 
-const LIST = `query ($filter: ActivityFilter, $first: Int, $after: String) {
-  activities(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;
+const LIST = `query ($filter: ActivityFilter, $orderBy: ActivityOrder, $first: Int, $after: String) {
+  activities(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;
 const CALENDAR = `query ($keys: [_Any!]!, $during: TimeRangeInput!) { found: _entities(representations: $keys) { ... on Committee {
   calendar(during: $during) { id title kind state startsAt endsAt host { id } participants { organization { id } attendance } agendaItems { id } venue { id } } } } }`;
 
@@ -97,15 +97,28 @@ describe("the list of activities", () => {
     for (const variables of faults) expect((await list(variables)).code).toBe("BAD_USER_INPUT");
   });
 
-  it("gives each activity once when it is paged through", async () => {
-    const seen: string[] = [];
-    for (let after: string | null = null; ;) {
-      const { activities }: Answer["data"] = (await list({ first: 1, after })).data;
-      seen.push(...idsOf(activities.nodes));
-      if (!activities.pageInfo.hasNextPage) break;
-      after = activities.pageInfo.endCursor;
-    }
-    expect(seen).toEqual([meeting, planting, journey]);
+  it("gives each activity once when it is paged through, in either order", async () => {
+    const paged = async (orderBy?: string): Promise<string[]> => {
+      const seen: string[] = [];
+      for (let after: string | null = null; ;) {
+        const { activities }: Answer["data"] = (await list({ orderBy, first: 1, after })).data;
+        seen.push(...idsOf(activities.nodes));
+        if (!activities.pageInfo.hasNextPage) return seen;
+        after = activities.pageInfo.endCursor;
+      }
+    };
+    const latestFirst = [meeting, planting, journey];
+    expect(await paged()).toEqual(latestFirst);
+    expect(await paged("START_DESC")).toEqual(latestFirst);
+    expect(await paged("START_ASC")).toEqual(latestFirst.toReversed());
+  });
+
+  it("takes no cursor of the other order", async () => {
+    const { activities } = (await list({ orderBy: "START_ASC", first: 1 })).data;
+    // Without the total: it would still be counted when the next test counts statements.
+    const query = `query ($after: String) { activities(orderBy: START_DESC, after: $after) { nodes { id } } }`;
+    const variables = { after: activities.pageInfo.endCursor };
+    expect((await setting.call(setting.secretary, query, variables)).code).toBe("BAD_USER_INPUT");
   });
 
   it("costs the same number of statements for one row and for all, with all that hangs on them", async () => {

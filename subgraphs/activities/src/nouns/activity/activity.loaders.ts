@@ -22,6 +22,7 @@ import type { Participant } from "../../mechanisms/participant-list/participant.
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
 import { MAX_ACTIVITY_DAYS } from "../../mechanisms/activity-time/activity-time.ts";
 import { ActivitySchema, type Activity } from "./activity.entity.ts";
+import type { ActivityOrder } from "../../vocabulary/activity-order.ts";
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
 
@@ -58,7 +59,9 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
   });
   return {
     byId: activities.byId,
-    ofCommittee: activities.below("committee.activities", "committeeId", { order: latestFirst() }),
+    ofCommittee: activities.below("committee.activities", "committeeId", {
+      order: byStart("desc"),
+    }),
     /** Those that an organisation hosts or takes part in. */
     ofOrganization: nestedPages({
       rows: context.rows,
@@ -66,12 +69,12 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
       list: {
         name: "organization.activities",
         query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
-        ...latestFirst("participant.startsAt", "participant.activityId"),
+        ...byStart("desc", "participant.startsAt", "participant.activityId"),
       },
       parent: sql.ref("participant.organizationId"),
       parentType: "uuid",
     }),
-    list: (filter: ActivityFilter) => {
+    list: (filter: ActivityFilter, orderBy?: ActivityOrder | null) => {
       const { text, kinds, states, committeeId, organizationId, during, theme } = filter;
       if (during) requireRange("filter.during", during, ANY_LENGTH_DAYS);
       const where = [
@@ -84,7 +87,10 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
         oneOf("activity.theme", theme == null ? null : [theme]),
         activities.within(filter.regionCode),
       ];
-      return activities.list("activities", where, latestFirst());
+      // A cursor holds in one direction only.
+      return orderBy === "START_ASC"
+        ? activities.list("activities asc by start", where, byStart("asc"))
+        : activities.list("activities", where, byStart("desc"));
     },
     /**
      * The activities on a committee's calendar that overlap a range, in order of their start.
@@ -95,8 +101,9 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
   };
 }
 
-/** The order of all lists except the calendar. */
-function latestFirst(
+/** The order of all lists. */
+function byStart(
+  direction: "asc" | "desc",
   start = "activity.startsAt",
   id = "activity.id",
 ): Pick<ActivityList, "order" | "direction"> {
@@ -105,7 +112,7 @@ function latestFirst(
       { column: sql.ref(start), type: "timestamptz", value: (row) => row.startsAt.toISOString() },
       { column: sql.ref(id), type: "uuid", value: (row) => row.id },
     ],
-    direction: "desc",
+    direction,
   };
 }
 

@@ -7,6 +7,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { ResourceRef } from "../../references/resource.ref.ts";
+import { ActivityOrder } from "../../vocabulary/activity-order.ts";
 import * as inputs from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import * as service from "./activity.service.ts";
@@ -23,8 +24,10 @@ export const ActivityList = listQuery({
   name: "activities",
   connection: ActivityConnection,
   filter: inputs.ActivityFilter,
-  description: "活动列表，开始晚的在前。Activities, latest start first.",
-  list: ({ activities }: ActivityContext, filter) => activities.list(filter),
+  orders: ActivityOrder,
+  description: "活动列表，默认开始晚的在前。Activities, latest start first by default.",
+  list: ({ activities }: ActivityContext, filter, _info, orderBy) =>
+    activities.list(filter, orderBy as ActivityOrder | null | undefined),
 });
 
 export const ActivityFields = fields<ActivityRow, ActivityContext>(() => ActivityType, {

@@ -3,6 +3,7 @@ import { connectionOf } from "@alliance-hub/platform/pagination/connection.type"
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Directive, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ActivityOrder } from "../../vocabulary/activity-order.ts";
 import { ActivityKind, ActivityState } from "./activity.entity.ts";
 
 registerEnumType(ActivityKind, {
@@ -27,6 +28,15 @@ registerEnumType(ActivityState, {
     RESCHEDULED: { description: "已改期。Moved to another time." },
     CANCELLED: { description: "已取消，原因见 cancelReason。Cancelled; cancelReason says why." },
     HELD: { description: "已举办。It took place." },
+  },
+});
+
+registerEnumType(ActivityOrder, {
+  name: "ActivityOrder",
+  description: "活动列表的排序。Orders of activities.",
+  valuesConfig: {
+    START_DESC: { description: "开始晚的在前。The latest start comes first." },
+    START_ASC: { description: "开始早的在前。The earliest start comes first." },
   },
 });
 
