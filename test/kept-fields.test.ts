@@ -100,6 +100,10 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kept: "resourceId providerId startsAt endsAt reason state liftedAt",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
+  WaitingEntry: {
+    kept: "resourceId organizationId providerId lineNumber startsAt endsAt bufferMinutes quantity purpose state offeredUntil bookingId",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
   Booking: {
     kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason previousStartsAt previousEndsAt previousQuantity",
     BOOKKEEPING: "id version createdAt updatedAt",

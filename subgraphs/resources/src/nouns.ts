@@ -1,5 +1,6 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { bookedResource } from "./mechanisms/booked-resource/noun.ts";
+import { waitingOffer } from "./mechanisms/waiting-offer/noun.ts";
 import { agreement } from "./nouns/agreement/noun.ts";
 import { agreementDraft } from "./nouns/agreement-draft/noun.ts";
 import { agreementParty } from "./nouns/agreement-party/noun.ts";
@@ -14,6 +15,7 @@ import { freeSlot } from "./nouns/free-slot/noun.ts";
 import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
 import { venue } from "./nouns/venue/noun.ts";
+import { waitingEntry } from "./nouns/waiting-entry/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
@@ -28,6 +30,8 @@ export const nouns = [
   bookingDecision,
   blocking,
   bookedResource,
+  waitingEntry,
+  waitingOffer,
   agreement,
   agreementDraft,
   agreementParty,

@@ -7,6 +7,7 @@ import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/s
 import { type ResourcesContext, createContext } from "./context.ts";
 import { type ResourcesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
+import { startOfferWorker } from "./mechanisms/waiting-offer/offer-worker.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
@@ -36,4 +37,8 @@ export const createResourcesSubgraph = (config: SubgraphConfig): Promise<Subgrap
     searched,
     createContext,
     loadDemonstration,
+    work: ({ rows }) => {
+      const { log, clock = () => new Date() } = config;
+      return startOfferWorker({ rows, log, clock });
+    },
   });

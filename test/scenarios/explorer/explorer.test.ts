@@ -50,6 +50,7 @@ const MUTATIONS = {
     "CancelBooking",
     "SetVenue",
     "BlockResource",
+    "JoinWaitingList",
     "DraftAgreement",
     "ProposeAgreement",
     "SignAgreement",

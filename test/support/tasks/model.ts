@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000;
 export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
   return [
     ...bookings(records, now),
+    ...offers(records, now),
     ...agreements(records, now),
     ...commitments(records, now),
     ...rounds(records, now),
@@ -51,6 +52,14 @@ function bookings({ booking }: Records, now: Date): OpenTask[] {
     .filter(({ state, starts_at }) => state === "REQUESTED" && instant(starts_at) > now)
     .map((one) =>
       task("DECIDE_BOOKING", one["id"], unit(one["provider_id"]), instant(one["starts_at"])),
+    );
+}
+
+function offers({ waiting_entry }: Records, now: Date): OpenTask[] {
+  return waiting_entry
+    .filter(({ state, offered_until }) => state === "OFFERED" && instant(offered_until) > now)
+    .map((one) =>
+      task("ANSWER_OFFER", one["id"], unit(one["organization_id"]), instant(one["offered_until"])),
     );
 }
 

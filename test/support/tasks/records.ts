@@ -15,6 +15,7 @@ export interface Records {
   readonly application: readonly Stored[];
   readonly resource: readonly Stored[];
   readonly booking: readonly Stored[];
+  readonly waiting_entry: readonly Stored[];
   readonly agreement: readonly Stored[];
   readonly agreement_party: readonly Stored[];
   readonly commitment: readonly Stored[];
@@ -39,6 +40,10 @@ const TABLES: Readonly<Record<keyof Records, readonly [schema: string, condition
   application: ["members", "alliance_code = $1"],
   resource: ["resources", "alliance_code = $1"],
   booking: [
+    "resources",
+    "resource_id in (select id from resources.resource where alliance_code = $1)",
+  ],
+  waiting_entry: [
     "resources",
     "resource_id in (select id from resources.resource where alliance_code = $1)",
   ],

@@ -13,6 +13,8 @@ export const BY_THE_HUB: readonly string[] = [
   "Booking.REMINDER",
   "RegionChange.FAILED",
   "Task.DUE_SOON",
+  "WaitingEntry.IN_VAIN",
+  "WaitingEntry.LAPSED",
   "WebhookEndpoint.DISABLED",
 ];
 
@@ -104,11 +106,15 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   bookResource: ["Booking.REQUESTED", "Booking.BOOKED"],
   changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED"],
   decideBooking: ["Booking.CONFIRMED", "Booking.DENIED", "Booking.CHANGE_DENIED"],
-  cancelBooking: ["Booking.CANCELLED"],
+  cancelBooking: ["Booking.CANCELLED", "WaitingEntry.OFFERED"],
   completeBooking: ["Booking.DONE"],
   setVenue: "bookings keep what they were made for; others read it beside the resource",
   blockResource: ["Booking.BLOCKED"],
   liftBlocking: ["Booking.UNBLOCKED"],
+  joinWaitingList:
+    "the unit is told when its time becomes free; nobody has to do anything until then",
+  withdrawWaiting: ["WaitingEntry.OFFERED"],
+  acceptOffer: ["Booking.REQUESTED", "Booking.BOOKED"],
   postNeed: ["Need.POSTED"],
   publishNeed: ["Need.POSTED"],
   updateNeed: "others read the list",

@@ -74,6 +74,13 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       // The same again is the same booking; another day is another one.
       idempotencyKey: `explorer-${ids.resource}-${dates.today}`,
     },
+    joinWaitingList: {
+      // Blocked by the example above.
+      resourceId: ids.ownVenue,
+      organizationId,
+      during: dates.dayFarAhead,
+      purpose: "季度联席会议",
+    },
     draftAgreement: {
       committeeId,
       title: "校地共建协议",

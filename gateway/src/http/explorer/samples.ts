@@ -99,6 +99,8 @@ export function samples(
       variables: { input: { id: ids.booking, during: dates.morning, quantity: 1 } },
     },
 
+    JoinWaitingList: { title: "候补", variables: { input: input.joinWaitingList } },
+
     Agreements: {
       title: "共建协议一览",
       variables: { filter: { regionCode: region, states: ["PROPOSED", "ACTIVE"] }, first: 20 },

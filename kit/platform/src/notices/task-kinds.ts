@@ -29,6 +29,18 @@ export const TASK_KINDS = {
     zh: "批准或不批准{organization}预约{resource}：{during}[，用途：{purpose}]",
     en: "Confirm or deny the booking of {resource} by {organization}: {during}[, for {purpose}]",
   },
+  ANSWER_OFFER: {
+    what: { zh: "接受候补让出的时段", en: "Accept a time that you wait for" },
+    noun: "WaitingEntry",
+    to: { zh: "候补单位", en: "the unit that waits" },
+    when: {
+      zh: "空出的时段保留给候补单位期间，到期前应答复；接受或退出候补即完成，逾时即不再需要",
+      en: "while a time that became free is held for the unit, due before the end of that; done when it is accepted or the unit withdraws, lapsed after it",
+    },
+    by: "acceptOffer, withdrawWaiting",
+    zh: "接受候补的{resource}：{during}，或退出候补",
+    en: "Accept {resource} for {during}, which you wait for, or withdraw",
+  },
   SIGN_AGREEMENT: {
     what: { zh: "签署共建协议", en: "Sign an agreement" },
     noun: "Agreement",

@@ -32,6 +32,7 @@ export const NOUNS = {
   Team: "队伍",
   Term: "任期",
   UnitSeat: "交叉任职",
+  WaitingEntry: "候补",
   WebhookDelivery: "推送",
   Partner: "合作系统",
   WebhookEndpoint: "推送地址",

@@ -56,6 +56,13 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   ServiceArea: LASTING,
   Term: { PLANNED: "待开始", CURRENT: "本届", PAST: "往届" },
   UnitSeat: LASTING,
+  WaitingEntry: {
+    WAITING: "等候中",
+    OFFERED: "待接受",
+    BOOKED: "已预约",
+    LAPSED: "已失效",
+    WITHDRAWN: "已退出",
+  },
   WebhookDelivery: {
     PENDING: "待推送",
     DELIVERED: "已送达",

@@ -2,11 +2,13 @@ import { migrateHub } from "@alliance-hub/platform/database/hub-schemas.fixture"
 import type { Answer } from "@alliance-hub/testing/answer";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
-import type { SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
+import type { Subgraph, SubgraphConfig } from "@alliance-hub/platform/subgraph/subgraph";
 import { DISTRICT, enterStreetCommittee } from "@alliance-hub/testing/street-committee";
 import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
+import type { ResourcesContext } from "../context.ts";
+import { moveAllOn } from "../mechanisms/waiting-offer/offer-worker.ts";
 import { createResourcesSubgraph } from "../subgraph.ts";
 
 /** A street's committee with units, in a database of its own. */
@@ -28,6 +30,8 @@ export interface AgreementSetting extends AsyncDisposable {
     readonly c: string;
     readonly stranger: string;
   };
+  /** Does once what the worker of the waiting lists does. */
+  moveWaitingOn(): Promise<void>;
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
   /** The liaison of a unit that belongs to the committee. */
   liaison(organizationId: string): Viewer;
@@ -49,6 +53,14 @@ const MIGRATED: TestTemplate = {
     await subgraph.migrate();
   },
 };
+
+/** A context of the subgraph without a caller. */
+const contextOf = (subgraph: Subgraph): ResourcesContext =>
+  subgraph.createContext({
+    viewer: ANONYMOUS,
+    requestId: "test",
+    signal: new AbortController().signal,
+  }) as ResourcesContext; // its own subgraph makes it
 
 /** Makes the setting. */
 export async function createAgreementSetting(
@@ -86,6 +98,10 @@ export async function createAgreementSetting(
     statements,
     committeeId,
     units,
+    moveWaitingOn: async () => {
+      const { rows, clock: ofHub, newId } = contextOf(subgraph);
+      await moveAllOn({ rows, clock: ofHub, newId });
+    },
     call: async (viewer, query, variables) => {
       statements.length = 0;
       const request = { viewer, requestId: "test", signal: new AbortController().signal };

@@ -27,6 +27,14 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       UNBLOCKED: "停用取消",
     },
   },
+  WaitingEntry: {
+    name: "候补",
+    types: {
+      OFFERED: "时段空出，待接受",
+      LAPSED: "逾时未接受",
+      IN_VAIN: "未能空出",
+    },
+  },
   Activity: {
     name: "活动",
     types: {

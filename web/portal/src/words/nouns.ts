@@ -22,6 +22,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   Task: "待办",
   Team: "队伍",
   Term: "任期",
+  WaitingEntry: "候补",
   WebhookEndpoint: "推送地址",
 };
 

@@ -20,6 +20,7 @@ import { SERVICE_AREA_NOTICES } from "./service-area.ts";
 import { TASK_NOTICES } from "./task.ts";
 import { TERM_NOTICES } from "./term.ts";
 import { UNIT_SEAT_NOTICES } from "./unit-seat.ts";
+import { WAITING_NOTICES } from "./waiting-entry.ts";
 import { WEBHOOK_ENDPOINT_NOTICES } from "./webhook-endpoint.ts";
 
 /** What is told of all nouns. */
@@ -45,6 +46,7 @@ const ALL = [
   TASK_NOTICES,
   TERM_NOTICES,
   UNIT_SEAT_NOTICES,
+  WAITING_NOTICES,
   WEBHOOK_ENDPOINT_NOTICES,
 ];
 

@@ -19,6 +19,7 @@ const LISTS: Readonly<Record<string, string>> = {
   Booking: "/bookings",
   Registration: "/registrations",
   Task: "/",
+  WaitingEntry: "/bookings",
 };
 
 /** Records that the page of their committee, or of their unit, shows. */

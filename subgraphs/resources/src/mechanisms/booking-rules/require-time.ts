@@ -4,7 +4,7 @@ import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import type { Kysely } from "kysely";
 import { BOOKABLE_KINDS, type ResourceKind } from "../../vocabulary/resource-kind.ts";
-import { capacityOf, tightest } from "../free-time/free-time.ts";
+import { type FreeSlot, capacityOf, tightest } from "../free-time/free-time.ts";
 import { type TakingTables, readTakings } from "../free-time/takings.ts";
 import { tooLittle } from "../free-time/too-little.ts";
 import {
@@ -80,13 +80,31 @@ export async function requireTime(
   wanted: WantedBooking,
 ): Promise<void> {
   await requireKeepsRules(rows, resource, wanted);
-  const { during, quantity, without = [] } = wanted;
-  const end = new Date(during.end.getTime() + resource.bufferMinutes * 60_000);
-  const held = { start: during.start, end };
-  const takings = await readTakings(rows, [resource.id], held, without);
-  const least = tightest(capacityOf(resource), held, takings.get(resource.id) ?? []);
+  const { quantity } = wanted;
+  const least = await readLeast(rows, resource, wanted);
   if (least.quantity >= quantity) return;
   const by = capacityOf(resource) === 1 ? await whoHas(resource.id, least) : [];
   const nearest = await readNearestTimes(rows, resource, wanted);
   throw tooLittle(resource, quantity, { least, by, nearest });
+}
+
+/** Whether enough of a locked resource is left for a booking, whatever its rules say. */
+export async function isLeft(
+  rows: Kysely<TakingTables>,
+  resource: TimedResource,
+  wanted: WantedBooking,
+): Promise<boolean> {
+  return (await readLeast(rows, resource, wanted)).quantity >= wanted.quantity;
+}
+
+/** Where the least is left of the time that a booking would hold. */
+async function readLeast(
+  rows: Kysely<TakingTables>,
+  resource: TimedResource,
+  { during, without = [] }: WantedBooking,
+): Promise<FreeSlot> {
+  const end = new Date(during.end.getTime() + resource.bufferMinutes * 60_000);
+  const held = { start: during.start, end };
+  const takings = await readTakings(rows, [resource.id], held, without);
+  return tightest(capacityOf(resource), held, takings.get(resource.id) ?? []);
 }

@@ -13,7 +13,7 @@ export interface TakingTables {
   };
 }
 
-/** How much bookings take of resources within a range, by resource. @param without bookings that do not count. */
+/** How much bookings and open offers take of resources within a range, by resource. @param without bookings and offers that do not count. */
 export async function readTakings(
   rows: Kysely<TakingTables>,
   resourceIds: readonly string[],
@@ -21,14 +21,20 @@ export async function readTakings(
   without: readonly string[] = [],
 ): Promise<Map<string, Taking[]>> {
   if (resourceIds.length === 0) return new Map();
-  // The function `takings_of` of the database says what a booking takes, a time that it may get back included.
+  // What is offered to a unit that waits is held for it like a booking. The function `takings_of` of the database says what a booking takes, a time that it may get back included.
   const { rows: found } = await sql<Taking & { readonly resourceId: string }>`
     select booking.resource_id, lower(part.period) as starts_at, upper(part.period) as ends_at, part.amount as quantity
     from booking cross join lateral takings_of(
       booking.held, booking.quantity, booking.previously_held, booking.previous_quantity) as part
     where booking.resource_id = any(${resourceIds}::uuid[]) and ${isTaking("booking")}
       and booking.taken && tstzrange(${during.start}, ${during.end})
-      and booking.id <> all(${without}::uuid[])`.execute(rows);
+      and booking.id <> all(${without}::uuid[])
+    union all
+    select resource_id, starts_at, upper(held), quantity from waiting_entry
+    where resource_id = any(${resourceIds}::uuid[]) and state = 'OFFERED'
+      and held && tstzrange(${during.start}, ${during.end}) and id <> all(${without}::uuid[])`.execute(
+    rows,
+  );
   return Map.groupBy(found, (taking) => taking.resourceId);
 }
 

@@ -8,7 +8,6 @@ import { instantWords } from "@alliance-hub/platform/words/times";
 import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
 import {
   requireBookable,
-  requireTime,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
 import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
@@ -20,7 +19,7 @@ import {
   changes,
   outOfTime,
   requireInTime,
-  timeCheck,
+  takeTime,
 } from "../booking/booking.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
@@ -116,7 +115,7 @@ async function requireMovable(
   });
   if (isBack(booking, wanted)) return;
   const without = [booking.id];
-  await requireTime(timeCheck(context, rows), resource, { during, quantity, now, without });
+  await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
 }
 
 /** Moves a booking; what was confirmed is kept, if the move needs approval. */

@@ -18,6 +18,7 @@ import { isTaking } from "../../mechanisms/free-time/takings.ts";
 import type { BookingOrder } from "../../vocabulary/booking-order.ts";
 import { TAKING_STATES } from "../../vocabulary/booking-state.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
+import type { WaitingTables } from "../waiting-entry/waiting-entry.loaders.ts";
 import { type Booking, BookingSchema } from "./booking.entity.ts";
 import type { BookingFilter } from "./booking.input.ts";
 import { readable } from "./booking.policy.ts";
@@ -26,7 +27,7 @@ import { readable } from "./booking.policy.ts";
 export type BookingRow = Row<Booking>;
 
 /** The tables that bookings are read from. */
-export interface BookingTables extends DirectoryTables {
+export interface BookingTables extends DirectoryTables, WaitingTables {
   booking: BookingRow & { during: string };
 }
 

@@ -5,12 +5,13 @@ import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { isId } from "@alliance-hub/platform/keys/loader";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
-  type TimeCheck,
   requireBookable,
   requireTime,
   requireWithinCapacity,
@@ -21,6 +22,7 @@ import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
 import { tooLittle } from "../../mechanisms/free-time/too-little.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
 import {
   type BookResourceInput,
@@ -113,7 +115,7 @@ export async function bookResource(
     context,
     { action: "bookResource", input, constraints },
     async (work, create) => {
-      const { rows, now } = work;
+      const { now } = work;
       const locked = await checks.of(() => lockResource(work, seen().id));
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
       await checks.of(() => given() && requireAhead(during, now));
@@ -122,17 +124,29 @@ export async function bookResource(
       checks.end();
       const resource = locked();
       const { quantity, texts } = given();
-      await requireTime(timeCheck(context, rows), resource, { during, quantity, now });
+      await takeTime(context, work, { resource, wanted: { during, quantity, now } });
       return create({ ...columnsOf(resource, { ...sides(), during, quantity }), ...texts });
     },
   );
 }
 
-/** What a wanted time is checked with, in a transaction. */
-export const timeCheck = (
-  { viewer }: Pick<BookingContext, "viewer">,
-  rows: Work<BookingTables>["rows"],
-): TimeCheck => ({ rows, whoHas: (id, during) => whoHas({ rows, viewer }, id, during) });
+/**
+ * Rejects a time of a locked resource that cannot be had. First those who wait for it get what is free by now. Every way
+ * to book comes here.
+ */
+export async function takeTime(
+  { viewer, newId }: Pick<BookingContext, "viewer" | "newId">,
+  { rows, now }: Work<BookingTables>,
+  of: { readonly resource: Readonly<Resource>; readonly wanted: WantedBooking },
+): Promise<void> {
+  const { resource, wanted } = of;
+  await moveWaitingOn({ rows, now, newId }, resource);
+  const check = {
+    rows,
+    whoHas: (id: string, during: TimeRangeInput) => whoHas({ rows, viewer }, id, during),
+  };
+  await requireTime(check, resource, wanted);
+}
 
 /** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
 function columnsOf(
@@ -173,21 +187,33 @@ export async function bookLocked(
   work: Work<BookingTables>,
   { resource, wanted }: { readonly resource: Readonly<Resource>; readonly wanted: NewBooking },
 ): Promise<Booking> {
-  const { em, rows, now } = work;
-  const { during, quantity, purpose } = wanted;
+  const { now } = work;
+  const { during, quantity } = wanted;
   gathered({
     during: () => requireRange("during", during, MAX_DAYS),
     ahead: () => requireAhead(during, now),
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-  await requireTime(timeCheck(context, rows), resource, { during, quantity, now });
+  await takeTime(context, work, { resource, wanted: { during, quantity, now } });
+  return await bookHeld(context, work, { resource, wanted });
+}
+
+/**
+ * Books a time of a locked resource that is held for the unit, because it was offered to it: nothing is left to check.
+ */
+export async function bookHeld(
+  context: Pick<BookingContext, "viewer" | "newId">,
+  work: Work<BookingTables>,
+  { resource, wanted }: { readonly resource: Readonly<Resource>; readonly wanted: NewBooking },
+): Promise<Booking> {
+  const { em, now } = work;
   const booking = em.create(Booking, {
     id: context.newId(),
     createdAt: now,
     updatedAt: now,
     ...columnsOf(resource, wanted),
-    purpose,
+    purpose: wanted.purpose,
     reason: null,
     previousStartsAt: null,
     previousEndsAt: null,
@@ -216,8 +242,16 @@ export async function cancelBooking(
   input: CancelBookingInput,
 ): Promise<BookingRow> {
   const given = () => REASON.check("reason", input.reason);
-  const step = { action: "cancelBooking", may: "cancel", to: "CANCELLED", given, input } as const;
-  return await changes.change(context, step, async (booking, { rows, now }, reason) => {
+  const step = {
+    action: "cancelBooking",
+    may: "cancel",
+    to: "CANCELLED",
+    given,
+    input,
+    lockFirst: lockBooked,
+  } as const;
+  return await changes.change(context, step, async (booking, work, reason) => {
+    const { rows, now } = work;
     if (booking.endsAt <= now)
       throw outOfTime(booking, {
         zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
@@ -225,7 +259,15 @@ export async function cancelBooking(
       });
     await requireInTime(rows, booking, { viewer: context.viewer, now });
     booking.reason = reason();
+    const resource = await resourceIn(work, booking.resourceId);
+    await moveWaitingOn({ ...work, newId: context.newId }, resource, [booking.id]);
   });
+}
+
+/** Locks the resource of a booking before the booking: whoever books holds them in this order, too. */
+async function lockBooked(work: Work<BookingTables>, id: string): Promise<void> {
+  const booking = isId(id) ? await work.em.findOne(Booking, { id }) : null;
+  if (booking) await lockResource(work, booking.resourceId);
 }
 
 /**

@@ -17,6 +17,16 @@ export type AcceptApplicationInput = {
   joinedOn?: string | null | undefined;
 };
 
+/** 接受让出的时段。An offer to accept. */
+export type AcceptOfferInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 接收报到。The registration to accept. */
 export type AcceptRegistrationInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1803,6 +1813,8 @@ export type TaskFilter = {
 export type TaskKind =
   /** 批准或不批准预约。Confirm or deny a booking. */
   | 'DECIDE_BOOKING'
+  /** 接受候补让出的时段。Accept a time that you wait for. */
+  | 'ANSWER_OFFER'
   /** 签署共建协议。Sign an agreement. */
   | 'SIGN_AGREEMENT'
   /** 兑现承诺事项。Fulfil a commitment. */
@@ -2162,6 +2174,16 @@ export type WithdrawResourceInput = {
   reason: string;
 };
 
+/** 退出候补。A waiting entry to withdraw. */
+export type WithdrawWaitingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 export type PortalViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2282,6 +2304,20 @@ export type TaskDecideBookingMutationVariables = Exact<{
 
 
 export type TaskDecideBookingMutation = { decideBooking: { booking: { id: string } } | null };
+
+export type TaskAcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type TaskAcceptOfferMutation = { acceptOffer: { entry: { id: string } } | null };
+
+export type TaskWithdrawWaitingMutationVariables = Exact<{
+  input: WithdrawWaitingInput;
+}>;
+
+
+export type TaskWithdrawWaitingMutation = { withdrawWaiting: { entry: { id: string } } | null };
 
 export type TaskSignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
@@ -4869,6 +4905,24 @@ export const TaskDecideBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskDecideBookingMutation, TaskDecideBookingMutationVariables>;
+export const TaskAcceptOfferDocument = new TypedDocumentString(`
+    mutation TaskAcceptOffer($input: AcceptOfferInput!) {
+  acceptOffer(input: $input) {
+    entry {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskAcceptOfferMutation, TaskAcceptOfferMutationVariables>;
+export const TaskWithdrawWaitingDocument = new TypedDocumentString(`
+    mutation TaskWithdrawWaiting($input: WithdrawWaitingInput!) {
+  withdrawWaiting(input: $input) {
+    entry {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskWithdrawWaitingMutation, TaskWithdrawWaitingMutationVariables>;
 export const TaskSignAgreementDocument = new TypedDocumentString(`
     mutation TaskSignAgreement($input: SignAgreementInput!) {
   signAgreement(input: $input) {

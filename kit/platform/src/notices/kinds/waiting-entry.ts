@@ -1,0 +1,22 @@
+import { noticeKinds } from "../notice-kind.ts";
+
+const WAITING = { zh: "候补单位", en: "the unit that waits" };
+
+/** What is told of waiting lists. */
+export const WAITING_NOTICES = noticeKinds("WaitingEntry", {
+  OFFERED: {
+    to: WAITING,
+    zh: "您候补的{resource}（{during}）已空出，为您保留至{until}，请在此之前接受",
+    en: "The time that you wait for is free: {resource}, {during}. It is held for you until {until}; accept it before then",
+  },
+  LAPSED: {
+    to: WAITING,
+    zh: "为您保留的{resource}（{during}）已过接受的时间，候补已失效",
+    en: "You did not accept {resource}, {during}, in time; you no longer wait for it",
+  },
+  IN_VAIN: {
+    to: WAITING,
+    zh: "您候补的{resource}（{during}）未能空出，候补已结束",
+    en: "The time that you waited for did not become free: {resource}, {during}. You no longer wait for it",
+  },
+});

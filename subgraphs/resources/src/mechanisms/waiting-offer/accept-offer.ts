@@ -1,0 +1,61 @@
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import type { BookingContext, BookingTables } from "../../nouns/booking/booking.loaders.ts";
+import { bookHeld } from "../../nouns/booking/booking.service.ts";
+import type { ResourceTables } from "../../nouns/resource/resource.loaders.ts";
+import { resourceIn } from "../../nouns/resource/resource.service.ts";
+import type { AcceptOfferInput } from "../../nouns/waiting-entry/waiting-entry.input.ts";
+import type {
+  WaitingContext,
+  WaitingRow,
+} from "../../nouns/waiting-entry/waiting-entry.loaders.ts";
+import {
+  lockAwaited,
+  requireOpenOffer,
+  waitingChanges,
+} from "../../nouns/waiting-entry/waiting-entry.service.ts";
+import { forbiddenByRule, readObstacle } from "../booking-rules/obstacle.ts";
+import { requireBookable } from "../booking-rules/require-time.ts";
+
+/** A context in which an offer becomes a booking. */
+export type OfferContext = WaitingContext &
+  BookingContext &
+  BaseContext<BookingTables & ResourceTables>;
+
+const changes = waitingChanges<OfferContext>();
+
+/**
+ * Accepts the time that is offered to a unit, and books it. It is held for the unit, so this succeeds until the offer
+ * lapses, unless the provider has withdrawn or blocked the resource in the meantime.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION` if there is no offer or its time is over, `CONFLICT`,
+ *   `BOOKING_CONFLICT` if it was blocked in the meantime.
+ */
+export async function acceptOffer(
+  context: OfferContext,
+  input: AcceptOfferInput,
+): Promise<WaitingRow> {
+  const step = {
+    action: "acceptOffer",
+    may: "accept",
+    to: "BOOKED",
+    input,
+    lockFirst: lockAwaited,
+  } as const;
+  return await changes.change(context, step, async (entry, work) => {
+    const { rows, now } = work;
+    requireOpenOffer(entry, now);
+    const resource = await resourceIn(work, entry.resourceId);
+    requireBookable(resource);
+    const { organizationId, quantity, purpose } = entry;
+    const during = { start: entry.startsAt, end: entry.endsAt };
+    const obstacle = resource.hasRules
+      ? await readObstacle(rows, { id: resource.id, during, now })
+      : null;
+    if (obstacle?.rule === "BLOCKED")
+      throw forbiddenByRule(resource.title, during, { obstacle, nearest: [] });
+    const wanted = { organizationId, during, quantity, purpose };
+    const booking = await bookHeld(context, work, { resource, wanted });
+    entry.bookingId = booking.id;
+    return { bookingId: booking.id };
+  });
+}

@@ -1,0 +1,54 @@
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
+import type { Log } from "@alliance-hub/platform/log/log";
+import { idsBy } from "@alliance-hub/platform/subgraph/context";
+import { startWorkLoop } from "@alliance-hub/updates/work-loop";
+import { type Kysely, sql } from "kysely";
+import {
+  type AwaitedResource,
+  awaitedResources,
+  moveWaitingOn,
+} from "../../nouns/waiting-entry/waiting-entry.background.ts";
+import type { WaitingTables } from "../../nouns/waiting-entry/waiting-entry.loaders.ts";
+
+/** What moving waiting lists on takes. */
+export interface OfferWork {
+  readonly rows: Kysely<WaitingTables>;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}
+
+/** Pause between two looks, in milliseconds. */
+const IDLE_MS = 10_000;
+
+/** Moves all waiting lists on, until it is disposed of. Several may work on one database. */
+export function startOfferWorker(
+  config: Omit<OfferWork, "newId"> & { readonly log: Log },
+): AsyncDisposable {
+  const { log, clock } = config;
+  return startWorkLoop({
+    work: () => moveAllOn({ ...config, newId: idsBy(clock) }),
+    idleMs: IDLE_MS,
+    onFault: (err) => {
+      // An outage has its own log line.
+      if (!awayIn(err))
+        log.warn({ err }, "a waiting list could not be moved on; it is tried again");
+    },
+  });
+}
+
+/**
+ * Moves each waiting list on, in a transaction of its own: after a crash it has either been done, with what is told of
+ * it, or is still to be done. If two processes do this at once, one waits for the other and finds nothing to do.
+ */
+export async function moveAllOn({ rows, clock, newId }: OfferWork): Promise<void> {
+  for (const id of await awaitedResources(rows)) {
+    await rows.transaction().execute(async (transaction) => {
+      const { rows: locked } = await sql<AwaitedResource>`
+        select id, title, state, capacity, buffer_minutes, has_rules from resource where id = ${id}
+        for update`.execute(transaction);
+      const [resource] = locked;
+      if (!resource) return;
+      await moveWaitingOn({ rows: transaction, now: clock(), newId }, resource);
+    });
+  }
+}
