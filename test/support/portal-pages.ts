@@ -29,7 +29,7 @@ export const PAGES: readonly PageOfPortal[] = [
   { path: "/resources?view=list&place=445202", shows: /共 \d+ 项/ },
   { path: "/resources/new", shows: "阵地类型" },
   { path: `/board?place=445202&day=${TOMORROW}`, shows: "空闲" },
-  { path: `/board?place=445202&day=${TOMORROW}&view=week`, shows: "全天空闲" },
+  { path: `/board?place=445202&day=${TOMORROW}&view=week`, shows: "空闲" },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
   { path: "/bookings/$id", shows: "预约单位", finds: bookRoom },
@@ -79,6 +79,11 @@ export const PAGES: readonly PageOfPortal[] = [
   {
     path: "/resources/$id/edit",
     shows: "不改了",
+    finds: "{ viewer { organization { resources(first: 1) { nodes { id } } } } }",
+  },
+  {
+    path: "/resources/$id/terms",
+    shows: "添加一段",
     finds: "{ viewer { organization { resources(first: 1) { nodes { id } } } } }",
   },
   { path: "/calendar?view=month&day=2023-06-01", shows: "2023年6月" },

@@ -45,6 +45,7 @@ import { webhookRoute } from "./routes/webhook/route.ts";
 import { overviewRoute } from "./routes/overview/route.ts";
 import { resourceRoute } from "./routes/resource/route.ts";
 import { resourceEditRoute } from "./routes/resource-edit/route.ts";
+import { resourceTermsRoute } from "./routes/resource-terms/route.ts";
 import { resourceNewRoute } from "./routes/resource-new/route.ts";
 import { resourcesRoute } from "./routes/resources/route.ts";
 import { settingsRoute } from "./routes/settings/route.ts";
@@ -63,6 +64,7 @@ const routes = [
   resourceNewRoute,
   resourceRoute,
   resourceEditRoute,
+  resourceTermsRoute,
   boardRoute,
   bookingsRoute,
   bookingRoute,

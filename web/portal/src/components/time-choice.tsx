@@ -13,15 +13,21 @@ interface TimeChoiceProps {
   readonly onChange: (time: string) => void;
   readonly onBlur?: () => void;
   readonly fault?: string | undefined;
+  /** Whether 24:00, the end of the day, can be chosen. Default: it cannot. */
+  readonly hasDayEnd?: boolean;
 }
 
 /** A time of the day, in steps of half an hour. One that lies between them stays as it is. */
-export const TimeChoice = (props: TimeChoiceProps) => (
-  <Choice {...props} options={optionsFor(props.value)} placeholder="时间" />
+export const TimeChoice = ({ hasDayEnd = false, ...props }: TimeChoiceProps) => (
+  <Choice
+    {...props}
+    options={optionsFor([...(hasDayEnd ? ["24:00"] : []), props.value ?? []].flat())}
+    placeholder="时间"
+  />
 );
 
-function optionsFor(value: string | undefined): Readonly<Record<string, string>> {
-  if (value === undefined || value in TIMES) return TIMES;
-  const times = [...Object.keys(TIMES), value].toSorted();
+function optionsFor(more: readonly string[]): Readonly<Record<string, string>> {
+  if (more.every((time) => time in TIMES)) return TIMES;
+  const times = [...new Set([...Object.keys(TIMES), ...more])].toSorted();
   return Object.fromEntries(times.map((time) => [time, time]));
 }

@@ -18,7 +18,15 @@ export interface GraphError {
     }[];
     /** What must be settled before. */
     readonly open?: readonly OpenRecord[];
+    /** Times that can be booked instead of the one that was asked for. */
+    readonly nearest?: readonly TimeOffered[];
   };
+}
+
+/** A time that can be booked. */
+export interface TimeOffered {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** A record that stands in the way of a change. */
@@ -44,6 +52,11 @@ export class Refused extends Error {
   /** What must be settled before. */
   get open(): readonly OpenRecord[] {
     return this.errors.flatMap(({ extensions }) => extensions?.open ?? []);
+  }
+
+  /** Times that can be booked instead, nearest ones, in order of time. */
+  get nearest(): readonly TimeOffered[] {
+    return this.errors.flatMap(({ extensions }) => extensions?.nearest ?? []);
   }
 
   /** The message for a field of the input, if there is one. */

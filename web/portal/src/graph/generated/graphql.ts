@@ -167,6 +167,39 @@ export type AgreementState =
   /** 终止，附原因。Ended before its term, with a reason. */
   | 'TERMINATED';
 
+/** 场地的便民设施。What a venue has for those who come. */
+export type Amenity =
+  /** 充电。Charging. */
+  | 'CHARGING'
+  /** 饮水。Drinking water. */
+  | 'DRINKING_WATER'
+  /** 微波炉。Microwave oven. */
+  | 'MICROWAVE'
+  /** 休息。A place to rest. */
+  | 'REST'
+  /** 母婴室。Nursing room. */
+  | 'NURSING_ROOM'
+  /** AED（自动体外除颤器）。Automated external defibrillator. */
+  | 'AED'
+  /** 急救药箱。First-aid kit. */
+  | 'FIRST_AID'
+  /** 卫生间。Toilet. */
+  | 'TOILET'
+  /** 无线网络。Wi-Fi. */
+  | 'WIFI'
+  /** 投影。Projector. */
+  | 'PROJECTOR'
+  /** 音响。Sound system. */
+  | 'SOUND'
+  /** 停车。Parking. */
+  | 'PARKING'
+  /** 图书阅览。Books to read. */
+  | 'READING'
+  /** 雨具。Umbrellas. */
+  | 'UMBRELLA'
+  /** 打印。Printing. */
+  | 'PRINTING';
+
 /** 入会申请的状态。States of an application. */
 export type ApplicationState =
   /** 待答复。The committee has not answered. */
@@ -282,6 +315,25 @@ export type AuditEntryFilter = {
   subject?: string | null | undefined;
 };
 
+/** 停用的状态。State of a blocking. */
+export type BlockingState =
+  /** 有效。In force. */
+  | 'ACTIVE'
+  /** 已取消。Lifted. */
+  | 'LIFTED';
+
+/** 停用一段时间。A time at which a resource cannot be used. */
+export type BlockResourceInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 时段：不早于现在，不超过 400 天。The time: not in the past, up to 400 days long. */
+  during: TimeRangeInput;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
+
 /** 预约的筛选条件。Which bookings to list. */
 export type BookingFilter = {
   /** 资源。The resource. */
@@ -304,6 +356,26 @@ export type BookingOrder =
   | 'START_ASC'
   /** 开始晚的在前。The latest start comes first. */
   | 'START_DESC';
+
+/** 预约规则；未给出的不变，给 null 即取消该项规则。Rules of booking; what you leave out stays as it is, and null removes a rule. */
+export type BookingRulesInput = {
+  /** 是否须经提供单位同意。Whether bookings need the provider's approval. */
+  approval?: boolean | null | undefined;
+  /** 最少提前多少分钟，0 至 525600。How many minutes ahead at least, 0 to 525,600. */
+  minNoticeMinutes?: number | null | undefined;
+  /** 最多提前多少天，1 至 400。How many days ahead at most, 1 to 400. */
+  maxAheadDays?: number | null | undefined;
+  /** 按多少分钟一格预约，1 至 1440。Length of a slot, in minutes, 1 to 1,440. */
+  slotMinutes?: number | null | undefined;
+  /** 每次预约之后留空多少分钟，0 至 1440。Minutes that stay free after each booking, 0 to 1,440. */
+  bufferMinutes?: number | null | undefined;
+  /** 每次最长多少分钟，1 至 44640。Maximum length of a booking, in minutes, 1 to 44,640. */
+  maxLengthMinutes?: number | null | undefined;
+  /** 预约单位最晚在开始前多少分钟取消，0 至 525600。Until how many minutes before the start the unit that booked can cancel, 0 to 525,600. */
+  cancelBeforeMinutes?: number | null | undefined;
+  /** 法定节假日是否开放。Whether it is open on public holidays. */
+  onHolidays?: OnHolidays | null | undefined;
+};
 
 /** 预约状态。State of a booking. */
 export type BookingState =
@@ -903,6 +975,16 @@ export type LeaveCommitteeInput = {
   settlements?: Array<SettlementInput> | null | undefined;
 };
 
+/** 取消停用。A blocking to lift. */
+export type LiftBlockingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 邮件的语言。The language of mail. */
 export type MailLanguage =
   /** 简体中文。Chinese in simplified characters. */
@@ -1081,6 +1163,13 @@ export type NoticeFilter = {
   unread?: boolean | null | undefined;
 };
 
+/** 法定节假日是否开放。Whether it is open on public holidays. */
+export type OnHolidays =
+  /** 照常。As on other days. */
+  | 'OPEN'
+  /** 按国家放假安排：放假日不开放，调休上班的周末按周一的时间开放。By the published calendar: closed on days off; a working day at a weekend has the hours of a Monday. */
+  | 'CLOSED';
+
 /** 发起清单征集。A call for lists to open. */
 export type OpenCollectionRoundInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1093,6 +1182,22 @@ export type OpenCollectionRoundInput = {
   opensOn: string;
   /** 止（含），不早于今日。Last day; not before today. */
   closesOn: string;
+};
+
+/** 每周一段开放时间。One period of the weekly opening hours. */
+export type OpeningHoursInput = {
+  /** 星期几，1 为周一，1 至 7。Day of the week; 1 is Monday, 1 to 7. */
+  weekday: number;
+  /** 时刻，00:00 至 24:00。Time of the day, 00:00 to 24:00. */
+  from: string;
+  /** 时刻，00:00 至 24:00。Time of the day, 00:00 to 24:00. */
+  to: string;
+  /** 自哪日起有效；空为一直。First day on which it is valid; null means always. */
+  validFrom?: string | null | undefined;
+  /** 至哪日有效；空为一直。Last day on which it is valid; null means always. */
+  validTo?: string | null | undefined;
+  /** 备注，1 至 100 字。Note, 1 to 100 characters. */
+  note?: string | null | undefined;
 };
 
 /** 单位的筛选条件。Which organisations to list. */
@@ -1565,6 +1670,13 @@ export type ResourceKind =
   /** 岗位。Posts. */
   | 'POST';
 
+/** 资源的排序。Orders of resources. */
+export type ResourceOrder =
+  /** 新的在前。Newest first. */
+  | 'NEWEST_FIRST'
+  /** 近的在前，须与 near 同用。Nearest first; only with `near`. */
+  | 'DISTANCE';
+
 /** 资源状态。State of a resource. */
 export type ResourceState =
   /** 草稿，仅提供单位可见。Draft, for its provider alone. */
@@ -1734,6 +1846,36 @@ export type SettlementWay =
   | 'END'
   /** 保留。It stays. */
   | 'STAY';
+
+/** 设置资源的地址、开放时间和预约规则；未给出的不变，给 null 即删去。地址和条件仅场地可填。Where a resource is, when it is open and how it can be booked. What you leave out stays as it is, null removes it. Only venues have an address and what follows from it. */
+export type SetVenueInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 地址，1 至 200 字。Address, 1 to 200 characters. */
+  address?: string | null | undefined;
+  /** 经度（度），-180 至 180。Longitude, in degrees, -180 to 180. */
+  longitude?: number | null | undefined;
+  /** 纬度（度），-90 至 90。Latitude, in degrees, -90 to 90. */
+  latitude?: number | null | undefined;
+  /** 座位数，1 至 1000000。Seats, 1 to 1,000,000. */
+  seats?: number | null | undefined;
+  /** 面积（平方米），1 至 10000000。Area, in square metres, 1 to 10,000,000. */
+  areaSquareMetres?: number | null | undefined;
+  /** 是否无障碍。Whether it is barrier-free. */
+  barrierFree?: boolean | null | undefined;
+  /** 便民设施。Amenities. */
+  amenities?: Array<Amenity> | null | undefined;
+  /** 办公电话，1 至 40 字。Office telephone, 1 to 40 characters. */
+  officePhone?: string | null | undefined;
+  /** 每周开放时间，至多 100 段，整体替换；空列表或 null 为全天候。Weekly opening hours, up to 100 periods, which replace the previous ones; none means that it is always open. */
+  openingHours?: Array<OpeningHoursInput> | null | undefined;
+  /** 预约规则。Rules of booking. */
+  bookingRules?: BookingRulesInput | null | undefined;
+};
 
 /** 共享一项资源。A resource to put on the list. */
 export type ShareResourceInput = {
@@ -2544,9 +2686,9 @@ export type BoardPageQueryVariables = Exact<{
 }>;
 
 
-export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
+export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
 
-export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
 
 export type BookingPageQueryVariables = Exact<{
   id: string;
@@ -3390,7 +3532,7 @@ export type EditResourcePageQueryVariables = Exact<{
 }>;
 
 
-export type EditResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+export type EditResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
 
 export type PortalUpdateResourceMutationVariables = Exact<{
   input: UpdateResourceInput;
@@ -3413,13 +3555,28 @@ export type UnitCommitteesQueryVariables = Exact<{
 
 export type UnitCommitteesQuery = { organization: { id: string, memberships: { nodes: Array<{ committee: { id: string, name: string } | null }> } | null } | null };
 
-export type ResourcePageQueryVariables = Exact<{
+export type ResourceTermsPageQueryVariables = Exact<{
   id: string;
-  during: TimeRangeInput;
 }>;
 
 
-export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+export type ResourceTermsPageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+
+export type PortalSetVenueMutationVariables = Exact<{
+  input: SetVenueInput;
+}>;
+
+
+export type PortalSetVenueMutation = { setVenue: { resource: { id: string, version: number } } | null };
+
+export type ResourcePageQueryVariables = Exact<{
+  id: string;
+  during: TimeRangeInput;
+  ahead: TimeRangeInput;
+}>;
+
+
+export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, closures: Array<{ start: string, end: string, reason: string }>, closuresOfWeek: Array<{ start: string, end: string, reason: string }>, blockings: { nodes: Array<{ id: string, version: number, reason: string, during: { start: string, end: string } }> }, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }>, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
 
 export type FreeTimesQueryVariables = Exact<{
   id: string;
@@ -3427,9 +3584,9 @@ export type FreeTimesQueryVariables = Exact<{
 }>;
 
 
-export type FreeTimesQuery = { resource: { id: string, free: Array<{ start: string, end: string, quantity: number }> } | null };
+export type FreeTimesQuery = { resource: { id: string, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }> } | null };
 
-export type ResourceOfPageFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null };
+export type ResourceOfPageFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null };
 
 export type BookingOfWeekFragment = { id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
 
@@ -3461,16 +3618,41 @@ export type PortalDiscardResourceMutationVariables = Exact<{
 
 export type PortalDiscardResourceMutation = { discardResource: { id: string } | null };
 
+export type BlockingOfPageFragment = { id: string, version: number, reason: string, during: { start: string, end: string } };
+
+export type PortalBlockResourceMutationVariables = Exact<{
+  input: BlockResourceInput;
+}>;
+
+
+export type PortalBlockResourceMutation = { blockResource: { blocking: { id: string, version: number, reason: string, during: { start: string, end: string } }, bookings: Array<{ id: string, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+
+export type PortalLiftBlockingMutationVariables = Exact<{
+  input: LiftBlockingInput;
+}>;
+
+
+export type PortalLiftBlockingMutation = { liftBlocking: { blocking: { id: string, state: BlockingState } } | null };
+
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
+  orderBy?: ResourceOrder | null | undefined;
+  soon: TimeRangeInput;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
+export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, distanceMetres: number | null, venue: { address: string | null, seats: number | null } | null, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string } | null } | null }> } | null };
 
-export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
+export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, distanceMetres: number | null, venue: { address: string | null, seats: number | null } | null, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
+
+export type OwnVenuesQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type OwnVenuesQuery = { organization: { id: string, resources: { nodes: Array<{ id: string, title: string, venue: { longitude: number | null, latitude: number | null } | null }> } | null } | null };
 
 export type RoundPageQueryVariables = Exact<{
   id: string;
@@ -3770,6 +3952,19 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
   provider {
     id
     name
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  closures(during: $during) {
+    start
+    end
+    reason
   }
   free(during: $during) {
     start
@@ -4367,6 +4562,34 @@ export const ResourceOfPageFragmentDoc = new TypedDocumentString(`
   state
   version
   withdrawReason
+  venue {
+    address
+    longitude
+    latitude
+    seats
+    areaSquareMetres
+    barrierFree
+    amenities
+    officePhone
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  bookingRules {
+    approval
+    minNoticeMinutes
+    maxAheadDays
+    slotMinutes
+    bufferMinutes
+    maxLengthMinutes
+    cancelBeforeMinutes
+    onHolidays
+  }
   provider {
     id
     name
@@ -4408,6 +4631,17 @@ export const BookingOfWeekFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingOfWeek"}) as unknown as TypedDocumentString<BookingOfWeekFragment, unknown>;
+export const BlockingOfPageFragmentDoc = new TypedDocumentString(`
+    fragment BlockingOfPage on Blocking {
+  id
+  version
+  reason
+  during {
+    start
+    end
+  }
+}
+    `, {"fragmentName":"BlockingOfPage"}) as unknown as TypedDocumentString<BlockingOfPageFragment, unknown>;
 export const ResourceOfListFragmentDoc = new TypedDocumentString(`
     fragment ResourceOfList on Resource {
   id
@@ -4419,6 +4653,16 @@ export const ResourceOfListFragmentDoc = new TypedDocumentString(`
   unit
   approval
   description
+  distanceMetres
+  venue {
+    address
+    seats
+  }
+  free(during: $soon) {
+    start
+    end
+    quantity
+  }
   provider {
     id
     name
@@ -5422,6 +5666,19 @@ export const BoardPageDocument = new TypedDocumentString(`
   provider {
     id
     name
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  closures(during: $during) {
+    start
+    end
+    reason
   }
   free(during: $during) {
     start
@@ -8343,6 +8600,34 @@ export const EditResourcePageDocument = new TypedDocumentString(`
   state
   version
   withdrawReason
+  venue {
+    address
+    longitude
+    latitude
+    seats
+    areaSquareMetres
+    barrierFree
+    amenities
+    officePhone
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  bookingRules {
+    approval
+    minNoticeMinutes
+    maxAheadDays
+    slotMinutes
+    bufferMinutes
+    maxLengthMinutes
+    cancelBeforeMinutes
+    onHolidays
+  }
   provider {
     id
     name
@@ -8401,10 +8686,108 @@ export const UnitCommitteesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitCommitteesQuery, UnitCommitteesQueryVariables>;
-export const ResourcePageDocument = new TypedDocumentString(`
-    query ResourcePage($id: ID!, $during: TimeRangeInput!) {
+export const ResourceTermsPageDocument = new TypedDocumentString(`
+    query ResourceTermsPage($id: ID!) {
   resource(id: $id) {
     ...ResourceOfPage
+  }
+}
+    fragment ResourceOfPage on Resource {
+  id
+  title
+  kind
+  venueKind
+  functionAreas
+  demonstration
+  description
+  capacity
+  unit
+  approval
+  audience
+  state
+  version
+  withdrawReason
+  venue {
+    address
+    longitude
+    latitude
+    seats
+    areaSquareMetres
+    barrierFree
+    amenities
+    officePhone
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  bookingRules {
+    approval
+    minNoticeMinutes
+    maxAheadDays
+    slotMinutes
+    bufferMinutes
+    maxLengthMinutes
+    cancelBeforeMinutes
+    onHolidays
+  }
+  provider {
+    id
+    name
+    region {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ResourceTermsPageQuery, ResourceTermsPageQueryVariables>;
+export const PortalSetVenueDocument = new TypedDocumentString(`
+    mutation PortalSetVenue($input: SetVenueInput!) {
+  setVenue(input: $input) {
+    resource {
+      id
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalSetVenueMutation, PortalSetVenueMutationVariables>;
+export const ResourcePageDocument = new TypedDocumentString(`
+    query ResourcePage($id: ID!, $during: TimeRangeInput!, $ahead: TimeRangeInput!) {
+  resource(id: $id) {
+    ...ResourceOfPage
+    closures(during: $ahead) {
+      start
+      end
+      reason
+    }
+    closuresOfWeek: closures(during: $during) {
+      start
+      end
+      reason
+    }
+    blockings(first: 100) {
+      nodes {
+        ...BlockingOfPage
+      }
+    }
     bookings(during: $during, first: 100) {
       nodes {
         ...BookingOfWeek
@@ -8432,6 +8815,34 @@ export const ResourcePageDocument = new TypedDocumentString(`
   state
   version
   withdrawReason
+  venue {
+    address
+    longitude
+    latitude
+    seats
+    areaSquareMetres
+    barrierFree
+    amenities
+    officePhone
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  bookingRules {
+    approval
+    minNoticeMinutes
+    maxAheadDays
+    slotMinutes
+    bufferMinutes
+    maxLengthMinutes
+    cancelBeforeMinutes
+    onHolidays
+  }
   provider {
     id
     name
@@ -8469,11 +8880,25 @@ fragment BookingOfWeek on Booking {
     id
     name
   }
+}
+fragment BlockingOfPage on Blocking {
+  id
+  version
+  reason
+  during {
+    start
+    end
+  }
 }`) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
 export const FreeTimesDocument = new TypedDocumentString(`
     query FreeTimes($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) {
     id
+    closures(during: $during) {
+      start
+      end
+      reason
+    }
     free(during: $during) {
       start
       end
@@ -8524,9 +8949,48 @@ export const PortalDiscardResourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalDiscardResourceMutation, PortalDiscardResourceMutationVariables>;
+export const PortalBlockResourceDocument = new TypedDocumentString(`
+    mutation PortalBlockResource($input: BlockResourceInput!) {
+  blockResource(input: $input) {
+    blocking {
+      ...BlockingOfPage
+    }
+    bookings {
+      id
+      during {
+        start
+        end
+      }
+      purpose
+      organization {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment BlockingOfPage on Blocking {
+  id
+  version
+  reason
+  during {
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<PortalBlockResourceMutation, PortalBlockResourceMutationVariables>;
+export const PortalLiftBlockingDocument = new TypedDocumentString(`
+    mutation PortalLiftBlocking($input: LiftBlockingInput!) {
+  liftBlocking(input: $input) {
+    blocking {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalLiftBlockingMutation, PortalLiftBlockingMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
-    query ResourcesPage($filter: ResourceFilter, $first: Int = 24, $after: String) {
-  resources(filter: $filter, first: $first, after: $after) {
+    query ResourcesPage($filter: ResourceFilter, $orderBy: ResourceOrder, $soon: TimeRangeInput!, $first: Int = 24, $after: String) {
+  resources(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8547,6 +9011,16 @@ export const ResourcesPageDocument = new TypedDocumentString(`
   unit
   approval
   description
+  distanceMetres
+  venue {
+    address
+    seats
+  }
+  free(during: $soon) {
+    start
+    end
+    quantity
+  }
   provider {
     id
     name
@@ -8556,6 +9030,23 @@ export const ResourcesPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+export const OwnVenuesDocument = new TypedDocumentString(`
+    query OwnVenues($unit: ID!) {
+  organization(id: $unit) {
+    id
+    resources(first: 50) {
+      nodes {
+        id
+        title
+        venue {
+          longitude
+          latitude
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnVenuesQuery, OwnVenuesQueryVariables>;
 export const RoundPageDocument = new TypedDocumentString(`
     query RoundPage($id: ID!) {
   collectionRound(id: $id) {

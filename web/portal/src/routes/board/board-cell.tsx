@@ -14,6 +14,7 @@ export const HOUR_STATES: Readonly<Record<HourState, string>> = {
   part: "部分空闲",
   requested: "待答复",
   taken: "已占用",
+  closed: "不能使用",
   over: "已过",
 };
 

@@ -1,12 +1,13 @@
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, instantAt } from "../../words/time.ts";
 import { isFree } from "../resource/free-times.ts";
+import { outsideHours } from "../resource/hours.ts";
 
 /** The hours that a day's board shows: from the first to the end of the last. */
 export const [FIRST_HOUR, END_HOUR] = [8, 22] as const;
 
-/** What an hour is: `part` where some of it is taken. */
-export type HourState = "free" | "part" | "requested" | "taken" | "over";
+/** What an hour is: `part` where some of it is taken, `closed` where it is blocked or not open. */
+export type HourState = "free" | "part" | "requested" | "taken" | "closed" | "over";
 
 /** Neighbouring hours that are the same; free ones stand alone, so that each can be booked. */
 export interface Stretch {
@@ -14,7 +15,7 @@ export interface Stretch {
   readonly to: string;
   readonly hours: number;
   readonly state: HourState;
-  /** Who has it, as far as the viewer may know. */
+  /** Who has it, as far as the viewer may know, or why it cannot be used. */
   readonly by: string;
 }
 
@@ -41,7 +42,7 @@ interface HourOfDay {
 }
 
 function hourOf(
-  { free, bookings }: VenueOfBoardFragment,
+  { free, bookings, openingHours, closures }: VenueOfBoardFragment,
   { day, hour, now }: HourOfDay,
 ): Pick<Stretch, "state" | "by"> {
   const [from, to] = [hourName(hour), hourName(hour + 1)];
@@ -49,12 +50,17 @@ function hourOf(
   const taking = (bookings.nodes ?? []).filter(
     ({ during }) => Date.parse(during.start) < end && Date.parse(during.end) > start,
   );
+  const closed = [...closures, ...outsideHours(openingHours, day)].filter(
+    (one) => Date.parse(one.start) < end && Date.parse(one.end) > start,
+  );
+  const reason = closed[0]?.reason;
   const by = [...new Set(taking.map(({ organization }) => organization?.name ?? ""))].join("、");
   const isOver = start < now.getTime();
   if (isFree({ day, from, to, quantity: 1 }, free))
     return { state: isOver ? "over" : "free", by: "" };
   const isPart = free.some((slot) => Date.parse(slot.start) < end && Date.parse(slot.end) > start);
-  if (isPart && !isOver) return { state: "part", by };
+  if (isPart && !isOver) return { state: "part", by: by === "" ? (reason ?? "") : by };
+  if (taking.length === 0 && reason !== undefined) return { state: "closed", by: reason };
   const waits = taking.length > 0 && taking.every(({ state }) => state === "REQUESTED");
   return { state: waits ? "requested" : "taken", by };
 }

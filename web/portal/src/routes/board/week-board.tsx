@@ -3,6 +3,7 @@ import { useViewer } from "../../app/viewer.ts";
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
 import { takenTimes } from "../resource/free-times.ts";
+import { type Closed, hoursOn, outsideHours } from "../resource/hours.ts";
 
 interface WeekBoardProps {
   readonly venues: readonly VenueOfBoardFragment[];
@@ -51,6 +52,8 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
               </th>
               {days.map((day) => {
                 const taken = takenOn(venue, day, isVisitor);
+                const closed = closedOn(venue, day);
+                const isShut = hoursOn(venue.openingHours, day).length === 0;
                 return (
                   <td key={day} role="cell" data-day={showDay(day)}>
                     {taken.map(({ start, end, words, waits }) => (
@@ -59,15 +62,27 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                         {waits && "（待答复）"}
                       </p>
                     ))}
-                    {day >= today && (
+                    {closed.map(({ start, end, reason }) => (
+                      <p key={start + reason} className="board-line muted">
+                        停用 {timesOn(day, { start, end })} {reason}
+                      </p>
+                    ))}
+                    {venue.openingHours.length > 0 && isShut && (
+                      <p className="board-line muted">不开放</p>
+                    )}
+                    {day >= today && !(venue.openingHours.length > 0 && isShut) && (
                       <Link
                         to="/resources/$id"
                         params={{ id: venue.id }}
                         search={{ day }}
                         className="board-book"
-                        aria-label={`${taken.length === 0 ? "全天空闲，" : ""}预约${venue.title} ${showDay(day)}`}
+                        aria-label={`${taken.length + closed.length === 0 ? "空闲，" : ""}预约${venue.title} ${showDay(day)}`}
                       >
-                        {taken.length === 0 ? "全天空闲" : "预约"}
+                        {taken.length + closed.length > 0
+                          ? "预约"
+                          : venue.openingHours.length > 0
+                            ? "空闲"
+                            : "全天空闲"}
                       </Link>
                     )}
                   </td>
@@ -89,6 +104,7 @@ function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): rea
     ? takenTimes(
         range,
         venue.free.filter((slot) => Date.parse(slot.end) > start && Date.parse(slot.start) < end),
+        [...outsideHours(venue.openingHours, day), ...closedOn(venue, day)],
       ).map((time) => ({ ...time, words: "已占用", waits: false }))
     : (venue.bookings.nodes ?? []).map(({ during, state, organization }) => ({
         ...during,
@@ -96,6 +112,14 @@ function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): rea
         waits: state === "REQUESTED",
       }));
   return all.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
+}
+
+/** The times of a day at which a venue is blocked, or a public holiday. */
+function closedOn({ closures }: VenueOfBoardFragment, day: Day): readonly Closed[] {
+  const [start, end] = [instantAt(day, "00:00"), instantAt(addDays(day, 1), "00:00")].map(
+    Date.parse,
+  ) as [number, number]; // as many as there are in the list
+  return closures.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
 }
 
 function timesOn(

@@ -1,10 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button } from "../../components/button.tsx";
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
-import { addDays, instantAt, showDay } from "../../words/time.ts";
+import { addDays, instantAt } from "../../words/time.ts";
 import { wantedTime } from "../resources/search.ts";
 import { DAYS_SEARCHED, isFree, nearTimes } from "./free-times.ts";
+import { brokenRule, whyTaken } from "./rules.ts";
+import { TimesInstead } from "./times-instead.tsx";
 
 interface AvailabilityProps {
   readonly resource: ResourceOfPageFragment;
@@ -30,31 +31,28 @@ export function Availability({ resource, quantity, onChoose }: AvailabilityProps
     },
     { isEnabled: isWhole },
   );
-  const free = data?.resource?.free;
-  if (!isWhole || !free || day === undefined || from === undefined || to === undefined) return null;
+  const found = data?.resource;
+  if (!isWhole || !found || day === undefined || from === undefined || to === undefined)
+    return null;
+  const { free, closures } = found;
   const wish = { day, from, to, quantity };
   const now = new Date();
-  if (Date.parse(instantAt(day, from)) < now.getTime()) return null;
+  // The form itself says what the time breaks.
+  if (brokenRule(resource, wish, now) !== undefined) return null;
   if (isFree(wish, free))
     return (
       <p className="hint free" role="status">
         ✓ 这段时间空闲
       </p>
     );
-  const near = nearTimes(wish, free, now);
+  const near = nearTimes(wish, free, (time) => brokenRule(resource, time, now) === undefined);
   return (
     <div className="stack" role="status">
-      <p className="fault">这段时间已经有预约了。{near.length > 0 && "这些时间空闲："}</p>
-      <div className="buttons">
-        {near.map((one) => (
-          <Button
-            key={`${one.day}${one.from}`}
-            onPress={() => onChoose({ day: one.day, from: one.from, to: one.to })}
-          >
-            {one.day === day ? "当天" : showDay(one.day)} {one.from}–{one.to}
-          </Button>
-        ))}
-      </div>
+      <p className="fault">
+        {whyTaken(resource, closures, wish)}
+        {near.length > 0 && "这些时间空闲："}
+      </p>
+      <TimesInstead day={day} times={near} onChoose={onChoose} />
     </div>
   );
 }

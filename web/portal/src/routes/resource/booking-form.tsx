@@ -11,11 +11,16 @@ import { textFault } from "../../forms/text-fault.ts";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
+import { Refused } from "../../graph/ask.ts";
 import { useChange } from "../../graph/use-change.ts";
 import type { ResourceSearch } from "../resources/search.ts";
 import { wantedTime } from "../resources/search.ts";
 import { BookedNotice, type Booked } from "./booked-notice.tsx";
 import { Availability } from "./availability.tsx";
+import { brokenRule } from "./rules.ts";
+import { type ChosenTime, TimesInstead } from "./times-instead.tsx";
+import { showMinutes } from "../../words/place.ts";
+import { dayOf, showTime } from "../../words/time.ts";
 
 interface BookingFormProps {
   readonly resource: ResourceOfPageFragment;
@@ -42,7 +47,7 @@ export function BookingForm({ resource, units }: BookingFormProps) {
       during: undefined,
     },
     check: ({ quantity, purpose }) => ({
-      during: faultOfTime(search),
+      during: faultOfTime(resource, search),
       quantity:
         quantity === undefined || quantity < 1 || quantity > most
           ? `请填写 1 至 ${most} 的数量。`
@@ -64,6 +69,8 @@ export function BookingForm({ resource, units }: BookingFormProps) {
   });
   const change = (changed: Pick<ResourceSearch, "day" | "from" | "to">): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const offered = offeredBy(book.error);
+  const broken = form.fault("during") ?? (during && faultOfTime(resource, search));
   const { organizationId, quantity } = form.values;
   const isOwn = organizationId === resource.provider?.id;
   const waits = resource.approval && !isOwn;
@@ -83,7 +90,25 @@ export function BookingForm({ resource, units }: BookingFormProps) {
         <TimeChoice label="到" value={search.to} onChange={(to) => change({ to })} />
       </div>
       <Availability resource={resource} quantity={quantity ?? 1} onChoose={change} />
-      {form.fault("during") !== undefined && <p className="fault">{form.fault("during")}</p>}
+      {broken !== undefined && (
+        <p className="fault" role="status">
+          {broken}
+        </p>
+      )}
+      {offered.length > 0 && (
+        <div className="stack" role="status">
+          <p>这些时间可以预约：</p>
+          <TimesInstead
+            day={search.day}
+            times={offered}
+            onChoose={(time) => {
+              book.reset();
+              form.set({ during: undefined });
+              change(time);
+            }}
+          />
+        </div>
+      )}
       {most > 1 && (
         <NumberLine
           label={`数量（共 ${most}${resource.unit ?? ""}）`}
@@ -99,18 +124,35 @@ export function BookingForm({ resource, units }: BookingFormProps) {
       <p className="hint">
         {waits
           ? `提交后由${resource.provider?.name ?? "提供方"}答复，同意后预约才生效；答复之前，这段时间先为您留着。`
-          : "提交后立即生效，不用等答复。有变化可以随时取消。"}
+          : `提交后立即生效，不用等答复。${cancelWords(resource)}`}
       </p>
       {booked && <BookedNotice booked={booked} onUndone={() => setBooked(undefined)} />}
     </Form>
   );
 }
 
-/** What is wrong with a time that somebody has chosen. */
-function faultOfTime(search: Pick<ResourceSearch, "day" | "from" | "to">): string | undefined {
+/** Until when the unit that books can cancel. */
+function cancelWords({ bookingRules: { cancelBeforeMinutes } }: ResourceOfPageFragment): string {
+  return cancelBeforeMinutes === 0
+    ? "有变化可以随时取消。"
+    : `有变化可以取消，最晚在开始前 ${showMinutes(cancelBeforeMinutes)}。`;
+}
+
+/** What is wrong with a time that somebody has chosen, as far as the rules say it. */
+function faultOfTime(
+  resource: ResourceOfPageFragment,
+  search: Pick<ResourceSearch, "day" | "from" | "to">,
+): string | undefined {
   const { day, from, to } = search;
   if (day === undefined || from === undefined || to === undefined) return "请选好日期和起止时间。";
-  const during = wantedTime(search);
-  if (!during) return "结束时间要晚于开始时间。";
-  return Date.parse(during.start) < Date.now() ? "这个时间已经过去了，请换一个。" : undefined;
+  if (!wantedTime(search)) return "结束时间要晚于开始时间。";
+  return brokenRule(resource, { day, from, to }, new Date());
+}
+
+/** The times that a refusal names as those that can be had; only whole ones of a day fit into the form. */
+function offeredBy(error: Error | null): readonly ChosenTime[] {
+  if (!(error instanceof Refused)) return [];
+  return error.nearest
+    .filter(({ start, end }) => dayOf(start) === dayOf(end))
+    .map(({ start, end }) => ({ day: dayOf(start), from: showTime(start), to: showTime(end) }));
 }

@@ -4,6 +4,7 @@ import { aboveOf } from "../../components/fields/place.ts";
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { AUDIENCES } from "../../words/labels.ts";
 import { FUNCTION_AREAS } from "../../words/resources.ts";
+import { Place } from "./place.tsx";
 import { factsOf } from "../resources/facts.ts";
 
 /** What it is, whose, where, and on which terms. */
@@ -30,6 +31,7 @@ export function Facts({ resource }: { readonly resource: ResourceOfPageFragment 
             <dd>{[aboveOf(region), region.name].filter(Boolean).join(" ")}</dd>
           </>
         )}
+        <Place venue={resource.venue} />
         {functionAreas.length > 0 && (
           <>
             <dt>功能区</dt>

@@ -1,10 +1,16 @@
 import { type Day, addDays, instantAt } from "../../words/time.ts";
+import { minutesOf } from "./rules.ts";
 
 /** A stretch of time in which so much is left, as the hub counts it. */
 export interface FreeTime {
   readonly start: string;
   readonly end: string;
   readonly quantity: number;
+}
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** A time that somebody wants: a day, and hours of it. */
@@ -34,11 +40,18 @@ export function isFree({ day, from, to, quantity }: Wish, free: readonly FreeTim
   return false;
 }
 
-/** Times near a wanted one that are free and just as long: on that day first, then on those after it. */
-export function nearTimes(wish: Wish, free: readonly FreeTime[], now: Date): readonly Wish[] {
+/**
+ * Times near a wanted one that are free and just as long: on that day first, then on those after it.
+ *
+ * @param isAllowed whether a time keeps the rules.
+ */
+export function nearTimes(
+  wish: Wish,
+  free: readonly FreeTime[],
+  isAllowed: (time: Wish) => boolean,
+): readonly Wish[] {
   const [from, to] = [minutesOf(wish.from), minutesOf(wish.to)];
-  const isPossible = (one: Wish): boolean =>
-    Date.parse(instantAt(one.day, one.from)) > now.getTime() && isFree(one, free);
+  const isPossible = (one: Wish): boolean => isAllowed(one) && isFree(one, free);
   const sameDay = Array.from({ length: 48 }, (_, half) => half * 30)
     .filter((start) => start !== from && start + to - from <= 24 * 60 - 30)
     .map((start) => ({ ...wish, from: timeOf(start), to: timeOf(start + to - from) }))
@@ -53,22 +66,28 @@ export function nearTimes(wish: Wish, free: readonly FreeTime[], now: Date): rea
   return [...sameDay.slice(0, MOST_SAME_DAY), ...otherDays.slice(0, MOST_OTHER_DAYS)];
 }
 
-/** What nobody has of a range: the rest of it is taken, by whomever. */
+/**
+ * What is taken of a range, by whomever: all that is neither free nor closed.
+ *
+ * @param closed times at which it cannot be used.
+ */
 export function takenTimes(
-  during: { readonly start: string; readonly end: string },
-  free: readonly FreeTime[],
-): readonly { readonly start: string; readonly end: string }[] {
-  const taken: { start: string; end: string }[] = [];
+  during: Range,
+  free: readonly Range[],
+  closed: readonly Range[],
+): readonly Range[] {
+  const taken: Range[] = [];
   let at = during.start;
-  for (const { start, end } of free) {
+  const others = [...free, ...closed].toSorted(
+    (one, other) => Date.parse(one.start) - Date.parse(other.start),
+  );
+  for (const { start, end } of others) {
     if (Date.parse(start) > Date.parse(at)) taken.push({ start: at, end: start });
-    at = end;
+    if (Date.parse(end) > Date.parse(at)) at = end;
   }
   if (Date.parse(at) < Date.parse(during.end)) taken.push({ start: at, end: during.end });
   return taken;
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const timeOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -8,11 +8,15 @@ import { ResourcePageDocument } from "../../graph/generated/graphql.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { type Day, addDays, dayOf, daysBetween, instantAt } from "../../words/time.ts";
 import { Facts } from "./facts.tsx";
+import { Terms } from "./terms.tsx";
 import { OwnerActions } from "./owner-actions.tsx";
 import { BookingPanel } from "./booking-panel.tsx";
 import { Week } from "./week.tsx";
 
 const route = getRouteApi("/resources/$id");
+
+/** So many days from today are searched for times at which it cannot be used. */
+const DAYS_AHEAD = 28;
 
 /** What it is and where; a week of it as a picture, and a form beside it that works without the picture. */
 export function ResourcePage() {
@@ -21,7 +25,14 @@ export function ResourcePage() {
   const units = unitsOf(useViewer());
   const first = firstDayWith(day);
   const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
-  const query = useAsk(ResourcePageDocument, { id, during }, { keepsPrevious: true });
+  const today = dayOf(new Date());
+  const ahead = {
+    start: instantAt(today, "00:00"),
+    end: instantAt(addDays(today, DAYS_AHEAD), "00:00"),
+  };
+  const query = useAsk(ResourcePageDocument, { id, during, ahead }, { keepsPrevious: true });
+  const isOwn = (providerId: string | undefined): boolean =>
+    units.some((unit) => unit.id === providerId);
   return (
     <Loaded query={query}>
       {({ resource }) =>
@@ -31,15 +42,14 @@ export function ResourcePage() {
               <Link to="/resources">资源</Link>
             </p>
             <h1>{resource.title}</h1>
-            {units.some((unit) => unit.id === resource.provider?.id) && (
-              <OwnerActions resource={resource} />
-            )}
+            {isOwn(resource.provider?.id) && <OwnerActions resource={resource} />}
             {resource.state === "WITHDRAWN" && (
               <p className="notice notice-wait">已撤下：{resource.withdrawReason}</p>
             )}
             {BOOKABLE_KINDS.includes(resource.kind) ? (
               <div className="beside resource">
                 <Facts resource={resource} />
+                <Terms resource={resource} isOwn={isOwn(resource.provider?.id)} />
                 {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
                 <Week resource={resource} first={first} />
               </div>

@@ -7,7 +7,7 @@ import { hourOn } from "./week-hours.ts";
 /** A time at which it is taken, with what may be said about it. */
 export interface WeekTaking {
   readonly id: string;
-  readonly state: BookingState;
+  readonly state: BookingState | "CLOSED";
   readonly during: { readonly start: string; readonly end: string };
   readonly words: string;
 }
@@ -44,7 +44,7 @@ export function WeekDay({ day, taken, onChoose }: WeekDayProps) {
               title={`${times} ${words}`}
             >
               {times} {words}
-              <span className="unseen">{BOOKING_STATES[state]}</span>
+              <span className="unseen">{state === "CLOSED" ? "停用" : BOOKING_STATES[state]}</span>
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { takenTimes } from "./free-times.ts";
+import { outsideHours } from "./hours.ts";
 import { WeekDay, type WeekTaking } from "./week-day.tsx";
 import { FIRST_HOUR, HOURS } from "./week-hours.ts";
 
@@ -19,9 +20,17 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
     void navigate({ search: (before) => ({ ...before, day }), replace: true });
   const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
   // Whoever is not signed in sees when it is taken, and not by whom.
-  const taken: readonly WeekTaking[] =
+  const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
+  const outside = days.flatMap((day) => outsideHours(resource.openingHours, day));
+  const closures: readonly WeekTaking[] = resource.closuresOfWeek.map(({ start, end, reason }) => ({
+    id: `${start} ${reason}`,
+    state: "CLOSED",
+    during: { start, end },
+    words: reason,
+  }));
+  const bookings: readonly WeekTaking[] =
     viewer?.kind === "ANONYMOUS"
-      ? takenTimes(during, resource.free).map((time) => ({
+      ? takenTimes(during, resource.free, [...outside, ...resource.closuresOfWeek]).map((time) => ({
           id: time.start,
           state: "CONFIRMED",
           during: time,
@@ -41,7 +50,7 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
               .join(" "),
           }),
         );
-  const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
+  const taken = [...bookings, ...closures];
   return (
     <section className="stack week-days" aria-label="七天的预约">
       <header className="week-head">
@@ -73,7 +82,9 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
       <p className="week-key muted">
         <span className="week-sample week-confirmed">已确认</span>
         <span className="week-sample week-requested">待答复</span>
+        {closures.length > 0 && <span className="week-sample week-closed">停用</span>}
         {taken.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
+        {outside.length > 0 && "以开放时间为限，"}
         {"点日期就选中那一天。"}
       </p>
     </section>

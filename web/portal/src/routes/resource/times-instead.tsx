@@ -1,0 +1,32 @@
+import { Button } from "../../components/button.tsx";
+import { type Day, showDay } from "../../words/time.ts";
+
+/** A day and hours of it, as the form has them. */
+export interface ChosenTime {
+  readonly day: Day;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface TimesInsteadProps {
+  /** The day that was wanted. */
+  readonly day: Day | undefined;
+  readonly times: readonly ChosenTime[];
+  readonly onChoose: (time: ChosenTime) => void;
+}
+
+/** Times that can be had instead of one that cannot: each is taken over into the form. */
+export function TimesInstead({ day, times, onChoose }: TimesInsteadProps) {
+  return (
+    <div className="buttons" role="group" aria-label="可以改约的时间">
+      {times.map((one) => (
+        <Button
+          key={`${one.day}${one.from}`}
+          onPress={() => onChoose({ day: one.day, from: one.from, to: one.to })}
+        >
+          {one.day === day ? "当天" : showDay(one.day)} {one.from}–{one.to}
+        </Button>
+      ))}
+    </div>
+  );
+}
