@@ -4,6 +4,8 @@ import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
 import { type WantedTime, factsOf } from "./facts.ts";
+import { nextFree } from "./next-free.ts";
+import { showMetres } from "../../words/place.ts";
 
 interface CardProps {
   readonly resource: ResourceOfListFragment;
@@ -11,7 +13,8 @@ interface CardProps {
 }
 
 export function ResourceCard({ resource, time }: CardProps) {
-  const { id, title, state, provider, description } = resource;
+  const { id, title, state, provider, description, distanceMetres, venue } = resource;
+  const free = nextFree(resource, new Date());
   return (
     <li className="card">
       <Link to="/resources/$id" params={{ id }} search={time} className="card-title">
@@ -21,12 +24,18 @@ export function ResourceCard({ resource, time }: CardProps) {
         {factsOf(resource).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {venue?.seats != null && <span>{venue.seats} 座</span>}
+        {distanceMetres !== null && <strong>{showMetres(distanceMetres)}</strong>}
         {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
       </p>
       <p className="muted">
         <OrganizationLink organization={provider} />
         {provider?.region && ` · ${provider.region.name}`}
       </p>
+      {distanceMetres !== null && venue?.address != null && (
+        <p className="muted">{venue.address}</p>
+      )}
+      {free !== undefined && <p className="resource-free">{free}</p>}
       {description !== null && <p className="card-text">{description}</p>}
     </li>
   );

@@ -9,6 +9,7 @@ import { SearchLine } from "../../components/search-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
+import { NearFields } from "./near-fields.tsx";
 import type { ResourceSearch } from "./search.ts";
 
 interface FiltersProps {
@@ -34,7 +35,7 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
       />
       <PlaceField label="地点" value={search.place} onChange={(place) => onChange({ place })} />
       <NumberLine
-        label="容量至少"
+        label="座位、容量至少"
         value={search.seats}
         onChange={(seats) => onChange({ seats: seats === 0 ? undefined : seats })}
         placeholder="数量"
@@ -52,6 +53,7 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         onSearch={(text) => onChange({ text })}
         placeholder="名称、说明"
       />
+      <NearFields search={search} units={units} onChange={onChange} />
       {endsBeforeItBegins && (
         <p className="fault" role="status">
           结束时间要晚于开始时间。

@@ -4,6 +4,7 @@ import { Paged } from "../../components/paged.tsx";
 import { type ResourceFilter, ResourcesPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { ResourceCard } from "./card.tsx";
+import { comingWeek } from "./next-free.ts";
 import { ResourceRow } from "./row.tsx";
 import type { ResourceSearch } from "./search.ts";
 
@@ -13,7 +14,11 @@ interface ListProps {
 }
 
 export function ResourceList({ filter, search }: ListProps) {
-  const pages = usePages(ResourcesPageDocument, { filter }, ({ resources }) => resources);
+  const pages = usePages(
+    ResourcesPageDocument,
+    { filter, soon: comingWeek(), ...(filter.near ? { orderBy: "DISTANCE" as const } : {}) },
+    ({ resources }) => resources,
+  );
   const { day, from, to } = search;
   const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return (
@@ -21,7 +26,7 @@ export function ResourceList({ filter, search }: ListProps) {
       pages={pages}
       empty={
         <Empty title="没有符合条件的资源">
-          去掉一两个条件再看看，换一天，或者换一个更大的地点。
+          去掉一两个条件再看看，换一天，或者换一个更大的地点或范围。
         </Empty>
       }
     >

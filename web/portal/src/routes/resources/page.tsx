@@ -23,7 +23,13 @@ export function ResourcesPage() {
   const change = (changed: Partial<ResourceSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const remove = (id: string): void =>
-    change(id === "day" ? { day: undefined, from: undefined, to: undefined } : { [id]: undefined });
+    change(
+      id === "day"
+        ? { day: undefined, from: undefined, to: undefined }
+        : id === "near"
+          ? { near: undefined, within: undefined }
+          : { [id]: undefined },
+    );
   return (
     <div className="page">
       <header className="page-head">

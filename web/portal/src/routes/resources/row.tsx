@@ -4,6 +4,8 @@ import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
 import { type WantedTime, factsOf } from "./facts.ts";
+import { nextFree } from "./next-free.ts";
+import { showMetres } from "../../words/place.ts";
 
 interface RowProps {
   readonly resource: ResourceOfListFragment;
@@ -11,7 +13,13 @@ interface RowProps {
 }
 
 export function ResourceRow({ resource, time }: RowProps) {
-  const { id, title, state, provider } = resource;
+  const { id, title, state, provider, distanceMetres, venue } = resource;
+  const facts = [
+    ...(distanceMetres === null ? [] : [showMetres(distanceMetres)]),
+    ...factsOf(resource),
+    ...(venue?.seats == null ? [] : [`${venue.seats} 座`]),
+  ];
+  const free = nextFree(resource, new Date());
   return (
     <li className="row resource-row">
       <p className="row-title row-main">
@@ -19,11 +27,12 @@ export function ResourceRow({ resource, time }: RowProps) {
           {title}
         </Link>
       </p>
-      <p className="muted">{factsOf(resource).join(" · ")}</p>
+      <p className="muted">{facts.join(" · ")}</p>
       <p className="muted resource-from">
         <OrganizationLink organization={provider} />
         {provider?.region && ` · ${provider.region.name}`}
       </p>
+      {free !== undefined && <p className="resource-free">{free}</p>}
       {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
     </li>
   );

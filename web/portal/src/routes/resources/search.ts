@@ -8,8 +8,13 @@ import {
   wordOf,
 } from "../../app/address.ts";
 import type { ResourceFilter, ResourceKind } from "../../graph/generated/graphql.ts";
+import { showMetres } from "../../words/place.ts";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import { type Day, instantAt, showDay } from "../../words/time.ts";
+import { readPosition } from "./position.ts";
+
+/** How far is near, in metres, if nothing is said; and the most, as the hub has it. */
+export const [DEFAULT_METRES, MOST_METRES] = [5000, 100_000] as const;
 
 /** What the list of resources is filtered by, as it stands in the page's address. */
 export interface ResourceSearch {
@@ -22,6 +27,10 @@ export interface ResourceSearch {
   readonly to?: string | undefined;
   /** Id of the unit that offers them; drafts and what was withdrawn are shown as well then. */
   readonly unit?: string | undefined;
+  /** A point, as longitude and latitude with a comma between: what is near it comes first. */
+  readonly near?: string | undefined;
+  /** Within how many metres of that point. Default: {@link DEFAULT_METRES}. */
+  readonly within?: number | undefined;
   /** Default: cards. */
   readonly view?: "list" | undefined;
 }
@@ -35,6 +44,8 @@ export const readResourceSearch = searchReader<ResourceSearch>({
   from: readTime,
   to: readTime,
   unit: readText,
+  near: (given) => (typeof given === "string" && readPosition(given) ? given : undefined),
+  within: countReader(MOST_METRES),
   view: wordOf("list"),
 });
 
@@ -44,10 +55,12 @@ export function wantedTime({ day, from, to }: ResourceSearch) {
   return { start: instantAt(day, from), end: instantAt(day, to) };
 }
 
-/** @param ownPlace where neither a place nor a unit is asked for. */
+/** @param ownPlace where neither a place nor a point nor a unit is asked for. */
 export function filterOf(search: ResourceSearch, ownPlace: string | undefined): ResourceFilter {
   const { text, kind, seats, unit } = search;
-  const place = search.place ?? (unit === undefined ? ownPlace : undefined);
+  const point = search.near === undefined ? undefined : readPosition(search.near);
+  // What is near may lie in another place.
+  const place = search.place ?? (unit === undefined && !point ? ownPlace : undefined);
   const freeDuring = wantedTime(search);
   return {
     ...(text === undefined ? {} : { text }),
@@ -58,6 +71,7 @@ export function filterOf(search: ResourceSearch, ownPlace: string | undefined): 
       ? {}
       : { providerId: unit, states: ["DRAFT", "PUBLISHED", "WITHDRAWN"] }),
     ...(freeDuring ? { freeDuring } : {}),
+    ...(point ? { near: { ...point, metres: search.within ?? DEFAULT_METRES } } : {}),
   };
 }
 
@@ -66,7 +80,7 @@ export function tagsOf(
   search: ResourceSearch,
   names: { readonly place?: string | undefined; readonly unit?: string | undefined },
 ): Record<string, string> {
-  const { text, kind, place, seats, day, from, to, unit } = search;
+  const { text, kind, place, seats, day, from, to, unit, near, within } = search;
   return {
     ...(day !== undefined && wantedTime(search)
       ? { day: `${showDay(day)} ${from}–${to} 空闲` }
@@ -75,6 +89,7 @@ export function tagsOf(
     ...(place === undefined || names.place === undefined ? {} : { place: names.place }),
     ...(seats === undefined ? {} : { seats: `容量至少 ${seats}` }),
     ...(unit === undefined ? {} : { unit: names.unit ?? "一个单位提供的" }),
+    ...(near === undefined ? {} : { near: `附近 ${showMetres(within ?? DEFAULT_METRES)}` }),
     ...(text === undefined ? {} : { text: `“${text}”` }),
   };
 }
