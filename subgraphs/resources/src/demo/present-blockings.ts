@@ -26,7 +26,7 @@ export function presentBlockings(
 ): BlockingRow[] {
   const shared = resourceRows(place).filter(({ kind }) => kind === "VENUE");
   const { decided, others } = presentVenues(place);
-  const venues = [...decided, ...shared.slice(LEFT_FREE), ...others];
+  const venues = [...decided, ...shared.slice(0, -LEFT_FREE), ...others];
   return days
     .filter((day) => day % EVERY === 0)
     .map((day) => {

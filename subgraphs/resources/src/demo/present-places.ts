@@ -4,6 +4,7 @@ import { cycled, numbered } from "@alliance-hub/demonstration/spread";
 import type { ResourcesTables } from "../database.ts";
 import type { BookingRulesRow, OpeningHoursRow, VenueRow } from "../nouns/venue/venue.loaders.ts";
 import { Amenity } from "../vocabulary/place.ts";
+import { LEFT_FREE } from "./present-bookings.ts";
 import { presentVenues } from "./present-venues.ts";
 import { resourceRows } from "./resources.ts";
 
@@ -49,23 +50,22 @@ const HOURS: readonly (readonly [Minutes, Minutes])[] = [
 ];
 /** Of so many venues one is open at all hours, one has rules. */
 const [ALWAYS_OPEN_IN, RULED_IN] = [6, 3] as const;
-/** What is listed first is there to be tried: it has hours, and no more rules than these. */
-const UNRULED_FIRST = 3;
-
 /** How the venues of a place can be used: those that it counts, and those of the present. */
 export function presentPlaces(place: DemonstrationPlace): VenueSetting[] {
   const shared = resourceRows(place).filter(({ kind }) => kind === "VENUE");
   const { decided, others } = presentVenues(place);
-  return [...shared, ...decided, ...others].map((resource, at) =>
-    settingOf(place, resource, at < UNRULED_FIRST),
+  // What is listed first is there to be tried, at any hour.
+  const tried = shared.slice(-LEFT_FREE);
+  return [...shared, ...decided, ...others].map((resource) =>
+    settingOf(place, resource, tried.includes(resource)),
   );
 }
 
-function settingOf(place: DemonstrationPlace, resource: ResourceRow, isFirst: boolean) {
+function settingOf(place: DemonstrationPlace, resource: ResourceRow, isTried: boolean) {
   const chance = chanceOf("venue setting", resource.id);
   const venue = venueRow(place, resource, chance);
-  const isAlwaysOpen = chance.onceIn(ALWAYS_OPEN_IN) && !isFirst;
-  const isRuled = chance.onceIn(RULED_IN) && !isFirst;
+  const isAlwaysOpen = chance.onceIn(ALWAYS_OPEN_IN) || isTried;
+  const isRuled = chance.onceIn(RULED_IN) && !isTried;
   return {
     venue,
     hours: isAlwaysOpen ? [] : hoursOf(resource, chance),

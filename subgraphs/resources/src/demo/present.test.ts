@@ -102,6 +102,9 @@ describe("the places of the present", () => {
         const settings = presentPlaces(place);
         const hours = new Map(settings.map((setting) => [setting.venue.resourceId, setting.hours]));
         expect(hours.size).toBe(settings.length);
+        // What is listed first can be tried at any hour.
+        const listedFirst = resourceRows(place).findLast(({ kind }) => kind === "VENUE");
+        expect(hours.get(String(listedFirst?.id))).toEqual([]);
         for (const { venue } of settings) {
           expect(venue.address).toMatch(/示范路 \d+ 号$/);
           expect([venue.latitude, venue.longitude].every(Number.isFinite)).toBe(true);
