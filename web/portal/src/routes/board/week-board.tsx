@@ -53,6 +53,12 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
               {days.map((day) => {
                 const taken = takenOn(venue, day, isVisitor);
                 const closed = closedOn(venue, day);
+                const free =
+                  taken.length + closed.length > 0
+                    ? "预约"
+                    : venue.openingHours.length > 0
+                      ? "空闲"
+                      : "全天空闲";
                 const isShut = hoursOn(venue.openingHours, day).length === 0;
                 return (
                   <td key={day} role="cell" data-day={showDay(day)}>
@@ -76,13 +82,9 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                         params={{ id: venue.id }}
                         search={{ day }}
                         className="board-book"
-                        aria-label={`${taken.length + closed.length === 0 ? "空闲，" : ""}预约${venue.title} ${showDay(day)}`}
+                        aria-label={`${free === "预约" ? "" : `${free}，`}预约${venue.title} ${showDay(day)}`}
                       >
-                        {taken.length + closed.length > 0
-                          ? "预约"
-                          : venue.openingHours.length > 0
-                            ? "空闲"
-                            : "全天空闲"}
+                        {free}
                       </Link>
                     )}
                   </td>

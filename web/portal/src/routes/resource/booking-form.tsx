@@ -149,7 +149,7 @@ function faultOfTime(
   return brokenRule(resource, { day, from, to }, new Date());
 }
 
-/** The times that a refusal names as those that can be had; only whole ones of a day fit into the form. */
+/** The times that the hub offers where it rejects one; only those within a day fit into the form. */
 function offeredBy(error: Error | null): readonly ChosenTime[] {
   if (!(error instanceof Refused)) return [];
   return error.nearest
