@@ -123,7 +123,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt textOrganizationId",
   },
   Activity: {
-    kept: "regionCode committeeId hostId title kind state startsAt endsAt audience venueId place description theme attendance cancelReason heldAt participantIds",
+    kept: "regionCode committeeId hostId title kind state startsAt endsAt audience venueId venueBookingId place description theme attendance cancelReason heldAt participantIds",
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
   },
   Participant: {

@@ -90,6 +90,17 @@ export interface DirectoryTables {
     allianceCode: string;
     committeeId: string | null;
   };
+  /** Bookings that activities have made of their venues. Only `activities` may read it. */
+  "directory.activityBooking": {
+    id: string;
+    activityId: string;
+    resourceId: string;
+    organizationId: string;
+    providerId: string;
+    state: string;
+    startsAt: Date;
+    endsAt: Date;
+  };
   "directory.appointment": { subject: string; role: string; regionCode: string };
   /** Partner systems whose key is valid; the gateway publishes them. */
   "directory.partner": { subject: string; organizationId: string; scopes: string[] };

@@ -228,6 +228,7 @@ export const FIELDS = {
   updateType: "更新类型",
   validFrom: "有效期起",
   validTo: "有效期止",
+  venueBookingId: "场地的预约",
   venueId: "场地",
   venueKind: "阵地类型",
   venueKinds: "阵地类型",

@@ -74,6 +74,7 @@ export function activityRow(
     state: attendance === null ? "SCHEDULED" : "HELD",
     heldAt: attendance === null ? null : endsAt,
     venueId: venue?.id ?? null,
+    venueBookingId: null,
     place: venue?.title ?? null,
     description,
     attendance: attendance ?? 0,

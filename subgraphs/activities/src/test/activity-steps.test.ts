@@ -32,8 +32,8 @@ async function venue(
   const id = randomUUID();
   await setting.admin.query(
     `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
-       region_code, region_path, alliance_code, search_key, search_grams)
-     values ($1, now(), now(), '会议室', $2, $3, $4, $5, $6, case when $6 <> 'DRAFT' then now() end, $7, $8, $9, '', '{}')`,
+       capacity, region_code, region_path, alliance_code, search_key, search_grams)
+     values ($1, now(), now(), '会议室', $2, $3, $4, $5, $6, case when $6 <> 'DRAFT' then now() end, 100, $7, $8, $9, '', '{}')`,
     [id, kind, setting.units.c, setting.committeeId, audience, state, ...PLACE],
   );
   return id;

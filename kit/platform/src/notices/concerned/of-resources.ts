@@ -27,6 +27,27 @@ export const factsOfBooking = (booking: BookingAbout) => ({
   purpose: text(booking.purpose),
 });
 
+/** Whom a new booking concerns: the provider. */
+export function bookingMade(booking: BookingAbout & { readonly state: string }): readonly Notice[] {
+  const { id, state, providerId: organizationId } = booking;
+  const type = state === "REQUESTED" ? "REQUESTED" : "BOOKED";
+  return BOOKING_NOTICES.tell(type, id, { organizationId }, factsOfBooking(booking));
+}
+
+/** Whom a booking concerns that is moved: the provider. @param before the time that it had; RFC 3339. */
+export function bookingMoved(
+  booking: BookingAbout & { readonly state: string },
+  before: { readonly start: string; readonly end: string },
+): readonly Notice[] {
+  const { id, state, providerId: organizationId } = booking;
+  const type = state === "REQUESTED" ? "CHANGE_REQUESTED" : "CHANGED";
+  const facts = {
+    ...factsOfBooking(booking),
+    before: range(new Date(before.start), new Date(before.end)),
+  };
+  return BOOKING_NOTICES.tell(type, id, { organizationId }, facts);
+}
+
 /** Whom a cancelled booking concerns: both units. */
 export function bookingCancelled(booking: BookingAbout, reason: Fact | null): readonly Notice[] {
   const { id, organizationId, providerId } = booking;

@@ -52,6 +52,7 @@ export const ActivitySchema = defineEntity({
     endsAt: p.datetime(),
     audience: p.string().$type<Audience>(),
     venueId: p.uuid().nullable().strictNullable(),
+    venueBookingId: p.uuid().nullable().strictNullable(),
     place: p.string().nullable().strictNullable(),
     description: p.string().nullable().strictNullable(),
     theme: p.string().nullable().strictNullable(),

@@ -4,6 +4,7 @@ import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { BookingRef } from "../../references/booking.ref.ts";
 import { CommitteeRef } from "../../references/committee.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { ResourceRef } from "../../references/resource.ref.ts";
@@ -45,6 +46,15 @@ export const ActivityFields = fields<ActivityRow, ActivityContext>(() => Activit
     },
     // The key alone would show that there is a venue, so only viewers that may see the resource get it.
     ({ venueId: id }, { venues }) => (id === null ? null : venues.byId.load(id)),
+  ),
+  venueBooking: field(
+    () => BookingRef,
+    {
+      nullable: true,
+      description:
+        "场地的预约；没有或不可见时为空。The booking of the venue; null if there is none, or you may not see it.",
+    },
+    ({ venueBookingId: id }, { venues }) => (id === null ? null : venues.bookingById.load(id)),
   ),
 });
 

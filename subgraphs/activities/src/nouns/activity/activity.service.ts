@@ -1,7 +1,5 @@
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { valueWords } from "@alliance-hub/platform/words/enumerations";
-import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
@@ -20,6 +18,12 @@ import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/p
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import { actsFor } from "@alliance-hub/sharing/viewer";
+import {
+  bookVenue,
+  giveBackVenue,
+  moveVenueBooking,
+} from "../../mechanisms/venue-booking/venue-booking.ts";
+import { notAVenue } from "../../vocabulary/not-a-venue.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
 import { addParticipant } from "../../mechanisms/participant-list/list.ts";
@@ -59,9 +63,10 @@ export const changes = recordChanges({
 });
 
 /**
- * Puts an activity on a committee's calendar. Its host takes part from the beginning.
+ * Puts an activity on a committee's calendar and books its venue. Its host takes part from the beginning.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if the host is not a unit of the committee.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if the host is not a unit of the committee,
+ *   `BOOKING_CONFLICT` if the venue cannot be had.
  */
 export async function scheduleActivity(
   context: ActivityContext,
@@ -82,26 +87,31 @@ export async function scheduleActivity(
   const committee = calling();
   const host = hosts();
   const hosting = { committeeId: committee.id, hostId: host.id };
-  return await changes.create(context, { action: "scheduleActivity", input }, (work, create) => {
-    const activity = create({
-      ...hosting,
-      ...placeOf(committee),
-      ...given(),
-      place: given().place ?? room?.title ?? null,
-      kind,
-      state: "SCHEDULED",
-      startsAt: during.start,
-      endsAt: during.end,
-      audience,
-      venueId: room?.id ?? null,
-      attendance: 0,
-      participantIds: [host.id],
-    });
-    const { id: activityId, startsAt } = activity;
-    addParticipant(work, { activityId, organizationId: host.id, startsAt });
-    appendUpdate(context, work, { activity, type: "SCHEDULED" });
-    return activity;
-  });
+  return await changes.create(
+    context,
+    { action: "scheduleActivity", input },
+    async (work, create) => {
+      const activity = create({
+        ...hosting,
+        ...placeOf(committee),
+        ...given(),
+        place: given().place ?? room?.title ?? null,
+        kind,
+        state: "SCHEDULED",
+        startsAt: during.start,
+        endsAt: during.end,
+        audience,
+        venueId: room?.id ?? null,
+        attendance: 0,
+        participantIds: [host.id],
+      });
+      const { id: activityId, startsAt } = activity;
+      addParticipant(work, { activityId, organizationId: host.id, startsAt });
+      await bookVenue(context, work, activity);
+      appendUpdate(context, work, { activity, type: "SCHEDULED" });
+      return activity;
+    },
+  );
 }
 
 /** What the input says of an activity. @throws HubError `BAD_USER_INPUT`. */
@@ -141,10 +151,14 @@ async function requireHost(
   });
 }
 
+/** Why a booking ends whose activity was moved into the past and nobody said why. */
+const MOVED = "活动改期";
+
 /**
- * Moves an activity to another time, and keeps what it was before and why.
+ * Moves an activity to another time with the booking of its venue, and keeps what it was before and why.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`, `BOOKING_CONFLICT` if
+ *   the venue cannot be had then; nothing is moved.
  */
 export async function rescheduleActivity(
   context: ActivityContext,
@@ -164,13 +178,14 @@ export async function rescheduleActivity(
     noteRescheduling(context, work, { activityId, from, to: input.during, reason });
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
+    await moveVenueBooking(context, work, { activity, reason: reason ?? MOVED });
     appendUpdate(context, work, { activity, type: to, previously: from, reason });
     await leaveNotices(context, work, noticesOfRescheduling(activity, from, reason));
   });
 }
 
 /**
- * Cancels an activity; it stays on the calendar with the reason.
+ * Cancels an activity and gives its venue back; it stays on the calendar with the reason.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`.
  */
@@ -181,9 +196,10 @@ export async function cancelActivity(
   const given = () => REASON.check("reason", input.reason);
   const to = "CANCELLED";
   const step = { action: "cancelActivity", may: "cancel", to, given, input } as const;
-  return await changes.change(context, step, (activity, work, reason) => {
+  return await changes.change(context, step, async (activity, work, reason) => {
     const cancelReason = reason();
     activity.cancelReason = cancelReason;
+    await giveBackVenue(context, work, { activity, reason: cancelReason });
     appendUpdate(context, work, { activity, type: to, reason: cancelReason });
   });
 }
@@ -258,10 +274,7 @@ async function requireVenue(
   if (!resource || !mayReadResource(context.viewerIn("resources"), resource))
     throw notFound("Resource", id, "venueId");
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
-    throw badInput("venueId", {
-      zh: `所选资源是${valueWords("ResourceKind", resource.kind).zh}，状态为${stateInChinese("Resource", resource.state)}；活动须用已发布的场地。请另选场地，或者不选。`,
-      en: `"venueId" is a resource of kind ${resource.kind} that is ${resource.state}; activities need a resource of kind VENUE that is PUBLISHED. Name one, or leave it out.`,
-    });
+    throw notAVenue(resource);
   }
   return resource;
 }

@@ -2,7 +2,7 @@ import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
 import { followCapacity } from "../../nouns/booking/booking.service.ts";
-import { lastMoment } from "../bookable-time/bookable-time.ts";
+import { lastMoment } from "@alliance-hub/platform/bookable/bookable-time";
 import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
 import { applyUpdate, checkedUpdate } from "../../nouns/resource/resource.service.ts";

@@ -1,14 +1,14 @@
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { type Kysely, sql } from "kysely";
-import { capacityOf, freeSlots } from "../free-time/free-time.ts";
 import { readOpening } from "../free-time/opening.ts";
 import { type TakingTables, readTakings } from "../free-time/takings.ts";
-import { nearestTimes } from "./nearest-times.ts";
-import { forbiddenByRule, readObstacle } from "./obstacle.ts";
-
-const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000];
-/** How far around a time that cannot be had others are looked for, in days. */
-const AROUND_DAYS = 14;
+import {
+  type BookingLimits,
+  lookAround,
+  nearestTimes,
+} from "@alliance-hub/platform/bookable/nearest-times";
+import { forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
+import { readObstacle } from "./obstacle.ts";
 
 /** The columns of a resource that its times follow from. */
 export interface TimedResource {
@@ -55,46 +55,22 @@ export async function readNearestTimes(
   { during, quantity, now, without = [] }: WantedBooking,
 ): Promise<TimeRangeInput[]> {
   const { id, bufferMinutes, hasRules } = resource;
-  const { rows: found } = await sql<Limits>`
+  const { rows: found } = await sql<BookingLimits>`
     select min_notice_minutes, max_ahead_days, slot_minutes, max_length_minutes from booking_rules where resource_id = ${id}`.execute(
     rows,
   );
-  const {
-    minNoticeMinutes = 0,
-    maxAheadDays = null,
-    slotMinutes = null,
-    maxLengthMinutes = null,
-  } = found[0] ?? {};
-  const earliest = new Date(now.getTime() + minNoticeMinutes * MINUTE_MS);
-  const latest = maxAheadDays === null ? Infinity : now.getTime() + maxAheadDays * DAY_MS;
-  const around = {
-    start: new Date(Math.max(earliest.getTime(), during.start.getTime() - AROUND_DAYS * DAY_MS)),
-    end: new Date(
-      Math.min(latest, Math.max(during.end.getTime(), earliest.getTime()) + AROUND_DAYS * DAY_MS),
-    ),
-  };
-  if (around.end <= around.start) return [];
+  const limits = found[0];
+  const around = lookAround({ during, now, bufferMinutes, limits });
+  if (!around) return [];
   const [takings, opening] = await Promise.all([
-    readTakings(
-      rows,
-      [id],
-      { start: around.start, end: new Date(around.end.getTime() + bufferMinutes * MINUTE_MS) },
-      without,
-    ),
+    readTakings(rows, [id], around.held, without),
     hasRules ? readOpening(rows, [id], around) : undefined,
   ]);
-  const rules = {
-    capacity: capacityOf(resource),
-    bufferMs: bufferMinutes * MINUTE_MS,
+  return nearestTimes(resource, around, {
+    during,
+    quantity,
+    limits,
+    takings: takings.get(id) ?? [],
     ...(opening ? { opening: opening.get(id) ?? [] } : {}),
-  };
-  const slots = freeSlots(rules, around, takings.get(id) ?? []);
-  return nearestTimes(slots, { during, quantity, slotMinutes, maxLengthMinutes, earliest });
-}
-
-interface Limits {
-  readonly minNoticeMinutes: number;
-  readonly maxAheadDays: number | null;
-  readonly slotMinutes: number | null;
-  readonly maxLengthMinutes: number | null;
+  });
 }

@@ -1,23 +1,6 @@
-import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { Obstacle } from "@alliance-hub/platform/bookable/obstacle";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { instantsOf, offerOf } from "../free-time/offer.ts";
-import { durationWords } from "./duration-words.ts";
-import { dayWords, rangeWords } from "@alliance-hub/platform/words/times";
-import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
-
-/** The first rule of a resource that forbids a booking, as the function `rule_obstacle` of the database gives it. */
-export type Obstacle =
-  | { readonly rule: "NOTICE" | "LENGTH" | "SLOT"; readonly minutes: number }
-  | { readonly rule: "AHEAD"; readonly days: number }
-  | {
-      readonly rule: "BLOCKED";
-      readonly reason: string;
-      readonly start: string;
-      readonly end: string;
-    }
-  | { readonly rule: "HOLIDAY"; readonly name: string; readonly day: string }
-  | { readonly rule: "CLOSED" };
 
 /** What is asked of a resource's rules. */
 interface Question {
@@ -34,80 +17,4 @@ export async function readObstacle<DB>(
   const { rows: found } = await sql<{ obstacle: Obstacle | null }>`
     select rule_obstacle(${id}, ${during.start}, ${during.end}, ${now}) as obstacle`.execute(rows);
   return found[0]?.obstacle ?? null;
-}
-
-/**
- * What a caller is told whose booking a rule forbids: `BOOKING_CONFLICT` if it cannot be used at that time,
- * `BAD_USER_INPUT` if the booking itself does not keep a rule. `extensions.rule` names the rule.
- *
- * @param nearest the times that can be had instead; undefined if no other time would do.
- */
-export function forbiddenByRule(
-  title: string,
-  during: TimeRangeInput,
-  {
-    obstacle,
-    nearest,
-  }: { readonly obstacle: Obstacle; readonly nearest?: readonly TimeRangeInput[] },
-): HubError {
-  const { zh, en } = wordsOf(title, during, obstacle);
-  const otherwise = nearest ? offerOf(nearest) : { zh: "请缩短。", en: "Ask for a shorter time." };
-  const words = { zh: `${zh}${otherwise.zh}`, en: `${en} ${otherwise.en}` };
-  const { rule } = obstacle;
-  const offered = { rule, ...(nearest ? { nearest: nearest.map(instantsOf) } : {}) };
-  return rule === "BLOCKED" || rule === "HOLIDAY" || rule === "CLOSED"
-    ? new HubError("BOOKING_CONFLICT", words, offered)
-    : new HubError("BAD_USER_INPUT", words, { field: "during", ...offered });
-}
-
-function wordsOf(title: string, during: TimeRangeInput, obstacle: Obstacle): Words {
-  const range = rangeWords(during);
-  switch (obstacle.rule) {
-    case "NOTICE": {
-      const least = durationWords(obstacle.minutes);
-      return {
-        zh: `${title}须至少提前${least.zh}预约。`,
-        en: `${title} must be booked at least ${least.en} ahead.`,
-      };
-    }
-    case "AHEAD":
-      return {
-        zh: `${title}最多提前 ${obstacle.days} 天预约。`,
-        en: `${title} can be booked at most ${obstacle.days} days ahead.`,
-      };
-    case "LENGTH": {
-      const most = durationWords(obstacle.minutes);
-      return {
-        zh: `${title}每次最长预约${most.zh}。`,
-        en: `${title} can be booked for at most ${most.en} at a time.`,
-      };
-    }
-    case "SLOT": {
-      const slot = durationWords(obstacle.minutes);
-      return {
-        zh: `${title}按每${slot.zh}一格预约，起止须在整格上，而您选的是 ${range.zh}。`,
-        en: `${title} is booked in slots of ${slot.en}; ${range.en} does not begin and end with one.`,
-      };
-    }
-    case "BLOCKED": {
-      const blocked = rangeWords({
-        start: new Date(obstacle.start),
-        end: new Date(obstacle.end),
-      });
-      return {
-        zh: `${title} ${blocked.zh} 停用（${obstacle.reason}）。`,
-        en: `${title} cannot be used from ${blocked.en} (${obstacle.reason}).`,
-      };
-    }
-    case "HOLIDAY":
-      return {
-        zh: `${title}在法定节假日不开放，${dayWords(obstacle.day).zh}是${obstacle.name}假期。`,
-        en: `${title} is closed on public holidays, and ${dayWords(obstacle.day).en} is one (${obstacle.name}).`,
-      };
-    case "CLOSED":
-      return {
-        zh: `${title} ${range.zh} 不全在开放时间内。`,
-        en: `${title} is not open throughout ${range.en}.`,
-      };
-  }
 }

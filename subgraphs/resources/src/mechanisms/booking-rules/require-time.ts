@@ -4,9 +4,9 @@ import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import type { Kysely } from "kysely";
 import { BOOKABLE_KINDS, type ResourceKind } from "../../vocabulary/resource-kind.ts";
-import { type FreeSlot, capacityOf, tightest } from "../free-time/free-time.ts";
+import { type FreeSlot, capacityOf, tightest } from "@alliance-hub/platform/bookable/free-time";
 import { type TakingTables, readTakings } from "../free-time/takings.ts";
-import { tooLittle } from "../free-time/too-little.ts";
+import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import {
   type TimedResource,
   type WantedBooking,

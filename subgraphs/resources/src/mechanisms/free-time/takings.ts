@@ -1,7 +1,7 @@
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { type BookingState, TAKING_STATES } from "../../vocabulary/booking-state.ts";
-import { type Taking, tightest } from "./free-time.ts";
+import { type Taking, tightest } from "@alliance-hub/platform/bookable/free-time";
 
 /** What of the table of bookings tells what they take. */
 export interface TakingTables {

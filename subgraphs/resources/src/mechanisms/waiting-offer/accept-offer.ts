@@ -13,7 +13,8 @@ import {
   requireOpenOffer,
   waitingChanges,
 } from "../../nouns/waiting-entry/waiting-entry.service.ts";
-import { forbiddenByRule, readObstacle } from "../booking-rules/obstacle.ts";
+import { forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
+import { readObstacle } from "../booking-rules/obstacle.ts";
 import { requireBookable } from "../booking-rules/require-time.ts";
 
 /** A context in which an offer becomes a booking. */

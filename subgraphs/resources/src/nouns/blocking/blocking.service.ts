@@ -4,7 +4,7 @@ import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
+import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import type { BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import type { ResourceTables } from "../resource/resource.loaders.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";

@@ -5,12 +5,12 @@ import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
-import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
+import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   requireBookable,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
-import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
+import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { BOOKING_STEPS, type Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";

@@ -17,9 +17,9 @@ import {
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
 import { readCancelBefore } from "../../mechanisms/booking-rules/cancel-before.ts";
-import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
-import { capacityOf } from "../../mechanisms/free-time/free-time.ts";
-import { tooLittle } from "../../mechanisms/free-time/too-little.ts";
+import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
+import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";

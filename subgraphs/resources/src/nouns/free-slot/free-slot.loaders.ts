@@ -7,7 +7,7 @@ import {
   MAX_DAYS_SEARCHED,
   capacityOf,
   freeSlots,
-} from "../../mechanisms/free-time/free-time.ts";
+} from "@alliance-hub/platform/bookable/free-time";
 import { readOpening } from "../../mechanisms/free-time/opening.ts";
 import { type TakingTables, readTakings } from "../../mechanisms/free-time/takings.ts";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";

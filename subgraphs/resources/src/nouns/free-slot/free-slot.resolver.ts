@@ -2,7 +2,7 @@ import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
-import type { FreeSlot } from "../../mechanisms/free-time/free-time.ts";
+import type { FreeSlot } from "@alliance-hub/platform/bookable/free-time";
 import type { FreeSlotContext } from "./free-slot.loaders.ts";
 import { FreeSlotType } from "./free-slot.type.ts";
 

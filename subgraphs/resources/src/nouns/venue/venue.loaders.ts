@@ -3,7 +3,7 @@ import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalar
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import DataLoader from "dataloader";
 import { type Kysely, sql } from "kysely";
-import { MAX_DAYS_SEARCHED } from "../../mechanisms/free-time/free-time.ts";
+import { MAX_DAYS_SEARCHED } from "@alliance-hub/platform/bookable/free-time";
 import type { Amenity, OnHolidays } from "../../vocabulary/place.ts";
 
 /** Where a venue is and what it has. */

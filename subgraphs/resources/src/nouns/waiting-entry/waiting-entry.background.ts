@@ -3,7 +3,7 @@ import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { Kysely } from "kysely";
 import type { TimedResource } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import { readObstacle } from "../../mechanisms/booking-rules/obstacle.ts";
-import { type Taking, capacityOf, tightest } from "../../mechanisms/free-time/free-time.ts";
+import { type Taking, capacityOf, tightest } from "@alliance-hub/platform/bookable/free-time";
 import { readTakings } from "../../mechanisms/free-time/takings.ts";
 import type { WaitingRow, WaitingTables } from "./waiting-entry.loaders.ts";
 import { noticesOfWaiting } from "./waiting-entry.notices.ts";

@@ -7,7 +7,7 @@ import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords, rangeWords } from "@alliance-hub/platform/words/times";
-import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
+import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   type WantedBooking,
   requireKeepsRules,

@@ -1,4 +1,4 @@
-import type { Words } from "@alliance-hub/platform/words/words";
+import type { Words } from "../words/words.ts";
 
 const [HOUR, DAY] = [60, 1440];
 

@@ -1,4 +1,4 @@
-import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import type { TimeRangeInput } from "../scalars/time-range.ts";
 
 /**
  * A stretch of time, end not included, and how much of a resource is left throughout it. It is computed from

@@ -1,6 +1,6 @@
-import { HubError } from "@alliance-hub/platform/errors/hub-error";
-import { rangeWords } from "@alliance-hub/platform/words/times";
-import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { HubError } from "../errors/hub-error.ts";
+import { rangeWords } from "../words/times.ts";
+import type { TimeRangeInput } from "../scalars/time-range.ts";
 import { instantsOf, offerOf } from "./offer.ts";
 import type { FreeSlot } from "./free-time.ts";
 

@@ -1,6 +1,6 @@
-import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { rangeWords } from "@alliance-hub/platform/words/times";
-import type { Words } from "@alliance-hub/platform/words/words";
+import type { TimeRangeInput } from "../scalars/time-range.ts";
+import { rangeWords } from "../words/times.ts";
+import type { Words } from "../words/words.ts";
 
 /** The sentence that offers times instead of one that cannot be had. */
 export function offerOf(times: readonly TimeRangeInput[]): Words {

@@ -1,0 +1,95 @@
+import {
+  type BookingLimits,
+  lookAround,
+  nearestTimes,
+} from "@alliance-hub/platform/bookable/nearest-times";
+import { type Obstacle, forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
+import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
+import type { HubError } from "@alliance-hub/platform/errors/hub-error";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { type QueryExecutorProvider, sql } from "kysely";
+import { notAVenue } from "../../vocabulary/not-a-venue.ts";
+
+/** Why a venue cannot be had, as the function `book_for_activity` of the directory gives it. */
+export interface Refusal {
+  readonly obstacle:
+    | Obstacle
+    | { readonly rule: "STATE"; readonly kind: string; readonly state: string }
+    | {
+        readonly rule: "TAKEN";
+        readonly left: number;
+        readonly start: string;
+        readonly end: string;
+      };
+  /** What the times of the resource follow from; not there if it is no published venue. */
+  readonly resource?: {
+    readonly id: string;
+    readonly title: string;
+    readonly capacity: number | null;
+    readonly bufferMinutes: number;
+    readonly hasRules: boolean;
+    readonly limits: BookingLimits | null;
+  };
+}
+
+/** What was wanted, in the transaction that wanted it. */
+export interface Wanted {
+  readonly rows: QueryExecutorProvider;
+  readonly now: Date;
+  readonly during: TimeRangeInput;
+  /** The booking that would be moved; what it takes does not count. */
+  readonly bookingId: string;
+}
+
+/** The error of a venue that cannot be had, in the same words as that of `bookResource`, with the nearest times. */
+export async function refused({ obstacle, resource }: Refusal, wanted: Wanted): Promise<HubError> {
+  if (obstacle.rule === "STATE") return notAVenue(obstacle);
+  if (!resource) throw new Error("A refusal does not say of which resource");
+  const { title } = resource;
+  // An activity that is too long for the room has no other time in it.
+  if (obstacle.rule === "LENGTH") return forbiddenByRule(title, wanted.during, { obstacle });
+  const nearest = await readNearest(resource, wanted);
+  if (obstacle.rule !== "TAKEN")
+    return forbiddenByRule(title, wanted.during, { obstacle, nearest });
+  const { left: quantity, start, end } = obstacle;
+  const least = { quantity, start: new Date(start), end: new Date(end) };
+  return tooLittle({ title }, 1, { least, nearest });
+}
+
+/** The times of a venue within a range; instants as JSON has them. */
+interface Times {
+  readonly takings: readonly {
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly quantity: number;
+  }[];
+  readonly opening: readonly { readonly start: string; readonly end: string }[];
+}
+
+async function readNearest(
+  { id, capacity, bufferMinutes, hasRules, limits: rules }: NonNullable<Refusal["resource"]>,
+  { rows, now, during, bookingId }: Wanted,
+): Promise<TimeRangeInput[]> {
+  const limits = rules ?? undefined;
+  const around = lookAround({ during, now, bufferMinutes, limits });
+  if (!around) return [];
+  const { start, end, held } = around;
+  const { rows: found } = await sql<{ times: Times }>`
+    select directory.venue_times(${id}, ${start}, ${end}, ${held.end}, array[${bookingId}]::uuid[]) as times`.execute(
+    rows,
+  );
+  const { takings = [], opening = [] } = found[0]?.times ?? {};
+  return nearestTimes({ capacity, bufferMinutes }, around, {
+    during,
+    quantity: 1,
+    limits,
+    takings: takings.map(({ startsAt, endsAt, quantity }) => ({
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      quantity,
+    })),
+    ...(hasRules
+      ? { opening: opening.map((one) => ({ start: new Date(one.start), end: new Date(one.end) })) }
+      : {}),
+  });
+}

@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+import { PLACE } from "@alliance-hub/testing/street-committee";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import {
+  CANCEL,
+  type CalendarSetting,
+  RESCHEDULE,
+  SCHEDULE,
+  activityInput,
+  createCalendarSetting,
+  on,
+} from "./calendar-setting.ts";
+
+let setting: CalendarSetting;
+beforeAll(async () => {
+  setting = await createCalendarSetting();
+});
+afterAll(async () => await setting?.[Symbol.asyncDispose]());
+
+/** A room of unit c. */
+async function room(over: { approval?: boolean; capacity?: number } = {}): Promise<string> {
+  const { approval = false, capacity = null } = over;
+  const id = randomUUID();
+  await setting.admin.query(
+    `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
+       approval, capacity, region_code, region_path, alliance_code, search_key, search_grams)
+     values ($1, now(), now(), '会议室', 'VENUE', $2, $3, 'COMMITTEE', 'PUBLISHED', now(), $4, $5, $6, $7, $8, '', '{}')`,
+    [id, setting.units.c, setting.committeeId, approval, capacity, ...PLACE],
+  );
+  return id;
+}
+
+const host = (): Viewer => setting.liaison(setting.units.a);
+const schedule = (viewer: Viewer, over: object) =>
+  setting.call(viewer, SCHEDULE, { input: activityInput(setting, over) });
+const idOf = async (viewer: Viewer, over: object): Promise<string> => {
+  const { data, message } = await schedule(viewer, over);
+  if (message !== undefined) throw new Error(message);
+  return data.scheduleActivity.activity.id;
+};
+const move = (id: string, day: string) =>
+  setting.call(host(), RESCHEDULE, { input: { id, during: on(day) } });
+
+/** The bookings of a room, in order of time. */
+async function bookingsOf(resourceId: string): Promise<object[]> {
+  const { rows } = await setting.admin.query(
+    `select state, to_char(starts_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as start, organization_id as by,
+       purpose, reason, activity_id as activity from resources.booking where resource_id = $1 order by starts_at`,
+    [resourceId],
+  );
+  return rows;
+}
+
+/** Types of the notices of bookings of a room, with whom they were left for. */
+async function toldOf(resourceId: string): Promise<object[]> {
+  const { rows } = await setting.admin.query(
+    `select notice.type, notice.organization_id as to from activities.notice
+     join resources.booking on booking.id = notice.record_id::uuid
+     where notice.noun = 'Booking' and booking.resource_id = $1 order by notice.number`,
+    [resourceId],
+  );
+  return rows;
+}
+
+describe("an activity with a venue", () => {
+  it("books it for the host, moves it, and gives it back; the provider is told each time, once", async () => {
+    const { a, c } = setting.units;
+    const venueId = await room();
+    const id = await idOf(host(), { venueId });
+    const booked = { by: a, purpose: "义务植树", reason: null, activity: id };
+    expect(await bookingsOf(venueId)).toEqual([
+      { ...booked, state: "CONFIRMED", start: "03-11 09:00" },
+    ]);
+    for (const day of ["2026-03-12", "2026-03-13"])
+      expect((await move(id, day)).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toEqual([
+      { ...booked, state: "CONFIRMED", start: "03-13 09:00" },
+    ]);
+    await setting.call(host(), CANCEL, { input: { id, reason: "大雨" } });
+    expect(await bookingsOf(venueId)).toEqual([
+      { ...booked, state: "CANCELLED", start: "03-13 09:00", reason: "大雨" },
+    ]);
+    const types = ["BOOKED", "CHANGED", "CHANGED", "CANCELLED"];
+    expect(await toldOf(venueId)).toEqual(types.map((type) => ({ type, to: c })));
+    // It is free again.
+    await idOf(setting.liaison(setting.units.b), {
+      venueId,
+      hostId: setting.units.b,
+      during: on("2026-03-13"),
+    });
+  });
+
+  it("is not scheduled at a time at which the venue is taken; the nearest times are named", async () => {
+    const venueId = await room();
+    await idOf(host(), { venueId });
+    const { code, message } = await schedule(host(), { venueId, title: "另一项" });
+    expect(code).toBe("BOOKING_CONFLICT");
+    expect(message).toContain("2026-03-11 07:00");
+    const { rows } = await setting.admin.query(
+      "select from activities.activity where title = '另一项'",
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("keeps its time and its booking where the new time cannot be had", async () => {
+    const venueId = await room();
+    const id = await idOf(host(), { venueId });
+    await idOf(host(), { venueId, during: on("2026-03-12") });
+    const before = await bookingsOf(venueId);
+    expect((await move(id, "2026-03-12")).code).toBe("BOOKING_CONFLICT");
+    expect(await bookingsOf(venueId)).toEqual(before);
+    const { data } = await setting.call(
+      host(),
+      "query ($id: ID!) { activity(id: $id) { state startsAt } }",
+      { id },
+    );
+    expect(data.activity).toEqual({ state: "SCHEDULED", startsAt: "2026-03-11T01:00:00.000Z" });
+    // What it holds itself is not in its way.
+    const half = { start: "2026-03-11T10:00:00+08:00", end: "2026-03-11T12:00:00+08:00" };
+    const moved = await setting.call(host(), RESCHEDULE, { input: { id, during: half } });
+    expect(moved.message).toBeUndefined();
+  });
+
+  it("asks where the provider approves, and where whoever plans it may not book for the host", async () => {
+    const { a, c } = setting.units;
+    for (const [viewer, approval, state] of [
+      [host(), true, "REQUESTED"],
+      [setting.secretary, false, "REQUESTED"],
+      [host(), false, "CONFIRMED"],
+      [{ ...setting.secretary, organizationIds: [a] }, false, "CONFIRMED"],
+    ] as const) {
+      const venueId = await room({ approval });
+      await idOf(viewer, { venueId });
+      expect(await bookingsOf(venueId)).toMatchObject([{ state, by: a }]);
+      const type = state === "REQUESTED" ? "REQUESTED" : "BOOKED";
+      expect(await toldOf(venueId)).toEqual([{ type, to: c }]);
+    }
+  });
+
+  it("holds both times while the provider has not approved the new one, and may go back", async () => {
+    const venueId = await room({ approval: true });
+    const id = await idOf(host(), { venueId });
+    await setting.admin.query(
+      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
+      [id],
+    );
+    expect((await move(id, "2026-03-12")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED", start: "03-12 09:00" }]);
+    for (const day of ["2026-03-11", "2026-03-12"])
+      expect((await schedule(host(), { venueId, during: on(day) })).code).toBe("BOOKING_CONFLICT");
+    expect((await move(id, "2026-03-11")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:00" }]);
+    expect((await schedule(host(), { venueId, during: on("2026-03-12") })).code).toBeUndefined();
+  });
+
+  it("asks anew when it is moved after the provider said no", async () => {
+    const venueId = await room({ approval: true });
+    const id = await idOf(host(), { venueId });
+    await setting.admin.query(
+      "update resources.booking set state = 'DENIED' where activity_id = $1",
+      [id],
+    );
+    expect((await move(id, "2026-03-12")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([
+      { state: "DENIED", start: "03-11 09:00" },
+      { state: "REQUESTED", start: "03-12 09:00" },
+    ]);
+    // A room that is offered no longer is not asked for, and the activity moves all the same.
+    await setting.admin.query(
+      `update resources.booking set state = 'CANCELLED' where activity_id = $1 and state = 'REQUESTED'`,
+      [id],
+    );
+    await setting.admin.query(
+      `update resources.resource set state = 'WITHDRAWN', withdrawn_at = now(), withdraw_reason = '拆除' where id = $1`,
+      [venueId],
+    );
+    expect((await move(id, "2026-03-13")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toHaveLength(2);
+  });
+
+  it("books nothing for what has been, and nothing too far ahead", async () => {
+    const venueId = await room();
+    await idOf(host(), { venueId, during: on("2026-02-01") });
+    expect(await bookingsOf(venueId)).toEqual([]);
+    const far = await schedule(host(), { venueId, during: on("2027-12-01") });
+    expect([far.code, far.message]).toEqual([
+      "BAD_USER_INPUT",
+      expect.stringContaining("400 days"),
+    ]);
+  });
+
+  it("does not tell the provider what only its parties may see", async () => {
+    const venueId = await room();
+    await idOf(host(), { venueId, audience: "PARTIES" });
+    expect(await bookingsOf(venueId)).toMatchObject([{ purpose: null }]);
+  });
+
+  it("shows its booking to whoever may see that, and to nobody else", async () => {
+    const { b, c, stranger } = setting.units;
+    const venueId = await room();
+    const id = await idOf(host(), { venueId, audience: "PUBLIC" });
+    const read = "query ($id: ID!) { activity(id: $id) { venueBooking { id } } }";
+    const shown = async (viewer: Viewer) =>
+      (await setting.call(viewer, read, { id })).data.activity.venueBooking !== null;
+    for (const viewer of [host(), setting.liaison(c), setting.liaison(b)])
+      expect(await shown(viewer)).toBe(true);
+    for (const viewer of [setting.liaison(stranger), ANONYMOUS])
+      expect(await shown(viewer)).toBe(false);
+  });
+
+  it("gets a place of a room as often as there are places, of twelve that are scheduled at once", async () => {
+    const venueId = await room({ capacity: 3 });
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => schedule(host(), { venueId })),
+    );
+    const codes = answers.map(({ code }) => code ?? "done").toSorted();
+    expect(codes).toEqual([...Array(9).fill("BOOKING_CONFLICT"), ...Array(3).fill("done")]);
+    expect(await bookingsOf(venueId)).toHaveLength(3);
+  });
+});
