@@ -104,8 +104,12 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kept: "resourceId organizationId providerId lineNumber startsAt endsAt bufferMinutes quantity purpose state offeredUntil bookingId",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
+  BookingSeries: {
+    kept: "resourceId every step",
+    BOOKKEEPING: "id version createdAt updatedAt",
+  },
   Booking: {
-    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason previousStartsAt previousEndsAt previousQuantity",
+    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason seriesId previousStartsAt previousEndsAt previousQuantity",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Agreement: {

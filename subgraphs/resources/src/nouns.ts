@@ -6,8 +6,10 @@ import { agreementDraft } from "./nouns/agreement-draft/noun.ts";
 import { agreementParty } from "./nouns/agreement-party/noun.ts";
 import { blocking } from "./nouns/blocking/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
+import { bookingBasket } from "./nouns/booking-basket/noun.ts";
 import { bookingChange } from "./nouns/booking-change/noun.ts";
 import { bookingDecision } from "./nouns/booking-decision/noun.ts";
+import { bookingSeries } from "./nouns/booking-series/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
 import { commitment } from "./nouns/commitment/noun.ts";
 import { fulfilment } from "./nouns/fulfilment/noun.ts";
@@ -26,6 +28,8 @@ export const nouns = [
   need,
   collectionRound,
   booking,
+  bookingBasket,
+  bookingSeries,
   bookingChange,
   bookingDecision,
   blocking,

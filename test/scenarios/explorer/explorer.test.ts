@@ -46,6 +46,8 @@ const MUTATIONS = {
     "ShareResource",
     "PostNeed",
     "BookResource",
+    "BookSeries",
+    "BookBasket",
     "ChangeBooking",
     "CancelBooking",
     "SetVenue",

@@ -104,6 +104,8 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   withdrawResource: ["Resource.WITHDRAWN", "Booking.CANCELLED"],
   discardResource: NONE_YET,
   bookResource: ["Booking.REQUESTED", "Booking.BOOKED"],
+  bookBasket: ["Booking.REQUESTED", "Booking.BOOKED"],
+  bookSeries: ["Booking.SERIES_REQUESTED", "Booking.SERIES_BOOKED"],
   changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED"],
   decideBooking: ["Booking.CONFIRMED", "Booking.DENIED", "Booking.CHANGE_DENIED"],
   cancelBooking: ["Booking.CANCELLED", "WaitingEntry.OFFERED"],

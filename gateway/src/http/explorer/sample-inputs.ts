@@ -81,6 +81,23 @@ export function sampleInputs(dates: SampleDates, ids: SampleIds) {
       during: dates.dayFarAhead,
       purpose: "季度联席会议",
     },
+    // A preview: nothing is booked.
+    bookSeries: {
+      resourceId: ids.resource,
+      organizationId,
+      during: dates.afternoonLater,
+      repeat: { every: "WEEK", count: 8 },
+      purpose: "周四党课",
+      onConflict: "SKIP",
+      preview: true,
+    },
+    bookBasket: {
+      organizationId,
+      during: dates.afternoonLater,
+      purpose: "季度联席会议",
+      items: [{ resourceId: ids.resource, quantity: 1 }],
+      idempotencyKey: `explorer-basket-${ids.resource}-${dates.today}`,
+    },
     draftAgreement: {
       committeeId,
       title: "校地共建协议",

@@ -94,6 +94,8 @@ export function samples(
     },
     SetVenue: { title: "设置场地", variables: { input: input.setVenue } },
     BlockResource: { title: "停用资源", variables: { input: input.blockResource } },
+    BookSeries: { title: "系列预约（预览）", variables: { input: input.bookSeries } },
+    BookBasket: { title: "一并预约", variables: { input: input.bookBasket } },
     ChangeBooking: {
       title: "更改预约",
       variables: { input: { id: ids.booking, during: dates.morning, quantity: 1 } },

@@ -9,6 +9,7 @@ export const NOUNS = {
   Appointment: "任命",
   Blocking: "停用",
   Booking: "预约",
+  BookingSeries: "系列预约",
   CalendarFeed: "日历订阅",
   CollectionRound: "清单征集",
   Commitment: "承诺事项",

@@ -172,6 +172,7 @@ function bookingRow(use: Use, today: number): BookingRow {
     state,
     purpose,
     reason,
+    seriesId: null,
     previousStartsAt: null,
     previousEndsAt: null,
     previousQuantity: null,

@@ -15,6 +15,10 @@ export const DISCARD = `mutation ($input: DiscardResourceInput!) { discardResour
 export const WITHDRAW = `mutation ($input: WithdrawResourceInput!) { withdrawResource(input: $input) ${RESOURCE} }`;
 export const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) ${BOOKING} }`;
 export const CHANGE = `mutation ($input: ChangeBookingInput!) { changeBooking(input: $input) { booking { id state quantity purpose reason version during { start end } previous { start end } } } }`;
+export const BASKET = `mutation ($input: BookBasketInput!) { bookBasket(input: $input) { bookings { id state quantity resource { id } } } }`;
+export const SERIES = `mutation ($input: BookSeriesInput!) {
+  bookSeries(input: $input) { series { id } dates { during { start end } outcome reason booking { id state } } }
+}`;
 export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
 export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
 export const COMPLETE = `mutation ($input: CompleteBookingInput!) { completeBooking(input: $input) ${BOOKING} }`;

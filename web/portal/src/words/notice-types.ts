@@ -20,6 +20,8 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       REMINDER: "前一天提醒",
       DONE: "完成",
       HANDED_OVER: "转由别的单位使用",
+      SERIES_REQUESTED: "有单位申请系列预约",
+      SERIES_BOOKED: "有单位系列预约",
       CHANGED: "已改期",
       CHANGE_REQUESTED: "申请改期",
       CHANGE_DENIED: "未同意改期",

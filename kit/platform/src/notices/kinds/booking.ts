@@ -15,6 +15,16 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}预约了{resource}：{during}[，用途：{purpose}]",
     en: "{organization} booked {resource}: {during}[, for {purpose}]",
   },
+  SERIES_REQUESTED: {
+    to: PROVIDER,
+    zh: "{organization}申请系列预约{resource}，共 {dates} 次，第一次为{during}[，用途：{purpose}]",
+    en: "{organization} asks for a series of {dates} bookings of {resource}, the first {during}[, for {purpose}]",
+  },
+  SERIES_BOOKED: {
+    to: PROVIDER,
+    zh: "{organization}系列预约了{resource}，共 {dates} 次，第一次为{during}[，用途：{purpose}]",
+    en: "{organization} made a series of {dates} bookings of {resource}, the first {during}[, for {purpose}]",
+  },
   CONFIRMED: {
     to: ASKER,
     zh: "{provider}同意了预约：{resource}，{during}",

@@ -31,6 +31,8 @@ export const BookingSchema = defineEntity({
     state: p.string().$type<BookingState>(),
     purpose: p.string().nullable().strictNullable(),
     reason: p.string().nullable().strictNullable(),
+    // The series that it was made by; it stands on its own feet.
+    seriesId: p.uuid().nullable().strictNullable(),
     // What a changed booking gets back if its provider denies the change; held until that is decided.
     previousStartsAt: p.datetime().nullable().strictNullable(),
     previousEndsAt: p.datetime().nullable().strictNullable(),

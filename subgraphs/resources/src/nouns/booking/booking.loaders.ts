@@ -50,6 +50,8 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
     byId: bookings.byId,
     /** What units have booked, newest first. */
     ofOrganization: bookings.below("organization.bookings", "organizationId"),
+    /** Those of series, in order of time. */
+    ofSeries: bookings.below("bookingSeries.bookings", "seriesId", { order: byStart("asc") }),
     /** Present and past bookings of resources, in order of time, optionally only those that overlap a range. */
     ofResource: (during: TimeRangeInput | null): NestedPages<BookingRow> => {
       const slot = during ? `${during.start.toISOString()}/${during.end.toISOString()}` : "";

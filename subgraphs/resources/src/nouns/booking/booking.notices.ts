@@ -3,7 +3,7 @@ import {
   bookingCancelled,
   factsOfBooking,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
-import { type Fact, range, text } from "@alliance-hub/platform/notices/facts";
+import { type Fact, number, range, text } from "@alliance-hub/platform/notices/facts";
 import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Booking } from "./booking.entity.ts";
@@ -49,6 +49,16 @@ export function noticesOfBooking(
     default:
       return [];
   }
+}
+
+/** A series concerns the provider once, however many dates it has. */
+export function noticesOfSeries(
+  first: Parameters<typeof noticesOfBooking>[0],
+  dates: number,
+): readonly Notice[] {
+  const facts = { ...factsOfBooking(first), dates: number(dates) };
+  const type = first.state === "REQUESTED" ? "SERIES_REQUESTED" : "SERIES_BOOKED";
+  return BOOKING_NOTICES.tell(type, first.id, { organizationId: first.providerId }, facts);
 }
 
 /** A time, as the details of a change have it. */

@@ -151,7 +151,7 @@ export async function takeTime(
 /** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
 function columnsOf(
   resource: Readonly<Resource>,
-  { organizationId, during, quantity }: Omit<NewBooking, "purpose">,
+  { organizationId, during, quantity }: Omit<NewBooking, "purpose" | "seriesId">,
 ) {
   const { id: resourceId, providerId, committeeId, approval } = resource;
   return {
@@ -174,29 +174,110 @@ export interface NewBooking {
   readonly during: TimeRangeInput;
   readonly quantity: number;
   readonly purpose: string | null;
+  /** The series that it belongs to. Default: none. */
+  readonly seriesId?: string | null;
 }
 
-/**
- * Books a time of a locked resource, in the caller's transaction, and tells whom it concerns. All ways to book several
- * things at once come here; the caller has checked who may do this, with {@link requireMayBook}.
- *
- * @throws HubError as {@link bookResource}.
- */
-export async function bookLocked(
-  context: Pick<BookingContext, "viewer" | "newId">,
-  work: Work<BookingTables>,
-  { resource, wanted }: { readonly resource: Readonly<Resource>; readonly wanted: NewBooking },
-): Promise<Booking> {
-  const { now } = work;
-  const { during, quantity } = wanted;
+/** A booking of a resource, whose row the caller has locked. */
+interface LockedBooking {
+  readonly resource: Readonly<Resource>;
+  readonly wanted: NewBooking;
+}
+
+/** What must be right of a booking, whatever others have booked. */
+function requireTakeable(
+  {
+    resource,
+    wanted: { during, quantity },
+  }: {
+    readonly resource: Parameters<typeof requireBookable>[0] & Parameters<typeof requireTime>[1];
+    readonly wanted: Pick<NewBooking, "during" | "quantity">;
+  },
+  now: Date,
+): void {
   gathered({
     during: () => requireRange("during", during, MAX_DAYS),
     ahead: () => requireAhead(during, now),
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
+}
+
+/**
+ * Rejects a booking that cannot be had now. Without the lock on the resource's row this only foretells it.
+ *
+ * @throws HubError as {@link bookResource}.
+ */
+export async function requireHaveable(
+  { viewer }: Pick<BookingContext, "viewer">,
+  { rows, now }: Pick<Work<BookingTables>, "rows" | "now">,
+  {
+    resource,
+    wanted,
+  }: {
+    readonly resource: Parameters<typeof requireBookable>[0] & Parameters<typeof requireTime>[1];
+    readonly wanted: Pick<NewBooking, "during" | "quantity">;
+  },
+): Promise<void> {
+  requireTakeable({ resource, wanted }, now);
+  const { during, quantity } = wanted;
+  const check = {
+    rows,
+    whoHas: (id: string, at: TimeRangeInput) => whoHas({ rows, viewer }, id, at),
+  };
+  await requireTime(check, resource, { during, quantity, now });
+}
+
+/**
+ * Books a time of a locked resource, in the caller's transaction, and tells nobody. The caller has checked who may do
+ * this, with {@link requireMayBook}.
+ *
+ * @throws HubError as {@link bookResource}.
+ */
+export async function makeBooking(
+  context: Pick<BookingContext, "viewer" | "newId">,
+  work: Work<BookingTables>,
+  locked: LockedBooking,
+): Promise<Booking> {
+  const { during, quantity } = locked.wanted;
+  const { now } = work;
+  requireTakeable(locked, now);
+  const { resource } = locked;
   await takeTime(context, work, { resource, wanted: { during, quantity, now } });
-  return await bookHeld(context, work, { resource, wanted });
+  return await enter(context, work, locked);
+}
+
+/** The record of a booking whose time is had. */
+async function enter(
+  context: Pick<BookingContext, "newId">,
+  { em, now }: Work<BookingTables>,
+  { resource, wanted }: LockedBooking,
+): Promise<Booking> {
+  const booking = em.create(Booking, {
+    id: context.newId(),
+    createdAt: now,
+    updatedAt: now,
+    ...columnsOf(resource, wanted),
+    purpose: wanted.purpose,
+    seriesId: wanted.seriesId ?? null,
+    reason: null,
+    previousStartsAt: null,
+    previousEndsAt: null,
+    previousQuantity: null,
+  });
+  await em.flush();
+  return booking;
+}
+
+/** {@link makeBooking}, and tells whom it concerns. All ways to book several things at once come here. */
+export async function bookLocked(
+  context: Pick<BookingContext, "viewer" | "newId">,
+  work: Work<BookingTables>,
+  locked: LockedBooking,
+): Promise<Booking> {
+  const booking = await makeBooking(context, work, locked);
+  await leaveNotices(context, work, noticesOfBooking(booking, { action: "bookResource" }));
+  return booking;
 }
 
 /**
@@ -205,21 +286,9 @@ export async function bookLocked(
 export async function bookHeld(
   context: Pick<BookingContext, "viewer" | "newId">,
   work: Work<BookingTables>,
-  { resource, wanted }: { readonly resource: Readonly<Resource>; readonly wanted: NewBooking },
+  locked: LockedBooking,
 ): Promise<Booking> {
-  const { em, now } = work;
-  const booking = em.create(Booking, {
-    id: context.newId(),
-    createdAt: now,
-    updatedAt: now,
-    ...columnsOf(resource, wanted),
-    purpose: wanted.purpose,
-    reason: null,
-    previousStartsAt: null,
-    previousEndsAt: null,
-    previousQuantity: null,
-  });
-  await em.flush();
+  const booking = await enter(context, work, locked);
   await leaveNotices(context, work, noticesOfBooking(booking, { action: "bookResource" }));
   return booking;
 }

@@ -1,0 +1,289 @@
+import { change } from "@alliance-hub/platform/change/change";
+import { requireOrganization } from "@alliance-hub/platform/directory/placement";
+import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
+import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import type { Language } from "@alliance-hub/platform/words/language";
+import { rangeWords } from "@alliance-hub/platform/words/times";
+import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import type { Words } from "@alliance-hub/platform/words/words";
+import {
+  requireBookable,
+  requireWithinCapacity,
+} from "../../mechanisms/booking-rules/require-time.ts";
+import {
+  type RepeatedDate,
+  repeatedDates,
+} from "../../mechanisms/repeated-dates/repeated-dates.ts";
+import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
+import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
+import { noticesOfSeries } from "../booking/booking.notices.ts";
+import {
+  type NewBooking,
+  makeBooking,
+  requireHaveable,
+  requireMayBook,
+} from "../booking/booking.service.ts";
+import type { Resource } from "../resource/resource.entity.ts";
+import { lockResource } from "../resource/resource.service.ts";
+import { BookingSeries, type SeriesOutcome } from "./booking-series.entity.ts";
+import {
+  type BookSeriesInput,
+  MOST_DATES,
+  REPEAT_LIMITS,
+  type RepeatInput,
+} from "./booking-series.input.ts";
+import type {
+  BookingSeriesContext,
+  BookingSeriesRow,
+  BookingSeriesTables,
+} from "./booking-series.loaders.ts";
+
+/** The longest date of a series, in days: with the longest buffer it ends before the next one of a week begins. */
+const LONGEST_DAYS = 6;
+
+type Tables = BookingSeriesTables & BookingTables;
+type Context = BookingSeriesContext & BookingContext & BaseContext<Tables>;
+
+/** A date, as it is kept for a repeated call. */
+interface DateResult {
+  readonly during: TimeRangeInput | null;
+  readonly outcome: SeriesOutcome;
+  readonly reason: string | null;
+  readonly bookingId: string | null;
+}
+
+/** What a series gives. */
+export interface BookSeries {
+  readonly series: BookingSeriesRow | null;
+  readonly dates: readonly (Omit<DateResult, "bookingId"> & {
+    readonly booking: BookingRow | null;
+  })[];
+}
+
+/**
+ * Books a resource by a rule of recurrence. The resource's row is locked once for all dates. With FAIL one date that
+ * cannot be had refuses all; with SKIP it is left out, and the answer says why. A preview asks the same rules, and
+ * writes nothing.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `BOOKING_CONFLICT`.
+ */
+export async function bookSeries(context: Context, input: BookSeriesInput): Promise<BookSeries> {
+  const { during, repeat } = input;
+  const checks = new InputChecks();
+  const seen = await checks.of(async () => {
+    const found = await context.resources.byId.load(input.resourceId);
+    if (!found) throw notFound("Resource", input.resourceId, "resourceId");
+    return found;
+  });
+  const organization = await checks.of(() =>
+    requireOrganization(context.directory, input.organizationId),
+  );
+  await checks.of(() => {
+    const { providerId, committeeId } = seen();
+    requireMayBook(context, { organizationId: organization().id, providerId, committeeId });
+  });
+  const given = await checks.of(() =>
+    gathered({
+      quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
+      texts: () => checkedOrNull(input, LIMITS),
+      during: () => requireRange("during", during, LONGEST_DAYS),
+      dates: () => datesOf(during, repeat),
+    }),
+  );
+  await checks.of(() => requireBookable(seen()));
+  await checks.of(() => requireWithinCapacity(seen(), given().quantity));
+  checks.end();
+  const { quantity, texts, dates } = given();
+  const wanted = { organizationId: organization().id, quantity, purpose: texts.purpose };
+  if (input.preview) {
+    const work = { rows: context.rows, now: context.clock() };
+    const attempt = (one: TimeRangeInput) =>
+      requireHaveable(context, work, { resource: seen(), wanted: { ...wanted, during: one } });
+    const found = await resultsOf(dates, { input, language: context.language }, async (one) => {
+      await attempt(one);
+      return null;
+    });
+    return {
+      series: null,
+      dates: found.map(({ bookingId: _none, ...date }) => ({ ...date, booking: null })),
+    };
+  }
+  const made = await change<Tables, { id: string; results: readonly DateResult[] }>(
+    context,
+    {
+      action: "bookSeries",
+      input,
+      reload: (id) => Promise.resolve({ id, results: [] }),
+    },
+    async (work) => {
+      const resource = await lockResource(work, seen().id);
+      requireBookable(resource);
+      return await bookDates(context, work, { resource, wanted, dates, input });
+    },
+  );
+  const bookings = await Promise.all(
+    made.results.map(({ bookingId }) =>
+      bookingId ? context.bookings.byId.load(bookingId) : Promise.resolve(null),
+    ),
+  );
+  return {
+    series: await context.bookingSeries.byId.load(made.id),
+    dates: made.results.map(({ bookingId: _id, during: at, ...date }, place) => ({
+      ...date,
+      during: at && { start: new Date(at.start), end: new Date(at.end) },
+      booking: bookings[place] ?? null,
+    })),
+  };
+}
+
+/** Makes the series with its bookings, and tells the provider once. */
+async function bookDates(
+  context: Context,
+  work: Work<Tables>,
+  {
+    resource,
+    wanted,
+    dates,
+    input,
+  }: {
+    readonly resource: Readonly<Resource>;
+    readonly wanted: Omit<NewBooking, "during">;
+    readonly dates: readonly RepeatedDate[];
+    readonly input: BookSeriesInput;
+  },
+) {
+  const { em, now } = work;
+  const series = em.create(BookingSeries, {
+    id: context.newId(),
+    createdAt: now,
+    updatedAt: now,
+    resourceId: resource.id,
+    every: input.repeat.every,
+    step: input.repeat.interval ?? 1,
+  });
+  await em.flush();
+  const made: Awaited<ReturnType<typeof makeBooking>>[] = [];
+  const results = await resultsOf(dates, { input, language: context.language }, async (during) => {
+    const booking = await makeBooking(context, work, {
+      resource,
+      wanted: { ...wanted, during, seriesId: series.id },
+    });
+    made.push(booking);
+    return booking.id;
+  });
+  const [first] = made;
+  if (!first) throw noneLeft();
+  await leaveNotices(context, work, noticesOfSeries(first, made.length));
+  const { organizationId } = wanted;
+  const details = {
+    resourceId: resource.id,
+    bookings: made.length,
+    skipped: dates.length - made.length,
+  };
+  return {
+    record: { id: series.id, results },
+    audit: {
+      noun: "BookingSeries",
+      recordId: series.id,
+      organizationId,
+      regionPath: resource.regionPath,
+      details,
+    },
+  };
+}
+
+/** What becomes of each date. @param attempt books one, or throws why it cannot be had. */
+async function resultsOf(
+  dates: readonly RepeatedDate[],
+  { input, language }: { readonly input: BookSeriesInput; readonly language: Language | undefined },
+  attempt: (during: TimeRangeInput) => Promise<string | null>,
+): Promise<DateResult[]> {
+  const results: DateResult[] = [];
+  const skipped = (during: TimeRangeInput | null, words: Words): DateResult => ({
+    during,
+    outcome: "SKIPPED",
+    reason: inLanguage(words, language),
+    bookingId: null,
+  });
+  for (const { during, missing } of dates) {
+    if (!during) {
+      results.push(skipped(null, withoutDay(String(missing))));
+      continue;
+    }
+    try {
+      const bookingId = await attempt(during);
+      const outcome = bookingId === null ? "WOULD_BOOK" : "BOOKED";
+      results.push({ during, outcome, reason: null, bookingId });
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      // A preview lists every date, whatever is done about those that cannot be had.
+      if (input.onConflict === "FAIL" && !input.preview) throw refusedFor(during, error);
+      results.push(skipped(during, error.words));
+    }
+  }
+  return results;
+}
+
+function datesOf(during: TimeRangeInput, repeat: RepeatInput): RepeatedDate[] {
+  const { interval, count } = gathered({
+    interval: () => REPEAT_LIMITS.interval.check("repeat.interval", repeat.interval ?? 1),
+    count: () =>
+      repeat.count == null ? null : REPEAT_LIMITS.count.check("repeat.count", repeat.count),
+  });
+  const until = repeat.until ?? null;
+  if ((until === null) === (count === null))
+    throw badInput("repeat.count", {
+      zh: "重复的规则须填最后一天（until）或次数（count）中的一项。请填一项，留空另一项。",
+      en: '"repeat" needs one of "until" and "count". Give one and leave out the other.',
+    });
+  const rule = { every: repeat.every, step: interval, until, count };
+  const dates = repeatedDates(during, rule, MOST_DATES + 1);
+  const there = dates.filter((date) => date.during !== null).length;
+  if (there > 0 && there <= MOST_DATES) return dates;
+  throw badInput("repeat.until", {
+    zh:
+      there === 0
+        ? `最后一天 ${until} 早于第一次的日期。请改晚。`
+        : `到 ${until} 为止超过 ${MOST_DATES} 次。请改早，或分几次预约。`,
+    en:
+      there === 0
+        ? `"repeat.until" is ${until}, before the first date. Give a later day.`
+        : `"repeat.until" ${until} gives more than ${MOST_DATES} dates. Give an earlier day, or book several series.`,
+  });
+}
+
+/** Refuses all dates for one, naming it. */
+function refusedFor(during: TimeRangeInput, error: HubError): HubError {
+  const { zh, en } = error.words;
+  const range = rangeWords(during);
+  const { code, chinese: _chinese, faults: _faults, ...details } = error.extensions;
+  return new HubError(
+    code as HubError["code"],
+    {
+      zh: `系列中 ${range.zh} 订不到，一次也没有预约：${zh}可改选跳过订不到的日期。`,
+      en: `${range.en} of the series cannot be had, so none was booked: ${en} You can skip such dates with onConflict: SKIP.`,
+    },
+    { ...details, date: { start: during.start.toISOString(), end: during.end.toISOString() } },
+  );
+}
+
+function noneLeft(): HubError {
+  return new HubError("BOOKING_CONFLICT", {
+    zh: "系列中没有一次能订到，没有预约。请预览（preview）查看每一次的原因，再另选时段。",
+    en: "No date of the series can be had, so nothing was booked. Preview it to see why, and choose another time.",
+  });
+}
+
+const withoutDay = (month: string): Words => ({
+  zh: `${month} 没有这一天。`,
+  en: `${month} has no such day.`,
+});
+
+function inLanguage({ zh, en }: Words, language: Language = "zh-CN"): string {
+  if (language === "en") return en;
+  return language === "zh-Hant" ? inTraditional(zh) : zh;
+}
