@@ -11,7 +11,7 @@ import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { requireAhead } from "../../mechanisms/bookable-time/bookable-time.ts";
+import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import type { Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
