@@ -2,6 +2,7 @@
 // a second, as often as it is told to.
 import { setTimeout as wait } from "node:timers/promises";
 import { createActivitiesSubgraph } from "@alliance-hub/activities/subgraph";
+import { createResourcesSubgraph } from "@alliance-hub/resources/subgraph";
 import { connectGateway } from "@alliance-hub/gateway/database/database";
 import { createLog } from "@alliance-hub/platform/log/log";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
@@ -26,12 +27,12 @@ const standing = await readStanding(rows, { subject });
 const viewer: Viewer = { kind: "PERSON", subject, scopes: [], ...standing };
 
 const committeeId = committeeOf(SECRETARY);
-const found = await sql<{ host: string; venue: string }>`
-  select c.organization_id::text as host, r.id::text as venue
-  from directory.committee c
-  join directory.resource r on r.kind = 'VENUE' and r.audience = 'PUBLIC' and r.state = 'PUBLISHED'
-  where c.id = ${committeeId} limit 1`.execute(rows);
-const { host = "", venue = "" } = found.rows[0] ?? {};
+const found = await sql<{ host: string }>`
+  select organization_id::text as host from directory.committee where id = ${committeeId}`.execute(
+  rows,
+);
+const { host = "" } = found.rows[0] ?? {};
+const venue = await shareVenue();
 
 const ids: string[] = [];
 for (let number = 0; number < ACTIVITIES; number++) {
@@ -75,9 +76,27 @@ async function write(updates: number): Promise<void> {
   written += updates;
 }
 
-async function change(query: string, variables: object): Promise<unknown> {
+/** A public venue that is always open, so that activities can be moved to any hour. @returns its id. */
+async function shareVenue(): Promise<string> {
+  await using resources = await createResourcesSubgraph({ databaseUrl, log });
+  const input = {
+    providerId: host,
+    title: "联合义诊广场",
+    kind: "VENUE",
+    audience: "PUBLIC",
+    publish: true,
+  };
+  const data = await change(
+    operation("ShareResource"),
+    { input },
+    createSubgraphExecutor(resources, log),
+  );
+  return (data as { shareResource: { resource: { id: string } } }).shareResource.resource.id;
+}
+
+async function change(query: string, variables: object, by = execute): Promise<unknown> {
   const signal = AbortSignal.timeout(10_000);
-  const { data, errors } = await execute(
+  const { data, errors } = await by(
     { query, variables: { ...variables } },
     { viewer, requestId: "bench", signal },
   );
