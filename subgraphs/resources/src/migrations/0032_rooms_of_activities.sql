@@ -19,7 +19,7 @@ language sql stable set search_path from current as $$
   where entry.resource_id = of_resource and entry.state = 'OFFERED' and entry.held && wanted
 $$;
 
--- Where the least is left of a resource within a range: the quantity, and from when to when, for the words of a refusal.
+-- Where the least is left of a resource within a range: the quantity, and from when to when, for the words of an error.
 create function least_left(of_resource uuid, capacity integer, wanted tstzrange, given_up uuid[])
 returns table (quantity integer, starts_at timestamptz, ends_at timestamptz)
 language sql stable set search_path from current as $$
@@ -128,7 +128,7 @@ begin
 end
 $$;
 
--- When a venue is taken and open within a range, so that a refusal names the nearest times.
+-- When a venue is taken and open within a range, so that an error names the nearest times.
 create function directory.venue_times(of_resource uuid, starts timestamptz, ends timestamptz, held_until timestamptz, given_up uuid[])
 returns jsonb
 language sql stable security definer set search_path = resources, pg_temp as $$

@@ -12,7 +12,7 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { type QueryExecutorProvider, sql } from "kysely";
-import { type Refusal, refused } from "./refusal.ts";
+import { type UnavailableVenue, unavailable } from "./unavailable-venue.ts";
 
 type Caller = Pick<BaseContext, "viewer" | "viewerIn" | "newId">;
 interface Transaction {
@@ -33,7 +33,7 @@ interface Activity {
 }
 
 type Outcome =
-  | Refusal
+  | UnavailableVenue
   | {
       readonly booking: BookingAbout & { readonly state: string };
       /** The time that the booking had; not there for a new one. */
@@ -77,7 +77,7 @@ export async function bookVenue(
   );
   const outcome = found[0]?.outcome;
   if (!outcome) throw new Error("A booking was answered with nothing");
-  if (outcome.obstacle) throw await refused(outcome, { ...work, during, bookingId: id });
+  if (outcome.obstacle) throw await unavailable(outcome, { ...work, during, bookingId: id });
   activity.venueBookingId = id;
   const { booking, before, isSame } = outcome;
   if (isSame) return;

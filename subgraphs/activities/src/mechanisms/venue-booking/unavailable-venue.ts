@@ -11,7 +11,7 @@ import { type QueryExecutorProvider, sql } from "kysely";
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
 
 /** Why a venue cannot be had, as the function `book_for_activity` of the directory gives it. */
-export interface Refusal {
+export interface UnavailableVenue {
   readonly obstacle:
     | Obstacle
     | { readonly rule: "STATE"; readonly kind: string; readonly state: string }
@@ -42,9 +42,12 @@ export interface Wanted {
 }
 
 /** The error of a venue that cannot be had, in the same words as that of `bookResource`, with the nearest times. */
-export async function refused({ obstacle, resource }: Refusal, wanted: Wanted): Promise<HubError> {
+export async function unavailable(
+  { obstacle, resource }: UnavailableVenue,
+  wanted: Wanted,
+): Promise<HubError> {
   if (obstacle.rule === "STATE") return notAVenue(obstacle);
-  if (!resource) throw new Error("A refusal does not say of which resource");
+  if (!resource) throw new Error("What is in the way does not say of which resource");
   const { title } = resource;
   // An activity that is too long for the room has no other time in it.
   if (obstacle.rule === "LENGTH") return forbiddenByRule(title, wanted.during, { obstacle });
@@ -67,7 +70,13 @@ interface Times {
 }
 
 async function readNearest(
-  { id, capacity, bufferMinutes, hasRules, limits: rules }: NonNullable<Refusal["resource"]>,
+  {
+    id,
+    capacity,
+    bufferMinutes,
+    hasRules,
+    limits: rules,
+  }: NonNullable<UnavailableVenue["resource"]>,
   { rows, now, during, bookingId }: Wanted,
 ): Promise<TimeRangeInput[]> {
   const limits = rules ?? undefined;
