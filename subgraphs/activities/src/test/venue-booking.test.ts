@@ -43,6 +43,17 @@ const idOf = async (viewer: Viewer, over: object): Promise<string> => {
 const move = (id: string, day: string) =>
   setting.call(host(), RESCHEDULE, { input: { id, during: on(day) } });
 
+const UPDATE = `mutation ($input: UpdateActivityInput!) { updateActivity(input: $input) { activity { id place venue { id } } } }`;
+
+/** States of the bookings of a room. */
+async function statesOf(resourceId: string): Promise<string[]> {
+  const { rows } = await setting.admin.query<{ state: string }>(
+    "select state from resources.booking where resource_id = $1 order by created_at, id",
+    [resourceId],
+  );
+  return rows.map(({ state }) => state);
+}
+
 /** The bookings of a room, in order of time. */
 async function bookingsOf(resourceId: string): Promise<object[]> {
   const { rows } = await setting.admin.query(
@@ -121,6 +132,31 @@ describe("an activity with a venue", () => {
     const half = { start: "2026-03-11T10:00:00+08:00", end: "2026-03-11T12:00:00+08:00" };
     const moved = await setting.call(host(), RESCHEDULE, { input: { id, during: half } });
     expect(moved.message).toBeUndefined();
+  });
+
+  it("books another venue and gives the first one back, or changes nothing", async () => {
+    const [first, second, taken] = [await room(), await room(), await room()];
+    const id = await idOf(host(), { venueId: first });
+    await idOf(host(), { venueId: taken });
+    const change = (venueId: string | null) =>
+      setting.call(host(), UPDATE, { input: { id, venueId } });
+    expect((await change(taken)).code).toBe("BOOKING_CONFLICT");
+    expect(await statesOf(first)).toEqual(["CONFIRMED"]);
+
+    const { data, message } = await change(second);
+    expect(message).toBeUndefined();
+    expect(data.updateActivity.activity).toMatchObject({ place: "会议室", venue: { id: second } });
+    expect(await statesOf(first)).toEqual(["CANCELLED"]);
+    expect(await statesOf(second)).toEqual(["CONFIRMED"]);
+    expect(await toldOf(first)).toEqual([
+      { type: "BOOKED", to: setting.units.c },
+      { type: "CANCELLED", to: setting.units.c },
+    ]);
+
+    const none = await change(null);
+    expect(none.data.updateActivity.activity).toMatchObject({ venue: null });
+    expect(await statesOf(second)).toEqual(["CANCELLED"]);
+    expect((await change(randomUUID())).code).toBe("NOT_FOUND");
   });
 
   it("asks where the provider approves, and where whoever plans it may not book for the host", async () => {

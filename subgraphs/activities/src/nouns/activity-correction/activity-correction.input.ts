@@ -1,6 +1,6 @@
 import { ChangeInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
-import { Field, InputType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
 import { LIMITS } from "../activity/activity.input.ts";
 
@@ -16,6 +16,12 @@ export class UpdateActivityInput extends ChangeInput {
       "类型；有议题的会议不能改为其他类型。Kind. A meeting with items on its agenda remains one.",
   })
   kind?: ActivityKind | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的标题。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title.",
+  })
+  venueId?: string | null;
   @Field(() => String, optional(LIMITS.place)) place?: string | null;
   @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => String, optional(LIMITS.theme)) theme?: string | null;

@@ -1,17 +1,21 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
 import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
+import { bookVenue, giveBackVenue } from "../../mechanisms/venue-booking/venue-booking.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import type { Activity } from "../activity/activity.entity.ts";
 import { LIMITS } from "../activity/activity.input.ts";
 import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
 import { noticesOfCorrection } from "../activity/activity.notices.ts";
-import { changes, requireOpen } from "../activity/activity.service.ts";
+import { changes, requireOpen, requireVenue } from "../activity/activity.service.ts";
 import type { UpdateActivityInput } from "./activity-correction.input.ts";
 
+/** Why the booking of the previous venue is cancelled, as the provider reads it. */
+const OTHER_VENUE = "活动换了场地";
 /** What an activity can do without. */
 const CLEARABLE = ["place", "description", "theme"] as const;
 
@@ -19,24 +23,39 @@ const CLEARABLE = ["place", "description", "theme"] as const;
  * Corrects what was entered of an activity. A call that changes nothing is told to nobody.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was
- * cancelled, or if it was held too long ago.
+ * cancelled, or if it was held too long ago; `BOOKING_CONFLICT` if another venue cannot be had: nothing changes then.
  */
 export async function updateActivity(
   context: ActivityContext,
   input: UpdateActivityInput,
 ): Promise<ActivityRow> {
-  const given = () => checkedWhereGiven(input, LIMITS);
+  const given = async () => {
+    const checks = new InputChecks();
+    const texts = await checks.of(() => checkedWhereGiven(input, LIMITS));
+    const room = await checks.of(() => requireVenue(context, input.venueId));
+    checks.end();
+    return { texts: texts(), room: room() };
+  };
   const step = { action: "updateActivity", may: "update", given, input } as const;
-  return await changes.change(context, step, async (activity, work, texts) => {
+  return await changes.change(context, step, async (activity, work, checked) => {
     requireCorrectable(activity, work.now);
     const kind = input.kind ?? activity.kind;
     if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
-    const values = { ...texts(), kind, ...emptiedWhereNull(input, CLEARABLE) };
+    const { texts, room } = checked();
+    const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
+    const isMoved = venueId !== activity.venueId;
+    const place = isMoved && room ? { place: room.title } : {};
+    const values = { ...place, ...texts, kind, ...emptiedWhereNull(input, CLEARABLE), venueId };
     const isOther = Object.entries(values).some(
       ([field, value]) => Reflect.get(activity, field) !== value,
     );
     if (!isOther) return;
+    if (isMoved) {
+      await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });
+      activity.venueBookingId = null;
+    }
     Object.assign(activity, values);
+    if (isMoved) await bookVenue(context, work, activity);
     appendUpdate(context, work, { activity, type: "CORRECTED" });
     await leaveNotices(context, work, noticesOfCorrection(activity));
   });

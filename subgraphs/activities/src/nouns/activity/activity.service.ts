@@ -257,7 +257,8 @@ export function markHeld(activity: Activity, now: Date): void {
   Object.assign(activity, { state: "HELD", heldAt: now, updatedAt: now });
 }
 
-async function requireVenue(
+/** The venue that an input names, as the viewer may see it. @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`. */
+export async function requireVenue(
   context: ActivityContext,
   id: string | null | undefined,
 ): Promise<{ readonly id: string; readonly title: string } | null> {
