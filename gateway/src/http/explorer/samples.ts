@@ -92,6 +92,10 @@ export function samples(
       title: "附近的场地",
       variables: { longitude: 116.37, latitude: 23.54, metres: 5000, during: dates.morning },
     },
+    OurBookings: {
+      title: "我们的预约",
+      variables: { filter: { organizationId: organization }, first: 20 },
+    },
     SetVenue: { title: "设置场地", variables: { input: input.setVenue } },
     BlockResource: { title: "停用资源", variables: { input: input.blockResource } },
     BookSeries: { title: "系列预约（预览）", variables: { input: input.bookSeries } },

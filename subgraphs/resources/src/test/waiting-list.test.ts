@@ -344,3 +344,38 @@ it("is seen by the unit that waits and by the provider, and by nobody else", asy
   for (const name of ["b", "base", "secretary", "anonymous"] as const)
     expect([name, await seen(name)]).toEqual([name, []]);
 });
+
+describe("the rivals of a booking", () => {
+  it("are those who wait for its time, in order, for its provider alone, with constant statements", async () => {
+    const resourceId = await shared(setting);
+    const [first, second] = [hours(setting, 50, 52), hours(setting, 60, 61)];
+    const id = await booked(setting, resourceId, { during: first });
+    await booked(setting, resourceId, { during: second });
+    const waiting = [
+      await joined(setting, "c", { resourceId, during: hours(setting, 51, 52) }),
+      await joined(setting, "c", { resourceId, during: hours(setting, 50, 51) }),
+    ];
+    await joined(setting, "c", { resourceId, during: second });
+    const rivals = async (unit: "a" | "b" | "c", pages: number) => {
+      const query = `query ($filter: BookingFilter) { bookings(filter: $filter, orderBy: START_ASC, first: ${pages}) {
+        nodes { id rivals { id organization { id } } } } }`;
+      const { data, message } = await setting.call(setting.people[unit], query, {
+        filter: { resourceId },
+      });
+      expect(message).toBeUndefined();
+      return data.bookings.nodes as { id: string; rivals: { id: string }[] }[];
+    };
+    const [one] = await rivals("a", 1);
+    const statements = setting.statements.length;
+    const both = await rivals("a", 2);
+    expect(setting.statements).toHaveLength(statements);
+    expect(one?.id).toBe(id);
+    expect(both.map((booking) => booking.rivals.map((rival) => rival.id))).toEqual([
+      waiting,
+      [expect.any(String)],
+    ]);
+    // Neither the unit that booked nor whoever waits sees who else does.
+    for (const unit of ["b", "c"] as const)
+      expect((await rivals(unit, 2)).map((booking) => booking.rivals)).toEqual([[], []]);
+  });
+});

@@ -1,10 +1,12 @@
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { sql } from "kysely";
+import DataLoader from "dataloader";
+import { type SqlBool, sql } from "kysely";
 import type { TakingTables } from "../../mechanisms/free-time/takings.ts";
 import type { ResourceContext } from "../resource/resource.loaders.ts";
 import { type WaitingEntry, WaitingEntrySchema } from "./waiting-entry.entity.ts";
@@ -16,6 +18,14 @@ export type WaitingRow = Row<WaitingEntry>;
 
 /** The tables that waiting lists are read from and decided by. */
 export interface WaitingTables extends TablesWith<"waitingEntry", WaitingEntry>, TakingTables {}
+
+/** What of a booking its rivals follow from. */
+interface BookedTime {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
 
 /** What waiting lists need of a call. */
 export interface WaitingContext
@@ -32,6 +42,24 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
   });
   return {
     byId: reads.byId,
+    /** Who waits for the time of bookings, or for a part of it, in the order in which they joined: one statement. */
+    rivals: new DataLoader<BookedTime, WaitingRow[], string>(
+      async (bookings) => {
+        const ids = bookings.map(({ resourceId }) => resourceId);
+        const found = await reads.all
+          .where(anyOf("waitingEntry.resourceId", ids, "uuid"))
+          .where(oneOf("waitingEntry.state", ["WAITING", "OFFERED"]) ?? sql<SqlBool>`true`)
+          .orderBy("waitingEntry.lineNumber")
+          .execute();
+        const waiting = Map.groupBy(found, ({ resourceId }) => resourceId);
+        return bookings.map(({ resourceId, startsAt, endsAt }) =>
+          (waiting.get(resourceId) ?? []).filter(
+            (entry) => entry.startsAt < endsAt && entry.endsAt > startsAt,
+          ),
+        );
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
     /** Who waits for a resource, or was offered a time of it, in the order in which they joined. */
     ofResource: reads.below("resource.waitingList", "resourceId", {
       where: [oneOf("waitingEntry.state", ["WAITING", "OFFERED"])],
