@@ -70,8 +70,11 @@ function valueOf(input: string, field: GraphQLInputField): { value?: unknown; br
 function right(type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named))
-    return named.name === "TimeRangeInput" ? { start: inHours(5), end: inHours(6) } : {};
+  if (named.name === "TimeRangeInput") return { start: inHours(5), end: inHours(6) };
+  if (isInputObjectType(named)) {
+    const required = Object.values(named.getFields()).filter((field) => isNonNullType(field.type));
+    return Object.fromEntries(required.map((field) => [field.name, right(field.type)]));
+  }
   if (named.name === "Date") return inHours(48).slice(0, 10);
   if (named.name === "DateTime") return inHours(5);
   return named.name === "Boolean" ? true : UNKNOWN_ID;
