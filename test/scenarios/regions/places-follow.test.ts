@@ -70,8 +70,8 @@ async function wrongSums(schema: string): Promise<unknown[]> {
   const counts = triggers.map(({ table, by, args }) => {
     const [first = "", days = ""] = args.split("\\000");
     return by === "note_figures"
-      ? `select place, figure, day, amount from ${table} cross join ${table}_figures(${first}) as counted
-         cross join unnest(region_path) as place`
+      ? `select lies_in, figure, day, amount from ${table} cross join ${table}_figures(${first}) as counted
+         cross join unnest(region_path) as lies_in`
       : `select place, '${first}', day, amount from (
            select organization_id, place, unnest(range_agg(days)) as days
            from (select organization_id, region_path, ${days} as days from ${table}) as record
