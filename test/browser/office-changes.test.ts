@@ -155,7 +155,9 @@ it("the robot of a group is set up with some of the unit's notices, which it sho
   // A type that two nouns have is one choice.
   await bookings.getByRole("checkbox", { name: "取消", exact: true }).press("Space");
   const activities = page.getByRole("group", { name: "活动：哪些情形" });
-  expect(await activities.getByRole("checkbox", { name: "取消", exact: true }).isChecked()).toBe(true);
+  expect(await activities.getByRole("checkbox", { name: "取消", exact: true }).isChecked()).toBe(
+    true,
+  );
   await choose(page, "通知用什么文字", "繁體中文");
   await isSound(opened);
   await press(page, "登记");

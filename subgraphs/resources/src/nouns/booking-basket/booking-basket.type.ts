@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { Field, ObjectType } from "type-graphql";
 import { BookingType } from "../booking/booking.type.ts";
 

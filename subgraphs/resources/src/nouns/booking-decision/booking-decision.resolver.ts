@@ -1,3 +1,7 @@
+import { field, fields } from "@alliance-hub/platform/noun/fields";
+import type { WaitingContext } from "../waiting-entry/waiting-entry.loaders.ts";
+import { WaitingEntryType } from "../waiting-entry/waiting-entry.type.ts";
+import type { BookingRow } from "../booking/booking.loaders.ts";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { BookingType } from "../booking/booking.type.ts";
 import * as inputs from "./booking-decision.input.ts";
@@ -18,3 +22,18 @@ export const BookingDecisionMutations = mutations(
     },
   },
 );
+
+/** Who else wants the time of a booking: for whoever decides about it. */
+export const BookingRivals = fields<BookingRow, WaitingContext>(() => BookingType, {
+  rivals: field(
+    () => [WaitingEntryType],
+    {
+      description:
+        "候补此时段的单位，按先后；仅提供单位可见，其他单位为空。Who waits for this time, in order. Only the provider, who decides, sees them; others get none.",
+    },
+    (booking, { viewer, waitingEntries }) =>
+      viewer.organizationIds.includes(booking.providerId)
+        ? waitingEntries.rivals.load(booking)
+        : [],
+  ),
+});

@@ -3,8 +3,6 @@ import { field, fields, personal, reference } from "@alliance-hub/platform/noun/
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import { TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
-import type { BookingRow } from "../booking/booking.loaders.ts";
-import { BookingType } from "../booking/booking.type.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
@@ -44,21 +42,6 @@ export const WaitingEntryFields = fields<WaitingRow, WaitingContext>(() => Waiti
   purpose: personal("purpose", (entry, { viewer }) => can(viewer, "read", entry), {
     description: "用途，仅双方可见。What it is for. Only both sides can see it.",
   }),
-});
-
-/** Who else wants the time of a booking: for whoever decides about it. */
-export const BookingRivals = fields<BookingRow, WaitingContext>(() => BookingType, {
-  rivals: field(
-    () => [WaitingEntryType],
-    {
-      description:
-        "候补此时段的单位，按先后；仅提供单位可见，其他单位为空。Who waits for this time, in order. Only the provider, who decides, sees them; others get none.",
-    },
-    (booking, { viewer, waitingEntries }) =>
-      viewer.organizationIds.includes(booking.providerId)
-        ? waitingEntries.rivals.load(booking)
-        : [],
-  ),
 });
 
 export const WaitingEntryMutations = mutations(
