@@ -1,6 +1,6 @@
 import type { Language } from "@alliance-hub/platform/words/language";
 import { instantWords } from "@alliance-hub/platform/words/times";
-import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import { inLanguage } from "@alliance-hub/platform/words/in-language";
 import type { Words } from "@alliance-hub/platform/words/words";
 import type { NoticeLine } from "./notice-source.ts";
 
@@ -32,7 +32,7 @@ export function noticeMail(
   lines: readonly NoticeLine[],
   { isSummary, ...reader }: MailReader & { readonly isSummary: boolean },
 ): MailText {
-  const say = inLanguage(reader.language);
+  const say = sayIn(reader.language);
   const [first] = lines;
   const count = lines.length;
   const summary = {
@@ -60,7 +60,7 @@ export function noticeMail(
 
 /** The mail with the code that confirms an address. */
 export function codeMail(code: string, until: Date, reader: MailReader): MailText {
-  const say = inLanguage(reader.language);
+  const say = sayIn(reader.language);
   const shown = code.match(/.{1,4}/g)?.join("-") ?? code;
   const at = instantWords(until);
   const what = say({
@@ -89,18 +89,18 @@ export function codeMail(code: string, until: Date, reader: MailReader): MailTex
 }
 
 /** Words in the reader's language. */
-export function inLanguage(language: Language): (words: Words) => string {
-  return ({ zh, en }) => (language === "en" ? en : language === "zh-Hant" ? inTraditional(zh) : zh);
+export function sayIn(language: Language): (words: Words) => string {
+  return (words) => inLanguage(words, language);
 }
 
 function textOf(paragraphs: readonly string[], { language, hubAddress }: MailReader): string {
-  const say = inLanguage(language);
+  const say = sayIn(language);
   const footer = [say(FOOTER), ...(hubAddress === undefined ? [] : [hubAddress])].join("\n");
   return [...paragraphs, `-- \n${footer}`].join("\n\n").concat("\n");
 }
 
 function htmlOf(paragraphs: readonly string[], { language, hubAddress }: MailReader): string {
-  const say = inLanguage(language);
+  const say = sayIn(language);
   const tag = language === "zh-Hant" ? "zh-TW" : language;
   const hub = anchor(say(HUB), hubAddress);
   return `<!doctype html>

@@ -7,7 +7,7 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { nounWords } from "@alliance-hub/platform/words/nouns";
 import { dayWords, instantWords, rangeWords } from "@alliance-hub/platform/words/times";
-import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import { inLanguage } from "@alliance-hub/platform/words/in-language";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { createNames } from "./names.ts";
 import { createTitles } from "./titles.ts";
@@ -70,9 +70,7 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
 
   return {
     of: async (text, facts) => {
-      const { zh, en } = await wordsFor(text, facts);
-      if (language === "en") return en;
-      return language === "zh-Hant" ? inTraditional(zh) : zh;
+      return inLanguage(await wordsFor(text, facts), language);
     },
   };
 }

@@ -4,9 +4,8 @@ import { badInput, conflict, notFound } from "@alliance-hub/platform/errors/hub-
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
-import type { Language } from "@alliance-hub/platform/words/language";
 import type { Noun } from "@alliance-hub/platform/words/nouns";
-import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import { inLanguage } from "@alliance-hub/platform/words/in-language";
 import type { Words } from "@alliance-hub/platform/words/words";
 import {
   type SharedRecord,
@@ -184,10 +183,8 @@ const CONSEQUENCES: Readonly<Partial<Record<Noun, Words>>> = {
   },
 };
 
-function inLanguage(words: Words | undefined, language: Language = "zh-CN"): string {
-  if (language === "en") return words?.en ?? "";
-  return language === "zh-Hant" ? inTraditional(words?.zh ?? "") : (words?.zh ?? "");
-}
+/** Of a noun of which nothing is said. */
+const NOTHING: Words = { zh: "", en: "" };
 
 /**
  * What a merger would do.
@@ -217,7 +214,7 @@ export async function previewMerger(
   const warnings = shared.map((record) => ({
     ...record,
     consequence: inLanguage(
-      record.blocks ? TO_SETTLE : CONSEQUENCES[record.noun],
+      record.blocks ? TO_SETTLE : (CONSEQUENCES[record.noun] ?? NOTHING),
       context.language,
     ),
   }));

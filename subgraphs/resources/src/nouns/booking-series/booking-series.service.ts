@@ -8,7 +8,7 @@ import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalar
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Language } from "@alliance-hub/platform/words/language";
 import { rangeWords } from "@alliance-hub/platform/words/times";
-import { inTraditional } from "@alliance-hub/platform/words/traditional";
+import { inLanguage } from "@alliance-hub/platform/words/in-language";
 import type { Words } from "@alliance-hub/platform/words/words";
 import {
   requireBookable,
@@ -282,8 +282,3 @@ const withoutDay = (month: string): Words => ({
   zh: `${month} 没有这一天。`,
   en: `${month} has no such day.`,
 });
-
-function inLanguage({ zh, en }: Words, language: Language = "zh-CN"): string {
-  if (language === "en") return en;
-  return language === "zh-Hant" ? inTraditional(zh) : zh;
-}
