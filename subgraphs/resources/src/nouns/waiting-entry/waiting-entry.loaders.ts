@@ -60,6 +60,29 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
       },
       { cacheKeyFn: ({ id }) => id },
     ),
+    /**
+     * How many other units are before an entry: those that joined earlier and wait for, or were offered, a part of its
+     * time. One statement. The keys come from entries that were read; a number says nothing of who they are.
+     */
+    ahead: new DataLoader<string, number>(async (ids) => {
+      const counts = await context.rows
+        .selectFrom("waitingEntry as own")
+        .innerJoin("waitingEntry as other", (join) =>
+          join
+            .onRef("other.resourceId", "=", "own.resourceId")
+            .onRef("other.lineNumber", "<", "own.lineNumber")
+            .onRef("other.startsAt", "<", "own.endsAt")
+            .onRef("other.endsAt", ">", "own.startsAt")
+            // In words, so that the index of open entries serves.
+            .on(sql<SqlBool>`other.state in ('WAITING', 'OFFERED')`),
+        )
+        .where(anyOf("own.id", ids, "uuid"))
+        .groupBy("own.id")
+        .select(["own.id", sql<number>`count(*)::integer`.as("ahead")])
+        .execute();
+      const byId = new Map(counts.map(({ id, ahead }) => [id, ahead]));
+      return ids.map((id) => byId.get(id) ?? 0);
+    }),
     /** Who waits for a resource, or was offered a time of it, in the order in which they joined. */
     ofResource: reads.below("resource.waitingList", "resourceId", {
       where: [oneOf("waitingEntry.state", ["WAITING", "OFFERED"])],

@@ -3,6 +3,7 @@ import { field, fields, personal, reference } from "@alliance-hub/platform/noun/
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery } from "@alliance-hub/platform/noun/queries";
 import { TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
+import { Int } from "type-graphql";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
@@ -39,6 +40,16 @@ export const WaitingEntryFields = fields<WaitingRow, WaitingContext>(() => Waiti
   organization: reference(() => OrganizationRef, "organizationId", {
     description: "候补单位。The unit that waits.",
   }),
+  ahead: field(
+    () => Int,
+    {
+      nullable: true,
+      description:
+        "排在前面的候补数：时段与之有重叠、先登记的；已了结的为空。How many wait before it: joined earlier, for a time that overlaps; null once it is settled.",
+    },
+    ({ id, state }, { waitingEntries }) =>
+      state === "WAITING" ? waitingEntries.ahead.load(id) : null,
+  ),
   purpose: personal("purpose", (entry, { viewer }) => can(viewer, "read", entry), {
     description: "用途，仅双方可见。What it is for. Only both sides can see it.",
   }),
