@@ -7,9 +7,11 @@ import { agreementParty } from "./nouns/agreement-party/noun.ts";
 import { blocking } from "./nouns/blocking/noun.ts";
 import { booking } from "./nouns/booking/noun.ts";
 import { bookingBasket } from "./nouns/booking-basket/noun.ts";
+import { bookingCancellation } from "./nouns/booking-cancellation/noun.ts";
 import { bookingChange } from "./nouns/booking-change/noun.ts";
 import { bookingDecision } from "./nouns/booking-decision/noun.ts";
 import { bookingSeries } from "./nouns/booking-series/noun.ts";
+import { bookingUse } from "./nouns/booking-use/noun.ts";
 import { collectionRound } from "./nouns/collection-round/noun.ts";
 import { commitment } from "./nouns/commitment/noun.ts";
 import { fulfilment } from "./nouns/fulfilment/noun.ts";
@@ -32,6 +34,8 @@ export const nouns = [
   bookingSeries,
   bookingChange,
   bookingDecision,
+  bookingCancellation,
+  bookingUse,
   blocking,
   bookedResource,
   waitingEntry,

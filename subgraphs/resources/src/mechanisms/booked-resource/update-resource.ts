@@ -1,7 +1,7 @@
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
-import { followCapacity } from "../../nouns/booking/booking.service.ts";
+import { followCapacity } from "../../nouns/booking/booking.background.ts";
 import { lastMoment } from "@alliance-hub/platform/bookable/bookable-time";
 import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";

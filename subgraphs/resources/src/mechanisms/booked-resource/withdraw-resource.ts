@@ -1,4 +1,4 @@
-import { cancelAhead } from "../../nouns/booking/booking.service.ts";
+import { cancelAhead } from "../../nouns/booking/booking.background.ts";
 import type { WithdrawResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
 import { type BookedContext, changes } from "./changes.ts";

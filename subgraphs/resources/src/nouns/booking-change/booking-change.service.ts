@@ -1,6 +1,5 @@
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
-import { isId } from "@alliance-hub/platform/keys/loader";
 import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
@@ -14,15 +13,13 @@ import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { BOOKING_STEPS, type Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
+import { MAX_DAYS, changes, outOfTime, takeTime } from "../booking/booking.service.ts";
 import {
-  MAX_DAYS,
-  changes,
-  outOfTime,
+  lockBookedResource,
   requireInTime,
-  takeTime,
-} from "../booking/booking.service.ts";
+} from "../booking-cancellation/booking-cancellation.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
-import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import { resourceIn } from "../resource/resource.service.ts";
 import type { ChangeBookingInput } from "./booking-change.input.ts";
 
 /** What of a booking takes its resource. */
@@ -74,17 +71,6 @@ export async function changeBooking(
     const { start, end } = now.during;
     return { before: { start: start.toISOString(), end: end.toISOString() } };
   });
-}
-
-/** Whoever books holds the resource before anything else, so this does, too. */
-async function lockBookedResource(work: Work<BookingTables>, id: string): Promise<void> {
-  if (!isId(id)) return;
-  const booking = await work.rows
-    .selectFrom("booking")
-    .select("resourceId")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (booking) await lockResource(work, booking.resourceId);
 }
 
 /** A move that is wanted. */

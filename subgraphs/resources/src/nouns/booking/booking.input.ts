@@ -1,5 +1,4 @@
-import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
-import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
+import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
@@ -60,9 +59,3 @@ export class BookResourceInput extends MutationInput {
   quantity?: number | null;
   @Field(() => String, optional(LIMITS.purpose)) purpose?: string | null;
 }
-
-@InputType("CancelBookingInput", { description: "取消预约。A booking to cancel." })
-export class CancelBookingInput extends ReasonedInput {}
-
-@InputType("CompleteBookingInput", { description: "预约已使用。A booking that was used." })
-export class CompleteBookingInput extends ChangeInput {}

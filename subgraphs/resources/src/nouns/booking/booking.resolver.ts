@@ -75,10 +75,6 @@ export const BookingMutations = mutations(
   { inputs, service },
   {
     bookResource: "预约资源（预约单位联络员）。Books a resource; for the unit's liaison.",
-    cancelBooking:
-      "取消预约（预约或提供单位联络员、委员会书记）。Cancels a booking; for either side's liaison or the committee's secretary.",
-    completeBooking:
-      "记为已使用，须在结束之后（预约或提供单位联络员）。Marks a booking as used, after its time has ended; for either side's liaison.",
   },
 );
 

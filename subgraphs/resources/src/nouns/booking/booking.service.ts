@@ -2,21 +2,18 @@ import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { isId } from "@alliance-hub/platform/keys/loader";
-import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
-import type { WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
+import type { TimedResource, WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
+  type TimeCheck,
   requireBookable,
   requireTime,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
-import { readCancelBefore } from "../../mechanisms/booking-rules/cancel-before.ts";
 import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
@@ -24,13 +21,7 @@ import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
 import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
-import {
-  type BookResourceInput,
-  type CancelBookingInput,
-  type CompleteBookingInput,
-  LIMITS,
-  QUANTITY,
-} from "./booking.input.ts";
+import { type BookResourceInput, LIMITS, QUANTITY } from "./booking.input.ts";
 import {
   type BookingContext,
   type BookingRow,
@@ -141,12 +132,17 @@ export async function takeTime(
 ): Promise<void> {
   const { resource, wanted } = of;
   await moveWaitingOn({ rows, now, newId }, resource);
-  const check = {
-    rows,
-    whoHas: (id: string, during: TimeRangeInput) => whoHas({ rows, viewer }, id, during),
-  };
-  await requireTime(check, resource, wanted);
+  await requireTime(checkFor(viewer, rows), resource, wanted);
 }
+
+/** What a time is checked with: an error names who has it, as far as the viewer may know. */
+const checkFor = (
+  viewer: BookingContext["viewer"],
+  rows: Work<BookingTables>["rows"],
+): TimeCheck => ({
+  rows,
+  whoHas: (id, during) => whoHas({ rows, viewer }, id, during),
+});
 
 /** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
 function columnsOf(
@@ -184,15 +180,15 @@ interface LockedBooking {
   readonly wanted: NewBooking;
 }
 
+/** A booking of a resource, whose row nobody need have locked. */
+interface PlannedBooking {
+  readonly resource: Parameters<typeof requireBookable>[0] & TimedResource;
+  readonly wanted: Pick<NewBooking, "during" | "quantity">;
+}
+
 /** What must be right of a booking, whatever others have booked. */
 function requireTakeable(
-  {
-    resource,
-    wanted: { during, quantity },
-  }: {
-    readonly resource: Parameters<typeof requireBookable>[0] & Parameters<typeof requireTime>[1];
-    readonly wanted: Pick<NewBooking, "during" | "quantity">;
-  },
+  { resource, wanted: { during, quantity } }: PlannedBooking,
   now: Date,
 ): void {
   gathered({
@@ -211,21 +207,11 @@ function requireTakeable(
 export async function requireHaveable(
   { viewer }: Pick<BookingContext, "viewer">,
   { rows, now }: Pick<Work<BookingTables>, "rows" | "now">,
-  {
-    resource,
-    wanted,
-  }: {
-    readonly resource: Parameters<typeof requireBookable>[0] & Parameters<typeof requireTime>[1];
-    readonly wanted: Pick<NewBooking, "during" | "quantity">;
-  },
+  { resource, wanted }: PlannedBooking,
 ): Promise<void> {
   requireTakeable({ resource, wanted }, now);
   const { during, quantity } = wanted;
-  const check = {
-    rows,
-    whoHas: (id: string, at: TimeRangeInput) => whoHas({ rows, viewer }, id, at),
-  };
-  await requireTime(check, resource, { during, quantity, now });
+  await requireTime(checkFor(viewer, rows), resource, { during, quantity, now });
 }
 
 /**
@@ -299,127 +285,6 @@ export function requireMayBook(
   of: Pick<BookingRule, "organizationId" | "providerId" | "committeeId">,
 ): void {
   changes.require(viewer, "book", of);
-}
-
-/**
- * Cancels a booking, for either side or whoever runs the committee.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
- */
-export async function cancelBooking(
-  context: BookingContext,
-  input: CancelBookingInput,
-): Promise<BookingRow> {
-  const given = () => REASON.check("reason", input.reason);
-  const step = {
-    action: "cancelBooking",
-    may: "cancel",
-    to: "CANCELLED",
-    given,
-    input,
-    lockFirst: lockBooked,
-  } as const;
-  return await changes.change(context, step, async (booking, work, reason) => {
-    const { rows, now } = work;
-    if (booking.endsAt <= now)
-      throw outOfTime(booking, {
-        zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
-        en: `ended at ${instantWords(booking.endsAt).en} and can no longer be cancelled`,
-      });
-    await requireInTime(rows, booking, { viewer: context.viewer, now });
-    booking.reason = reason();
-    const resource = await resourceIn(work, booking.resourceId);
-    await moveWaitingOn({ ...work, newId: context.newId }, resource, [booking.id]);
-  });
-}
-
-/** Locks the resource of a booking before the booking: whoever books holds them in this order, too. */
-async function lockBooked(work: Work<BookingTables>, id: string): Promise<void> {
-  const booking = isId(id) ? await work.em.findOne(Booking, { id }) : null;
-  if (booking) await lockResource(work, booking.resourceId);
-}
-
-/**
- * Rejects a unit that cancels later than the resource's rules allow. The provider and whoever runs the committee may
- * cancel at any time: whoever is late asks them.
- *
- * @throws HubError `ILLEGAL_TRANSITION`.
- */
-export async function requireInTime(
-  rows: Work<BookingTables>["rows"],
-  booking: Booking,
-  { viewer, now }: Pick<BookingContext, "viewer"> & { readonly now: Date },
-): Promise<void> {
-  const { providerId, committeeId } = booking;
-  if (can(viewer, "cancel", { organizationId: providerId, providerId, committeeId })) return;
-  const minutes = await readCancelBefore(rows, booking.resourceId);
-  const last = new Date(booking.startsAt.getTime() - minutes * 60_000);
-  if (minutes === 0 || now <= last) return;
-  throw outOfTime(booking, {
-    zh: `须在${instantWords(last).zh}前取消，现已过时。请联系提供单位`,
-    en: `could be cancelled until ${instantWords(last).en}. Ask the unit that offers the resource`,
-  });
-}
-
-/**
- * Records that a booking was used, after it has ended.
- *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
- */
-export async function completeBooking(
-  context: BookingContext,
-  input: CompleteBookingInput,
-): Promise<BookingRow> {
-  const step = { action: "completeBooking", may: "complete", to: "DONE", input } as const;
-  return await changes.change(context, step, (booking, { now }) => {
-    if (booking.endsAt > now)
-      throw outOfTime(booking, {
-        zh: `于${instantWords(booking.endsAt).zh}结束，到时才能标为已完成`,
-        en: `ends at ${instantWords(booking.endsAt).en} and can be completed only then`,
-      });
-  });
-}
-
-/**
- * Cancels the bookings of a resource that have not begun, in the caller's transaction. Both units of each are told.
- *
- * @returns how many there were.
- */
-export async function cancelAhead(
-  context: Pick<BookingContext, "newId" | "viewer">,
-  work: Work<BookingTables>,
-  { resourceId, reason }: { readonly resourceId: string; readonly reason: string },
-): Promise<number> {
-  const { rows, now } = work;
-  const cancelled = await rows
-    .updateTable("booking")
-    .set((is) => ({ state: "CANCELLED", reason, updatedAt: now, version: is("version", "+", 1) }))
-    .where("resourceId", "=", resourceId)
-    .where("state", "in", ["REQUESTED", "CONFIRMED"])
-    .where("startsAt", ">", now)
-    .returningAll()
-    .execute();
-  const by = { action: "cancelBooking" };
-  await leaveNotices(
-    context,
-    work,
-    cancelled.flatMap((booking) => noticesOfBooking(booking, by)),
-  );
-  return cancelled.length;
-}
-
-/** Adapts future bookings to a changed capacity: if it is one, the exclusion constraint guards them. */
-export async function followCapacity(
-  { rows, now }: Work<BookingTables>,
-  resource: { readonly id: string; readonly capacity: number | null },
-): Promise<void> {
-  await rows
-    .updateTable("booking")
-    .set({ exclusive: capacityOf(resource) === 1 })
-    .where("resourceId", "=", resource.id)
-    .where("state", "in", ["REQUESTED", "CONFIRMED"])
-    .where("endsAt", ">", now)
-    .execute();
 }
 
 /** `ILLEGAL_TRANSITION` for what comes too early or too late. */

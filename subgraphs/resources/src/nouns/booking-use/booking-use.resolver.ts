@@ -1,0 +1,13 @@
+import { mutations } from "@alliance-hub/platform/noun/mutations";
+import { BookingType } from "../booking/booking.type.ts";
+import * as inputs from "./booking-use.input.ts";
+import * as service from "./booking-use.service.ts";
+
+export const BookingUseMutations = mutations(
+  { field: "booking", type: BookingType, description: "预约。The booking." },
+  { inputs, service },
+  {
+    completeBooking:
+      "记为已使用，须在结束之后（预约或提供单位联络员）。Marks a booking as used, after its time has ended; for either side's liaison.",
+  },
+);

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import {
+  type AgreementSetting as Setting,
+  createAgreementSetting as createSetting,
+} from "./agreement-setting.ts";
+import { CANCEL, book, booked, hours, shared } from "./resource-calls.ts";
+import { ACCEPT, WITHDRAW, entries, joined } from "./waiting-calls.ts";
+
+const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } } }`;
+
+let setting: Setting;
+beforeAll(async () => {
+  setting = await createSetting();
+});
+afterAll(async () => await setting?.[Symbol.asyncDispose]());
+beforeEach(() => {
+  setting.clock.now = new Date("2026-03-01T04:00:00Z");
+});
+
+const cancel = (id: string) =>
+  setting.call(setting.people.b, CANCEL, { input: { id, reason: "改期" } });
+const accept = (id: string, unit: "a" | "b" | "c" | "stranger") =>
+  setting.call(setting.people[unit], ACCEPT, { input: { id } });
+const withdraw = (id: string, unit: "a" | "b" | "c" | "stranger") =>
+  setting.call(setting.people[unit], WITHDRAW, { input: { id } });
+const statesOf = async (resourceId: string) =>
+  (await entries(setting, resourceId)).map(({ state }) => state);
+
+describe("a time that becomes free", () => {
+  it("is offered to the first who waits, held for it, and booked when it accepts", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    await joined(setting, "stranger", { resourceId, during });
+    expect((await cancel(booking)).code).toBeUndefined();
+    expect(await entries(setting, resourceId)).toMatchObject([
+      { id: first, state: "OFFERED", until: "2026-03-02T04:00:00Z" },
+      { state: "WAITING", until: null },
+    ]);
+    expect((await book(setting, resourceId, { during })).code).toBe("BOOKING_CONFLICT");
+    const { data } = await accept(first, "c");
+    expect(data.acceptOffer.entry).toMatchObject({
+      state: "BOOKED",
+      booking: { id: expect.any(String), state: "CONFIRMED" },
+    });
+    expect(await statesOf(resourceId)).toEqual(["BOOKED", "WAITING"]);
+    expect((await accept(first, "c")).code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it("goes to the first whose wish can be had: who wants more than is free waits on", async () => {
+    const resourceId = await shared(setting, { capacity: 3 });
+    const during = hours(setting, 72, 73);
+    const [one] = [
+      await booked(setting, resourceId, { during }),
+      await booked(setting, resourceId, { during, quantity: 2 }),
+    ];
+    await joined(setting, "c", { resourceId, during, quantity: 2 });
+    await joined(setting, "stranger", { resourceId, during });
+    await cancel(one);
+    expect(await statesOf(resourceId)).toEqual(["WAITING", "OFFERED"]);
+  });
+
+  it("is nobody else's, even if somebody books before the list was moved on", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const { id: blocking } = (
+      await setting.call(setting.people.a, BLOCK, { input: { resourceId, during, reason: "检修" } })
+    ).data.blockResource.blocking;
+    const first = await joined(setting, "c", { resourceId, during });
+    await setting.call(
+      setting.people.a,
+      `mutation ($input: LiftBlockingInput!) { liftBlocking(input: $input) { blocking { id } } }`,
+      { input: { id: blocking } },
+    );
+    expect((await book(setting, resourceId, { during })).code).toBe("BOOKING_CONFLICT");
+    // A refused call leaves nothing behind; the next one that succeeds does.
+    const later = hours(setting, 80, 81);
+    expect((await book(setting, resourceId, { during: later })).code).toBeUndefined();
+    expect((await accept(first, "c")).data.acceptOffer.entry.state).toBe("BOOKED");
+  });
+
+  it.each([
+    [72, "2026-03-02T04:00:00Z"],
+    [20, "2026-03-01T22:00:00Z"],
+    [2, "2026-03-01T04:30:00Z"],
+    [0.25, "2026-03-01T04:15:00Z"],
+  ])("%d hours ahead is held until %s", async (from, until) => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, from, from + 1);
+    const booking = await booked(setting, resourceId, { during });
+    await joined(setting, "c", { resourceId, during });
+    await cancel(booking);
+    expect(await entries(setting, resourceId)).toMatchObject([{ state: "OFFERED", until }]);
+  });
+
+  it("is told with a task, which is done by the answer", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    await cancel(booking);
+    const told = async () => {
+      const { rows } = await setting.admin.query(
+        `select type, organization_id as to from activities.notice where record_id = $1`,
+        [first],
+      );
+      const tasks = await setting.admin.query(
+        `select kind, state, organization_id as to, due_at as due from activities.task where record_id = $1`,
+        [first],
+      );
+      return { notices: rows, tasks: tasks.rows };
+    };
+    const to = setting.units.c;
+    const due = new Date("2026-03-02T04:00:00Z");
+    expect(await told()).toEqual({
+      notices: [{ type: "OFFERED", to }],
+      tasks: [{ kind: "ANSWER_OFFER", state: "OPEN", to, due }],
+    });
+    await accept(first, "c");
+    expect((await told()).tasks).toEqual([{ kind: "ANSWER_OFFER", state: "DONE", to, due }]);
+  });
+
+  it("is kept by the database, too, whoever writes a booking", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    await joined(setting, "c", { resourceId, during });
+    await cancel(booking);
+    const copy = setting.admin.query(
+      `insert into resources.booking (id, created_at, updated_at, resource_id, organization_id, provider_id, starts_at, ends_at, quantity, exclusive, state)
+       select gen_random_uuid(), now(), now(), resource_id, organization_id, provider_id, starts_at, ends_at, 1, true, 'CONFIRMED'
+       from resources.booking where id = $1`,
+      [booking],
+    );
+    await expect(copy).rejects.toMatchObject({ constraint: "booking_not_while_offered" });
+  });
+});
+
+describe("an offer", () => {
+  it("lapses when its time is over, and goes to the next one", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    const second = await joined(setting, "stranger", { resourceId, during });
+    await cancel(booking);
+    setting.clock.now = new Date("2026-03-02T04:00:00Z");
+    expect((await accept(first, "c")).code).toBe("ILLEGAL_TRANSITION");
+    await setting.moveWaitingOn();
+    expect(await entries(setting, resourceId)).toMatchObject([
+      { id: first, state: "LAPSED" },
+      { id: second, state: "OFFERED", until: "2026-03-03T04:00:00Z" },
+    ]);
+    const { rows } = await setting.admin.query(
+      `select type, organization_id as to from activities.notice where noun = 'WaitingEntry'
+       and record_id = any($1) order by number`,
+      [[first, second]],
+    );
+    expect(rows).toEqual([
+      { type: "OFFERED", to: setting.units.c },
+      { type: "LAPSED", to: setting.units.c },
+      { type: "OFFERED", to: setting.units.stranger },
+    ]);
+    await setting.moveWaitingOn();
+    expect(await statesOf(resourceId)).toEqual(["LAPSED", "OFFERED"]);
+    const tasks = await setting.admin.query(
+      `select state from activities.task where record_id = any($1) order by created_at`,
+      [[first, second]],
+    );
+    expect(tasks.rows).toEqual([{ state: "LAPSED" }, { state: "OPEN" }]);
+  });
+
+  it("goes to the next one when its unit withdraws", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    await joined(setting, "stranger", { resourceId, during });
+    await cancel(booking);
+    for (const unit of ["a", "b", "stranger"] as const) {
+      const codes = [(await withdraw(first, unit)).code, (await accept(first, unit)).code];
+      const code = unit === "a" ? "FORBIDDEN" : "NOT_FOUND";
+      expect({ unit, codes }).toEqual({ unit, codes: [code, code] });
+    }
+    expect((await withdraw(first, "c")).data.withdrawWaiting.entry.state).toBe("WITHDRAWN");
+    expect(await statesOf(resourceId)).toEqual(["WITHDRAWN", "OFFERED"]);
+    expect((await withdraw(first, "c")).code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it("cannot be accepted where there is none", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    await booked(setting, resourceId, { during });
+    const waiting = await joined(setting, "c", { resourceId, during });
+    expect((await accept(waiting, "c")).code).toBe("ILLEGAL_TRANSITION");
+    expect((await accept("x", "c")).code).toBe("NOT_FOUND");
+  });
+
+  it("says that the provider has blocked its time in the meantime", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    await cancel(booking);
+    await setting.call(setting.people.a, BLOCK, { input: { resourceId, during, reason: "检修" } });
+    expect(await accept(first, "c")).toMatchObject({
+      code: "BOOKING_CONFLICT",
+      message: expect.stringContaining("检修"),
+    });
+  });
+});
+
+it("ends for those whose time has come, and where the resource is withdrawn", async () => {
+  const resourceId = await shared(setting);
+  const gone = await shared(setting);
+  const during = hours(setting, 5, 6);
+  for (const id of [resourceId, gone]) {
+    await booked(setting, id, { during });
+    await joined(setting, "c", { resourceId: id, during });
+  }
+  await setting.call(
+    setting.people.a,
+    `mutation ($input: WithdrawResourceInput!) { withdrawResource(input: $input) { resource { id } } }`,
+    { input: { id: gone, reason: "装修" } },
+  );
+  await setting.moveWaitingOn();
+  expect(await statesOf(gone)).toEqual(["LAPSED"]);
+  expect(await statesOf(resourceId)).toEqual(["WAITING"]);
+  setting.clock.now = new Date("2026-03-01T09:00:00Z");
+  await setting.moveWaitingOn();
+  expect(await statesOf(resourceId)).toEqual(["LAPSED"]);
+  const { rows } = await setting.admin.query(
+    `select type from activities.notice where noun = 'WaitingEntry' and record_id in (
+       select id from resources.waiting_entry where resource_id = any($1))`,
+    [[resourceId, gone]],
+  );
+  expect(rows).toEqual([{ type: "IN_VAIN" }, { type: "IN_VAIN" }]);
+});
