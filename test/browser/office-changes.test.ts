@@ -8,7 +8,8 @@ import {
   startBrowser,
 } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { lookUp } from "../support/keyboard.ts";
+import { chooseIn, lookUpIn, press, writeInto } from "../support/keyboard.ts";
+import { requireSoundPage } from "../support/sound-page.ts";
 import { committeeOf, inDays, person, unitOf } from "../support/people.ts";
 
 const [OPERATOR, SECRETARY, LIAISON] = [
@@ -47,45 +48,6 @@ const onPhone = async (
     colorScheme,
   });
 
-/** Writes into the field that is named, in place of what stands there. */
-async function write(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: label }).focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(text);
-}
-
-/** Finds something by its name in the field that is named. */
-async function find(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole("combobox", { name: label }).focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await lookUp(page, text);
-}
-
-/** Goes down a choice of the browser's own, by the arrow key, until something is chosen. */
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByRole("combobox", { name: label, exact: true });
-  await field.locator("option", { hasText: text }).first().waitFor({ state: "attached" });
-  await field.focus();
-  const options = await field.locator("option").allTextContents();
-  await page.keyboard.press("Home");
-  for (const _ of options) {
-    if ((await field.locator("option:checked").textContent()) === text) return;
-    await page.keyboard.press("ArrowDown");
-  }
-  throw new Error(`${text} is not among ${options.join(", ")}`);
-}
-
-/** Presses a button that is named, by the keys. */
-const press = async (page: Page, name: string | RegExp): Promise<void> =>
-  await page.getByRole("button", { name, exact: typeof name === "string" }).press("Enter");
-
-/** That nothing is wider than the phone, and that everybody can read and use what is there. */
-async function isSound({ page, faults }: OpenPage): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
-  expect(faults).toEqual([]);
-}
-
 /** The first of a kind of records. */
 async function first(query: string, list: string) {
   const { data } = await hub.ask(query, {}, OPERATOR);
@@ -112,11 +74,11 @@ it("a committee gets another name, labels, a place in the tree and the mark as a
     "dark",
   );
   const { page } = opened;
-  await write(page, "名称", "红星大党委");
-  await write(page, "工作主题", "组织联建、资源联享");
-  await find(page, "上级委员会（可不填）", String(parent?.["name"]));
+  await writeInto(page, "名称", "红星大党委");
+  await writeInto(page, "工作主题", "组织联建、资源联享");
+  await lookUpIn(page, "上级委员会（可不填）", String(parent?.["name"]));
   await page.getByRole("checkbox", { name: "示范点" }).press("Space");
-  await isSound(opened);
+  await requireSoundPage(opened);
   await press(page, "保存");
   // Another committee above moves rights, too: that is asked first.
   await page.getByRole("dialog").getByText("书记的权限也随之改变").waitFor();
@@ -138,11 +100,11 @@ it("a committee gets another name, labels, a place in the tree and the mark as a
 it("the robot of a group is set up with some of the unit's notices, which it shows, and with others later", async () => {
   await using opened = await onPhone(LIAISON, "/partners", "light");
   const { page } = opened;
-  await choose(page, "推送给谁", "钉钉群机器人");
-  await write(page, "地址", `${receiver.url}/robot/send?access_token=k`);
-  await write(page, "加签密钥（可不填）", "SEC-placeholder");
-  await write(page, "名称（可不填）", "工作群");
-  await choose(page, "本单位的通知", "只推送所选的");
+  await chooseIn(page, "推送给谁", "钉钉群机器人");
+  await writeInto(page, "地址", `${receiver.url}/robot/send?access_token=k`);
+  await writeInto(page, "加签密钥（可不填）", "SEC-placeholder");
+  await writeInto(page, "名称（可不填）", "工作群");
+  await chooseIn(page, "本单位的通知", "只推送所选的");
   // What would send nothing is found before it is sent.
   await press(page, "登记");
   await page.getByText("请至少选择一类记录。").waitFor();
@@ -158,22 +120,22 @@ it("the robot of a group is set up with some of the unit's notices, which it sho
   expect(await activities.getByRole("checkbox", { name: "取消", exact: true }).isChecked()).toBe(
     true,
   );
-  await choose(page, "通知用什么文字", "繁體中文");
-  await isSound(opened);
+  await chooseIn(page, "通知用什么文字", "繁體中文");
+  await requireSoundPage(opened);
   await press(page, "登记");
   await page.getByText("通知：预约（已同意、取消）、活动（取消） · 繁體中文").waitFor();
 
   await page.getByRole("link", { name: "工作群" }).press("Enter");
   await page.getByText("预约（已同意、取消）、活动（取消） · 繁體中文").waitFor();
-  await choose(page, "本单位的通知", "全部推送");
+  await chooseIn(page, "本单位的通知", "全部推送");
   await press(page, "保存");
   await page.getByText("本单位的全部通知 · 繁體中文").waitFor();
-  await choose(page, "本单位的通知", "不推送");
+  await chooseIn(page, "本单位的通知", "不推送");
   await press(page, "保存");
   await page.getByText("不推送通知").waitFor();
   const [endpoint] = await endpoints();
   expect(endpoint).toEqual({ kind: "ROBOT_DINGTALK", label: "工作群", notices: null });
-  await isSound(opened);
+  await requireSoundPage(opened);
 });
 
 async function endpoints(): Promise<readonly unknown[]> {
@@ -204,8 +166,8 @@ it("places are renamed, merged, moved and ended, at once or from a day to come",
     await page.goto(`${hub.url}/office/regions?place=${code}`);
 
   await openChange(page, "更名", String(renamed?.["name"]));
-  await write(page, "新名称", "红星社区");
-  await isSound(opened);
+  await writeInto(page, "新名称", "红星社区");
+  await requireSoundPage(opened);
   await send("更名");
   await page.getByRole("heading", { name: /^红星社区/ }).waitFor();
   await page.getByText(`曾用名：${renamed?.["name"]}`).waitFor();
@@ -213,9 +175,9 @@ it("places are renamed, merged, moved and ended, at once or from a day to come",
   // Both from a day to come: until then they can be called off.
   await at(merged?.["code"]);
   await openChange(page, "并入", String(merged?.["name"]));
-  await find(page, "并入", String(into?.["name"]));
+  await lookUpIn(page, "并入", String(into?.["name"]));
   await page.getByLabel("从哪天起（今天即时办理）").fill(inDays(30));
-  await write(page, "原因（可不填）", "民政〔2026〕12 号");
+  await writeInto(page, "原因（可不填）", "民政〔2026〕12 号");
   await send("并入");
   await page.getByText(`${merged?.["name"]}并入${into?.["name"]}`).waitFor();
   // The operator is told of it, too.
@@ -223,7 +185,7 @@ it("places are renamed, merged, moved and ended, at once or from a day to come",
 
   await at(moved?.["code"]);
   await openChange(page, "改属", String(moved?.["name"]));
-  await find(page, "新的上级", String(street?.["name"]));
+  await lookUpIn(page, "新的上级", String(street?.["name"]));
   await send("改属");
   await page
     .getByRole("navigation", { name: "上级" })
@@ -257,12 +219,12 @@ it("what a unit is gets corrected with a reason, without which it is not sent", 
   await using opened = await onPhone(OPERATOR, `/office/organizations/${unit?.["id"]}`, "light");
   const { page } = opened;
   await press(page, "更正类型、所在地、信用代码");
-  await choose(page, "类型", "事业单位");
+  await chooseIn(page, "类型", "事业单位");
   const asked = page.getByRole("dialog");
   await asked.getByRole("button", { name: "更正", exact: true }).press("Enter");
   await asked.getByText("请填写原因。").waitFor();
-  await write(page, "原因", "登记时选错");
-  await isSound(opened);
+  await writeInto(page, "原因", "登记时选错");
+  await requireSoundPage(opened);
   await asked.getByRole("button", { name: "更正", exact: true }).press("Enter");
   await asked.waitFor({ state: "detached" });
   await page.getByText("事业单位").first().waitFor();
@@ -284,10 +246,10 @@ it("two units merge after a look at what goes over, by the keys alone", async ()
   await using opened = await onPhone(OPERATOR, `/office/organizations/${id}`, "dark");
   const { page } = opened;
   await page.getByRole("link", { name: "并入其他单位" }).press("Enter");
-  await find(page, "并入哪个单位", into);
+  await lookUpIn(page, "并入哪个单位", into);
   await page.getByRole("region", { name: "转到并入后单位名下" }).waitFor();
   await page.getByRole("region", { name: "须知" }).waitFor();
-  await isSound(opened);
+  await requireSoundPage(opened);
   await press(page, "合并");
   await page.getByRole("dialog").getByLabel("原因").fill("机构改革");
   await page.keyboard.press("Enter");
@@ -318,11 +280,11 @@ it("a committee is handed over from a day to come, and the deputy declines with 
   await using own = await onPhone(SECRETARY, `/office/committees/${id}?part=deputies`, "light");
   const { page } = own;
   await page.locator("option", { hasText: "副书记 981" }).waitFor({ state: "attached" });
-  await choose(page, "副书记", "副书记 981");
+  await chooseIn(page, "副书记", "副书记 981");
   await page.getByLabel("代行起").fill(inDays(5));
   await page.getByLabel("代行止").fill(inDays(12));
-  await write(page, "交代的事（可不填）", "外出学习一周");
-  await isSound(own);
+  await writeInto(page, "交代的事（可不填）", "外出学习一周");
+  await requireSoundPage(own);
   await press(page, "交代行");
   await page.getByRole("button", { name: "取消代行：副书记 981" }).waitFor();
 
@@ -330,7 +292,7 @@ it("a committee is handed over from a day to come, and the deputy declines with 
   await using deputy = await onPhone(DEPUTY, `/committees/${id}`, "dark");
   const request = deputy.page.getByRole("region", { name: "交给您的代行" });
   await request.getByText("外出学习一周").waitFor();
-  await isSound(deputy);
+  await requireSoundPage(deputy);
   await request.getByRole("button", { name: "谢绝代行：副书记 981" }).press("Enter");
   await deputy.page.getByRole("dialog").getByLabel("原因（书记会看到）").fill("同期有培训");
   await deputy.page.keyboard.press("Enter");

@@ -36,3 +36,35 @@ export async function lookUp(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
 }
+
+/** Writes into the field that is named, in place of what stands there. */
+export async function writeInto(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: label }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+}
+
+/** Finds something by its name in the field that is named. */
+export async function lookUpIn(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole("combobox", { name: label }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await lookUp(page, text);
+}
+
+/** Goes down a choice of the browser's own, by the arrow key, until something is chosen. */
+export async function chooseIn(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole("combobox", { name: label, exact: true });
+  await field.locator("option", { hasText: text }).first().waitFor({ state: "attached" });
+  await field.focus();
+  const options = await field.locator("option").allTextContents();
+  await page.keyboard.press("Home");
+  for (const _ of options) {
+    if ((await field.locator("option:checked").textContent()) === text) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`${text} is not among ${options.join(", ")}`);
+}
+
+/** Presses a button that is named, by the keys. */
+export const press = async (page: Page, name: string | RegExp): Promise<void> =>
+  await page.getByRole("button", { name, exact: typeof name === "string" }).press("Enter");
