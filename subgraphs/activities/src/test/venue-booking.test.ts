@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { PLACE } from "@alliance-hub/testing/street-committee";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -12,6 +11,7 @@ import {
   createCalendarSetting,
   on,
 } from "./calendar-setting.ts";
+import { enterRoom } from "./rooms.ts";
 
 let setting: CalendarSetting;
 beforeAll(async () => {
@@ -19,19 +19,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await setting?.[Symbol.asyncDispose]());
 
-/** A room of unit c. */
-async function room(over: { approval?: boolean; capacity?: number } = {}): Promise<string> {
-  const { approval = false, capacity = null } = over;
-  const id = randomUUID();
-  await setting.admin.query(
-    `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
-       approval, capacity, region_code, region_path, alliance_code, search_key, search_grams)
-     values ($1, now(), now(), '会议室', 'VENUE', $2, $3, 'COMMITTEE', 'PUBLISHED', now(), $4, $5, $6, $7, $8, '', '{}')`,
-    [id, setting.units.c, setting.committeeId, approval, capacity, ...PLACE],
-  );
-  return id;
-}
-
+const room = (over: Parameters<typeof enterRoom>[1] = {}): Promise<string> =>
+  enterRoom(setting, over);
 const host = (): Viewer => setting.liaison(setting.units.a);
 const schedule = (viewer: Viewer, over: object) =>
   setting.call(viewer, SCHEDULE, { input: activityInput(setting, over) });

@@ -1,8 +1,9 @@
-import { type Fact, range, record, text, unit } from "../facts.ts";
+import { type Fact, at, range, record, text, unit } from "../facts.ts";
 import { AGREEMENT_NOTICES } from "../kinds/agreement.ts";
 import { BOOKING_NOTICES } from "../kinds/booking.ts";
 import { NEED_NOTICES } from "../kinds/need.ts";
 import { RESOURCE_NOTICES } from "../kinds/resource.ts";
+import { WAITING_NOTICES } from "../kinds/waiting-entry.ts";
 import type { Addressee, Notice } from "../notice-kind.ts";
 import type { HandedOver } from "./handed-over.ts";
 
@@ -34,10 +35,16 @@ export function bookingMade(booking: BookingAbout & { readonly state: string }):
   return BOOKING_NOTICES.tell(type, id, { organizationId }, factsOfBooking(booking));
 }
 
-/** Whom a booking concerns that is moved: the provider. @param before the time that it had; RFC 3339. */
+/** The time that a booking had before it was moved, as the details of a change and SQL have it; RFC 3339. */
+export interface TimeBefore {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whom a booking concerns that is moved: the provider. */
 export function bookingMoved(
   booking: BookingAbout & { readonly state: string },
-  before: { readonly start: string; readonly end: string },
+  before: TimeBefore,
 ): readonly Notice[] {
   const { id, state, providerId: organizationId } = booking;
   const type = state === "REQUESTED" ? "CHANGE_REQUESTED" : "CHANGED";
@@ -64,6 +71,30 @@ export function bookingHandedOver(
   const to = [organizationId, previousId, providerId].map((one) => ({ organizationId: one }));
   const facts = { ...factsOfBooking(booking), previous: unit(previousId), reason };
   return BOOKING_NOTICES.tell("HANDED_OVER", id, to, facts);
+}
+
+/** What is told of a waiting entry. */
+export interface WaitingAbout {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly resourceId: string;
+  /** An instant; RFC 3339 where SQL gives it. */
+  readonly startsAt: Date | string;
+  readonly endsAt: Date | string;
+  readonly state: string;
+  readonly offeredUntil: Date | string | null;
+}
+
+/** What the unit that waits is told once the list has moved on: of an offer, of one that lapsed, or that it ended. */
+export function waitingMoved(entry: WaitingAbout): readonly Notice[] {
+  const { id, resourceId, organizationId, startsAt, endsAt, state, offeredUntil } = entry;
+  const { tell } = WAITING_NOTICES;
+  const during = range(new Date(startsAt), new Date(endsAt));
+  const facts = { resource: record("Resource", resourceId), during };
+  if (state === "OFFERED" && offeredUntil !== null)
+    return tell("OFFERED", id, { organizationId }, { ...facts, until: at(new Date(offeredUntil)) });
+  if (state !== "LAPSED") return [];
+  return tell(offeredUntil === null ? "IN_VAIN" : "LAPSED", id, { organizationId }, facts);
 }
 
 /** Whom a resource that is withdrawn concerns: the committee on whose list it is. */

@@ -4,6 +4,9 @@ import {
   bookingCancelled,
   bookingMade,
   bookingMoved,
+  type TimeBefore,
+  type WaitingAbout,
+  waitingMoved,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { text } from "@alliance-hub/platform/notices/facts";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
@@ -36,8 +39,10 @@ type Outcome =
   | UnavailableVenue
   | {
       readonly booking: BookingAbout & { readonly state: string };
+      /** Who waited for the venue and has been moved on; not there if it had this time already. */
+      readonly moved?: readonly WaitingAbout[];
       /** The time that the booking had; not there for a new one. */
-      readonly before?: { readonly start: string; readonly end: string };
+      readonly before?: TimeBefore;
       /** Whether it had this time already. */
       readonly isSame?: boolean;
       readonly obstacle?: never;
@@ -79,9 +84,10 @@ export async function bookVenue(
   if (!outcome) throw new Error("A booking was answered with nothing");
   if (outcome.obstacle) throw await unavailable(outcome, { ...work, during, bookingId: id });
   activity.venueBookingId = id;
-  const { booking, before, isSame } = outcome;
+  const { booking, before, isSame, moved = [] } = outcome;
   if (isSame) return;
   await leaveNotices(context, work, before ? bookingMoved(booking, before) : bookingMade(booking));
+  await tellWaiting(context, work, moved);
 }
 
 /**
@@ -111,6 +117,11 @@ export async function moveVenueBooking(
   await bookVenue(context, work, activity);
 }
 
+/** A booking that was given back, and who waited for its venue and has been moved on. */
+interface GivenBack extends BookingAbout {
+  readonly moved: readonly WaitingAbout[];
+}
+
 /** Gives the venue of an activity back. The provider is told; the host is told of its activity. */
 export async function giveBackVenue(
   context: Caller,
@@ -119,7 +130,7 @@ export async function giveBackVenue(
 ): Promise<void> {
   const { id, hostId, venueBookingId } = activity;
   if (venueBookingId === null) return;
-  const { rows: found } = await sql<{ booking: BookingAbout | null }>`
+  const { rows: found } = await sql<{ booking: GivenBack | null }>`
     select directory.give_back_venue(${id}, ${venueBookingId}, ${reason}, ${work.now}) as booking`.execute(
     work.rows,
   );
@@ -128,4 +139,25 @@ export async function giveBackVenue(
   const isOfHost = ({ to }: Notice) => "organizationId" in to && to.organizationId === hostId;
   const told = bookingCancelled(booking, text(reason)).filter((notice) => !isOfHost(notice));
   await leaveNotices(context, work, told);
+  await tellWaiting(context, work, booking.moved);
+}
+
+/** Units that wait are told whoever they are: also whoever makes the change, of what they wait for themselves. */
+async function tellWaiting(
+  { newId }: Caller,
+  work: Transaction,
+  moved: readonly WaitingAbout[],
+): Promise<void> {
+  await leaveNotices({ newId }, work, moved.flatMap(waitingMoved));
+}
+
+/**
+ * Locks the venues that an activity exchanges, in the order in which everybody locks several: two that exchange theirs at
+ * once do not wait for each other.
+ */
+export async function lockVenues(
+  { rows }: Pick<Transaction, "rows">,
+  ids: readonly (string | null)[],
+): Promise<void> {
+  await sql`select directory.lock_venues(${ids.filter((id) => id !== null)}::uuid[])`.execute(rows);
 }

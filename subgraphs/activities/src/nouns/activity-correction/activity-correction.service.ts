@@ -5,7 +5,11 @@ import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
 import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
-import { bookVenue, giveBackVenue } from "../../mechanisms/venue-booking/venue-booking.ts";
+import {
+  bookVenue,
+  giveBackVenue,
+  lockVenues,
+} from "../../mechanisms/venue-booking/venue-booking.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import type { Activity } from "../activity/activity.entity.ts";
 import { LIMITS } from "../activity/activity.input.ts";
@@ -51,6 +55,7 @@ export async function updateActivity(
     );
     if (!isOther) return;
     if (isMoved) {
+      await lockVenues(work, [activity.venueId, venueId]);
       await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });
       activity.venueBookingId = null;
     }

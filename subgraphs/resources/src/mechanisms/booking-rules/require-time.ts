@@ -2,10 +2,10 @@ import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { BOOKABLE_KINDS, type ResourceKind } from "../../vocabulary/resource-kind.ts";
-import { type FreeSlot, capacityOf, tightest } from "@alliance-hub/platform/bookable/free-time";
-import { type TakingTables, readTakings } from "../free-time/takings.ts";
+import { type FreeSlot, capacityOf } from "@alliance-hub/platform/bookable/free-time";
+import type { TakingTables } from "../free-time/takings.ts";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import {
   type TimedResource,
@@ -104,7 +104,10 @@ async function readLeast(
   { during, without = [] }: WantedBooking,
 ): Promise<FreeSlot> {
   const end = new Date(during.end.getTime() + resource.bufferMinutes * 60_000);
-  const held = { start: during.start, end };
-  const takings = await readTakings(rows, [resource.id], held, without);
-  return tightest(capacityOf(resource), held, takings.get(resource.id) ?? []);
+  const { rows: found } = await sql<{ quantity: number; startsAt: Date; endsAt: Date }>`
+    select * from least_left(${resource.id}, ${capacityOf(resource)}, tstzrange(${during.start}, ${end}),
+      ${without}::uuid[])`.execute(rows);
+  const [least] = found;
+  if (!least) throw new Error("A time was answered with nothing");
+  return { quantity: least.quantity, start: least.startsAt, end: least.endsAt };
 }

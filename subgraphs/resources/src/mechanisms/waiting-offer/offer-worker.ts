@@ -4,7 +4,6 @@ import { idsBy } from "@alliance-hub/platform/subgraph/context";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import { type Kysely, sql } from "kysely";
 import {
-  type AwaitedResource,
   awaitedResources,
   moveWaitingOn,
 } from "../../nouns/waiting-entry/waiting-entry.background.ts";
@@ -43,12 +42,8 @@ export function startOfferWorker(
 export async function moveAllOn({ rows, clock, newId }: OfferWork): Promise<void> {
   for (const id of await awaitedResources(rows)) {
     await rows.transaction().execute(async (transaction) => {
-      const { rows: locked } = await sql<AwaitedResource>`
-        select id, title, state, capacity, buffer_minutes, has_rules from resource where id = ${id}
-        for update`.execute(transaction);
-      const [resource] = locked;
-      if (!resource) return;
-      await moveWaitingOn({ rows: transaction, now: clock(), newId }, resource);
+      await sql`select from resource where id = ${id} for update`.execute(transaction);
+      await moveWaitingOn({ rows: transaction, now: clock(), newId }, id);
     });
   }
 }

@@ -7,7 +7,7 @@ import type { Booking } from "../booking/booking.entity.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import { can } from "../booking/booking.policy.ts";
 import { changes, outOfTime } from "../booking/booking.service.ts";
-import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import { lockResource } from "../resource/resource.service.ts";
 import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
 import type { CancelBookingInput } from "./booking-cancellation.input.ts";
 
@@ -38,8 +38,7 @@ export async function cancelBooking(
       });
     await requireInTime(rows, booking, { viewer: context.viewer, now });
     booking.reason = reason();
-    const resource = await resourceIn(work, booking.resourceId);
-    await moveWaitingOn({ ...work, newId: context.newId }, resource, [booking.id]);
+    await moveWaitingOn({ ...work, newId: context.newId }, booking.resourceId, [booking.id]);
   });
 }
 

@@ -1,6 +1,9 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
 import {
+  type TimeBefore,
   bookingCancelled,
+  bookingMade,
+  bookingMoved,
   factsOfBooking,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { type Fact, number, range, text } from "@alliance-hub/platform/notices/facts";
@@ -31,17 +34,14 @@ export function noticesOfBooking(
   const { tell } = BOOKING_NOTICES;
   switch (action) {
     case "bookResource":
-      return tell(booking.state === "REQUESTED" ? "REQUESTED" : "BOOKED", id, provider, facts);
+      return bookingMade(booking);
     case "decideBooking":
       if ("wanted" in details)
         return tell("CHANGE_DENIED", id, asker, { ...facts, wanted: rangeIn(details["wanted"]) });
       return tell(booking.state === "CONFIRMED" ? "CONFIRMED" : "DENIED", id, asker, facts);
-    case "changeBooking": {
+    case "changeBooking":
       // A purpose that is put better concerns nobody.
-      if (!("before" in details)) return [];
-      const type = booking.state === "REQUESTED" ? "CHANGE_REQUESTED" : "CHANGED";
-      return tell(type, id, provider, { ...facts, before: rangeIn(details["before"]) });
-    }
+      return "before" in details ? bookingMoved(booking, details["before"] as TimeBefore) : [];
     case "cancelBooking":
       return bookingCancelled(booking, facts.reason);
     case "completeBooking":
@@ -63,6 +63,6 @@ export function noticesOfSeries(
 
 /** A time, as the details of a change have it. */
 function rangeIn(detail: unknown): Fact {
-  const { start, end } = detail as { readonly start: string; readonly end: string }; // what the service has noted
+  const { start, end } = detail as TimeBefore; // what the service has noted
   return range(new Date(start), new Date(end));
 }

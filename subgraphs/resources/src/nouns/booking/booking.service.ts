@@ -131,7 +131,7 @@ export async function takeTime(
   of: { readonly resource: Readonly<Resource>; readonly wanted: WantedBooking },
 ): Promise<void> {
   const { resource, wanted } = of;
-  await moveWaitingOn({ rows, now, newId }, resource);
+  await moveWaitingOn({ rows, now, newId }, resource.id);
   await requireTime(checkFor(viewer, rows), resource, wanted);
 }
 

@@ -103,7 +103,7 @@ export async function joinWaitingList(
       const resource = locked();
       const { quantity, texts } = given();
       // What is free by now is for those who waited before.
-      await moveWaitingOn({ ...work, newId: context.newId }, resource);
+      await moveWaitingOn({ ...work, newId: context.newId }, resource.id);
       await requireWorthWaiting(work, resource, { during, quantity, now: work.now });
       return create({
         ...sides(),
@@ -138,8 +138,7 @@ export async function withdrawWaiting(
   } as const;
   return await changes.change(context, step, async ({ id, resourceId, state }, work) => {
     if (state !== "OFFERED") return;
-    const resource = await resourceIn(work, resourceId);
-    await moveWaitingOn({ ...work, newId: context.newId }, resource, [id]);
+    await moveWaitingOn({ ...work, newId: context.newId }, resourceId, [id]);
   });
 }
 
