@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/test-database";
 import { type Database, connectDatabase } from "../database/connect.ts";
 import type { DirectoryTables } from "./directory.ts";
+import { createRegionLevels } from "./region-levels.ts";
 
 let server: TestDatabase;
 let admin: Client;
@@ -12,7 +13,9 @@ beforeAll(async () => {
   server = await createTestDatabase();
   admin = new Client({ connectionString: server.url });
   await admin.connect();
-  await admin.query(`create table directory.region (code text primary key, level text not null)`);
+  await admin.query(
+    `create table directory.region (code text primary key, level text not null, merged_into text)`,
+  );
   await admin.query(`insert into directory.region values ('445202', 'DISTRICT')`);
   database = await connectDatabase<DirectoryTables>(
     {
@@ -31,12 +34,12 @@ afterAll(async () => {
 
 describe("the levels of regions", () => {
   const levelsOf = async (...codes: string[]) =>
-    await Promise.all(codes.map((code) => database.regionLevels.of(code)));
+    await Promise.all(codes.map(async (code) => (await database.regionLevels.of(code))?.level));
 
   it("are asked again after a failure", async () => {
     await expect(database.regionLevels.of("445202")).rejects.toThrow("permission denied");
     await admin.query("grant select on directory.region to hub_resources");
-    expect(await database.regionLevels.of("445202")).toBe("DISTRICT");
+    expect(await levelsOf("445202")).toEqual(["DISTRICT"]);
   });
 
   it("are looked up once, also for callers that come at the same time", async () => {
@@ -61,6 +64,28 @@ describe("the levels of regions", () => {
     statements.length = 0;
     expect(await levelsOf("360502")).toEqual(["DISTRICT"]);
     expect(statements).toEqual([]);
+  });
+
+  it("lead from a merged region to the one that it has become a part of, soon after the merger", async () => {
+    let elapsed = 0;
+    const levels = createRegionLevels(database.rows, () => elapsed);
+    await admin.query(
+      "insert into directory.region values ('445202003', 'STREET'), ('445202004', 'STREET')",
+    );
+    const standing = async (code: string) => (await levels.of(code))?.code;
+    expect(await standing("445202003")).toBe("445202003");
+    await admin.query(
+      `update directory.region set merged_into = case code when '445202003' then '445202004' else '445202001' end
+       where code in ('445202003', '445202004')`,
+    );
+    expect(await standing("445202003")).toBe("445202003");
+    elapsed = 600_000;
+    expect(await standing("445202003")).toBe("445202001");
+    expect(await standing("445202004")).toBe("445202001");
+    expect(await standing("445202002")).toBe("445202002");
+    statements.length = 0;
+    await Promise.all(["445202003", "445202004", "445202"].map(standing));
+    expect(statements).toHaveLength(1);
   });
 
   it("are none where there is no directory yet", async () => {

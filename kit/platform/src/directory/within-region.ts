@@ -17,7 +17,8 @@ export function placeOf(table: string): PlaceColumn {
 }
 
 /**
- * Condition that a record is in a region or anywhere below it. The index on that element of the path serves it.
+ * Condition that a record is in a region or anywhere below it; of a region that was merged, in the one that it has become
+ * a part of. The index on that element of the path serves it.
  *
  * @returns a condition that matches nothing for an unknown code.
  */
@@ -26,12 +27,12 @@ export async function withinRegion(
   code: string,
   place: PlaceColumn,
 ): Promise<Condition> {
-  const level = await levels.of(code);
-  if (level === undefined) return nothing;
-  const position = LEVEL_POSITION[level];
+  const region = await levels.of(code);
+  if (region === undefined) return nothing;
+  const position = LEVEL_POSITION[region.level];
   return condition(
     `place ${position}`,
-    [code],
+    [region.code],
     (value) => sql<SqlBool>`${place(position)} = ${value}`,
   );
 }

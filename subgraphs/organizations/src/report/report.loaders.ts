@@ -24,16 +24,18 @@ export interface ReportShare extends ReportKey {
  */
 export async function readReport(
   context: OrganizationsContext,
-  key: ReportKey,
+  asked: ReportKey,
 ): Promise<ReportShare> {
-  const { from, to } = key;
+  const { from, to } = asked;
   if (to < from)
     throw badInput("to", {
       zh: `截止日期${dayWords(to).zh}早于起始日期${dayWords(from).zh}。请填更晚的日期。`,
       en: `"to" ${to} is before "from" ${from}. Give a later day.`,
     });
-  const region = await context.regions.byCode.load(key.regionCode);
-  if (!region) throw notFound("Region", key.regionCode);
+  // Whoever has kept the link of a place that was merged gets the report of the place that it has become a part of.
+  const region = await context.database.regionLevels.of(asked.regionCode);
+  if (!region) throw notFound("Region", asked.regionCode);
+  const key = { ...asked, regionCode: region.code };
   const here = await context.regions.within(key.regionCode, "committee.regionPath");
   const placeHere = await context.regions.within(key.regionCode, "region.path");
   const counted = await sql<Omit<ReportShare, keyof ReportKey>>`

@@ -18,7 +18,8 @@ export class ReportResolver {
   })
   async report(
     @Arg("regionCode", () => String, {
-      description: "地域代码，含其下各级。The code of the place; everything below it is included.",
+      description:
+        "地域代码，含其下各级；已并入他地的，为所并入的地方。The code of the place; everything below it is included. Of a place that was merged: the one that it has become a part of.",
     })
     regionCode: string,
     @Arg("from", () => DateScalar, { description: "起（含）。The first day, included." })

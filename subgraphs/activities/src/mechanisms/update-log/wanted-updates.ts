@@ -48,14 +48,15 @@ export async function wantedLive(
   const { committeeId, organizationId, regionCode, kinds, types } = filter;
   // The errors are those of the conditions.
   ofColumns(filter);
-  const level = regionCode == null ? undefined : await levels.of(regionCode);
+  const region = regionCode == null ? undefined : await levels.of(regionCode);
   return (update) =>
     (committeeId == null || update.committeeId === committeeId) &&
     (organizationId == null || update.participantIds.includes(organizationId)) &&
     (kinds == null || kinds.includes(update.kind)) &&
     (types == null || types.includes(update.type)) &&
     (regionCode == null ||
-      (level !== undefined && update.regionPath[LEVEL_POSITION[level] - 1] === regionCode));
+      (region !== undefined &&
+        update.regionPath[LEVEL_POSITION[region.level] - 1] === region.code));
 }
 
 function ofColumns(filter: UpdateFilter): Expression<SqlBool>[] {

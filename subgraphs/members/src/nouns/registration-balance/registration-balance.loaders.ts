@@ -51,10 +51,10 @@ export function createRegistrationBalanceLoaders({
   return {
     /** All places of a level within a region, those without any registration too; nothing for an unknown region. */
     list: async ({ regionCode, per }: RegistrationBalanceFilter, orderBy: BalanceOrder) => {
-      const level = await database.regionLevels.of(regionCode);
+      const region = await database.regionLevels.of(regionCode);
       const counted = countedPlaces(per ?? "COMMUNITY", {
-        code: regionCode,
-        position: level === undefined ? null : LEVEL_POSITION[level],
+        code: region?.code ?? regionCode,
+        position: region === undefined ? null : LEVEL_POSITION[region.level],
       });
       const name = `registrationBalance ${orderBy}`;
       const query = rows.selectFrom(counted.as("balance")).selectAll("balance");

@@ -68,11 +68,7 @@ export function createRegionLoaders(context: BaseContext<RegionTables>) {
       }),
   );
   const within = (code: string, pathColumn: string): Promise<Expression<SqlBool>> =>
-    withinRegion(
-      { of: async (wanted) => (await loader(regionColumns.all).load(wanted))?.level },
-      code,
-      elementOf(pathColumn),
-    );
+    withinRegion(context.database.regionLevels, code, elementOf(pathColumn));
 
   const children = new Map<string, NestedPages<RegionRow>>();
 
