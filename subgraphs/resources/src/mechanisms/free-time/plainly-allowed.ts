@@ -3,6 +3,7 @@ import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { type Expression, type SqlBool, sql } from "kysely";
 
 const MINUTE_MS = 60_000;
+const MINUTES_OF_DAY = 1440;
 
 /** A range as one day's weekly hours see it. */
 export interface WithinDay {
@@ -24,7 +25,9 @@ export function withinDay({ start, end }: TimeRangeInput): WithinDay {
     minute(end),
   ];
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return { day, weekday: toMinute <= 1440 ? weekday : 0, fromMinute, toMinute };
+  if (toMinute <= MINUTES_OF_DAY) return { day, weekday, fromMinute, toMinute };
+  // Any minute after midnight says so; that of a month's end would not fit into the columns that it is compared with.
+  return { day, weekday: 0, fromMinute, toMinute: MINUTES_OF_DAY + 1 };
 }
 
 /**
