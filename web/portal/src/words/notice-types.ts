@@ -34,7 +34,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
     types: {
       OFFERED: "时段空出，待接受",
       LAPSED: "逾时未接受",
-      IN_VAIN: "未能空出",
+      IN_VAIN: "候补未成",
     },
   },
   Activity: {

@@ -85,8 +85,11 @@ export interface WaitingAbout {
   readonly offeredUntil: Date | string | null;
 }
 
-/** What the unit that waits is told once the list has moved on: of an offer, of one that lapsed, or that it ended. */
-export function waitingMoved(entry: WaitingAbout): readonly Notice[] {
+/**
+ * What the unit that waits is told once the list has moved on: of an offer, of one that it did not accept in time, or
+ * that the time cannot be had, also where it was on offer until the resource was withdrawn.
+ */
+export function waitingMoved(entry: WaitingAbout, now: Date): readonly Notice[] {
   const { id, resourceId, organizationId, startsAt, endsAt, state, offeredUntil } = entry;
   const { tell } = WAITING_NOTICES;
   const during = range(new Date(startsAt), new Date(endsAt));
@@ -94,7 +97,8 @@ export function waitingMoved(entry: WaitingAbout): readonly Notice[] {
   if (state === "OFFERED" && offeredUntil !== null)
     return tell("OFFERED", id, { organizationId }, { ...facts, until: at(new Date(offeredUntil)) });
   if (state !== "LAPSED") return [];
-  return tell(offeredUntil === null ? "IN_VAIN" : "LAPSED", id, { organizationId }, facts);
+  const isTooLate = offeredUntil !== null && new Date(offeredUntil) <= now;
+  return tell(isTooLate ? "LAPSED" : "IN_VAIN", id, { organizationId }, facts);
 }
 
 /** Whom a resource that is withdrawn concerns: the committee on whose list it is. */

@@ -16,7 +16,7 @@ export const WAITING_NOTICES = noticeKinds("WaitingEntry", {
   },
   IN_VAIN: {
     to: WAITING,
-    zh: "您候补的{resource}（{during}）未能空出，候补已结束",
-    en: "The time that you waited for did not become free: {resource}, {during}. You no longer wait for it",
+    zh: "您候补的{resource}（{during}）已不能预约，候补已结束",
+    en: "The time that you waited for cannot be had: {resource}, {during}. You no longer wait for it",
   },
 });

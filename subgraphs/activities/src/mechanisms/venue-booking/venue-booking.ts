@@ -148,7 +148,8 @@ async function tellWaiting(
   work: Transaction,
   moved: readonly WaitingAbout[],
 ): Promise<void> {
-  await leaveNotices({ newId }, work, moved.flatMap(waitingMoved));
+  const told = moved.flatMap((entry) => waitingMoved(entry, work.now));
+  await leaveNotices({ newId }, work, told);
 }
 
 /**

@@ -22,7 +22,8 @@ export async function moveWaitingOn(
   const { rows: moved } = await sql<WaitingRow>`
     select * from move_waiting_on(${resourceId}, ${now}, ${without}::uuid[])`.execute(rows);
   // Whoever makes the change is told, too, if it is about what they wait for themselves.
-  await leaveNotices({ newId }, { rows, now }, moved.flatMap(waitingMoved));
+  const told = moved.flatMap((entry) => waitingMoved(entry, now));
+  await leaveNotices({ newId }, { rows, now }, told);
   return moved.length;
 }
 
