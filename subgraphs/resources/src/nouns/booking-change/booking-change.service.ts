@@ -80,7 +80,10 @@ interface Move {
   readonly wanted: Taking;
 }
 
-/** Rejects a move that comes too late, or to a time that cannot be had. A time that is still held can be had. */
+/**
+ * Rejects a move that comes too late, or to a time that cannot be had. A time that is still held can be had, and less of
+ * what is held, too: no shortest notice or later blocking is a reason to keep what is not needed.
+ */
 async function requireMovable(
   context: BookingContext,
   work: Work<BookingTables>,
@@ -99,7 +102,7 @@ async function requireMovable(
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-  if (isBack(booking, wanted)) return;
+  if (isBack(booking, wanted) || isLess(takingOf(booking), wanted)) return;
   const without = [booking.id];
   await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
 }
@@ -139,6 +142,9 @@ const isSame = (one: Taking, other: Taking): boolean =>
   one.quantity === other.quantity &&
   one.during.start.getTime() === other.during.start.getTime() &&
   one.during.end.getTime() === other.during.end.getTime();
+
+const isLess = (held: Taking, wanted: Taking): boolean =>
+  wanted.quantity < held.quantity && isSame(held, { ...wanted, quantity: held.quantity });
 
 /** Whether a wanted time is the one that was confirmed before: it needs nobody's approval. */
 function isBack(
