@@ -23,6 +23,7 @@ export const LONGEST: readonly string[] = [
   "test/dist/browser/on-one-hub.test.js",
   "test/dist/browser/office.test.js",
   "test/dist/browser/members.test.js",
+  "test/dist/scenarios/street-months/street-months.test.js",
   "test/dist/scenarios/backup/other-hubs.test.js",
   "test/dist/scenarios/backup/backup.test.js",
   "test/dist/conformance/hostile/bombs.test.js",

@@ -17,6 +17,8 @@ export interface SampleDates {
   dayFarAhead: SampleRange;
   /** Seven days from the start of today. */
   nextWeek: SampleRange;
+  /** 31 days from the start of today. */
+  nextMonth: SampleRange;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -35,6 +37,7 @@ export function sampleDates(now: Date): SampleDates {
     afternoonLater: { start: at(2, "14:30"), end: at(2, "16:30") },
     dayFarAhead: { start: at(180, "09:00"), end: at(180, "18:00") },
     nextWeek: { start: at(0, "00:00"), end: at(7, "00:00") },
+    nextMonth: { start: at(0, "00:00"), end: at(31, "00:00") },
   };
 }
 

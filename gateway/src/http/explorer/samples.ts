@@ -133,6 +133,17 @@ export function samples(
         first: 20,
       },
     },
+    ActivitiesOfPlaces: {
+      title: "几个街道一个月的活动",
+      variables: {
+        filter: {
+          regionCodes: [1, 2, 3].map((nth) => `${region}00${nth}`),
+          during: dates.nextMonth,
+        },
+        orderBy: "START_ASC",
+        first: 50,
+      },
+    },
     ScheduleActivity: { title: "安排活动", variables: { input: input.scheduleActivity } },
     RescheduleActivity: {
       title: "活动改期",

@@ -8,7 +8,7 @@ import { type PlaceColumn, elementOf, withinRegion } from "../directory/within-r
 import { type List, newestFirst } from "../pagination/list.ts";
 import { type NestedPages, nestedPages } from "../pagination/nested-pages.ts";
 import type { BaseContext } from "../subgraph/context.ts";
-import { Condition } from "../conditions/condition.ts";
+import { Condition, anyMet } from "../conditions/condition.ts";
 import { readKnownById } from "../pagination/known-list.ts";
 import { byId } from "../keys/loader.ts";
 
@@ -44,11 +44,15 @@ export interface RecordReads<DB, Table extends keyof DB & string, Row> {
   readonly byId: DataLoader<string, Row | null>;
   /** The condition that a record is in a place or below it; undefined if the filter names no place. */
   within(regionCode: string | null | undefined): Promise<Wanted>;
-  /** A list, with the name that its cursors contain. By default the newest comes first. */
+  /**
+   * A list, with the name that its cursors contain. By default the newest comes first. `parts` divide it, as
+   * `ListSource.parts` says.
+   */
   list(
     name: string,
     where: readonly (Wanted | Promise<Wanted>)[],
     order?: Order<DB, Table, Row>,
+    parts?: readonly Condition[],
   ): Promise<List<DB, Table, Row>>;
   /** What the usual filters of a list ask for: the place and the owner of its records. */
   usual(filter: UsualFilter): (Wanted | Promise<Wanted>)[];
@@ -87,14 +91,16 @@ export function recordReads<
     name: string,
     where: readonly Wanted[],
     order: Order<DB, Table, Row>,
+    parts?: readonly Condition[],
   ): List<DB, Table, Row> => {
     const forms = known([readable, ...where]);
     return {
       name,
       ...order,
-      ...(forms ? { source: { table, columns, where: forms } } : {}),
+      ...(forms ? { source: { table, columns, where: forms, ...(parts ? { parts } : {}) } } : {}),
       get query() {
-        return where.reduce(limited<DB, Table, Row>, all());
+        const wanted = parts ? [...where, anyMet(...parts)] : where;
+        return wanted.reduce(limited<DB, Table, Row>, all());
       },
     };
   };
@@ -119,10 +125,10 @@ export function recordReads<
       isOrganization(`${table}.organizationId`, organizationId),
       isRecord(`${table}.committeeId`, committeeId),
     ],
-    list: async (name, where, order = newest) => {
+    list: async (name, where, order = newest, parts) => {
       const wanted: Wanted[] = [];
       for (const one of where) wanted.push(await one);
-      return listOf(name, wanted, order);
+      return listOf(name, wanted, order, parts);
     },
     below: (name, parent, { where = [], order = newest } = {}) =>
       nestedPages<DB, Table, Row>({

@@ -6,6 +6,7 @@ import { type SelectionInfo, isSelected } from "../database/selection.ts";
 import type { List } from "../pagination/list.ts";
 import { type Page, fetchPage } from "../pagination/page.ts";
 import { PageArgs } from "../pagination/page-args.ts";
+import { orderArgument } from "./order-argument.ts";
 
 /** A list as a root field: `teams(filter: TeamFilter, first: Int, after: String): TeamConnection`. */
 export interface ListQuery<Context, Filter extends object> {
@@ -34,10 +35,7 @@ export function listQuery<
 >(query: ListQuery<Context, Filter>): ClassType {
   const { name, connection, filter: type, isSpread, orders, description } = query;
   const Filtered = isSpread ? Args(() => type) : Arg("filter", () => type, { nullable: true });
-  // Without orders the parameter is none of the field's.
-  const Ordered = orders
-    ? Arg("orderBy", () => orders, { nullable: true, description: "排序。The order." })
-    : () => undefined;
+  const Ordered = orderArgument(orders);
   @Resolver()
   class ListQueryResolver {
     @Query(() => connection, { description })

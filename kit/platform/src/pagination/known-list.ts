@@ -10,6 +10,12 @@ export interface ListSource {
   /** Columns that are read, such as `need.title`; undefined: all. */
   readonly columns: readonly string[] | undefined;
   readonly where: readonly Condition[];
+  /**
+   * Its rows are those that meet one of these conditions; no row meets two of them. A page is taken from the index
+   * of each part and merged, where for "one of these values" PostgreSQL would sort all that there is. Left out:
+   * all rows of the table. Only lists that are root fields and not searched can be divided.
+   */
+  readonly parts?: readonly Condition[];
 }
 
 /** A list whose text is kept. Its name stands for its sort columns, as in its cursors. */
@@ -34,7 +40,7 @@ export async function readKnownPage<Row extends object>(
 ): Promise<readonly Row[]> {
   return await readForm<Row>(database, {
     form: pageKey(list, page),
-    where: pageWhere(list, page),
+    where: [...(list.source.parts ?? []), ...pageWhere(list, page)],
     write: (conditions) => pageText(list, page.size, conditions),
   });
 }
@@ -45,8 +51,8 @@ export async function countKnown<Row>(
   { name, source }: Pick<KnownList<Row>, "name" | "source">,
 ): Promise<number> {
   const found = await readForm<{ total: number }>(database, {
-    form: `count of ${name}, ${source.table}`,
-    where: source.where,
+    form: `count of ${name}, ${source.table} in ${source.parts?.length ?? 0}`,
+    where: [...(source.parts ?? []), ...source.where],
     write: (conditions) => countText(source, conditions),
   });
   return found[0]?.total ?? 0;
@@ -138,16 +144,34 @@ function pageText<Row>(
   conditions: readonly Expression<SqlBool>[],
 ): RawBuilder<unknown> {
   const sorted = sql.join(order.map(({ column }) => sql`${column} ${sql.raw(direction)}`));
+  const table = sql.table(source.table);
   // The limit is written into the text. If it were a parameter, a prepared plan would have to assume a tenth of
   // the table.
-  return sql`select ${columnsOf(source)} from ${sql.table(source.table)} where ${all(conditions)} order by ${sorted} limit ${sql.lit(size + 1)}`;
+  const end = sql`order by ${sorted} limit ${sql.lit(size + 1)}`;
+  const { parts, where } = divided(source, conditions);
+  if (parts.length === 0)
+    return sql`select ${columnsOf(source)} from ${table} where ${all(where)} ${end}`;
+  const each = parts.map(
+    (part) => sql`(select * from ${table} where ${all([part, ...where])} ${end})`,
+  );
+  return sql`select ${columnsOf(source)} from (${sql.join(each, sql` union all `)}) as ${table} ${end}`;
 }
 
 function countText(
-  { table }: ListSource,
+  source: ListSource,
   conditions: readonly Expression<SqlBool>[],
 ): RawBuilder<unknown> {
-  return sql`select count(*) as total from ${sql.table(table)} where ${all(conditions)}`;
+  const { parts, where } = divided(source, conditions);
+  const wanted = parts.length > 0 ? [sql<SqlBool>`(${sql.join(parts, sql` or `)})`] : [];
+  return sql`select count(*) as total from ${sql.table(source.table)} where ${all([...where, ...wanted])}`;
+}
+
+/** The conditions of a list's parts, which come first, and the others. */
+function divided(
+  { parts = [] }: ListSource,
+  conditions: readonly Expression<SqlBool>[],
+): Record<"parts" | "where", readonly Expression<SqlBool>[]> {
+  return { parts: conditions.slice(0, parts.length), where: conditions.slice(parts.length) };
 }
 
 function afterCursor<Row>({ name, order, direction }: KnownList<Row>, cursor: string): Condition {
@@ -170,9 +194,11 @@ export function columnsOf({ table, columns }: ListSource): RawBuilder<unknown> {
 
 const keys = new WeakMap<readonly string[], string>();
 
-function sourceKey({ table, columns }: ListSource): string {
-  if (!columns) return table;
+/** How many of the conditions are parts is said here: in another list the same forms can be conditions of all. */
+function sourceKey({ table, columns, parts = [] }: ListSource): string {
+  const divided = parts.length > 0 ? ` in ${parts.length}` : "";
+  if (!columns) return `${table}${divided}`;
   let key = keys.get(columns);
   if (key === undefined) keys.set(columns, (key = `${table} ${columns.join()}`));
-  return key;
+  return `${key}${divided}`;
 }

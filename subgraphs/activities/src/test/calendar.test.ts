@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { MAX_ROWS } from "../mechanisms/calendar/calendars.ts";
 import { type CalendarSetting, createCalendarSetting, on, scheduled } from "./calendar-setting.ts";
 
 const LIST = `query ($filter: ActivityFilter, $orderBy: ActivityOrder, $first: Int, $after: String) {
@@ -154,29 +155,45 @@ describe("a committee's calendar", () => {
     ).toBe("BAD_USER_INPUT");
   });
 
-  it("asks for a shorter range where one committee has more than 500, and answers the others", async () => {
+  it("has two thousand activities of one month, each once and in order, beside those of another committee", async () => {
     const busy = randomUUID();
-    const fill = (count: number) =>
-      setting.admin.query(
-        `insert into activities.activity (id, created_at, updated_at, committee_id, host_id, title, kind, state, starts_at, ends_at, audience,
-           participant_ids, region_code, region_path, alliance_code, search_key, search_grams)
-         select gen_random_uuid(), now(), now(), $1, $2, '值班', 'OTHER', 'SCHEDULED', '2026-04-20', '2026-04-21', 'PUBLIC', array[$2]::uuid[], $3, $4, $5, '', '{}'
-         from generate_series(1, $6)`,
-        [busy, setting.units.a, ...PLACE, count],
-      );
-    await fill(500);
-    const full = await calendar(april, setting.secretary, [busy, setting.committeeId]);
-    expect(full.data.found.map((one: { calendar: object[] }) => one.calendar.length)).toEqual([
-      500, 3,
-    ]);
+    await fill(busy, 2000);
+    const { data, code } = await calendar(april, setting.secretary, [busy, setting.committeeId]);
+    expect(code).toBeUndefined();
+    const [many, few] = data.found.map(
+      (one: { calendar: { id: string; startsAt: string }[] }) => one.calendar,
+    );
+    expect(new Set(idsOf(many)).size).toBe(2000);
+    const starts = many.map(({ startsAt }: { startsAt: string }) => startsAt);
+    expect(starts).toEqual(starts.toSorted());
+    expect(idsOf(few)).toEqual([journey, planting, meeting]);
     expect(setting.statements).toHaveLength(3);
-    await fill(1);
-    const { code, message, data } = await calendar(april, setting.secretary, [
-      busy,
-      setting.committeeId,
+  });
+
+  it("is never cut: a request for more than the hub can hold is an error that says what to do", async () => {
+    const busiest = randomUUID();
+    await fill(busiest, MAX_ROWS + 1);
+    const keys = [busiest, setting.committeeId];
+    const { code, message, data } = await calendar(april, setting.secretary, keys);
+    expect([code, message]).toEqual([
+      "QUERY_TOO_COMPLEX",
+      expect.stringContaining("Ask for a shorter range"),
     ]);
-    expect([code, message]).toEqual(["BAD_USER_INPUT", expect.stringContaining("shorter range")]);
-    expect(data.found[0].calendar).toBeNull();
-    expect(idsOf(data.found[1].calendar)).toEqual([journey, planting, meeting]);
+    expect(data.found.map((one: { calendar: null }) => one.calendar)).toEqual([null, null]);
+    const day = { start: "2026-04-20T00:00:00Z", end: "2026-04-20T00:30:00Z" };
+    expect((await calendar(day, setting.secretary, keys)).code).toBeUndefined();
   });
 });
+
+/** Enters activities of an hour each, spread over ten days from the 20th of April. The figures are not asked about. */
+async function fill(committeeId: string, count: number): Promise<void> {
+  await setting.admin.query("set session_replication_role = replica");
+  await setting.admin.query(
+    `insert into activities.activity (id, created_at, updated_at, committee_id, host_id, title, kind, state, starts_at, ends_at, audience,
+       participant_ids, region_code, region_path, alliance_code, search_key, search_grams)
+     select gen_random_uuid(), now(), now(), $1, $2, '值班', 'OTHER', 'SCHEDULED', at, at + interval '1 hour', 'PUBLIC', array[$2]::uuid[], $3, $4, $5, '', '{}'
+     from generate_series(1, $6) as nth cross join lateral (select timestamptz '2026-04-20 00:00Z' + (nth * 7919 % 14400) * interval '1 minute' as at) as timed`,
+    [committeeId, setting.units.a, ...PLACE, count],
+  );
+  await setting.admin.query("set session_replication_role = default");
+}

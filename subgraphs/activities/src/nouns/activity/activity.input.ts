@@ -39,6 +39,18 @@ export class ActivityFilter extends PlaceFilter {
     description: "所属委员会。The committee on whose calendar they are.",
   })
   committeeId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "所属委员会为其中之一，至多 30 个。On the calendar of one of these committees, up to 30.",
+  })
+  committeeIds?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "这些地方及其下级，至多 30 个，如几个街道；编号见 regions。In these places and all below them, up to 30, such as some streets; regions has their codes.",
+  })
+  regionCodes?: string[] | null;
   @Field(() => ID, {
     nullable: true,
     description: "主办或参加的单位。The organisation that hosts or takes part.",

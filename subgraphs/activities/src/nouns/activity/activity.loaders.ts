@@ -5,30 +5,22 @@ import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import { currentOrganization } from "@alliance-hub/platform/directory/current-organization";
 import type { Row, ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
-import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
-import { nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
-import {
-  ANY_LENGTH_DAYS,
-  type TimeRangeInput,
-  requireRange,
-} from "@alliance-hub/platform/scalars/time-range";
+import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import { ANY_LENGTH_DAYS, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { Participant } from "../../mechanisms/participant-list/participant.ts";
+import { divided } from "../../mechanisms/activities-in-places/divided.ts";
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
-import { MAX_ACTIVITY_DAYS } from "../../mechanisms/activity-time/activity-time.ts";
+import { overlapping } from "../../mechanisms/overlap/overlapping.ts";
+import { createCalendars } from "../../mechanisms/calendar/calendars.ts";
 import { ActivitySchema, type Activity } from "./activity.entity.ts";
 import type { ActivityOrder } from "../../vocabulary/activity-order.ts";
 import type { ActivityFilter } from "./activity.input.ts";
 import { readable } from "./activity.policy.ts";
-
-/** Maximum number of activities of one calendar. */
-const MAX_CALENDAR_SIZE = 500;
-const DAY_MS = 86_400_000;
 
 /** An activity as lists and loaders give it. */
 export type ActivityRow = ReadRow<Activity>;
@@ -59,24 +51,29 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
   });
   return {
     byId: activities.byId,
-    ofCommittee: activities.below("committee.activities", "committeeId", {
-      order: byStart("desc"),
-    }),
+    ofCommittee: inEitherOrder((direction, cursors) =>
+      activities.below(`committee.activities${cursors}`, "committeeId", {
+        order: byStart(direction),
+      }),
+    ),
     /** Those that an organisation hosts or takes part in. */
-    ofOrganization: nestedPages({
-      rows: context.rows,
-      // Sorted by the activity's columns that the participant repeats; an index has them for each organisation.
-      list: {
-        name: "organization.activities",
-        query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
-        ...byStart("desc", "participant.startsAt", "participant.activityId"),
-      },
-      parent: sql.ref("participant.organizationId"),
-      parentType: "uuid",
-    }),
-    list: (filter: ActivityFilter, orderBy?: ActivityOrder | null) => {
+    ofOrganization: inEitherOrder((direction, cursors) =>
+      nestedPages({
+        rows: context.rows,
+        // Sorted by the activity's columns that the participant repeats; an index has them for each organisation.
+        list: {
+          name: `organization.activities${cursors}`,
+          query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
+          ...byStart(direction, "participant.startsAt", "participant.activityId"),
+        },
+        parent: sql.ref("participant.organizationId"),
+        parentType: "uuid",
+      }),
+    ),
+    list: async (filter: ActivityFilter, orderBy?: ActivityOrder | null) => {
       const { text, kinds, states, committeeId, organizationId, during, theme } = filter;
       if (during) requireRange("filter.during", during, ANY_LENGTH_DAYS);
+      const { parts, rest } = await divided(context, filter);
       const where = [
         textCondition("activity", text),
         oneOf("activity.kind", kinds),
@@ -86,18 +83,37 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
         during ? overlapping(during) : undefined,
         oneOf("activity.theme", theme == null ? null : [theme]),
         activities.within(filter.regionCode),
+        ...rest,
       ];
-      // A cursor holds in one direction only.
-      return orderBy === "START_ASC"
-        ? activities.list("activities asc by start", where, byStart("asc"))
-        : activities.list("activities", where, byStart("desc"));
+      const { direction, cursors } = orderOf(orderBy);
+      return activities.list(`activities${cursors}`, where, byStart(direction), parts);
     },
     /**
      * The activities on a committee's calendar that overlap a range, in order of their start.
      *
-     * @throws HubError `BAD_USER_INPUT` for a range that is too long or has too many activities.
+     * @throws HubError `BAD_USER_INPUT` for a range that is too long, `QUERY_TOO_COMPLEX` for too many activities.
      */
-    calendar: calendars(context, activities.all),
+    calendar: createCalendars({ rows: context.rows, visible: activities.all }),
+  };
+}
+
+/** A direction, and what the cursors of its list have in their name: a cursor holds in one direction only. */
+function orderOf(orderBy: string | null | undefined) {
+  return orderBy === "START_ASC"
+    ? ({ direction: "asc", cursors: " asc by start" } as const)
+    : ({ direction: "desc", cursors: "" } as const);
+}
+
+/** Lists below other records, in the order that is asked for; those of one call are read together. */
+function inEitherOrder(
+  pages: (direction: "asc" | "desc", cursors: string) => NestedPages<ActivityRow>,
+): (orderBy: string | null | undefined) => NestedPages<ActivityRow> {
+  const made = new Map<string, NestedPages<ActivityRow>>();
+  return (orderBy) => {
+    const { direction, cursors } = orderOf(orderBy);
+    const known = made.get(direction) ?? pages(direction, cursors);
+    made.set(direction, known);
+    return known;
   };
 }
 
@@ -124,56 +140,4 @@ function naming(organizationId: string): Condition {
     [organizationId],
     (id) => sql<SqlBool>`activity.participant_ids @> array[${currentOrganization(id)}]`,
   );
-}
-
-/** No activity is longer than the limit, so the index on the start finds all that overlap. */
-function overlapping({ start, end }: TimeRangeInput): Condition {
-  const earliest = new Date(start.getTime() - MAX_ACTIVITY_DAYS * DAY_MS);
-  return condition(
-    "activity during",
-    [end, earliest, start],
-    (to, since, from) =>
-      sql<SqlBool>`(activity.starts_at < ${to} and activity.starts_at > ${since} and activity.ends_at > ${from})`,
-  );
-}
-
-/** Calendars of many committees over one range: one statement. */
-function calendars(
-  context: BaseContext<ActivityTables>,
-  visible: ActivityList["query"],
-): (committeeId: string, during: TimeRangeInput) => Promise<ActivityRow[]> {
-  const loaders = new Map<string, DataLoader<string, ActivityRow[]>>();
-  const read = async (
-    committeeIds: readonly string[],
-    during: TimeRangeInput,
-  ): Promise<(ActivityRow[] | Error)[]> => {
-    const one = visible
-      .where(sql<SqlBool>`activity.committee_id = committee.id`)
-      .where(overlapping(during))
-      .orderBy("activity.startsAt", "asc")
-      .orderBy("activity.id", "asc")
-      .limit(MAX_CALENDAR_SIZE + 1);
-    const found = await sql<ActivityRow>`
-      select item.* from unnest(${committeeIds}::uuid[]) as committee(id) cross join lateral (${one}) as item
-      order by item.starts_at, item.id`.execute(context.rows);
-    const byCommittee = Map.groupBy(found.rows, (row) => row.committeeId);
-    return committeeIds.map((id) => requireFewEnough(byCommittee.get(id) ?? []));
-  };
-  return async (committeeId, during) => {
-    requireRange("during", during);
-    const slot = `${during.start.toISOString()}/${during.end.toISOString()}`;
-    const loader =
-      loaders.get(slot) ?? new DataLoader((ids: readonly string[]) => read(ids, during));
-    loaders.set(slot, loader);
-    return await loader.load(committeeId);
-  };
-}
-
-/** An error of one calendar leaves those of the other committees as they are. */
-function requireFewEnough(found: ActivityRow[]): ActivityRow[] | Error {
-  if (found.length <= MAX_CALENDAR_SIZE) return found;
-  return badInput("during", {
-    zh: `此时段内该委员会的活动超过 ${MAX_CALENDAR_SIZE} 项。请缩短时段，或用活动列表逐页查看。`,
-    en: `"during" contains more than ${MAX_CALENDAR_SIZE} activities of the committee. Ask for a shorter range, or page through activities(filter:).`,
-  });
 }

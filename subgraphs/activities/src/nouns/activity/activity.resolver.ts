@@ -85,7 +85,7 @@ export const ActivityMutations = mutations(
 export class CommitteeCalendarResolver {
   @FieldResolver(() => [ActivityType], {
     description:
-      "委员会日历：与时段有交叠的活动，按开始时间；至多 400 天、500 项。The calendar: activities that overlap the range, in order of their start; up to 400 days and 500 activities.",
+      "委员会日历：与时段有交叠的全部活动，按开始时间；时段至多 400 天，项数不限。The calendar: all activities that overlap the range, in order of their start, however many; the range has up to 400 days.",
   })
   calendar(
     @Root() committee: CommitteeRef,
@@ -100,8 +100,9 @@ export const CommitteeActivities = connectionField({
   on: () => CommitteeRef,
   name: "activities",
   connection: ActivityConnection,
-  description: "委员会的活动，开始晚的在前。Its activities, latest start first.",
-  pages: ({ activities }: ActivityContext) => activities.ofCommittee,
+  orders: ActivityOrder,
+  description: "委员会的活动，默认开始晚的在前。Its activities, latest start first by default.",
+  pages: ({ activities }: ActivityContext, _info, orderBy) => activities.ofCommittee(orderBy),
 });
 
 export const OrganizationActivities = connectionField({
@@ -109,6 +110,7 @@ export const OrganizationActivities = connectionField({
   name: "activities",
   connection: ActivityConnection,
   description:
-    "主办或参加的活动，开始晚的在前。Activities that it hosts or takes part in, latest start first.",
-  pages: ({ activities }: ActivityContext) => activities.ofOrganization,
+    "主办或参加的活动，默认开始晚的在前。Activities that it hosts or takes part in, latest start first by default.",
+  orders: ActivityOrder,
+  pages: ({ activities }: ActivityContext, _info, orderBy) => activities.ofOrganization(orderBy),
 });

@@ -51,6 +51,10 @@ export type ActivityFilter = {
   states?: Array<ActivityState> | null | undefined;
   /** 所属委员会。The committee on whose calendar they are. */
   committeeId?: string | null | undefined;
+  /** 所属委员会为其中之一，至多 30 个。On the calendar of one of these committees, up to 30. */
+  committeeIds?: Array<string> | null | undefined;
+  /** 这些地方及其下级，至多 30 个，如几个街道；编号见 regions。In these places and all below them, up to 30, such as some streets; regions has their codes. */
+  regionCodes?: Array<string> | null | undefined;
   /** 主办或参加的单位。The organisation that hosts or takes part. */
   organizationId?: string | null | undefined;
   /** 与此时段有交叠。Overlapping this range of time. */
