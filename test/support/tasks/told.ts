@@ -6,6 +6,14 @@ const NONE_YET = "a draft is seen by the unit that makes it alone";
 const SETTING = "a setting of whoever makes it, of which others see nothing";
 const PUBLIC_ENTRY = "an entry that anybody can read, and that awaits nobody";
 
+const DECIDED = [
+  "Booking.CONFIRMED",
+  "Booking.DENIED",
+  "Booking.CHANGE_DENIED",
+  "WaitingEntry.OFFERED",
+  "WaitingEntry.TAKEN",
+];
+
 /** What the hub tells by itself: what time brings about, and what it stops. */
 export const BY_THE_HUB: readonly string[] = [
   "Activity.REMINDER",
@@ -107,7 +115,8 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   bookBasket: ["Booking.REQUESTED", "Booking.BOOKED"],
   bookSeries: ["Booking.SERIES_REQUESTED", "Booking.SERIES_BOOKED"],
   changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED"],
-  decideBooking: ["Booking.CONFIRMED", "Booking.DENIED", "Booking.CHANGE_DENIED"],
+  decideBooking: DECIDED,
+  decideBookings: DECIDED,
   cancelBooking: ["Booking.CANCELLED", "WaitingEntry.OFFERED"],
   completeBooking: ["Booking.DONE"],
   setVenue: "bookings keep what they were made for; others read it beside the resource",

@@ -21,6 +21,7 @@ export const SERIES = `mutation ($input: BookSeriesInput!) {
 }`;
 export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
 export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
+export const DECIDE_ALL = `mutation ($input: DecideBookingsInput!) { decideBookings(input: $input) { bookings { id state reason version during { start end } } } }`;
 export const COMPLETE = `mutation ($input: CompleteBookingInput!) { completeBooking(input: $input) ${BOOKING} }`;
 export const POST = `mutation ($input: PostNeedInput!) { postNeed(input: $input) ${NEED} }`;
 export const UPDATE_NEED = `mutation ($input: UpdateNeedInput!) { updateNeed(input: $input) ${NEED} }`;

@@ -35,6 +35,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       OFFERED: "时段空出，待接受",
       LAPSED: "逾时未接受",
       IN_VAIN: "候补未成",
+      TAKEN: "已由其他单位使用",
     },
   },
   Activity: {

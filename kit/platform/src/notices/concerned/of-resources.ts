@@ -101,6 +101,16 @@ export function waitingMoved(entry: WaitingAbout, now: Date): readonly Notice[] 
   return tell(isTooLate ? "LAPSED" : "IN_VAIN", id, { organizationId }, facts);
 }
 
+/** What a unit that waits on is told when the time is confirmed for another one. */
+export function timeTaken(
+  entry: Pick<WaitingAbout, "id" | "organizationId" | "resourceId" | "startsAt" | "endsAt">,
+): readonly Notice[] {
+  const { id, resourceId, organizationId, startsAt, endsAt } = entry;
+  const during = range(new Date(startsAt), new Date(endsAt));
+  const facts = { resource: record("Resource", resourceId), during };
+  return WAITING_NOTICES.tell("TAKEN", id, { organizationId }, facts);
+}
+
 /** Whom a resource that is withdrawn concerns: the committee on whose list it is. */
 export function resourceWithdrawn(
   {

@@ -9,6 +9,11 @@ export const WAITING_NOTICES = noticeKinds("WaitingEntry", {
     zh: "您候补的{resource}（{during}）已空出，为您保留至{until}，请在此之前接受",
     en: "The time that you wait for is free: {resource}, {during}. It is held for you until {until}; accept it before then",
   },
+  TAKEN: {
+    to: WAITING,
+    zh: "您候补的{resource}（{during}）已同意由其他单位使用，您仍在候补",
+    en: "The time that you wait for was confirmed for another unit: {resource}, {during}. You still wait for it",
+  },
   LAPSED: {
     to: WAITING,
     zh: "为您保留的{resource}（{during}）已过接受的时间，候补已失效",

@@ -8,17 +8,16 @@ import {
   gathered,
 } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { reworded } from "@alliance-hub/platform/errors/reworded";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
-import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import type { Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
-import { MAX_DAYS, bookLocked, requireMayBook } from "../booking/booking.service.ts";
-import type { Resource } from "../resource/resource.entity.ts";
+import { MAX_DAYS, auditOf, bookLocked, requireMayBook } from "../booking/booking.service.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
-import { lockResource } from "../resource/resource.service.ts";
+import { lockResources } from "../resource/resource.service.ts";
 import type { BasketItemInput, BookBasketInput } from "./booking-basket.input.ts";
 
 /** How many resources are booked together at most. */
@@ -72,7 +71,10 @@ export async function bookBasket(
     async (work) => {
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
       const ahead = await checks.of(() => given() && requireAhead(during, work.now));
-      const locked = await lockInOrder(work, found);
+      const locked = await lockResources(
+        work,
+        found.flatMap((resource) => (resource ? [resource.id] : [])),
+      );
       const bookings: Checked<Booking>[] = [];
       for (const [place, item] of seen.entries())
         bookings.push(
@@ -90,7 +92,7 @@ export async function bookBasket(
         );
       checks.end();
       const made = bookings.map((booking) => booking());
-      const notes = made.map((booking) => noteOf(booking, locked));
+      const notes = await Promise.all(made.map((booking) => auditOf(work, booking)));
       const [first, ...others] = notes;
       if (!first) throw new Error("A basket that is empty passed its check");
       // The first is the entry of the mutation itself.
@@ -119,18 +121,6 @@ function requireItems(items: readonly BasketItemInput[]): void {
     });
 }
 
-/** Locks resources, all callers in one order. */
-async function lockInOrder(
-  work: Pick<Work<BookingTables>, "em">,
-  resources: readonly (ResourceRow | null)[],
-): Promise<Map<string, Resource>> {
-  const ids = resources.flatMap((resource) => (resource ? [resource.id] : []));
-  const locked = new Map<string, Resource>();
-  for (const id of new Set(ids.toSorted((one, other) => (one < other ? -1 : 1))))
-    locked.set(id, await lockResource(work, id));
-  return locked;
-}
-
 /** Does something for an item; what is wrong with it is told at its place. */
 async function atPlace<T>(place: number, work: () => Promise<T>): Promise<T> {
   try {
@@ -139,17 +129,6 @@ async function atPlace<T>(place: number, work: () => Promise<T>): Promise<T> {
     if (!(error instanceof HubError)) throw error;
     const [fault] = faultsIn(error);
     const name = fault?.path.at(-1) === "quantity" ? "quantity" : "resourceId";
-    const { code, chinese: _chinese, faults: _faults, ...details } = error.extensions;
-    throw new HubError(code as HubError["code"], error.words, {
-      ...details,
-      field: `items.${place}.${name}`,
-    });
+    throw reworded(error, error.words, { field: `items.${place}.${name}` });
   }
-}
-
-function noteOf(booking: Booking, resources: ReadonlyMap<string, Readonly<Resource>>) {
-  const { id: recordId, organizationId, resourceId, state, quantity } = booking;
-  const regionPath = resources.get(resourceId)?.regionPath ?? [];
-  const details = { resourceId, state, quantity };
-  return { noun: "Booking", recordId, organizationId, regionPath, details };
 }

@@ -6,19 +6,28 @@ import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { BookingType } from "../booking/booking.type.ts";
 import * as inputs from "./booking-decision.input.ts";
 import * as service from "./booking-decision.service.ts";
+import { DecideBookingsPayload } from "./booking-decision.type.ts";
+
+const by = { zh: "提供单位联络员", en: "the provider's liaison" };
 
 export const BookingDecisionMutations = mutations(
-  {
-    field: "booking",
-    type: BookingType,
-    description: "预约。The booking.",
-    by: { zh: "提供单位联络员", en: "the provider's liaison" },
-  },
+  { field: "booking", type: BookingType, description: "预约。The booking.", by },
   { inputs, service },
   {
     decideBooking: {
       zh: "答复预约申请；不同意改期的，恢复原时段，预约仍为已确认",
       en: "Confirms or denies a request; a changed booking whose change is denied has its previous time again, confirmed",
+    },
+  },
+);
+
+export const BookingDecisionsMutations = mutations(
+  { payload: DecideBookingsPayload, by },
+  { inputs, service },
+  {
+    decideBookings: {
+      zh: "一并答复多项预约申请：要么全部答复，要么一项不答复，并逐项说明原因",
+      en: "Confirms or denies several requests: all or none, and says of each why it cannot be decided",
     },
   },
 );

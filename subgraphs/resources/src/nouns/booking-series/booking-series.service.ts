@@ -2,6 +2,7 @@ import { change } from "@alliance-hub/platform/change/change";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { reworded } from "@alliance-hub/platform/errors/reworded";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
@@ -18,15 +19,11 @@ import {
   type RepeatedDate,
   repeatedDates,
 } from "../../mechanisms/repeated-dates/repeated-dates.ts";
+import type { NewBooking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import { noticesOfSeries } from "../booking/booking.notices.ts";
-import {
-  type NewBooking,
-  makeBooking,
-  requireHaveable,
-  requireMayBook,
-} from "../booking/booking.service.ts";
+import { makeBooking, requireHaveable, requireMayBook } from "../booking/booking.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource } from "../resource/resource.service.ts";
 import { BookingSeries, type SeriesOutcome } from "./booking-series.entity.ts";
@@ -260,14 +257,13 @@ function datesOf(during: TimeRangeInput, repeat: RepeatInput): RepeatedDate[] {
 function refusedFor(during: TimeRangeInput, error: HubError): HubError {
   const { zh, en } = error.words;
   const range = rangeWords(during);
-  const { code, chinese: _chinese, faults: _faults, ...details } = error.extensions;
-  return new HubError(
-    code as HubError["code"],
+  return reworded(
+    error,
     {
       zh: `系列中 ${range.zh} 订不到，一次也没有预约：${zh}可改选跳过订不到的日期。`,
       en: `${range.en} of the series cannot be had, so none was booked: ${en} You can skip such dates with onConflict: SKIP.`,
     },
-    { ...details, date: { start: during.start.toISOString(), end: during.end.toISOString() } },
+    { date: { start: during.start.toISOString(), end: during.end.toISOString() } },
   );
 }
 

@@ -1,6 +1,9 @@
+import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { defineEntity, p } from "@mikro-orm/core";
+import type { Resource } from "../resource/resource.entity.ts";
 import type { BookingState } from "../../vocabulary/booking-state.ts";
 
 /** The steps a booking may take. */
@@ -43,3 +46,33 @@ export const BookingSchema = defineEntity({
 /** The use of a resource for a time (预约). */
 export class Booking extends BookingSchema.class {}
 BookingSchema.setClass(Booking);
+
+/** A booking that is to be made. */
+export interface NewBooking {
+  readonly organizationId: string;
+  readonly during: TimeRangeInput;
+  readonly quantity: number;
+  readonly purpose: string | null;
+  /** The series that it belongs to. Default: none. */
+  readonly seriesId?: string | null;
+}
+
+/** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
+export function columnsOf(
+  resource: Readonly<Resource>,
+  { organizationId, during, quantity }: Omit<NewBooking, "purpose" | "seriesId">,
+) {
+  const { id: resourceId, providerId, committeeId, approval } = resource;
+  return {
+    resourceId,
+    providerId,
+    committeeId,
+    organizationId,
+    startsAt: during.start,
+    endsAt: during.end,
+    quantity,
+    exclusive: capacityOf(resource) === 1,
+    state:
+      approval && organizationId !== providerId ? ("REQUESTED" as const) : ("CONFIRMED" as const),
+  };
+}

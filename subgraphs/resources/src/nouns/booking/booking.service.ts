@@ -6,7 +6,7 @@ import type { Words } from "@alliance-hub/platform/words/words";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { TimedResource, WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
   type TimeCheck,
@@ -15,12 +15,11 @@ import {
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
 import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
-import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
-import { BOOKING_STEPS, Booking } from "./booking.entity.ts";
+import { BOOKING_STEPS, Booking, type NewBooking, columnsOf } from "./booking.entity.ts";
 import { type BookResourceInput, LIMITS, QUANTITY } from "./booking.input.ts";
 import {
   type BookingContext,
@@ -55,12 +54,19 @@ export const changes = recordChanges({
           en: `Your unit may not ${action} this booking. Ask the unit that booked the resource or the unit that offers it.`,
         },
   steps: BOOKING_STEPS,
-  note: async ({ organizationId, resourceId, state, quantity }, _context, work) => {
-    const { regionPath } = await resourceIn(work, resourceId);
-    return { organizationId, regionPath, details: { resourceId, state, quantity } };
-  },
+  note: (booking, _context, work) => auditOf(work, booking),
   notices: noticesOfBooking,
 });
+
+/** What the audit log says of a changed booking. */
+export async function auditOf(
+  work: Pick<Work<BookingTables>, "em">,
+  { id: recordId, organizationId, resourceId, state, quantity }: Booking,
+) {
+  const { regionPath } = await resourceIn(work, resourceId);
+  const details = { resourceId, state, quantity };
+  return { noun: "Booking", recordId, organizationId, regionPath, details };
+}
 
 /**
  * Books a resource for a time. The resource's row is locked, so that simultaneous callers are handled one after
@@ -143,36 +149,6 @@ const checkFor = (
   rows,
   whoHas: (id, during) => whoHas({ rows, viewer }, id, during),
 });
-
-/** The columns of a new booking that follow from its resource. The provider does not need its own approval. */
-function columnsOf(
-  resource: Readonly<Resource>,
-  { organizationId, during, quantity }: Omit<NewBooking, "purpose" | "seriesId">,
-) {
-  const { id: resourceId, providerId, committeeId, approval } = resource;
-  return {
-    resourceId,
-    providerId,
-    committeeId,
-    organizationId,
-    startsAt: during.start,
-    endsAt: during.end,
-    quantity,
-    exclusive: capacityOf(resource) === 1,
-    state:
-      approval && organizationId !== providerId ? ("REQUESTED" as const) : ("CONFIRMED" as const),
-  };
-}
-
-/** A booking that is to be made. */
-export interface NewBooking {
-  readonly organizationId: string;
-  readonly during: TimeRangeInput;
-  readonly quantity: number;
-  readonly purpose: string | null;
-  /** The series that it belongs to. Default: none. */
-  readonly seriesId?: string | null;
-}
 
 /** A booking of a resource, whose row the caller has locked. */
 interface LockedBooking {

@@ -224,3 +224,14 @@ export async function lockResource(
 ): Promise<Resource> {
   return await em.findOneOrFail(Resource, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
+
+/** Several resources, by id. All callers lock them in the order of their ids, so that no two wait for each other. */
+export async function lockResources(
+  work: Pick<Work<unknown>, "em">,
+  ids: readonly string[],
+): Promise<Map<string, Resource>> {
+  const locked = new Map<string, Resource>();
+  for (const id of new Set(ids.toSorted((one, other) => (one < other ? -1 : 1))))
+    locked.set(id, await lockResource(work, id));
+  return locked;
+}

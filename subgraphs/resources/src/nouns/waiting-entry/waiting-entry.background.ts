@@ -1,8 +1,13 @@
-import { waitingMoved } from "@alliance-hub/platform/notices/concerned/of-resources";
+import { timeTaken, waitingMoved } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type Kysely, sql } from "kysely";
-import type { WaitingRow, WaitingTables } from "./waiting-entry.loaders.ts";
+import {
+  type BookedTime,
+  type WaitingRow,
+  type WaitingTables,
+  isRival,
+} from "./waiting-entry.loaders.ts";
 
 type Moving = Pick<Work<WaitingTables>, "rows" | "now"> & { readonly newId: () => string };
 
@@ -25,6 +30,27 @@ export async function moveWaitingOn(
   const told = moved.flatMap((entry) => waitingMoved(entry, now));
   await leaveNotices({ newId }, { rows, now }, told);
   return moved.length;
+}
+
+/** Tells those who wait for times, or parts of them, that others have them: each unit once, of the first that it waits for. */
+export async function tellRivals(
+  { rows, now, newId }: Moving,
+  given: readonly (BookedTime & { readonly organizationId: string })[],
+): Promise<void> {
+  if (given.length === 0) return;
+  const waiting = await rows
+    .selectFrom("waitingEntry")
+    .selectAll()
+    .where("resourceId", "in", [...new Set(given.map(({ resourceId }) => resourceId))])
+    .where("state", "=", "WAITING")
+    .orderBy("startsAt")
+    .orderBy("lineNumber")
+    .execute();
+  const rivals = waiting.filter((entry) =>
+    given.some((one) => one.organizationId !== entry.organizationId && isRival(entry, one)),
+  );
+  const first = new Map(rivals.toReversed().map((entry) => [entry.organizationId, entry]));
+  await leaveNotices({ newId }, { rows, now }, [...first.values()].flatMap(timeTaken));
 }
 
 /** Resources for which somebody waits, or to whom something is offered. */

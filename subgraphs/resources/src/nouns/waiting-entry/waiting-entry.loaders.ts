@@ -20,12 +20,15 @@ export type WaitingRow = Row<WaitingEntry>;
 export interface WaitingTables extends TablesWith<"waitingEntry", WaitingEntry>, TakingTables {}
 
 /** What of a booking its rivals follow from. */
-interface BookedTime {
-  readonly id: string;
+export interface BookedTime {
   readonly resourceId: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
+
+/** Whether an entry is for a time that another one takes, or for a part of it. */
+export const isRival = (entry: BookedTime, { resourceId, startsAt, endsAt }: BookedTime): boolean =>
+  entry.resourceId === resourceId && entry.startsAt < endsAt && entry.endsAt > startsAt;
 
 /** What waiting lists need of a call. */
 export interface WaitingContext
@@ -43,7 +46,7 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
   return {
     byId: reads.byId,
     /** Who waits for the time of bookings, or for a part of it, in the order in which they joined: one statement. */
-    rivals: new DataLoader<BookedTime, WaitingRow[], string>(
+    rivals: new DataLoader<BookedTime & { readonly id: string }, WaitingRow[], string>(
       async (bookings) => {
         const ids = bookings.map(({ resourceId }) => resourceId);
         const found = await reads.all
@@ -52,10 +55,8 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
           .orderBy("waitingEntry.lineNumber")
           .execute();
         const waiting = Map.groupBy(found, ({ resourceId }) => resourceId);
-        return bookings.map(({ resourceId, startsAt, endsAt }) =>
-          (waiting.get(resourceId) ?? []).filter(
-            (entry) => entry.startsAt < endsAt && entry.endsAt > startsAt,
-          ),
+        return bookings.map((booking) =>
+          (waiting.get(booking.resourceId) ?? []).filter((entry) => isRival(entry, booking)),
         );
       },
       { cacheKeyFn: ({ id }) => id },

@@ -57,6 +57,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   bookSeries: "系列预约",
   changeBooking: "更改预约",
   decideBooking: "答复预约",
+  decideBookings: "一并答复预约",
   cancelBooking: "取消预约",
   completeBooking: "预约完成",
   joinWaitingList: "候补",
