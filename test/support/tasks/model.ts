@@ -29,6 +29,7 @@ export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
     ...secretaries(records, now),
     ...issues(records),
     ...activities(records, now),
+    ...venues(records, now),
   ];
 }
 
@@ -210,4 +211,20 @@ function activities({ activity }: Records, now: Date): OpenTask[] {
         ? [task("CLOSE_ACTIVITY", id, unit(host_id), later(7))]
         : [];
     });
+}
+
+/** Activities ahead whose venue was booked, and is not booked for their time any more. */
+function venues({ activity, booking }: Records, now: Date): OpenTask[] {
+  return activity
+    .filter(({ state }) => state === "SCHEDULED" || state === "RESCHEDULED")
+    .filter((one) => one["venue_id"] != null && instant(one["starts_at"]) > now)
+    .filter((one) => {
+      const own = booking.find(({ id }) => id === one["venue_booking_id"]);
+      const isHeld =
+        ["REQUESTED", "CONFIRMED", "DONE"].includes(String(own?.["state"])) &&
+        instant(own?.["starts_at"]) <= instant(one["starts_at"]) &&
+        instant(own?.["ends_at"]) >= instant(one["ends_at"]);
+      return own !== undefined && !isHeld;
+    })
+    .map((one) => task("FIND_VENUE", one["id"], unit(one["host_id"]), instant(one["starts_at"])));
 }

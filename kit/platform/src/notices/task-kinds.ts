@@ -152,6 +152,21 @@ export const TASK_KINDS = {
     zh: "解决问题{issue}[，期限{deadline}]",
     en: "Resolve the issue {issue}[, by {deadline}]",
   },
+  FIND_VENUE: {
+    what: {
+      zh: "为失去场地的活动另作安排",
+      en: "Find another venue for an activity that has lost its own",
+    },
+    noun: "Activity",
+    to: { zh: "主办单位", en: "its host" },
+    when: {
+      zh: "场地的预约未获同意、被取消，或与活动时间不符期间，活动开始前应办理；另选场地、改期或不用场地即完成，活动取消、举办或开始即不再需要",
+      en: "while the booking of its venue is denied, cancelled or at another time, due before the activity starts; done when it has a venue for its time or needs none, lapsed when it is cancelled, held or has started",
+    },
+    by: "updateActivity, rescheduleActivity",
+    zh: "{activity}（{during}）未能订到{resource}，请另选场地或改期",
+    en: "Find another venue or time for {activity} ({during}): {resource} cannot be had then",
+  },
   CLOSE_ACTIVITY: {
     what: { zh: "登记活动是否举办", en: "Record whether an activity took place" },
     noun: "Activity",

@@ -11,6 +11,7 @@ export const TASK_KINDS: Readonly<Record<string, string>> = {
   NAME_LIAISON: "联络员要指定",
   NAME_SECRETARY: "书记要任命",
   PLAN_TERM: "换届要筹备",
+  FIND_VENUE: "活动要另选场地",
   CLOSE_ACTIVITY: "活动要登记",
 };
 

@@ -4,11 +4,14 @@ import {
   nearestTimes,
 } from "@alliance-hub/platform/bookable/nearest-times";
 import { type Obstacle, forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
+import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
+import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import type { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { type QueryExecutorProvider, sql } from "kysely";
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
+import { whoHas } from "./who-has.ts";
 
 /** Why a venue cannot be had, as the function `book_for_activity` of the directory gives it. */
 export interface UnavailableVenue {
@@ -34,6 +37,7 @@ export interface UnavailableVenue {
 
 /** What was wanted, in the transaction that wanted it. */
 export interface Wanted {
+  readonly viewerIn: BaseContext["viewerIn"];
   readonly rows: QueryExecutorProvider;
   readonly now: Date;
   readonly during: TimeRangeInput;
@@ -56,7 +60,10 @@ export async function unavailable(
     return forbiddenByRule(title, wanted.during, { obstacle, nearest });
   const { left: quantity, start, end } = obstacle;
   const least = { quantity, start: new Date(start), end: new Date(end) };
-  return tooLittle({ title }, 1, { least, nearest });
+  const time = { resourceId: resource.id, during: least, without: wanted.bookingId };
+  // Of several places it is not one unit that has them.
+  const by = capacityOf(resource) === 1 ? await whoHas(wanted, wanted.rows, time) : [];
+  return tooLittle({ title }, 1, { least, by, nearest });
 }
 
 /** The times of a venue within a range; instants as JSON has them. */

@@ -82,7 +82,8 @@ export async function bookVenue(
   );
   const outcome = found[0]?.outcome;
   if (!outcome) throw new Error("A booking was answered with nothing");
-  if (outcome.obstacle) throw await unavailable(outcome, { ...work, during, bookingId: id });
+  if (outcome.obstacle)
+    throw await unavailable(outcome, { ...context, ...work, during, bookingId: id });
   activity.venueBookingId = id;
   const { booking, before, isSame, moved = [] } = outcome;
   if (isSame) return;

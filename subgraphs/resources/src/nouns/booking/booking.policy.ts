@@ -1,5 +1,6 @@
 import type { Condition } from "@alliance-hub/platform/conditions/condition";
 import { anyWay, forViewer } from "@alliance-hub/platform/conditions/for-viewer";
+import { isSignedIn, waysToBooking } from "@alliance-hub/sharing/booking-rule";
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
 import { type SqlBool, sql } from "kysely";
 import {
@@ -60,21 +61,11 @@ export function can(viewer: Viewer, action: BookingAction, booking: BookingRule)
 export function readable(viewer: Viewer): Condition {
   const isKnown = isSignedIn(viewer);
   return forViewer(isKnown ? "booking" : "booking of strangers", viewer, (reach) => {
-    const { organizationIds: ids } = reach;
-    return anyWay([
-      ids.length > 0 && sql<SqlBool>`booking.organization_id = any(${ids}::uuid[])`,
-      ids.length > 0 && sql<SqlBool>`booking.provider_id = any(${ids}::uuid[])`,
-      isKnown &&
-        sql<SqlBool>`exists (select from resource where resource.id = booking.resource_id and ${readableResource(reach)})`,
-    ]);
+    const ofResource = sql<SqlBool>`exists (select from resource where resource.id = booking.resource_id and ${readableResource(reach)})`;
+    return anyWay(waysToBooking(reach, { isKnown, table: "booking", ofResource }));
   });
 }
 
 function isOneOf(viewer: Viewer, ...organizationIds: string[]): boolean {
   return organizationIds.some((id) => viewer.organizationIds.includes(id));
-}
-
-/** A partner system whose key does not permit reading here sees what the public sees. */
-function isSignedIn(viewer: Viewer): boolean {
-  return viewer.kind === "PERSON" || (viewer.kind === "PARTNER" && viewer.scopes.includes("read"));
 }

@@ -1979,6 +1979,8 @@ export type TaskKind =
   | 'PLAN_TERM'
   /** 解决问题。Resolve an issue. */
   | 'RESOLVE_ISSUE'
+  /** 为失去场地的活动另作安排。Find another venue for an activity that has lost its own. */
+  | 'FIND_VENUE'
   /** 登记活动是否举办。Record whether an activity took place. */
   | 'CLOSE_ACTIVITY';
 
