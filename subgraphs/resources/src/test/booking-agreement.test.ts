@@ -167,7 +167,13 @@ const HAD: ReadonlySet<string> = new Set(["CONFIRMED", "REQUESTED"]);
 const ANSWERS = [
   ...HAD,
   "TAKEN",
-  ...["BLOCKED", "HOLIDAY", "CLOSED", "NOTICE", "AHEAD", "LENGTH", "SLOT"],
+  "BLOCKED",
+  "HOLIDAY",
+  "CLOSED",
+  "NOTICE",
+  "AHEAD",
+  "LENGTH",
+  "SLOT",
 ];
 const NAMES = Object.keys(HAPPENS) as (keyof typeof HAPPENS)[]; // the keys of the object above
 const step = fc.record({
