@@ -90,7 +90,7 @@ describe("an endpoint that takes notices", () => {
         occurredAt: setting.clock.now.toISOString(),
         organization: { id: a, name: "a" },
         committee: { id: setting.committeeId, name: "大工委" },
-        link: "https://hub.example/bookings",
+        link: `https://hub.example/bookings/${recordId}`,
       },
     });
     for (const guide of ["partners.md", "partners.zh-CN.md"]) {
@@ -180,10 +180,11 @@ describe("an endpoint that takes notices", () => {
     const organization = { unit: setting.units.b };
     const during = { from: "2026-03-12T01:00:00Z", to: "2026-03-12T03:00:00Z" };
     const resource = { record: ["Resource", await venue()] };
-    await leave(a, { type: "BOOKED", facts: { organization, resource, during } });
+    const recordId = randomUUID();
+    await leave(a, { recordId, type: "BOOKED", facts: { organization, resource, during } });
     const [request] = await robot.receiver.count(1);
     expect(eventOf(request).markdown.content).toBe(
-      "**b预约了“里面的会议室”：3月12日（周四）09:00–11:00**\n>https://hub.example/bookings",
+      `**b预约了“里面的会议室”：3月12日（周四）09:00–11:00**\n>https://hub.example/bookings/${recordId}`,
     );
   });
 

@@ -5,6 +5,7 @@ import type { NoticeEntry } from "./notice-log.ts";
 const OWN_PAGES: Readonly<Record<string, string>> = {
   Activity: "/activities/",
   Agreement: "/agreements/",
+  Booking: "/bookings/",
   CollectionRound: "/rounds/",
   Committee: "/committees/",
   Issue: "/issues/",
@@ -16,10 +17,9 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 
 /** Records that are dealt with on the page of a list. */
 const LISTS: Readonly<Record<string, string>> = {
-  Booking: "/bookings",
   Registration: "/registrations",
   Task: "/",
-  WaitingEntry: "/bookings",
+  WaitingEntry: "/bookings/waiting",
 };
 
 /** Records that the page of their committee, or of their unit, shows. */
