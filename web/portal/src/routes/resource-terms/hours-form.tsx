@@ -23,9 +23,17 @@ export function HoursForm({ resource }: { readonly resource: ResourceOfPageFragm
     initial: { openingHours: resource.openingHours as readonly Period[] },
     check: ({ openingHours }) =>
       Object.fromEntries(
-        openingHours.map(({ from, to }, at) => [
-          `openingHours.${at}.to`,
-          to <= from ? "结束要晚于开始；过午夜的请分成两段，到 24:00 为止。" : undefined,
+        openingHours.flatMap(({ from, to, validFrom, validTo }, at) => [
+          [
+            `openingHours.${at}.to`,
+            to <= from ? "结束要晚于开始；过午夜的请分成两段，到 24:00 为止。" : undefined,
+          ],
+          [
+            `openingHours.${at}.validTo`,
+            validFrom !== null && validTo !== null && validTo < validFrom
+              ? "不能早于开始的那一天。"
+              : undefined,
+          ],
         ]),
       ),
     send: async ({ openingHours }) => {

@@ -1,10 +1,12 @@
 import { Button } from "../../components/button.tsx";
+import { CheckLine } from "../../components/check-line.tsx";
 import { Choice } from "../../components/choice.tsx";
+import { DayField } from "../../components/day-field.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { TimeChoice } from "../../components/time-choice.tsx";
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { WEEKDAYS } from "../../words/place.ts";
-import { showDayOfYear } from "../../words/time.ts";
+import { dayOf } from "../../words/time.ts";
 
 /** A period of the weekly hours. */
 export type Period = ResourceOfPageFragment["openingHours"][number];
@@ -21,6 +23,7 @@ interface HoursRowProps {
 export function HoursRow(props: HoursRowProps) {
   const { number, period, fault, onChange, onRemove, onCopy } = props;
   const { weekday, from, to, validFrom, validTo, note } = period;
+  const hasTerm = validFrom !== null || validTo !== null;
   const name = `第 ${number} 段，${WEEKDAYS[weekday]} ${from}–${to}`;
   return (
     <fieldset className="hours-row">
@@ -45,12 +48,31 @@ export function HoursRow(props: HoursRowProps) {
         onChange={(text) => onChange({ note: text })}
         fault={fault("note")}
       />
-      {(validFrom !== null || validTo !== null) && (
-        <p className="hint">
-          有效期：{validFrom === null ? "一直" : showDayOfYear(validFrom)} 至{" "}
-          {validTo === null ? "一直" : showDayOfYear(validTo)}
-        </p>
-      )}
+      <div className="hours-term">
+        <CheckLine
+          value={hasTerm}
+          onChange={(isLimited) =>
+            onChange({ validFrom: isLimited ? dayOf(new Date()) : null, validTo: null })
+          }
+        >
+          只在一段日子里有效
+        </CheckLine>
+        {hasTerm && (
+          <div className="pair">
+            <DayField
+              label="从哪一天起"
+              value={validFrom ?? undefined}
+              onChange={(day) => onChange({ validFrom: day ?? null })}
+            />
+            <DayField
+              label="到哪一天为止"
+              value={validTo ?? undefined}
+              onChange={(day) => onChange({ validTo: day ?? null })}
+              fault={fault("validTo")}
+            />
+          </div>
+        )}
+      </div>
       <div className="buttons">
         <Button
           look="quiet"
