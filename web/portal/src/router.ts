@@ -8,6 +8,7 @@ import { agreementNewRoute } from "./routes/agreement-new/route.ts";
 import { agreementsRoute } from "./routes/agreements/route.ts";
 import { boardRoute } from "./routes/board/route.ts";
 import { auditRoute } from "./routes/audit/route.ts";
+import { basketRoute } from "./routes/basket/route.ts";
 import { bookingRoute } from "./routes/booking/route.ts";
 import { bookingsRoute } from "./routes/bookings/route.ts";
 import { calendarAddressesRoute } from "./routes/calendar-addresses/route.ts";
@@ -52,6 +53,7 @@ import { settingsRoute } from "./routes/settings/route.ts";
 import { signInReturnRoute } from "./routes/sign-in-return/route.ts";
 import { signInRoute } from "./routes/sign-in/route.ts";
 import { todayRoute } from "./routes/today/route.ts";
+import { waitingRoute } from "./routes/waiting/route.ts";
 import { SEARCH } from "./app/address.ts";
 import { rootRoute } from "./app/root.ts";
 
@@ -67,7 +69,9 @@ const routes = [
   resourceTermsRoute,
   boardRoute,
   bookingsRoute,
+  waitingRoute,
   bookingRoute,
+  basketRoute,
   agreementsRoute,
   agreementNewRoute,
   agreementEditRoute,

@@ -20,7 +20,7 @@ const LISTS = {
   Partner: "/partners",
   Region: "/office/regions",
   Registration: "/registrations",
-  WaitingEntry: "/bookings",
+  WaitingEntry: "/bookings/waiting",
 } as const;
 
 /** Records that are shown with the committee or the unit that they belong to. */

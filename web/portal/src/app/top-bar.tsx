@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { BasketLink } from "./basket-link.tsx";
 import { MorePages } from "./more-pages.tsx";
 import { DAILY_PAGES } from "./pages.ts";
 import { PersonMenu } from "./person-menu.tsx";
@@ -34,6 +35,7 @@ export function TopBar() {
           <MorePages />
         </nav>
       )}
+      <BasketLink />
       <PersonMenu />
     </header>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { dropDraft, keepDraft, readDraft } from "./draft.ts";
+import { dropDraft, keepDraft, readDraft } from "../kept/draft.ts";
 import { type Faults, faultsOf } from "./faults.ts";
 
 /** What a form is made of. */

@@ -23,6 +23,7 @@ import type {
   SeatRole,
   TeamKind,
   TermState,
+  WaitingState,
 } from "../graph/generated/graphql.ts";
 
 export const RESOURCE_KINDS: Readonly<Record<ResourceKind, string>> = {
@@ -54,6 +55,14 @@ export const BOOKING_STATES: Readonly<Record<BookingState, string>> = {
   DENIED: "未同意",
   CANCELLED: "已取消",
   DONE: "已完成",
+};
+
+export const WAITING_STATES: Readonly<Record<WaitingState, string>> = {
+  WAITING: "等候中",
+  OFFERED: "待接受",
+  BOOKED: "已接受",
+  LAPSED: "已失效",
+  WITHDRAWN: "已退出",
 };
 
 export const ACTIVITY_KINDS: Readonly<Record<ActivityKind, string>> = {

@@ -5,12 +5,15 @@ import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
-import { type BookingOfListFragment, BookingPageDocument } from "../../graph/generated/graphql.ts";
+import { BookingPageDocument, type BookingPageQuery } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { BookingActions } from "../bookings/booking-actions.tsx";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
+import { Rivals } from "../bookings/rivals.tsx";
+import { ChangeBooking } from "./change-booking.tsx";
+import { Series } from "./series.tsx";
 
 const route = getRouteApi("/bookings/$id");
 
@@ -25,8 +28,11 @@ export function BookingPage() {
   );
 }
 
-function BookingSheet({ booking }: { readonly booking: BookingOfListFragment }) {
-  const { state, during, resource, organization, quantity, purpose, reason } = booking;
+type Booking = NonNullable<BookingPageQuery["booking"]>;
+
+function BookingSheet({ booking }: { readonly booking: Booking }) {
+  const { id, state, during, previous, resource, organization, quantity, purpose, reason, series } =
+    booking;
   const viewer = useViewer();
   const isOffered = actsFor(viewer, resource?.provider?.id);
   const isOwn = actsFor(viewer, organization?.id);
@@ -42,6 +48,12 @@ function BookingSheet({ booking }: { readonly booking: BookingOfListFragment }) 
         <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>
         <strong>{showRange(during)}</strong>
       </p>
+      {previous && (
+        <p className="notice notice-wait">
+          正在等{isOffered ? "您" : "提供方"}答复改期。原时段：{showRange(previous)}
+          ，答复之前仍然保留；不同意的，恢复原时段。
+        </p>
+      )}
       {reason !== null && <p className="notice notice-wait">原因：{reason}</p>}
       <dl className="facts">
         <dt>预约单位</dt>
@@ -64,7 +76,13 @@ function BookingSheet({ booking }: { readonly booking: BookingOfListFragment }) 
         <dt>用途</dt>
         <dd>{purpose ?? "没有写"}</dd>
       </dl>
-      {(isOffered || isOwn) && <BookingActions booking={booking} isOffered={isOffered} />}
+      {state === "REQUESTED" && <Rivals booking={booking} />}
+      {(isOffered || isOwn) && (
+        <div className="buttons">
+          {isOwn && canChange(booking) && <ChangeBooking booking={booking} />}
+          <BookingActions booking={booking} isOffered={isOffered} isMain />
+        </div>
+      )}
       {resource && (
         <p>
           <Link to="/resources/$id" params={{ id: resource.id }} search={{}}>
@@ -72,6 +90,11 @@ function BookingSheet({ booking }: { readonly booking: BookingOfListFragment }) 
           </Link>
         </p>
       )}
+      {series && <Series series={series} current={id} />}
     </div>
   );
 }
+
+/** Whether it can still be changed: it has not begun, and nobody has said no. */
+const canChange = ({ state, during }: Booking): boolean =>
+  (state === "REQUESTED" || state === "CONFIRMED") && Date.parse(during.start) > Date.now();

@@ -13,10 +13,12 @@ import { showRange } from "../../words/time.ts";
 interface BookingActionsProps {
   readonly booking: BookingOfListFragment;
   readonly isOffered: boolean;
+  /** Whether the page is for this booking: its answer is the main button then. Default: it is not. */
+  readonly isMain?: boolean;
 }
 
 /** What the viewer's side can do about a booking now: answer it, cancel it, say that it was used. */
-export function BookingActions({ booking, isOffered }: BookingActionsProps) {
+export function BookingActions({ booking, isOffered, isMain = false }: BookingActionsProps) {
   const { id, version, state, during, resource, organization } = booking;
   const decide = useChange(TaskDecideBookingDocument);
   const cancel = useChange(PortalCancelBookingDocument);
@@ -29,7 +31,7 @@ export function BookingActions({ booking, isOffered }: BookingActionsProps) {
       {isOffered && state === "REQUESTED" && (
         <>
           <Button
-            look="main"
+            look={isMain ? "main" : "plain"}
             isDisabled={decide.isPending}
             onPress={() => decide.mutate({ id, version, confirm: true })}
           >

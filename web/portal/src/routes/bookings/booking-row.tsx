@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { CheckLine } from "../../components/check-line.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark, type Tone } from "../../components/state-mark.tsx";
 import type { BookingOfListFragment, BookingState } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { BookingActions } from "./booking-actions.tsx";
+import { Rivals } from "./rivals.tsx";
 
 export const BOOKING_TONES: Readonly<Record<BookingState, Tone>> = {
   REQUESTED: "wait",
@@ -14,19 +16,36 @@ export const BOOKING_TONES: Readonly<Record<BookingState, Tone>> = {
   DONE: "muted",
 };
 
+/** A booking that can be chosen, to be decided about together with others. */
+export interface Choosable {
+  readonly isChosen: boolean;
+  readonly choose: (isChosen: boolean) => void;
+  /** Why it could not be decided about with the others. */
+  readonly fault: string | undefined;
+}
+
 interface BookingRowProps {
   readonly booking: BookingOfListFragment;
   /** Whether the viewer's unit offers what is booked; otherwise it has booked it. */
   readonly isOffered: boolean;
+  readonly choosable?: Choosable | undefined;
 }
 
 /** A booking with what can be done about it. */
-export function BookingRow({ booking, isOffered }: BookingRowProps) {
-  const { state, during, resource, organization, quantity, purpose, reason } = booking;
+export function BookingRow({ booking, isOffered, choosable }: BookingRowProps) {
+  const { id, state, during, previous, resource, organization, quantity, purpose, reason } =
+    booking;
   const other = isOffered ? organization : resource?.provider;
   const amount = (resource?.capacity ?? 1) > 1 && `${quantity}${resource?.unit ?? "份"}`;
   return (
     <li className="row">
+      {choosable && (
+        <CheckLine value={choosable.isChosen} onChange={choosable.choose}>
+          <span className="unseen">
+            选中：{organization?.name ?? "已注销的单位"} {showRange(during)} {resource?.title}
+          </span>
+        </CheckLine>
+      )}
       <div className="row-main">
         <p className="row-title">
           {resource ? (
@@ -37,12 +56,23 @@ export function BookingRow({ booking, isOffered }: BookingRowProps) {
             "已撤下的资源"
           )}
         </p>
-        <p>{showRange(during)}</p>
+        <p>
+          <Link to="/bookings/$id" params={{ id }}>
+            {showRange(during)}
+          </Link>
+        </p>
+        {previous && <p className="muted">原时段：{showRange(previous)}，答复之前仍然保留</p>}
         <p className="muted">
           <OrganizationLink organization={other} none="已注销的单位" />
           {[amount, purpose].filter(Boolean).map((part) => ` · ${part}`)}
         </p>
         {reason !== null && <p className="muted">原因：{reason}</p>}
+        {state === "REQUESTED" && <Rivals booking={booking} />}
+        {choosable?.fault !== undefined && (
+          <p className="fault" role="alert">
+            {choosable.fault}
+          </p>
+        )}
       </div>
       <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>
       <BookingActions booking={booking} isOffered={isOffered} />

@@ -4,6 +4,7 @@ import { Paged } from "../../components/paged.tsx";
 import { BookingsPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { BookingRow } from "./booking-row.tsx";
+import { DecideSeveral } from "./decide-several.tsx";
 import type { bookingsWanted } from "./search.ts";
 
 interface ListProps {
@@ -17,13 +18,17 @@ export function BookingList({ wanted, isOffered, isFiltered }: ListProps) {
   const pages = usePages(BookingsPageDocument, wanted, ({ bookings }) => bookings);
   return (
     <Paged pages={pages} empty={<Nothing isOffered={isOffered} isFiltered={isFiltered} />}>
-      {(bookings) => (
-        <ul className="rows">
-          {bookings.map((booking) => (
-            <BookingRow key={booking.id} booking={booking} isOffered={isOffered} />
-          ))}
-        </ul>
-      )}
+      {(bookings) =>
+        isOffered ? (
+          <DecideSeveral bookings={bookings} />
+        ) : (
+          <ul className="rows">
+            {bookings.map((booking) => (
+              <BookingRow key={booking.id} booking={booking} isOffered={false} />
+            ))}
+          </ul>
+        )
+      }
     </Paged>
   );
 }

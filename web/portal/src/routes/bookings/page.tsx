@@ -5,10 +5,9 @@ import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
-import { Views } from "../../components/views.tsx";
-import { BookingsWaitingDocument, type BookingState } from "../../graph/generated/graphql.ts";
-import { useAsk } from "../../graph/query-client.ts";
+import type { BookingState } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
+import { BookingViews } from "./booking-views.tsx";
 import { BookingList } from "./list.tsx";
 import { type BookingSearch, TIMES, bookingsWanted } from "./search.ts";
 
@@ -50,22 +49,11 @@ interface UnitBookingsProps {
 function UnitBookings({ unit, units, search }: UnitBookingsProps) {
   const navigate = route.useNavigate();
   const [now] = useState(() => new Date());
-  const { data } = useAsk(BookingsWaitingDocument, { unit });
-  const waiting = data?.bookings?.totalCount ?? 0;
   const change = (changed: Partial<BookingSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const views = {
-    own: "我们预约的",
-    offered: waiting > 0 ? `预约我们的（${waiting} 项待答复）` : "预约我们的",
-  };
   return (
     <>
-      <Views
-        label="谁的预约"
-        options={views}
-        value={search.of ?? "own"}
-        onChange={(of) => change({ of: of === "own" ? undefined : of, state: undefined })}
-      />
+      <BookingViews unit={unit} chosen={search.unit} view={search.of ?? "own"} />
       <Filters of={{ unit: search.unit, when: search.when, state: search.state }}>
         {units.length > 1 && (
           <Choice

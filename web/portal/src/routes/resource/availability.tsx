@@ -1,24 +1,23 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { addDays, instantAt } from "../../words/time.ts";
-import { wantedTime } from "../resources/search.ts";
+import { useChosenTime } from "./booking-fields.tsx";
 import { DAYS_SEARCHED, isFree, nearTimes } from "./free-times.ts";
+import { isOpenThroughout } from "./hours.ts";
 import { brokenRule, whyTaken } from "./rules.ts";
-import { TimesInstead } from "./times-instead.tsx";
+import { type ChosenTime, TimesInstead } from "./times-instead.tsx";
+import { WaitInstead, type Wish } from "./wait-instead.tsx";
 
 interface AvailabilityProps {
   readonly resource: ResourceOfPageFragment;
-  readonly quantity: number;
-  readonly onChoose: (time: { day: string; from: string; to: string }) => void;
+  readonly wish: Wish;
+  readonly onChoose: (time: ChosenTime) => void;
 }
 
-const route = getRouteApi("/resources/$id");
-
-/** Whether the time that was chosen is free; where it is not, times near it that are. */
-export function Availability({ resource, quantity, onChoose }: AvailabilityProps) {
-  const { day, from, to } = route.useSearch();
-  const isWhole = wantedTime({ day, from, to }) !== undefined;
+/** Whether the time that was chosen is free; where it is not, times near it that are, and the waiting list. */
+export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
+  const { search, during } = useChosenTime();
+  const { day, from, to } = search;
   const first = day ?? "";
   const { data } = useAsk(
     FreeTimesDocument,
@@ -26,33 +25,41 @@ export function Availability({ resource, quantity, onChoose }: AvailabilityProps
       id: resource.id,
       during: {
         start: instantAt(first, "00:00"),
-        end: instantAt(isWhole ? addDays(first, DAYS_SEARCHED) : first, "00:00"),
+        end: instantAt(during ? addDays(first, DAYS_SEARCHED) : first, "00:00"),
       },
     },
-    { isEnabled: isWhole },
+    { isEnabled: during !== undefined },
   );
   const found = data?.resource;
-  if (!isWhole || !found || day === undefined || from === undefined || to === undefined)
-    return null;
+  if (!during || !found || day === undefined || from === undefined || to === undefined) return null;
   const { free, closures } = found;
-  const wish = { day, from, to, quantity };
+  const { quantity } = wish;
+  const time = { day, from, to, quantity };
   const now = new Date();
   // The form itself says what the time breaks.
-  if (brokenRule(resource, wish, now) !== undefined) return null;
-  if (isFree(wish, free))
+  if (brokenRule(resource, time, now) !== undefined) return null;
+  if (isFree(time, free))
     return (
       <p className="hint free" role="status">
         ✓ 这段时间空闲
       </p>
     );
-  const near = nearTimes(wish, free, (time) => brokenRule(resource, time, now) === undefined);
+  const near = nearTimes(time, free, (one) => brokenRule(resource, one, now) === undefined);
   return (
     <div className="stack" role="status">
       <p className="fault">
-        {whyTaken(resource, closures, wish)}
+        {whyTaken(resource, closures, time)}
         {near.length > 0 && "这些时间空闲："}
       </p>
-      <TimesInstead day={day} times={near} onChoose={onChoose} />
+      {near.length > 0 && <TimesInstead day={day} times={near} onChoose={onChoose} />}
+      {isOpenThroughout(resource.openingHours, time) && (
+        <WaitInstead
+          key={`${during.start}${during.end}`}
+          resourceId={resource.id}
+          during={during}
+          wish={wish}
+        />
+      )}
     </div>
   );
 }

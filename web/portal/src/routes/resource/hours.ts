@@ -53,3 +53,10 @@ export function outsideHours(hours: readonly OpeningHours[], day: Day): readonly
 /** 24:00 is the beginning of the next day. */
 const instantOn = (day: Day, time: string): string =>
   time === "24:00" ? instantAt(addDays(day, 1), "00:00") : instantAt(day, time);
+
+/** Whether hours of a day lie within its opening hours: others are never free. */
+export const isOpenThroughout = (
+  hours: readonly OpeningHours[],
+  { day, from, to }: { readonly day: Day; readonly from: string; readonly to: string },
+): boolean =>
+  hours.length === 0 || hoursOn(hours, day).some((one) => one.from <= from && one.to >= to);

@@ -48,9 +48,9 @@ export function ResourcePage() {
             )}
             {BOOKABLE_KINDS.includes(resource.kind) ? (
               <div className="beside resource">
+                {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
                 <Facts resource={resource} />
                 <Terms resource={resource} isOwn={isOwn(resource.provider?.id)} />
-                {resource.state === "PUBLISHED" && <BookingPanel resource={resource} />}
                 <Week resource={resource} first={first} />
               </div>
             ) : (

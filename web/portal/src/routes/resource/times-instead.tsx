@@ -1,5 +1,5 @@
 import { Button } from "../../components/button.tsx";
-import { type Day, showDay } from "../../words/time.ts";
+import { type Day, dayOf, showDay, showTime } from "../../words/time.ts";
 
 /** A day and hours of it, as the form has them. */
 export interface ChosenTime {
@@ -30,3 +30,11 @@ export function TimesInstead({ day, times, onChoose }: TimesInsteadProps) {
     </div>
   );
 }
+
+/** The times that the hub offers where it rejects one; only those within a day fit into a form. */
+export const timesOf = (
+  ranges: readonly { readonly start: string; readonly end: string }[],
+): readonly ChosenTime[] =>
+  ranges
+    .filter(({ start, end }) => dayOf(start) === dayOf(end))
+    .map(({ start, end }) => ({ day: dayOf(start), from: showTime(start), to: showTime(end) }));

@@ -1,0 +1,77 @@
+import { useQueries } from "@tanstack/react-query";
+import { ask } from "../../graph/ask.ts";
+import {
+  ResourceOfBasketDocument,
+  type ResourceOfBasketQuery,
+} from "../../graph/generated/graphql.ts";
+import { keyOf } from "../../graph/query-client.ts";
+import type { BasketItem } from "../../kept/basket.ts";
+import { type Day, addDays, instantAt } from "../../words/time.ts";
+import { DAYS_SEARCHED, isFree, nearTimes } from "../resource/free-times.ts";
+import { brokenRule, whyTaken } from "../resource/rules.ts";
+import type { ChosenTime } from "../resource/times-instead.tsx";
+
+type Resource = NonNullable<ResourceOfBasketQuery["resource"]>;
+
+/** One thing in the basket, with what the hub knows of it. */
+export interface BasketLine {
+  readonly item: BasketItem;
+  /** Undefined while it is being read; null if the viewer may not see it any more. */
+  readonly resource: Resource | null | undefined;
+  /** Why it cannot be had at the time that is wanted; undefined if it can. */
+  readonly obstacle: string | undefined;
+}
+
+/** The things in the basket, each looked at for the time that is wanted. @param day today while none is chosen. */
+export function useLines(
+  items: readonly BasketItem[],
+  day: Day,
+  time: ChosenTime | undefined,
+): readonly BasketLine[] {
+  const during = {
+    start: instantAt(day, "00:00"),
+    end: instantAt(addDays(day, DAYS_SEARCHED), "00:00"),
+  };
+  const found = useQueries({
+    queries: items.map(({ resourceId: id }) => ({
+      queryKey: keyOf(ResourceOfBasketDocument, { id, during }),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        ask(ResourceOfBasketDocument, { id, during }, signal),
+    })),
+  });
+  return items.map((item, at) => {
+    const resource = found[at]?.data?.resource;
+    return {
+      item,
+      resource,
+      obstacle: time && resource ? obstacleOf(resource, item, time) : undefined,
+    };
+  });
+}
+
+/** Times near the one that is wanted at which all of it can be had. */
+export function timesForAll(lines: readonly BasketLine[], time: ChosenTime): readonly ChosenTime[] {
+  const [first, ...others] = lines;
+  if (!first?.resource) return [];
+  const now = new Date();
+  const canHave = ({ resource, item }: BasketLine, one: ChosenTime): boolean =>
+    resource != null &&
+    brokenRule(resource, one, now) === undefined &&
+    isFree({ ...one, quantity: item.quantity }, resource.free);
+  return nearTimes(
+    { ...time, quantity: first.item.quantity },
+    first.resource.free,
+    (one) => canHave(first, one) && others.every((line) => canHave(line, one)),
+  );
+}
+
+function obstacleOf(resource: Resource, item: BasketItem, time: ChosenTime): string | undefined {
+  if (resource.state !== "PUBLISHED") return "已经撤下，不能预约了。请从预约篮里拿掉。";
+  const most = resource.capacity ?? 1;
+  if (item.quantity < 1 || item.quantity > most) return `数量是 1 至 ${most}。`;
+  const broken = brokenRule(resource, time, new Date());
+  if (broken !== undefined) return broken;
+  return isFree({ ...time, quantity: item.quantity }, resource.free)
+    ? undefined
+    : whyTaken(resource, resource.closures, time);
+}

@@ -1,0 +1,119 @@
+import { FormDialog } from "../../components/form-dialog.tsx";
+import { NumberLine } from "../../components/number-line.tsx";
+import { TextLine } from "../../components/text-line.tsx";
+import { orNull } from "../../forms/filled.ts";
+import { Form } from "../../forms/form.tsx";
+import { textFault } from "../../forms/text-fault.ts";
+import { useForm } from "../../forms/use-form.ts";
+import { WhenFields } from "../../forms/when-fields.tsx";
+import { rangeOf, whenOf } from "../../forms/when.ts";
+import { Refused } from "../../graph/ask.ts";
+import {
+  type BookingOfListFragment,
+  PortalChangeBookingDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
+import { showRange } from "../../words/time.ts";
+import { TimesInstead, timesOf } from "../resource/times-instead.tsx";
+
+/** Moves a booking, or changes how much of it and what for. */
+export function ChangeBooking({ booking }: { readonly booking: BookingOfListFragment }) {
+  return (
+    <FormDialog action="改时间" title="更改预约">
+      {(close) => <ChangeForm booking={booking} onDone={close} />}
+    </FormDialog>
+  );
+}
+
+interface ChangeFormProps {
+  readonly booking: BookingOfListFragment;
+  readonly onDone: () => void;
+}
+
+function ChangeForm({ booking, onDone }: ChangeFormProps) {
+  const { id, version, during: now, quantity: before, purpose, resource, organization } = booking;
+  const change = useChange(PortalChangeBookingDocument);
+  const most = resource?.capacity ?? 1;
+  const form = useForm({
+    name: `change-booking.${id}`,
+    initial: {
+      ...whenOf(now),
+      during: undefined,
+      quantity: before as number | undefined,
+      purpose: purpose ?? "",
+    },
+    check: (values) => ({
+      during: faultOfRange(rangeOf(values)),
+      quantity:
+        values.quantity === undefined || values.quantity < 1 || values.quantity > most
+          ? `请填写 1 至 ${most} 的数量。`
+          : undefined,
+      purpose: textFault(values.purpose, { name: "用途", most: 200, isRequired: false }),
+    }),
+    send: async (values) => {
+      const during = rangeOf(values);
+      if (!during) return;
+      await change.mutateAsync({
+        id,
+        version,
+        during,
+        quantity: values.quantity ?? before,
+        purpose: orNull(values.purpose),
+      });
+      onDone();
+    },
+  });
+  const range = rangeOf(form.values);
+  const isMoved = (range !== undefined && !isSame(range, now)) || form.values.quantity !== before;
+  const waits = resource?.approval === true && organization?.id !== resource.provider?.id;
+  const offered = change.error instanceof Refused ? timesOf(change.error.nearest) : [];
+  return (
+    <Form form={form} action={waits && isMoved ? "申请更改" : "更改"} label="更改预约">
+      <p>
+        现在：{showRange(now)}
+        {most > 1 && `，${before}${resource?.unit ?? "份"}`}
+      </p>
+      <WhenFields form={form} />
+      {offered.length > 0 && (
+        <div className="stack" role="status">
+          <p>这些时间可以改约：</p>
+          <TimesInstead
+            day={form.values.day}
+            times={offered}
+            onChoose={(time) => {
+              change.reset();
+              form.set({ ...time, isWholeDays: false, isLonger: false, during: undefined });
+            }}
+          />
+        </div>
+      )}
+      {most > 1 && (
+        <NumberLine
+          label={`数量（共 ${most}${resource?.unit ?? ""}）`}
+          {...form.field("quantity")}
+          isRequired
+        />
+      )}
+      <TextLine label="用途" {...form.field("purpose")} />
+      <p className="hint">
+        {waits
+          ? `时间或数量的更改要${resource.provider?.name ?? "提供方"}同意。答复之前，现在的时段仍为您保留；不同意的，预约照旧。`
+          : "改成了，现在的时段才会让出来；改不成，预约照旧。"}
+      </p>
+    </Form>
+  );
+}
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
+}
+
+const isSame = (one: Range, other: Range): boolean =>
+  Date.parse(one.start) === Date.parse(other.start) &&
+  Date.parse(one.end) === Date.parse(other.end);
+
+function faultOfRange(range: Range | undefined): string | undefined {
+  if (!range) return "请选好起止时间，结束要晚于开始。";
+  return Date.parse(range.start) < Date.now() ? "这个时间已经过去了，请换一个。" : undefined;
+}

@@ -1,0 +1,23 @@
+import type { BookingOfListFragment } from "../../graph/generated/graphql.ts";
+import { showRange } from "../../words/time.ts";
+
+/** Who else waits for a booking's time: for whoever decides about it. */
+export function Rivals({ booking }: { readonly booking: BookingOfListFragment }) {
+  const { rivals, during } = booking;
+  if (rivals.length === 0) return null;
+  return (
+    <div className="hint">
+      还有 {rivals.length} 家候补这段时间，按先后：
+      <ol className="plain-list">
+        {rivals.map(({ id, organization, during: wanted, quantity }) => (
+          <li key={id}>
+            {organization?.name ?? "已注销的单位"}
+            {(wanted.start !== during.start || wanted.end !== during.end) &&
+              `，${showRange(wanted)}`}
+            {quantity > 1 && `，${quantity}${booking.resource?.unit ?? "份"}`}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "../../components/button.tsx";
+import type { DateOfSeriesFragment } from "../../graph/generated/graphql.ts";
+import { BOOKING_STATES } from "../../words/labels.ts";
+import { showDay, showRange } from "../../words/time.ts";
+import { type ChosenTime, timesOf } from "./times-instead.tsx";
+
+interface SeriesDatesProps {
+  readonly label: string;
+  readonly dates: readonly DateOfSeriesFragment[];
+  /** Books a date that cannot be had at another time, by itself. */
+  readonly onAlone?: (time: ChosenTime) => void;
+}
+
+/** So many dates are shown until somebody wants to see them all. */
+const SHOWN_FIRST = 12;
+
+/** Each date of a series: that it can be had or is booked, or why not. */
+export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? dates : dates.slice(0, SHOWN_FIRST);
+  return (
+    <>
+      <ol className="series-dates" aria-label={label}>
+        {shown.map(({ during, outcome, reason, booking }, at) => (
+          <li key={during?.start ?? at} className={outcome === "SKIPPED" ? "series-skipped" : ""}>
+            <span aria-hidden="true">{outcome === "SKIPPED" ? "✗" : "✓"}</span>
+            <div>
+              <p>
+                {during ? (
+                  booking ? (
+                    <Link to="/bookings/$id" params={{ id: booking.id }}>
+                      {showRange(during)}
+                    </Link>
+                  ) : (
+                    showRange(during)
+                  )
+                ) : (
+                  "没有这一天"
+                )}{" "}
+                <span className="series-outcome">
+                  {outcome === "SKIPPED"
+                    ? "订不到"
+                    : booking
+                      ? BOOKING_STATES[booking.state]
+                      : "能订到"}
+                </span>
+              </p>
+              {reason !== null && <p className="hint">{reason}</p>}
+              {onAlone &&
+                outcome === "SKIPPED" &&
+                timesOf(during ? [during] : []).map((time) => (
+                  <Button
+                    key={time.day}
+                    aria-label={`另订 ${showDay(time.day)}`}
+                    onPress={() => onAlone(time)}
+                  >
+                    这一天另选时间
+                  </Button>
+                ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {shown.length < dates.length && (
+        <div>
+          <Button look="quiet" onPress={() => setWhole(true)}>
+            再看其余 {dates.length - shown.length} 次
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
