@@ -32,6 +32,8 @@ export const PAGES: readonly PageOfPortal[] = [
   { path: `/board?place=445202&day=${TOMORROW}&view=week`, shows: "空闲" },
   { path: "/bookings", shows: "我们预约的" },
   { path: "/bookings?of=offered&when=all", shows: "预约我们的" },
+  { path: "/bookings/waiting", shows: "没有在等候的时段" },
+  { path: "/basket", shows: "预约篮是空的" },
   { path: "/bookings/$id", shows: "预约单位", finds: bookRoom },
   { path: "/overview", shows: "逾期的在前", as: "445202-clerk" },
   { path: "/needs?kind=WISH", shows: /共 \d+ 项/ },

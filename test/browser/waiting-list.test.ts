@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+import { press } from "../support/keyboard.ts";
+import { type Rooms, bookingPage, roomsOf } from "../support/rooms.ts";
+import { requireSoundPage } from "../support/sound-page.ts";
+
+const [LIAISON, OWNER, NEIGHBOUR] = [
+  "445202-liaison-1",
+  "445202-liaison-2",
+  "445202-liaison-3",
+] as const;
+
+let hub: TestHub;
+let browser: TestBrowser;
+let rooms: Rooms;
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+  rooms = roomsOf(hub);
+});
+
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]();
+  await hub?.[Symbol.asyncDispose]();
+});
+
+const open = async (as: string, path: string): Promise<OpenPage> =>
+  await browser.open(`${hub.url}${path}`, { token: await hub.tokenOf(as) });
+
+it("whoever wants a time that is taken waits for it, is offered it when it becomes free, and accepts it", async () => {
+  const room = await rooms.share(OWNER, "排练厅");
+  const hours = { days: 6, from: "19:00", to: "21:00" } as const;
+  const taken = await rooms.book(NEIGHBOUR, room, hours);
+  await using opened = await open(LIAISON, bookingPage(room, hours));
+  const { page } = opened;
+  await page.getByText("这段时间已经有预约了").waitFor();
+  await press(page, "候补这段时间");
+  await page.getByText("已加入候补").waitFor();
+  await requireSoundPage(opened);
+  await page.getByRole("link", { name: "看我们的候补" }).press("Enter");
+  const row = page.locator(".row", { hasText: "排练厅" });
+  await row.getByText("排在第一位").waitFor();
+  await requireSoundPage(opened);
+  await rooms.cancel(NEIGHBOUR, taken);
+  // Told while the page is looked at.
+  await row.getByText(/已空出，为您保留到/).waitFor();
+  await page.getByRole("button", { name: "我们候补的（1 项待接受）" }).waitFor();
+  await requireSoundPage(opened);
+  await press(page, /^接受：排练厅/);
+  await row.waitFor({ state: "detached" });
+  await press(page, "我们预约的");
+  await page.locator(".row", { hasText: "排练厅" }).getByText("已确认").waitFor();
+});
+
+it("the task of an offer leads to it, and a place in the queue is given up after a question", async () => {
+  const room = await rooms.share(OWNER, "琴房");
+  const hours = { days: 8, from: "19:00", to: "21:00" } as const;
+  const taken = await rooms.book(NEIGHBOUR, room, hours);
+  await rooms.wait(LIAISON, room, hours);
+  await rooms.cancel(NEIGHBOUR, taken);
+  await using opened = await open(LIAISON, "/");
+  const { page } = opened;
+  const tasks = page.getByRole("region", { name: "等着办的事" });
+  await tasks.getByRole("link", { name: /琴房/ }).click();
+  await press(page, /^退出候补：琴房/);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("时段会让给下一家").waitFor();
+  await dialog.getByRole("button", { name: "退出候补" }).click();
+  await page.getByText("没有在等候的时段").waitFor();
+  expect(opened.faults).toEqual([]);
+});
+
+it("several requests are decided about together, with who waits for each in sight", async () => {
+  const room = await rooms.share(OWNER, "报告厅", { approval: true });
+  const hours = (days: number) => ({ days, from: "14:00", to: "16:00" });
+  for (const days of [31, 32, 33]) await rooms.book(NEIGHBOUR, room, hours(days));
+  await rooms.wait(LIAISON, room, hours(32));
+  await using opened = await open(OWNER, "/bookings?of=offered&state=REQUESTED");
+  const { page } = opened;
+  const rows = page.locator(".row", { hasText: "报告厅" });
+  await rows.nth(2).waitFor();
+  await rows.nth(1).getByText("还有 1 家候补这段时间").waitFor();
+  expect(await page.getByText(/家候补这段时间/).count()).toBe(1);
+  for (const at of [0, 1]) await rows.nth(at).getByRole("checkbox").press("Space");
+  await requireSoundPage(opened);
+  await press(page, "同意选中的（2 项）");
+  await page.getByText("已答复 2 项").waitFor();
+  await rows.nth(1).waitFor({ state: "detached" });
+  await rows.first().getByRole("checkbox").press("Space");
+  await press(page, "不同意选中的（1 项）");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("原因").fill("当天检修");
+  await dialog.getByRole("button", { name: /^不同意选中的/ }).click();
+  await rows.first().waitFor({ state: "detached" });
+  const { data } = await hub.ask(
+    "query ($id: ID!) { bookings(filter: { resourceId: $id }, orderBy: START_ASC) { nodes { state } } }",
+    { id: room },
+    OWNER,
+  );
+  expect(data["bookings"]?.["nodes"]).toEqual(
+    ["CONFIRMED", "CONFIRMED", "DENIED"].map((state) => ({ state })),
+  );
+});
