@@ -673,6 +673,18 @@ export type DecideBookingInput = {
   reason?: string | null | undefined;
 };
 
+/** 一并答复多项预约申请。The answer to several booking requests. */
+export type DecideBookingsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 预约的编号，1 至 50 项，每项一次。Ids of the bookings: 1 to 50, each once. */
+  ids: Array<string>;
+  /** 是否同意。True confirms the booking, false denies it. */
+  confirm: boolean;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
 /** 删除草稿。A draft to discard. */
 export type DiscardAgreementInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -2900,6 +2912,13 @@ export type PortalCompleteBookingMutationVariables = Exact<{
 
 
 export type PortalCompleteBookingMutation = { completeBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type PortalDecideBookingsMutationVariables = Exact<{
+  input: DecideBookingsInput;
+}>;
+
+
+export type PortalDecideBookingsMutation = { decideBookings: { bookings: Array<{ id: string, state: BookingState }> } | null };
 
 export type CalendarAddressesQueryVariables = Exact<{
   organizationId?: string | null | undefined;
@@ -6242,6 +6261,16 @@ export const PortalCompleteBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCompleteBookingMutation, PortalCompleteBookingMutationVariables>;
+export const PortalDecideBookingsDocument = new TypedDocumentString(`
+    mutation PortalDecideBookings($input: DecideBookingsInput!) {
+  decideBookings(input: $input) {
+    bookings {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDecideBookingsMutation, PortalDecideBookingsMutationVariables>;
 export const CalendarAddressesDocument = new TypedDocumentString(`
     query CalendarAddresses($organizationId: ID, $committeeId: ID) {
   calendarFeeds(organizationId: $organizationId, committeeId: $committeeId) {

@@ -20,8 +20,6 @@ export const BOOKING_TONES: Readonly<Record<BookingState, Tone>> = {
 export interface Choosable {
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
-  /** Why it could not be decided about with the others. */
-  readonly fault: string | undefined;
 }
 
 interface BookingRowProps {
@@ -29,10 +27,12 @@ interface BookingRowProps {
   /** Whether the viewer's unit offers what is booked; otherwise it has booked it. */
   readonly isOffered: boolean;
   readonly choosable?: Choosable | undefined;
+  /** Why it could not be decided about with others. */
+  readonly fault?: string | undefined;
 }
 
 /** A booking with what can be done about it. */
-export function BookingRow({ booking, isOffered, choosable }: BookingRowProps) {
+export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowProps) {
   const { id, state, during, previous, resource, organization, quantity, purpose, reason } =
     booking;
   const other = isOffered ? organization : resource?.provider;
@@ -68,9 +68,9 @@ export function BookingRow({ booking, isOffered, choosable }: BookingRowProps) {
         </p>
         {reason !== null && <p className="muted">原因：{reason}</p>}
         {state === "REQUESTED" && <Rivals booking={booking} />}
-        {choosable?.fault !== undefined && (
+        {fault !== undefined && (
           <p className="fault" role="alert">
-            {choosable.fault}
+            {fault}
           </p>
         )}
       </div>

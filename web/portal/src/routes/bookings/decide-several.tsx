@@ -3,43 +3,57 @@ import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { CheckLine } from "../../components/check-line.tsx";
 import { Confirm } from "../../components/confirm.tsx";
-import type { BookingOfListFragment } from "../../graph/generated/graphql.ts";
+import { Fault } from "../../components/fault.tsx";
+import { faultsOf } from "../../forms/faults.ts";
+import {
+  type BookingOfListFragment,
+  PortalDecideBookingsDocument,
+} from "../../graph/generated/graphql.ts";
+import { useChange } from "../../graph/use-change.ts";
 import { BookingRow } from "./booking-row.tsx";
-import { useDecideAll } from "./use-decide-all.ts";
 
-/** Bookings of what a unit offers. Requests can be chosen and decided about together. */
+/** The most that are decided about together, as the hub has it. */
+const MOST = 50;
+
+/** Bookings of what a unit offers. Requests can be chosen and decided about together, all or none. */
 export function DecideSeveral({
   bookings,
 }: {
   readonly bookings: readonly BookingOfListFragment[];
 }) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const { decide, isPending, faults, done } = useDecideAll();
+  const decide = useChange(PortalDecideBookingsDocument);
   const requests = bookings.filter(({ state }) => state === "REQUESTED");
   // Whatever has been decided about in the meantime is not chosen any more.
-  const chosen = requests.filter(({ id }) => marked.has(id));
-  const isWhole = requests.length > 0 && chosen.length === requests.length;
-  const mark = (id: string, isChosen: boolean): void =>
-    setMarked(
-      (before) => new Set([...before].filter((one) => one !== id).concat(isChosen ? id : [])),
-    );
+  const chosen = requests.filter(({ id }) => marked.has(id)).map(({ id }) => id);
+  const most = Math.min(requests.length, MOST);
   const count = chosen.length;
+  const mark = (ids: Iterable<string>): void => {
+    decide.reset();
+    setMarked(new Set(ids));
+  };
+  const faults = faultsOf(decide.error);
+  const faultOf = (id: string): string | undefined => {
+    const at = decide.variables?.ids.indexOf(id) ?? -1;
+    return at < 0 ? undefined : faults[`ids.${at}`];
+  };
+  const hasLines = Object.values(faults).some((words) => words !== undefined);
   return (
     <>
       {requests.length > 1 && (
-        <div className="decide-several" role="group" aria-label="一起答复">
+        <div className="decide-several" role="group" aria-label="一并答复">
           <CheckLine
-            value={isWhole}
-            onChange={(all) => setMarked(new Set(all ? requests.map(({ id }) => id) : []))}
+            value={count === most}
+            onChange={(all) => mark(all ? requests.slice(0, MOST).map(({ id }) => id) : [])}
           >
-            全选待答复的 {requests.length} 项
+            全选待答复的 {most} 项
           </CheckLine>
           <Button
             look="main"
-            isDisabled={count === 0 || isPending}
-            onPress={() => void decide(chosen, { confirm: true })}
+            isDisabled={count === 0 || count > MOST || decide.isPending}
+            onPress={() => decide.mutate({ ids: chosen, confirm: true })}
           >
-            {isPending ? "正在答复…" : `同意选中的（${count} 项）`}
+            {decide.isPending ? "正在答复…" : `同意选中的（${count} 项）`}
           </Button>
           {count > 0 && (
             <Confirm
@@ -47,19 +61,26 @@ export function DecideSeveral({
               question={`不同意选中的 ${count} 项预约申请？原因会一并告诉各单位。`}
               reasonLabel="原因（对方会看到）"
               stay="再看看"
-              error={null}
+              error={decide.error}
               onConfirm={async (reason) => {
-                await decide(chosen, { confirm: false, reason });
+                await decide.mutateAsync({ ids: chosen, confirm: false, reason });
               }}
             />
           )}
+          {count > MOST && <p className="fault">一次最多答复 {MOST} 项，请少选一些。</p>}
         </div>
       )}
-      {done > 0 && (
+      {decide.isSuccess && (
         <p className="notice notice-good" role="status">
-          已答复 {done} 项。
-          {faults.size > 0 && `还有 ${faults.size} 项没有答复成，原因写在各项下面。`}
+          已答复 {decide.data.decideBookings?.bookings.length} 项。
         </p>
+      )}
+      {hasLines ? (
+        <p className="notice notice-bad" role="alert">
+          有的现在答复不了，所以一项也没有答复。原因写在各项下面：取消选中这些，再答复其余的。
+        </p>
+      ) : (
+        <Fault error={decide.error} />
       )}
       <ul className="rows">
         {bookings.map((booking) => (
@@ -67,12 +88,17 @@ export function DecideSeveral({
             key={booking.id}
             booking={booking}
             isOffered
+            fault={faultOf(booking.id)}
             choosable={
               booking.state === "REQUESTED" && requests.length > 1
                 ? {
                     isChosen: marked.has(booking.id),
-                    choose: (isChosen) => mark(booking.id, isChosen),
-                    fault: faults.get(booking.id),
+                    choose: (isChosen) =>
+                      mark(
+                        isChosen
+                          ? [...chosen, booking.id]
+                          : chosen.filter((id) => id !== booking.id),
+                      ),
                   }
                 : undefined
             }
