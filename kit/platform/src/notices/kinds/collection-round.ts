@@ -9,6 +9,11 @@ export const COLLECTION_ROUND_NOTICES = noticeKinds("CollectionRound", {
     zh: "{committee}发起清单征集{round}，请于{closesOn}前填报",
     en: "{committee} calls for lists: {round}. Please answer by {closesOn}",
   },
+  CHANGED: {
+    to: UNITS,
+    zh: "{committee}的清单征集{round}有变动，截止{closesOn}",
+    en: "The call for lists {round} of {committee} has changed; it ends {closesOn}",
+  },
   CLOSED: {
     to: UNITS,
     zh: "{committee}的清单征集{round}已结束",

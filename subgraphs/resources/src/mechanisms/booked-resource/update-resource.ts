@@ -1,10 +1,12 @@
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
 import { followCapacity } from "../../nouns/booking/booking.background.ts";
 import { lastMoment } from "@alliance-hub/platform/bookable/bookable-time";
 import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
+import { noticesOfSharing } from "../../nouns/resource/resource.notices.ts";
 import { applyUpdate, checkedUpdate } from "../../nouns/resource/resource.service.ts";
 import { mostTaken } from "../free-time/takings.ts";
 import { type BookedContext, changes } from "./changes.ts";
@@ -21,7 +23,10 @@ export async function updateResource(
   const given = () => checkedUpdate(input);
   const step = { action: "updateResource", may: "change", given, input } as const;
   return await changes.change(context, step, async (resource, work, update) => {
-    const { capacity } = applyUpdate(resource, input, update);
+    const { committeeId: previousId } = resource;
+    const { capacity } = await applyUpdate(context, resource, input, update);
+    const isOnAnotherList = resource.state === "PUBLISHED" && resource.committeeId !== previousId;
+    if (isOnAnotherList) await leaveNotices(context, work, noticesOfSharing(resource));
     if (capacity === undefined) return {};
     await requireCapacity(work, resource.id, capacity);
     await followCapacity(work, resource);

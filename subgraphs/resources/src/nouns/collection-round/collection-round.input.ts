@@ -1,4 +1,5 @@
 import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
 import { TITLE } from "@alliance-hub/platform/limits/text-limit";
 import { PlaceFilter } from "@alliance-hub/platform/noun/place-filter.input";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
@@ -28,6 +29,21 @@ export class OpenCollectionRoundInput extends MutationInput {
   @Field(() => DateScalar, { description: "起（含）。First day." }) opensOn: string;
   @Field(() => DateScalar, { description: "止（含），不早于今日。Last day; not before today." })
   closesOn: string;
+}
+
+@InputType("UpdateCollectionRoundInput", {
+  description:
+    "更改清单征集；未给出的不变。已结束的，截止日期改为今日或以后即恢复。What to change of a call for lists; what you leave out stays as it is. One that is closed is open again if its last day becomes today or later.",
+})
+export class UpdateCollectionRoundInput extends ChangeInput {
+  @Field(() => String, optional(LIMITS.title)) title?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "起（含）。First day." })
+  opensOn?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "止（含），不早于今日。Last day; not before today.",
+  })
+  closesOn?: string | null;
 }
 
 @InputType("CloseCollectionRoundInput", { description: "结束清单征集。A call for lists to close." })

@@ -11,13 +11,33 @@ export async function noticesOfRound(
   { action }: Pick<MadeChange, "action">,
   { rows }: WorkOf<CollectionRoundContext>,
 ): Promise<readonly Notice[]> {
-  const units = await rows
-    .selectFrom("directory.membership")
-    .select("organizationId")
-    .where("committeeId", "=", committeeId)
-    .execute();
+  if (action !== "openCollectionRound" && action !== "closeCollectionRound") return [];
+  const units = await unitsOf(rows, committeeId);
   const facts = { committee: committee(committeeId), round: record("CollectionRound", id) };
   return action === "openCollectionRound"
     ? COLLECTION_ROUND_NOTICES.tell("OPENED", id, units, { ...facts, closesOn: day(closesOn) })
     : COLLECTION_ROUND_NOTICES.tell("CLOSED", id, units, facts);
+}
+
+/** Whom it concerns that a call for lists was changed: the same. */
+export async function noticesOfRoundChange(
+  { id, committeeId, closesOn }: Readonly<CollectionRound>,
+  { rows }: WorkOf<CollectionRoundContext>,
+): Promise<readonly Notice[]> {
+  return COLLECTION_ROUND_NOTICES.tell("CHANGED", id, await unitsOf(rows, committeeId), {
+    committee: committee(committeeId),
+    round: record("CollectionRound", id),
+    closesOn: day(closesOn),
+  });
+}
+
+function unitsOf(
+  rows: WorkOf<CollectionRoundContext>["rows"],
+  committeeId: string,
+): Promise<{ readonly organizationId: string }[]> {
+  return rows
+    .selectFrom("directory.membership")
+    .select("organizationId")
+    .where("committeeId", "=", committeeId)
+    .execute();
 }

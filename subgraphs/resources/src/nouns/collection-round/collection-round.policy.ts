@@ -4,7 +4,7 @@ import { type Viewer, runs, type ViewerReach } from "@alliance-hub/sharing/viewe
 import type { Expression, SqlBool } from "kysely";
 
 /** What may be done with a collection round. */
-export type CollectionRoundAction = "read" | "open" | "close";
+export type CollectionRoundAction = "read" | "open" | "update" | "close";
 
 /** The columns of a collection round that the rule needs. */
 export interface CollectionRoundRule {
@@ -12,7 +12,7 @@ export interface CollectionRoundRule {
   readonly allianceCode: string;
 }
 
-/** Units of the committee may read a round. Whoever runs the committee opens and closes it. */
+/** Units of the committee may read a round. Whoever runs the committee opens, changes and closes it. */
 export function can(
   viewer: Viewer,
   action: CollectionRoundAction,

@@ -52,6 +52,10 @@ export const CollectionRoundMutations = mutations(
   { inputs, service },
   {
     openCollectionRound: { zh: "发起清单征集", en: "Opens a call for lists" },
+    updateCollectionRound: {
+      zh: "更改清单征集的标题与日期；误结束的可以恢复",
+      en: "Changes the title and the days of a call for lists; one that was closed by mistake is open again",
+    },
     closeCollectionRound: { zh: "结束清单征集", en: "Closes a call for lists" },
   },
 );

@@ -5,7 +5,8 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
-import { checked } from "@alliance-hub/platform/limits/checked";
+import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import { placeOf } from "@alliance-hub/platform/directory/placement";
@@ -14,13 +15,16 @@ import {
   type CloseCollectionRoundInput,
   LIMITS,
   type OpenCollectionRoundInput,
+  type UpdateCollectionRoundInput,
 } from "./collection-round.input.ts";
 import type { CollectionRoundContext, CollectionRoundRow } from "./collection-round.loaders.ts";
 import { can } from "./collection-round.policy.ts";
-import { noticesOfRound } from "./collection-round.notices.ts";
+import { noticesOfRound, noticesOfRoundChange } from "./collection-round.notices.ts";
 
 /** Maximum length of a round, in days: there is a call for lists every half-year. */
 const MAX_DAYS = 366;
+
+const IN_CHINESE = { read: "查看", open: "发起", update: "更改", close: "结束" } as const;
 
 const changes = recordChanges({
   noun: "CollectionRound",
@@ -30,7 +34,7 @@ const changes = recordChanges({
   mayRead: (viewer, round) => can(viewer, "read", round),
   can,
   only: ({ committeeId }, action) => ({
-    zh: `只有主持该委员会的人可以${action === "open" ? "发起" : "结束"}清单征集。`,
+    zh: `只有主持该委员会的人可以${IN_CHINESE[action]}清单征集。`,
     en: `Only whoever runs committee ${committeeId} may ${action} a collection round there.`,
   }),
   steps: COLLECTION_ROUND_STEPS,
@@ -69,6 +73,33 @@ export async function openCollectionRound(
 }
 
 /**
+ * Changes a call for lists, also one that is over: with a last day ahead it is open again. A call that changes nothing
+ * is told to nobody.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
+ */
+export async function updateCollectionRound(
+  context: CollectionRoundContext,
+  input: UpdateCollectionRoundInput,
+): Promise<CollectionRoundRow> {
+  const given = () => checkedWhereGiven(input, LIMITS);
+  const step = { action: "updateCollectionRound", may: "update", given, input } as const;
+  return await changes.change(context, step, async (round, work, texts) => {
+    const { opensOn, closesOn } = input;
+    const days = { opensOn: opensOn ?? round.opensOn, closesOn: closesOn ?? round.closesOn };
+    // A title of what is over can be corrected; its days only to days ahead.
+    if (opensOn != null || closesOn != null) requireDays(days, shanghaiDay(work.now));
+    const values = { ...texts(), ...days, ...(closesOn == null ? {} : { state: "OPEN" as const }) };
+    const isOther = Object.entries(values).some(
+      ([field, value]) => Reflect.get(round, field) !== value,
+    );
+    if (!isOther) return;
+    Object.assign(round, values);
+    await leaveNotices(context, work, await noticesOfRoundChange(round, work));
+  });
+}
+
+/**
  * Closes a call for lists. Answers that have come in stay.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
@@ -81,7 +112,10 @@ export async function closeCollectionRound(
   return await changes.change(context, step, () => undefined);
 }
 
-function requireDays({ opensOn, closesOn }: OpenCollectionRoundInput, today: string): void {
+function requireDays(
+  { opensOn, closesOn }: Pick<OpenCollectionRoundInput, "opensOn" | "closesOn">,
+  today: string,
+): void {
   if (closesOn < opensOn) {
     throw badInput("closesOn", {
       zh: `截止日期${dayWords(closesOn).zh}早于开始日期${dayWords(opensOn).zh}。请填开始日期当天或以后。`,

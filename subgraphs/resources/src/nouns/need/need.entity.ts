@@ -21,11 +21,11 @@ export const NeedState = {
 } as const;
 export type NeedState = (typeof NeedState)[keyof typeof NeedState];
 
-/** The steps a need may take. */
+/** The steps a need may take. One that was withdrawn by mistake goes back on the list. */
 export const NEED_STEPS: StateMachine<NeedState> = {
   DRAFT: ["PUBLISHED"],
   PUBLISHED: ["WITHDRAWN"],
-  WITHDRAWN: [],
+  WITHDRAWN: ["PUBLISHED"],
 };
 
 export const NeedSchema = defineEntity({

@@ -80,7 +80,7 @@ export class PostNeedInput extends MutationInput {
 
 @InputType("UpdateNeedInput", {
   description:
-    "更改需求；未给出的不变，数量、计量单位、说明与何日之前给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description and a day that are given as null are removed.",
+    "更改需求；未给出的不变，数量、计量单位、说明、何日之前、委员会与清单征集给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description, a day, a committee and a collection round that are given as null are removed.",
 })
 export class UpdateNeedInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;
@@ -93,9 +93,26 @@ export class UpdateNeedInput extends ChangeInput {
     description: "何日之前需要，不早于今日。Day by which it is needed; not before today.",
   })
   neededBy?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "向哪个委员会提出；单位须属于它。The committee it is put to; the unit must belong to it.",
+  })
+  committeeId?: string | null;
+  @Field(() => Audience, { nullable: true, description: "公开范围。Who may see it." })
+  audience?: Audience | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "响应哪次清单征集；须属同一委员会且正在进行。The collection round that it answers. It must be open and of the same committee.",
+  })
+  collectionRoundId?: string | null;
 }
 
-@InputType("PublishNeedInput", { description: "发布草稿。A draft to publish." })
+@InputType("PublishNeedInput", {
+  description:
+    "要发布的草稿或误撤的需求。A draft to publish, or a need that was withdrawn by mistake.",
+})
 export class PublishNeedInput extends ChangeInput {}
 
 @InputType("DiscardNeedInput", { description: "删除草稿。A draft to discard." })

@@ -10,11 +10,16 @@ export function noticesOfNeed(
   need: Readonly<Need>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
-  const { id, organizationId, committeeId, neededBy, state, withdrawReason } = need;
+  const { state, withdrawReason } = need;
   if (action === "withdrawNeed") return needWithdrawn(need, text(withdrawReason));
+  const isPosted = (action === "postNeed" || action === "publishNeed") && state === "PUBLISHED";
+  return isPosted ? noticesOfPosting(need) : [];
+}
+
+/** Whom a need that is put on a list concerns: the committee whose list it is. */
+export function noticesOfPosting(need: Readonly<Need>): readonly Notice[] {
+  const { id, organizationId, committeeId, neededBy } = need;
   if (committeeId === null) return [];
   const facts = { organization: unit(organizationId), need: record("Need", id) };
-  if ((action === "postNeed" || action === "publishNeed") && state === "PUBLISHED")
-    return NEED_NOTICES.tell("POSTED", id, { committeeId }, { ...facts, neededBy: day(neededBy) });
-  return [];
+  return NEED_NOTICES.tell("POSTED", id, { committeeId }, { ...facts, neededBy: day(neededBy) });
 }

@@ -56,7 +56,10 @@ export const NeedMutations = mutations(
   {
     postNeed: { zh: "提出需求", en: "Posts a need" },
     updateNeed: { zh: "更改需求", en: "Changes a need" },
-    publishNeed: { zh: "发布草稿", en: "Publishes a draft" },
+    publishNeed: {
+      zh: "发布草稿，或重新发布误撤的需求",
+      en: "Publishes a draft, or again what was withdrawn by mistake",
+    },
     withdrawNeed: { zh: "撤回需求", en: "Withdraws a need" },
   },
 );

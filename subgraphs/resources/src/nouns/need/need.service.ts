@@ -1,3 +1,4 @@
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
@@ -12,7 +13,11 @@ import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-dr
 import { dayWords } from "@alliance-hub/platform/words/times";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
-import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import {
+  type Placement,
+  placementOf,
+  requireOrganization,
+} from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { stateOn } from "../collection-round/collection-round.entity.ts";
 import { holdRound } from "../collection-round/collection-round.service.ts";
@@ -28,7 +33,7 @@ import {
 } from "./need.input.ts";
 import type { NeedContext, NeedRow } from "./need.loaders.ts";
 import { can } from "./need.policy.ts";
-import { noticesOfNeed } from "./need.notices.ts";
+import { noticesOfNeed, noticesOfPosting } from "./need.notices.ts";
 
 const changes = recordChanges({
   noun: "Need",
@@ -106,28 +111,78 @@ function checkedNeed(context: NeedContext, input: PostNeedInput) {
 export async function updateNeed(context: NeedContext, input: UpdateNeedInput): Promise<NeedRow> {
   const given = () => checkedWhereGiven(input, LIMITS);
   const step = { action: "updateNeed", may: "change", given, input } as const;
-  return await changes.change(context, step, (need, _work, texts) => {
+  return await changes.change(context, step, async (need, work, texts) => {
     if (need.state === "WITHDRAWN") {
       const words = {
-        zh: `“${need.title}”已撤回，不能再更改。请另外提出一项。`,
-        en: `"${need.title}" is WITHDRAWN: it no longer changes. Post another one.`,
+        zh: `“${need.title}”已撤回，不能更改。如系误撤，请先重新发布；否则请另外提出一项。`,
+        en: `"${need.title}" is WITHDRAWN and cannot be changed. If that was a mistake, publish it again with publishNeed first; else post another one.`,
       };
-      throw new HubError("ILLEGAL_TRANSITION", words, { state: need.state, allowed: [] });
+      const allowed = NEED_STEPS[need.state];
+      throw new HubError("ILLEGAL_TRANSITION", words, { state: need.state, allowed });
     }
     const { kind, neededBy } = input;
-    // The day that it has may have passed; a new one must lie ahead.
-    if (neededBy != null && neededBy !== need.neededBy) requireDayAhead(context, neededBy);
+    const checks = new InputChecks();
+    await checks.of(() => {
+      // The day that it has may have passed; a new one must lie ahead.
+      if (neededBy != null && neededBy !== need.neededBy) requireDayAhead(context, neededBy);
+    });
+    const sharing = await checks.of(() => sharingAfter(context, need, input));
+    const round = await checks.of(() => roundAfter(context, work, { need, input, ...sharing() }));
+    checks.end();
+    const { committeeId: previousId } = need;
     Object.assign(need, {
       ...texts(),
       ...(kind == null ? {} : { kind }),
       ...(neededBy == null ? {} : { neededBy }),
       ...emptiedWhereNull(input, CLEARABLE),
+      ...sharing(),
+      collectionRoundId: round(),
     });
+    if (need.state !== "PUBLISHED" || need.committeeId === previousId) return;
+    await leaveNotices(context, work, noticesOfPosting(need));
   });
 }
 
+/** With whom a need is shared after an update. @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`. */
+async function sharingAfter(
+  { directory }: NeedContext,
+  need: Readonly<Need>,
+  input: UpdateNeedInput,
+): Promise<Partial<Pick<Need, "committeeId" | "audience"> & Placement>> {
+  const audience = input.audience ?? need.audience;
+  const committeeId = input.committeeId === undefined ? need.committeeId : input.committeeId;
+  if (audience === need.audience && committeeId === need.committeeId) return {};
+  const unit = await requireOrganization(directory, need.organizationId);
+  return {
+    ...(await placementOf(directory, unit, { committeeId, audience })),
+    committeeId,
+    audience,
+  };
+}
+
+/** The round that a need answers after an update. @throws HubError as {@link openRoundOf}. */
+async function roundAfter(
+  context: NeedContext,
+  work: Pick<Work<unknown>, "em" | "now">,
+  {
+    need,
+    input,
+    committeeId = need.committeeId,
+  }: {
+    readonly need: Readonly<Need>;
+    readonly input: UpdateNeedInput;
+    readonly committeeId?: string | null;
+  },
+): Promise<string | null> {
+  const { collectionRoundId = need.collectionRoundId } = input;
+  const isSame = collectionRoundId === need.collectionRoundId && committeeId === need.committeeId;
+  // What it answered stays answered when the round is over.
+  if (isSame) return need.collectionRoundId;
+  return await openRoundOf(context, work, { collectionRoundId, committeeId });
+}
+
 /**
- * Puts a draft on the list.
+ * Puts a draft on the list, or again a need that was withdrawn by mistake.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -135,7 +190,7 @@ export async function publishNeed(context: NeedContext, input: PublishNeedInput)
   const step = { action: "publishNeed", may: "change", to: "PUBLISHED", input } as const;
   return await changes.change(context, step, async (need, { rows, now }) => {
     await requireStillUnit(rows, need, { noun: "Need", organizationId: need.organizationId });
-    need.publishedAt = now;
+    Object.assign(need, { publishedAt: now, withdrawnAt: null, withdrawReason: null });
   });
 }
 
@@ -170,7 +225,7 @@ export async function withdrawNeed(
 async function openRoundOf(
   { viewer }: NeedContext,
   work: Pick<Work<unknown>, "em" | "now">,
-  input: PostNeedInput,
+  input: Pick<PostNeedInput, "collectionRoundId" | "committeeId">,
 ): Promise<string | null> {
   const id = input.collectionRoundId;
   if (id == null) return null;

@@ -44,11 +44,11 @@ export const ResourceState = {
 } as const;
 export type ResourceState = (typeof ResourceState)[keyof typeof ResourceState];
 
-/** The steps a resource may take. */
+/** The steps a resource may take. One that was withdrawn by mistake goes back on the list. */
 export const RESOURCE_STEPS: StateMachine<ResourceState> = {
   DRAFT: ["PUBLISHED"],
   PUBLISHED: ["WITHDRAWN"],
-  WITHDRAWN: [],
+  WITHDRAWN: ["PUBLISHED"],
 };
 
 const properties = {

@@ -104,7 +104,7 @@ export class ShareResourceInput extends MutationInput {
 
 @InputType("UpdateResourceInput", {
   description:
-    "更改资源；未给出的不变，说明与计量单位给 null 即删去。What to change of a resource; what you leave out stays as it is. A description and a unit that are given as null are removed.",
+    "更改资源；未给出的不变，说明、计量单位与委员会给 null 即删去。What to change of a resource; what you leave out stays as it is. A description, a unit and a committee that are given as null are removed.",
 })
 export class UpdateResourceInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;
@@ -131,9 +131,29 @@ export class UpdateResourceInput extends ChangeInput {
     description: "预约是否须经同意。Whether bookings need approval.",
   })
   approval?: boolean | null;
+  @Field(() => ResourceKind, {
+    nullable: true,
+    description:
+      "类型；不再是阵地的，阵地类型与功能区随之删去。Kind. What is no venue any more has no kind of venue and no function areas.",
+  })
+  kind?: ResourceKind | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it.",
+  })
+  committeeId?: string | null;
+  @Field(() => Audience, {
+    nullable: true,
+    description: "公开范围；已有的预约不受影响。Who may see it; bookings that were made stay.",
+  })
+  audience?: Audience | null;
 }
 
-@InputType("PublishResourceInput", { description: "发布草稿。A draft to publish." })
+@InputType("PublishResourceInput", {
+  description:
+    "要发布的草稿或误撤的资源。A draft to publish, or a resource that was withdrawn by mistake.",
+})
 export class PublishResourceInput extends ChangeInput {}
 
 @InputType("DiscardResourceInput", { description: "删除草稿。A draft to discard." })

@@ -10,11 +10,17 @@ export function noticesOfResource(
   resource: Readonly<Resource>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
-  const { id, providerId, committeeId, state, withdrawReason } = resource;
+  const { state, withdrawReason } = resource;
   if (action === "withdrawResource") return resourceWithdrawn(resource, text(withdrawReason));
+  const isShared =
+    (action === "shareResource" || action === "publishResource") && state === "PUBLISHED";
+  return isShared ? noticesOfSharing(resource) : [];
+}
+
+/** Whom a resource that is put on a list concerns: the committee whose list it is. */
+export function noticesOfSharing(resource: Readonly<Resource>): readonly Notice[] {
+  const { id, providerId, committeeId } = resource;
   if (committeeId === null) return [];
   const facts = { organization: unit(providerId), resource: record("Resource", id) };
-  if ((action === "shareResource" || action === "publishResource") && state === "PUBLISHED")
-    return RESOURCE_NOTICES.tell("SHARED", id, { committeeId }, facts);
-  return [];
+  return RESOURCE_NOTICES.tell("SHARED", id, { committeeId }, facts);
 }

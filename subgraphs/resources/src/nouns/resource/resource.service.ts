@@ -11,7 +11,11 @@ import {
 } from "@alliance-hub/platform/limits/checked";
 import type { DiscardDraftPayload } from "@alliance-hub/platform/noun/discard-draft.type";
 import { requireStillUnit } from "@alliance-hub/platform/directory/committee-units";
-import { placementOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
+import {
+  type Placement,
+  placementOf,
+  requireOrganization,
+} from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
 import { RESOURCE_STEPS, Resource } from "./resource.entity.ts";
@@ -114,29 +118,54 @@ const CLEARABLE = ["unit", "description"] as const;
 /** What {@link checkedUpdate} makes of an update. */
 type Update = ReturnType<typeof checkedUpdate>;
 
-/** Writes on a locked resource what an update gives. @throws HubError `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`. */
-export function applyUpdate(
+/**
+ * Writes on a locked resource what an update gives.
+ *
+ * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`.
+ */
+export async function applyUpdate(
+  { directory }: Pick<ResourceContext, "directory">,
   resource: Resource,
-  { venueKind = null, functionAreas = null }: UpdateResourceInput,
-  given: Checked<Update>,
-): Update {
+  ...[input, given]: [UpdateResourceInput, Checked<Update>]
+): Promise<Update> {
+  const { venueKind = null, functionAreas = null } = input;
   if (resource.state === "WITHDRAWN") {
     throw new HubError(
       "ILLEGAL_TRANSITION",
       {
-        zh: `${resource.title}已撤回，不能再更改。请作为新的资源重新发布。`,
-        en: `${resource.title} is WITHDRAWN and can no longer be changed. Share it again as a new resource.`,
+        zh: `${resource.title}已撤回，不能更改。如系误撤，请先重新发布；否则请另行共享。`,
+        en: `${resource.title} is WITHDRAWN and cannot be changed. If that was a mistake, publish it again with publishResource first; else share another one.`,
       },
-      { state: resource.state, allowed: [] },
+      { state: resource.state, allowed: RESOURCE_STEPS[resource.state] },
     );
   }
-  requireVenue({ kind: resource.kind, venueKind, functionAreas });
-  Object.assign(resource, given());
+  const kind = input.kind ?? resource.kind;
+  const checks = new InputChecks();
+  await checks.of(() => requireVenue({ kind, venueKind, functionAreas }));
+  const sharing = await checks.of(() => sharingAfter(directory, resource, input));
+  checks.end();
+  const noVenue = kind === "VENUE" ? {} : { venueKind: null, functionAreas: [] };
+  Object.assign(resource, { kind, ...given(), ...noVenue, ...sharing() });
   return given();
 }
 
+/** With whom a resource is shared after an update. @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`. */
+async function sharingAfter(
+  directory: ResourceContext["directory"],
+  resource: Readonly<Resource>,
+  input: UpdateResourceInput,
+): Promise<Partial<Pick<Resource, "committeeId" | "audience"> & Placement>> {
+  const audience = input.audience ?? resource.audience;
+  const committeeId = input.committeeId === undefined ? resource.committeeId : input.committeeId;
+  if (audience === resource.audience && committeeId === resource.committeeId) return {};
+  const provider = await requireOrganization(directory, resource.providerId, "providerId");
+  const placement = await placementOf(directory, provider, { committeeId, audience });
+  return { ...placement, committeeId, audience };
+}
+
 /**
- * Puts a draft on the list.
+ * Puts a draft on the list, or again a resource that was withdrawn by mistake. Bookings that were cancelled with it
+ * stay cancelled: their times may have been given to others elsewhere.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -148,7 +177,7 @@ export async function publishResource(
   return await changes.change(context, step, async (resource, { rows, now }) => {
     const { providerId: organizationId } = resource;
     await requireStillUnit(rows, resource, { noun: "Resource", organizationId });
-    resource.publishedAt = now;
+    Object.assign(resource, { publishedAt: now, withdrawnAt: null, withdrawReason: null });
   });
 }
 

@@ -1,0 +1,275 @@
+import { randomUUID } from "node:crypto";
+import type { Answer } from "@alliance-hub/testing/answer";
+import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
+import {
+  CLOSE_ROUND,
+  OPEN_ROUND,
+  POST,
+  PUBLISH,
+  PUBLISH_NEED,
+  SHARE,
+  UPDATE,
+  UPDATE_NEED,
+  WITHDRAW,
+  WITHDRAW_NEED,
+  shareInput,
+} from "./resource-calls.ts";
+
+const UPDATE_ROUND = `mutation ($input: UpdateCollectionRoundInput!) {
+  updateCollectionRound(input: $input) { collectionRound { id state title opensOn closesOn version } } }`;
+const READ_NEED =
+  "query ($id: ID!) { need(id: $id) { state audience withdrawReason committee { id } collectionRound { id } } }";
+const READ_RESOURCE =
+  "query ($id: ID!) { resource(id: $id) { state audience kind venueKind functionAreas withdrawReason committee { id } } }";
+const NOW = new Date("2026-03-01T04:00:00Z");
+
+let setting: AgreementSetting;
+let own: Viewer;
+let stranger: Viewer;
+beforeAll(async () => {
+  setting = await createAgreementSetting();
+  own = setting.liaison(setting.units.b);
+  stranger = { ...setting.liaison(setting.units.stranger), committeeIds: [] };
+});
+beforeEach(() => {
+  setting.clock.now = NOW;
+});
+afterAll(async () => {
+  await setting[Symbol.asyncDispose]();
+});
+
+const done = ({ data, message }: Answer): Answer["data"] => {
+  if (message !== undefined) throw new Error(message);
+  return data;
+};
+const posted = async (over: object = {}): Promise<string> => {
+  const input = {
+    organizationId: setting.units.b,
+    title: "缺书桌",
+    kind: "WISH",
+    audience: "ALLIANCE",
+  };
+  const answer = await setting.call(own, POST, { input: { ...input, publish: true, ...over } });
+  return done(answer).postNeed.need.id;
+};
+const opened = async (over: object = {}): Promise<string> => {
+  const days = { opensOn: "2026-02-01", closesOn: "2026-06-30" };
+  const input = { committeeId: setting.committeeId, title: "上半年清单", ...days, ...over };
+  const answer = await setting.call(setting.secretary, OPEN_ROUND, { input });
+  return done(answer).openCollectionRound.collectionRound.id;
+};
+const shared = async (over: object = {}): Promise<string> => {
+  const input = shareInput(setting, { providerId: setting.units.b, ...over });
+  return done(await setting.call(own, SHARE, { input })).shareResource.resource.id;
+};
+const need = async (id: string, viewer = own) =>
+  (await setting.call(viewer, READ_NEED, { id })).data.need;
+const resource = async (id: string, viewer = own) =>
+  (await setting.call(viewer, READ_RESOURCE, { id })).data.resource;
+const told = async (recordId: string): Promise<string[]> =>
+  (
+    await setting.admin.query(
+      "select type from activities.notice where record_id = $1 and committee_id = $2 order by number",
+      [recordId, setting.committeeId],
+    )
+  ).rows.map(({ type }) => type);
+const changesOf = async (recordId: string, action: string): Promise<object[]> =>
+  (
+    await setting.admin.query(
+      "select details from audit.entry where record_id = $1 and action = $2 order by at desc limit 1",
+      [recordId, action],
+    )
+  ).rows[0].details.changes;
+
+describe("a need", () => {
+  it("is put to another committee, shown to others and answers a round after all; what was before is kept", async () => {
+    const { committeeId } = setting;
+    const [id, round] = [await posted(), await opened()];
+    expect(await need(id, stranger)).toMatchObject({ audience: "ALLIANCE" });
+    const over = { committeeId, audience: "COMMITTEE", collectionRoundId: round };
+    done(await setting.call(own, UPDATE_NEED, { input: { id, ...over } }));
+    expect(await need(id)).toMatchObject({
+      audience: "COMMITTEE",
+      committee: { id: committeeId },
+      collectionRound: { id: round },
+    });
+    expect(await need(id, stranger)).toBeNull();
+    expect(await told(id)).toEqual(["POSTED"]);
+    expect(await changesOf(id, "updateNeed")).toEqual(
+      expect.arrayContaining([
+        { field: "audience", before: "ALLIANCE", after: "COMMITTEE" },
+        { field: "committeeId", before: null, after: committeeId },
+        { field: "collectionRoundId", before: null, after: round },
+      ]),
+    );
+    // What stays as it is is told to nobody.
+    done(await setting.call(own, UPDATE_NEED, { input: { id, ...over } }));
+    expect(await told(id)).toEqual(["POSTED"]);
+    const none = { committeeId: null, audience: "ALLIANCE", collectionRoundId: null };
+    done(await setting.call(own, UPDATE_NEED, { input: { id, ...none } }));
+    expect(await need(id)).toMatchObject({ committee: null, collectionRound: null });
+  });
+
+  it("keeps the round that it answered when that is over, and takes no other one that is", async () => {
+    const { committeeId } = setting;
+    const round = await opened();
+    const over = await opened({ opensOn: "2025-01-01", closesOn: "2025-06-30" }).catch(() => null);
+    expect(over).toBeNull();
+    const id = await posted({ committeeId, collectionRoundId: round });
+    await setting.call(setting.secretary, CLOSE_ROUND, { input: { id: round } });
+    done(await setting.call(own, UPDATE_NEED, { input: { id, collectionRoundId: round } }));
+    const other = await posted({ committeeId });
+    const late = { id: other, collectionRoundId: round };
+    expect((await setting.call(own, UPDATE_NEED, { input: late })).code).toBe("BAD_USER_INPUT");
+    // The round is the old committee's.
+    const alone = { id, committeeId: null };
+    expect((await setting.call(own, UPDATE_NEED, { input: alone })).code).toBe("BAD_USER_INPUT");
+  });
+
+  it("is shared only with a committee to which its unit belongs, and changed by its unit alone", async () => {
+    const id = await posted();
+    const update = async (over: object, viewer = own) =>
+      (await setting.call(viewer, UPDATE_NEED, { input: { id, ...over } })).code;
+    expect(await update({ audience: "COMMITTEE" })).toBe("BAD_USER_INPUT");
+    expect(await update({ committeeId: randomUUID() })).toBe("NOT_FOUND");
+    expect(await update({ collectionRoundId: randomUUID() })).toBe("NOT_FOUND");
+    expect(await update({ audience: "PUBLIC" }, setting.secretary)).toBe("FORBIDDEN");
+    expect(await update({ audience: "PUBLIC" }, ANONYMOUS)).toBe("UNAUTHENTICATED");
+    expect(await update({ audience: "PUBLIC" })).toBeUndefined();
+    expect(await need(id, ANONYMOUS)).toMatchObject({ audience: "PUBLIC" });
+  });
+
+  it("goes back on the list where it was withdrawn by mistake, and can be changed again", async () => {
+    const id = await posted({ committeeId: setting.committeeId });
+    done(await setting.call(own, WITHDRAW_NEED, { input: { id, reason: "已解决" } }));
+    const refused = await setting.call(own, UPDATE_NEED, { input: { id, title: "缺椅子" } });
+    expect([refused.code, refused.message]).toEqual([
+      "ILLEGAL_TRANSITION",
+      expect.stringContaining("publishNeed"),
+    ]);
+    const other = setting.liaison(setting.units.a);
+    expect((await setting.call(other, PUBLISH_NEED, { input: { id } })).code).toBe("FORBIDDEN");
+    done(await setting.call(own, PUBLISH_NEED, { input: { id } }));
+    expect(await need(id, other)).toMatchObject({ state: "PUBLISHED", withdrawReason: null });
+    expect(await told(id)).toEqual(["POSTED", "WITHDRAWN", "POSTED"]);
+    expect(await changesOf(id, "publishNeed")).toContainEqual({
+      field: "withdrawReason",
+      before: "已解决",
+      after: null,
+    });
+    done(await setting.call(own, UPDATE_NEED, { input: { id, title: "缺椅子" } }));
+  });
+});
+
+describe("a resource", () => {
+  it("changes its kind, its committee and who may see it; what is no venue has nothing of one", async () => {
+    const { committeeId } = setting;
+    const id = await shared({ venueKind: "OTHER", functionAreas: ["DELIBERATION"] });
+    expect(await resource(id, ANONYMOUS)).toMatchObject({ audience: "PUBLIC" });
+    const over = { kind: "EQUIPMENT", committeeId, audience: "COMMITTEE" };
+    done(await setting.call(own, UPDATE, { input: { id, ...over } }));
+    expect(await resource(id)).toMatchObject({
+      kind: "EQUIPMENT",
+      venueKind: null,
+      functionAreas: [],
+      audience: "COMMITTEE",
+      committee: { id: committeeId },
+    });
+    expect(await resource(id, ANONYMOUS)).toBeNull();
+    expect(await resource(id, stranger)).toBeNull();
+    expect(await told(id)).toEqual(["SHARED"]);
+    expect(await changesOf(id, "updateResource")).toEqual(
+      expect.arrayContaining([
+        { field: "kind", before: "VENUE", after: "EQUIPMENT" },
+        { field: "audience", before: "PUBLIC", after: "COMMITTEE" },
+      ]),
+    );
+    const venue = { id, venueKind: "OTHER" };
+    expect((await setting.call(own, UPDATE, { input: venue })).code).toBe("BAD_USER_INPUT");
+    done(await setting.call(own, UPDATE, { input: { ...venue, kind: "VENUE" } }));
+    expect(await resource(id)).toMatchObject({ kind: "VENUE", venueKind: "OTHER" });
+  });
+
+  it("is shared only with a committee to which its unit belongs, and changed by its unit alone", async () => {
+    const id = await shared();
+    const update = async (over: object, viewer = own) =>
+      (await setting.call(viewer, UPDATE, { input: { id, ...over } })).code;
+    expect(await update({ audience: "COMMITTEE" })).toBe("BAD_USER_INPUT");
+    expect(await update({ committeeId: randomUUID() })).toBe("NOT_FOUND");
+    expect(await update({ audience: "ALLIANCE" }, setting.secretary)).toBe("FORBIDDEN");
+    expect(await update({ audience: "ALLIANCE" }, ANONYMOUS)).toBe("UNAUTHENTICATED");
+    expect(await update({ audience: "ALLIANCE" })).toBeUndefined();
+  });
+
+  it("goes back on the list where it was withdrawn by mistake", async () => {
+    const id = await shared();
+    done(await setting.call(own, WITHDRAW, { input: { id, reason: "装修" } }));
+    expect((await setting.call(own, UPDATE, { input: { id, title: "活动室" } })).message).toContain(
+      "publishResource",
+    );
+    const other = setting.liaison(setting.units.a);
+    expect((await setting.call(other, PUBLISH, { input: { id } })).code).toBe("FORBIDDEN");
+    done(await setting.call(own, PUBLISH, { input: { id } }));
+    expect(await resource(id, other)).toMatchObject({ state: "PUBLISHED", withdrawReason: null });
+  });
+});
+
+describe("a call for lists", () => {
+  const update = (id: string, over: object, viewer = setting.secretary) =>
+    setting.call(viewer, UPDATE_ROUND, { input: { id, ...over } });
+
+  it("changes its title and its days; its units are told once", async () => {
+    const id = await opened();
+    const { data } = await update(id, { title: "下半年清单", closesOn: "2026-12-31" });
+    expect(data.updateCollectionRound.collectionRound).toMatchObject({
+      title: "下半年清单",
+      opensOn: "2026-02-01",
+      closesOn: "2026-12-31",
+      state: "OPEN",
+    });
+    done(await update(id, { title: "下半年清单" }));
+    const { rows } = await setting.admin.query(
+      "select count(*)::int as count from activities.notice where record_id = $1 and type = 'CHANGED' and organization_id = $2",
+      [id, setting.units.b],
+    );
+    expect(rows[0].count).toBe(1);
+    expect(await changesOf(id, "updateCollectionRound")).toBeDefined();
+  });
+
+  it("is open again where it was closed by mistake or is over, with a last day ahead", async () => {
+    const id = await opened();
+    done(await setting.call(setting.secretary, CLOSE_ROUND, { input: { id } }));
+    expect(
+      (await update(id, { title: "清单" })).data.updateCollectionRound.collectionRound.state,
+    ).toBe("CLOSED");
+    done(await update(id, { closesOn: "2026-06-30" }));
+    done(
+      await setting.call(own, POST, {
+        input: {
+          organizationId: setting.units.b,
+          title: "缺书桌",
+          kind: "WISH",
+          audience: "ALLIANCE",
+          committeeId: setting.committeeId,
+          collectionRoundId: id,
+        },
+      }),
+    );
+    setting.clock.now = new Date("2026-08-01T04:00:00Z");
+    const again = await update(id, { closesOn: "2026-08-31" });
+    expect(again.data.updateCollectionRound.collectionRound.state).toBe("OPEN");
+  });
+
+  it("is changed by whoever runs its committee, within its rules", async () => {
+    const id = await opened();
+    expect((await update(id, { title: "清单" }, own)).code).toBe("FORBIDDEN");
+    expect((await update(id, { title: "清单" }, stranger)).code).toBe("NOT_FOUND");
+    expect((await update(id, { title: "清单" }, ANONYMOUS)).code).toBe("UNAUTHENTICATED");
+    expect((await update(id, { title: " " })).code).toBe("BAD_USER_INPUT");
+    expect((await update(id, { closesOn: "2026-02-28" })).code).toBe("BAD_USER_INPUT");
+    expect((await update(id, { opensOn: "2026-07-01" })).code).toBe("BAD_USER_INPUT");
+    expect((await update(id, { title: "清单", version: 9 })).code).toBe("CONFLICT");
+  });
+});
