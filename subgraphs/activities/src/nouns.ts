@@ -1,10 +1,13 @@
 import type { Noun } from "@alliance-hub/platform/noun/noun";
 import { activity } from "./nouns/activity/noun.ts";
 import { activityCorrection } from "./nouns/activity-correction/noun.ts";
+import { activityReopening } from "./nouns/activity-reopening/noun.ts";
 import { activityUpdate } from "./nouns/activity-update/noun.ts";
 import { agendaItem } from "./nouns/agenda-item/noun.ts";
+import { agendaItemCorrection } from "./nouns/agenda-item-correction/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
+import { issueCorrection } from "./nouns/issue-correction/noun.ts";
 import { notice } from "./nouns/notice/noun.ts";
 import { mailSetting } from "./nouns/mail-setting/noun.ts";
 import { participant } from "./nouns/participant/noun.ts";
@@ -21,10 +24,13 @@ import { wording } from "./mechanisms/wording/noun.ts";
 export const nouns = [
   activity,
   activityCorrection,
+  activityReopening,
   participant,
   rescheduling,
   agendaItem,
+  agendaItemCorrection,
   issue,
+  issueCorrection,
   calendarFeed,
   venue,
   wording,

@@ -173,6 +173,34 @@ describe("what was held", () => {
     expect((await read(id)).kind).toBe("TRAINING");
   });
 
+  it("is corrected in its time and in who may see it; what lies ahead is rescheduled", async () => {
+    const ahead = await scheduled(setting);
+    const refused = await update(ahead, { during: on("2026-03-12") });
+    expect([refused.code, refused.message]).toEqual([
+      "BAD_USER_INPUT",
+      expect.stringContaining("rescheduleActivity"),
+    ]);
+    const id = await held();
+    expect((await update(id, { during: on("2026-03-02") })).code).toBe("BAD_USER_INPUT");
+    const corrected = await update(id, { during: on("2026-02-19"), audience: "PUBLIC" });
+    expect(corrected.data.updateActivity.activity.startsAt).toBe("2026-02-19T01:00:00.000Z");
+    expect(await audited(id, "updateActivity")).toMatchObject({
+      changes: expect.arrayContaining([
+        { field: "audience", before: "COMMITTEE", after: "PUBLIC" },
+        expect.objectContaining({ field: "startsAt" }),
+      ]),
+    });
+    // Lists of those who took part are in the order of the time that it has now.
+    const { rows } = await setting.admin.query(
+      "select starts_at from activities.participant where activity_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ starts_at: new Date("2026-02-19T01:00:00.000Z") }]);
+    expect((await setting.call(ANONYMOUS, READ, { id })).data.activity).toMatchObject({
+      title: "义务植树",
+    });
+  });
+
   it("keeps attendance correctable as long, with the old number in the audit log", async () => {
     const { a } = setting.units;
     const id = await held();

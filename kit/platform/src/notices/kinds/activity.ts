@@ -43,6 +43,11 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
     zh: "{activity}（{during}）的内容有更正",
     en: "What was entered of {activity} ({during}) was corrected",
   },
+  REOPENED: {
+    to: ALL,
+    zh: "{activity}恢复为待举办：{during}[。原因：{reason}]",
+    en: "{activity} is to take place again: {during}[. Reason: {reason}]",
+  },
   PARTICIPANT_JOINED: {
     to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
     zh: "{organization}参加{activity}：{during}",

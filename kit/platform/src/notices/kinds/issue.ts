@@ -15,6 +15,16 @@ export const ISSUE_NOTICES = noticeKinds("Issue", {
     zh: "{committee}的问题{issue}转由{owner}负责，原责任单位：{previous}[，期限{deadline}][。原因：{reason}]",
     en: "{owner} is responsible for the issue {issue} of {committee} now, before {previous}[, by {deadline}][. Reason: {reason}]",
   },
+  CORRECTED: {
+    to: { zh: "责任单位和委员会", en: "the owner and the committee" },
+    zh: "问题{issue}的内容有更正[，期限{deadline}]",
+    en: "What was entered of the issue {issue} was corrected[, due by {deadline}]",
+  },
+  REOPENED: {
+    to: { zh: "责任单位和委员会", en: "the owner and the committee" },
+    zh: "问题{issue}恢复办理，由{owner}负责[，期限{deadline}][。原因：{reason}]",
+    en: "The issue {issue} is open again, {owner} is responsible[, by {deadline}][. Reason: {reason}]",
+  },
   RESOLVED: {
     to: { zh: "责任单位和委员会", en: "the owner and the committee" },
     zh: "问题{issue}已解决[：{outcome}]",

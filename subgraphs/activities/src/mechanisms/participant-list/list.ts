@@ -43,6 +43,17 @@ export async function noteAttendance(
   return previous;
 }
 
+/** Forgets how many people came: it did not take place. The audit log keeps the sum. */
+export async function clearAttendance<DB>(
+  transaction: Kysely<DB>,
+  activityId: string,
+): Promise<void> {
+  await sql`
+    update participant set attendance = null where activity_id = ${activityId} and attendance is not null`.execute(
+    transaction,
+  );
+}
+
 /** How many people came from all units except one, as reported. */
 export async function attendanceOfOthers<DB>(
   transaction: Kysely<DB>,

@@ -1,6 +1,7 @@
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { defineEntity, p } from "@mikro-orm/core";
+import { type Kysely, sql } from "kysely";
 
 export const ReschedulingSchema = defineEntity({
   name: "Rescheduling",
@@ -27,6 +28,13 @@ export interface Move {
   readonly from: TimeRangeInput;
   readonly to: TimeRangeInput;
   readonly reason: string | null;
+}
+
+/** Whether an activity was ever moved. */
+export async function wasMoved<DB>(rows: Kysely<DB>, activityId: string): Promise<boolean> {
+  const found = await sql`
+    select from rescheduling where activity_id = ${activityId} limit 1`.execute(rows);
+  return found.rows.length > 0;
 }
 
 /** Notes a move in the transaction that makes it, so that units see later what changed and why. */

@@ -11,6 +11,7 @@ export const ActivityUpdateType = {
   CANCELLED: "CANCELLED",
   HELD: "HELD",
   CORRECTED: "CORRECTED",
+  REOPENED: "REOPENED",
   PARTICIPANT_JOINED: "PARTICIPANT_JOINED",
   PARTICIPANT_LEFT: "PARTICIPANT_LEFT",
   ATTENDANCE_RECORDED: "ATTENDANCE_RECORDED",
@@ -29,7 +30,7 @@ export const ActivityUpdateSchema = defineEntity({
     /** The time that a rescheduling replaced. */
     previousStartsAt: p.datetime().nullable().strictNullable(),
     previousEndsAt: p.datetime().nullable().strictNullable(),
-    /** Why it was rescheduled or cancelled, if somebody said. */
+    /** Why it was rescheduled, cancelled or reopened, if somebody said. */
     reason: p.string().nullable().strictNullable(),
     /** The kind of the activity; the log accepts any. */
     kind: p.string(),

@@ -1,5 +1,7 @@
 import { ChangeInput } from "@alliance-hub/platform/change/mutation.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
+import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
 import { ActivityKind } from "../activity/activity.entity.ts";
 import { LIMITS } from "../activity/activity.input.ts";
@@ -22,6 +24,14 @@ export class UpdateActivityInput extends ChangeInput {
       "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的标题。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title.",
   })
   venueId?: string | null;
+  @Field(() => TimeRangeInput, {
+    nullable: true,
+    description:
+      "实际举办的时间，仅已举办的可更正；待举办的请改期。When it really took place; only of an activity that was held. One that lies ahead is rescheduled.",
+  })
+  during?: TimeRangeInput | null;
+  @Field(() => Audience, { nullable: true, description: "公开范围。Who may see it." })
+  audience?: Audience | null;
   @Field(() => String, optional(LIMITS.place)) place?: string | null;
   @Field(() => String, optional(LIMITS.description)) description?: string | null;
   @Field(() => String, optional(LIMITS.theme)) theme?: string | null;

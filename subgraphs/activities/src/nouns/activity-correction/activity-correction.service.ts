@@ -2,8 +2,11 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
+import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
 import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
 import {
   bookVenue,
@@ -45,21 +48,30 @@ export async function updateActivity(
     requireCorrectable(activity, work.now);
     const kind = input.kind ?? activity.kind;
     if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
+    const when = heldTime(activity, input.during, work.now);
     const { texts, room } = checked();
+    const audience = input.audience ?? activity.audience;
     const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
     const isMoved = venueId !== activity.venueId;
     const place = isMoved && room ? { place: room.title } : {};
-    const values = { ...place, ...texts, kind, ...emptiedWhereNull(input, CLEARABLE), venueId };
+    const values = {
+      ...place,
+      ...texts,
+      kind,
+      ...emptiedWhereNull(input, CLEARABLE),
+      venueId,
+      audience,
+    };
     const isOther = Object.entries(values).some(
       ([field, value]) => Reflect.get(activity, field) !== value,
     );
-    if (!isOther) return;
+    if (!isOther && !isAnotherTime(activity, when)) return;
     if (isMoved) {
       await lockVenues(work, [activity.venueId, venueId]);
       await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });
       activity.venueBookingId = null;
     }
-    Object.assign(activity, values);
+    Object.assign(activity, values, when);
     if (isMoved) await bookVenue(context, work, activity);
     appendUpdate(context, work, { activity, type: "CORRECTED" });
     await leaveNotices(context, work, noticesOfCorrection(activity));
@@ -75,6 +87,41 @@ export function requireCorrectable(activity: Readonly<Activity>, now: Date): voi
   const { title, state, heldAt } = activity;
   if (heldAt === null) requireOpen(activity, CORRECTED);
   else requireStillCorrectable({ title, state, closedAt: heldAt }, now);
+}
+
+/**
+ * The time at which a held activity really took place; nothing if it is not corrected.
+ *
+ * @throws HubError `BAD_USER_INPUT` for a time ahead, and for an activity that was not held.
+ */
+function heldTime(
+  { title, heldAt }: Readonly<Activity>,
+  during: TimeRangeInput | null | undefined,
+  now: Date,
+): Partial<Pick<Activity, "startsAt" | "endsAt">> {
+  if (during == null) return {};
+  if (heldAt === null) {
+    throw badInput("during", {
+      zh: `“${title}”还没有举办，时间请用改期更改：场地和参加的单位随之更动。`,
+      en: `"${title}" was not held yet. Give it another time with rescheduleActivity: its venue and those who take part follow.`,
+    });
+  }
+  requireActivityTime(during, now);
+  if (during.start <= now) return { startsAt: during.start, endsAt: during.end };
+  throw badInput("during", {
+    zh: `时段于${instantWords(during.start).zh}开始，晚于现在；已举办的活动，时间不能在以后。请填实际举办的时间。`,
+    en: `"during" starts at ${instantWords(during.start).en}, which lies ahead, but the activity was held. Give the time at which it took place.`,
+  });
+}
+
+function isAnotherTime(
+  { startsAt, endsAt }: Readonly<Activity>,
+  when: Partial<Pick<Activity, "startsAt" | "endsAt">>,
+): boolean {
+  return (
+    (when.startsAt ?? startsAt).getTime() !== startsAt.getTime() ||
+    (when.endsAt ?? endsAt).getTime() !== endsAt.getTime()
+  );
 }
 
 /** Only a meeting has an agenda, and what others have put there does not disappear. @throws HubError `BAD_USER_INPUT`. */

@@ -15,6 +15,10 @@ registerEnumType(ActivityUpdateType, {
       description:
         "内容有更正：标题、类型、主题、说明或地点。What was entered was corrected: title, kind, theme, description or place.",
     },
+    REOPENED: {
+      description:
+        "误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place.",
+    },
     PARTICIPANT_JOINED: { description: "有单位参加。A unit joined." },
     PARTICIPANT_LEFT: { description: "有单位退出。A unit left." },
     ATTENDANCE_RECORDED: { description: "已登记到场人次。Attendance was recorded." },

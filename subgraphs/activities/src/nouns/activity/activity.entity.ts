@@ -29,7 +29,10 @@ export const ActivityState = {
 } as const;
 export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
 
-/** The steps of an activity. Moving it back to its first time is another rescheduling. */
+/**
+ * The steps of an activity. Moving it back to its first time is another rescheduling. That a mistake is undone is no
+ * step: `reopenActivity` gives what was marked as held or cancelled the state that it had.
+ */
 export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
   SCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],
   RESCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],

@@ -51,6 +51,15 @@ export function noticesOfCorrection(activity: Readonly<Activity>): readonly Noti
   return tell("CORRECTED", activity.id, partakersOf(activity), factsOfActivity(activity));
 }
 
+/** Whom it concerns that an activity that was over is to take place: the same. */
+export function noticesOfReopening(
+  activity: Readonly<Activity>,
+  reason: string,
+): readonly Notice[] {
+  const facts = { ...factsOfActivity(activity), reason: text(reason) };
+  return tell("REOPENED", activity.id, partakersOf(activity), facts);
+}
+
 /** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
 export function noticesOfParticipation(
   activity: Readonly<Activity>,

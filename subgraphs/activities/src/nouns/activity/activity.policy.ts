@@ -3,7 +3,7 @@ import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/shar
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an activity, besides reading it. */
-export type ActivityAction = "schedule" | "reschedule" | "update" | "cancel" | "hold";
+export type ActivityAction = "schedule" | "reschedule" | "update" | "cancel" | "hold" | "reopen";
 
 /** Who is responsible for an activity: the committee on whose calendar it is, and the unit that hosts it. */
 export interface Hosting {

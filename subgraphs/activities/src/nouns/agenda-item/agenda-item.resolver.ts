@@ -24,7 +24,7 @@ export const PutAgendaItem = mutations(
   { inputs, service },
   {
     putAgendaItem:
-      "提出议题，须在会议举办之前（委员会委员或书记）。Puts an item on a meeting's agenda before the meeting is held; for whoever has a seat in the committee or runs it.",
+      "提出议题，须在会议举办之前（委员会委员或书记）；举办之后，书记可以补记到次年 1 月 31 日。Puts an item on a meeting's agenda before the meeting is held; for whoever has a seat in the committee or runs it. Afterwards whoever runs it may add what was discussed, up to 31 January of the next year.",
   },
 );
 
@@ -33,7 +33,7 @@ export const RemoveAgendaItem = mutations(
   { inputs, service },
   {
     removeAgendaItem:
-      "撤下议题，须在会议举办之前（提出单位的委员，或书记）。Takes an item off the agenda before the meeting is held; for the unit that proposed it or whoever runs the committee.",
+      "撤下议题，须在会议举办之前（提出单位的委员，或书记）；举办之后，由书记更正到次年 1 月 31 日。Takes an item off the agenda before the meeting is held; for the unit that proposed it or whoever runs the committee. Afterwards whoever runs it corrects the agenda, up to 31 January of the next year.",
   },
 );
 

@@ -2,6 +2,8 @@ import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import type { Words } from "@alliance-hub/platform/words/words";
+import type { WorkOf } from "@alliance-hub/platform/change/change-rules";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -10,9 +12,13 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { isId } from "@alliance-hub/platform/keys/loader";
+import type { RegionPath } from "@alliance-hub/sharing/place";
+import { type Viewer, runs } from "@alliance-hub/sharing/viewer";
 import type { Kysely } from "kysely";
+import { requireCorrectable } from "../activity-correction/activity-correction.service.ts";
 import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
+import { type ReadableActivity, canRead } from "../activity/activity.policy.ts";
 import { lockActivity, requireOpen } from "../activity/activity.service.ts";
 import { AgendaItem } from "./agenda-item.entity.ts";
 import {
@@ -27,11 +33,54 @@ import { noticesOfAgenda } from "../activity/activity.notices.ts";
 /** Maximum number of items that one agenda can have, including removed ones. */
 const MAX_AGENDA_ITEMS = 100;
 
+/** What decides who may change an item: itself, and the meeting on whose agenda it is. */
+interface ItemOfMeeting {
+  readonly item: Readonly<AgendaItem>;
+  readonly meeting: ReadableActivity & {
+    readonly committeeId: string;
+    readonly regionPath: RegionPath;
+  };
+}
+
+/** The changes of an item that is on an agenda. Its meeting is locked before it, as in all changes of an agenda. */
+export const changes = recordChanges({
+  noun: "AgendaItem",
+  entity: AgendaItem,
+  reload: ({ agendaItems }: AgendaItemContext, id): Promise<AgendaItemRow | null> =>
+    agendaItems.byId.load(id),
+  judged: async (item: AgendaItem, work): Promise<ItemOfMeeting> => ({
+    item,
+    meeting: await meetingOf(work, item),
+  }),
+  mayRead: (viewer, { item, meeting }) => item.removedAt === null && canRead(viewer, meeting),
+  can: (viewer: Viewer, action: "update", { item, meeting: { committeeId } }) =>
+    can(viewer, action, { ...item, committeeId }),
+  only: ({ item, meeting }) => ({
+    zh: "只有主持该委员会的人，或代表提议单位的委员，可以更改此议题。",
+    en: `Only whoever runs committee ${meeting.committeeId}, or has a seat there for the unit that proposed it, may change item ${item.id}.`,
+  }),
+  note: async (item, _context, work) => ({
+    organizationId: item.proposedByOrganizationId,
+    regionPath: (await meetingOf(work, item)).regionPath,
+  }),
+});
+
+async function meetingOf(
+  { rows }: Pick<WorkOf<AgendaItemContext>, "rows">,
+  { activityId }: Readonly<AgendaItem>,
+): Promise<ItemOfMeeting["meeting"]> {
+  return await rows
+    .selectFrom("activity")
+    .select(["audience", "allianceCode", "committeeId", "participantIds", "regionPath"])
+    .where("id", "=", activityId)
+    .executeTakeFirstOrThrow();
+}
+
 /**
  * Puts an item at the end of a meeting's agenda.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if it is not a meeting, `ILLEGAL_TRANSITION` once
- * it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if it is not a meeting, `ILLEGAL_TRANSITION` as
+ * {@link requireOpenAgenda}.
  */
 export async function putAgendaItem(
   context: AgendaItemContext,
@@ -56,7 +105,7 @@ export async function putAgendaItem(
       lockActivity(context, work, input.activityId, "activityId"),
     );
     await checks.of(() => requirePutting(context, found(), unit()));
-    await checks.of(() => requireMeeting(found()));
+    await checks.of(() => requireMeeting(context, found(), work.now));
     await checks.of(async () => {
       const unitId = unit();
       if (unitId !== null) await requireUnit(work.rows, found().committeeId, unitId);
@@ -92,8 +141,8 @@ export async function putAgendaItem(
   });
 }
 
-/** @throws HubError `FORBIDDEN`. */
-function requirePutting(
+/** Items are proposed in no name, or in one's own. @throws HubError `FORBIDDEN`. */
+export function requirePutting(
   { viewer }: AgendaItemContext,
   { committeeId }: Readonly<Activity>,
   unitId: string | null,
@@ -105,9 +154,24 @@ function requirePutting(
   });
 }
 
-/** @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled, `BAD_USER_INPUT` if it is not a meeting. */
-function requireMeeting(activity: Readonly<Activity>): void {
-  requireOpen(activity, OTHER_AGENDA);
+/**
+ * Rejects another agenda of a meeting that is over. Whoever runs the committee corrects the agenda of one that was
+ * held, as all that was entered of it.
+ *
+ * @throws HubError `ILLEGAL_TRANSITION`.
+ */
+export function requireOpenAgenda(
+  { viewer }: Pick<AgendaItemContext, "viewer">,
+  activity: Readonly<Activity>,
+  now: Date,
+): void {
+  if (runs(viewer, activity.committeeId)) requireCorrectable(activity, now);
+  else requireOpen(activity, OTHER_AGENDA);
+}
+
+/** @throws HubError `ILLEGAL_TRANSITION` once it is over, `BAD_USER_INPUT` if it is not a meeting. */
+function requireMeeting(context: AgendaItemContext, activity: Readonly<Activity>, now: Date): void {
+  requireOpenAgenda(context, activity, now);
   if (activity.kind === "MEETING") return;
   throw badInput("activityId", {
     zh: `“${activity.title}”是${valueWords("ActivityKind", activity.kind).zh}，只有会议才有议程。请选择会议。`,
@@ -119,7 +183,7 @@ function requireMeeting(activity: Readonly<Activity>): void {
  * Takes an item off a meeting's agenda.
  *
  * @returns the meeting.
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was held or cancelled.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` as {@link requireOpenAgenda}.
  */
 export async function removeAgendaItem(
   context: AgendaItemContext,
@@ -141,7 +205,7 @@ export async function removeAgendaItem(
       if (!item) throw notFound("AgendaItem", input.id, "id");
       requireRemoving(context, activity, item);
       requireVersion(item, input.version);
-      requireOpen(activity, OTHER_AGENDA);
+      requireOpenAgenda(context, activity, work.now);
       return { activity, item };
     });
     checks.end();
@@ -180,7 +244,8 @@ function requireRemoving(
 
 // Both reads use the transaction's connection. With a second connection, callers could wait for each other.
 
-async function requireUnit(
+/** The unit that proposes an item belongs to the committee. @throws HubError `BAD_USER_INPUT`. */
+export async function requireUnit(
   rows: Kysely<AgendaItemTables>,
   committeeId: string,
   unitId: string,

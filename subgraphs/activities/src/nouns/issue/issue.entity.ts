@@ -7,8 +7,11 @@ import { defineEntity, p } from "@mikro-orm/core";
 export const IssueState = { RAISED: "RAISED", RESOLVED: "RESOLVED" } as const;
 export type IssueState = (typeof IssueState)[keyof typeof IssueState];
 
-/** The one step of an issue. */
-export const ISSUE_STEPS: StateMachine<IssueState> = { RAISED: ["RESOLVED"], RESOLVED: [] };
+/** The steps of an issue. Back again is for one that was resolved by mistake. */
+export const ISSUE_STEPS: StateMachine<IssueState> = {
+  RAISED: ["RESOLVED"],
+  RESOLVED: ["RAISED"],
+};
 
 export const IssueSchema = defineEntity({
   name: "Issue",

@@ -1,6 +1,7 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
 import {
   concernedByIssue,
+  issueHandedOver,
   issueResolved,
 } from "@alliance-hub/platform/notices/concerned/of-activities";
 import { committee, day, record, text, unit } from "@alliance-hub/platform/notices/facts";
@@ -23,4 +24,26 @@ export function noticesOfIssue(
     });
   if (action === "resolveIssue") return issueResolved(issue, text(outcome));
   return [];
+}
+
+/** Whom it concerns that an issue was corrected: the same; with another owner, the previous one, too. */
+export function noticesOfIssueCorrection(
+  issue: Readonly<Issue>,
+  previousId: string,
+): readonly Notice[] {
+  const { id, deadline, ownerId } = issue;
+  if (ownerId !== previousId) return issueHandedOver({ ...issue, previousId }, null);
+  const facts = { issue: record("Issue", id), deadline: day(deadline) };
+  return ISSUE_NOTICES.tell("CORRECTED", id, concernedByIssue(issue), facts);
+}
+
+/** Whom it concerns that an issue is open again: the same. */
+export function noticesOfIssueReopening(issue: Readonly<Issue>, reason: string): readonly Notice[] {
+  const { id, ownerId, deadline } = issue;
+  return ISSUE_NOTICES.tell("REOPENED", id, concernedByIssue(issue), {
+    issue: record("Issue", id),
+    owner: unit(ownerId),
+    deadline: day(deadline),
+    reason: text(reason),
+  });
 }

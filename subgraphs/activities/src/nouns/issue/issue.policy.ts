@@ -8,7 +8,7 @@ import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/shar
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an issue, besides reading it. */
-export type IssueAction = "raise" | "raiseBeyond" | "resolve";
+export type IssueAction = "raise" | "raiseBeyond" | "resolve" | "update" | "direct";
 
 /** Who is responsible for an issue. */
 export interface Matter {
@@ -30,15 +30,18 @@ export function canRead(viewer: Viewer, issue: ReadableIssue): boolean {
 /** Audiences that include more than the committee. */
 export const BEYOND: readonly Audience[] = ["PUBLIC", "ALLIANCE"];
 
+/** What the owner does with its own issues: what it is to do and has done is its to say. */
+const OWNERS: readonly IssueAction[] = ["resolve", "update"];
+
 /**
  * Whoever runs the committee may do everything. Only they may raise an issue that more than the committee's
- * units can see ({@link BEYOND}). Persons with a seat and units of the committee may raise issues; the owner
- * may resolve its own.
+ * units can see ({@link BEYOND}), and change what the committee decides: who owns it, until when, who may see it.
+ * Persons with a seat and units of the committee may raise issues; the owner may resolve and update its own.
  */
 export function can(viewer: Viewer, action: IssueAction, issue: Matter): boolean {
   if (runs(viewer, issue.committeeId)) return true;
-  if (action === "raiseBeyond") return false;
-  if (action === "resolve") return actsFor(viewer, issue.ownerId);
+  if (OWNERS.includes(action)) return actsFor(viewer, issue.ownerId);
+  if (action !== "raise") return false;
   if (viewer.seatCommitteeIds.includes(issue.committeeId)) return true;
   return (issue.unitIds ?? []).some((id) => actsFor(viewer, id));
 }

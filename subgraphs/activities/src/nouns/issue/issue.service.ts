@@ -15,7 +15,8 @@ import type { IssueContext, IssueRow } from "./issue.loaders.ts";
 import { BEYOND, type Matter, type ReadableIssue, can, canRead } from "./issue.policy.ts";
 import { noticesOfIssue } from "./issue.notices.ts";
 
-const changes = recordChanges({
+/** The changes of issues, in this folder and of the noun that corrects one. */
+export const changes = recordChanges({
   noun: "Issue",
   entity: Issue,
   reload: ({ issues }: IssueContext, id): Promise<IssueRow | null> => issues.byId.load(id),
@@ -23,10 +24,10 @@ const changes = recordChanges({
   mayRead: (viewer, issue) => "audience" in issue && canRead(viewer, issue),
   can,
   only: ({ committeeId, ownerId }, action) =>
-    action === "resolve"
+    action === "resolve" || action === "update"
       ? {
-          zh: "只有责任单位的联络员，或主持该委员会的人，可以了结此问题。",
-          en: `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may resolve this issue.`,
+          zh: `只有责任单位的联络员，或主持该委员会的人，可以${action === "update" ? "更改" : "了结"}此问题。`,
+          en: `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may ${action} this issue.`,
         }
       : {
           zh: "只有主持该委员会的人、该委员会的委员或其成员单位的联络员，可以提出问题。",
@@ -112,15 +113,30 @@ async function requireRaising(
       en: `"audience" ${audience} shows the issue to more than ${committee.name}; only whoever runs that committee may raise such an issue. Choose COMMITTEE or PARTIES, or ask its secretary.`,
     });
   }
-  if (units.includes(ownerId)) return unitIds;
+  requireMember(units, committee, owner);
+  return unitIds;
+}
+
+/**
+ * An issue is the matter of a unit of its committee.
+ *
+ * @param units the committee's units among those that were looked up.
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireMember(
+  units: readonly string[],
+  committee: Pick<CommitteeEntry, "name">,
+  owner: Pick<OrganizationEntry, "id" | "name">,
+): void {
+  if (units.includes(owner.id)) return;
   throw badInput("ownerId", {
     zh: `${owner.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
     en: `"ownerId" ${owner.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
   });
 }
 
-/** Nobody raises an issue that disappears for them. @throws HubError `BAD_USER_INPUT`. */
-function requireReadable({ viewer }: IssueContext, issue: ReadableIssue): void {
+/** Nobody makes an issue disappear for themselves. @throws HubError `BAD_USER_INPUT`. */
+export function requireReadable({ viewer }: IssueContext, issue: ReadableIssue): void {
   if (canRead(viewer, issue)) return;
   throw badInput("audience", {
     zh: "按所选公开范围，您自己将看不到此问题。请改选委员会内，或请责任单位或主持委员会的人提出。",
@@ -148,7 +164,7 @@ export async function resolveIssue(
  * The activity at which an issue was raised must belong to the same committee, and the viewer must be able to
  * see it.
  */
-async function requireOccasion(
+export async function requireOccasion(
   context: IssueContext,
   committeeId: string,
   id: string | null | undefined,

@@ -14,11 +14,16 @@ const viewers: fc.Arbitrary<Viewer> = fc
 const matters = fc.record({ committeeId: ids, ownerId: ids, unitIds: someIds });
 
 describe("the steps of an issue", () => {
-  it("lead from RAISED to RESOLVED, once", () => {
+  it("lead from RAISED to RESOLVED, and back where that was a mistake", () => {
     const step = { noun: "Issue", to: IssueState.RESOLVED } as const;
+    const back = { noun: "Issue", to: IssueState.RAISED } as const;
+    expect(() =>
+      requireTransition(ISSUE_STEPS, { id: "x", state: "RESOLVED" }, back),
+    ).not.toThrow();
+    expect(() => requireTransition(ISSUE_STEPS, { id: "x", state: "RAISED" }, back)).toThrow();
     expect(() => requireTransition(ISSUE_STEPS, { id: "x", state: "RAISED" }, step)).not.toThrow();
     expect(() => requireTransition(ISSUE_STEPS, { id: "x", state: "RESOLVED" }, step)).toThrow(
-      "this state is final",
+      "cannot become RESOLVED",
     );
   });
 });
@@ -53,6 +58,16 @@ describe("who may", () => {
         expect(can(viewer, "resolve", matter)).toBe(
           runs || viewer.organizationIds.includes(matter.ownerId),
         );
+      }),
+    );
+  });
+
+  it("update one: the same; what the committee decides: whoever runs it", () => {
+    fc.assert(
+      fc.property(viewers, matters, (viewer, matter) => {
+        expect(can(viewer, "update", matter)).toBe(can(viewer, "resolve", matter));
+        const runs = viewer.runsCommitteeIds.includes(matter.committeeId);
+        expect(can(viewer, "direct", matter)).toBe(runs);
       }),
     );
   });

@@ -1,0 +1,23 @@
+import { mutations } from "@alliance-hub/platform/noun/mutations";
+import { ActivityType } from "../activity/activity.type.ts";
+import * as inputs from "./activity-reopening.input.ts";
+import * as service from "./activity-reopening.service.ts";
+
+export const ActivityReopeningMutations = mutations(
+  {
+    field: "activity",
+    type: ActivityType,
+    description: "活动。The activity.",
+    by: {
+      zh: "委员会书记，或主办单位的联络员",
+      en: "whoever runs the committee or the host's liaison",
+    },
+  },
+  { inputs, service },
+  {
+    reopenActivity: {
+      zh: "恢复误记为已举办或已取消的活动：取消的重新预约场地，登记的到场人次作废；到次年 1 月 31 日为止",
+      en: "Undoes that an activity was marked as held or cancelled by mistake: a cancelled one books its venue again, and its attendance no longer counts. Up to 31 January of the next year",
+    },
+  },
+);
