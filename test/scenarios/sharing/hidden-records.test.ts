@@ -52,7 +52,10 @@ const STEPS: Readonly<
     ["discardNeed", byId],
     ["withdrawNeed", withReason],
   ],
-  collectionRound: [["closeCollectionRound", byId]],
+  collectionRound: [
+    ["updateCollectionRound", byId],
+    ["closeCollectionRound", byId],
+  ],
   booking: [
     ["cancelBooking", withReason],
     ["decideBooking", (id) => ({ id, confirm: true })],
@@ -69,6 +72,7 @@ const STEPS: Readonly<
   activity: [
     ["rescheduleActivity", (id) => ({ id, during: { start: inHours(50), end: inHours(51) } })],
     ["updateActivity", (id) => ({ id, title: "试验" })],
+    ["reopenActivity", withReason],
     ["cancelActivity", withReason],
     ["holdActivity", byId],
     ["joinActivity", (id, organizationId) => ({ id, organizationId })],
@@ -76,7 +80,11 @@ const STEPS: Readonly<
     ["recordAttendance", (id, organizationId) => ({ id, organizationId, attendance: 1 })],
     ["putAgendaItem", (activityId) => ({ activityId, title: "试验" })],
   ],
-  issue: [["resolveIssue", (id) => ({ id, outcome: "试验" })]],
+  issue: [
+    ["updateIssue", (id) => ({ id, title: "试验" })],
+    ["resolveIssue", (id) => ({ id, outcome: "试验" })],
+    ["reopenIssue", withReason],
+  ],
 };
 
 function send(caller: Caller, mutation: string, input: object): Promise<Asked> {

@@ -191,6 +191,7 @@ export const UPDATE_TYPES: Readonly<Record<ActivityUpdateType, string>> = {
   CANCELLED: "活动取消",
   HELD: "活动已举办",
   CORRECTED: "活动更正",
+  REOPENED: "活动恢复",
   PARTICIPANT_JOINED: "单位报名",
   PARTICIPANT_LEFT: "单位退出",
   ATTENDANCE_RECORDED: "登记人次",

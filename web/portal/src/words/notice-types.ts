@@ -47,6 +47,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       REMINDER: "前一天提醒",
       HELD: "已举办",
       CORRECTED: "内容更正",
+      REOPENED: "恢复为待举办",
       PARTICIPANT_JOINED: "有单位参加",
       PARTICIPANT_LEFT: "有单位退出",
       ATTENDANCE_RECORDED: "登记了人次",
@@ -68,10 +69,16 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
     },
   },
   Need: { name: "需求", types: { HANDED_OVER: "转由别的单位提出" } },
-  CollectionRound: { name: "清单征集", types: { OPENED: "开始", CLOSED: "结束" } },
+  CollectionRound: { name: "清单征集", types: { OPENED: "开始", CHANGED: "变动", CLOSED: "结束" } },
   Issue: {
     name: "问题",
-    types: { RAISED: "由本单位负责", RESOLVED: "已解决", HANDED_OVER: "转由别的单位负责" },
+    types: {
+      RAISED: "由本单位负责",
+      CORRECTED: "内容更正",
+      REOPENED: "恢复办理",
+      RESOLVED: "已解决",
+      HANDED_OVER: "转由别的单位负责",
+    },
   },
   Task: { name: "待办", types: { DUE_SOON: "即将到期" } },
   Registration: {

@@ -117,6 +117,8 @@ export type ActivityUpdateType =
   | 'HELD'
   /** 内容有更正：标题、类型、主题、说明或地点。What was entered was corrected: title, kind, theme, description or place. */
   | 'CORRECTED'
+  /** 误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place. */
+  | 'REOPENED'
   /** 有单位参加。A unit joined. */
   | 'PARTICIPANT_JOINED'
   /** 有单位退出。A unit left. */
@@ -319,14 +321,6 @@ export type AuditEntryFilter = {
   subject?: string | null | undefined;
 };
 
-/** 一并预约的一项资源。One of the resources that are booked together. */
-export type BasketItemInput = {
-  /** 资源。The resource. */
-  resourceId: string;
-  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
-  quantity?: number | null | undefined;
-};
-
 /** 停用的状态。State of a blocking. */
 export type BlockingState =
   /** 有效。In force. */
@@ -344,20 +338,6 @@ export type BlockResourceInput = {
   during: TimeRangeInput;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
-};
-
-/** 一并预约多项资源。Several resources to book together for a time. */
-export type BookBasketInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 预约单位。The unit that books. */
-  organizationId: string;
-  /** 时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days. */
-  during: TimeRangeInput;
-  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
-  purpose?: string | null | undefined;
-  /** 1 至 20 项，每项资源一次。1 to 20 resources, each once. */
-  items: Array<BasketItemInput>;
 };
 
 /** 预约的筛选条件。Which bookings to list. */
@@ -432,28 +412,6 @@ export type BookResourceInput = {
   purpose?: string | null | undefined;
 };
 
-/** 系列预约。A series to book. */
-export type BookSeriesInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 资源。The resource. */
-  resourceId: string;
-  /** 预约单位。The unit that books. */
-  organizationId: string;
-  /** 第一次的时段，不超过 6 天。The time of the first date, up to 6 days long. */
-  during: TimeRangeInput;
-  /** 重复的规则，按北京时间的日历，至多 200 次；没有这一天的月份跳过。How it repeats, by the calendar in Asia/Shanghai, up to 200 dates; months without that day are skipped. */
-  repeat: RepeatInput;
-  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
-  quantity?: number | null | undefined;
-  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
-  purpose?: string | null | undefined;
-  /** 有一次订不到时：全部不订，或跳过这一次。If a date cannot be had: refuse all, or skip that date. */
-  onConflict?: OnConflict;
-  /** 只预览每一次能否订到，不预约。Only shows what each date would give; nothing is booked. */
-  preview?: boolean;
-};
-
 /** 取消已安排的退出。A planned leaving to call off, by the id of the membership. */
 export type CallOffLeavingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -498,22 +456,6 @@ export type CancelBookingInput = {
   id: string;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
-};
-
-/** 更改预约，未填的不变。A booking to change; what is left out stays. */
-export type ChangeBookingInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
-  version?: number | null | undefined;
-  /** 编号。Id of the record. */
-  id: string;
-  /** 新的时段：不早于现在，不超过 31 天，在 400 天之内结束。The new time: not in the past, up to 31 days long, ending within 400 days. */
-  during?: TimeRangeInput | null | undefined;
-  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
-  quantity?: number | null | undefined;
-  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
-  purpose?: string | null | undefined;
 };
 
 /** 结束清单征集。A call for lists to close. */
@@ -667,18 +609,6 @@ export type DecideBookingInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
-  /** 是否同意。True confirms the booking, false denies it. */
-  confirm: boolean;
-  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
-  reason?: string | null | undefined;
-};
-
-/** 一并答复多项预约申请。The answer to several booking requests. */
-export type DecideBookingsInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 预约的编号，1 至 50 项，每项一次。Ids of the bookings: 1 to 50, each once. */
-  ids: Array<string>;
   /** 是否同意。True confirms the booking, false denies it. */
   confirm: boolean;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
@@ -1021,22 +951,6 @@ export type JoinCommitteeInput = {
   joinedOn?: string | null | undefined;
 };
 
-/** 候补。A time to wait for. */
-export type JoinWaitingListInput = {
-  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
-  idempotencyKey?: string | null | undefined;
-  /** 资源。The resource. */
-  resourceId: string;
-  /** 候补单位。The unit that waits. */
-  organizationId: string;
-  /** 时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days. */
-  during: TimeRangeInput;
-  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
-  quantity?: number | null | undefined;
-  /** 用途，仅双方可见，1 至 200 字。What it is for; only both sides can see it, 1 to 200 characters. */
-  purpose?: string | null | undefined;
-};
-
 /** 单位退出活动。A unit that leaves an activity. */
 export type LeaveActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1255,13 +1169,6 @@ export type NoticeFilter = {
   unread?: boolean | null | undefined;
 };
 
-/** 有一次订不到时怎么办。What to do about a date that cannot be had. */
-export type OnConflict =
-  /** 全部不订。Refuse all. */
-  | 'FAIL'
-  /** 跳过这一次。Skip that date. */
-  | 'SKIP';
-
 /** 法定节假日是否开放。Whether it is open on public holidays. */
 export type OnHolidays =
   /** 照常。As on other days. */
@@ -1403,7 +1310,7 @@ export type ProposeAgreementInput = {
   id: string;
 };
 
-/** 发布草稿。A draft to publish. */
+/** 要发布的草稿或误撤的需求。A draft to publish, or a need that was withdrawn by mistake. */
 export type PublishNeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -1413,7 +1320,7 @@ export type PublishNeedInput = {
   id: string;
 };
 
-/** 发布草稿。A draft to publish. */
+/** 要发布的草稿或误撤的资源。A draft to publish, or a resource that was withdrawn by mistake. */
 export type PublishResourceInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -1679,23 +1586,28 @@ export type RenameRegionInput = {
   name: string;
 };
 
-/** 重复的单位。What a series repeats by. */
-export type RepeatEvery =
-  /** 每周同一天。The same day of the week. */
-  | 'WEEK'
-  /** 每月同一日。The same day of the month. */
-  | 'MONTH';
+/** 误记为已举办或已取消、要恢复的活动。An activity that was marked as held or cancelled by mistake. */
+export type ReopenActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+};
 
-/** 重复的规则：until 与 count 须填一项。A rule of recurrence; give one of until and count. */
-export type RepeatInput = {
-  /** 按周或按月。By week or by month. */
-  every: RepeatEvery;
-  /** 每隔几周或几月，默认 1，1 至 52。Every so many weeks or months; one by default, 1 to 52. */
-  interval?: number | null | undefined;
-  /** 最后一天（含）；与 count 二选一。The last day, included; give this or count. */
-  until?: string | null | undefined;
-  /** 共几次；与 until 二选一，1 至 200。How many dates; give this or until, 1 to 200. */
-  count?: number | null | undefined;
+/** 误作已解决而恢复办理的问题。An issue that was resolved by mistake and is open again. */
+export type ReopenIssueInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
 };
 
 /** 从某位置起重新推送。Deliveries to repeat, from a position on. */
@@ -1930,15 +1842,6 @@ export type SeatRole =
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
 
-/** 系列中一次的结果。What becomes of a date of a series. */
-export type SeriesOutcome =
-  /** 已预约。Booked. */
-  | 'BOOKED'
-  /** 能订到（预览）。Can be had; only a preview. */
-  | 'WOULD_BOOK'
-  /** 跳过，原因见 reason。Skipped; reason says why. */
-  | 'SKIPPED';
-
 /** 邮件设置；省略的不变。Mail settings; what you leave out stays as it is. */
 export type SetMailSettingsInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -2166,6 +2069,48 @@ export type TimeRangeInput = {
   end: string;
 };
 
+/** 更正活动的内容；未给出的不变，地点、说明与主题给 null 即删去。What to correct of an activity; what you leave out stays as it is. A place, a description and a theme that are given as null are removed. */
+export type UpdateActivityInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 类型；有议题的会议不能改为其他类型。Kind. A meeting with items on its agenda remains one. */
+  kind?: ActivityKind | null | undefined;
+  /** 场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的标题。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title. */
+  venueId?: string | null | undefined;
+  /** 实际举办的时间，仅已举办的可更正；待举办的请改期。When it really took place; only of an activity that was held. One that lies ahead is rescheduled. */
+  during?: TimeRangeInput | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience?: Audience | null | undefined;
+  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now, 1 to 100 characters. */
+  place?: string | null | undefined;
+  /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
+  description?: string | null | undefined;
+  /** 所属主题，1 至 30 字。One of the committee's labels, 1 to 30 characters. */
+  theme?: string | null | undefined;
+};
+
+/** 更改或更正议题；未给出的不变，内容与提出单位给 null 即删去。What to change or correct of an item; what you leave out stays as it is. A detail and a unit that are given as null are removed. */
+export type UpdateAgendaItemInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 内容，1 至 1000 字。Detail, 1 to 1,000 characters. */
+  detail?: string | null | undefined;
+  /** 提出的单位，须为委员会的成员单位。The unit that proposes it, one of the committee's. */
+  organizationId?: string | null | undefined;
+};
+
 /** 更改委员会；未给出的不变。What to change of a committee; what you leave out stays as it is. */
 export type UpdateCommitteeInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -2204,7 +2149,31 @@ export type UpdateContactCardInput = {
   consent?: boolean | null | undefined;
 };
 
-/** 更改需求；未给出的不变，数量、计量单位、说明与何日之前给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description and a day that are given as null are removed. */
+/** 更改或更正问题；未给出的不变，措施、期限与会议给 null 即删去。What to change or correct of an issue; what you leave out stays as it is. A measure, a deadline and an activity that are given as null are removed. */
+export type UpdateIssueInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 责任单位，委员会的成员单位；原责任单位另得通知。The organisation that owns it, a unit of the committee. The previous owner is told, too. */
+  ownerId?: string | null | undefined;
+  /** 措施，1 至 500 字。What is to be done, 1 to 500 characters. */
+  measure?: string | null | undefined;
+  /** 期限，不早于提出之日；待办随之变动。The last day for it, not before the day on which it was raised. The task follows. */
+  deadline?: string | null | undefined;
+  /** 在哪次会议或活动上提出。The meeting or activity at which it was raised. */
+  activityId?: string | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience?: Audience | null | undefined;
+  /** 办理结果的更正，仅已解决的可填。The corrected result; only of an issue that is resolved. */
+  outcome?: string | null | undefined;
+};
+
+/** 更改需求；未给出的不变，数量、计量单位、说明、何日之前、委员会与清单征集给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description, a day, a committee and a collection round that are given as null are removed. */
 export type UpdateNeedInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -2224,6 +2193,12 @@ export type UpdateNeedInput = {
   description?: string | null | undefined;
   /** 何日之前需要，不早于今日。Day by which it is needed; not before today. */
   neededBy?: string | null | undefined;
+  /** 向哪个委员会提出；单位须属于它。The committee it is put to; the unit must belong to it. */
+  committeeId?: string | null | undefined;
+  /** 公开范围。Who may see it. */
+  audience?: Audience | null | undefined;
+  /** 响应哪次清单征集；须属同一委员会且正在进行。The collection round that it answers. It must be open and of the same committee. */
+  collectionRoundId?: string | null | undefined;
 };
 
 /** 更改单位；未给出的不变。What to change of an organisation; what you leave out stays as it is. */
@@ -2256,7 +2231,7 @@ export type UpdatePlannedTermInput = {
   endsOn?: string | null | undefined;
 };
 
-/** 更改资源；未给出的不变，说明与计量单位给 null 即删去。What to change of a resource; what you leave out stays as it is. A description and a unit that are given as null are removed. */
+/** 更改资源；未给出的不变，说明、计量单位与委员会给 null 即删去。What to change of a resource; what you leave out stays as it is. A description, a unit and a committee that are given as null are removed. */
 export type UpdateResourceInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -2278,6 +2253,12 @@ export type UpdateResourceInput = {
   functionAreas?: Array<FunctionArea> | null | undefined;
   /** 预约是否须经同意。Whether bookings need approval. */
   approval?: boolean | null | undefined;
+  /** 类型；不再是阵地的，阵地类型与功能区随之删去。Kind. What is no venue any more has no kind of venue and no function areas. */
+  kind?: ResourceKind | null | undefined;
+  /** 列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it. */
+  committeeId?: string | null | undefined;
+  /** 公开范围；已有的预约不受影响。Who may see it; bookings that were made stay. */
+  audience?: Audience | null | undefined;
 };
 
 /** 更改队伍；未给出的不变。What to change of a team; what you leave out stays as it is. */
@@ -2347,31 +2328,6 @@ export type ViewerKind =
   | 'PERSON'
   /** 合作系统。A partner system. */
   | 'PARTNER';
-
-/** 候补的筛选条件。Which waiting entries to list. */
-export type WaitingFilter = {
-  /** 资源。The resource. */
-  resourceId?: string | null | undefined;
-  /** 候补单位。The unit that waits. */
-  organizationId?: string | null | undefined;
-  /** 提供单位。The unit that offers the resources. */
-  providerId?: string | null | undefined;
-  /** 状态，默认全部。States; all by default. */
-  states?: Array<WaitingState> | null | undefined;
-};
-
-/** 候补状态。State of a waiting entry. */
-export type WaitingState =
-  /** 等候中。Waits. */
-  | 'WAITING'
-  /** 已让给该单位，限时接受。The time is held for the unit, which may accept it for a while. */
-  | 'OFFERED'
-  /** 已接受并预约。Accepted and booked. */
-  | 'BOOKED'
-  /** 已失效：逾时未接受，或时段已到、资源已撤回。Lapsed: not accepted in time, or the time has come or the resource was withdrawn first. */
-  | 'LAPSED'
-  /** 已退出。Withdrawn by the unit. */
-  | 'WITHDRAWN';
 
 /** 推送的状态。The state of a delivery. */
 export type WebhookDeliveryState =
@@ -2676,7 +2632,7 @@ export type ActivityPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ attendance: number | null, joinedAt: string, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ attendance: number | null, joinedAt: string, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -2713,6 +2669,20 @@ export type PortalRecordAttendanceMutationVariables = Exact<{
 
 export type PortalRecordAttendanceMutation = { recordAttendance: { activity: { id: string } } | null };
 
+export type PortalUpdateActivityMutationVariables = Exact<{
+  input: UpdateActivityInput;
+}>;
+
+
+export type PortalUpdateActivityMutation = { updateActivity: { activity: { id: string } } | null };
+
+export type PortalReopenActivityMutationVariables = Exact<{
+  input: ReopenActivityInput;
+}>;
+
+
+export type PortalReopenActivityMutation = { reopenActivity: { activity: { id: string } } | null };
+
 export type PortalPutAgendaItemMutationVariables = Exact<{
   input: PutAgendaItemInput;
 }>;
@@ -2726,6 +2696,13 @@ export type PortalRemoveAgendaItemMutationVariables = Exact<{
 
 
 export type PortalRemoveAgendaItemMutation = { removeAgendaItem: { activity: { id: string } } | null };
+
+export type PortalUpdateAgendaItemMutationVariables = Exact<{
+  input: UpdateAgendaItemInput;
+}>;
+
+
+export type PortalUpdateAgendaItemMutation = { updateAgendaItem: { agendaItem: { id: string } } | null };
 
 export type ActivityIssuesQueryVariables = Exact<{
   id: string;
@@ -2833,20 +2810,12 @@ export type AuditPageQueryVariables = Exact<{
 
 export type AuditPageQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, noun: string, recordId: string, subject: string, requestId: string, organization: { id: string, name: string } | null, region: { code: string, name: string } | null, details: Array<{ name: string, value: string }>, changes: Array<{ field: string, label: string, before: string | null, after: string | null, isWithheld: boolean }> }> } | null };
 
-export type ResourceOfBasketQueryVariables = Exact<{
-  id: string;
-  during: TimeRangeInput;
+export type RecordCorrectionsQueryVariables = Exact<{
+  record: string;
 }>;
 
 
-export type ResourceOfBasketQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
-
-export type PortalBookBasketMutationVariables = Exact<{
-  input: BookBasketInput;
-}>;
-
-
-export type PortalBookBasketMutation = { bookBasket: { bookings: Array<{ id: string, state: BookingState, during: { start: string, end: string }, resource: { id: string, title: string } | null }> } | null };
+export type RecordCorrectionsQuery = { auditEntries: { nodes: Array<{ id: string, at: string, action: string, subject: string, organization: { id: string, name: string } | null, changes: Array<{ field: string, label: string, before: string | null, after: string | null, isWithheld: boolean }> }> } | null };
 
 export type BoardPageQueryVariables = Exact<{
   place: string;
@@ -2864,22 +2833,7 @@ export type BookingPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, series: { id: string, every: RepeatEvery, interval: number } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
-
-export type SeriesOfBookingQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type SeriesOfBookingQuery = { booking: { id: string, series: { id: string, bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string } }> } } | null } | null };
-
-export type PortalChangeBookingMutationVariables = Exact<{
-  input: ChangeBookingInput;
-}>;
-
-
-export type PortalChangeBookingMutation = { changeBooking: { booking: { id: string, state: BookingState } } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null } | null };
 
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
@@ -2888,16 +2842,16 @@ export type BookingsPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
+export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
 
 export type BookingsWaitingQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type BookingsWaitingQuery = { bookings: { totalCount: number } | null, waitingEntries: { totalCount: number } | null, offers: { totalCount: number } | null };
+export type BookingsWaitingQuery = { bookings: { totalCount: number } | null };
 
-export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
+export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -2912,13 +2866,6 @@ export type PortalCompleteBookingMutationVariables = Exact<{
 
 
 export type PortalCompleteBookingMutation = { completeBooking: { booking: { id: string, state: BookingState } } | null };
-
-export type PortalDecideBookingsMutationVariables = Exact<{
-  input: DecideBookingsInput;
-}>;
-
-
-export type PortalDecideBookingsMutation = { decideBookings: { bookings: Array<{ id: string, state: BookingState }> } | null };
 
 export type CalendarAddressesQueryVariables = Exact<{
   organizationId?: string | null | undefined;
@@ -3105,6 +3052,20 @@ export type IssuePageQueryVariables = Exact<{
 
 
 export type IssuePageQuery = { issue: { id: string, version: number, title: string, measure: string | null, deadline: string | null, state: IssueState, raisedAt: string, resolvedAt: string | null, outcome: string | null, audience: Audience, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, owner: { id: string, name: string } | null, activity: { id: string, title: string, startsAt: string } | null } | null };
+
+export type PortalUpdateIssueMutationVariables = Exact<{
+  input: UpdateIssueInput;
+}>;
+
+
+export type PortalUpdateIssueMutation = { updateIssue: { issue: { id: string } } | null };
+
+export type PortalReopenIssueMutationVariables = Exact<{
+  input: ReopenIssueInput;
+}>;
+
+
+export type PortalReopenIssueMutation = { reopenIssue: { issue: { id: string } } | null };
 
 export type IssuesPageQueryVariables = Exact<{
   filter: IssueFilter;
@@ -3825,22 +3786,6 @@ export type PortalLiftBlockingMutationVariables = Exact<{
 
 export type PortalLiftBlockingMutation = { liftBlocking: { blocking: { id: string, state: BlockingState } } | null };
 
-export type PortalJoinWaitingListMutationVariables = Exact<{
-  input: JoinWaitingListInput;
-}>;
-
-
-export type PortalJoinWaitingListMutation = { joinWaitingList: { entry: { id: string } } | null };
-
-export type PortalBookSeriesMutationVariables = Exact<{
-  input: BookSeriesInput;
-}>;
-
-
-export type PortalBookSeriesMutation = { bookSeries: { series: { id: string } | null, dates: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
-
-export type DateOfSeriesFragment = { outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null };
-
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
   orderBy?: ResourceOrder | null | undefined;
@@ -3982,17 +3927,7 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
-
-export type WaitingPageQueryVariables = Exact<{
-  filter: WaitingFilter;
-  after?: string | null | undefined;
-}>;
-
-
-export type WaitingPageQuery = { waitingEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null }> } | null };
-
-export type EntryOfListFragment = { id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null };
+export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
 
 export type WebhookPageQueryVariables = Exact<{
   id: string;
@@ -4216,16 +4151,11 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
     start
     end
   }
-  previous {
-    start
-    end
-  }
   resource {
     id
     title
     capacity
     unit
-    approval
     provider {
       id
       name
@@ -4234,18 +4164,6 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
   organization {
     id
     name
-  }
-  rivals {
-    id
-    quantity
-    during {
-      start
-      end
-    }
-    organization {
-      id
-      name
-    }
   }
 }
     `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
@@ -4876,20 +4794,6 @@ export const BlockingOfPageFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BlockingOfPage"}) as unknown as TypedDocumentString<BlockingOfPageFragment, unknown>;
-export const DateOfSeriesFragmentDoc = new TypedDocumentString(`
-    fragment DateOfSeries on SeriesDate {
-  during {
-    start
-    end
-  }
-  outcome
-  reason
-  booking {
-    id
-    state
-  }
-}
-    `, {"fragmentName":"DateOfSeries"}) as unknown as TypedDocumentString<DateOfSeriesFragment, unknown>;
 export const ResourceOfListFragmentDoc = new TypedDocumentString(`
     fragment ResourceOfList on Resource {
   id
@@ -4988,34 +4892,6 @@ export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NeedOfToday"}) as unknown as TypedDocumentString<NeedOfTodayFragment, unknown>;
-export const EntryOfListFragmentDoc = new TypedDocumentString(`
-    fragment EntryOfList on WaitingEntry {
-  id
-  state
-  version
-  quantity
-  purpose
-  offeredUntil
-  ahead
-  during {
-    start
-    end
-  }
-  resource {
-    id
-    title
-    capacity
-    unit
-    provider {
-      id
-      name
-    }
-  }
-  booking {
-    id
-  }
-}
-    `, {"fragmentName":"EntryOfList"}) as unknown as TypedDocumentString<EntryOfListFragment, unknown>;
 export const DeliveryFragmentDoc = new TypedDocumentString(`
     fragment Delivery on WebhookDelivery {
   id
@@ -5529,6 +5405,7 @@ export const ActivityPageDocument = new TypedDocumentString(`
     description
     cancelReason
     attendance
+    place
     theme
     createdAt
     updatedAt
@@ -5636,6 +5513,24 @@ export const PortalRecordAttendanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRecordAttendanceMutation, PortalRecordAttendanceMutationVariables>;
+export const PortalUpdateActivityDocument = new TypedDocumentString(`
+    mutation PortalUpdateActivity($input: UpdateActivityInput!) {
+  updateActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateActivityMutation, PortalUpdateActivityMutationVariables>;
+export const PortalReopenActivityDocument = new TypedDocumentString(`
+    mutation PortalReopenActivity($input: ReopenActivityInput!) {
+  reopenActivity(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReopenActivityMutation, PortalReopenActivityMutationVariables>;
 export const PortalPutAgendaItemDocument = new TypedDocumentString(`
     mutation PortalPutAgendaItem($input: PutAgendaItemInput!) {
   putAgendaItem(input: $input) {
@@ -5654,6 +5549,15 @@ export const PortalRemoveAgendaItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalRemoveAgendaItemMutation, PortalRemoveAgendaItemMutationVariables>;
+export const PortalUpdateAgendaItemDocument = new TypedDocumentString(`
+    mutation PortalUpdateAgendaItem($input: UpdateAgendaItemInput!) {
+  updateAgendaItem(input: $input) {
+    agendaItem {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateAgendaItemMutation, PortalUpdateAgendaItemMutationVariables>;
 export const ActivityIssuesDocument = new TypedDocumentString(`
     query ActivityIssues($id: ID!) {
   issues(filter: {activityId: $id}, first: 100) {
@@ -5917,107 +5821,29 @@ export const AuditPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
-export const ResourceOfBasketDocument = new TypedDocumentString(`
-    query ResourceOfBasket($id: ID!, $during: TimeRangeInput!) {
-  resource(id: $id) {
-    ...ResourceOfPage
-    closures(during: $during) {
-      start
-      end
-      reason
-    }
-    free(during: $during) {
-      start
-      end
-      quantity
-    }
-  }
-}
-    fragment ResourceOfPage on Resource {
-  id
-  title
-  kind
-  venueKind
-  functionAreas
-  demonstration
-  description
-  capacity
-  unit
-  approval
-  audience
-  state
-  version
-  withdrawReason
-  venue {
-    address
-    longitude
-    latitude
-    seats
-    areaSquareMetres
-    barrierFree
-    amenities
-    officePhone
-  }
-  openingHours {
-    weekday
-    from
-    to
-    validFrom
-    validTo
-    note
-  }
-  bookingRules {
-    approval
-    minNoticeMinutes
-    maxAheadDays
-    slotMinutes
-    bufferMinutes
-    maxLengthMinutes
-    cancelBeforeMinutes
-    onHolidays
-  }
-  provider {
-    id
-    name
-    region {
-      code
-      name
-      level
-      parent {
-        code
-        name
-        level
-        parent {
-          code
-          name
-          level
-        }
-      }
-    }
-  }
-  committee {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<ResourceOfBasketQuery, ResourceOfBasketQueryVariables>;
-export const PortalBookBasketDocument = new TypedDocumentString(`
-    mutation PortalBookBasket($input: BookBasketInput!) {
-  bookBasket(input: $input) {
-    bookings {
+export const RecordCorrectionsDocument = new TypedDocumentString(`
+    query RecordCorrections($record: String!) {
+  auditEntries(filter: {recordId: $record}, first: 50) {
+    nodes {
       id
-      state
-      during {
-        start
-        end
-      }
-      resource {
+      at
+      action
+      subject
+      organization {
         id
-        title
+        name
+      }
+      changes {
+        field
+        label
+        before
+        after
+        isWithheld
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<PortalBookBasketMutation, PortalBookBasketMutationVariables>;
+    `) as unknown as TypedDocumentString<RecordCorrectionsQuery, RecordCorrectionsQueryVariables>;
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($place: String!, $during: TimeRangeInput!, $after: String) {
   resources(
@@ -6081,11 +5907,6 @@ export const BookingPageDocument = new TypedDocumentString(`
     query BookingPage($id: ID!) {
   booking(id: $id) {
     ...BookingOfList
-    series {
-      id
-      every
-      interval
-    }
   }
 }
     fragment BookingOfList on Booking {
@@ -6099,16 +5920,11 @@ export const BookingPageDocument = new TypedDocumentString(`
     start
     end
   }
-  previous {
-    start
-    end
-  }
   resource {
     id
     title
     capacity
     unit
-    approval
     provider {
       id
       name
@@ -6118,54 +5934,7 @@ export const BookingPageDocument = new TypedDocumentString(`
     id
     name
   }
-  rivals {
-    id
-    quantity
-    during {
-      start
-      end
-    }
-    organization {
-      id
-      name
-    }
-  }
 }`) as unknown as TypedDocumentString<BookingPageQuery, BookingPageQueryVariables>;
-export const SeriesOfBookingDocument = new TypedDocumentString(`
-    query SeriesOfBooking($id: ID!, $after: String) {
-  booking(id: $id) {
-    id
-    series {
-      id
-      bookings(first: 100, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          state
-          during {
-            start
-            end
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SeriesOfBookingQuery, SeriesOfBookingQueryVariables>;
-export const PortalChangeBookingDocument = new TypedDocumentString(`
-    mutation PortalChangeBooking($input: ChangeBookingInput!) {
-  changeBooking(input: $input) {
-    booking {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalChangeBookingMutation, PortalChangeBookingMutationVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
@@ -6190,16 +5959,11 @@ export const BookingsPageDocument = new TypedDocumentString(`
     start
     end
   }
-  previous {
-    start
-    end
-  }
   resource {
     id
     title
     capacity
     unit
-    approval
     provider {
       id
       name
@@ -6209,34 +5973,10 @@ export const BookingsPageDocument = new TypedDocumentString(`
     id
     name
   }
-  rivals {
-    id
-    quantity
-    during {
-      start
-      end
-    }
-    organization {
-      id
-      name
-    }
-  }
 }`) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
 export const BookingsWaitingDocument = new TypedDocumentString(`
     query BookingsWaiting($unit: ID!) {
   bookings(filter: {providerId: $unit, states: [REQUESTED]}, first: 1) {
-    totalCount
-  }
-  waitingEntries(
-    filter: {organizationId: $unit, states: [WAITING, OFFERED]}
-    first: 1
-  ) {
-    totalCount
-  }
-  offers: waitingEntries(
-    filter: {organizationId: $unit, states: [OFFERED]}
-    first: 1
-  ) {
     totalCount
   }
 }
@@ -6261,16 +6001,6 @@ export const PortalCompleteBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCompleteBookingMutation, PortalCompleteBookingMutationVariables>;
-export const PortalDecideBookingsDocument = new TypedDocumentString(`
-    mutation PortalDecideBookings($input: DecideBookingsInput!) {
-  decideBookings(input: $input) {
-    bookings {
-      id
-      state
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalDecideBookingsMutation, PortalDecideBookingsMutationVariables>;
 export const CalendarAddressesDocument = new TypedDocumentString(`
     query CalendarAddresses($organizationId: ID, $committeeId: ID) {
   calendarFeeds(organizationId: $organizationId, committeeId: $committeeId) {
@@ -7020,6 +6750,24 @@ export const IssuePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IssuePageQuery, IssuePageQueryVariables>;
+export const PortalUpdateIssueDocument = new TypedDocumentString(`
+    mutation PortalUpdateIssue($input: UpdateIssueInput!) {
+  updateIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateIssueMutation, PortalUpdateIssueMutationVariables>;
+export const PortalReopenIssueDocument = new TypedDocumentString(`
+    mutation PortalReopenIssue($input: ReopenIssueInput!) {
+  reopenIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalReopenIssueMutation, PortalReopenIssueMutationVariables>;
 export const IssuesPageDocument = new TypedDocumentString(`
     query IssuesPage($filter: IssueFilter!, $orderBy: IssueOrder!, $after: String) {
   issues(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
@@ -9461,38 +9209,6 @@ export const PortalLiftBlockingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLiftBlockingMutation, PortalLiftBlockingMutationVariables>;
-export const PortalJoinWaitingListDocument = new TypedDocumentString(`
-    mutation PortalJoinWaitingList($input: JoinWaitingListInput!) {
-  joinWaitingList(input: $input) {
-    entry {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalJoinWaitingListMutation, PortalJoinWaitingListMutationVariables>;
-export const PortalBookSeriesDocument = new TypedDocumentString(`
-    mutation PortalBookSeries($input: BookSeriesInput!) {
-  bookSeries(input: $input) {
-    series {
-      id
-    }
-    dates {
-      ...DateOfSeries
-    }
-  }
-}
-    fragment DateOfSeries on SeriesDate {
-  during {
-    start
-    end
-  }
-  outcome
-  reason
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<PortalBookSeriesMutation, PortalBookSeriesMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
     query ResourcesPage($filter: ResourceFilter, $orderBy: ResourceOrder, $soon: TimeRangeInput!, $first: Int = 24, $after: String) {
   resources(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -9946,16 +9662,11 @@ export const UnitDayDocument = new TypedDocumentString(`
     start
     end
   }
-  previous {
-    start
-    end
-  }
   resource {
     id
     title
     capacity
     unit
-    approval
     provider {
       id
       name
@@ -9964,18 +9675,6 @@ export const UnitDayDocument = new TypedDocumentString(`
   organization {
     id
     name
-  }
-  rivals {
-    id
-    quantity
-    during {
-      start
-      end
-    }
-    organization {
-      id
-      name
-    }
   }
 }
 fragment NeedOfToday on Need {
@@ -9988,45 +9687,6 @@ fragment NeedOfToday on Need {
     name
   }
 }`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
-export const WaitingPageDocument = new TypedDocumentString(`
-    query WaitingPage($filter: WaitingFilter!, $after: String) {
-  waitingEntries(filter: $filter, first: 30, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...EntryOfList
-    }
-  }
-}
-    fragment EntryOfList on WaitingEntry {
-  id
-  state
-  version
-  quantity
-  purpose
-  offeredUntil
-  ahead
-  during {
-    start
-    end
-  }
-  resource {
-    id
-    title
-    capacity
-    unit
-    provider {
-      id
-      name
-    }
-  }
-  booking {
-    id
-  }
-}`) as unknown as TypedDocumentString<WaitingPageQuery, WaitingPageQueryVariables>;
 export const WebhookPageDocument = new TypedDocumentString(`
     query WebhookPage($id: ID!) {
   webhookEndpoint(id: $id) {

@@ -8,7 +8,8 @@ import { VenueBooking } from "./venue-booking.tsx";
 
 /** What it is, when and where, and whose. */
 export function Facts({ activity }: { readonly activity: PageActivity }) {
-  const { kind, theme, host, committee, venue, audience, attendance, startsAt, endsAt } = activity;
+  const { kind, theme, host, committee, venue, place, audience } = activity;
+  const { attendance, startsAt, endsAt } = activity;
   return (
     <dl className="facts">
       <dt>时间</dt>
@@ -28,8 +29,9 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
             )}
           </>
         ) : (
-          "未填写"
+          (place ?? "未填写")
         )}
+        {venue && place !== null && place !== venue.title && <span> · {place}</span>}
         <VenueBooking activity={activity} />
       </dd>
       <dt>类别</dt>

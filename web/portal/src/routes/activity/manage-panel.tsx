@@ -9,29 +9,36 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { type PageActivity, hasStarted, isOpen } from "./activity.ts";
+import { CorrectForm } from "./correct-form.tsx";
+import { OverPanel } from "./over-panel.tsx";
 import { RescheduleForm } from "./reschedule-form.tsx";
 
 /** What whoever runs the committee and the host's liaison do with an activity. */
 export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
   const viewer = useViewer();
   const [isMoving, setMoving] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   const cancel = useChange(PortalCancelActivityDocument);
   const hold = useChange(TaskHoldActivityDocument);
   const { id, title, host, committee } = activity;
   const mayManage = runs(viewer, committee) || actsFor(viewer, host?.id);
-  if (!mayManage || !isOpen(activity)) return null;
+  if (!mayManage) return null;
+  if (!isOpen(activity)) return <OverPanel activity={activity} />;
   return (
     <section className="panel stack">
       <h2>办理</h2>
-      {isMoving ? (
+      {isCorrecting ? (
+        <CorrectForm activity={activity} onDone={() => setCorrecting(false)} />
+      ) : isMoving ? (
         <RescheduleForm activity={activity} onDone={() => setMoving(false)} />
       ) : (
         <div className="buttons">
           <Button onPress={() => setMoving(true)}>改期</Button>
+          <Button onPress={() => setCorrecting(true)}>更正</Button>
           {hasStarted(activity) && (
             <Confirm
               action="记为已举办"
-              question={`“${title}”已经举办了吗？记下之后不能再改期或取消；到场人数以后还可以更正。`}
+              question={`“${title}”已经举办了吗？记下之后，内容和到场人数还可以更正；记错了可以恢复。`}
               stay="还没有"
               look="plain"
               error={hold.error}
@@ -40,7 +47,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
           )}
           <Confirm
             action="取消活动"
-            question={`取消“${title}”？取消后不能恢复，活动仍留在日历上，并写明原因。`}
+            question={`取消“${title}”？活动仍留在日历上，并写明原因，场地随之退回。`}
             reasonLabel="原因"
             error={cancel.error}
             onConfirm={async (reason) => void (await cancel.mutateAsync({ id, reason }))}

@@ -9,6 +9,7 @@ import { ActivityPageDocument } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { ACTIVITY_TONES } from "../calendar/activity-list.tsx";
+import { Corrections } from "../audit/corrections.tsx";
 import type { PageActivity } from "./activity.ts";
 import { Agenda } from "./agenda.tsx";
 import { Facts } from "./facts.tsx";
@@ -52,6 +53,7 @@ function ShownActivity({ activity }: { readonly activity: PageActivity }) {
           <Participants activity={activity} />
           <RaisedIssues activity={activity} />
           <History activity={activity} />
+          <Corrections record={activity.id} />
         </div>
         <aside className="activity-side" aria-label="可以做的事">
           <JoinPanel activity={activity} />

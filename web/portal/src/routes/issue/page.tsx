@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { actsFor, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { Button } from "../../components/button.tsx";
 import { CommitteeLink } from "../../components/committee-link.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
@@ -10,6 +12,10 @@ import { useAsk } from "../../graph/query-client.ts";
 import { AUDIENCES } from "../../words/labels.ts";
 import { showDay, showInstant } from "../../words/time.ts";
 import { IssueMarks } from "../../components/issue-row.tsx";
+import { isCorrectable } from "../../words/correctable.ts";
+import { Corrections } from "../audit/corrections.tsx";
+import { CorrectForm } from "./correct-form.tsx";
+import { Reopen } from "./reopen.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
 
 const route = getRouteApi("/issues/$id");
@@ -28,7 +34,10 @@ export function IssuePage() {
 function ShownIssue({ issue }: { readonly issue: NonNullable<IssuePageQuery["issue"]> }) {
   const viewer = useViewer();
   const { id, version, title, measure, outcome, state, owner, committee, activity } = issue;
-  const mayResolve = runs(viewer, committee) || actsFor(viewer, owner?.id);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const isDirected = runs(viewer, committee);
+  const mayResolve = isDirected || actsFor(viewer, owner?.id);
+  const mayCorrect = mayResolve && isCorrectable(issue.resolvedAt);
   return (
     <div className="page narrow">
       <p className="trail">
@@ -68,7 +77,7 @@ function ShownIssue({ issue }: { readonly issue: NonNullable<IssuePageQuery["iss
         <h2>措施</h2>
         <p className={measure === null ? "muted" : "prose"}>{measure ?? "提出时没有写措施。"}</p>
       </section>
-      {state === "RESOLVED" ? (
+      {state === "RESOLVED" && (
         <section className="stack">
           <h2>办理结果</h2>
           <p className="prose">{outcome}</p>
@@ -76,11 +85,24 @@ function ShownIssue({ issue }: { readonly issue: NonNullable<IssuePageQuery["iss
             <p className="muted">{showInstant(issue.resolvedAt)} 销号</p>
           )}
         </section>
-      ) : mayResolve ? (
-        <ResolveForm id={id} version={version} />
-      ) : (
-        <p className="muted">办好之后，由责任单位的联络员或委员会的书记登记结果。</p>
       )}
+      {isCorrecting ? (
+        <CorrectForm issue={issue} isDirected={isDirected} onDone={() => setCorrecting(false)} />
+      ) : (
+        mayCorrect && (
+          <div className="buttons">
+            <Button onPress={() => setCorrecting(true)}>更正</Button>
+            {state === "RESOLVED" && <Reopen id={id} version={version} title={title} />}
+          </div>
+        )
+      )}
+      {state === "RAISED" &&
+        (mayResolve ? (
+          <ResolveForm id={id} version={version} />
+        ) : (
+          <p className="muted">办好之后，由责任单位的联络员或委员会的书记登记结果。</p>
+        ))}
+      <Corrections record={id} />
     </div>
   );
 }

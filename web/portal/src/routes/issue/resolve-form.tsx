@@ -26,7 +26,7 @@ export function ResolveForm({ id, version }: ResolveFormProps) {
         <TextArea
           label="办理结果"
           {...form.field("outcome")}
-          hint="销号后不能改回办理中，请确认已经办好。"
+          hint="销号后如有错误，可以更正结果，或恢复办理。"
           isRequired
         />
       </Form>

@@ -7,6 +7,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
+import { was } from "../../forms/was.ts";
 import {
   type NeedOfPageFragment,
   NeedPageDocument,
@@ -14,7 +15,14 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { AUDIENCES, NEED_KINDS } from "../../words/labels.ts";
 import { NeedFields } from "../need-new/need-fields.tsx";
+import {
+  NONE,
+  type NeedSharing,
+  SharingFields,
+  checkSharing,
+} from "../need-new/sharing-fields.tsx";
 import { type NeedDraft, checkNeed } from "../need-new/values.ts";
 
 const route = getRouteApi("/needs/$id/edit");
@@ -36,8 +44,12 @@ export function ChangeNeedPage() {
             </p>
             <h1>修改需求</h1>
             {need.state === "WITHDRAWN" ? (
-              <Empty title="已经撤回，不能再改">
-                <Link to="/needs/new">提出新的需求</Link>
+              <Empty title="已经撤回">
+                撤错了，可以先在
+                <Link to="/needs/$id" params={{ id }}>
+                  需求的页面
+                </Link>
+                重新发布，再作修改。
               </Empty>
             ) : actsFor(viewer, need.organization?.id) ? (
               <ChangeForm need={need} />
@@ -58,7 +70,7 @@ function ChangeForm({ need }: { readonly need: NeedOfPageFragment }) {
   const update = useChange(PortalUpdateNeedDocument);
   const { id, version } = need;
   const before = need.neededBy ?? undefined;
-  const form = useForm<NeedDraft>({
+  const form = useForm<NeedDraft & NeedSharing>({
     name: `need.${id}`,
     initial: {
       title: need.title,
@@ -67,9 +79,13 @@ function ChangeForm({ need }: { readonly need: NeedOfPageFragment }) {
       unit: need.unit ?? "",
       description: need.description ?? "",
       neededBy: before,
+      committeeId: need.committee?.id ?? NONE,
+      collectionRoundId: need.collectionRound?.id ?? NONE,
+      audience: need.audience,
     },
-    check: (values) => checkNeed(values, before),
-    send: async ({ title, kind, quantity = null, unit, description, neededBy = null }) => {
+    check: (values) => ({ ...checkNeed(values, before), ...checkSharing(values) }),
+    send: async ({ title, kind, quantity = null, unit, description, ...values }) => {
+      const { neededBy = null, audience, committeeId, collectionRoundId } = values;
       await update.mutateAsync({
         id,
         version,
@@ -77,6 +93,9 @@ function ChangeForm({ need }: { readonly need: NeedOfPageFragment }) {
         kind,
         quantity,
         neededBy,
+        audience,
+        committeeId: committeeId === NONE ? null : committeeId,
+        collectionRoundId: collectionRoundId === NONE ? null : collectionRoundId,
         unit: orNull(unit),
         description: orNull(description),
       });
@@ -95,6 +114,42 @@ function ChangeForm({ need }: { readonly need: NeedOfPageFragment }) {
       }
     >
       <NeedFields form={form} />
+      <SharingFields
+        form={form}
+        organizationId={need.organization?.id ?? ""}
+        kept={{ committee: need.committee, round: need.collectionRound }}
+      />
+      <WhatWas need={need} values={form.values} />
     </Form>
+  );
+}
+
+/** What it said before, of all that says something else now. */
+function WhatWas({
+  need,
+  values,
+}: {
+  readonly need: NeedOfPageFragment;
+  readonly values: NeedDraft & NeedSharing;
+}) {
+  const lines = [
+    ["标题", need.title, values.title],
+    ["类别", NEED_KINDS[need.kind], NEED_KINDS[values.kind]],
+    ["数量", String(need.quantity ?? ""), String(values.quantity ?? "")],
+    ["计量单位", need.unit ?? "", values.unit],
+    ["日期", need.neededBy ?? "", values.neededBy ?? ""],
+    ["说明", need.description ?? "", values.description],
+    ["谁可以看到", AUDIENCES[need.audience], AUDIENCES[values.audience]],
+  ].flatMap(([label = "", before = "", now = ""]) => {
+    const words = was(before, now);
+    return words === undefined ? [] : [`${label}${words}`];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul className="hint" aria-label="改动之前">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

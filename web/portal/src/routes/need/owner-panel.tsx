@@ -21,7 +21,17 @@ export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
     return (
       <aside className="panel stack">
         <h2>本单位的需求</h2>
-        <p>已经撤回，不能再改。</p>
+        <p>已经撤回。撤错了可以重新发布，再作修改。</p>
+        <Confirm
+          action="重新发布"
+          look="main"
+          question={`重新发布“${title}”？${AUDIENCES[audience]}。`}
+          stay="不，已经不需要"
+          error={publish.error}
+          onConfirm={async () => {
+            await publish.mutateAsync({ id, version });
+          }}
+        />
         <Link to="/needs/new" search={{}}>
           提出新的需求
         </Link>
@@ -56,7 +66,7 @@ export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
         <Confirm
           action="撤回"
           look="plain"
-          question={`撤回“${title}”？撤回后不能恢复，只能重新提出。`}
+          question={`撤回“${title}”？撤回后别的单位看不到；撤错了可以重新发布。`}
           reasonLabel="原因（看过这项需求的单位会看到），如：已解决"
           error={withdraw.error}
           onConfirm={async (reason) => {

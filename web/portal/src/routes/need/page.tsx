@@ -8,6 +8,7 @@ import { NeedPageDocument, type NeedOfPageFragment } from "../../graph/generated
 import { useAsk } from "../../graph/query-client.ts";
 import { NEED_KINDS, NEED_STATES } from "../../words/labels.ts";
 import { showDay, showDaysLeft } from "../../words/time.ts";
+import { Corrections } from "../audit/corrections.tsx";
 import { NeedFacts } from "./facts.tsx";
 import { HelpPanel } from "./help-panel.tsx";
 import { OwnerPanel } from "./owner-panel.tsx";
@@ -45,6 +46,7 @@ function NeedSheet({ need }: { readonly need: NeedOfPageFragment }) {
         <div className="stack">
           {description !== null && <p className="lead">{description}</p>}
           <NeedFacts need={need} />
+          <Corrections record={need.id} />
         </div>
         {isOwn ? <OwnerPanel need={need} /> : <HelpPanel need={need} />}
       </div>

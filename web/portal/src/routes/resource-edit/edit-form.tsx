@@ -1,22 +1,27 @@
 import { orNull } from "../../forms/filled.ts";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Choice } from "../../components/choice.tsx";
 import { CheckLine } from "../../components/check-line.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
+import { was } from "../../forms/was.ts";
 import {
+  type Audience,
   PortalUpdateResourceDocument,
+  type ResourceKind,
   type ResourceOfPageFragment,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { AUDIENCES, RESOURCE_KINDS } from "../../words/labels.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { checkResource } from "../resource-new/check-resource.ts";
 import { VenueFields } from "../resource-new/venue-fields.tsx";
 
 export function EditForm({ resource }: { readonly resource: ResourceOfPageFragment }) {
-  const { id, version, kind } = resource;
+  const { id, version, audience } = resource;
   const navigate = useNavigate();
   const update = useChange(PortalUpdateResourceDocument);
   const form = useForm({
@@ -29,14 +34,17 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       unit: resource.unit ?? "",
       description: resource.description ?? "",
       approval: resource.approval,
+      kind: resource.kind,
+      audience,
     },
     check: checkResource,
-    send: async ({ title, capacity, unit, description, approval, venueKind, functionAreas }) => {
+    send: async ({ title, capacity, unit, description, venueKind, functionAreas, ...values }) => {
+      const { kind } = values;
       await update.mutateAsync({
         id,
         version,
         title,
-        approval,
+        ...values,
         ...(capacity === undefined ? {} : { capacity }),
         unit: orNull(unit),
         description: orNull(description),
@@ -46,6 +54,7 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       void navigate({ to: "/resources/$id", params: { id } });
     },
   });
+  const { kind } = form.values;
   return (
     <Form
       form={form}
@@ -57,7 +66,19 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
         </Link>
       }
     >
-      <TextLine label="名称" {...form.field("title")} isRequired />
+      <TextLine
+        label="名称"
+        {...form.field("title")}
+        hint={was(resource.title, form.values.title)}
+        isRequired
+      />
+      <Choice
+        label="类别"
+        options={RESOURCE_KINDS}
+        {...form.field("kind")}
+        onChange={(chosen) => form.set({ kind: chosen as ResourceKind })}
+      />
+      {kind !== resource.kind && <p className="hint">原为：{RESOURCE_KINDS[resource.kind]}</p>}
       {kind === "VENUE" && <VenueFields form={form} />}
       <div className="pair">
         <NumberLine
@@ -68,6 +89,13 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
         <TextLine label="计量单位" {...form.field("unit")} />
       </div>
       <TextArea label="说明" {...form.field("description")} rows={6} />
+      <Choice
+        label="谁可以看到"
+        options={shownTo(resource.committee !== null)}
+        {...form.field("audience")}
+        onChange={(chosen) => form.set({ audience: chosen as Audience })}
+      />
+      {form.values.audience !== audience && <p className="hint">原为：{AUDIENCES[audience]}</p>}
       {BOOKABLE_KINDS.includes(kind) && (
         <CheckLine value={form.values.approval} onChange={(approval) => form.set({ approval })}>
           预约要经本单位同意
@@ -75,4 +103,10 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       )}
     </Form>
   );
+}
+
+/** Who may see it: the units of a committee where it is on the list of one. */
+function shownTo(hasCommittee: boolean): Readonly<Partial<Record<Audience, string>>> {
+  const { PUBLIC, ALLIANCE, COMMITTEE } = AUDIENCES;
+  return { PUBLIC, ALLIANCE, ...(hasCommittee ? { COMMITTEE } : {}) };
 }

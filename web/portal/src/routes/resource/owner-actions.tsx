@@ -25,13 +25,13 @@ export function OwnerActions({ resource }: { readonly resource: ResourceOfPageFr
       <StateMark tone={state === "PUBLISHED" ? "good" : "muted"}>
         {`本单位提供 · ${RESOURCE_STATES[state]}`}
       </StateMark>
-      {state === "DRAFT" && (
+      {state !== "PUBLISHED" && (
         <Button
           look="main"
           isDisabled={publish.isPending}
           onPress={() => publish.mutate({ id, version })}
         >
-          发布
+          {state === "DRAFT" ? "发布" : "重新发布"}
         </Button>
       )}
       {state !== "WITHDRAWN" && (
@@ -49,7 +49,7 @@ export function OwnerActions({ resource }: { readonly resource: ResourceOfPageFr
       {state === "PUBLISHED" && (
         <Confirm
           action="撤下"
-          question={`撤下“${title}”？今后的预约会一并取消，并把原因告诉预约的单位。撤下以后不能恢复，只能重新共享。`}
+          question={`撤下“${title}”？今后的预约会一并取消，并把原因告诉预约的单位。撤错了可以重新发布，但取消了的预约不会恢复。`}
           reasonLabel="原因"
           error={withdraw.error}
           onConfirm={async (reason) => {

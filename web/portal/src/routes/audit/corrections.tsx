@@ -1,0 +1,53 @@
+import "./audit.css";
+import { hasRole } from "../../app/roles.ts";
+import { useViewer } from "../../app/viewer.ts";
+import { OrganizationLink } from "../../components/organization-link.tsx";
+import { RecordCorrectionsDocument } from "../../graph/generated/graphql.ts";
+import { useAsk } from "../../graph/query-client.ts";
+import { showInstant } from "../../words/time.ts";
+import { EntryChanges } from "./entry-changes.tsx";
+import { actionOf, whoOf } from "./words.ts";
+
+/** Mutations by which a record that others have seen gets other words, or goes back a step. */
+const CORRECTIONS: ReadonlySet<string> = new Set([
+  "updateActivity",
+  "reopenActivity",
+  "updateAgendaItem",
+  "updateIssue",
+  "reopenIssue",
+  "updateNeed",
+  "updateResource",
+]);
+
+/** That a record was corrected, when, by which office and in what: for auditors, who may read it. */
+export function Corrections({ record }: { readonly record: string }) {
+  const isShown = hasRole(useViewer(), "AUDITOR");
+  const { data } = useAsk(RecordCorrectionsDocument, { record }, { isEnabled: isShown });
+  const entries = (data?.auditEntries?.nodes ?? []).filter(
+    ({ action, changes }) => CORRECTIONS.has(action) && changes.length > 0,
+  );
+  if (!isShown || entries.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>更正记录</h2>
+      <ul className="rows" aria-label="更正记录">
+        {entries.map((entry) => (
+          <li key={entry.id} className="row audit-row">
+            <span className="row-time muted">{showInstant(entry.at)}</span>
+            <div className="row-main">
+              <p className="row-title">{actionOf(entry)}</p>
+              <p className="muted">
+                {entry.organization ? (
+                  <OrganizationLink organization={entry.organization} />
+                ) : (
+                  whoOf(entry)
+                )}
+              </p>
+              <EntryChanges changes={entry.changes} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
