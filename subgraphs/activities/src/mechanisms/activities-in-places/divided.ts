@@ -3,6 +3,7 @@ import { isRecord } from "@alliance-hub/platform/database/one-of";
 import type { RegionLevels } from "@alliance-hub/platform/directory/region-levels";
 import { withinRegions } from "@alliance-hub/platform/directory/within-regions";
 import { elementOf } from "@alliance-hub/platform/directory/within-region";
+import { fieldInChinese } from "@alliance-hub/platform/words/fields";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 
 /** Maximum number of committees or places of one filter: each is a part of the statement. */
@@ -57,7 +58,7 @@ function few(field: string, given: readonly string[]): readonly string[] {
   const values = [...new Set(given.map((value) => value.toLowerCase()))];
   if (values.length <= MAX_PARTS) return values;
   throw badInput(field, {
-    zh: `“${field}”有 ${values.length} 项，最多 ${MAX_PARTS} 项。请改用上一级的地方，或分几次查询。`,
+    zh: `${fieldInChinese(field)}有 ${values.length} 项，最多 ${MAX_PARTS} 项。请改用上一级的地方，或分几次查询。`,
     en: `"${field}" has ${values.length} values; the limit is ${MAX_PARTS}. Name the place above them, or send several requests.`,
   });
 }

@@ -36,8 +36,7 @@ export async function updateIssue(
   context: IssueContext,
   input: UpdateIssueInput,
 ): Promise<IssueRow> {
-  const { measure, outcome, ...others } = LIMITS;
-  const given = () => checkedWhereGiven(input, { ...others, measure, outcome });
+  const given = () => checkedWhereGiven(input, LIMITS);
   const step = { action: "updateIssue", may: "update", given, input } as const;
   return await changes.change(context, step, async (issue, work, texts) => {
     requireOpenOrCorrectable(issue, work.now);
