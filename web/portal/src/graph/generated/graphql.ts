@@ -321,6 +321,14 @@ export type AuditEntryFilter = {
   subject?: string | null | undefined;
 };
 
+/** 一并预约的一项资源。One of the resources that are booked together. */
+export type BasketItemInput = {
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+};
+
 /** 停用的状态。State of a blocking. */
 export type BlockingState =
   /** 有效。In force. */
@@ -338,6 +346,20 @@ export type BlockResourceInput = {
   during: TimeRangeInput;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
+};
+
+/** 一并预约多项资源。Several resources to book together for a time. */
+export type BookBasketInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 预约单位。The unit that books. */
+  organizationId: string;
+  /** 时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days. */
+  during: TimeRangeInput;
+  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
+  /** 1 至 20 项，每项资源一次。1 to 20 resources, each once. */
+  items: Array<BasketItemInput>;
 };
 
 /** 预约的筛选条件。Which bookings to list. */
@@ -412,6 +434,28 @@ export type BookResourceInput = {
   purpose?: string | null | undefined;
 };
 
+/** 系列预约。A series to book. */
+export type BookSeriesInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 预约单位。The unit that books. */
+  organizationId: string;
+  /** 第一次的时段，不超过 6 天。The time of the first date, up to 6 days long. */
+  during: TimeRangeInput;
+  /** 重复的规则，按北京时间的日历，至多 200 次；没有这一天的月份跳过。How it repeats, by the calendar in Asia/Shanghai, up to 200 dates; months without that day are skipped. */
+  repeat: RepeatInput;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
+  /** 有一次订不到时：全部不订，或跳过这一次。If a date cannot be had: refuse all, or skip that date. */
+  onConflict?: OnConflict;
+  /** 只预览每一次能否订到，不预约。Only shows what each date would give; nothing is booked. */
+  preview?: boolean;
+};
+
 /** 取消已安排的退出。A planned leaving to call off, by the id of the membership. */
 export type CallOffLeavingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -456,6 +500,22 @@ export type CancelBookingInput = {
   id: string;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason: string;
+};
+
+/** 更改预约，未填的不变。A booking to change; what is left out stays. */
+export type ChangeBookingInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 新的时段：不早于现在，不超过 31 天，在 400 天之内结束。The new time: not in the past, up to 31 days long, ending within 400 days. */
+  during?: TimeRangeInput | null | undefined;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
 };
 
 /** 结束清单征集。A call for lists to close. */
@@ -609,6 +669,18 @@ export type DecideBookingInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+  /** 是否同意。True confirms the booking, false denies it. */
+  confirm: boolean;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
+/** 一并答复多项预约申请。The answer to several booking requests. */
+export type DecideBookingsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 预约的编号，1 至 50 项，每项一次。Ids of the bookings: 1 to 50, each once. */
+  ids: Array<string>;
   /** 是否同意。True confirms the booking, false denies it. */
   confirm: boolean;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
@@ -951,6 +1023,22 @@ export type JoinCommitteeInput = {
   joinedOn?: string | null | undefined;
 };
 
+/** 候补。A time to wait for. */
+export type JoinWaitingListInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 资源。The resource. */
+  resourceId: string;
+  /** 候补单位。The unit that waits. */
+  organizationId: string;
+  /** 时段：不早于现在，不超过 31 天，在 400 天之内结束。The time: not in the past, up to 31 days long, ending within 400 days. */
+  during: TimeRangeInput;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 用途，仅双方可见，1 至 200 字。What it is for; only both sides can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
+};
+
 /** 单位退出活动。A unit that leaves an activity. */
 export type LeaveActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1168,6 +1256,13 @@ export type NoticeFilter = {
   /** 是：只列本人未读的（近 30 天）；否：只列已读的或更早的。True: those of the last 30 days that you have not read; false: all others. */
   unread?: boolean | null | undefined;
 };
+
+/** 有一次订不到时怎么办。What to do about a date that cannot be had. */
+export type OnConflict =
+  /** 全部不订。Refuse all. */
+  | 'FAIL'
+  /** 跳过这一次。Skip that date. */
+  | 'SKIP';
 
 /** 法定节假日是否开放。Whether it is open on public holidays. */
 export type OnHolidays =
@@ -1610,6 +1705,25 @@ export type ReopenIssueInput = {
   reason: string;
 };
 
+/** 重复的单位。What a series repeats by. */
+export type RepeatEvery =
+  /** 每周同一天。The same day of the week. */
+  | 'WEEK'
+  /** 每月同一日。The same day of the month. */
+  | 'MONTH';
+
+/** 重复的规则：until 与 count 须填一项。A rule of recurrence; give one of until and count. */
+export type RepeatInput = {
+  /** 按周或按月。By week or by month. */
+  every: RepeatEvery;
+  /** 每隔几周或几月，默认 1，1 至 52。Every so many weeks or months; one by default, 1 to 52. */
+  interval?: number | null | undefined;
+  /** 最后一天（含）；与 count 二选一。The last day, included; give this or count. */
+  until?: string | null | undefined;
+  /** 共几次；与 until 二选一，1 至 200。How many dates; give this or until, 1 to 200. */
+  count?: number | null | undefined;
+};
+
 /** 从某位置起重新推送。Deliveries to repeat, from a position on. */
 export type ReplayWebhookEndpointInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1841,6 +1955,15 @@ export type SeatRole =
   | 'MEMBER'
   /** 兼职委员。Part-time member, sent by a unit. */
   | 'PART_TIME';
+
+/** 系列中一次的结果。What becomes of a date of a series. */
+export type SeriesOutcome =
+  /** 已预约。Booked. */
+  | 'BOOKED'
+  /** 能订到（预览）。Can be had; only a preview. */
+  | 'WOULD_BOOK'
+  /** 跳过，原因见 reason。Skipped; reason says why. */
+  | 'SKIPPED';
 
 /** 邮件设置；省略的不变。Mail settings; what you leave out stays as it is. */
 export type SetMailSettingsInput = {
@@ -2328,6 +2451,31 @@ export type ViewerKind =
   | 'PERSON'
   /** 合作系统。A partner system. */
   | 'PARTNER';
+
+/** 候补的筛选条件。Which waiting entries to list. */
+export type WaitingFilter = {
+  /** 资源。The resource. */
+  resourceId?: string | null | undefined;
+  /** 候补单位。The unit that waits. */
+  organizationId?: string | null | undefined;
+  /** 提供单位。The unit that offers the resources. */
+  providerId?: string | null | undefined;
+  /** 状态，默认全部。States; all by default. */
+  states?: Array<WaitingState> | null | undefined;
+};
+
+/** 候补状态。State of a waiting entry. */
+export type WaitingState =
+  /** 等候中。Waits. */
+  | 'WAITING'
+  /** 已让给该单位，限时接受。The time is held for the unit, which may accept it for a while. */
+  | 'OFFERED'
+  /** 已接受并预约。Accepted and booked. */
+  | 'BOOKED'
+  /** 已失效：逾时未接受，或时段已到、资源已撤回。Lapsed: not accepted in time, or the time has come or the resource was withdrawn first. */
+  | 'LAPSED'
+  /** 已退出。Withdrawn by the unit. */
+  | 'WITHDRAWN';
 
 /** 推送的状态。The state of a delivery. */
 export type WebhookDeliveryState =
@@ -2817,6 +2965,21 @@ export type RecordCorrectionsQueryVariables = Exact<{
 
 export type RecordCorrectionsQuery = { auditEntries: { nodes: Array<{ id: string, at: string, action: string, subject: string, organization: { id: string, name: string } | null, changes: Array<{ field: string, label: string, before: string | null, after: string | null, isWithheld: boolean }> }> } | null };
 
+export type ResourceOfBasketQueryVariables = Exact<{
+  id: string;
+  during: TimeRangeInput;
+}>;
+
+
+export type ResourceOfBasketQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
+
+export type PortalBookBasketMutationVariables = Exact<{
+  input: BookBasketInput;
+}>;
+
+
+export type PortalBookBasketMutation = { bookBasket: { bookings: Array<{ id: string, state: BookingState, during: { start: string, end: string }, resource: { id: string, title: string } | null }> } | null };
+
 export type BoardPageQueryVariables = Exact<{
   place: string;
   during: TimeRangeInput;
@@ -2833,7 +2996,22 @@ export type BookingPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, series: { id: string, every: RepeatEvery, interval: number } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+
+export type SeriesOfBookingQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeriesOfBookingQuery = { booking: { id: string, series: { id: string, bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string } }> } } | null } | null };
+
+export type PortalChangeBookingMutationVariables = Exact<{
+  input: ChangeBookingInput;
+}>;
+
+
+export type PortalChangeBookingMutation = { changeBooking: { booking: { id: string, state: BookingState } } | null };
 
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
@@ -2842,16 +3020,16 @@ export type BookingsPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null };
+export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
 
 export type BookingsWaitingQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type BookingsWaitingQuery = { bookings: { totalCount: number } | null };
+export type BookingsWaitingQuery = { bookings: { totalCount: number } | null, waitingEntries: { totalCount: number } | null, offers: { totalCount: number } | null };
 
-export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null };
+export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -2866,6 +3044,13 @@ export type PortalCompleteBookingMutationVariables = Exact<{
 
 
 export type PortalCompleteBookingMutation = { completeBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type PortalDecideBookingsMutationVariables = Exact<{
+  input: DecideBookingsInput;
+}>;
+
+
+export type PortalDecideBookingsMutation = { decideBookings: { bookings: Array<{ id: string, state: BookingState }> } | null };
 
 export type CalendarAddressesQueryVariables = Exact<{
   organizationId?: string | null | undefined;
@@ -3786,6 +3971,22 @@ export type PortalLiftBlockingMutationVariables = Exact<{
 
 export type PortalLiftBlockingMutation = { liftBlocking: { blocking: { id: string, state: BlockingState } } | null };
 
+export type PortalJoinWaitingListMutationVariables = Exact<{
+  input: JoinWaitingListInput;
+}>;
+
+
+export type PortalJoinWaitingListMutation = { joinWaitingList: { entry: { id: string } } | null };
+
+export type PortalBookSeriesMutationVariables = Exact<{
+  input: BookSeriesInput;
+}>;
+
+
+export type PortalBookSeriesMutation = { bookSeries: { series: { id: string } | null, dates: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
+
+export type DateOfSeriesFragment = { outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null };
+
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
   orderBy?: ResourceOrder | null | undefined;
@@ -3927,7 +4128,17 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
+export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
+
+export type WaitingPageQueryVariables = Exact<{
+  filter: WaitingFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitingPageQuery = { waitingEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null }> } | null };
+
+export type EntryOfListFragment = { id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null };
 
 export type WebhookPageQueryVariables = Exact<{
   id: string;
@@ -4151,11 +4362,16 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
     start
     end
   }
+  previous {
+    start
+    end
+  }
   resource {
     id
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -4164,6 +4380,18 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
   organization {
     id
     name
+  }
+  rivals {
+    id
+    quantity
+    during {
+      start
+      end
+    }
+    organization {
+      id
+      name
+    }
   }
 }
     `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
@@ -4794,6 +5022,20 @@ export const BlockingOfPageFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BlockingOfPage"}) as unknown as TypedDocumentString<BlockingOfPageFragment, unknown>;
+export const DateOfSeriesFragmentDoc = new TypedDocumentString(`
+    fragment DateOfSeries on SeriesDate {
+  during {
+    start
+    end
+  }
+  outcome
+  reason
+  booking {
+    id
+    state
+  }
+}
+    `, {"fragmentName":"DateOfSeries"}) as unknown as TypedDocumentString<DateOfSeriesFragment, unknown>;
 export const ResourceOfListFragmentDoc = new TypedDocumentString(`
     fragment ResourceOfList on Resource {
   id
@@ -4892,6 +5134,34 @@ export const NeedOfTodayFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NeedOfToday"}) as unknown as TypedDocumentString<NeedOfTodayFragment, unknown>;
+export const EntryOfListFragmentDoc = new TypedDocumentString(`
+    fragment EntryOfList on WaitingEntry {
+  id
+  state
+  version
+  quantity
+  purpose
+  offeredUntil
+  ahead
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  booking {
+    id
+  }
+}
+    `, {"fragmentName":"EntryOfList"}) as unknown as TypedDocumentString<EntryOfListFragment, unknown>;
 export const DeliveryFragmentDoc = new TypedDocumentString(`
     fragment Delivery on WebhookDelivery {
   id
@@ -5844,6 +6114,107 @@ export const RecordCorrectionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordCorrectionsQuery, RecordCorrectionsQueryVariables>;
+export const ResourceOfBasketDocument = new TypedDocumentString(`
+    query ResourceOfBasket($id: ID!, $during: TimeRangeInput!) {
+  resource(id: $id) {
+    ...ResourceOfPage
+    closures(during: $during) {
+      start
+      end
+      reason
+    }
+    free(during: $during) {
+      start
+      end
+      quantity
+    }
+  }
+}
+    fragment ResourceOfPage on Resource {
+  id
+  title
+  kind
+  venueKind
+  functionAreas
+  demonstration
+  description
+  capacity
+  unit
+  approval
+  audience
+  state
+  version
+  withdrawReason
+  venue {
+    address
+    longitude
+    latitude
+    seats
+    areaSquareMetres
+    barrierFree
+    amenities
+    officePhone
+  }
+  openingHours {
+    weekday
+    from
+    to
+    validFrom
+    validTo
+    note
+  }
+  bookingRules {
+    approval
+    minNoticeMinutes
+    maxAheadDays
+    slotMinutes
+    bufferMinutes
+    maxLengthMinutes
+    cancelBeforeMinutes
+    onHolidays
+  }
+  provider {
+    id
+    name
+    region {
+      code
+      name
+      level
+      parent {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ResourceOfBasketQuery, ResourceOfBasketQueryVariables>;
+export const PortalBookBasketDocument = new TypedDocumentString(`
+    mutation PortalBookBasket($input: BookBasketInput!) {
+  bookBasket(input: $input) {
+    bookings {
+      id
+      state
+      during {
+        start
+        end
+      }
+      resource {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalBookBasketMutation, PortalBookBasketMutationVariables>;
 export const BoardPageDocument = new TypedDocumentString(`
     query BoardPage($place: String!, $during: TimeRangeInput!, $after: String) {
   resources(
@@ -5907,6 +6278,11 @@ export const BookingPageDocument = new TypedDocumentString(`
     query BookingPage($id: ID!) {
   booking(id: $id) {
     ...BookingOfList
+    series {
+      id
+      every
+      interval
+    }
   }
 }
     fragment BookingOfList on Booking {
@@ -5920,11 +6296,16 @@ export const BookingPageDocument = new TypedDocumentString(`
     start
     end
   }
+  previous {
+    start
+    end
+  }
   resource {
     id
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -5934,7 +6315,54 @@ export const BookingPageDocument = new TypedDocumentString(`
     id
     name
   }
+  rivals {
+    id
+    quantity
+    during {
+      start
+      end
+    }
+    organization {
+      id
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<BookingPageQuery, BookingPageQueryVariables>;
+export const SeriesOfBookingDocument = new TypedDocumentString(`
+    query SeriesOfBooking($id: ID!, $after: String) {
+  booking(id: $id) {
+    id
+    series {
+      id
+      bookings(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          state
+          during {
+            start
+            end
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesOfBookingQuery, SeriesOfBookingQueryVariables>;
+export const PortalChangeBookingDocument = new TypedDocumentString(`
+    mutation PortalChangeBooking($input: ChangeBookingInput!) {
+  changeBooking(input: $input) {
+    booking {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalChangeBookingMutation, PortalChangeBookingMutationVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
@@ -5959,11 +6387,16 @@ export const BookingsPageDocument = new TypedDocumentString(`
     start
     end
   }
+  previous {
+    start
+    end
+  }
   resource {
     id
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -5973,10 +6406,34 @@ export const BookingsPageDocument = new TypedDocumentString(`
     id
     name
   }
+  rivals {
+    id
+    quantity
+    during {
+      start
+      end
+    }
+    organization {
+      id
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
 export const BookingsWaitingDocument = new TypedDocumentString(`
     query BookingsWaiting($unit: ID!) {
   bookings(filter: {providerId: $unit, states: [REQUESTED]}, first: 1) {
+    totalCount
+  }
+  waitingEntries(
+    filter: {organizationId: $unit, states: [WAITING, OFFERED]}
+    first: 1
+  ) {
+    totalCount
+  }
+  offers: waitingEntries(
+    filter: {organizationId: $unit, states: [OFFERED]}
+    first: 1
+  ) {
     totalCount
   }
 }
@@ -6001,6 +6458,16 @@ export const PortalCompleteBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalCompleteBookingMutation, PortalCompleteBookingMutationVariables>;
+export const PortalDecideBookingsDocument = new TypedDocumentString(`
+    mutation PortalDecideBookings($input: DecideBookingsInput!) {
+  decideBookings(input: $input) {
+    bookings {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDecideBookingsMutation, PortalDecideBookingsMutationVariables>;
 export const CalendarAddressesDocument = new TypedDocumentString(`
     query CalendarAddresses($organizationId: ID, $committeeId: ID) {
   calendarFeeds(organizationId: $organizationId, committeeId: $committeeId) {
@@ -9209,6 +9676,38 @@ export const PortalLiftBlockingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLiftBlockingMutation, PortalLiftBlockingMutationVariables>;
+export const PortalJoinWaitingListDocument = new TypedDocumentString(`
+    mutation PortalJoinWaitingList($input: JoinWaitingListInput!) {
+  joinWaitingList(input: $input) {
+    entry {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalJoinWaitingListMutation, PortalJoinWaitingListMutationVariables>;
+export const PortalBookSeriesDocument = new TypedDocumentString(`
+    mutation PortalBookSeries($input: BookSeriesInput!) {
+  bookSeries(input: $input) {
+    series {
+      id
+    }
+    dates {
+      ...DateOfSeries
+    }
+  }
+}
+    fragment DateOfSeries on SeriesDate {
+  during {
+    start
+    end
+  }
+  outcome
+  reason
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<PortalBookSeriesMutation, PortalBookSeriesMutationVariables>;
 export const ResourcesPageDocument = new TypedDocumentString(`
     query ResourcesPage($filter: ResourceFilter, $orderBy: ResourceOrder, $soon: TimeRangeInput!, $first: Int = 24, $after: String) {
   resources(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -9662,11 +10161,16 @@ export const UnitDayDocument = new TypedDocumentString(`
     start
     end
   }
+  previous {
+    start
+    end
+  }
   resource {
     id
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -9675,6 +10179,18 @@ export const UnitDayDocument = new TypedDocumentString(`
   organization {
     id
     name
+  }
+  rivals {
+    id
+    quantity
+    during {
+      start
+      end
+    }
+    organization {
+      id
+      name
+    }
   }
 }
 fragment NeedOfToday on Need {
@@ -9687,6 +10203,45 @@ fragment NeedOfToday on Need {
     name
   }
 }`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
+export const WaitingPageDocument = new TypedDocumentString(`
+    query WaitingPage($filter: WaitingFilter!, $after: String) {
+  waitingEntries(filter: $filter, first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntryOfList
+    }
+  }
+}
+    fragment EntryOfList on WaitingEntry {
+  id
+  state
+  version
+  quantity
+  purpose
+  offeredUntil
+  ahead
+  during {
+    start
+    end
+  }
+  resource {
+    id
+    title
+    capacity
+    unit
+    provider {
+      id
+      name
+    }
+  }
+  booking {
+    id
+  }
+}`) as unknown as TypedDocumentString<WaitingPageQuery, WaitingPageQueryVariables>;
 export const WebhookPageDocument = new TypedDocumentString(`
     query WebhookPage($id: ID!) {
   webhookEndpoint(id: $id) {
