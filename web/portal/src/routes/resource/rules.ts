@@ -10,7 +10,7 @@ export type Ruled = Pick<ResourceOfPageFragment, "bookingRules" | "openingHours"
 export function rulesInWords({ bookingRules }: Ruled): readonly string[] {
   const rules = bookingRules;
   return [
-    ...(rules.minNoticeMinutes > 0 ? [`至少提前${showMinutes(rules.minNoticeMinutes)}。`] : []),
+    ...(rules.minNoticeMinutes > 0 ? [`至少提前 ${showMinutes(rules.minNoticeMinutes)}。`] : []),
     ...(rules.maxAheadDays === null ? [] : [`最多提前 ${rules.maxAheadDays} 天。`]),
     ...(rules.slotMinutes === null ? [] : [`按每 ${showMinutes(rules.slotMinutes)}一格预约。`]),
     ...(rules.maxLengthMinutes === null
@@ -42,7 +42,7 @@ export function brokenRule(
   if (Date.parse(instantAt(day, from)) < now.getTime() + minNoticeMinutes * 60_000)
     return minNoticeMinutes === 0
       ? "这个时间已经过去了，请换一个。"
-      : `须至少提前${showMinutes(minNoticeMinutes)}预约，请选晚一些的时间。`;
+      : `须至少提前 ${showMinutes(minNoticeMinutes)}预约，请选晚一些的时间。`;
   if (maxAheadDays !== null && day > addDays(dayOf(now), maxAheadDays))
     return `最多提前 ${maxAheadDays} 天预约，请选 ${showDay(addDays(dayOf(now), maxAheadDays))}以前的日子。`;
   const [start, end] = [minutesOf(from), minutesOf(to)];
