@@ -27,24 +27,31 @@ afterAll(async () => {
 
 const byId = (id: string): object => ({ id });
 const withReason = (id: string): object => ({ id, reason: "试验" });
+const during = { start: inHours(5), end: inHours(6) };
+const ofResource = (more: object) => (resourceId: string, organizationId: string) => ({
+  resourceId,
+  organizationId,
+  during,
+  ...more,
+});
 
 /** What may be done with a record of each noun: the mutation, and its input for an id. */
 const STEPS: Readonly<
-  Record<Noun, readonly (readonly [string, (id: string, unit: string) => object])[]>
+  Record<
+    Exclude<Noun, "bookingSeries">,
+    readonly (readonly [string, (id: string, unit: string) => object])[]
+  >
 > = {
   resource: [
     ["publishResource", byId],
     ["updateResource", byId],
     ["discardResource", byId],
     ["withdrawResource", withReason],
-    [
-      "bookResource",
-      (resourceId, organizationId) => ({
-        resourceId,
-        organizationId,
-        during: { start: inHours(5), end: inHours(6) },
-      }),
-    ],
+    ["setVenue", (resourceId) => ({ resourceId, seats: 40 })],
+    ["blockResource", (resourceId) => ({ resourceId, during, reason: "试验" })],
+    ["bookResource", ofResource({})],
+    ["bookSeries", ofResource({ repeat: { every: "WEEK", count: 2 }, preview: true })],
+    ["joinWaitingList", ofResource({})],
   ],
   need: [
     ["updateNeed", byId],
@@ -60,7 +67,13 @@ const STEPS: Readonly<
     ["cancelBooking", withReason],
     ["decideBooking", (id) => ({ id, confirm: true })],
     ["completeBooking", byId],
+    ["changeBooking", (id) => ({ id, during })],
   ],
+  waitingEntry: [
+    ["acceptOffer", byId],
+    ["withdrawWaiting", byId],
+  ],
+  blocking: [["liftBlocking", byId]],
   agreement: [
     ["reviseAgreement", byId],
     ["proposeAgreement", byId],

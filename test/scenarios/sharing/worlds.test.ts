@@ -9,9 +9,11 @@ import { type MaySee, sharingModel } from "../../support/sharing/model.ts";
 import {
   BELOW,
   BY_ID,
+  FILTERED,
   LISTED,
   SEARCHED,
   byIdQuery,
+  filteredQuery,
   listQuery,
   searchQuery,
 } from "../../support/sharing/questions.ts";
@@ -60,6 +62,11 @@ class Trial {
     return asked;
   }
 
+  /** Whether the caller is of the unit that offers what is booked: somebody who waits there would be seen, too. */
+  #decides(booking: WorldRecord): boolean {
+    return this.#maySee({ ...booking, noun: "waitingEntry", named: booking.named.slice(1) });
+  }
+
   #visible(noun: string): string[] {
     return this.#records
       .filter((record) => record.noun === noun && this.#maySee(record))
@@ -80,7 +87,9 @@ class Trial {
       const target = this.#ids.get(id);
       const isShown = target !== undefined && this.#maySee(target);
       const from = record.noun === "agreement" ? shown["commitments"]?.[0] : shown;
-      const expected = isShown ? expect.objectContaining({ id, title: expect.any(String) }) : null;
+      // A series has no title.
+      const title = target?.noun === "bookingSeries" ? {} : { title: expect.any(String) };
+      const expected = isShown ? expect.objectContaining({ id, ...title }) : null;
       expect({ noun: record.noun, field, to: from?.[field] }).toEqual({
         noun: record.noun,
         field,
@@ -96,7 +105,9 @@ class Trial {
       expect({ noun, ids: this.#ofWorld(nodes) }).toEqual({ noun, ids: this.#visible(noun) });
       for (const node of nodes) {
         const record = this.#ids.get(String(node["id"]));
-        if (record) this.#expectReferences(record, node as Answer);
+        if (!record) continue;
+        this.#expectReferences(record, node as Answer);
+        this.#expectLists(record, node as Answer);
       }
     }
   }
@@ -111,6 +122,68 @@ class Trial {
         const isShown = found != null;
         expect({ record, isShown }).toEqual({ record, isShown: this.#maySee(record) });
         if (found) this.#expectReferences(record, found);
+      }
+    }
+  }
+
+  /** What hangs on a record in lists is all that the model shows of it. */
+  #expectLists(record: WorldRecord, shown: Answer): void {
+    const below = (noun: string, reference: string, id = record.id) =>
+      this.#records
+        .filter((one) => one.noun === noun && one.references[reference] === id)
+        .filter((one) => this.#maySee(one));
+    const expectList = (field: string, list: Answer, wanted: readonly WorldRecord[]) => {
+      const nodes = [...list] as unknown as Record<string, unknown>[]; // as the query has it
+      const ids = wanted.map(({ id }) => id).toSorted();
+      expect({ record, field, ids: this.#ofWorld(nodes) }).toEqual({ record, field, ids });
+    };
+    const nodes = (field: string) => shown[field]?.["nodes"] as Answer;
+    if (record.noun === "resource") {
+      expectList("bookings", nodes("bookings"), below("booking", "resource"));
+      expectList("blockings", nodes("blockings"), below("blocking", "resource"));
+      expectList("waitingList", nodes("waitingList"), below("waitingEntry", "resource"));
+    }
+    if (record.noun !== "booking") return;
+    const { references, during } = record;
+    const { series, resource } = references;
+    if (shown["series"])
+      expectList(
+        "series",
+        shown["series"]["bookings"]?.["nodes"] as Answer,
+        below("booking", "series", series),
+      );
+    const rivals = below("waitingEntry", "resource", resource).filter(
+      (one) => one.during.start < during.end && one.during.end > during.start,
+    );
+    expectList("rivals", shown["rivals"] as Answer, this.#decides(record) ? rivals : []);
+  }
+
+  /** By every filter of one side, of both, and of a resource. */
+  async filters(random: Random): Promise<void> {
+    for (const noun of FILTERED) {
+      const { named, references } = random.oneOf(
+        this.#records.filter((record) => record.noun === noun),
+      );
+      const [organizationId, providerId] = named;
+      const { resource: resourceId } = references;
+      for (const filter of [
+        { organizationId },
+        { providerId },
+        { resourceId },
+        { organizationId, providerId, resourceId },
+      ]) {
+        const { data } = await this.#ask(filteredQuery(noun), { filter });
+        const wanted = this.#records.filter(
+          (one) =>
+            one.noun === noun &&
+            this.#maySee(one) &&
+            [undefined, one.named[0]].includes(filter.organizationId) &&
+            [undefined, one.named[1]].includes(filter.providerId) &&
+            [undefined, one.references["resource"]].includes(filter.resourceId),
+        );
+        const ids = wanted.map(({ id }) => id).toSorted();
+        const found = this.#ofWorld(nodesOf(data, "list"));
+        expect({ noun, filter, ids: found }).toEqual({ noun, filter, ids });
       }
     }
   }
@@ -163,6 +236,7 @@ describe("in a random world", () => {
           await trial.lists();
           await trial.records();
           await trial.searches(random);
+          await trial.filters(random);
           await trial.below(ground);
         } catch (cause) {
           throw new Error(`For ${caller.name}: ${String(cause)}`, { cause });

@@ -48,7 +48,18 @@ export async function sharingModel(
       const isSignedIn = asker !== undefined && viewer !== NOBODY;
       return isNamed || (isSignedIn && resource !== undefined && maySee(resource));
     }
+    if (record.noun === "bookingSeries")
+      return records.some(
+        (one) =>
+          one.references["series"] === record.id &&
+          one.named.some((unit) => viewer.units.has(unit)),
+      );
+    if (record.noun === "blocking") {
+      const resource = byId.get(record.references["resource"] ?? "");
+      return resource !== undefined && maySee(resource);
+    }
     if (isNamed) return true;
+    if (record.noun === "waitingEntry") return false;
     const isRun = record.committeeId !== null && viewer.runs.has(record.committeeId);
     if (record.isDraft) return record.noun === "agreement" && isRun;
     if (isRun) return true;

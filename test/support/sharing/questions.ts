@@ -1,12 +1,14 @@
 import type { Noun } from "./records.ts";
 
 /** What is requested of one record by its id. The texts of referenced records come from the other subgraph. */
-const RECORDS: Readonly<Record<Noun, string>> = {
-  resource:
-    "id title provider { id name } committee { id name } bookings(first: 20) { totalCount nodes { id } }",
+const RECORDS: Readonly<Record<ListedNoun, string>> = {
+  resource: `id title provider { id name } committee { id name } bookings(first: 100) { totalCount nodes { id } }
+    blockings(first: 100) { totalCount nodes { id } } waitingList(first: 100) { totalCount nodes { id } }`,
   need: "id title organization { id name } committee { id name } collectionRound { id title }",
   collectionRound: "id title committee { id name }",
-  booking: "id state organization { id name } resource { id title }",
+  booking: `id state organization { id name } resource { id title } rivals { id }
+    series { id bookings(first: 100) { nodes { id } } }`,
+  waitingEntry: "id state organization { id name } resource { id title } booking { id }",
   agreement:
     "id title committee { id name } parties { organization { id name } } commitments { organization { id name } resource { id title } }",
   activity:
@@ -31,10 +33,12 @@ export const LISTED = [
   "need",
   "collectionRound",
   "booking",
+  "waitingEntry",
   "agreement",
   "activity",
   "issue",
-] as const;
+] as const satisfies readonly Noun[];
+type ListedNoun = (typeof LISTED)[number];
 
 /** Nouns whose titles can be searched. */
 export const SEARCHED = ["resource", "need", "agreement", "activity"] as const;
@@ -44,6 +48,7 @@ const plural: Readonly<Record<(typeof LISTED)[number], string>> = {
   need: "needs",
   collectionRound: "collectionRounds",
   booking: "bookings",
+  waitingEntry: "waitingEntries",
   agreement: "agreements",
   activity: "activities",
   issue: "issues",
@@ -70,6 +75,15 @@ export function searchQuery(noun: (typeof SEARCHED)[number]): string {
   const states =
     noun === "resource" || noun === "need" ? ", states: [DRAFT, PUBLISHED, WITHDRAWN]" : "";
   return `query ($text: String!) { list: ${plural[noun]}(filter: { text: $text${states} }) { totalCount nodes { id } } }`;
+}
+
+/** Lists that are filtered by the sides of what they have, and by its resource. */
+export const FILTERED = ["booking", "waitingEntry"] as const;
+
+/** The newest of a list that a filter lets through. */
+export function filteredQuery(noun: (typeof FILTERED)[number]): string {
+  const type = noun === "booking" ? "BookingFilter" : "WaitingFilter";
+  return `query ($filter: ${type}) { list: ${plural[noun]}(filter: $filter, first: 100) { totalCount nodes { id } } }`;
 }
 
 /** Lists below a committee and below a unit. */

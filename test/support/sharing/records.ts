@@ -7,6 +7,9 @@ export const OWNER = {
   need: "resources",
   collectionRound: "resources",
   booking: "resources",
+  bookingSeries: "resources",
+  waitingEntry: "resources",
+  blocking: "resources",
   agreement: "resources",
   activity: "activities",
   issue: "activities",
@@ -27,4 +30,6 @@ export interface WorldRecord {
   readonly named: readonly string[];
   /** Field of the graph → id of the record that it leads to. Of an agreement: of its first commitment. */
   readonly references: Readonly<Record<string, string>>;
+  /** Of what takes or wants a resource: its time, in milliseconds. */
+  readonly during: { readonly start: number; readonly end: number };
 }

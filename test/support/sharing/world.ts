@@ -11,6 +11,8 @@ const COUNTS = {
   need: 16,
   round: 4,
   booking: 16,
+  waitingEntry: 16,
+  blocking: 12,
   agreement: 14,
   activity: 24,
   issue: 16,
@@ -30,6 +32,8 @@ export async function enterWorld(
   for (let at = 0; at < COUNTS.round; at += 1) await world.round();
   for (let at = 0; at < COUNTS.need; at += 1) await world.need();
   for (let at = 0; at < COUNTS.booking; at += 1) await world.booking();
+  for (let at = 0; at < COUNTS.waitingEntry; at += 1) await world.waitingEntry(at + 1);
+  for (let at = 0; at < COUNTS.blocking; at += 1) await world.blocking();
   for (let at = 0; at < COUNTS.agreement; at += 1) await world.agreement();
   for (let at = 0; at < COUNTS.activity; at += 1) await world.activity();
   for (let at = 0; at < COUNTS.issue; at += 1) await world.issue();
@@ -106,18 +110,83 @@ class World extends RecordWriter {
     const resource = this.one("resource");
     const [provider = ""] = resource.named;
     const start = Date.now() + this.random.between(1, 5000) * HOUR_MS;
+    const during = { start, end: start + HOUR_MS / 60 };
+    const seriesId = this.random.oneIn(2) ? await this.#series(resource.id) : null;
     const id = await this.insert("resources.booking", {
       resource_id: resource.id,
       organization_id: unit,
       provider_id: provider,
       committee_id: resource.committeeId,
       starts_at: new Date(start),
-      ends_at: new Date(start + HOUR_MS / 60),
+      ends_at: new Date(during.end),
       quantity: 1,
       exclusive: false,
       state: "CONFIRMED",
+      series_id: seriesId,
     });
-    this.note("booking", id, { named: [unit, provider], references: { resource: resource.id } });
+    const references = { resource: resource.id, ...(seriesId ? { series: seriesId } : {}) };
+    this.note("booking", id, { named: [unit, provider], references, during });
+  }
+
+  /** A series of a resource: one that it has, or a new one. Its bookings may be of several units. */
+  async #series(resourceId: string): Promise<string> {
+    const known = this.records.find(
+      ({ noun, references }) => noun === "bookingSeries" && references["resource"] === resourceId,
+    );
+    if (known) return known.id;
+    const row = { resource_id: resourceId, every: "WEEK", step: 1 };
+    const id = await this.insert("resources.booking_series", row);
+    this.note("bookingSeries", id, { references: { resource: resourceId } });
+    return id;
+  }
+
+  /**
+   * Somebody waits for the time of a booking of a published resource; the hub itself ends the waiting for others.
+   *
+   * @param line its number in the line of its resource.
+   */
+  async waitingEntry(line: number): Promise<void> {
+    const { unit } = this.shared();
+    const { named, references, during } = this.random.oneOf(await this.#openBookings());
+    const [, provider = ""] = named;
+    const resourceId = String(references["resource"]);
+    const id = await this.insert("resources.waiting_entry", {
+      resource_id: resourceId,
+      organization_id: unit,
+      provider_id: provider,
+      line_number: line,
+      starts_at: new Date(during.start),
+      ends_at: new Date(during.end),
+      quantity: 1,
+      state: "WAITING",
+    });
+    const about = { resource: resourceId };
+    this.note("waitingEntry", id, { named: [unit, provider], references: about, during });
+  }
+
+  async #openBookings(): Promise<WorldRecord[]> {
+    const bookings = this.records.filter(({ noun }) => noun === "booking");
+    const { rows } = await this.admin.query<{ id: string }>(
+      `select booking.id from resources.booking join resources.resource on resource.id = resource_id
+       where resource.state = 'PUBLISHED' and booking.id = any($1)`,
+      [bookings.map(({ id }) => id)],
+    );
+    const open = new Set(rows.map(({ id }) => id));
+    return bookings.filter(({ id }) => open.has(id));
+  }
+
+  async blocking(): Promise<void> {
+    const resource = this.one("resource");
+    const start = Date.now() + this.random.between(6000, 9000) * HOUR_MS;
+    const id = await this.insert("resources.blocking", {
+      resource_id: resource.id,
+      provider_id: resource.named[0],
+      starts_at: new Date(start),
+      ends_at: new Date(start + HOUR_MS),
+      reason: "维修",
+      state: "ACTIVE",
+    });
+    this.note("blocking", id, { references: { resource: resource.id } });
   }
 
   async agreement(): Promise<void> {
