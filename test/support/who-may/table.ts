@@ -110,6 +110,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
       closesOn: "2026-09-01",
     }),
   },
+  updateCollectionRound: { may: RUNS, input: by("round", { title: "全年清单" }) },
   closeCollectionRound: { may: RUNS, input: by("round") },
   draftAgreement: {
     may: [...ASKS, "provider", ...RUNS],
@@ -148,6 +149,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   rescheduleActivity: { may: [...ASKS, ...RUNS], input: by("activity", { during: FREE }) },
   updateActivity: { may: [...ASKS, ...RUNS], input: by("activity", { title: "义诊" }) },
   cancelActivity: { may: [...ASKS, ...RUNS], input: by("activity", { reason: "下雨" }) },
+  reopenActivity: { may: [...ASKS, ...RUNS], input: by("activity", { reason: "误标" }) },
   holdActivity: { may: [...ASKS, ...RUNS], input: by("activity") },
   // Whoever keeps the list of participants enters units, too.
   joinActivity: {
@@ -171,11 +173,14 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
     may: ["deputy", ...RUNS],
     input: ({ meeting }) => ({ activityId: meeting, title: "新议题" }),
   },
+  updateAgendaItem: { may: RUNS, input: by("agendaItem", { title: "通报情况" }) },
   removeAgendaItem: { may: RUNS, input: by("agendaItem") },
   raiseIssue: {
     may: ["deputy", "neighbour", ...ASKS, "provider", ...RUNS],
     input: ({ committeeId, asker }) => ({ committeeId, title: "噪声", ownerId: asker }),
   },
+  updateIssue: { may: [...ASKS, ...RUNS], input: by("issue", { measure: "换灯" }) },
+  reopenIssue: { may: [...ASKS, ...RUNS], input: by("issue", { reason: "又坏了" }) },
   resolveIssue: { may: [...ASKS, ...RUNS], input: by("issue", { outcome: "已修好" }) },
   createCalendarFeed: { may: ASKS, input: ({ asker }) => ({ organizationId: asker }) },
   revokeCalendarFeed: { may: ASKS, input: plainly("feed") },
