@@ -20,6 +20,8 @@ import { need } from "./nouns/need/noun.ts";
 import { resource } from "./nouns/resource/noun.ts";
 import { venue } from "./nouns/venue/noun.ts";
 import { waitingEntry } from "./nouns/waiting-entry/noun.ts";
+import { seriesCancellation } from "./nouns/series-cancellation/noun.ts";
+import { seriesChange } from "./nouns/series-change/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
@@ -32,6 +34,8 @@ export const nouns = [
   booking,
   bookingBasket,
   bookingSeries,
+  seriesChange,
+  seriesCancellation,
   bookingChange,
   bookingDecision,
   bookingCancellation,

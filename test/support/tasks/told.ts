@@ -115,6 +115,12 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   bookResource: ["Booking.REQUESTED", "Booking.BOOKED"],
   bookBasket: ["Booking.REQUESTED", "Booking.BOOKED"],
   bookSeries: ["Booking.SERIES_REQUESTED", "Booking.SERIES_BOOKED"],
+  changeSeries: [
+    "Booking.SERIES_CHANGED",
+    "Booking.SERIES_CHANGE_REQUESTED",
+    "WaitingEntry.OFFERED",
+  ],
+  cancelSeries: ["Booking.SERIES_CANCELLED", "WaitingEntry.OFFERED"],
   changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED"],
   decideBooking: DECIDED,
   decideBookings: DECIDED,

@@ -62,6 +62,12 @@ export async function makeRecords(day: WorkingDay, { asker, provider, neighbour 
     draft,
     taken,
     booking,
+    series: await make(asker.liaison, "bookSeries", "series", {
+      resourceId: room,
+      organizationId: asker.id,
+      during: between("2026-10-17", "09:00", "11:00"),
+      repeat: { every: "WEEK", count: 2 },
+    }),
     waiting: await make(asker.liaison, "joinWaitingList", "entry", wish),
     blocking: await make(provider.liaison, "blockResource", "blocking", {
       resourceId: room,

@@ -73,6 +73,11 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
       preview: true,
     }),
   },
+  changeSeries: { may: ASKS, input: by("series", { from: "2026-09-07", startTime: "14:00" }) },
+  cancelSeries: {
+    may: [...ASKS, "provider", ...RUNS],
+    input: by("series", { reason: "课程结束" }),
+  },
   changeBooking: { may: ASKS, input: by("booking", { quantity: 1 }) },
   cancelBooking: {
     may: [...ASKS, "provider", ...RUNS],

@@ -19,6 +19,12 @@ export const BASKET = `mutation ($input: BookBasketInput!) { bookBasket(input: $
 export const SERIES = `mutation ($input: BookSeriesInput!) {
   bookSeries(input: $input) { series { id } dates { during { start end } outcome reason booking { id state } } }
 }`;
+const DATES =
+  "{ during { start end } outcome reason booking { id state version during { start end } previous { start end } } }";
+export const CHANGE_SERIES = `mutation ($input: ChangeSeriesInput!) { changeSeries(input: $input) { series { id version } dates ${DATES} } }`;
+export const CANCEL_SERIES = `mutation ($input: CancelSeriesInput!) {
+  cancelSeries(input: $input) { series { id version } cancelled { id state reason } skipped ${DATES} }
+}`;
 export const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) ${BOOKING} }`;
 export const DECIDE = `mutation ($input: DecideBookingInput!) { decideBooking(input: $input) ${BOOKING} }`;
 export const DECIDE_ALL = `mutation ($input: DecideBookingsInput!) { decideBookings(input: $input) { bookings { id state reason version during { start end } } } }`;

@@ -25,6 +25,21 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}系列预约了{resource}，共 {dates} 次，第一次为{during}[，用途：{purpose}]",
     en: "{organization} made a series of {dates} bookings of {resource}, the first {during}[, for {purpose}]",
   },
+  SERIES_CHANGED: {
+    to: PROVIDER,
+    zh: "{organization}更改了对{resource}的系列预约，共 {dates} 次，第一次改为{during}，原为{before}[，用途：{purpose}]",
+    en: "{organization} changed {dates} bookings of its series of {resource}; the first is now {during}, it was {before}[, for {purpose}]",
+  },
+  SERIES_CHANGE_REQUESTED: {
+    to: PROVIDER,
+    zh: "{organization}申请更改对{resource}的系列预约，共 {dates} 次，第一次改为{during}，原为{before}[，用途：{purpose}]",
+    en: "{organization} asks to change {dates} bookings of its series of {resource}; the first would be {during}, it was {before}[, for {purpose}]",
+  },
+  SERIES_CANCELLED: {
+    to: { zh: "预约单位和提供单位", en: "both units" },
+    zh: "{organization}对{resource}的系列预约已取消 {dates} 次，自{during}起[。原因：{reason}]",
+    en: "{dates} bookings of the series of {resource} by {organization} were cancelled, from {during} on[. Reason: {reason}]",
+  },
   CONFIRMED: {
     to: ASKER,
     zh: "{provider}同意了预约：{resource}，{during}",

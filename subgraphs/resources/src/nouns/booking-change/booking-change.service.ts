@@ -59,18 +59,44 @@ export async function changeBooking(
       throw illegalTransition({ noun: "Booking", id, state, wanted, allowed });
     }
     Object.assign(booking, checked().texts);
-    const now = takingOf(booking);
-    const wanted = {
-      during: input.during ?? now.during,
-      quantity: input.quantity ?? now.quantity,
-    };
-    if (isSame(now, wanted)) return {};
     const resource = await resourceIn(work, booking.resourceId);
-    await requireMovable(context, work, { booking, resource, wanted });
-    move(booking, resource, wanted);
-    const { start, end } = now.during;
+    const { during, quantity } = input;
+    const before = await moveLocked(context, work, {
+      booking,
+      resource,
+      wanted: { during, quantity },
+    });
+    if (!before) return {};
+    const { start, end } = before;
     return { before: { start: start.toISOString(), end: end.toISOString() } };
   });
+}
+
+/**
+ * Moves a locked booking of a locked resource to another time or quantity, in the caller's transaction, and tells nobody.
+ * What is left out stays.
+ *
+ * @returns the time that it had; null if nothing of it changes.
+ * @throws HubError as {@link changeBooking}; then it has what it had.
+ */
+export async function moveLocked(
+  context: Pick<BookingContext, "viewer" | "newId">,
+  work: Work<BookingTables>,
+  { booking, resource, wanted: { during, quantity } }: WantedMove,
+): Promise<TimeRangeInput | null> {
+  const now = takingOf(booking);
+  const wanted = { during: during ?? now.during, quantity: quantity ?? now.quantity };
+  if (isSame(now, wanted)) return null;
+  await requireMovable(context, work, { booking, resource, wanted });
+  move(booking, resource, wanted);
+  return now.during;
+}
+
+/** A move of a locked booking. */
+interface WantedMove {
+  readonly booking: Booking;
+  readonly resource: Readonly<Resource>;
+  readonly wanted: { [Part in keyof Taking]?: Taking[Part] | null | undefined };
 }
 
 /** A move that is wanted. */
@@ -85,7 +111,7 @@ interface Move {
  * what is held, too: no shortest notice or later blocking is a reason to keep what is not needed.
  */
 async function requireMovable(
-  context: BookingContext,
+  context: Pick<BookingContext, "viewer" | "newId">,
   work: Work<BookingTables>,
   { booking, resource, wanted }: Move,
 ): Promise<void> {

@@ -5,7 +5,8 @@ import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
-import { OnConflict, RepeatEvery } from "./booking-series.entity.ts";
+import { OnConflict } from "../../vocabulary/series-date.ts";
+import { RepeatEvery } from "./booking-series.entity.ts";
 
 /** How many dates a series has at most. */
 export const MOST_DATES = 200;

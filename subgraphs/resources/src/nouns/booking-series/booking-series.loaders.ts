@@ -2,7 +2,9 @@ import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import type { BookingContext } from "../booking/booking.loaders.ts";
+import type { Kysely } from "kysely";
+import type { BookingContext, BookingTables } from "../booking/booking.loaders.ts";
+import type { BookingRule } from "../booking/booking.policy.ts";
 import { type BookingSeries, BookingSeriesSchema } from "./booking-series.entity.ts";
 import { readable } from "./booking-series.policy.ts";
 
@@ -26,4 +28,30 @@ export function createBookingSeriesLoaders(context: BaseContext<BookingSeriesTab
     readable: readable(context.viewer),
   });
   return { byId };
+}
+
+/** Whose the bookings of a series are, each pair of units once. */
+export async function readSides(
+  rows: Kysely<Pick<BookingTables, "booking">>,
+  seriesId: string,
+): Promise<readonly BookingRule[]> {
+  return await rows
+    .selectFrom("booking")
+    .select(["organizationId", "providerId", "committeeId"])
+    .distinct()
+    .where("seriesId", "=", seriesId)
+    .execute();
+}
+
+/** The id of the resource of a series. */
+export async function readResourceOf(
+  rows: Kysely<BookingSeriesTables>,
+  seriesId: string,
+): Promise<string | undefined> {
+  const found = await rows
+    .selectFrom("bookingSeries")
+    .select("resourceId")
+    .where("id", "=", seriesId)
+    .executeTakeFirst();
+  return found?.resourceId;
 }

@@ -15,7 +15,7 @@ export const SeriesOfBooking = fields<BookingRow, BookingSeriesContext>(() => Bo
     {
       nullable: true,
       description:
-        "所属的系列；仅双方可见。The series that it belongs to; only both sides can see it.",
+        "所属的系列；仅双方与委员会可见。The series that it belongs to. Only both sides and whoever runs the committee can see it.",
     },
     ({ seriesId }, { bookingSeries }) => (seriesId ? bookingSeries.byId.load(seriesId) : null),
   ),

@@ -1,14 +1,13 @@
 import { change } from "@alliance-hub/platform/change/change";
+import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { reworded } from "@alliance-hub/platform/errors/reworded";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Language } from "@alliance-hub/platform/words/language";
-import { rangeWords } from "@alliance-hub/platform/words/times";
 import { inLanguage } from "@alliance-hub/platform/words/in-language";
 import type { Words } from "@alliance-hub/platform/words/words";
 import {
@@ -19,47 +18,67 @@ import {
   type RepeatedDate,
   repeatedDates,
 } from "../../mechanisms/repeated-dates/repeated-dates.ts";
+import {
+  type DateResult,
+  type SeriesDate,
+  refusedFor,
+  withBookings,
+} from "../../mechanisms/series-dates/series-dates.ts";
 import type { NewBooking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
-import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
+import type { BookingContext, BookingTables } from "../booking/booking.loaders.ts";
 import { noticesOfSeries } from "../booking/booking.notices.ts";
 import { makeBooking, requireHaveable, requireMayBook } from "../booking/booking.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
-import { lockResource } from "../resource/resource.service.ts";
-import { BookingSeries, type SeriesOutcome } from "./booking-series.entity.ts";
+import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import { BookingSeries } from "./booking-series.entity.ts";
 import {
   type BookSeriesInput,
   MOST_DATES,
   REPEAT_LIMITS,
   type RepeatInput,
 } from "./booking-series.input.ts";
-import type {
-  BookingSeriesContext,
-  BookingSeriesRow,
-  BookingSeriesTables,
+import {
+  type BookingSeriesContext,
+  type BookingSeriesRow,
+  type BookingSeriesTables,
+  readSides,
 } from "./booking-series.loaders.ts";
+import { type SeriesRule, can } from "./booking-series.policy.ts";
 
 /** The longest date of a series, in days: with the longest buffer it ends before the next one of a week begins. */
 const LONGEST_DAYS = 6;
 
-type Tables = BookingSeriesTables & BookingTables;
-type Context = BookingSeriesContext & BookingContext & BaseContext<Tables>;
-
-/** A date, as it is kept for a repeated call. */
-interface DateResult {
-  readonly during: TimeRangeInput | null;
-  readonly outcome: SeriesOutcome;
-  readonly reason: string | null;
-  readonly bookingId: string | null;
-}
+/** The tables that series are changed in. */
+export type SeriesTables = BookingSeriesTables & BookingTables;
+/** What changes of series need of a call. */
+export type SeriesContext = BookingSeriesContext & BookingContext & BaseContext<SeriesTables>;
 
 /** What a series gives. */
 export interface BookSeries {
   readonly series: BookingSeriesRow | null;
-  readonly dates: readonly (Omit<DateResult, "bookingId"> & {
-    readonly booking: BookingRow | null;
-  })[];
+  readonly dates: readonly SeriesDate[];
 }
+
+/** Changes of series. What may be done with one follows from its bookings. */
+export const seriesChanges = recordChanges({
+  noun: "BookingSeries",
+  entity: BookingSeries,
+  reload: ({ bookingSeries }: SeriesContext, id): Promise<BookingSeriesRow | null> =>
+    bookingSeries.byId.load(id),
+  judged: async ({ id }, { rows }): Promise<SeriesRule> => ({ sides: await readSides(rows, id) }),
+  mayRead: (viewer, series) => can(viewer, "read", series),
+  can,
+  only: () => ({
+    zh: "您的单位不能办理此系列预约。请联系预约单位或提供资源的单位。",
+    en: "Your unit may not do this with the series. Ask the unit that booked it, or the unit that offers the resource.",
+  }),
+  note: async ({ id, resourceId }, _context, work) => {
+    const [first] = await readSides(work.rows, id);
+    const { regionPath } = await resourceIn(work, resourceId);
+    return { organizationId: first?.organizationId ?? null, regionPath, details: { resourceId } };
+  },
+});
 
 /**
  * Books a resource by a rule of recurrence. The resource's row is locked once for all dates. With FAIL one date that
@@ -68,7 +87,10 @@ export interface BookSeries {
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `BOOKING_CONFLICT`.
  */
-export async function bookSeries(context: Context, input: BookSeriesInput): Promise<BookSeries> {
+export async function bookSeries(
+  context: SeriesContext,
+  input: BookSeriesInput,
+): Promise<BookSeries> {
   const { during, repeat } = input;
   const checks = new InputChecks();
   const seen = await checks.of(async () => {
@@ -104,12 +126,9 @@ export async function bookSeries(context: Context, input: BookSeriesInput): Prom
       await attempt(one);
       return null;
     });
-    return {
-      series: null,
-      dates: found.map(({ bookingId: _none, ...date }) => ({ ...date, booking: null })),
-    };
+    return { series: null, dates: await withBookings(context, found) };
   }
-  const made = await change<Tables, { id: string; results: readonly DateResult[] }>(
+  const made = await change<SeriesTables, { id: string; results: readonly DateResult[] }>(
     context,
     {
       action: "bookSeries",
@@ -122,25 +141,16 @@ export async function bookSeries(context: Context, input: BookSeriesInput): Prom
       return await bookDates(context, work, { resource, wanted, dates, input });
     },
   );
-  const bookings = await Promise.all(
-    made.results.map(({ bookingId }) =>
-      bookingId ? context.bookings.byId.load(bookingId) : Promise.resolve(null),
-    ),
-  );
   return {
     series: await context.bookingSeries.byId.load(made.id),
-    dates: made.results.map(({ bookingId: _id, during: at, ...date }, place) => ({
-      ...date,
-      during: at && { start: new Date(at.start), end: new Date(at.end) },
-      booking: bookings[place] ?? null,
-    })),
+    dates: await withBookings(context, made.results),
   };
 }
 
 /** Makes the series with its bookings, and tells the provider once. */
 async function bookDates(
-  context: Context,
-  work: Work<Tables>,
+  context: SeriesContext,
+  work: Work<SeriesTables>,
   {
     resource,
     wanted,
@@ -218,7 +228,7 @@ async function resultsOf(
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       // A preview lists every date, whatever is done about those that cannot be had.
-      if (input.onConflict === "FAIL" && !input.preview) throw refusedFor(during, error);
+      if (input.onConflict === "FAIL" && !input.preview) throw refusedFor(during, error, "book");
       results.push(skipped(during, error.words));
     }
   }
@@ -251,20 +261,6 @@ function datesOf(during: TimeRangeInput, repeat: RepeatInput): RepeatedDate[] {
         ? `"repeat.until" is ${until}, before the first date. Give a later day.`
         : `"repeat.until" ${until} gives more than ${MOST_DATES} dates. Give an earlier day, or book several series.`,
   });
-}
-
-/** Refuses all dates for one, naming it. */
-function refusedFor(during: TimeRangeInput, error: HubError): HubError {
-  const { zh, en } = error.words;
-  const range = rangeWords(during);
-  return reworded(
-    error,
-    {
-      zh: `系列中 ${range.zh} 订不到，一次也没有预约：${zh}可改选跳过订不到的日期。`,
-      en: `${range.en} of the series cannot be had, so none was booked: ${en} You can skip such dates with onConflict: SKIP.`,
-    },
-    { date: { start: during.start.toISOString(), end: during.end.toISOString() } },
-  );
 }
 
 function noneLeft(): HubError {

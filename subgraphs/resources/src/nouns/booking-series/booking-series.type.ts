@@ -2,7 +2,8 @@ import { RecordType } from "@alliance-hub/platform/noun/record.type";
 import { TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
 import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 import { BookingType } from "../booking/booking.type.ts";
-import { OnConflict, RepeatEvery, SeriesOutcome } from "./booking-series.entity.ts";
+import { OnConflict, SeriesOutcome } from "../../vocabulary/series-date.ts";
+import { RepeatEvery } from "./booking-series.entity.ts";
 
 registerEnumType(RepeatEvery, {
   name: "RepeatEvery",
@@ -17,7 +18,7 @@ registerEnumType(OnConflict, {
   name: "OnConflict",
   description: "有一次订不到时怎么办。What to do about a date that cannot be had.",
   valuesConfig: {
-    FAIL: { description: "全部不订。Refuse all." },
+    FAIL: { description: "全部不办。Refuse all." },
     SKIP: { description: "跳过这一次。Skip that date." },
   },
 });
@@ -28,6 +29,9 @@ registerEnumType(SeriesOutcome, {
   valuesConfig: {
     BOOKED: { description: "已预约。Booked." },
     WOULD_BOOK: { description: "能订到（预览）。Can be had; only a preview." },
+    CHANGED: { description: "已更改。Changed." },
+    WOULD_CHANGE: { description: "可以更改（预览）。Can be changed; only a preview." },
+    UNCHANGED: { description: "本来如此。It is so already." },
     SKIPPED: { description: "跳过，原因见 reason。Skipped; reason says why." },
   },
 });

@@ -9,6 +9,7 @@ import {
 import { type Fact, number, range, text } from "@alliance-hub/platform/notices/facts";
 import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Booking } from "./booking.entity.ts";
 
 /** Whom a change of a booking concerns: the unit that booked, and the unit that offers the resource. */
@@ -59,6 +60,37 @@ export function noticesOfSeries(
   const facts = { ...factsOfBooking(first), dates: number(dates) };
   const type = first.state === "REQUESTED" ? "SERIES_REQUESTED" : "SERIES_BOOKED";
   return BOOKING_NOTICES.tell(type, first.id, { organizationId: first.providerId }, facts);
+}
+
+/** A changed series likewise. @param before the time that its first changed booking had. */
+export function noticesOfChangedSeries(
+  bookings: readonly Booking[],
+  before: TimeRangeInput,
+): readonly Notice[] {
+  const [first] = bookings;
+  if (!first) return [];
+  const facts = {
+    ...factsOfBooking(first),
+    dates: number(bookings.length),
+    before: range(before.start, before.end),
+  };
+  const isRequested = bookings.some(({ state }) => state === "REQUESTED");
+  const type = isRequested ? "SERIES_CHANGE_REQUESTED" : "SERIES_CHANGED";
+  return BOOKING_NOTICES.tell(type, first.id, { organizationId: first.providerId }, facts);
+}
+
+/** The rest of a series that is cancelled concerns both units, once. */
+export function noticesOfCancelledSeries(bookings: readonly Booking[]): readonly Notice[] {
+  const [first] = bookings;
+  if (!first) return [];
+  const { id, organizationId, providerId, reason } = first;
+  const facts = {
+    ...factsOfBooking(first),
+    dates: number(bookings.length),
+    reason: text(reason),
+  };
+  const both = [{ organizationId }, { organizationId: providerId }];
+  return BOOKING_NOTICES.tell("SERIES_CANCELLED", id, both, facts);
 }
 
 /** A time, as the details of a change have it. */

@@ -1,3 +1,4 @@
+import { LockMode } from "@mikro-orm/core";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -261,6 +262,23 @@ export function requireMayBook(
   of: Pick<BookingRule, "organizationId" | "providerId" | "committeeId">,
 ): void {
   changes.require(viewer, "book", of);
+}
+
+/** The bookings of a series that are held and have not begun, from an instant on, locked, in order of time. */
+export async function lockAhead(
+  { em, now }: Work<BookingTables>,
+  seriesId: string,
+  from: Date,
+): Promise<Booking[]> {
+  return await em.find(
+    Booking,
+    {
+      seriesId,
+      state: { $in: ["REQUESTED", "CONFIRMED"] },
+      startsAt: { $gte: from, $gt: now },
+    },
+    { orderBy: { startsAt: "asc", id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 }
 
 /** `ILLEGAL_TRANSITION` for what comes too early or too late. */

@@ -1259,7 +1259,7 @@ export type NoticeFilter = {
 
 /** 有一次订不到时怎么办。What to do about a date that cannot be had. */
 export type OnConflict =
-  /** 全部不订。Refuse all. */
+  /** 全部不办。Refuse all. */
   | 'FAIL'
   /** 跳过这一次。Skip that date. */
   | 'SKIP';
@@ -1962,6 +1962,12 @@ export type SeriesOutcome =
   | 'BOOKED'
   /** 能订到（预览）。Can be had; only a preview. */
   | 'WOULD_BOOK'
+  /** 已更改。Changed. */
+  | 'CHANGED'
+  /** 可以更改（预览）。Can be changed; only a preview. */
+  | 'WOULD_CHANGE'
+  /** 本来如此。It is so already. */
+  | 'UNCHANGED'
   /** 跳过，原因见 reason。Skipped; reason says why. */
   | 'SKIPPED';
 

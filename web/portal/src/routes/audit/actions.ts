@@ -55,6 +55,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   bookResource: "预约",
   bookBasket: "一并预约",
   bookSeries: "系列预约",
+  changeSeries: "更改系列预约",
+  cancelSeries: "取消系列预约",
   changeBooking: "更改预约",
   decideBooking: "答复预约",
   decideBookings: "一并答复预约",

@@ -1,0 +1,61 @@
+import type { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { reworded } from "@alliance-hub/platform/errors/reworded";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { rangeWords } from "@alliance-hub/platform/words/times";
+import type { Words } from "@alliance-hub/platform/words/words";
+import type { BookingContext, BookingRow } from "../../nouns/booking/booking.loaders.ts";
+import type { SeriesOutcome } from "../../vocabulary/series-date.ts";
+
+/** What became of a date, as it is kept for a repeated call. */
+export interface DateResult {
+  /** Null where the month has no such day. */
+  readonly during: TimeRangeInput | null;
+  readonly outcome: SeriesOutcome;
+  /** Why it cannot be had, in the caller's language. */
+  readonly reason: string | null;
+  readonly bookingId: string | null;
+}
+
+/** What became of a date, as the graph gives it. */
+export type SeriesDate = Omit<DateResult, "bookingId"> & { readonly booking: BookingRow | null };
+
+/** Dates with their bookings, also those of a repeated call, whose times were kept as text. */
+export async function withBookings(
+  { bookings }: Pick<BookingContext, "bookings">,
+  results: readonly DateResult[],
+): Promise<SeriesDate[]> {
+  const found = await Promise.all(
+    results.map(({ bookingId }) =>
+      bookingId ? bookings.byId.load(bookingId) : Promise.resolve(null),
+    ),
+  );
+  return results.map(({ bookingId: _id, during, ...date }, place) => ({
+    ...date,
+    during: during && { start: new Date(during.start), end: new Date(during.end) },
+    booking: found[place] ?? null,
+  }));
+}
+
+/** What is done with the dates of a series, where one that cannot be had refuses all. */
+const REFUSED = {
+  book: { zh: "一次也没有预约", en: "none was booked" },
+  change: { zh: "一次也没有更改", en: "none was changed" },
+} satisfies Readonly<Record<string, Words>>;
+
+/** Refuses all dates for one, naming it. */
+export function refusedFor(
+  during: TimeRangeInput,
+  error: HubError,
+  step: keyof typeof REFUSED,
+): HubError {
+  const { zh, en } = error.words;
+  const [range, none] = [rangeWords(during), REFUSED[step]];
+  return reworded(
+    error,
+    {
+      zh: `系列中 ${range.zh} 订不到，${none.zh}：${zh}可改选跳过订不到的日期。`,
+      en: `${range.en} of the series cannot be had, so ${none.en}: ${en} You can skip such dates with onConflict: SKIP.`,
+    },
+    { date: { start: during.start.toISOString(), end: during.end.toISOString() } },
+  );
+}
