@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { operation } from "../../support/contract.ts";
-import { STATEMENTS, figure } from "../../support/figures.ts";
 import { type TestHub, startHub } from "../../support/hub.ts";
 import { unitOf } from "../../support/people.ts";
+import { statementsOf } from "../../support/statements.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -12,24 +12,8 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** The least of several: what the hub does unasked meanwhile, such as clearing its log, only adds. */
-async function cost(
-  query: string,
-  variables: object,
-  as?: string,
-): Promise<{ cost: number; rows: number }> {
-  const costs: number[] = [];
-  let rows = 0;
-  for (let time = 0; time < 3; time++) {
-    const before = await figure(hub.url, STATEMENTS);
-    const answer = await hub.ask(query, variables, as);
-    expect(answer.codes).toEqual([]);
-    expect(before).toBeGreaterThan(0);
-    costs.push((await figure(hub.url, STATEMENTS)) - before);
-    rows = JSON.stringify(answer.data).length;
-  }
-  return { cost: Math.min(...costs), rows };
-}
+const cost = (query: string, variables: object, as?: string) =>
+  statementsOf(hub, { query, variables, as });
 
 describe("a page costs the same number of statements, whatever its size", () => {
   it.each<[string, string, object]>([

@@ -1,0 +1,119 @@
+import { openDemonstrationIssuer } from "@alliance-hub/gateway/identity/demonstration-issuer";
+import { createTestDatabase } from "@alliance-hub/testing/test-database";
+import { expect, it } from "@jest/globals";
+import pg from "pg";
+import { ask } from "../../support/ask.ts";
+import { operation } from "../../support/contract.ts";
+import { DEMONSTRATION } from "../../support/hub.ts";
+import { startHubProcess } from "../../support/hub-process.ts";
+import { patiently } from "../../support/patience.ts";
+import { inHours, person, unitOf } from "../../support/people.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const [PROVIDER, HOLDER, WAITING] = [
+  "445202-liaison-1",
+  "445202-liaison-2",
+  "445202-liaison-3",
+] as const;
+/** How many rooms have a waiting list, and how many wait on each. */
+const [ROOMS, LINE] = [8, 3];
+const PATIENCE_MS = 300_000;
+const CANCEL =
+  "mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { booking { id } } }";
+
+/** The lines of all rooms, each entry with its state and all that was told of it, in order. */
+const LINES = `select array_agg(entry.state || ' ' || array_to_string(
+    array(select type from activities.notice where record_id = entry.id order by number), ',') order by line_number) as line
+  from resources.waiting_entry as entry where resource_id = any($1) group by resource_id`;
+
+it(
+  "a worker that is killed while it moves waiting lists on loses nothing, skips nobody, and two offer nothing twice",
+  async () => {
+    await using folder = await temporaryFolder();
+    await using database = await createTestDatabase(DEMONSTRATION);
+    const settings = { DATABASE_URL: database.url };
+    await using ending = new AsyncDisposableStack();
+    const admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    ending.defer(() => admin.end());
+    const issuer = await openDemonstrationIssuer(folder.path);
+    const killed = ending.use(await startHubProcess(folder.path, settings));
+    const send = async (as: string, query: string, input: object) => {
+      const token = await issuer.token(person(as).subject);
+      const { data, errors } = await ask(killed.url, { query, variables: { input }, token });
+      expect(errors).toEqual([]);
+      return data;
+    };
+    const during = { start: inHours(200), end: inHours(201) };
+    const rooms: string[] = [];
+    for (let at = 0; at < ROOMS; at += 1) {
+      const shared = await send(PROVIDER, operation("ShareResource"), {
+        providerId: unitOf(PROVIDER),
+        title: `会议室 ${at}`,
+        kind: "VENUE",
+        audience: "PUBLIC",
+        publish: true,
+      });
+      const resourceId = String(shared["shareResource"]?.["resource"]?.["id"]);
+      rooms.push(resourceId);
+      const booked = await send(HOLDER, operation("BookResource"), {
+        resourceId,
+        organizationId: unitOf(HOLDER),
+        during,
+      });
+      const wish = { resourceId, organizationId: unitOf(WAITING), during };
+      for (let place = 0; place < LINE; place += 1)
+        await send(WAITING, operation("JoinWaitingList"), wish);
+      const id = booked["bookResource"]?.["booking"]?.["id"];
+      await send(HOLDER, CANCEL, { id, reason: "改期" });
+    }
+    const lines = async (): Promise<readonly string[][]> =>
+      (await admin.query<{ line: string[] }>(LINES, [rooms])).rows.map(({ line }) => line);
+    const all = (line: readonly string[]) => Array(ROOMS).fill(line);
+    const first = ["OFFERED OFFERED", "WAITING ", "WAITING "];
+    expect(await lines()).toEqual(all(first));
+
+    // Each step takes a while from now on, so that the worker is killed in the middle of a transaction.
+    await admin.query(
+      `create function resources.dawdle() returns trigger language plpgsql as $$
+         begin perform pg_sleep(0.1); return new; end $$`,
+    );
+    await admin.query(
+      `create trigger dawdle before update on resources.waiting_entry
+         for each row execute function resources.dawdle()`,
+    );
+    const expire = `update resources.waiting_entry set offered_until = now() - interval '1 second'
+      where state = 'OFFERED' and resource_id = any($1)`;
+    await admin.query(expire, [rooms]);
+    const second = ["LAPSED OFFERED,LAPSED", "OFFERED OFFERED", "WAITING "];
+    const moved = await patiently(lines, (now) => now.some(([one]) => one === second[0]));
+    await killed.stop("SIGKILL");
+    // Whatever was begun is done as a whole or not at all.
+    const left = await lines();
+    expect(moved).not.toEqual(all(second));
+    for (const line of left) expect([first, second]).toContainEqual(line);
+    expect(left).toContainEqual(first);
+
+    const isAt = (line: readonly string[]) => (now: readonly string[][]) =>
+      JSON.stringify(now) === JSON.stringify(all(line));
+    const [one, other] = await Promise.all([
+      startHubProcess(folder.path, settings),
+      startHubProcess(folder.path, settings),
+    ]);
+    ending.use(one);
+    ending.use(other);
+    await patiently(lines, isAt(second));
+    await admin.query(expire, [rooms]);
+    const third = [second[0] ?? "", "LAPSED OFFERED,LAPSED", "OFFERED OFFERED"];
+    await patiently(lines, isAt(third));
+    await admin.query(expire, [rooms]);
+    await patiently(lines, isAt(Array(LINE).fill("LAPSED OFFERED,LAPSED")));
+    const { rows } = await admin.query(
+      `select distinct kind || ' ' || state as task from activities.task where noun = 'WaitingEntry'
+         and record_id in (select id from resources.waiting_entry where resource_id = any($1))`,
+      [rooms],
+    );
+    expect(rows).toEqual([{ task: "ANSWER_OFFER LAPSED" }]);
+  },
+  PATIENCE_MS,
+);
