@@ -100,6 +100,13 @@ it("whoever offers a room says on a phone where it is, when it is open and how i
   await page.getByLabel("到", { exact: true }).selectOption("24:00");
   await page.getByRole("button", { name: /填到周一至周五/ }).press("Enter");
   expect(await page.getByRole("button", { name: /^删去/ }).count()).toBe(5);
+  // Saturdays, for a season.
+  await press(page, "添加一段");
+  await page.getByRole("checkbox", { name: "只在一段日子里有效" }).last().press("Space");
+  await page.getByLabel("到哪一天为止").fill(soon(-2));
+  await press(page, "保存开放时间");
+  await page.getByText("不能早于开始的那一天。").waitFor();
+  await page.getByLabel("到哪一天为止").fill(soon(60));
   await press(page, "保存开放时间");
   await expect(page.getByText("✓ 已保存").nth(1).waitFor()).resolves.toBeUndefined();
 
@@ -112,6 +119,12 @@ it("whoever offers a room says on a phone where it is, when it is open and how i
   await page.getByText("示范路 17 号").waitFor();
   await page.getByText("40 座").waitFor();
   expect(await page.getByText("09:00–24:00").count()).toBe(5);
+  await page.getByText("09:00–18:00").waitFor();
+  const { data } = await hub.ask(
+    "query ($id: ID!) { resource(id: $id) { openingHours { weekday validTo } } }",
+    { id },
+  );
+  expect(data["resource"]?.["openingHours"]?.at(-1)).toEqual({ weekday: 6, validTo: soon(60) });
   await page.getByText("每次最长 2 小时。").waitFor();
   expect(faults).toEqual([]);
 });

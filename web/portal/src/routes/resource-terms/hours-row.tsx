@@ -48,7 +48,22 @@ export function HoursRow(props: HoursRowProps) {
         onChange={(text) => onChange({ note: text })}
         fault={fault("note")}
       />
-      <div className="hours-term">
+      {hasTerm && (
+        <div className="pair hours-term">
+          <DayField
+            label="从哪一天起"
+            value={validFrom ?? undefined}
+            onChange={(day) => onChange({ validFrom: day ?? null })}
+          />
+          <DayField
+            label="到哪一天为止"
+            value={validTo ?? undefined}
+            onChange={(day) => onChange({ validTo: day ?? null })}
+            fault={fault("validTo")}
+          />
+        </div>
+      )}
+      <div className="buttons hours-term">
         <CheckLine
           value={hasTerm}
           onChange={(isLimited) =>
@@ -57,23 +72,6 @@ export function HoursRow(props: HoursRowProps) {
         >
           只在一段日子里有效
         </CheckLine>
-        {hasTerm && (
-          <div className="pair">
-            <DayField
-              label="从哪一天起"
-              value={validFrom ?? undefined}
-              onChange={(day) => onChange({ validFrom: day ?? null })}
-            />
-            <DayField
-              label="到哪一天为止"
-              value={validTo ?? undefined}
-              onChange={(day) => onChange({ validTo: day ?? null })}
-              fault={fault("validTo")}
-            />
-          </div>
-        )}
-      </div>
-      <div className="buttons">
         <Button
           look="quiet"
           onPress={onCopy}
