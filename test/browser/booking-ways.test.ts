@@ -95,8 +95,10 @@ it("a room and chairs of two units wait in the basket over a reload, and are boo
   const { page } = opened;
   await page.getByRole("button", { name: "放进预约篮" }).click();
   await page.getByRole("link", { name: /^预约篮 1/ }).waitFor();
-  await page.goto(`${hub.url}${bookingPage(hall, taken)}`);
-  await page.getByRole("button", { name: "放进预约篮" }).click();
+  // What belongs to it is found in the list.
+  await page.goto(`${hub.url}/resources?text=大礼堂`);
+  await page.getByRole("button", { name: "放进预约篮：大礼堂" }).click();
+  await page.getByText("已在预约篮里").waitFor();
   await page.reload();
   await page.getByRole("link", { name: /^预约篮 2/ }).click();
   const line = page.locator(".row", { hasText: "大礼堂" });

@@ -8,12 +8,16 @@ export interface BasketItem {
   readonly quantity: number;
 }
 
-/** What is to be booked together, and the time that was looked for when the first was put in. */
-export interface Basket {
-  readonly items: readonly BasketItem[];
+/** A day and hours of it, as far as they are chosen. */
+export interface BasketTime {
   readonly day?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** What is to be booked together, and the time that was looked for when the first was put in. */
+export interface Basket extends BasketTime {
+  readonly items: readonly BasketItem[];
 }
 
 /** The most that are booked together, as the hub has it. */

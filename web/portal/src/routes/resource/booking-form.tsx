@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { AddToBasket } from "../../components/add-to-basket.tsx";
 import { filled } from "../../forms/filled.ts";
 import { Form } from "../../forms/form.tsx";
 import { useForm } from "../../forms/use-form.ts";
@@ -6,7 +7,6 @@ import { Refused } from "../../graph/ask.ts";
 import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showMinutes } from "../../words/place.ts";
-import { AddToBasket } from "./add-to-basket.tsx";
 import { Availability } from "./availability.tsx";
 import { BookedNotice, type Booked } from "./booked-notice.tsx";
 import {
@@ -62,7 +62,7 @@ export function BookingForm({ resource, units }: BookingFormProps) {
       form={form}
       action={waits ? "提交申请" : "预约"}
       label="预约"
-      more={<AddToBasket resource={resource} quantity={quantity ?? 1} />}
+      more={<AddToBasket resource={resource} quantity={quantity ?? 1} time={search} />}
     >
       <UnitField form={form} units={units} />
       <TimeFields />

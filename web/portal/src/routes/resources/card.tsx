@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { AddToBasket } from "../../components/add-to-basket.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
@@ -10,9 +11,11 @@ import { showMetres } from "../../words/place.ts";
 interface CardProps {
   readonly resource: ResourceOfListFragment;
   readonly time: WantedTime;
+  /** Whether it can be put to what is in the basket already. */
+  readonly isForBasket: boolean;
 }
 
-export function ResourceCard({ resource, time }: CardProps) {
+export function ResourceCard({ resource, time, isForBasket }: CardProps) {
   const { id, title, state, provider, description, distanceMetres, venue } = resource;
   const free = nextFree(resource, new Date());
   return (
@@ -37,6 +40,11 @@ export function ResourceCard({ resource, time }: CardProps) {
       )}
       {free !== undefined && <p className="resource-free">{free}</p>}
       {description !== null && <p className="card-text">{description}</p>}
+      {isForBasket && free !== undefined && (
+        <p className="buttons">
+          <AddToBasket resource={resource} time={time} />
+        </p>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { type ResourceFilter, ResourcesPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
+import { useBasket } from "../../kept/basket.ts";
 import { ResourceCard } from "./card.tsx";
 import { comingWeek } from "./next-free.ts";
 import { ResourceRow } from "./row.tsx";
@@ -19,6 +20,8 @@ export function ResourceList({ filter, search }: ListProps) {
     { filter, soon: comingWeek(), ...(filter.near ? { orderBy: "DISTANCE" as const } : {}) },
     ({ resources }) => resources,
   );
+  // Whoever has begun to put things together goes on here; nobody else needs a button on every card.
+  const isForBasket = useBasket().items.length > 0;
   const { day, from, to } = search;
   const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return (
@@ -34,13 +37,23 @@ export function ResourceList({ filter, search }: ListProps) {
         search.view === "list" ? (
           <ul className="rows">
             {resources.map((resource) => (
-              <ResourceRow key={resource.id} resource={resource} time={time} />
+              <ResourceRow
+                key={resource.id}
+                resource={resource}
+                time={time}
+                isForBasket={isForBasket}
+              />
             ))}
           </ul>
         ) : (
           <ul className="cards">
             {resources.map((resource) => (
-              <ResourceCard key={resource.id} resource={resource} time={time} />
+              <ResourceCard
+                key={resource.id}
+                resource={resource}
+                time={time}
+                isForBasket={isForBasket}
+              />
             ))}
           </ul>
         )

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { AddToBasket } from "../../components/add-to-basket.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
@@ -10,9 +11,11 @@ import { showMetres } from "../../words/place.ts";
 interface RowProps {
   readonly resource: ResourceOfListFragment;
   readonly time: WantedTime;
+  /** Whether it can be put to what is in the basket already. */
+  readonly isForBasket: boolean;
 }
 
-export function ResourceRow({ resource, time }: RowProps) {
+export function ResourceRow({ resource, time, isForBasket }: RowProps) {
   const { id, title, state, provider, distanceMetres, venue } = resource;
   const facts = [
     ...(distanceMetres === null ? [] : [showMetres(distanceMetres)]),
@@ -34,6 +37,9 @@ export function ResourceRow({ resource, time }: RowProps) {
       </p>
       {free !== undefined && <p className="resource-free">{free}</p>}
       {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
+      {isForBasket && free !== undefined && (
+        <AddToBasket resource={resource} time={time} look="quiet" />
+      )}
     </li>
   );
 }
