@@ -37,10 +37,7 @@ const ofResource = (more: object) => (resourceId: string, organizationId: string
 
 /** What may be done with a record of each noun: the mutation, and its input for an id. */
 const STEPS: Readonly<
-  Record<
-    Exclude<Noun, "bookingSeries">,
-    readonly (readonly [string, (id: string, unit: string) => object])[]
-  >
+  Record<Noun, readonly (readonly [string, (id: string, unit: string) => object])[]>
 > = {
   resource: [
     ["publishResource", byId],
@@ -68,6 +65,10 @@ const STEPS: Readonly<
     ["decideBooking", (id) => ({ id, confirm: true })],
     ["completeBooking", byId],
     ["changeBooking", (id) => ({ id, during })],
+  ],
+  bookingSeries: [
+    ["changeSeries", (id) => ({ id, from: "2026-01-01", startTime: "14:00" })],
+    ["cancelSeries", withReason],
   ],
   waitingEntry: [
     ["acceptOffer", byId],

@@ -48,12 +48,15 @@ export async function sharingModel(
       const isSignedIn = asker !== undefined && viewer !== NOBODY;
       return isNamed || (isSignedIn && resource !== undefined && maySee(resource));
     }
-    if (record.noun === "bookingSeries")
+    if (record.noun === "bookingSeries") {
+      const run = byId.get(record.references["resource"] ?? "")?.committeeId;
+      const isRun = run != null && viewer.runs.has(run);
       return records.some(
         (one) =>
           one.references["series"] === record.id &&
-          one.named.some((unit) => viewer.units.has(unit)),
+          (isRun || one.named.some((unit) => viewer.units.has(unit))),
       );
+    }
     if (record.noun === "blocking") {
       const resource = byId.get(record.references["resource"] ?? "");
       return resource !== undefined && maySee(resource);
