@@ -131,7 +131,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
   },
   Participant: {
-    kept: "activityId organizationId startsAt joinedAt attendance",
+    kept: "activityId organizationId startsAt state invitedAt joinedAt endedAt reason attendance",
   },
   Rescheduling: {
     kept: "id activityId at fromStartsAt fromEndsAt toStartsAt toEndsAt reason",

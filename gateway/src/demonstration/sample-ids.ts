@@ -28,6 +28,7 @@ const QUERY = `query ($organization: ID!, $committee: ID!, $region: String!, $mo
   hosted: activities(filter: { organizationId: $organization, ${OPEN} }, first: 100) { nodes { id host { id } } }
   others: activities(filter: { regionCode: $region, ${OPEN} }, first: 50) { nodes { id participants { organization { id } } } }
   attendedActivity: activities(filter: { organizationId: $organization, states: [HELD] }, first: 1) { nodes { id } }
+  invitations: tasks(filter: { organizationId: $organization, nouns: ["Activity"] }, first: 50) { nodes { id: recordId kind } }
   notice: notices(first: 1) { nodes { id } }
   units: committee(id: $committee) { nodes: memberUnits(first: 100) { nodes { organization { id } } } }
   newcomers: organizations(filter: { regionCode: $region, kinds: [SCHOOL, HOSPITAL] }, first: 50) {
@@ -41,6 +42,7 @@ const DAY_MS = 86_400_000;
 
 interface Node {
   readonly id: string;
+  readonly kind?: string;
   readonly host?: { readonly id: string } | null;
   readonly participants?: readonly { readonly organization: { readonly id: string } | null }[];
   readonly memberships?: {
@@ -109,7 +111,8 @@ function found(
     if (node) ids[name] = node.id;
   };
   for (const name of Object.keys(data)) {
-    if (!["hosted", "others", "newcomers", "units"].includes(name)) note(name, nodesOf(name)[0]);
+    if (!["hosted", "others", "invitations", "newcomers", "units"].includes(name))
+      note(name, nodesOf(name)[0]);
   }
   note(
     "hostedActivity",
@@ -120,6 +123,10 @@ function found(
     nodesOf("others").find(({ participants = [] }) =>
       participants.every((part) => part.organization?.id !== organization),
     ),
+  );
+  note(
+    "invitedActivity",
+    nodesOf("invitations").find(({ kind }) => kind === "ANSWER_INVITATION"),
   );
   const members = unitsIn(data["units"]);
   const member = members.includes(organization) ? organization : members[0];

@@ -114,7 +114,7 @@ describe("an auditor reads", () => {
     ]);
     const name = String(data["organization"]?.["name"]);
     const [participants] = joined?.changes ?? [];
-    expect(participants).toMatchObject({ field: "participantIds", label: "参加单位" });
+    expect(participants).toMatchObject({ field: "participantIds", label: "参加和受邀的单位" });
     expect(participants?.after).toContain(name);
     expect(participants?.before ?? "").not.toContain(name);
   });

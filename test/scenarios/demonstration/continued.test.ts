@@ -16,8 +16,8 @@ const PRESENT = `
   union all select 'need', id, state, version from resources.need where created_at >= $1
   union all select 'issue', id, state, version from activities.issue where created_at >= $1
   union all select 'activity', id, state || starts_at || attendance, version from activities.activity where created_at >= $1
-  union all select 'participant', activity_id, organization_id || coalesce(attendance::text, ''), 1
-    from activities.participant where joined_at >= $1
+  union all select 'participant', activity_id, organization_id || state || coalesce(attendance::text, ''), 1
+    from activities.participant where coalesce(joined_at, invited_at) >= $1
   union all select 'registration', id, state, version from members.registration
     where created_at >= $1 and state = 'RETURNED'
   order by 1, 2, 3`;

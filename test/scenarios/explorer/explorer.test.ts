@@ -59,6 +59,8 @@ const MUTATIONS = {
     "TerminateAgreement",
     "ScheduleActivity",
     "RescheduleActivity",
+    "InviteUnits",
+    "DeclineInvitation",
     "CancelActivity",
     "JoinActivity",
     "RecordAttendance",

@@ -61,6 +61,32 @@ export const CALENDAR_STEPS: Readonly<Record<string, Step>> = {
   holdActivity: ahead((turn, { id, host_id }) =>
     send(turn, actorOf(turn, host_id), "holdActivity", { id }),
   ),
+  inviteUnits: ahead(async (turn, { id, committee_id }) => {
+    const secretary = secretaryOf(turn.world, committeeById(turn, committee_id));
+    const { organization } = turn.records;
+    const units = [one(turn, organization), one(turn, organization)].flatMap((unit) =>
+      unit ? [unit["id"]] : [],
+    );
+    return await send(turn, secretary, "inviteUnits", {
+      id,
+      organizationIds: [...new Set(units)],
+    });
+  }),
+  joinActivity: invited((turn, { activity_id: id, organization_id: organizationId }) =>
+    send(turn, actorOf(turn, organizationId), "joinActivity", { id, organizationId }),
+  ),
+  declineInvitation: invited((turn, { activity_id: id, organization_id: organizationId }) =>
+    send(turn, actorOf(turn, organizationId), "declineInvitation", {
+      id,
+      organizationId,
+      ...(turn.random.oneIn(2) ? { reason: "人手不够" } : {}),
+    }),
+  ),
+  leaveActivity: about(
+    (turn) => one(turn, turn.records.participant, ({ state }) => state === "JOINED"),
+    (turn, { activity_id: id, organization_id: organizationId }) =>
+      send(turn, actorOf(turn, organizationId), "leaveActivity", { id, organizationId }),
+  ),
   recordAttendance: ahead((turn, { id, host_id }) =>
     send(turn, actorOf(turn, host_id), "recordAttendance", {
       id,
@@ -78,6 +104,14 @@ function ahead(act: Parameters<typeof about>[1]): Step {
   const isOpen = ["SCHEDULED", "RESCHEDULED"];
   return about(
     (turn) => one(turn, turn.records.activity, ({ state }) => isOpen.includes(String(state))),
+    act,
+  );
+}
+
+/** A step about a unit that was invited to an activity. */
+function invited(act: Parameters<typeof about>[1]): Step {
+  return about(
+    (turn) => one(turn, turn.records.participant, ({ state }) => state === "INVITED"),
     act,
   );
 }

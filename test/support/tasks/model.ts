@@ -30,6 +30,7 @@ export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
     ...issues(records),
     ...activities(records, now),
     ...venues(records, now),
+    ...invitations(records, now),
   ];
 }
 
@@ -227,4 +228,18 @@ function venues({ activity, booking }: Records, now: Date): OpenTask[] {
       return own !== undefined && !isHeld;
     })
     .map((one) => task("FIND_VENUE", one["id"], unit(one["host_id"]), instant(one["starts_at"])));
+}
+
+/** Units that were invited to take part or to host, until the activity starts. */
+function invitations({ activity, participant }: Records, now: Date): OpenTask[] {
+  return activity
+    .filter(({ state }) => state === "SCHEDULED" || state === "RESCHEDULED")
+    .filter(({ starts_at }) => instant(starts_at) > now)
+    .flatMap(({ id, starts_at }) =>
+      participant
+        .filter((one) => one["activity_id"] === id && one["state"] === "INVITED")
+        .map(({ organization_id }) =>
+          task("ANSWER_INVITATION", id, unit(organization_id), instant(starts_at)),
+        ),
+    );
 }

@@ -23,6 +23,7 @@ export interface Records {
   readonly need: readonly Stored[];
   readonly issue: readonly Stored[];
   readonly activity: readonly Stored[];
+  readonly participant: readonly Stored[];
 }
 
 /** Where each table is, and which of its rows belong to an alliance ($1). */
@@ -60,12 +61,22 @@ const TABLES: Readonly<Record<keyof Records, readonly [schema: string, condition
   need: ["resources", "alliance_code = $1"],
   issue: ["activities", "alliance_code = $1"],
   activity: ["activities", "alliance_code = $1"],
+  participant: [
+    "activities",
+    "activity_id in (select id from activities.activity where alliance_code = $1)",
+  ],
+};
+
+/** Of tables without an id: in which order their rows are. */
+const ORDERS: Readonly<Record<string, string>> = {
+  agreement_party: "agreement_id, position",
+  participant: "activity_id, organization_id",
 };
 
 const ALL = `select ${Object.entries(TABLES)
   .map(
     ([table, [schema, condition]]) =>
-      `(select coalesce(jsonb_agg(to_jsonb(${table}) order by ${table === "agreement_party" ? "agreement_id, position" : "id"}), '[]')
+      `(select coalesce(jsonb_agg(to_jsonb(${table}) order by ${ORDERS[table] ?? "id"}), '[]')
         from ${schema}.${table} where ${condition}) as ${table}`,
   )
   .join(", ")}`;

@@ -58,6 +58,7 @@ export async function makeRecords(day: WorkingDay, { asker, provider, neighbour 
     committeeId,
     asker: asker.id,
     provider: provider.id,
+    neighbour: neighbour.id,
     room,
     draft,
     taken,

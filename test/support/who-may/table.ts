@@ -161,6 +161,18 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
     may: [...ASKS, ...RUNS],
     input: ({ activity, asker }) => ({ id: activity, organizationId: asker, ...STALE }),
   },
+  inviteUnits: {
+    may: [...ASKS, ...RUNS],
+    input: ({ activity, neighbour }) => ({
+      id: activity,
+      organizationIds: [neighbour],
+      ...STALE,
+    }),
+  },
+  declineInvitation: {
+    may: [...ASKS, ...RUNS],
+    input: ({ activity, asker }) => ({ id: activity, organizationId: asker, ...STALE }),
+  },
   leaveActivity: {
     may: [...ASKS, ...RUNS],
     input: ({ activity, asker }) => ({ id: activity, organizationId: asker, ...STALE }),

@@ -58,6 +58,7 @@ export const PLACEHOLDER_IDS = {
   activeAgreement: "填入生效协议的编号 The id of an agreement in force",
   hostedActivity: "填入所主办活动的编号 The id of an activity that you host",
   openActivity: "填入可报名活动的编号 The id of an activity to join",
+  invitedActivity: "填入受邀活动的编号 The id of an activity to which you are invited",
   attendedActivity: "填入已举办活动的编号 The id of an activity that was held",
   notice: "填入通知的编号 A notice's id",
   member: "填入成员单位的编号 A member unit's id",

@@ -158,6 +158,18 @@ export function samples(
       title: "报名参加活动",
       variables: { id: ids.openActivity, organizationId: organization },
     },
+    InviteUnits: {
+      title: "邀请单位参加活动",
+      variables: { id: ids.hostedActivity, organizationIds: [ids.newcomer] },
+    },
+    DeclineInvitation: {
+      title: "谢绝活动邀请",
+      variables: {
+        id: ids.invitedActivity,
+        organizationId: organization,
+        reason: "当天另有培训",
+      },
+    },
     RecordAttendance: {
       title: "登记参加人次",
       variables: { id: ids.attendedActivity, organizationId: organization, attendance: 36 },

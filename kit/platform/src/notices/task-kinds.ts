@@ -167,6 +167,18 @@ export const TASK_KINDS = {
     zh: "{activity}（{during}）未能订到{resource}，请另选场地或改期",
     en: "Find another venue or time for {activity} ({during}): {resource} cannot be had then",
   },
+  ANSWER_INVITATION: {
+    what: { zh: "答复活动邀请", en: "Answer an invitation to an activity" },
+    noun: "Activity",
+    to: { zh: "受邀的单位", en: "the unit that is invited" },
+    when: {
+      zh: "受邀参加或主办后，活动开始前应答复；参加或谢绝即完成，活动取消、举办或开始后即不再需要；改期的随之改期",
+      en: "from the invitation to take part or to host, due when the activity starts; done by joining or declining, lapsed when it is cancelled, was held or has started; moved with the activity",
+    },
+    by: "joinActivity, declineInvitation",
+    zh: "答复邀请：{activity}，{during}，由{host}主办",
+    en: "Answer the invitation to {activity}, {during}, hosted by {host}",
+  },
   CLOSE_ACTIVITY: {
     what: { zh: "登记活动是否举办", en: "Record whether an activity took place" },
     noun: "Activity",

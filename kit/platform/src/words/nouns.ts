@@ -23,6 +23,7 @@ export const NOUNS = {
   Need: "需求",
   Notice: "通知",
   Organization: "单位",
+  Participant: "参加单位",
   Region: "行政区划",
   RegionChange: "区划调整",
   Registration: "报到",

@@ -44,6 +44,7 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
   Membership: LASTING,
   Need: LISTED,
   Organization: { ACTIVE: "在册", ENDED: "已终止", MERGED: "已并入其他单位" },
+  Participant: { INVITED: "已受邀", JOINED: "参加", DECLINED: "已谢绝", LEFT: "已退出" },
   RegionChange: {
     PLANNED: "待生效",
     DONE: "已生效",

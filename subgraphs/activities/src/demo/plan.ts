@@ -86,6 +86,14 @@ export function activityRow(
   };
 }
 
+/** Of a participant that was entered as one. */
+export const PARTAKING = {
+  state: "JOINED",
+  invitedAt: null,
+  endedAt: null,
+  reason: null,
+} as const;
+
 /** The participants, the host first; each with its share of the attendance. */
 export function participantRows(plan: ActivityPlan): ActivitiesTables["participant"][] {
   const ids = [plan.hostId, ...plan.guestIds];
@@ -95,6 +103,7 @@ export function participantRows(plan: ActivityPlan): ActivitiesTables["participa
     activityId: plan.id,
     organizationId,
     startsAt: plan.startsAt,
+    ...PARTAKING,
     joinedAt,
     attendance: shares[at] ?? null,
   }));

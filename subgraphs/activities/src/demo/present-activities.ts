@@ -7,7 +7,8 @@ import { enteredAt, instantOn, weekday } from "@alliance-hub/demonstration/prese
 import type { Audience } from "@alliance-hub/sharing/audience";
 import type { ActivitiesTables } from "../database.ts";
 import type { ActivityKind } from "../nouns/activity/activity.entity.ts";
-import { type ActivityPlan, type Committee, activityRow, guestsOf } from "./plan.ts";
+import { type ActivityPlan, type Committee, PARTAKING, activityRow, guestsOf } from "./plan.ts";
+import { presentInvitations } from "./present-invitations.ts";
 import { TOPICS } from "./topics.ts";
 
 /** Days before it takes place on which an activity is planned, and what may come between. */
@@ -46,6 +47,8 @@ const HOURS: Readonly<Record<ActivityKind, readonly number[]>> = {
 export interface PresentActivity {
   readonly activity: ActivitiesTables["activity"];
   readonly participants: readonly ActivitiesTables["participant"][];
+  /** Units that were invited, and have declined by now or not answered. */
+  readonly invitations: readonly ActivitiesTables["participant"][];
   /** Its former time, if it was moved. */
   readonly moved: ActivitiesTables["rescheduling"] | null;
 }
@@ -108,12 +111,29 @@ function presentActivity(
     attendance: isHeld ? came.reduce((sum, people) => sum + people, 0) : 0,
   } as const;
   const formerly = instantOn(first, hour);
+  const invitations =
+    of.hostId === undefined
+      ? []
+      : presentInvitations(place, {
+          activityId: activity.id,
+          hostId: of.hostId,
+          guestIds: plan.guestIds,
+          createdAt,
+          startsAt,
+          on,
+          today,
+          isCancelled,
+        });
+  const invited = invitations.filter(({ state }) => state === "INVITED");
+  const invitedIds = invited.map(({ organizationId }) => organizationId);
   return {
-    activity,
+    activity: { ...activity, participantIds: [...activity.participantIds, ...invitedIds] },
+    invitations,
     participants: activity.participantIds.map((organizationId, index) => ({
       activityId: activity.id,
       organizationId,
       startsAt,
+      ...PARTAKING,
       joinedAt: createdAt,
       attendance: isHeld ? (came[index] ?? null) : null,
     })),

@@ -1,11 +1,20 @@
 import type { PresentChange } from "@alliance-hub/demonstration/present-notices";
 import type { ActivitiesTables } from "../database.ts";
-import { noticesOfActivity, noticesOfRescheduling } from "../nouns/activity/activity.notices.ts";
+import {
+  noticesOfActivity,
+  noticesOfHolding,
+  noticesOfParticipation,
+  noticesOfRescheduling,
+} from "../nouns/activity/activity.notices.ts";
 import { noticesOfIssue } from "../nouns/issue/issue.notices.ts";
 import type { PresentActivity } from "./present-activities.ts";
 
 /** What was done with an activity of the present: it was planned, perhaps moved, and then held or cancelled. */
-export function changesOfActivity({ activity, moved }: PresentActivity): PresentChange[] {
+export function changesOfActivity({
+  activity,
+  invitations,
+  moved,
+}: PresentActivity): PresentChange[] {
   const { state, hostId, createdAt, updatedAt } = activity;
   const by = { unit: hostId };
   const first = moved
@@ -13,6 +22,15 @@ export function changesOfActivity({ activity, moved }: PresentActivity): Present
     : activity;
   const planned = noticesOfActivity(first, { action: "scheduleActivity" });
   const changes: PresentChange[] = [{ at: createdAt, by, notices: planned }];
+  const invited = invitations.flatMap(({ organizationId }) =>
+    noticesOfParticipation(first, "invite", { organizationId }),
+  );
+  changes.push({ at: createdAt, by, notices: invited });
+  for (const { organizationId, endedAt, reason } of invitations) {
+    if (endedAt === null) continue;
+    const notices = noticesOfParticipation(activity, "decline", { organizationId, reason });
+    changes.push({ at: endedAt, by: { unit: organizationId }, notices });
+  }
   if (moved) {
     const from = { start: moved.fromStartsAt, end: moved.fromEndsAt };
     changes.push({
@@ -21,9 +39,12 @@ export function changesOfActivity({ activity, moved }: PresentActivity): Present
       notices: noticesOfRescheduling(activity, from, moved.reason),
     });
   }
-  const action = { HELD: "holdActivity", CANCELLED: "cancelActivity" }[String(state)];
-  if (action !== undefined)
-    changes.push({ at: updatedAt, by, notices: noticesOfActivity(activity, { action }) });
+  if (state === "HELD")
+    changes.push({ at: updatedAt, by, notices: noticesOfHolding(activity, []) });
+  if (state === "CANCELLED") {
+    const notices = noticesOfActivity(activity, { action: "cancelActivity" });
+    changes.push({ at: updatedAt, by, notices });
+  }
   return changes;
 }
 

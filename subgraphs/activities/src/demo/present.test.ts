@@ -1,5 +1,5 @@
 import { demonstrationAlliance } from "@alliance-hub/demonstration/alliance";
-import { triedCommittees } from "@alliance-hub/demonstration/people";
+import { liaisonsAmongPeople, triedCommittees } from "@alliance-hub/demonstration/people";
 import { dayNumberOf, dayText, instantOn } from "@alliance-hub/demonstration/present";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
@@ -35,13 +35,14 @@ describe("the calendar of the present", () => {
     fc.assert(
       fc.property(anyPlace, anyDay, (place, today) => {
         const midnight = instantOn(today, 0);
-        for (const { activity, participants, moved } of before(today, 120).flatMap((day) =>
-          presentActivities(place, day, today),
+        for (const { activity, participants, invitations, moved } of before(today, 120).flatMap(
+          (day) => presentActivities(place, day, today),
         )) {
           expect(activity.createdAt < midnight && activity.updatedAt < midnight).toBe(true);
           if (activity.state === "HELD") expect(activity.endsAt < midnight).toBe(true);
           expect(activity.state === "CANCELLED").toBe(activity.cancelReason !== null);
-          expect(participants.map(({ organizationId }) => organizationId)).toEqual(
+          const invited = invitations.filter(({ state }) => state === "INVITED");
+          expect([...participants, ...invited].map(({ organizationId }) => organizationId)).toEqual(
             activity.participantIds,
           );
           expect(new Set(activity.participantIds).size).toBe(activity.participantIds.length);
@@ -54,14 +55,31 @@ describe("the calendar of the present", () => {
     );
   });
 
+  it("has an invitation that awaits each unit of those who can sign in, at any time", () => {
+    fc.assert(
+      fc.property(anyPlace, anyDay, (place, today) => {
+        const awaiting = before(today, 120)
+          .flatMap((day) => presentActivities(place, day, today))
+          .filter(({ activity }) => activity.startsAt > instantOn(today + 1, 0))
+          .filter(({ activity: { state } }) => state === "SCHEDULED" || state === "RESCHEDULED")
+          .flatMap(({ invitations }) => invitations)
+          .filter(({ state }) => state === "INVITED")
+          .map(({ organizationId }) => organizationId);
+        for (const { unit } of liaisonsAmongPeople(place)) expect(awaiting).toContain(unit.id);
+      }),
+      RUNS,
+    );
+  });
+
   it("plans on a day the same activities, whenever it is looked at", () => {
     fc.assert(
       fc.property(anyPlace, anyDay, fc.integer({ min: 1, max: 400 }), (place, day, later) => {
         const planned = (today: number) =>
-          presentActivities(place, day, today).map(({ activity }) => [
+          presentActivities(place, day, today).map(({ activity, participants, invitations }) => [
             activity.id,
             activity.title,
-            activity.participantIds,
+            participants.map(({ organizationId }) => organizationId),
+            invitations.map(({ organizationId }) => organizationId),
           ]);
         expect(planned(day + later)).toEqual(planned(day + 1));
       }),

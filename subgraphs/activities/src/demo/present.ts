@@ -40,6 +40,7 @@ export async function loadPresent(
     issues: issues(unsettledDays(span, ISSUE_SETTLED_DAYS)),
   };
   await settleActivities(rows, earlier.activities);
+  await settleInvitations(rows, earlier.activities);
   await settleIssues(rows, earlier.issues);
   await insertMissing(
     rows,
@@ -49,7 +50,7 @@ export async function loadPresent(
   await insertMissing(
     rows,
     "participant",
-    planned.flatMap(({ participants }) => participants),
+    planned.flatMap(({ participants, invitations }) => [...participants, ...invitations]),
   );
   await insertMissing(
     rows,
@@ -142,6 +143,34 @@ async function settleActivities(
     "rescheduling",
     changed.flatMap(({ moved }) => moved ?? []),
   );
+}
+
+/** Units that were invited before and have declined since, to what nobody has changed. */
+async function settleInvitations(
+  rows: Kysely<ActivitiesTables>,
+  all: readonly PresentActivity[],
+): Promise<void> {
+  const declined = all
+    .flatMap(({ invitations }) => invitations)
+    .filter(({ state }) => state === "DECLINED");
+  await sql`
+    with declined as (
+      update participant set state = 'DECLINED', ended_at = now.ended_at, reason = now.reason
+      from unnest(
+        ${declined.map(({ activityId }) => activityId)}::uuid[],
+        ${declined.map(({ organizationId }) => organizationId)}::uuid[],
+        ${declined.map(({ endedAt }) => endedAt)}::timestamptz[],
+        ${declined.map(({ reason }) => reason)}::text[]
+      ) as now (activity_id, organization_id, ended_at, reason)
+      where participant.activity_id = now.activity_id and participant.organization_id = now.organization_id
+        and participant.state = 'INVITED'
+        and exists (select from activity where activity.id = participant.activity_id and activity.version = 1)
+      returning participant.activity_id, participant.organization_id
+    )
+    update activity set participant_ids = array(
+      select id from unnest(participant_ids) with ordinality as named(id, place)
+      where id not in (select organization_id from declined where declined.activity_id = activity.id) order by place)
+    where id in (select activity_id from declined)`.execute(rows);
 }
 
 /** Issues that were raised before and that have been resolved since. */

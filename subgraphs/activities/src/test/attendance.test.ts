@@ -45,7 +45,8 @@ async function stored(id: string) {
   const found = await setting.admin.query(
     `select attendance, participant_ids as ids,
        (select coalesce(sum(p.attendance), 0)::int from activities.participant p where p.activity_id = a.id) as sum,
-       (select array_agg(p.organization_id) from activities.participant p where p.activity_id = a.id) as rows
+       (select array_agg(p.organization_id) from activities.participant p
+         where p.activity_id = a.id and p.state in ('INVITED', 'JOINED')) as rows
      from activities.activity a where id = $1`,
     [id],
   );
@@ -89,7 +90,8 @@ describe("taking part", () => {
 
   it("ends when the unit leaves, and takes along what it reported; the host stays", async () => {
     const { a, b } = setting.units;
-    const id = await scheduled(setting);
+    const id = await scheduled({ ...setting, secretary: setting.liaison(a) });
+    setting.clock.now = new Date(setting.clock.now.getTime() + 1);
     await join(id, b);
     await record(id, b, 30);
     await record(id, a, 12);
@@ -97,7 +99,10 @@ describe("taking part", () => {
     const { data } = await leave(id, b);
     expect(data.leaveActivity.activity).toMatchObject({
       attendance: 12,
-      participants: [{ organization: { id: a }, attendance: 12 }],
+      participants: [
+        { state: "JOINED", organization: { id: a }, attendance: 12 },
+        { state: "LEFT", organization: { id: b }, attendance: null },
+      ],
     });
     expect((await leave(id, b)).data.leaveActivity.activity.attendance).toBe(12);
   });

@@ -147,7 +147,7 @@ function person(subject: string, held: Partial<Viewer>): Viewer {
 }
 
 const CHANGED =
-  "{ activity { id state startsAt endsAt attendance version participants { organization { id } attendance } } }";
+  "{ activity { id state startsAt endsAt attendance version participants { state organization { id } attendance } } }";
 /** The mutations' documents. */
 export const SCHEDULE = `mutation ($input: ScheduleActivityInput!) { scheduleActivity(input: $input) ${CHANGED} }`;
 export const RESCHEDULE = `mutation ($input: RescheduleActivityInput!) { rescheduleActivity(input: $input) ${CHANGED} }`;

@@ -22,7 +22,7 @@ const NOTICES =
   "query { notices(first: 20) { nodes { type recordId organization { id } committee { id } title } } }";
 const PUT = `mutation ($input: PutAgendaItemInput!) { putAgendaItem(input: $input) { agendaItem { id } } }`;
 const READ =
-  "query ($id: ID!) { activity(id: $id) { title kind place description theme attendance participants { organization { id } attendance } } }";
+  "query ($id: ID!) { activity(id: $id) { title kind place description theme attendance participants { state organization { id } attendance } } }";
 
 const NOW = new Date("2026-03-01T04:00:00Z");
 /** The last day for what is held now, and the day after. */
@@ -233,8 +233,14 @@ describe("what was held", () => {
     expect((await part(LEAVE, c, setting.liaison(c))).code).toBe("ILLEGAL_TRANSITION");
     expect((await part(LEAVE, b, setting.liaison(a))).code).toBeUndefined();
     const { attendance, participants } = await read(id);
-    const ids = participants.map((each: { organization: { id: string } }) => each.organization.id);
+    const taking = participants.filter(({ state }: { state: string }) => state === "JOINED");
+    const ids = taking.map((each: { organization: { id: string } }) => each.organization.id);
     expect([attendance, ids.toSorted()]).toEqual([0, [a, c].toSorted()]);
+    expect(participants).toContainEqual({
+      state: "LEFT",
+      organization: { id: b },
+      attendance: null,
+    });
     setting.clock.now = TOO_LATE;
     expect((await part(LEAVE, c, setting.secretary)).code).toBe("ILLEGAL_TRANSITION");
     expect((await part(JOIN, b, setting.secretary)).code).toBe("ILLEGAL_TRANSITION");

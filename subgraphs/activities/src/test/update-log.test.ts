@@ -39,7 +39,7 @@ describe("the update log", () => {
   it("has one entry for each change of the state and of who takes part, in order", async () => {
     const after = await now();
     const { a, b } = setting.units;
-    const id = await scheduled(setting);
+    const id = await scheduled({ ...setting, secretary: setting.liaison(a) });
     await done(RESCHEDULE, { id, during: on("2026-03-12") });
     await done(JOIN, { id, organizationId: b }, setting.liaison(b));
     await done(JOIN, { id, organizationId: b }, setting.liaison(b));

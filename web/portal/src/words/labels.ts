@@ -15,6 +15,7 @@ import type {
   NeedState,
   OrganizationKind,
   OrganizationState,
+  ParticipantState,
   RegionChangeKind,
   RegionChangeState,
   RegionLevel,
@@ -184,6 +185,14 @@ export const APPOINTED_ROLES: Readonly<Record<AppointedRole, string>> = {
   OPERATOR: "平台管理员",
 };
 
+/** A unit's part in an activity. */
+export const PARTICIPANT_STATES: Readonly<Record<ParticipantState, string>> = {
+  INVITED: "待答复",
+  JOINED: "参加",
+  DECLINED: "谢绝",
+  LEFT: "退出",
+};
+
 /** What the update log tells of an activity. */
 export const UPDATE_TYPES: Readonly<Record<ActivityUpdateType, string>> = {
   SCHEDULED: "活动排定",
@@ -192,7 +201,9 @@ export const UPDATE_TYPES: Readonly<Record<ActivityUpdateType, string>> = {
   HELD: "活动已举办",
   CORRECTED: "活动更正",
   REOPENED: "活动恢复",
+  PARTICIPANT_INVITED: "邀请单位",
   PARTICIPANT_JOINED: "单位报名",
+  PARTICIPANT_DECLINED: "单位谢绝",
   PARTICIPANT_LEFT: "单位退出",
   ATTENDANCE_RECORDED: "登记人次",
 };

@@ -1,6 +1,7 @@
 /** Kinds of tasks, in short. A kind that is not among them is still shown, by its title. */
 export const TASK_KINDS: Readonly<Record<string, string>> = {
   DECIDE_BOOKING: "预约要答复",
+  ANSWER_INVITATION: "邀请要答复",
   ANSWER_OFFER: "候补时段要答复",
   SIGN_AGREEMENT: "协议要签署",
   ACCEPT_REGISTRATION: "报到要接收",

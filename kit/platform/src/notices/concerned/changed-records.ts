@@ -5,6 +5,7 @@ import {
   activityHandedOver,
   issueHandedOver,
   issueResolved,
+  participantDeclined,
   participantLeft,
 } from "./of-activities.ts";
 import {
@@ -30,6 +31,7 @@ type Concerned = (about: never, reason: Fact | null) => readonly Notice[];
 export const CHANGED_RECORDS: Readonly<Record<string, Concerned>> = {
   "Activity.CANCELLED": activityCancelled,
   "Activity.HANDED_OVER": activityHandedOver,
+  "Activity.PARTICIPANT_DECLINED": participantDeclined,
   "Activity.PARTICIPANT_LEFT": participantLeft,
   "Agreement.TERMINATED": agreementTerminated,
   "Application.WITHDRAWN": applicationWithdrawn,

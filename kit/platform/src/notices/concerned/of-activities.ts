@@ -21,7 +21,7 @@ export const factsOfActivity = ({ id, startsAt, endsAt }: ActivityAbout) => ({
   during: range(new Date(startsAt), new Date(endsAt)),
 });
 
-/** All who take part in an activity, and its committee. */
+/** All who take part in an activity or are invited, and its committee. */
 export const partakersOf = ({ participantIds, committeeId }: ActivityAbout): Addressee[] => [
   ...participantIds.map((organizationId) => ({ organizationId })),
   { committeeId },
@@ -57,6 +57,17 @@ export function participantLeft(
   const facts = { ...factsOfActivity(activity), organization: unit(organizationId), reason };
   const both = [{ organizationId: hostId }, { organizationId }];
   return ACTIVITY_NOTICES.tell("PARTICIPANT_LEFT", id, both, facts);
+}
+
+/** Whom it concerns that a unit declined its invitation: the host, and the unit. */
+export function participantDeclined(
+  activity: ActivityAbout & { readonly organizationId: string },
+  reason: Fact | null,
+): readonly Notice[] {
+  const { id, hostId, organizationId } = activity;
+  const facts = { ...factsOfActivity(activity), organization: unit(organizationId), reason };
+  const both = [{ organizationId: hostId }, { organizationId }];
+  return ACTIVITY_NOTICES.tell("PARTICIPANT_DECLINED", id, both, facts);
 }
 
 /** What is told of an issue. */

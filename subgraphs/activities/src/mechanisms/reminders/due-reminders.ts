@@ -16,6 +16,7 @@ import { TASK_NOTICES } from "@alliance-hub/platform/notices/kinds/task";
 import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { TaskKind } from "@alliance-hub/platform/notices/task-kinds";
 import type { RegionPath } from "@alliance-hub/sharing/place";
+import { hostsOrTakesPart } from "../participant-list/hosts-or-takes-part.ts";
 import { type QueryExecutorProvider, sql } from "kysely";
 
 /** A reminder that has not been left yet. */
@@ -86,7 +87,9 @@ async function activities(rows: QueryExecutorProvider, now: Date): Promise<DueRe
   }>`
     select id, host_id, committee_id, starts_at, ends_at, array(
       select organization_id::text from participant
-      where activity_id = activity.id and joined_at <= told_at order by joined_at, organization_id) as unit_ids
+      where activity_id = activity.id and ${hostsOrTakesPart}
+        and coalesce(joined_at, invited_at) <= told_at
+      order by coalesce(joined_at, invited_at), organization_id) as unit_ids
     from activity cross join lateral nine_on((starts_at at time zone 'Asia/Shanghai')::date - 1) as told_at
     where state in ('SCHEDULED', 'RESCHEDULED') and starts_at > ${now}
       and starts_at < ${now}::timestamptz + interval '2 days' and told_at <= ${now} and created_at <= told_at

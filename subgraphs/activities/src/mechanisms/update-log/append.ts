@@ -12,7 +12,7 @@ export type UpdatedActivity = Pick<
 export interface Happening {
   readonly activity: UpdatedActivity;
   readonly type: ActivityUpdateType;
-  /** The unit that joined, left or reported. Default: none. */
+  /** The unit that was invited, joined, declined, left or reported. Default: none. */
   readonly organizationId?: string | null;
   /** The time that a rescheduling replaced. Default: none. */
   readonly previously?: TimeRangeInput | null;

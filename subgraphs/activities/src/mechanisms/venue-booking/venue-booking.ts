@@ -10,6 +10,7 @@ import {
 } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { text } from "@alliance-hub/platform/notices/facts";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Audience } from "@alliance-hub/sharing/audience";
@@ -116,6 +117,28 @@ export async function moveVenueBooking(
     activity.venueBookingId = null;
   }
   await bookVenue(context, work, activity);
+}
+
+/**
+ * Books the venue of an activity anew, in the name of another host, once the previous one's booking was given back. If it
+ * cannot be had, because somebody waited for it or its rules are others by now, the new host has to find another one: nobody is
+ * kept from declining by that.
+ */
+export async function bookVenueAnew(
+  context: Caller,
+  work: Transaction,
+  activity: Activity,
+): Promise<void> {
+  const { venueBookingId: givenBack } = activity;
+  if (givenBack === null) return;
+  activity.venueBookingId = null;
+  try {
+    await bookVenue(context, work, activity);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    // The new host has the task to find another venue, as of any booking that was lost.
+    activity.venueBookingId = givenBack;
+  }
 }
 
 /** A booking that was given back, and who waited for its venue and has been moved on. */

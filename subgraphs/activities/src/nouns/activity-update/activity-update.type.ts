@@ -19,7 +19,9 @@ registerEnumType(ActivityUpdateType, {
       description:
         "误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place.",
     },
+    PARTICIPANT_INVITED: { description: "有单位受邀。A unit was invited." },
     PARTICIPANT_JOINED: { description: "有单位参加。A unit joined." },
+    PARTICIPANT_DECLINED: { description: "有单位谢绝邀请。A unit declined its invitation." },
     PARTICIPANT_LEFT: { description: "有单位退出。A unit left." },
     ATTENDANCE_RECORDED: { description: "已登记到场人次。Attendance was recorded." },
   },

@@ -77,7 +77,7 @@ export class ScheduleActivityInput extends MutationInput {
   committeeId: string;
   @Field(() => ID, {
     description:
-      "主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation that it belongs to.",
+      "主办单位：委员会的成员单位，或其所依托的党组织。由他人指定、尚未开始的，先邀请它主办：以 joinActivity 或 declineInvitation 答复。The host: a member unit of the committee, or the party organisation that it belongs to. A unit that somebody else names for what is ahead is asked first, and answers with joinActivity or declineInvitation.",
   })
   hostId: string;
   @Field(() => String, LIMITS.title) title: string;

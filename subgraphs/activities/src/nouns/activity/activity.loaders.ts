@@ -14,6 +14,7 @@ import { isId } from "@alliance-hub/platform/keys/loader";
 import { type SqlBool, sql } from "kysely";
 import type { Participant } from "../../mechanisms/participant-list/participant.ts";
 import { divided } from "../../mechanisms/activities-in-places/divided.ts";
+import { hostsOrTakesPart } from "../../mechanisms/participant-list/hosts-or-takes-part.ts";
 import type { VenueLoaders } from "../../mechanisms/venue/venue.loaders.ts";
 import { overlapping } from "../../mechanisms/overlap/overlapping.ts";
 import { createCalendars } from "../../mechanisms/calendar/calendars.ts";
@@ -63,7 +64,9 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
         // Sorted by the activity's columns that the participant repeats; an index has them for each organisation.
         list: {
           name: `organization.activities${cursors}`,
-          query: activities.all.innerJoin("participant", "participant.activityId", "activity.id"),
+          query: activities.all
+            .innerJoin("participant", "participant.activityId", "activity.id")
+            .where(hostsOrTakesPart),
           ...byStart(direction, "participant.startsAt", "participant.activityId"),
         },
         parent: sql.ref("participant.organizationId"),
@@ -138,6 +141,8 @@ function naming(organizationId: string): Condition {
   return condition(
     "activity names",
     [organizationId],
-    (id) => sql<SqlBool>`activity.participant_ids @> array[${currentOrganization(id)}]`,
+    (id) => sql<SqlBool>`(activity.participant_ids @> array[${currentOrganization(id)}] and exists (
+      select from participant where participant.activity_id = activity.id
+        and participant.organization_id = ${currentOrganization(id)} and ${hostsOrTakesPart}))`,
   );
 }

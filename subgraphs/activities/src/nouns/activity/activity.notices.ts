@@ -1,11 +1,13 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
 import {
   activityCancelled,
+  activityHandedOver,
   factsOfActivity,
   partakersOf,
+  participantDeclined,
   participantLeft,
 } from "@alliance-hub/platform/notices/concerned/of-activities";
-import { committee, number, range, text, unit } from "@alliance-hub/platform/notices/facts";
+import { at, committee, number, range, text, unit } from "@alliance-hub/platform/notices/facts";
 import { ACTIVITY_NOTICES } from "@alliance-hub/platform/notices/kinds/activity";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Activity } from "./activity.entity.ts";
@@ -15,24 +17,39 @@ const { tell } = ACTIVITY_NOTICES;
 /** Whom a change of an activity concerns: its host, the units that take part, and its committee. */
 export function noticesOfActivity(
   activity: Readonly<Activity>,
-  { action }: Pick<MadeChange, "action">,
+  { action, details }: Pick<MadeChange, "action"> & Partial<Pick<MadeChange, "details">>,
 ): readonly Notice[] {
   const { id, committeeId, hostId } = activity;
   const facts = factsOfActivity(activity);
   switch (action) {
-    case "scheduleActivity":
-      return tell("SCHEDULED", id, [{ organizationId: hostId }, { committeeId }], {
-        ...facts,
-        host: unit(hostId),
-        committee: committee(committeeId),
-      });
+    case "scheduleActivity": {
+      const scheduled = { ...facts, host: unit(hostId), committee: committee(committeeId) };
+      const answerBy = details?.["isHostAsked"] === true ? at(activity.startsAt) : null;
+      const to = [{ organizationId: hostId }, { committeeId }];
+      return tell("SCHEDULED", id, to, { ...scheduled, answerBy });
+    }
     case "cancelActivity":
       return activityCancelled(activity, text(activity.cancelReason));
-    case "holdActivity":
-      return tell("HELD", id, partakersOf(activity), facts);
     default:
       return [];
   }
+}
+
+/**
+ * Whom it concerns that an activity took place: all but those that were invited and never answered.
+ *
+ * @param invited those of the latter.
+ */
+export function noticesOfHolding(
+  activity: Readonly<Activity>,
+  invited: readonly string[],
+): readonly Notice[] {
+  const { id, hostId } = activity;
+  const participantIds = activity.participantIds.filter(
+    (unitId) => unitId === hostId || !invited.includes(unitId),
+  );
+  const to = partakersOf({ ...activity, participantIds });
+  return tell("HELD", id, to, factsOfActivity(activity));
 }
 
 /** Whom it concerns that an activity was moved: the same. */
@@ -63,16 +80,39 @@ export function noticesOfReopening(
 /** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
 export function noticesOfParticipation(
   activity: Readonly<Activity>,
-  action: "join" | "leave" | "recordAttendance",
-  { organizationId, attendance = 0 }: { organizationId: string; attendance?: number },
+  action: "invite" | "join" | "decline" | "leave" | "recordAttendance",
+  of: {
+    readonly organizationId: string;
+    readonly attendance?: number;
+    readonly reason?: string | null;
+  },
 ): readonly Notice[] {
+  const { organizationId, attendance = 0, reason = null } = of;
   const { id, hostId } = activity;
   const facts = { ...factsOfActivity(activity), organization: unit(organizationId) };
   const both = [{ organizationId: hostId }, { organizationId }];
   if (action === "join") return tell("PARTICIPANT_JOINED", id, both, facts);
   if (action === "leave") return participantLeft({ ...activity, organizationId }, null);
+  if (action === "decline")
+    return participantDeclined({ ...activity, organizationId }, text(reason));
+  if (action === "invite") {
+    const invited = { ...facts, host: unit(hostId) };
+    return tell("PARTICIPANT_INVITED", id, { organizationId }, invited);
+  }
   const counted = { ...facts, attendance: number(attendance) };
   return tell("ATTENDANCE_RECORDED", id, { organizationId: hostId }, counted);
+}
+
+/** Whom it concerns that a unit declined to host: all are told who hosts now; the new host and the committee, why. */
+export function noticesOfDeclinedHosting(
+  activity: Readonly<Activity>,
+  { organizationId, reason }: { organizationId: string; reason: string | null },
+): readonly Notice[] {
+  const { committeeId } = activity;
+  const declined = participantDeclined({ ...activity, organizationId }, text(reason));
+  const first = declined.slice(0, 1).map((notice) => ({ ...notice, to: { committeeId } }));
+  const handedOver = activityHandedOver({ ...activity, previousId: organizationId }, null);
+  return [...declined, ...first, ...handedOver];
 }
 
 /** Whom a change of a meeting's agenda concerns: all who take part. */

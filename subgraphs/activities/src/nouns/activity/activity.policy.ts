@@ -3,7 +3,14 @@ import { type Viewer, actsFor, runs, type ViewerReach } from "@alliance-hub/shar
 import { type Expression, type SqlBool, sql } from "kysely";
 
 /** What may be done with an activity, besides reading it. */
-export type ActivityAction = "schedule" | "reschedule" | "update" | "cancel" | "hold" | "reopen";
+export type ActivityAction =
+  | "schedule"
+  | "reschedule"
+  | "update"
+  | "cancel"
+  | "hold"
+  | "reopen"
+  | "invite";
 
 /** Who is responsible for an activity: the committee on whose calendar it is, and the unit that hosts it. */
 export interface Hosting {
@@ -16,7 +23,7 @@ export type ReadableActivity = Omit<SharedRecord, "partyIds"> & {
   readonly participantIds: readonly string[];
 };
 
-/** Whether the viewer may see an activity. Units that take part, including the host, always may. */
+/** Whether the viewer may see an activity. Units that take part or are invited, including the host, always may. */
 export function canRead(viewer: Viewer, activity: ReadableActivity): boolean {
   const { audience, allianceCode, committeeId, participantIds: partyIds } = activity;
   return mayRead(viewer, { audience, allianceCode, committeeId, partyIds });

@@ -12,7 +12,7 @@ import {
 } from "@alliance-hub/platform/errors/hub-error";
 import { checked, checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
-import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
+import { requireCommittee } from "@alliance-hub/platform/directory/committee-units";
 import type { CommitteeEntry, OrganizationEntry } from "@alliance-hub/platform/directory/directory";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { mayReadResource } from "@alliance-hub/sharing/resource-rule";
@@ -26,7 +26,8 @@ import {
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
-import { addParticipant } from "../../mechanisms/participant-list/list.ts";
+import { isHostAsked, requireHost } from "../../mechanisms/hosting/hosting.ts";
+import { enterInvited, enterJoined, invitedTo } from "../../mechanisms/participant-list/list.ts";
 import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
 import { ACTIVITY_STEPS, Activity } from "./activity.entity.ts";
 import {
@@ -38,7 +39,7 @@ import {
 } from "./activity.input.ts";
 import type { ActivityContext, ActivityRow } from "./activity.loaders.ts";
 import { can, canRead } from "./activity.policy.ts";
-import { noticesOfActivity, noticesOfRescheduling } from "./activity.notices.ts";
+import { noticesOfActivity, noticesOfHolding, noticesOfRescheduling } from "./activity.notices.ts";
 
 /** The changes of activities, in this folder and of nouns that change one. */
 export const changes = recordChanges({
@@ -63,7 +64,7 @@ export const changes = recordChanges({
 });
 
 /**
- * Puts an activity on a committee's calendar and books its venue. Its host takes part from the beginning.
+ * Puts an activity on a committee's calendar and books its venue. Its host takes part from the beginning, or is asked.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` if the host is not a unit of the committee,
  *   `BOOKING_CONFLICT` if the venue cannot be had.
@@ -87,9 +88,11 @@ export async function scheduleActivity(
   const committee = calling();
   const host = hosts();
   const hosting = { committeeId: committee.id, hostId: host.id };
+  const asked = { hostId: host.id, startsAt: during.start, now: context.clock() };
+  const isAsked = isHostAsked(context.viewer, committee, asked);
   return await changes.create(
     context,
-    { action: "scheduleActivity", input },
+    { action: "scheduleActivity", input, details: isAsked ? { isHostAsked: true } : {} },
     async (work, create) => {
       const activity = create({
         ...hosting,
@@ -105,8 +108,8 @@ export async function scheduleActivity(
         attendance: 0,
         participantIds: [host.id],
       });
-      const { id: activityId, startsAt } = activity;
-      addParticipant(work, { activityId, organizationId: host.id, startsAt });
+      const enter = isAsked ? enterInvited : enterJoined;
+      enter(work, { activity, organizationId: host.id });
       await bookVenue(context, work, activity);
       appendUpdate(context, work, { activity, type: "SCHEDULED" });
       return activity;
@@ -135,19 +138,6 @@ function requireScheduling(
   throw forbidden(viewer, {
     zh: `只有主持${committee.name}的人，或${host.name}的联络员，可以安排此活动。`,
     en: `Only whoever runs ${committee.name} or a liaison of the host ${host.name} may schedule this activity.`,
-  });
-}
-
-/** @throws HubError `BAD_USER_INPUT`. */
-async function requireHost(
-  { rows }: ActivityContext,
-  committee: CommitteeEntry,
-  host: OrganizationEntry,
-): Promise<void> {
-  if ((await unitsAmong(rows, committee, [host.id])).length > 0) return;
-  throw badInput("hostId", {
-    zh: `${host.name}不是${committee.name}的成员单位。请先让它加入，或选择成员单位。`,
-    en: `"hostId" ${host.name} is not a member unit of ${committee.name}. Let it join with joinCommittee, or name a member unit.`,
   });
 }
 
@@ -215,7 +205,7 @@ export async function holdActivity(
 ): Promise<ActivityRow> {
   const to = "HELD";
   const step = { action: "holdActivity", may: "hold", to, input } as const;
-  return await changes.change(context, step, (activity, work) => {
+  return await changes.change(context, step, async (activity, work) => {
     const { now } = work;
     if (activity.startsAt > now) {
       throw badInput("id", {
@@ -225,6 +215,8 @@ export async function holdActivity(
     }
     markHeld(activity, now);
     appendUpdate(context, work, { activity, type: to });
+    const invited = await invitedTo(work.rows, activity.id);
+    await leaveNotices(context, work, noticesOfHolding(activity, invited));
   });
 }
 
@@ -243,10 +235,10 @@ export async function lockActivity(
   return (await changes.lock(context, work, id, field)).record;
 }
 
-/** Who takes part in a locked activity, and how many came in all. */
+/** Who hosts a locked activity, who takes part or is invited, and how many came in all. */
 export function changeParticipation(
   activity: Activity,
-  to: Partial<Pick<Activity, "participantIds" | "attendance">>,
+  to: Partial<Pick<Activity, "participantIds" | "attendance" | "hostId">>,
   now: Date,
 ): void {
   Object.assign(activity, to, { updatedAt: now });

@@ -52,7 +52,8 @@ export class ActivityType extends RecordType {
   @Field(() => DateTimeScalar, { description: "结束时间（不含）。When it ends, not included." })
   endsAt: Date;
   @Field(() => Audience, {
-    description: "公开范围；参加单位总能看到。Who may see it; units that take part always can.",
+    description:
+      "公开范围；参加和受邀的单位总能看到。Who may see it; units that take part or are invited always can.",
   })
   audience: Audience;
   @Field(() => String, {

@@ -7,6 +7,7 @@ import type { Row } from "@alliance-hub/platform/database/row";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type RawBuilder, sql } from "kysely";
 import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
+import { hostsOrTakesPart } from "../../mechanisms/participant-list/hosts-or-takes-part.ts";
 import { readable } from "../activity/activity.policy.ts";
 import { hashSecret, isSecret } from "../../mechanisms/feed-secret/feed-secret.ts";
 import { CALENDAR_FEED_COLUMNS, type CalendarFeed } from "./calendar-feed.entity.ts";
@@ -90,7 +91,7 @@ async function idsIn({ rows, viewer, clock }: FeedBase, owner: Owner): Promise<s
       : sql`
     (select activity.id, activity.starts_at
       from participant join activity on activity.id = participant.activity_id
-      where participant.organization_id = ${organizationId} and participant.starts_at >= ${since} and ${isRead}
+      where participant.organization_id = ${organizationId} and participant.starts_at >= ${since} and ${hostsOrTakesPart} and ${isRead}
       order by participant.starts_at desc, participant.activity_id desc limit ${sql.lit(MAX_FEED_SIZE)})
     union
     (${calendars(sql`

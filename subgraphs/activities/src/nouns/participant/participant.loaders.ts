@@ -10,8 +10,8 @@ export type ParticipantRow = ActivityTables["participant"];
 /** Reads of participants. */
 export interface ParticipantLoaders {
   /**
-   * The units that take part in an activity, in the order in which they joined. The key comes from an activity
-   * that was read, so the viewer may see it.
+   * All parts of units in an activity, in the order in which they joined or were invited. The key comes from an activity
+   * that was read; which of them the viewer may see is up to the policy.
    */
   readonly ofActivity: DataLoader<string, ParticipantRow[]>;
 }
@@ -29,7 +29,7 @@ export function createParticipantLoaders(context: BaseContext<ActivityTables>): 
         .selectFrom("participant")
         .selectAll()
         .where(anyOf("activityId", activityIds, "uuid"))
-        .orderBy("joinedAt")
+        .orderBy((eb) => eb.fn.coalesce("joinedAt", "invitedAt"))
         .orderBy("organizationId")
         .execute(),
     ),

@@ -1,8 +1,9 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
+import type { ParticipantState } from "../../mechanisms/participant-list/participant.ts";
 import type { Hosting } from "../activity/activity.policy.ts";
 
-/** What may be done about a unit's part in an activity. Whoever may see the activity may see who takes part. */
-export type ParticipantAction = "join" | "leave" | "recordAttendance";
+/** What may be done about a unit's part in an activity. */
+export type ParticipantAction = "join" | "leave" | "recordAttendance" | "decline";
 
 /** A unit's part in an activity. */
 export interface Participation {
@@ -22,4 +23,19 @@ export function can(
 /** Whether the viewer keeps the list of participants: in their hands alone it is once the activity was held. */
 export function keepsList(viewer: Viewer, { hostId, committeeId }: Hosting): boolean {
   return actsFor(viewer, hostId) || runs(viewer, committeeId);
+}
+
+/**
+ * Whether the viewer, who may see the activity, may see a unit's part in it. Who takes part and who hosts is told to all
+ * of them. Who was invited, declined or left is between that unit and whoever keeps the list.
+ */
+export function canReadPart(
+  viewer: Viewer,
+  { activity, organizationId }: Participation,
+  { state }: { readonly state: ParticipantState },
+): boolean {
+  if (state === "JOINED" || organizationId === activity.hostId) return true;
+  const { hostId, committeeId } = activity;
+  const own = [organizationId, hostId].some((id) => viewer.organizationIds.includes(id));
+  return own || runs(viewer, committeeId);
 }

@@ -2,16 +2,23 @@ import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { type Checked, InputChecks } from "@alliance-hub/platform/errors/faults";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type ChangeResult, change, requireVersion } from "@alliance-hub/platform/change/change";
+import type { RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import {
-  addParticipant,
   attendanceOfOthers,
+  endPart,
+  enterJoined,
+  invitedTo,
   noteAttendance,
-  removeParticipant,
+  partsIn,
 } from "../../mechanisms/participant-list/list.ts";
+import {
+  PARTICIPANT_STEPS,
+  type Participant,
+} from "../../mechanisms/participant-list/participant.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { requireCorrectable } from "../activity-correction/activity-correction.service.ts";
 import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
@@ -29,7 +36,7 @@ import {
   type RecordAttendanceInput,
 } from "./participant.input.ts";
 import { type ParticipantAction, can, keepsList } from "./participant.policy.ts";
-import { noticesOfActivity, noticesOfParticipation } from "../activity/activity.notices.ts";
+import { noticesOfHolding, noticesOfParticipation } from "../activity/activity.notices.ts";
 
 /**
  * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
@@ -38,8 +45,8 @@ import { noticesOfActivity, noticesOfParticipation } from "../activity/activity.
 export const MAX_PARTICIPANTS = 1000;
 
 /**
- * Lets a unit take part in an activity. Joining again changes nothing. What was held is corrected by whoever keeps
- * the list.
+ * Lets a unit take part in an activity, which answers an invitation. Joining again changes nothing. What was held is
+ * corrected by whoever keeps the list.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `ILLEGAL_TRANSITION` once it was cancelled, once it was
  * held for the unit itself, or if it was held too long ago.
@@ -48,24 +55,12 @@ export async function joinActivity(
   context: ActivityContext,
   input: JoinActivityInput,
 ): Promise<ActivityRow> {
-  return await participation(context, { action: "join", input }, async (work, activity) => {
-    const { organizationId } = input;
-    if (activity.participantIds.includes(organizationId)) return;
-    requireVersion(activity, input.version);
-    requireOpenList(context, activity, work.now);
-    if (activity.participantIds.length >= MAX_PARTICIPANTS) {
-      throw badInput("id", {
-        zh: `“${activity.title}”已有 ${MAX_PARTICIPANTS} 个单位参加，已达上限。请联系主办单位另办一场。`,
-        en: `"${activity.title}" has ${MAX_PARTICIPANTS} units, which is the limit. Ask the host for a second activity.`,
-      });
-    }
-    const { id: activityId, startsAt } = activity;
-    addParticipant(work, { activityId, organizationId, startsAt });
-    const participantIds = [...activity.participantIds, organizationId];
-    changeParticipation(activity, { participantIds }, work.now);
-    appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
-    const told = noticesOfParticipation(activity, "join", { organizationId });
-    await leaveNotices(context, work, told);
+  const step = { action: "join", mutation: "joinActivity", input } as const;
+  return await participation(context, step, async (work, part) => {
+    const known = await partIn(work, part);
+    if (known?.state === "JOINED") return;
+    requireVersion(part.activity, input.version);
+    await takePart(context, work, { ...part, known });
   });
 }
 
@@ -73,15 +68,17 @@ export async function joinActivity(
  * Lets a unit leave an activity, and subtracts its attendance from the sum. Leaving again changes nothing.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for the host, `CONFLICT`, `ILLEGAL_TRANSITION` as
- * for joining.
+ * for joining, and for a unit that was invited and has not joined.
  */
 export async function leaveActivity(
   context: ActivityContext,
   input: LeaveActivityInput,
 ): Promise<ActivityRow> {
-  return await participation(context, { action: "leave", input }, async (work, activity) => {
-    const { organizationId } = input;
-    if (!activity.participantIds.includes(organizationId)) return;
+  const step = { action: "leave", mutation: "leaveActivity", input } as const;
+  return await participation(context, step, async (work, { activity, organizationId }) => {
+    const part = { activityId: activity.id, organizationId };
+    const known = await partIn(work, { activity, organizationId });
+    if (known?.state !== "JOINED" && known?.state !== "INVITED") return;
     requireVersion(activity, input.version);
     requireOpenList(context, activity, work.now);
     if (organizationId === activity.hostId) {
@@ -90,8 +87,14 @@ export async function leaveActivity(
         en: `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
       });
     }
-    const part = { activityId: activity.id, organizationId };
-    await removeParticipant(work, part);
+    const { state } = known;
+    const to = "LEFT";
+    requireTransition(
+      PARTICIPANT_STEPS,
+      { id: organizationId, state },
+      { noun: "Participant", to },
+    );
+    endPart(work, known, { state: to, reason: null });
     const participantIds = activity.participantIds.filter((id) => id !== organizationId);
     const rest = await attendanceOfOthers(work.rows, part);
     changeParticipation(activity, { participantIds, attendance: rest }, work.now);
@@ -102,8 +105,8 @@ export async function leaveActivity(
 }
 
 /**
- * Records how many people came from a unit. Another report corrects the previous one. If the activity has
- * started, it is marked as held.
+ * Records how many people came from a unit. Another report corrects the previous one. A unit that was invited takes
+ * part with it. If the activity has started, it is marked as held.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for a unit that takes no part, `CONFLICT`,
  * `ILLEGAL_TRANSITION` for a cancelled one and one that was held too long ago.
@@ -112,66 +115,120 @@ export async function recordAttendance(
   context: ActivityContext,
   input: RecordAttendanceInput,
 ): Promise<ActivityRow> {
-  const { organizationId } = input;
   const given = () => ATTENDANCE.check("attendance", input.attendance);
   const action = "recordAttendance";
-  return await participation(
-    context,
-    { action, input, given },
-    async (work, activity, reported) => {
-      const part = { activityId: activity.id, organizationId };
-      requireVersion(activity, input.version);
-      if (activity.state === "HELD") requireCorrectable(activity, work.now);
-      else requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
-      const attendance = reported();
-      const previous = await noteAttendance(work, part, attendance);
-      if (previous === undefined) {
-        throw badInput("organizationId", {
-          zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
-          en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
-        });
-      }
-      const all = (await attendanceOfOthers(work.rows, part)) + attendance;
-      changeParticipation(activity, { attendance: all }, work.now);
-      if (activity.state !== "HELD" && activity.startsAt <= work.now) {
-        markHeld(activity, work.now);
-        appendUpdate(context, work, { activity, type: "HELD" });
-        const held = noticesOfActivity(activity, { action: "holdActivity" });
-        await leaveNotices(context, work, held);
-      }
-      appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
-      const told = noticesOfParticipation(activity, action, { organizationId, attendance });
-      await leaveNotices(context, work, told);
-      return { attendance, previousAttendance: previous };
-    },
-  );
+  const step = { action, mutation: action, input, given } as const;
+  return await participation(context, step, async (work, part, reported) => {
+    const { activity, organizationId } = part;
+    requireVersion(activity, input.version);
+    if (activity.state === "HELD") requireCorrectable(activity, work.now);
+    else requireTransition(ACTIVITY_STEPS, activity, { noun: "Activity", to: "HELD" });
+    const attendance = reported();
+    const known = await partIn(work, part);
+    if (known?.state !== "JOINED" && known?.state !== "INVITED") {
+      throw badInput("organizationId", {
+        zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
+        en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
+      });
+    }
+    const previous = known.attendance;
+    const joined =
+      known.state === "JOINED" ? known : await takePart(context, work, { ...part, known });
+    noteAttendance(joined, attendance);
+    const all =
+      (await attendanceOfOthers(work.rows, { activityId: activity.id, organizationId })) +
+      attendance;
+    changeParticipation(activity, { attendance: all }, work.now);
+    if (activity.state !== "HELD" && activity.startsAt <= work.now) {
+      markHeld(activity, work.now);
+      appendUpdate(context, work, { activity, type: "HELD" });
+      const invited = await invitedTo(work.rows, activity.id);
+      const others = invited.filter((id) => id !== organizationId);
+      await leaveNotices(context, work, noticesOfHolding(activity, others));
+    }
+    appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
+    const told = noticesOfParticipation(activity, action, { organizationId, attendance });
+    await leaveNotices(context, work, told);
+    return { attendance, previousAttendance: previous };
+  });
 }
 
-/** One of the three mutations. */
+/** Enters that a unit takes part, tells it, and appends it to the log. */
+async function takePart(
+  context: ActivityContext,
+  work: Work<ActivityTables>,
+  part: UnitsPart & { readonly known: Participant | undefined },
+): Promise<Participant> {
+  const { activity, organizationId, known } = part;
+  requireOpenList(context, activity, work.now);
+  if (known?.state !== "INVITED") requireRoom(activity, { more: 1, field: "id" });
+  const joined = enterJoined(work, { activity, organizationId, known });
+  const participantIds = [...new Set([...activity.participantIds, organizationId])];
+  changeParticipation(activity, { participantIds }, work.now);
+  appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
+  const told = noticesOfParticipation(activity, "join", { organizationId });
+  await leaveNotices(context, work, told);
+  return joined;
+}
+
+async function partIn(
+  work: Work<ActivityTables>,
+  { activity, organizationId }: UnitsPart,
+): Promise<Participant | undefined> {
+  return (await partsIn(work, activity.id, [organizationId])).get(organizationId);
+}
+
+/**
+ * Rejects more units than an activity can have, of those that are invited and those that take part.
+ *
+ * @param of how many more, and the place in the input that asks for them.
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireRoom(
+  activity: Readonly<Activity>,
+  of: { readonly more: number; readonly field: string },
+): void {
+  const { title, participantIds } = activity;
+  const { length: count } = participantIds;
+  if (count + of.more <= MAX_PARTICIPANTS) return;
+  throw badInput(of.field, {
+    zh: `“${title}”已有 ${count} 个单位参加或受邀，最多 ${MAX_PARTICIPANTS} 个。请联系主办单位另办一场。`,
+    en: `"${title}" has ${count} units that take part or are invited; the limit is ${MAX_PARTICIPANTS} units. Ask the host for a second activity.`,
+  });
+}
+
+/** A unit and an activity, locked. */
+export interface UnitsPart {
+  readonly activity: Readonly<Activity>;
+  readonly organizationId: string;
+}
+
+/** One of the mutations. */
 interface Participation<Given> {
   readonly action: ParticipantAction;
-  readonly input: JoinActivityInput | LeaveActivityInput | RecordAttendanceInput;
+  /** Its name. */
+  readonly mutation: string;
+  readonly input: RecordInput & { readonly id: string; readonly organizationId: string };
   /** Checks what of the input can be checked without the activity. Left out: nothing. */
   readonly given?: () => Given;
 }
 
 /**
- * What the three mutations have in common: the lock on the activity, the policy, and the audit entry. They do not
- * use `recordChanges`: a repeated call has nothing left to do, whatever version and state are.
+ * What the mutations of one unit's part have in common: the lock on the activity, the policy, and the audit entry. They
+ * do not use `recordChanges`: a repeated call has nothing left to do, whatever version and state are.
  */
-async function participation<Given = undefined>(
+export async function participation<Given = undefined>(
   context: ActivityContext,
-  { action, input, given }: Participation<Given>,
+  { action, mutation, input, given }: Participation<Given>,
   apply: (
     work: Work<ActivityTables>,
-    activity: Readonly<Activity>,
+    part: UnitsPart,
     given: Checked<Given>,
     // What the audit entry says besides the activity's fields that have changed.
   ) => Promise<object | void>,
 ): Promise<ActivityRow> {
   const checks = new InputChecks();
   const unit = await checks.of(() => requireOrganization(context.directory, input.organizationId));
-  const mutation = action === "recordAttendance" ? action : (`${action}Activity` as const);
   // A unit that left may no longer see the activity, and the same key does not change that.
   const reload = async (id: string): Promise<ActivityRow> => {
     const activity = await context.activities.byId.load(id);
@@ -186,7 +243,9 @@ async function participation<Given = undefined>(
       await checks.of(() => requireActing(context, action, { activity: locked(), unit: unit() }));
       // A step without it has nothing given: `Given` is `undefined` then.
       const checkedGiven = await checks.of(() => given?.() as Given);
-      const applied = await checks.of(() => unit() && apply(work, locked(), checkedGiven));
+      const applied = await checks.of(() =>
+        apply(work, { activity: locked(), organizationId: unit().id }, checkedGiven),
+      );
       checks.end();
       const activity = locked();
       const { id: recordId, regionPath } = activity;

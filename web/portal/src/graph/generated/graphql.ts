@@ -119,8 +119,12 @@ export type ActivityUpdateType =
   | 'CORRECTED'
   /** 误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place. */
   | 'REOPENED'
+  /** 有单位受邀。A unit was invited. */
+  | 'PARTICIPANT_INVITED'
   /** 有单位参加。A unit joined. */
   | 'PARTICIPANT_JOINED'
+  /** 有单位谢绝邀请。A unit declined its invitation. */
+  | 'PARTICIPANT_DECLINED'
   /** 有单位退出。A unit left. */
   | 'PARTICIPANT_LEFT'
   /** 已登记到场人次。Attendance was recorded. */
@@ -687,6 +691,20 @@ export type DecideBookingsInput = {
   reason?: string | null | undefined;
 };
 
+/** 谢绝邀请。An invitation to decline. */
+export type DeclineInvitationInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 受邀的单位。The unit that is invited. */
+  organizationId: string;
+  /** 谢绝的原因，主办单位可见，1 至 200 字。Why it declines, for the host to read, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
 /** 删除草稿。A draft to discard. */
 export type DiscardAgreementInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -967,6 +985,18 @@ export type HoldActivityInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
+};
+
+/** 邀请单位参加活动。Units to invite to an activity. */
+export type InviteUnitsInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 邀请的单位，一次 1 至 100 个：联盟内在册的任何单位，不限于委员会的成员单位。The units to invite, 1 to 100 at once: any active unit of the alliance, member of the committee or not. */
+  organizationIds: Array<string>;
 };
 
 /** 问题的筛选条件。Which issues to list. */
@@ -1350,6 +1380,17 @@ export type OrganizationState =
   | 'ENDED'
   /** 已并入其他单位。Merged into another one. */
   | 'MERGED';
+
+/** 单位与活动的关系。A unit's part in an activity. */
+export type ParticipantState =
+  /** 已受邀，尚未答复。Invited; it has not answered. */
+  | 'INVITED'
+  /** 参加。It takes part. */
+  | 'JOINED'
+  /** 已谢绝邀请。It declined the invitation. */
+  | 'DECLINED'
+  /** 参加过，已退出。It took part and has left. */
+  | 'LEFT';
 
 /** 筹备换届：本届任期内预先登记下一届及其委员，到起日零时（北京时间）接任。The next term to plan while the current one runs. It takes over when its first day begins in Asia/Shanghai. */
 export type PlanTermInput = {
@@ -1925,7 +1966,7 @@ export type ScheduleActivityInput = {
   idempotencyKey?: string | null | undefined;
   /** 所属委员会。The committee on whose calendar it is. */
   committeeId: string;
-  /** 主办单位：委员会的成员单位，或其所依托的党组织。The host: a member unit of the committee, or the party organisation that it belongs to. */
+  /** 主办单位：委员会的成员单位，或其所依托的党组织。由他人指定、尚未开始的，先邀请它主办：以 joinActivity 或 declineInvitation 答复。The host: a member unit of the committee, or the party organisation that it belongs to. A unit that somebody else names for what is ahead is asked first, and answers with joinActivity or declineInvitation. */
   hostId: string;
   /** 标题，1 至 100 字。Title, 1 to 100 characters. */
   title: string;
@@ -2136,6 +2177,8 @@ export type TaskKind =
   | 'RESOLVE_ISSUE'
   /** 为失去场地的活动另作安排。Find another venue for an activity that has lost its own. */
   | 'FIND_VENUE'
+  /** 答复活动邀请。Answer an invitation to an activity. */
+  | 'ANSWER_INVITATION'
   /** 登记活动是否举办。Record whether an activity took place. */
   | 'CLOSE_ACTIVITY';
 
@@ -2786,7 +2829,7 @@ export type ActivityPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ attendance: number | null, joinedAt: string, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ state: ParticipantState, reason: string | null, attendance: number | null, invitedAt: string | null, joinedAt: string | null, endedAt: string | null, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -2801,6 +2844,20 @@ export type PortalLeaveActivityMutationVariables = Exact<{
 
 
 export type PortalLeaveActivityMutation = { leaveActivity: { activity: { id: string } } | null };
+
+export type PortalInviteUnitsMutationVariables = Exact<{
+  input: InviteUnitsInput;
+}>;
+
+
+export type PortalInviteUnitsMutation = { inviteUnits: { activity: { id: string } } | null };
+
+export type PortalDeclineInvitationMutationVariables = Exact<{
+  input: DeclineInvitationInput;
+}>;
+
+
+export type PortalDeclineInvitationMutation = { declineInvitation: { activity: { id: string } } | null };
 
 export type PortalRescheduleMutationVariables = Exact<{
   input: RescheduleActivityInput;
@@ -5709,8 +5766,12 @@ export const ActivityPageDocument = new TypedDocumentString(`
       }
     }
     participants {
+      state
+      reason
       attendance
+      invitedAt
       joinedAt
+      endedAt
       organization {
         id
         name
@@ -5760,6 +5821,24 @@ export const PortalLeaveActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalLeaveActivityMutation, PortalLeaveActivityMutationVariables>;
+export const PortalInviteUnitsDocument = new TypedDocumentString(`
+    mutation PortalInviteUnits($input: InviteUnitsInput!) {
+  inviteUnits(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalInviteUnitsMutation, PortalInviteUnitsMutationVariables>;
+export const PortalDeclineInvitationDocument = new TypedDocumentString(`
+    mutation PortalDeclineInvitation($input: DeclineInvitationInput!) {
+  declineInvitation(input: $input) {
+    activity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDeclineInvitationMutation, PortalDeclineInvitationMutationVariables>;
 export const PortalRescheduleDocument = new TypedDocumentString(`
     mutation PortalReschedule($input: RescheduleActivityInput!) {
   rescheduleActivity(input: $input) {

@@ -7,6 +7,7 @@ import {
   PortalLeaveActivityDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { AnswerInvitation } from "./answer-invitation.tsx";
 import { type PageActivity, isOpen } from "./activity.ts";
 
 /** Whether the viewer's units take part, and a button to change it. */
@@ -16,8 +17,12 @@ export function JoinPanel({ activity }: { readonly activity: PageActivity }) {
   const join = useChange(PortalJoinActivityDocument);
   const leave = useChange(PortalLeaveActivityDocument);
   if (!isOpen(activity)) return null;
-  const { id, participants, host } = activity;
-  const units = unitsOf(viewer).filter((unit) => unit.id !== host?.id);
+  const { id, title, participants, host } = activity;
+  const partOf = (organizationId: string) =>
+    participants.find(({ organization }) => organization?.id === organizationId)?.state;
+  const units = unitsOf(viewer).filter(
+    (unit) => unit.id !== host?.id || partOf(unit.id) === "INVITED",
+  );
   if (viewer?.kind !== "ANONYMOUS" && units.length === 0) return null;
   return (
     <section className="panel stack">
@@ -28,15 +33,27 @@ export function JoinPanel({ activity }: { readonly activity: PageActivity }) {
         </Link>
       )}
       {units.map(({ id: organizationId, name }) => {
-        const takesPart = participants.some(
-          ({ organization }) => organization?.id === organizationId,
-        );
+        const part = partOf(organizationId);
+        if (part === "INVITED")
+          return (
+            <div key={organizationId} className="stack">
+              <p role="status">
+                {name}：{organizationId === host?.id ? "受邀主办，待答复" : "受邀参加，待答复"}
+              </p>
+              <div className="buttons">
+                <AnswerInvitation id={id} organizationId={organizationId} of={title} />
+              </div>
+            </div>
+          );
+        const takesPart = part === "JOINED";
         const change = takesPart ? leave : join;
         return (
           <div key={organizationId} className="stack">
             <p role="status">
               {name}
-              {takesPart && "：已报名"}
+              {part === "JOINED" && "：已报名"}
+              {part === "DECLINED" && "：已谢绝邀请"}
+              {part === "LEFT" && "：已退出"}
             </p>
             <Button
               look={takesPart ? "plain" : "main"}

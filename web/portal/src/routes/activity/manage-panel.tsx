@@ -11,13 +11,14 @@ import { useChange } from "../../graph/use-change.ts";
 import { type PageActivity, hasStarted, isOpen } from "./activity.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { OverPanel } from "./over-panel.tsx";
+import { InviteForm } from "./invite-form.tsx";
 import { RescheduleForm } from "./reschedule-form.tsx";
 
 /** What whoever runs the committee and the host's liaison do with an activity. */
 export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
   const viewer = useViewer();
-  const [isMoving, setMoving] = useState(false);
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [form, setForm] = useState<"move" | "correct" | "invite">();
+  const onDone = (): void => setForm(undefined);
   const cancel = useChange(PortalCancelActivityDocument);
   const hold = useChange(TaskHoldActivityDocument);
   const { id, title, host, committee } = activity;
@@ -27,14 +28,14 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
   return (
     <section className="panel stack">
       <h2>办理</h2>
-      {isCorrecting ? (
-        <CorrectForm activity={activity} onDone={() => setCorrecting(false)} />
-      ) : isMoving ? (
-        <RescheduleForm activity={activity} onDone={() => setMoving(false)} />
-      ) : (
+      {form === "correct" && <CorrectForm activity={activity} onDone={onDone} />}
+      {form === "move" && <RescheduleForm activity={activity} onDone={onDone} />}
+      {form === "invite" && <InviteForm activity={activity} onDone={onDone} />}
+      {form === undefined && (
         <div className="buttons">
-          <Button onPress={() => setMoving(true)}>改期</Button>
-          <Button onPress={() => setCorrecting(true)}>更正</Button>
+          {!hasStarted(activity) && <Button onPress={() => setForm("invite")}>邀请单位</Button>}
+          <Button onPress={() => setForm("move")}>改期</Button>
+          <Button onPress={() => setForm("correct")}>更正</Button>
           {hasStarted(activity) && (
             <Confirm
               action="记为已举办"

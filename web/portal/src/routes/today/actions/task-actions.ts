@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { AnswerApplication } from "./answer-application.tsx";
 import { AnswerRegistration } from "./answer-registration.tsx";
+import { AnswerInvitationTask } from "./answer-invitation.tsx";
 import { AnswerOffer } from "./answer-offer.tsx";
 import { CloseActivity } from "./close-activity.tsx";
 import { DecideBooking } from "./decide-booking.tsx";
@@ -13,6 +14,7 @@ import type { TaskActionProps } from "./task-action.ts";
 /** By kind of task: what does it where it stands. Tasks of other kinds lead to their record's page. */
 export const TASK_ACTIONS: Readonly<Record<string, ComponentType<TaskActionProps>>> = {
   DECIDE_BOOKING: DecideBooking,
+  ANSWER_INVITATION: AnswerInvitationTask,
   ANSWER_OFFER: AnswerOffer,
   SIGN_AGREEMENT: SignAgreement,
   FULFIL_COMMITMENT: FulfilCommitment,
