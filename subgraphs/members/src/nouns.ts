@@ -11,6 +11,7 @@ import { partner } from "./nouns/partner/noun.ts";
 import { registration } from "./nouns/registration/noun.ts";
 import { registrationBalance } from "./nouns/registration-balance/noun.ts";
 import { seat } from "./nouns/seat/noun.ts";
+import { seatCorrection } from "./nouns/seat-correction/noun.ts";
 import { team } from "./nouns/team/noun.ts";
 import { term } from "./nouns/term/noun.ts";
 import { unitSeat } from "./nouns/unit-seat/noun.ts";
@@ -25,6 +26,7 @@ export const nouns = [
   term,
   changeOfTerm,
   seat,
+  seatCorrection,
   handover,
   unitSeat,
   liaison,

@@ -9,6 +9,11 @@ export const LIAISON_NOTICES = noticeKinds("Liaison", {
     zh: "{name}为{organization}的联络员，可代表单位办理事务",
     en: "{name} is liaison of {organization} and acts for it",
   },
+  CORRECTED: {
+    to: BOTH,
+    zh: "{organization}的联络员姓名更正为{name}",
+    en: "The name of a liaison of {organization} was corrected: {name}",
+  },
   ENDED: {
     to: BOTH,
     zh: "{name}不再是{organization}的联络员[。原因：{reason}]",

@@ -9,6 +9,11 @@ export const UNIT_SEAT_NOTICES = noticeKinds("UnitSeat", {
     zh: "{organization}派出的{holder}自{since}起在{body}任职",
     en: "{holder} of {organization} has a seat in {body} from {since}",
   },
+  CORRECTED: {
+    to: BOTH,
+    zh: "{organization}派出的{holder}在{body}的任职登记有更正",
+    en: "The entry of the seat of {holder} of {organization} in {body} was corrected",
+  },
   ENDED: {
     to: BOTH,
     zh: "{organization}派出的{holder}不再在{body}任职[，任职至{until}][。原因：{reason}]",

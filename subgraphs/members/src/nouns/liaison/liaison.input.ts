@@ -13,5 +13,13 @@ export class NameLiaisonInput extends MutationInput {
   @Field(() => String, LIMITS.name) name: string;
 }
 
+@InputType("UpdateLiaisonInput", {
+  description:
+    "更正联络员的姓名；换人请另行指定。The name of a liaison to correct. Another person is named as one.",
+})
+export class UpdateLiaisonInput extends ChangeInput {
+  @Field(() => String, LIMITS.name) name: string;
+}
+
 @InputType("EndLiaisonInput", { description: "联络员卸任。A liaison to end." })
 export class EndLiaisonInput extends ChangeInput {}

@@ -10,8 +10,9 @@ export function noticesOfLiaison(
   liaison: Readonly<Liaison>,
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
-  if (action !== "nameLiaison") return liaisonEnded(liaison, null);
+  if (action === "endLiaison") return liaisonEnded(liaison, null);
   const { id, organizationId, subject, name } = liaison;
   const facts = { organization: unit(organizationId), name: text(name) };
-  return LIAISON_NOTICES.tell("NAMED", id, [{ organizationId }, { subject }], facts);
+  const type = action === "nameLiaison" ? "NAMED" : "CORRECTED";
+  return LIAISON_NOTICES.tell(type, id, [{ organizationId }, { subject }], facts);
 }

@@ -4,7 +4,7 @@ import { type Viewer, actsFor, operates } from "@alliance-hub/sharing/viewer";
 import { type SqlBool, sql } from "kysely";
 
 /** What may be done with a liaison. Only those who manage the liaisons may see the sign-in (`readSubject`). */
-export type LiaisonAction = "read" | "readSubject" | "name" | "end";
+export type LiaisonAction = "read" | "readSubject" | "name" | "update" | "end";
 
 /** The columns of a liaison that the rule needs. */
 export interface LiaisonPlace {

@@ -28,6 +28,7 @@ export const LiaisonMutations = mutations(
   { inputs, service },
   {
     nameLiaison: { zh: "指定联络员", en: "Names a liaison" },
+    updateLiaison: { zh: "更正联络员的姓名", en: "Corrects the name of a liaison" },
     endLiaison: { zh: "联络员卸任", en: "Ends a liaison's office" },
   },
 );

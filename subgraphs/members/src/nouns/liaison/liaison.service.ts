@@ -6,7 +6,12 @@ import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { checked } from "@alliance-hub/platform/limits/checked";
 import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { Liaison } from "./liaison.entity.ts";
-import { type EndLiaisonInput, LIMITS, type NameLiaisonInput } from "./liaison.input.ts";
+import {
+  type EndLiaisonInput,
+  LIMITS,
+  type NameLiaisonInput,
+  type UpdateLiaisonInput,
+} from "./liaison.input.ts";
 import type { LiaisonContext, LiaisonRow } from "./liaison.loaders.ts";
 import { can } from "./liaison.policy.ts";
 import { noticesOfLiaison } from "./liaison.notices.ts";
@@ -64,6 +69,22 @@ export async function nameLiaison(
     { action: "nameLiaison", input, constraints },
     (_work, create) => create(liaison),
   );
+}
+
+/**
+ * Corrects the name of a liaison, also of one whose office has ended. The audit log says so, and keeps neither name.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
+ */
+export async function updateLiaison(
+  context: LiaisonContext,
+  input: UpdateLiaisonInput,
+): Promise<LiaisonRow> {
+  const given = () => checked(input, LIMITS);
+  const step = { action: "updateLiaison", may: "update", given, input } as const;
+  return await changes.change(context, step, (liaison, _work, texts) => {
+    Object.assign(liaison, texts());
+  });
 }
 
 /**

@@ -46,6 +46,19 @@ function carrySeat(
   em.create(Seat, { ...seat, ...stamp, termId, carriedFromId: seat.id });
 }
 
+/** Lets the seat that repeats another one in the planned term have the name that was corrected. */
+export async function followName(
+  { rows, now }: Pick<SeatWork, "rows" | "now">,
+  { id, holderName }: Pick<SeatRow, "id" | "holderName">,
+): Promise<void> {
+  await rows
+    .updateTable("seat")
+    .set({ holderName, updatedAt: now, version: sql<number>`version + 1` })
+    .where("carriedFromId", "=", id)
+    .where("takenOut", "=", false)
+    .execute();
+}
+
 /** The secretary's seat of a term, unless it has ended or is about to. */
 export async function findSecretary(
   { rows }: Pick<SeatWork, "rows">,

@@ -19,6 +19,11 @@ export function noticesOfSeat(
       ...factsOfSeat(seat),
       since: day(seat.since),
     });
+  if (action === "updateSeat")
+    return SEAT_NOTICES.tell("CORRECTED", seat.id, concernedBySeat(seat), {
+      ...factsOfSeat(seat),
+      since: day(seat.since),
+    });
   if (action === "endSeat") return seatEnded(seat, null);
   return [];
 }

@@ -6,7 +6,7 @@ import { type Viewer, operates, runs } from "@alliance-hub/sharing/viewer";
  * the person (`readHolder`). Only the person and those who manage the seats may see the sign-in
  * (`readSubject`).
  */
-export type SeatAction = "appoint" | "end" | "readHolder" | "readSubject";
+export type SeatAction = "appoint" | "update" | "end" | "readHolder" | "readSubject";
 
 /** The columns of a seat that the rule needs. */
 export interface SeatPlace {

@@ -36,7 +36,8 @@ type SeatWork = Work<SeatTables>;
 /** What decides whether a seat may be seen: of which term it is. */
 type SeatOfTerm = SeatPlace & { readonly startsOn: string; readonly today: string };
 
-const changes = recordChanges({
+/** The changes of seats, in this folder and of the noun that corrects one. */
+export const changes = recordChanges({
   noun: "Seat",
   entity: Seat,
   reload: ({ seats }: SeatContext, id): Promise<SeatRow | null> => seats.byId.load(id),

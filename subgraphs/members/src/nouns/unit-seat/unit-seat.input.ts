@@ -1,5 +1,6 @@
-import { MutationInput } from "@alliance-hub/platform/change/mutation.input";
+import { ChangeInput, MutationInput } from "@alliance-hub/platform/change/mutation.input";
 import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
+import { optional } from "@alliance-hub/platform/limits/limit";
 import { textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, ID, InputType } from "type-graphql";
@@ -30,6 +31,25 @@ export class AppointUnitSeatInput extends MutationInput {
   @Field(() => DateScalar, {
     nullable: true,
     description: "任职日期，默认今天。First day in office; today by default.",
+  })
+  since?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "所依据的共建协议，可不填。The agreement by which this is so, if there is one.",
+  })
+  agreementId?: string | null;
+}
+
+@InputType("UpdateUnitSeatInput", {
+  description:
+    "更正交叉任职的登记；未给出的不变，协议给 null 即删去。What to correct of a seat in a unit; what you leave out stays as it is. An agreement that is given as null is removed.",
+})
+export class UpdateUnitSeatInput extends ChangeInput {
+  @Field(() => String, optional(LIMITS.holderName)) holderName?: string | null;
+  @Field(() => String, optional(LIMITS.role)) role?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "任职日期，不晚于离任日期。First day in office, not after the last one.",
   })
   since?: string | null;
   @Field(() => ID, {

@@ -11,12 +11,13 @@ export function noticesOfUnitSeat(
   { action }: Pick<MadeChange, "action">,
 ): readonly Notice[] {
   const { id, bodyId, organizationId, holderName, since, endReason } = seat;
-  if (action !== "appointUnitSeat") return unitSeatEnded(seat, text(endReason));
+  if (action === "endUnitSeat") return unitSeatEnded(seat, text(endReason));
   const both = [{ organizationId: bodyId }, { organizationId }];
   const facts = {
     body: unit(bodyId),
     organization: unit(organizationId),
     holder: text(holderName),
   };
+  if (action === "updateUnitSeat") return UNIT_SEAT_NOTICES.tell("CORRECTED", id, both, facts);
   return UNIT_SEAT_NOTICES.tell("APPOINTED", id, both, { ...facts, since: day(since) });
 }

@@ -2,7 +2,7 @@ import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type Viewer, actsFor, operates, runs } from "@alliance-hub/sharing/viewer";
 
 /** What may be done with a seat in a unit. That there is one, and in which role, is public, as with a committee's. */
-export type UnitSeatAction = "appoint" | "end" | "readHolder";
+export type UnitSeatAction = "appoint" | "update" | "end" | "readHolder";
 
 /** The parts of a seat in a unit that the rule needs. */
 export interface UnitSeatRule {
@@ -16,7 +16,7 @@ export interface UnitSeatRule {
 }
 
 /**
- * Either of the two organisations enters and ends it, whoever runs a committee of which the body is a member unit, or
+ * Either of the two organisations enters, corrects and ends it, whoever runs a committee of which the body is a member unit, or
  * an operator of the body's region. A partner key must not name persons. The alliance can see the person.
  */
 export function can(viewer: Viewer, action: UnitSeatAction, seat: UnitSeatRule): boolean {

@@ -56,6 +56,10 @@ export const UnitSeatMutations = mutations(
   { inputs, service },
   {
     appointUnitSeat: { zh: "登记交叉任职", en: "Enters a seat in an organisation" },
+    updateUnitSeat: {
+      zh: "更正交叉任职的登记，已结束的也可以",
+      en: "Corrects what was entered of a seat in an organisation, also of one that has ended",
+    },
     endUnitSeat: { zh: "结束交叉任职", en: "Ends a seat in an organisation" },
   },
 );

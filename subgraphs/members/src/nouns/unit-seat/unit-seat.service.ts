@@ -8,12 +8,17 @@ import { placeOf, requireOrganization } from "@alliance-hub/platform/directory/p
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { checked } from "@alliance-hub/platform/limits/checked";
+import { checked, checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { type QueryExecutorProvider, sql } from "kysely";
 import { UnitSeat } from "./unit-seat.entity.ts";
-import { type AppointUnitSeatInput, type EndUnitSeatInput, LIMITS } from "./unit-seat.input.ts";
+import {
+  type AppointUnitSeatInput,
+  type EndUnitSeatInput,
+  LIMITS,
+  type UpdateUnitSeatInput,
+} from "./unit-seat.input.ts";
 import type { UnitSeatContext, UnitSeatRow } from "./unit-seat.loaders.ts";
 import { noticesOfUnitSeat } from "./unit-seat.notices.ts";
 import { can } from "./unit-seat.policy.ts";
@@ -117,6 +122,32 @@ function requireTwo(body: OrganizationEntry, sender: OrganizationEntry): void {
   throw badInput("organizationId", {
     zh: `${sender.name}与${body.name}不在同一联盟（区县）。请选择本联盟的单位。`,
     en: `"organizationId" ${sender.name} belongs to alliance ${sender.allianceCode}, ${body.name} to ${body.allianceCode}. Name an organisation of ${body.allianceCode}.`,
+  });
+}
+
+/**
+ * Corrects what was entered of a seat in a unit, also of one that has ended.
+ *
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
+ */
+export async function updateUnitSeat(
+  context: UnitSeatContext,
+  input: UpdateUnitSeatInput,
+): Promise<UnitSeatRow> {
+  const given = () =>
+    gathered({
+      texts: () => checkedWhereGiven(input, LIMITS),
+      agreementId: () => requireAgreementId(input.agreementId ?? null),
+    });
+  const step = { action: "updateUnitSeat", may: "update", given, input } as const;
+  return await changes.change(context, step, (seat, { now }, checkedInput) => {
+    const { since } = input;
+    if (since != null && since !== seat.since) {
+      const latest = seat.until ?? tomorrow(now);
+      seat.since = requireDay("since", since, { of: "UnitSeat", latest });
+    }
+    const { texts, agreementId } = checkedInput();
+    Object.assign(seat, texts, input.agreementId === undefined ? {} : { agreementId });
   });
 }
 
