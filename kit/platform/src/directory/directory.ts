@@ -80,10 +80,11 @@ export interface DirectoryTables {
     committeeId: string | null;
     regionPath: (string | null)[];
   };
-  /** Titles of resources, with what decides who may see them. Only `activities` may read it. */
+  /** Titles and addresses of resources, with what decides who may see them. Only `activities` may read it. */
   "directory.titledResource": {
     id: string;
     title: string;
+    address: string | null;
     providerId: string;
     audience: Audience;
     state: string;

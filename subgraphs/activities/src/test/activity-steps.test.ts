@@ -92,6 +92,17 @@ describe("the place of an activity", () => {
     }
   });
 
+  it("has the address of its venue, too, which whoever does not see the venue needs", async () => {
+    const venueId = await venue();
+    await setting.admin.query(
+      "insert into resources.venue (resource_id, address) values ($1, '学前路 1 号')",
+      [venueId],
+    );
+    const id = await scheduled(setting, { venueId, audience: "PUBLIC" });
+    const { data } = await setting.call(ANONYMOUS, PLACE_OF, { id });
+    expect(data.activity).toEqual({ place: "会议室（学前路 1 号）", venue: null });
+  });
+
   it("has up to 100 characters, and no telephone number", async () => {
     for (const place of ["", "长".repeat(101), "联系 13800138000"])
       expect((await schedule(setting.secretary, { place })).code).toBe("BAD_USER_INPUT");

@@ -21,7 +21,7 @@ export class UpdateActivityInput extends ChangeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的标题。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title.",
+      "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title and address.",
   })
   venueId?: string | null;
   @Field(() => TimeRangeInput, {

@@ -53,7 +53,7 @@ export async function updateActivity(
     const audience = input.audience ?? activity.audience;
     const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
     const isMoved = venueId !== activity.venueId;
-    const place = isMoved && room ? { place: room.title } : {};
+    const place = isMoved && room ? { place: room.place } : {};
     const values = {
       ...place,
       ...texts,

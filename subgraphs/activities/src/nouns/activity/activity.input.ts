@@ -4,6 +4,7 @@ import { ReasonedInput } from "@alliance-hub/platform/change/reasoned.input";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { REASON, TITLE, textLimit } from "@alliance-hub/platform/limits/text-limit";
 import { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { MAX_PLACE_LENGTH } from "../../mechanisms/venue-place/place-words.ts";
 import { Audience } from "@alliance-hub/sharing/audience.type";
 import { Field, ID, InputType } from "type-graphql";
 import { ActivityKind, ActivityState } from "./activity.entity.ts";
@@ -13,10 +14,10 @@ export const LIMITS = {
   title: TITLE,
   place: textLimit(
     {
-      zh: "地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称",
-      en: "Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now",
+      zh: "地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称与地址",
+      en: "Where it takes place, for whoever sees the activity. With a venue and no words, the title and the address that the venue has now",
     },
-    { maxLength: 100 },
+    { maxLength: MAX_PLACE_LENGTH },
   ),
   theme: textLimit({ zh: "所属主题", en: "One of the committee's labels" }, { maxLength: 30 }),
   description: textLimit({ zh: "说明", en: "Description" }, { maxLength: 2000, multiline: true }),

@@ -23,6 +23,7 @@ import {
   giveBackVenue,
   moveVenueBooking,
 } from "../../mechanisms/venue-booking/venue-booking.ts";
+import { placeWords } from "../../mechanisms/venue-place/place-words.ts";
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
@@ -98,7 +99,7 @@ export async function scheduleActivity(
         ...hosting,
         ...placeOf(committee),
         ...given(),
-        place: given().place ?? room?.title ?? null,
+        place: given().place ?? room?.place ?? null,
         kind,
         state: "SCHEDULED",
         startsAt: during.start,
@@ -253,14 +254,14 @@ export function markHeld(activity: Activity, now: Date): void {
 export async function requireVenue(
   context: ActivityContext,
   id: string | null | undefined,
-): Promise<{ readonly id: string; readonly title: string } | null> {
+): Promise<{ readonly id: string; readonly place: string } | null> {
   if (id == null) return null;
   const resource = isId(id)
     ? await context.rows
         .selectFrom("directory.resource")
         .innerJoin("directory.titledResource as titled", "titled.id", "directory.resource.id")
         .selectAll("directory.resource")
-        .select("titled.title")
+        .select(["titled.title", "titled.address"])
         .where("directory.resource.id", "=", id)
         .executeTakeFirst()
     : undefined;
@@ -269,7 +270,7 @@ export async function requireVenue(
   if (resource.kind !== "VENUE" || resource.state !== "PUBLISHED") {
     throw notAVenue(resource);
   }
-  return resource;
+  return { id: resource.id, place: placeWords(resource) };
 }
 
 /**
