@@ -1978,7 +1978,7 @@ export type ScheduleActivityInput = {
   audience: Audience;
   /** 场地：已发布的阵地资源。Where: a published resource of the kind VENUE. */
   venueId?: string | null | undefined;
-  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now, 1 to 100 characters. */
+  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称与地址，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title and the address that the venue has now, 1 to 100 characters. */
   place?: string | null | undefined;
   /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
   description?: string | null | undefined;
@@ -2253,13 +2253,13 @@ export type UpdateActivityInput = {
   title?: string | null | undefined;
   /** 类型；有议题的会议不能改为其他类型。Kind. A meeting with items on its agenda remains one. */
   kind?: ActivityKind | null | undefined;
-  /** 场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的标题。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title. */
+  /** 场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title and address. */
   venueId?: string | null | undefined;
   /** 实际举办的时间，仅已举办的可更正；待举办的请改期。When it really took place; only of an activity that was held. One that lies ahead is rescheduled. */
   during?: TimeRangeInput | null | undefined;
   /** 公开范围。Who may see it. */
   audience?: Audience | null | undefined;
-  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title that the venue has now, 1 to 100 characters. */
+  /** 地点，凡能看到活动的都可见；选了场地而未填时，为场地当时的名称与地址，1 至 100 字。Where it takes place, for whoever sees the activity. With a venue and no words, the title and the address that the venue has now, 1 to 100 characters. */
   place?: string | null | undefined;
   /** 说明，1 至 2000 字。Description, 1 to 2,000 characters. */
   description?: string | null | undefined;
