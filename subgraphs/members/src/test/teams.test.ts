@@ -96,6 +96,14 @@ describe("updateTeam", () => {
       specialities: ["法律"],
     });
     expect((await update(liaison, { version: 1 })).code).toBe("CONFLICT");
+    const corrected = { kind: "WORKING_GROUP", formedOn: "2025-01-01" };
+    expect((await update(liaison, corrected)).code).toBeUndefined();
+    const { rows } = await setting.admin.query(
+      "select kind, formed_on::text as day from members.team where id = $1",
+      [data.formTeam.team.id],
+    );
+    expect(rows).toEqual([{ kind: "WORKING_GROUP", day: "2025-01-01" }]);
+    expect((await update(liaison, { formedOn: "2026-04-01" })).code).toBe("BAD_USER_INPUT");
     expect((await update(ANONYMOUS)).code).toBe("UNAUTHENTICATED");
     expect((await update(setting.stranger)).code).toBe("FORBIDDEN");
     expect((await update(liaison, { id: "x" })).code).toBe("NOT_FOUND");

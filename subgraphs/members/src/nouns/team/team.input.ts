@@ -45,6 +45,9 @@ export class FormTeamInput extends OwnedInput {
 })
 export class UpdateTeamInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.name)) name?: string | null;
+  @Field(() => TeamKind, { nullable: true, description: "类型。Kind." }) kind?: TeamKind | null;
+  @Field(() => DateScalar, { nullable: true, description: "组建日期。Day it was formed." })
+  formedOn?: string | null;
   @Field(() => Int, optional(LIMITS.headcount)) headcount?: number | null;
   @Field(() => [String], optional(LIMITS.specialities)) specialities?: string[] | null;
 }

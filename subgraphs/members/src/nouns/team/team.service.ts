@@ -54,14 +54,23 @@ function checkedTeam(input: FormTeamInput, now: Date) {
 }
 
 /**
- * Changes name, headcount or specialities of a team.
+ * Changes what was entered of a team.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT` from a stale version.
  */
 export async function updateTeam(context: TeamContext, input: UpdateTeamInput): Promise<TeamRow> {
-  const given = () => checkedWhereGiven(input, LIMITS);
+  const { kind, formedOn } = input;
+  const given = () =>
+    gathered({
+      texts: () => checkedWhereGiven(input, LIMITS),
+      formedOn: () =>
+        formedOn == null
+          ? {}
+          : { formedOn: requireDay("formedOn", formedOn, { latest: tomorrow(context.clock()) }) },
+    });
   const step = { action: "updateTeam", may: "update", given, input } as const;
   return await changes.change(context, step, (team, _work, changed) => {
-    Object.assign(team, changed());
+    const { texts, formedOn: day } = changed();
+    Object.assign(team, texts, day, kind == null ? {} : { kind });
   });
 }
