@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { inDays } from "../support/people.ts";
-import { type Rooms, bookingPage, roomsOf } from "../support/rooms.ts";
+import { inDays, unitOf } from "../support/people.ts";
+import { type Rooms, bookingPage, rangeOn, roomsOf } from "../support/rooms.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
 const [LIAISON, OWNER, NEIGHBOUR] = [
@@ -79,6 +79,44 @@ it("a weekly course is previewed date by date, booked without the one that is ta
     .click();
   await page.getByRole("heading", { name: "系列预约：每周，共 3 次" }).waitFor();
   await page.getByText("（这一次）").waitFor();
+  await requireSoundPage(opened);
+});
+
+it("a series is moved from a date on, with a preview, and the rest of it is cancelled", async () => {
+  const room = await rooms.share(OWNER, "舞蹈室");
+  await rooms.book(NEIGHBOUR, room, { days: 24, from: "19:00", to: "21:00" });
+  const booked = await hub.ask(
+    `mutation ($input: BookSeriesInput!) { bookSeries(input: $input) { dates { booking { id } } } }`,
+    {
+      input: {
+        resourceId: room,
+        organizationId: unitOf(LIAISON),
+        during: rangeOn({ days: 10, from: "09:00", to: "11:00" }),
+        repeat: { every: "WEEK", count: 4 },
+      },
+    },
+    LIAISON,
+  );
+  const ids = booked.data["bookSeries"]?.["dates"]?.map((date) => String(date["booking"]?.["id"]));
+  await using opened = await onPhone(LIAISON, `/bookings/${ids?.[1]}`, "light");
+  const { page } = opened;
+  await page.getByRole("button", { name: "更改这次和以后各次" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("从", { exact: true }).selectOption("19:00");
+  await dialog.getByLabel("到", { exact: true }).selectOption("21:00");
+  await dialog.getByText("共 3 次，1 次改不成。").waitFor();
+  await requireSoundPage(opened);
+  await dialog.getByRole("button", { name: "更改", exact: true }).click();
+  await dialog.getByText("下面 1 次没有改成").waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  const list = page.getByRole("region", { name: /^系列预约/ }).getByRole("listitem");
+  await list.nth(3).getByText("19:00–21:00").waitFor();
+  expect(await page.getByText("09:00–11:00").count()).toBe(2);
+  await page.getByRole("button", { name: "取消这次和以后各次" }).click();
+  await dialog.getByLabel("原因").fill("课程结束");
+  await dialog.getByRole("button", { name: "取消这次和以后各次" }).click();
+  await page.getByText("已取消 3 次。").waitFor();
+  expect(await list.filter({ hasText: "已取消" }).count()).toBe(3);
   await requireSoundPage(opened);
 });
 

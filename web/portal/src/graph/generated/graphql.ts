@@ -506,6 +506,20 @@ export type CancelBookingInput = {
   reason: string;
 };
 
+/** 取消系列预约的其余各次。The rest of a series to cancel. */
+export type CancelSeriesInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 自哪日起（含），默认自现在起；已开始的不取消。First day; from now on by default. What has begun is not cancelled. */
+  from?: string | null | undefined;
+};
+
 /** 更改预约，未填的不变。A booking to change; what is left out stays. */
 export type ChangeBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -520,6 +534,32 @@ export type ChangeBookingInput = {
   quantity?: number | null | undefined;
   /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
   purpose?: string | null | undefined;
+};
+
+/** 自某日起更改系列预约，未填的不变。A change of a series from a day on; what is left out stays. */
+export type ChangeSeriesInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 自哪日起（含）：更改此日起尚未开始的各次。First day: dates from then on that have not begun are changed. */
+  from: string;
+  /** 时刻，00:00 至 24:00。Time of the day, 00:00 to 24:00. */
+  startTime?: string | null | undefined;
+  /** 每次多少分钟，1 至 8640。Length of each date in minutes, 1 to 8,640. */
+  lengthMinutes?: number | null | undefined;
+  /** 改到同一周的星期几，1 至 7，1 为周一；按月的系列不能改。Day of the same week, 1 to 7, 1 is Monday; only for series by week. */
+  weekday?: number | null | undefined;
+  /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** 用途，仅双方与委员会可见，1 至 200 字。What it is for; only both sides and whoever runs the committee can see it, 1 to 200 characters. */
+  purpose?: string | null | undefined;
+  /** 有一次订不到新时段时：全部不改，或跳过这一次，保留原时段。If a date cannot have its new time: refuse all, or skip that date, which keeps its time. */
+  onConflict?: OnConflict;
+  /** 只预览每一次能否更改，不更改。Only shows what would become of each date; nothing is changed. */
+  preview?: boolean;
 };
 
 /** 结束清单征集。A call for lists to close. */
@@ -3079,6 +3119,20 @@ export type PortalChangeBookingMutationVariables = Exact<{
 
 
 export type PortalChangeBookingMutation = { changeBooking: { booking: { id: string, state: BookingState } } | null };
+
+export type PortalChangeSeriesMutationVariables = Exact<{
+  input: ChangeSeriesInput;
+}>;
+
+
+export type PortalChangeSeriesMutation = { changeSeries: { series: { id: string }, dates: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
+
+export type PortalCancelSeriesMutationVariables = Exact<{
+  input: CancelSeriesInput;
+}>;
+
+
+export type PortalCancelSeriesMutation = { cancelSeries: { cancelled: Array<{ id: string }>, skipped: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
 
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
@@ -6452,6 +6506,52 @@ export const PortalChangeBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalChangeBookingMutation, PortalChangeBookingMutationVariables>;
+export const PortalChangeSeriesDocument = new TypedDocumentString(`
+    mutation PortalChangeSeries($input: ChangeSeriesInput!) {
+  changeSeries(input: $input) {
+    series {
+      id
+    }
+    dates {
+      ...DateOfSeries
+    }
+  }
+}
+    fragment DateOfSeries on SeriesDate {
+  during {
+    start
+    end
+  }
+  outcome
+  reason
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<PortalChangeSeriesMutation, PortalChangeSeriesMutationVariables>;
+export const PortalCancelSeriesDocument = new TypedDocumentString(`
+    mutation PortalCancelSeries($input: CancelSeriesInput!) {
+  cancelSeries(input: $input) {
+    cancelled {
+      id
+    }
+    skipped {
+      ...DateOfSeries
+    }
+  }
+}
+    fragment DateOfSeries on SeriesDate {
+  during {
+    start
+    end
+  }
+  outcome
+  reason
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<PortalCancelSeriesMutation, PortalCancelSeriesMutationVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {

@@ -31,7 +31,7 @@ export function BookingPage() {
 type Booking = NonNullable<BookingPageQuery["booking"]>;
 
 function BookingSheet({ booking }: { readonly booking: Booking }) {
-  const { id, state, during, previous, resource, organization, quantity, purpose, reason, series } =
+  const { state, during, previous, resource, organization, quantity, purpose, reason, series } =
     booking;
   const viewer = useViewer();
   const isOffered = actsFor(viewer, resource?.provider?.id);
@@ -90,7 +90,9 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
           </Link>
         </p>
       )}
-      {series && <Series series={series} current={id} />}
+      {series && (
+        <Series booking={{ ...booking, series }} isOwn={isOwn} canChange={canChange(booking)} />
+      )}
     </div>
   );
 }

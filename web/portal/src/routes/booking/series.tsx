@@ -5,23 +5,31 @@ import { useEveryPage } from "../../graph/use-pages.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
+import { SeriesActions } from "./series-actions.tsx";
 import { showRepeat } from "../resource/repeat.ts";
 
 type Booking = NonNullable<BookingPageQuery["booking"]>;
 
+/** A booking that belongs to a series. */
+export type BookingOfSeries = Booking & { readonly series: NonNullable<Booking["series"]> };
+
 interface SeriesProps {
-  readonly series: NonNullable<Booking["series"]>;
   /** The booking that is looked at. */
-  readonly current: string;
+  readonly booking: BookingOfSeries;
+  /** Whether the viewer acts for the unit that booked. */
+  readonly isOwn: boolean;
+  /** Whether it can still be changed, and those that follow it. */
+  readonly canChange: boolean;
 }
 
 /** All bookings of a series. Each is changed and cancelled by itself. */
-export function Series({ series, current }: SeriesProps) {
+export function Series({ booking, isOwn, canChange }: SeriesProps) {
+  const { id: current, series } = booking;
   const { every, interval } = series;
   const { nodes, total } = useEveryPage(
     SeriesOfBookingDocument,
     { id: current },
-    ({ booking }) => booking?.series?.bookings,
+    (found) => found.booking?.series?.bookings,
   );
   if (!nodes) return null;
   return (
@@ -29,7 +37,7 @@ export function Series({ series, current }: SeriesProps) {
       <h2 id="series">
         系列预约：{showRepeat(every, interval)}，共 {total} 次
       </h2>
-      <p className="hint">每一次单独更改、取消，不影响其余的。</p>
+      {isOwn && <SeriesActions booking={booking} canChange={canChange} />}
       <ul className="rows">
         {nodes.map(({ id, state, during }) => (
           <li key={id} className="row">

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
-import type { DateOfSeriesFragment } from "../../graph/generated/graphql.ts";
+import type { DateOfSeriesFragment, SeriesOutcome } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showDay, showRange } from "../../words/time.ts";
 import { type ChosenTime, timesOf } from "./times-instead.tsx";
@@ -13,6 +13,15 @@ interface SeriesDatesProps {
   readonly onAlone?: (time: ChosenTime) => void;
 }
 
+const OUTCOMES: Readonly<Record<SeriesOutcome, string>> = {
+  BOOKED: "已预约",
+  WOULD_BOOK: "能订到",
+  CHANGED: "已更改",
+  WOULD_CHANGE: "能改成",
+  UNCHANGED: "本来如此",
+  SKIPPED: "订不到",
+};
+
 /** So many dates are shown until somebody wants to see them all. */
 const SHOWN_FIRST = 12;
 
@@ -23,45 +32,44 @@ export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
   return (
     <>
       <ol className="series-dates" aria-label={label}>
-        {shown.map(({ during, outcome, reason, booking }, at) => (
-          <li key={during?.start ?? at} className={outcome === "SKIPPED" ? "series-skipped" : ""}>
-            <span aria-hidden="true">{outcome === "SKIPPED" ? "✗" : "✓"}</span>
-            <div>
-              <p>
-                {during ? (
-                  booking ? (
-                    <Link to="/bookings/$id" params={{ id: booking.id }}>
-                      {showRange(during)}
-                    </Link>
+        {shown.map(({ during, outcome, reason, booking }, at) => {
+          const booked = outcome === "BOOKED" ? booking : null;
+          return (
+            <li key={during?.start ?? at} className={outcome === "SKIPPED" ? "series-skipped" : ""}>
+              <span aria-hidden="true">{outcome === "SKIPPED" ? "✗" : "✓"}</span>
+              <div>
+                <p>
+                  {during ? (
+                    booked ? (
+                      <Link to="/bookings/$id" params={{ id: booked.id }}>
+                        {showRange(during)}
+                      </Link>
+                    ) : (
+                      showRange(during)
+                    )
                   ) : (
-                    showRange(during)
-                  )
-                ) : (
-                  "没有这一天"
-                )}{" "}
-                <span className="series-outcome">
-                  {outcome === "SKIPPED"
-                    ? "订不到"
-                    : booking
-                      ? BOOKING_STATES[booking.state]
-                      : "能订到"}
-                </span>
-              </p>
-              {reason !== null && <p className="hint">{reason}</p>}
-              {onAlone &&
-                outcome === "SKIPPED" &&
-                timesOf(during ? [during] : []).map((time) => (
-                  <Button
-                    key={time.day}
-                    aria-label={`另订 ${showDay(time.day)}`}
-                    onPress={() => onAlone(time)}
-                  >
-                    这一天另选时间
-                  </Button>
-                ))}
-            </div>
-          </li>
-        ))}
+                    "没有这一天"
+                  )}{" "}
+                  <span className="series-outcome">
+                    {booked ? BOOKING_STATES[booked.state] : OUTCOMES[outcome]}
+                  </span>
+                </p>
+                {reason !== null && <p className="hint">{reason}</p>}
+                {onAlone &&
+                  outcome === "SKIPPED" &&
+                  timesOf(during ? [during] : []).map((time) => (
+                    <Button
+                      key={time.day}
+                      aria-label={`另订 ${showDay(time.day)}`}
+                      onPress={() => onAlone(time)}
+                    >
+                      这一天另选时间
+                    </Button>
+                  ))}
+              </div>
+            </li>
+          );
+        })}
       </ol>
       {shown.length < dates.length && (
         <div>
