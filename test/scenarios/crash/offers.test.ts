@@ -73,10 +73,11 @@ it(
     const first = ["OFFERED OFFERED", "WAITING ", "WAITING "];
     expect(await lines()).toEqual(all(first));
 
-    // Each step takes a while from now on, so that the worker is killed in the middle of a transaction.
+    // Each step takes a while from now on: the worker is killed in the middle of a transaction, and of two that look
+    // every ten seconds one comes while the other is at work.
     await admin.query(
       `create function resources.dawdle() returns trigger language plpgsql as $$
-         begin perform pg_sleep(0.1); return new; end $$`,
+         begin perform pg_sleep(0.4); return new; end $$`,
     );
     await admin.query(
       `create trigger dawdle before update on resources.waiting_entry
