@@ -125,6 +125,8 @@ describe("endOrganization", () => {
     await records.booking(other, resource, id);
     await records.booking(id, theirs, other);
     const activity = await records.activity(committeeId, [other, id]);
+    const invitedTo = await records.activity(committeeId, [other]);
+    await records.part(invitedTo, id, "INVITED");
     await records.served(id, at.community);
     await records.endpoint(id);
     await records.feed(id);
@@ -169,6 +171,28 @@ describe("endOrganization", () => {
       { type: "SCHEDULED", organization_id: other },
       { type: "PARTICIPANT_LEFT", organization_id: id },
     ]);
+    // What others have seen stays: it took part and has left, or was invited and will not come.
+    expect(
+      await rowsOf(
+        "select state, reason from activities.participant where organization_id = $1 order by state",
+        id,
+      ),
+    ).toEqual([
+      { state: "DECLINED", reason: "单位撤销" },
+      { state: "LEFT", reason: "单位撤销" },
+    ]);
+    expect(
+      await rowsOf(
+        "select participant_ids, (select array_agg(type order by number) from activities.activity_update where activity_id = activity.id) as types from activities.activity where id = $1",
+        invitedTo,
+      ),
+    ).toEqual([{ participant_ids: [other], types: ["SCHEDULED", "PARTICIPANT_DECLINED"] }]);
+    expect(
+      await rowsOf(
+        "select kind from activities.task where organization_id = $1 and state = 'OPEN' and kind = 'ANSWER_INVITATION'",
+        id,
+      ),
+    ).toEqual([]);
     expect(await wrongFigures(setting.admin)).toEqual([]);
     const [entry] = await rowsOf(
       "select details from audit.entry where record_id = $1 and action = 'endOrganization'",

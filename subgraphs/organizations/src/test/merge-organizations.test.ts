@@ -87,6 +87,21 @@ describe("mergeOrganizations", () => {
         expect.objectContaining({ noun: "Registration", blocks: false }),
       ],
     });
+    const stronger = [
+      ["INVITED", "DECLINED"],
+      ["LEFT", "INVITED"],
+      ["DECLINED", "LEFT"],
+      ["INVITED", "INVITED"],
+      ["INVITED", undefined],
+    ] as const;
+    const parts = await Promise.all(
+      stronger.map(async ([ofFrom, ofInto]) => {
+        const id = await records.activity(committeeId, [other]);
+        await records.part(id, from, ofFrom);
+        if (ofInto !== undefined) await records.part(id, into, ofInto);
+        return id;
+      }),
+    );
     const { data, message } = await merge(setting.operator, from, into);
     expect(message).toBeUndefined();
     expect(data.mergeOrganizations.organization).toMatchObject({
@@ -149,6 +164,22 @@ describe("mergeOrganizations", () => {
         into,
       ),
     ).toEqual([{ organization_id: into, attendance: 14 }]);
+    // Of two parts in one activity the stronger one stays, and its invitation awaits whoever is left.
+    const states = await Promise.all(
+      parts.map((id) =>
+        rowsOf(
+          `select participant.state, $2 = any(participant_ids) as named, (select count(*)::int from activities.task
+             where record_id = $1 and kind = 'ANSWER_INVITATION' and task.state = 'OPEN' and task.organization_id = $2) as open
+           from activities.participant join activities.activity on activity.id = activity_id
+           where activity_id = $1 and organization_id = $2`,
+          id,
+          into,
+        ),
+      ),
+    );
+    const isInvited = { state: "INVITED", named: true, open: 1 };
+    const hasLeft = { state: "LEFT", named: false, open: 0 };
+    expect(states).toEqual([[isInvited], [isInvited], [hasLeft], [isInvited], [isInvited]]);
     expect(
       await rowsOf(
         "select filter from activities.webhook_endpoint where organization_id = $1",

@@ -241,6 +241,32 @@ export function recordsOfUnits({ admin }: Pick<OrganizationsSetting, "admin">, a
       });
       return id;
     },
+    /** A unit's part in an activity besides taking part. */
+    part: async (
+      activity_id: string,
+      organization_id: string,
+      state: "INVITED" | "DECLINED" | "LEFT",
+    ): Promise<void> => {
+      const { rows } = await admin.query(
+        "select starts_at from activities.activity where id = $1",
+        [activity_id],
+      );
+      const at = new Date();
+      await insert(admin, "activities.participant", {
+        activity_id,
+        organization_id,
+        starts_at: rows[0].starts_at,
+        state,
+        invited_at: at,
+        joined_at: state === "LEFT" ? at : null,
+        ended_at: state === "INVITED" ? null : at,
+      });
+      if (state !== "INVITED") return;
+      await admin.query(
+        "update activities.activity set participant_ids = participant_ids || $2::uuid where id = $1",
+        [activity_id, organization_id],
+      );
+    },
     issue: (owner_id: string, committee_id: string, over: Values = {}) =>
       put("activities.issue", {
         ...stamp(),

@@ -178,8 +178,8 @@ const CONSEQUENCES: Readonly<Partial<Record<Noun, Words>>> = {
     en: "Both have signed. The agreement stays in force, and the one that is left keeps the promises of both.",
   },
   Activity: {
-    zh: "两单位都参加：合为一个参加单位。",
-    en: "Both take part. They become one participant.",
+    zh: "两单位都参加或受邀：合为一个参加单位。",
+    en: "Both take part or are invited. They become one participant.",
   },
 };
 
