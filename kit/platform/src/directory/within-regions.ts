@@ -17,8 +17,7 @@ export async function withinRegions(
   place: PlaceColumn,
 ): Promise<readonly Condition[]> {
   const byPosition = new Map<number, Set<string>>();
-  for (const code of codes) {
-    const region = await levels.of(code);
+  for (const region of await Promise.all(codes.map((code) => levels.of(code)))) {
     if (region === undefined) continue;
     const position = LEVEL_POSITION[region.level];
     // Several may have become parts of one.

@@ -23,7 +23,7 @@ async function aheadOf(resourceId: string): Promise<Record<string, number | null
 }
 
 describe("the place of a waiting entry", () => {
-  it("counts those that joined earlier for a time that overlaps, offered ones too, and nobody else", async () => {
+  it("counts other units that joined earlier for a time that overlaps, each once, offered ones too", async () => {
     const resourceId = await shared(setting);
     const another = await shared(setting);
     const during = hours(setting, 72, 74);
@@ -40,13 +40,13 @@ describe("the place of a waiting entry", () => {
       [first]: 0,
       [touching]: 0,
       [second]: 1,
-      [third]: 3,
+      [third]: 1,
     });
     await setting.call(setting.people.b, CANCEL, { input: { id: booking, reason: "改期" } });
     // The first has an offer now, which still stands before the others; it has no place itself.
-    expect(await aheadOf(resourceId)).toMatchObject({ [first]: null, [second]: 1, [third]: 3 });
+    expect(await aheadOf(resourceId)).toMatchObject({ [first]: null, [second]: 1, [third]: 1 });
     await setting.call(setting.people.c, WITHDRAW, { input: { id: first } });
-    expect(await aheadOf(resourceId)).toMatchObject({ [first]: null, [second]: null, [third]: 2 });
+    expect(await aheadOf(resourceId)).toMatchObject({ [first]: null, [second]: null, [third]: 1 });
   });
 
   it("is known to a unit without showing it who is before it", async () => {

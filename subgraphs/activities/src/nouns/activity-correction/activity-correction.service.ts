@@ -1,3 +1,4 @@
+import { isOther } from "@alliance-hub/platform/change/is-other";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
@@ -62,10 +63,7 @@ export async function updateActivity(
       venueId,
       audience,
     };
-    const isOther = Object.entries(values).some(
-      ([field, value]) => Reflect.get(activity, field) !== value,
-    );
-    if (!isOther && !isAnotherTime(activity, when)) return;
+    if (!isOther(activity, values) && !isAnotherTime(activity, when)) return;
     if (isMoved) {
       await lockVenues(work, [activity.venueId, venueId]);
       await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });

@@ -1,3 +1,4 @@
+import { isOther } from "@alliance-hub/platform/change/is-other";
 import type { WorkOf } from "@alliance-hub/platform/change/change-rules";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
@@ -45,10 +46,7 @@ export async function updateAgendaItem(
         ? {}
         : { proposedByOrganizationId: await proposerOf(context, work, activity, organizationId) }),
     };
-    const isOther = Object.entries(values).some(
-      ([field, value]) => Reflect.get(item, field) !== value,
-    );
-    if (!isOther) return;
+    if (!isOther(item, values)) return;
     Object.assign(item, values);
     await leaveNotices(context, work, noticesOfAgenda(activity));
   });

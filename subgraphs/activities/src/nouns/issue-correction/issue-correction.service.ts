@@ -1,3 +1,4 @@
+import { isOther } from "@alliance-hub/platform/change/is-other";
 import { requireCommittee, unitsAmong } from "@alliance-hub/platform/directory/committee-units";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
@@ -60,10 +61,7 @@ export async function updateIssue(
     };
     const { committeeId, allianceCode } = issue;
     requireReadable(context, { committeeId, allianceCode, ownerId: owner(), audience });
-    const isOther = Object.entries(values).some(
-      ([field, value]) => Reflect.get(issue, field) !== value,
-    );
-    if (!isOther) return;
+    if (!isOther(issue, values)) return;
     const previousId = issue.ownerId;
     Object.assign(issue, values);
     await leaveNotices(context, work, noticesOfIssueCorrection(issue, previousId));

@@ -1,3 +1,4 @@
+import { isOther } from "@alliance-hub/platform/change/is-other";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { LockMode } from "@mikro-orm/core";
@@ -90,10 +91,7 @@ export async function updateCollectionRound(
     // A title of what is over can be corrected; its days only to days ahead.
     if (opensOn != null || closesOn != null) requireDays(days, shanghaiDay(work.now));
     const values = { ...texts(), ...days, ...(closesOn == null ? {} : { state: "OPEN" as const }) };
-    const isOther = Object.entries(values).some(
-      ([field, value]) => Reflect.get(round, field) !== value,
-    );
-    if (!isOther) return;
+    if (!isOther(round, values)) return;
     Object.assign(round, values);
     await leaveNotices(context, work, await noticesOfRoundChange(round, work));
   });

@@ -72,6 +72,7 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
           join
             .onRef("other.resourceId", "=", "own.resourceId")
             .onRef("other.lineNumber", "<", "own.lineNumber")
+            .onRef("other.organizationId", "<>", "own.organizationId")
             .onRef("other.startsAt", "<", "own.endsAt")
             .onRef("other.endsAt", ">", "own.startsAt")
             // In words, so that the index of open entries serves.
@@ -79,7 +80,7 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
         )
         .where(anyOf("own.id", ids, "uuid"))
         .groupBy("own.id")
-        .select(["own.id", sql<number>`count(*)::integer`.as("ahead")])
+        .select(["own.id", sql<number>`count(distinct other.organization_id)::integer`.as("ahead")])
         .execute();
       const byId = new Map(counts.map(({ id, ahead }) => [id, ahead]));
       return ids.map((id) => byId.get(id) ?? 0);

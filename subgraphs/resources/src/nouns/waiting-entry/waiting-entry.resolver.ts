@@ -45,7 +45,7 @@ export const WaitingEntryFields = fields<WaitingRow, WaitingContext>(() => Waiti
     {
       nullable: true,
       description:
-        "排在前面的候补数：时段与之有重叠、先登记的；已了结的为空。How many wait before it: joined earlier, for a time that overlaps; null once it is settled.",
+        "排在前面的其他单位数：时段与之有重叠、先登记的；不在等候的为空。How many other units are before it: joined earlier, for a time that overlaps; null unless it waits.",
     },
     ({ id, state }, { waitingEntries }) =>
       state === "WAITING" ? waitingEntries.ahead.load(id) : null,

@@ -5,9 +5,10 @@ import { showRange } from "../../words/time.ts";
 export function Rivals({ booking }: { readonly booking: BookingOfListFragment }) {
   const { rivals, during } = booking;
   if (rivals.length === 0) return null;
+  const units = new Set(rivals.map(({ id, organization }) => organization?.id ?? id)).size;
   return (
     <div className="hint">
-      还有 {rivals.length} 家候补这段时间，按先后：
+      还有 {units} 家候补这段时间，按先后：
       <ol className="plain-list">
         {rivals.map(({ id, organization, during: wanted, quantity }) => (
           <li key={id}>
