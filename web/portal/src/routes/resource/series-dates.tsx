@@ -1,3 +1,4 @@
+import "./series-dates.css";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";

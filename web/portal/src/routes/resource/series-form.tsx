@@ -1,4 +1,3 @@
-import "./series.css";
 import { useState } from "react";
 import { Choice } from "../../components/choice.tsx";
 import { DayField } from "../../components/day-field.tsx";
