@@ -105,11 +105,11 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   BookingSeries: {
-    kept: "resourceId every step",
+    kept: "resourceId every step askedAt answerBy keptAt unansweredAt",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Booking: {
-    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason seriesId previousStartsAt previousEndsAt previousQuantity",
+    kept: "resourceId organizationId providerId committeeId startsAt endsAt quantity exclusive state purpose reason seriesId activityId used previousStartsAt previousEndsAt previousQuantity",
     BOOKKEEPING: "id version createdAt updatedAt",
   },
   Agreement: {

@@ -22,6 +22,7 @@ import { venue } from "./nouns/venue/noun.ts";
 import { waitingEntry } from "./nouns/waiting-entry/noun.ts";
 import { seriesCancellation } from "./nouns/series-cancellation/noun.ts";
 import { seriesChange } from "./nouns/series-change/noun.ts";
+import { seriesKeeping } from "./nouns/series-keeping/noun.ts";
 import { signature } from "./nouns/signature/noun.ts";
 
 /** The nouns of this subgraph. A noun that is not in this list does not exist. */
@@ -36,6 +37,7 @@ export const nouns = [
   bookingSeries,
   seriesChange,
   seriesCancellation,
+  seriesKeeping,
   bookingChange,
   bookingDecision,
   bookingCancellation,

@@ -8,6 +8,7 @@ import { type ResourcesContext, createContext } from "./context.ts";
 import { type ResourcesTables, SCHEMA, entities, migrations, searched } from "./database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { startOfferWorker } from "./mechanisms/waiting-offer/offer-worker.ts";
+import { startUnansweredWorker } from "./mechanisms/unanswered-series/unanswered-worker.ts";
 import { nouns } from "./nouns.ts";
 import { readReport } from "./report/report.loaders.ts";
 import { ReportType } from "./report/report.type.ts";
@@ -39,6 +40,9 @@ export const createResourcesSubgraph = (config: SubgraphConfig): Promise<Subgrap
     loadDemonstration,
     work: ({ rows }) => {
       const { log, clock = () => new Date() } = config;
-      return startOfferWorker({ rows, log, clock });
+      const workers = new AsyncDisposableStack();
+      workers.use(startOfferWorker({ rows, log, clock }));
+      workers.use(startUnansweredWorker({ rows, log, clock }));
+      return workers;
     },
   });

@@ -64,11 +64,13 @@ const STEPS: Readonly<
     ["cancelBooking", withReason],
     ["decideBooking", (id) => ({ id, confirm: true })],
     ["completeBooking", byId],
+    ["recordUse", (id) => ({ id, used: false })],
     ["changeBooking", (id) => ({ id, during })],
   ],
   bookingSeries: [
     ["changeSeries", (id) => ({ id, from: "2026-01-01", startTime: "14:00" })],
     ["cancelSeries", withReason],
+    ["keepSeries", byId],
   ],
   waitingEntry: [
     ["acceptOffer", byId],

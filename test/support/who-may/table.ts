@@ -88,6 +88,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
     may: ["provider"],
     input: ({ booking }) => ({ ids: [booking], confirm: true }),
   },
+  keepSeries: { may: ASKS, input: by("series") },
+  recordUse: { may: ["provider"], input: by("booking", { used: false }) },
   completeBooking: { may: [...ASKS, "provider"], input: by("booking") },
   joinWaitingList: { may: ASKS, input: (of) => ({ ...booked(of), during: FREE, quantity: 9 }) },
   withdrawWaiting: { may: ASKS, input: by("waiting") },

@@ -29,6 +29,18 @@ export const TASK_KINDS = {
     zh: "批准或不批准{organization}预约{resource}：{during}[，用途：{purpose}]",
     en: "Confirm or deny the booking of {resource} by {organization}: {during}[, for {purpose}]",
   },
+  KEEP_SERIES: {
+    what: { zh: "答复是否保留系列预约", en: "Say whether you keep a series of bookings" },
+    noun: "BookingSeries",
+    to: { zh: "预约单位", en: "the unit that booked" },
+    when: {
+      zh: "提供单位记录连续两次无人使用后，应在下一次可以取消的最后时刻前答复，最后一次开始前仍可答复；保留或取消其余各次即完成，记录有误已更正的即不再需要",
+      en: "once the provider has recorded that nobody came to two dates running, due at the last moment to cancel the next date, and still to be done until the last one begins; done when the rest is kept or cancelled, lapsed when the record was mended",
+    },
+    by: "keepSeries, cancelSeries",
+    zh: "{resource}的系列预约连续无人使用：保留其余 {dates} 次，或予以取消",
+    en: "Nobody came to your series of {resource}: keep the other {dates}, or cancel them",
+  },
   ANSWER_OFFER: {
     what: { zh: "接受候补让出的时段", en: "Accept a time that you wait for" },
     noun: "WaitingEntry",

@@ -173,6 +173,8 @@ function bookingRow(use: Use, today: number): BookingRow {
     purpose,
     reason,
     seriesId: null,
+    activityId: null,
+    used: null,
     previousStartsAt: null,
     previousEndsAt: null,
     previousQuantity: null,

@@ -8,6 +8,7 @@ import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/tes
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import type { ResourcesContext } from "../context.ts";
+import { tellAllUnanswered } from "../mechanisms/unanswered-series/unanswered-worker.ts";
 import { moveAllOn } from "../mechanisms/waiting-offer/offer-worker.ts";
 import { createResourcesSubgraph } from "../subgraph.ts";
 
@@ -32,6 +33,8 @@ export interface AgreementSetting extends AsyncDisposable {
   };
   /** Does once what the worker of the waiting lists does. */
   moveWaitingOn(): Promise<void>;
+  /** Does once what the worker of unused series does. */
+  tellUnanswered(): Promise<void>;
   call(viewer: Viewer, query: string, variables?: object): Promise<Answer>;
   /** The liaison of a unit that belongs to the committee. */
   liaison(organizationId: string): Viewer;
@@ -101,6 +104,10 @@ export async function createAgreementSetting(
     moveWaitingOn: async () => {
       const { rows, clock: ofHub, newId } = contextOf(subgraph);
       await moveAllOn({ rows, clock: ofHub, newId });
+    },
+    tellUnanswered: async () => {
+      const { rows, clock: ofHub } = contextOf(subgraph);
+      await tellAllUnanswered({ rows, clock: ofHub });
     },
     call: async (viewer, query, variables) => {
       statements.length = 0;

@@ -14,6 +14,7 @@ export const RECORD_PAGES = {
 
 /** Records that stand in lists alone. */
 const LISTS = {
+  BookingSeries: "/bookings",
   CalendarFeed: "/calendar/addresses",
   Commitment: "/agreements",
   ContactCard: "/contact-cards",

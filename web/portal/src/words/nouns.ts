@@ -4,6 +4,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   AgendaItem: "议题",
   Agreement: "共建协议",
   Application: "入会申请",
+  BookingSeries: "系列预约",
   Booking: "预约",
   CalendarFeed: "日历订阅",
   Committee: "委员会",

@@ -3,6 +3,7 @@ export const TASK_KINDS: Readonly<Record<string, string>> = {
   DECIDE_BOOKING: "预约要答复",
   ANSWER_INVITATION: "邀请要答复",
   ANSWER_OFFER: "候补时段要答复",
+  KEEP_SERIES: "系列预约要答复是否保留",
   SIGN_AGREEMENT: "协议要签署",
   ACCEPT_REGISTRATION: "报到要接收",
   DECIDE_APPLICATION: "入会申请要答复",

@@ -40,6 +40,26 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     zh: "{organization}对{resource}的系列预约已取消 {dates} 次，自{during}起[。原因：{reason}]",
     en: "{dates} bookings of the series of {resource} by {organization} were cancelled, from {during} on[. Reason: {reason}]",
   },
+  NOT_USED: {
+    to: ASKER,
+    zh: "{provider}记录{resource}的预约{during}无人使用；如有出入，请与其联系",
+    en: "{provider} recorded that nobody came to the booking of {resource}, {during}; tell them if that is wrong",
+  },
+  SERIES_UNUSED: {
+    to: ASKER,
+    zh: "{resource}的系列预约连续 {times} 次无人使用：请在{until}前答复是否保留其余 {dates} 次，下一次为{during}",
+    en: "Nobody came to {times} dates running of your series of {resource}. Say by {until} whether you keep the other {dates}; the next is {during}",
+  },
+  SERIES_KEPT: {
+    to: PROVIDER,
+    zh: "{organization}保留对{resource}的系列预约，其余 {dates} 次，下一次为{during}",
+    en: "{organization} keeps its series of {resource}: {dates} more, the next {during}",
+  },
+  SERIES_UNANSWERED: {
+    to: PROVIDER,
+    zh: "{organization}未答复是否保留对{resource}的系列预约，其余 {dates} 次仍在，下一次为{during}；您可以说明原因后取消",
+    en: "{organization} has not said whether it keeps its series of {resource}. The other {dates} stay, the next {during}; you may cancel them with a reason",
+  },
   CONFIRMED: {
     to: ASKER,
     zh: "{provider}同意了预约：{resource}，{during}",

@@ -17,6 +17,7 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 
 /** Records that are dealt with on the page of a list. */
 const LISTS: Readonly<Record<string, string>> = {
+  BookingSeries: "/bookings",
   Registration: "/registrations",
   Task: "/",
   WaitingEntry: "/bookings/waiting",

@@ -34,14 +34,19 @@ export async function lockSeries(
   work: Work<SeriesTables>,
   { id, from, may }: SeriesStep,
 ) {
-  const known = isId(id) ? await readResourceOf(work.rows, id) : undefined;
-  if (known) await lockResource(work, known);
+  await lockRest(work, id);
   const { record: series, of } = await seriesChanges.lock(context, work, id);
   seriesChanges.require(context.viewer, may, of);
   const first = from == null ? work.now : new Date(`${from}T00:00:00+08:00`);
   const all = await lockAhead(work, id, first);
   const ahead = all.filter((booking) => can(context.viewer, may, booking));
   return { series, resource: await resourceIn(work, series.resourceId), ahead };
+}
+
+/** Locks the resource of a series before the series and its bookings, as whoever books does. */
+export async function lockRest(work: Work<SeriesTables>, id: string): Promise<void> {
+  const known = isId(id) ? await readResourceOf(work.rows, id) : undefined;
+  if (known) await lockResource(work, known);
 }
 
 /** @throws HubError `BAD_USER_INPUT` if there is nothing to change or cancel from a day on. */

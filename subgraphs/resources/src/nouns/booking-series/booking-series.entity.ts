@@ -13,6 +13,12 @@ export const BookingSeriesSchema = defineEntity({
     resourceId: p.uuid(),
     every: p.string().$type<RepeatEvery>(),
     step: p.integer(),
+    // When the unit was asked whether it keeps the rest, until when it should answer, and when it has kept it.
+    askedAt: p.datetime().nullable().strictNullable(),
+    answerBy: p.datetime().nullable().strictNullable(),
+    keptAt: p.datetime().nullable().strictNullable(),
+    // When the provider was told that there is no answer.
+    unansweredAt: p.datetime().nullable().strictNullable(),
   },
 });
 

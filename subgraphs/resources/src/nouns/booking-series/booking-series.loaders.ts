@@ -3,7 +3,7 @@ import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Kysely } from "kysely";
-import type { BookingContext, BookingTables } from "../booking/booking.loaders.ts";
+import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import type { BookingRule } from "../booking/booking.policy.ts";
 import { type BookingSeries, BookingSeriesSchema } from "./booking-series.entity.ts";
 import { readable } from "./booking-series.policy.ts";
@@ -54,4 +54,20 @@ export async function readResourceOf(
     .where("id", "=", seriesId)
     .executeTakeFirst();
   return found?.resourceId;
+}
+
+/** What of a series has not begun, in order of time. */
+export async function readRest(
+  rows: Kysely<Pick<BookingTables, "booking">>,
+  seriesId: string,
+  now: Date,
+): Promise<BookingRow[]> {
+  return await rows
+    .selectFrom("booking")
+    .selectAll()
+    .where("seriesId", "=", seriesId)
+    .where("state", "in", ["REQUESTED", "CONFIRMED"])
+    .where("startsAt", ">", now)
+    .orderBy("startsAt")
+    .execute();
 }

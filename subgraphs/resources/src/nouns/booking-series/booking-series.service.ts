@@ -171,6 +171,10 @@ async function bookDates(
     resourceId: resource.id,
     every: input.repeat.every,
     step: input.repeat.interval ?? 1,
+    askedAt: null,
+    answerBy: null,
+    keptAt: null,
+    unansweredAt: null,
   });
   await em.flush();
   const made: Awaited<ReturnType<typeof makeBooking>>[] = [];

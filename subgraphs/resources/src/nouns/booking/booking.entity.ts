@@ -36,6 +36,10 @@ export const BookingSchema = defineEntity({
     reason: p.string().nullable().strictNullable(),
     // The series that it was made by; it stands on its own feet.
     seriesId: p.uuid().nullable().strictNullable(),
+    // The activity that booked it; it decides about it.
+    activityId: p.uuid().nullable().strictNullable(),
+    // Whether somebody came, as the provider says.
+    used: p.boolean().nullable().strictNullable(),
     // What a changed booking gets back if its provider denies the change; held until that is decided.
     previousStartsAt: p.datetime().nullable().strictNullable(),
     previousEndsAt: p.datetime().nullable().strictNullable(),

@@ -25,7 +25,7 @@ export function noticesOfBooking(
     | "purpose"
     | "reason"
     | "state"
-  >,
+  > & { readonly used?: boolean | null },
   { action, details = {} }: Pick<MadeChange, "action"> & Partial<MadeChange>,
 ): readonly Notice[] {
   const { id } = booking;
@@ -46,6 +46,10 @@ export function noticesOfBooking(
     case "cancelBooking":
       return bookingCancelled(booking, facts.reason);
     case "completeBooking":
+      return tell("DONE", id, [asker, provider], facts);
+    case "recordUse":
+      // That it was used is told as that it is done.
+      if (booking.used === false) return tell("NOT_USED", id, asker, facts);
       return tell("DONE", id, [asker, provider], facts);
     default:
       return [];

@@ -17,6 +17,7 @@ export type BookingAction =
   | "change"
   | "cancel"
   | "decide"
+  | "recordUse"
   | "complete";
 
 /** The columns of a booking that the rule needs. */
@@ -49,6 +50,7 @@ export function can(viewer: Viewer, action: BookingAction, booking: BookingRule)
         actsFor(viewer, organizationId) || actsFor(viewer, providerId) || runs(viewer, committeeId)
       );
     case "decide":
+    case "recordUse":
       return actsFor(viewer, providerId);
     case "complete":
       return actsFor(viewer, organizationId) || actsFor(viewer, providerId);

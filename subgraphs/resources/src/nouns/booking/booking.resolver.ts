@@ -7,6 +7,7 @@ import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { TimeRangeInput, TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { BookingOrder } from "../../vocabulary/booking-order.ts";
+import { ActivityRef } from "../../references/activity.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
@@ -60,6 +61,19 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
   organization: reference(() => OrganizationRef, "organizationId", {
     description: "预约单位。The unit that booked.",
   }),
+  activity: reference(() => ActivityRef, "activityId", {
+    description:
+      "预约场地的活动；不可见则其内容为空。The activity that booked it as its venue; its own rule decides what of it you may see.",
+  }),
+  used: field(
+    () => Boolean,
+    {
+      nullable: true,
+      description:
+        "是否有人来用，由提供单位记录；空为未记录，仅双方与委员会可见。Whether somebody came, as the provider says; null if it has not said. Only both sides and whoever runs the committee can see it.",
+    },
+    (booking, { viewer }) => (can(viewer, "readDetails", booking) ? booking.used : null),
+  ),
   purpose: personal("purpose", (booking, { viewer }) => can(viewer, "readDetails", booking), {
     description:
       "用途，仅双方与委员会可见。What it is for. Only both sides and whoever runs the committee can see it.",

@@ -223,6 +223,8 @@ async function enter(
     ...columnsOf(resource, wanted),
     purpose: wanted.purpose,
     seriesId: wanted.seriesId ?? null,
+    activityId: null,
+    used: null,
     reason: null,
     previousStartsAt: null,
     previousEndsAt: null,

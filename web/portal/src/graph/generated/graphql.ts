@@ -2195,6 +2195,8 @@ export type TaskFilter = {
 export type TaskKind =
   /** 批准或不批准预约。Confirm or deny a booking. */
   | 'DECIDE_BOOKING'
+  /** 答复是否保留系列预约。Say whether you keep a series of bookings. */
+  | 'KEEP_SERIES'
   /** 接受候补让出的时段。Accept a time that you wait for. */
   | 'ANSWER_OFFER'
   /** 签署共建协议。Sign an agreement. */

@@ -64,6 +64,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   decideBooking: "答复预约",
   decideBookings: "一并答复预约",
   cancelBooking: "取消预约",
+  keepSeries: "保留系列预约",
+  recordUse: "记录使用情况",
   completeBooking: "预约完成",
   joinWaitingList: "候补",
   withdrawWaiting: "退出候补",
