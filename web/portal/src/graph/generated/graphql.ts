@@ -2485,6 +2485,10 @@ export type UpdateTeamInput = {
   id: string;
   /** 名称，1 至 100 字。Name, 1 to 100 characters. */
   name?: string | null | undefined;
+  /** 类型。Kind. */
+  kind?: TeamKind | null | undefined;
+  /** 组建日期。Day it was formed. */
+  formedOn?: string | null | undefined;
   /** 人数，1 至 1000000。How many people, 1 to 1,000,000. */
   headcount?: number | null | undefined;
   /** 专长，至多 12 项，每项 1 至 30 字。What it is good at, up to 12, 1 to 30 characters each. */
