@@ -6,7 +6,6 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
 import { VenueChoicesDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 
@@ -31,11 +30,16 @@ export interface VenueFieldProps {
   readonly regionCode?: string | undefined;
   /** Once it is known, venues say whether they are free then. */
   readonly during: Range | undefined;
+  /** Only those that are free at the time, once it is known. Default: all. */
+  readonly isFreeOnly?: boolean;
+  /** Only those with so many seats. Default: all. */
+  readonly seats?: number | undefined;
 }
 
 /** A venue, found by a part of its name; each says whether it is free at the time. */
 export function VenueField(props: VenueFieldProps) {
   const { label, value, onChange, onBlur, fault, regionCode, during } = props;
+  const { isFreeOnly = false, seats } = props;
   const [text, setText] = useState(value?.title ?? "");
   const isTyped = text !== "" && text !== value?.title;
   const { data } = useAsk(
@@ -46,6 +50,8 @@ export function VenueField(props: VenueFieldProps) {
         states: ["PUBLISHED"],
         ...(isTyped ? { text } : {}),
         ...(regionCode === undefined ? {} : { regionCode }),
+        ...(isFreeOnly && during ? { freeDuring: during } : {}),
+        ...(seats === undefined ? {} : { minCapacity: seats }),
       },
       during: during ?? SOME_TIME,
       hasTime: during !== undefined,
@@ -53,7 +59,6 @@ export function VenueField(props: VenueFieldProps) {
     { keepsPrevious: true },
   );
   const found = data?.resources?.nodes ?? [];
-  const chosen = found.find(({ id }) => id === value?.id);
   return (
     <ComboBox
       className="field"
@@ -83,16 +88,14 @@ export function VenueField(props: VenueFieldProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
-      {chosen && during && (
-        <Text slot="description" className="hint">
-          {isFree(chosen.free, during)
-            ? "这个时间空闲。活动排定后，请再预约场地。"
-            : "这个时间已有预约，请换一个场地或时间。"}
-        </Text>
-      )}
       <FieldError className="fault">{fault}</FieldError>
       <Popover className="popover">
-        <ListBox className="menu" renderEmptyState={() => <p className="hint">没有找到</p>}>
+        <ListBox
+          className="menu"
+          renderEmptyState={() => (
+            <p className="hint">{isFreeOnly && during ? NONE_FREE : "没有找到"}</p>
+          )}
+        >
           {found.map(({ id, title, provider, free }) => (
             <ListBoxItem key={id} id={id} textValue={title}>
               {title} <span className="hint">{provider?.name}</span>{" "}
@@ -109,6 +112,8 @@ export function VenueField(props: VenueFieldProps) {
     </ComboBox>
   );
 }
+
+const NONE_FREE = "没有这段时间空闲的；不勾“只列空闲”，可以看到其余的场地和它们空闲的时间";
 
 /** The document asks for a time even where none is shown. */
 const SOME_TIME = { start: "2026-01-01T00:00:00Z", end: "2026-01-01T01:00:00Z" };

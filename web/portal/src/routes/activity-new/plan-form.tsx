@@ -8,7 +8,6 @@ import { ListField } from "../../components/list-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { useCommitteeUnits } from "../../components/use-committee-units.ts";
-import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
 import { WhenFields } from "../../forms/when-fields.tsx";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
@@ -21,6 +20,8 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { ACTIVITY_KINDS, AUDIENCES } from "../../words/labels.ts";
+import { NO_ROOM, RoomFields } from "../activity/room/room-fields.tsx";
+import { TimesRefused } from "../activity/room/times-refused.tsx";
 import type { PlanSearch } from "./search.ts";
 
 interface PlanFormProps {
@@ -33,7 +34,7 @@ const NO_THEME = "NONE";
 
 export function PlanForm({ committees, search }: PlanFormProps) {
   const navigate = useNavigate();
-  const place = usePlace();
+  const region = usePlace();
   const viewer = useViewer();
   const schedule = useChange(PortalScheduleActivityDocument);
   const form = useForm({
@@ -46,17 +47,28 @@ export function PlanForm({ committees, search }: PlanFormProps) {
       committeeId: firstOf(committees, search.committee),
       hostId: undefined as string | undefined,
       audience: "PUBLIC" as Audience,
-      venueId: undefined as ChosenVenue | undefined,
+      ...NO_ROOM,
       theme: NO_THEME,
+      place: "",
       description: "",
     },
     check: (values) => ({
       ...checkWhen(values),
       title: textFault(values.title, { name: "名称", most: 100 }),
+      place: textFault(values.place, { name: "地点", most: 100, isRequired: false }),
       description: textFault(values.description, { name: "说明", most: 2000, isRequired: false }),
       committeeId: values.committeeId === undefined ? "请选择委员会。" : undefined,
     }),
-    send: async ({ title, kind, audience, theme, description, venueId: venue, ...values }) => {
+    send: async ({
+      title,
+      kind,
+      audience,
+      theme,
+      description,
+      venueId: venue,
+      place,
+      ...values
+    }) => {
       const during = rangeOf(values);
       const { committeeId } = values;
       if (!during || committeeId === undefined || hostId === undefined) return;
@@ -69,7 +81,7 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         audience,
         ...(venue ? { venueId: venue.id } : {}),
         ...(theme === NO_THEME ? {} : { theme }),
-        ...filled({ description }),
+        ...filled({ description, place }),
       });
       const id = scheduleActivity?.activity.id;
       if (id !== undefined) void navigate({ to: "/activities/$id", params: { id } });
@@ -120,11 +132,12 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         />
       )}
       <WhenFields form={form} />
-      <VenueField
-        label="地点"
-        {...form.field("venueId")}
-        regionCode={place}
-        during={rangeOf(values)}
+      <RoomFields form={form} when={values} onTime={form.set} regionCode={region} hostId={hostId} />
+      <TimesRefused error={schedule.error} values={values} set={form.set} />
+      <TextLine
+        label="地点（文字，可不填）"
+        {...form.field("place")}
+        hint="不用场地，或要写明在哪个房间、哪个门进时填写。"
       />
       <TextArea label="说明（可不填）" {...form.field("description")} />
       <p className="hint">列入日历后，成员单位可以自己报名；时间有变时在活动页上改期。</p>

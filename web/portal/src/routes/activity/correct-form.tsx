@@ -1,3 +1,4 @@
+import { usePlace } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { TextArea } from "../../components/text-area.tsx";
@@ -8,6 +9,7 @@ import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { was } from "../../forms/was.ts";
+import { whenOf } from "../../forms/when.ts";
 import {
   type ActivityKind,
   type Audience,
@@ -16,6 +18,7 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { ACTIVITY_KINDS, AUDIENCES } from "../../words/labels.ts";
 import type { PageActivity } from "./activity.ts";
+import { NO_ROOM, RoomFields } from "./room/room-fields.tsx";
 
 interface CorrectFormProps {
   readonly activity: PageActivity;
@@ -28,6 +31,10 @@ const NO_THEME = "NONE";
 /** What was entered of an activity, with what was before; its time is moved elsewhere. */
 export function CorrectForm({ activity, onDone }: CorrectFormProps) {
   const { id, version, title, kind, audience, committee, agendaItems } = activity;
+  const { host, startsAt, endsAt, venueBooking } = activity;
+  const venue = activity.venue ?? undefined;
+  const isAhead = Date.parse(startsAt) > Date.now();
+  const region = usePlace();
   const [place, theme, description] = [
     activity.place ?? "",
     activity.theme ?? NO_THEME,
@@ -37,7 +44,16 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
   const { themes } = useCommitteeUnits(committee?.id);
   const form = useForm({
     name: `activity.${id}.correct`,
-    initial: { title, kind, audience, place, theme, description },
+    initial: {
+      title,
+      kind,
+      audience,
+      place,
+      theme,
+      description,
+      ...NO_ROOM,
+      venueId: venue && { id: venue.id, title: venue.title },
+    },
     check: (values) => ({
       title: textFault(values.title, { name: "名称", most: 100 }),
       place: textFault(values.place, { name: "地点", most: 100, isRequired: false }),
@@ -54,7 +70,9 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
         title: values.title,
         kind: values.kind,
         audience: values.audience,
-        place: orNull(values.place),
+        // Another venue gives its title to the place, unless that was put otherwise.
+        ...(values.place === place ? {} : { place: orNull(values.place) }),
+        ...(values.venueId?.id === venue?.id ? {} : { venueId: values.venueId?.id ?? null }),
         theme: values.theme === NO_THEME ? null : values.theme,
         description: orNull(values.description),
       });
@@ -101,6 +119,18 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
         onChange={(chosen) => form.set({ audience: chosen as Audience })}
       />
       {values.audience !== audience && <p className="hint">原为：{AUDIENCES[audience]}</p>}
+      {isAhead && (
+        <RoomFields
+          form={form}
+          when={whenOf({ start: startsAt, end: endsAt })}
+          regionCode={region}
+          hostId={host?.id}
+          {...(venueBooking ? { own: { ...venueBooking.during, venueId: venue?.id } } : {})}
+        />
+      )}
+      {venue && values.venueId?.id !== venue.id && (
+        <p className="hint">原为：{venue.title}；换了场地，原来的随即退回。</p>
+      )}
       <TextLine
         label="地点（文字，凡能看到活动的都能看到）"
         {...form.field("place")}

@@ -4,7 +4,7 @@ import { OrganizationLink } from "../../components/organization-link.tsx";
 import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import type { PageActivity } from "./activity.ts";
-import { VenueBooking } from "./venue-booking.tsx";
+import { RoomState } from "./room/room-state.tsx";
 
 /** What it is, when and where, and whose. */
 export function Facts({ activity }: { readonly activity: PageActivity }) {
@@ -32,7 +32,8 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
           (place ?? "未填写")
         )}
         {venue && place !== null && place !== venue.title && <span> · {place}</span>}
-        <VenueBooking activity={activity} />
+        {venue?.venue?.address != null && <p className="hint">{venue.venue.address}</p>}
+        <RoomState activity={activity} />
       </dd>
       <dt>类别</dt>
       <dd>

@@ -8,6 +8,8 @@ import { checkWhen, rangeOf, whenOf } from "../../forms/when.ts";
 import { PortalRescheduleDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import type { PageActivity } from "./activity.ts";
+import { RoomOutlook } from "./room/room-outlook.tsx";
+import { TimesRefused } from "./room/times-refused.tsx";
 
 interface RescheduleFormProps {
   readonly activity: PageActivity;
@@ -16,7 +18,7 @@ interface RescheduleFormProps {
 
 /** Another time for an activity, and why: units that take part see both. */
 export function RescheduleForm({ activity, onDone }: RescheduleFormProps) {
-  const { id, startsAt, endsAt } = activity;
+  const { id, startsAt, endsAt, venue, venueBooking, host } = activity;
   const now = { start: startsAt, end: endsAt };
   const change = useChange(PortalRescheduleDocument);
   const form = useForm({
@@ -59,6 +61,17 @@ export function RescheduleForm({ activity, onDone }: RescheduleFormProps) {
       }
     >
       <WhenFields form={form} />
+      {venue && venueBooking && (
+        <RoomOutlook
+          venueId={venue.id}
+          hostId={host?.id}
+          when={form.values}
+          onTime={form.set}
+          own={venueBooking.during}
+        />
+      )}
+      {venueBooking && <p className="hint">场地的预约随活动一起改；订不到新的时间，就都不改。</p>}
+      <TimesRefused error={change.error} values={form.values} set={form.set} />
       <TextLine label="原因" {...form.field("reason")} hint="参加的单位会看到。" isRequired />
     </Form>
   );

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
+import { operation } from "../support/contract.ts";
+import { type TestHub, startHub } from "../support/hub.ts";
+import { choose, lookUpIn, press, tabTo, writeInto } from "../support/keyboard.ts";
+import { inDays, unitOf } from "../support/people.ts";
+import { requireSoundPage } from "../support/sound-page.ts";
+
+const [OWNER, HOST] = ["445202-liaison-1", "445202-secretary-2"] as const;
+const PHONE = { width: 390, height: 844 };
+
+let hub: TestHub;
+let browser: TestBrowser;
+let room: string;
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await startBrowser();
+  const shared = await hub.ask(
+    operation("ShareResource"),
+    {
+      input: {
+        providerId: unitOf(OWNER),
+        title: "榕江报告厅",
+        kind: "VENUE",
+        audience: "PUBLIC",
+        publish: true,
+      },
+    },
+    OWNER,
+  );
+  room = String(shared.data["shareResource"]?.["resource"]?.["id"]);
+  const venue = { resourceId: room, address: "榕江路 5 号", seats: 80 };
+  const rules = { bookingRules: { slotMinutes: 60 } };
+  await hub.ask(operation("SetVenue"), { input: { ...venue, ...rules } }, OWNER);
+  // Somebody else has the afternoon.
+  const input = { resourceId: room, organizationId: unitOf(OWNER), during: at("14:00", "16:00") };
+  await hub.ask(operation("BookResource"), { input }, OWNER);
+});
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]();
+  await hub?.[Symbol.asyncDispose]();
+});
+
+const DAY = inDays(9);
+const at = (from: string, to: string) => ({
+  start: `${DAY}T${from}:00+08:00`,
+  end: `${DAY}T${to}:00+08:00`,
+});
+
+/** Local times at which the room is taken on the day, as its owner sees it. */
+async function takenOn(): Promise<string[]> {
+  const { data } = await hub.ask(
+    `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) { bookings(during: $during) { nodes { during { start } } } } }`,
+    { id: room, during: at("00:00", "23:59") },
+    OWNER,
+  );
+  const nodes = data["resource"]?.["bookings"]?.["nodes"] ?? [];
+  return nodes.map((one) =>
+    new Date(Date.parse(String(one["during"]?.["start"])) + 8 * 3_600_000)
+      .toISOString()
+      .slice(11, 16),
+  );
+}
+
+/** Fills the form of a new activity by the keys: a name, the day, and the hours that are taken. */
+async function plan(opened: OpenPage, title: string): Promise<void> {
+  const { page } = opened;
+  await page.locator("[data-type='year']").first().waitFor();
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
+  await writeInto(page, "名称", title);
+  await tabTo(page, "[data-type='year']");
+  await page.keyboard.type(DAY.replaceAll("-", ""));
+  await choose(page, "14:00");
+  await choose(page, "16:00");
+}
+
+it("a room is chosen with the activity, moved with it twice, and given back, by the keys", async () => {
+  await using host = await browser.open(`${hub.url}/activities/new`, {
+    token: await hub.tokenOf(HOST),
+  });
+  const { page } = host;
+  await plan(host, "科普讲座");
+  // Rooms that are taken then are not even listed, unless they are asked for.
+  await page.getByRole("combobox", { name: "场地" }).focus();
+  await page.keyboard.type("榕江报告厅");
+  await page.getByText("没有这段时间空闲的").waitFor();
+  await page.keyboard.press("Tab");
+  await page.getByRole("checkbox", { name: "只列这段时间空闲的场地" }).press("Space");
+  await lookUpIn(page, "场地", "榕江报告厅");
+  const outlook = page.getByRole("group", { name: "所选场地" });
+  await outlook.getByText("榕江路 5 号 · 80 座").waitFor();
+  await outlook.getByText("按每 1 小时一格预约。").waitFor();
+  await outlook.getByText("这段时间已经有预约了。这些时间空闲：").waitFor();
+  await requireSoundPage(host);
+  await outlook.getByRole("button", { name: "当天 12:00–14:00" }).press("Enter");
+  await outlook.getByText("✓ 这段时间空闲").waitFor();
+  await press(page, "列入日历");
+  await page.getByRole("heading", { name: "科普讲座" }).waitFor();
+  await page.getByText("榕江路 5 号").waitFor();
+  await page.getByText(/场地已订好|已申请，等提供方答复/).waitFor();
+  expect(await takenOn()).toEqual(["12:00", "14:00"]);
+
+  for (const [from, to, start] of [
+    ["16:00", "18:00", "16:00"],
+    // What it has itself is not in its way.
+    ["17:00", "19:00", "17:00"],
+  ] as const) {
+    await press(page, "改期");
+    const form = page.getByRole("form", { name: "改期" });
+    await form.getByText("场地的预约随活动一起改").waitFor();
+    await form.locator("[data-type='day']").first().focus();
+    await choose(page, from);
+    await choose(page, to);
+    await form.getByText("✓ 这段时间空闲").waitFor();
+    await writeInto(page, "原因", "让出场地");
+    await press(page, "改到这个时间");
+    await form.waitFor({ state: "detached" });
+    expect(await takenOn()).toContain(start);
+    expect(await takenOn()).toHaveLength(2);
+  }
+
+  await press(page, "取消活动");
+  await page.getByLabel("原因").fill("台风");
+  await page.getByRole("dialog").getByRole("button", { name: "取消活动" }).press("Enter");
+  await page.getByText("取消原因：台风").first().waitFor();
+  expect(await takenOn()).toEqual(["14:00"]);
+  await requireSoundPage(host);
+}, 300_000);
+
+it("what the hub refuses names times that are taken over by a press, on a phone", async () => {
+  await using host = await browser.open(`${hub.url}/activities/new`, {
+    token: await hub.tokenOf(HOST),
+    size: PHONE,
+    colorScheme: "dark",
+  });
+  const { page } = host;
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
+  await page.getByLabel("名称").fill("读书会");
+  // On a phone these are the ones that the phone brings.
+  await page.getByLabel("日期").fill(DAY);
+  await page.getByLabel("从", { exact: true }).selectOption({ label: "14:00" });
+  await page.getByLabel("到", { exact: true }).selectOption({ label: "16:00" });
+  await page.getByText("只列这段时间空闲的场地").click();
+  await lookUpIn(page, "场地", "榕江报告厅");
+  await press(page, "列入日历");
+  const offered = page.getByRole("status").filter({ hasText: "这些时间可以订到场地：" });
+  await offered.waitFor();
+  await requireSoundPage({ ...host, faults: [] });
+  await offered.getByRole("button").last().click();
+  await page.getByText("✓ 这段时间空闲").waitFor();
+  await press(page, "列入日历");
+  await page.getByRole("heading", { name: "读书会" }).waitFor();
+  await page.getByText(/场地已订好|已申请，等提供方答复/).waitFor();
+}, 300_000);

@@ -1,0 +1,94 @@
+import { RoomOutlookDocument, type RoomOutlookQuery } from "../../../graph/generated/graphql.ts";
+import { useAsk } from "../../../graph/query-client.ts";
+import { type WhenValues, rangeOf } from "../../../forms/when.ts";
+import { addDays, instantAt } from "../../../words/time.ts";
+import { DAYS_SEARCHED, isFree, nearTimes } from "../../resource/free-times.ts";
+import { brokenRule, rulesInWords, whyTaken } from "../../resource/rules.ts";
+import { TimesInstead } from "../../resource/times-instead.tsx";
+import { type OwnTime, withOwn } from "./own-time.ts";
+
+interface RoomOutlookProps {
+  readonly venueId: string;
+  readonly hostId: string | undefined;
+  /** When the activity would be. */
+  readonly when: WhenValues;
+  /** Takes another time over; undefined where the time is fixed. */
+  readonly onTime: ((time: Partial<WhenValues>) => void) | undefined;
+  /** The time that the activity has in this room already. */
+  readonly own: OwnTime | undefined;
+}
+
+type Room = NonNullable<RoomOutlookQuery["resource"]>;
+
+/** Where a room is, its rules, whether it can be had, and whether it is booked or asked for. */
+export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookProps) {
+  const { day } = when;
+  const first = day ?? "";
+  const { data } = useAsk(
+    RoomOutlookDocument,
+    {
+      id: venueId,
+      during: {
+        start: instantAt(first, "00:00"),
+        end: instantAt(day === undefined ? first : addDays(first, DAYS_SEARCHED), "00:00"),
+      },
+    },
+    { isEnabled: day !== undefined, keepsPrevious: true },
+  );
+  const room = data?.resource;
+  if (!room || day === undefined) return null;
+  const { approval, provider, venue } = room;
+  const waits = approval && provider?.id !== hostId;
+  const where = [venue?.address, venue?.seats == null ? null : `${venue.seats} 座`]
+    .filter((part) => part != null)
+    .join(" · ");
+  return (
+    <div className="stack" role="group" aria-label="所选场地">
+      {where !== "" && <p className="hint">{where}</p>}
+      {rulesInWords(room).map((rule) => (
+        <p key={rule} className="hint">
+          {rule}
+        </p>
+      ))}
+      <Haveable room={room} when={when} onTime={onTime} own={own} />
+      <p className="hint">
+        {waits
+          ? `保存时向${provider?.name ?? "提供方"}申请这个场地，答复之前为您留着；不同意会通知主办单位另选。`
+          : "保存时就订好这个场地，不用另外预约。"}
+      </p>
+    </div>
+  );
+}
+
+interface HaveableProps extends Pick<RoomOutlookProps, "when" | "onTime" | "own"> {
+  readonly room: Room;
+}
+
+/** Whether hours of a day can be had; of longer times the hub says so. */
+function Haveable({ room, when, onTime, own }: HaveableProps) {
+  const { day, from, to, isLonger, isWholeDays } = when;
+  if (day === undefined || from === undefined || to === undefined) return null;
+  if (isLonger || isWholeDays || !rangeOf(when)) return null;
+  const time = { day, from, to, quantity: 1 };
+  const free = withOwn(room.free, own);
+  const now = new Date();
+  const broken = brokenRule(room, time, now);
+  if (broken === undefined && isFree(time, free))
+    return (
+      <p className="hint free" role="status">
+        ✓ 这段时间空闲
+      </p>
+    );
+  const near = onTime
+    ? nearTimes(time, free, (one) => brokenRule(room, one, now) === undefined)
+    : [];
+  return (
+    <div className="stack" role="status">
+      <p className="fault">
+        {broken ?? whyTaken(room, room.closures, time)}
+        {near.length > 0 && "这些时间空闲："}
+      </p>
+      {onTime && near.length > 0 && <TimesInstead day={day} times={near} onChoose={onTime} />}
+    </div>
+  );
+}
