@@ -4,7 +4,7 @@ import { OrganizationLink } from "../../components/organization-link.tsx";
 import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import type { PageActivity } from "./activity.ts";
-import { RoomState } from "./room/room-state.tsx";
+import { RoomState } from "./room-state.tsx";
 
 /** What it is, when and where, and whose. */
 export function Facts({ activity }: { readonly activity: PageActivity }) {

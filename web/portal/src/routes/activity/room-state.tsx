@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { StateMark } from "../../../components/state-mark.tsx";
-import { showRange } from "../../../words/time.ts";
-import { type PageActivity, isOpen } from "../activity.ts";
+import { StateMark } from "../../components/state-mark.tsx";
+import { showRange } from "../../words/time.ts";
+import { type PageActivity, isOpen } from "./activity.ts";
 
 /** What became of the room of an activity, for whoever may see its booking. */
 export function RoomState({ activity }: { readonly activity: PageActivity }) {
