@@ -115,6 +115,8 @@ it("a room is chosen with the activity, moved with it twice, and given back, by 
     await writeInto(page, "原因", "让出场地");
     await press(page, "改到这个时间");
     await form.waitFor({ state: "detached" });
+    // The page has the new time before it is moved again.
+    await page.getByText(`${from}–${to}`).first().waitFor();
     expect(await takenOn()).toContain(start);
     expect(await takenOn()).toHaveLength(2);
   }

@@ -2875,7 +2875,7 @@ export type ActivityPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venue: { id: string, title: string, provider: { id: string, name: string } | null } | null, participants: Array<{ state: ParticipantState, reason: string | null, attendance: number | null, invitedAt: string | null, joinedAt: string | null, endedAt: string | null, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venueBooking: { id: string, state: BookingState, during: { start: string, end: string } } | null, venue: { id: string, title: string, venue: { address: string | null } | null, provider: { id: string, name: string } | null } | null, participants: Array<{ state: ParticipantState, reason: string | null, attendance: number | null, invitedAt: string | null, joinedAt: string | null, endedAt: string | null, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -2968,13 +2968,13 @@ export type ActivityIssuesQueryVariables = Exact<{
 
 export type ActivityIssuesQuery = { issues: { nodes: Array<{ id: string, title: string, state: IssueState, deadline: string | null, resolvedAt: string | null, owner: { id: string, name: string } | null }> } | null };
 
-export type VenueBookingsQueryVariables = Exact<{
+export type RoomOutlookQueryVariables = Exact<{
   id: string;
   during: TimeRangeInput;
 }>;
 
 
-export type VenueBookingsQuery = { resource: { id: string, state: ResourceState, bookings: { nodes: Array<{ id: string, state: BookingState, organization: { id: string } | null }> } } | null };
+export type RoomOutlookQuery = { resource: { id: string, title: string, approval: boolean, provider: { id: string, name: string } | null, venue: { address: string | null, seats: number | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }> } | null };
 
 export type ResourcesOfSideQueryVariables = Exact<{
   unit: string;
@@ -5817,9 +5817,20 @@ export const ActivityPageDocument = new TypedDocumentString(`
         }
       }
     }
+    venueBooking {
+      id
+      state
+      during {
+        start
+        end
+      }
+    }
     venue {
       id
       title
+      venue {
+        address
+      }
       provider {
         id
         name
@@ -5990,23 +6001,51 @@ export const ActivityIssuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivityIssuesQuery, ActivityIssuesQueryVariables>;
-export const VenueBookingsDocument = new TypedDocumentString(`
-    query VenueBookings($id: ID!, $during: TimeRangeInput!) {
+export const RoomOutlookDocument = new TypedDocumentString(`
+    query RoomOutlook($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) {
     id
-    state
-    bookings(during: $during, first: 100) {
-      nodes {
-        id
-        state
-        organization {
-          id
-        }
-      }
+    title
+    approval
+    provider {
+      id
+      name
+    }
+    venue {
+      address
+      seats
+    }
+    openingHours {
+      weekday
+      from
+      to
+      validFrom
+      validTo
+      note
+    }
+    bookingRules {
+      approval
+      minNoticeMinutes
+      maxAheadDays
+      slotMinutes
+      bufferMinutes
+      maxLengthMinutes
+      cancelBeforeMinutes
+      onHolidays
+    }
+    closures(during: $during) {
+      start
+      end
+      reason
+    }
+    free(during: $during) {
+      start
+      end
+      quantity
     }
   }
 }
-    `) as unknown as TypedDocumentString<VenueBookingsQuery, VenueBookingsQueryVariables>;
+    `) as unknown as TypedDocumentString<RoomOutlookQuery, RoomOutlookQueryVariables>;
 export const ResourcesOfSideDocument = new TypedDocumentString(`
     query ResourcesOfSide($unit: ID!) {
   organization(id: $unit) {

@@ -31,7 +31,7 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
         ) : (
           (place ?? "未填写")
         )}
-        {venue && place !== null && place !== venue.title && <span> · {place}</span>}
+        {venue && place !== null && !isUsual(venue, place) && <span> · {place}</span>}
         {venue?.venue?.address != null && <p className="hint">{venue.venue.address}</p>}
         <RoomState activity={activity} />
       </dd>
@@ -58,4 +58,9 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
       )}
     </dl>
   );
+}
+
+/** Whether the words for a place say no more than its venue: the title and the address are there already. */
+function isUsual({ title, venue }: NonNullable<PageActivity["venue"]>, place: string): boolean {
+  return place === title || place === `${title}（${venue?.address ?? ""}）`;
 }
