@@ -154,6 +154,7 @@ export const RESCHEDULE = `mutation ($input: RescheduleActivityInput!) { resched
 export const UPDATE = `mutation ($input: UpdateActivityInput!) { updateActivity(input: $input) ${CHANGED} }`;
 export const CANCEL = `mutation ($input: CancelActivityInput!) { cancelActivity(input: $input) ${CHANGED} }`;
 export const HOLD = `mutation ($input: HoldActivityInput!) { holdActivity(input: $input) ${CHANGED} }`;
+export const REOPEN = `mutation ($input: ReopenActivityInput!) { reopenActivity(input: $input) ${CHANGED} }`;
 export const JOIN = `mutation ($input: JoinActivityInput!) { joinActivity(input: $input) ${CHANGED} }`;
 export const LEAVE = `mutation ($input: LeaveActivityInput!) { leaveActivity(input: $input) ${CHANGED} }`;
 export const RECORD = `mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) ${CHANGED} }`;

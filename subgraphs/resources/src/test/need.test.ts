@@ -181,7 +181,11 @@ describe("a collection round", () => {
       state: "CLOSED",
       version: 2,
     });
-    expect((await close()).code).toBe("ILLEGAL_TRANSITION");
+    const again = await close();
+    expect([again.code, again.message]).toEqual([
+      "ILLEGAL_TRANSITION",
+      expect.stringContaining("Allowed from here: OPEN."),
+    ]);
     expect((await post({ committeeId: setting.committeeId, collectionRoundId: id })).code).toBe(
       "BAD_USER_INPUT",
     );

@@ -10,7 +10,6 @@ import {
 } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { text } from "@alliance-hub/platform/notices/facts";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
-import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Audience } from "@alliance-hub/sharing/audience";
@@ -37,7 +36,11 @@ interface Activity {
 }
 
 type Outcome =
-  | UnavailableVenue
+  | (UnavailableVenue & {
+      /** Who waited for the venue and has been moved on all the same. */
+      readonly moved?: readonly WaitingAbout[];
+      readonly isOver?: never;
+    })
   | {
       readonly booking: BookingAbout & { readonly state: string };
       /** Who waited for the venue and has been moved on; not there if it had this time already. */
@@ -47,7 +50,10 @@ type Outcome =
       /** Whether it had this time already. */
       readonly isSame?: boolean;
       readonly obstacle?: never;
-    };
+      readonly isOver?: never;
+    }
+  /** The booking was denied, cancelled or used; whether another one can be asked for. */
+  | { readonly isOver: true; readonly isOffered: boolean; readonly obstacle?: never };
 
 /**
  * Books the venue of a new activity in the host's name, in the caller's transaction. The provider is told. Whoever may not
@@ -61,28 +67,110 @@ export async function bookVenue(
   work: Transaction,
   activity: Activity,
 ): Promise<void> {
-  const { venueId: resourceId, hostId: organizationId, startsAt, endsAt, title } = activity;
-  const during = { start: startsAt, end: endsAt };
-  if (resourceId === null || hasBegun(during, work.now)) return;
+  const during = { start: activity.startsAt, end: activity.endsAt };
+  if (activity.venueId === null || hasBegun(during, work.now)) return;
   requireAhead(during, work.now);
-  const id = activity.venueBookingId ?? context.newId();
+  const id = context.newId();
+  const outcome = await askFor(context, work, { activity, id });
+  if (outcome.isOver) throw new Error("A new booking is over");
+  await requireHad(context, work, { activity, id, outcome });
+}
+
+/**
+ * Moves the booking of an activity that was moved, or asks anew where it was denied, cancelled or given back. What had begun
+ * when it was entered or restored has booked nothing: moved ahead, it does. An activity ahead without a booking is from before
+ * activities had any, and gets none: its unit has booked by hand.
+ *
+ * @param from when the activity was to begin until now.
+ * @throws HubError as {@link bookVenue}. The booking keeps its time then.
+ */
+export async function moveVenueBooking(
+  context: Caller,
+  work: Transaction,
+  { activity, from, reason }: { readonly activity: Activity } & Move,
+): Promise<void> {
+  const during = { start: activity.startsAt, end: activity.endsAt };
+  if (hasBegun(during, work.now)) return await giveBackVenue(context, work, { activity, reason });
+  const { venueId, venueBookingId: id } = activity;
+  if (id === null || venueId === null) {
+    if (hasBegun({ start: from }, work.now)) await bookVenue(context, work, activity);
+    return;
+  }
+  requireAhead(during, work.now);
+  // Nothing is read of the booking before: its provider may deny or cancel it at the same moment.
+  const outcome = await askFor(context, work, { activity, id });
+  if (!outcome.isOver) await requireHad(context, work, { activity, id, outcome });
+  // If the venue is offered no longer, there is nothing to move.
+  else if (outcome.isOffered) await bookVenue(context, work, activity);
+}
+
+/** What is said of a move. */
+interface Move {
+  readonly from: Date;
+  readonly reason: string;
+}
+
+/**
+ * Books the venue of an activity anew whose booking was given back: in the name of another host, or because the activity is
+ * to take place after all. If it cannot be had, because somebody else has it, its rules are others by now or it is offered
+ * no longer, the activity keeps the booking that is over, and its host has the task to find a venue: nobody is kept
+ * from declining or from undoing a mistake by that.
+ */
+export async function bookVenueAnew(
+  context: Caller,
+  work: Transaction,
+  activity: Activity,
+): Promise<void> {
+  const during = { start: activity.startsAt, end: activity.endsAt };
+  if (activity.venueBookingId === null || hasBegun(during, work.now)) return;
+  const id = context.newId();
+  const outcome = await askFor(context, work, { activity, id });
+  if (outcome.isOver) throw new Error("A new booking is over");
+  if (outcome.obstacle) await tellWaiting(context, work, outcome.moved ?? []);
+  else await requireHad(context, work, { activity, id, outcome });
+}
+
+/** A booking that an activity wants, and its key. */
+interface Request {
+  readonly activity: Activity;
+  readonly id: string;
+}
+
+/** Asks the subgraph of resources for the time of an activity. */
+async function askFor(
+  { viewerIn }: Caller,
+  { rows, now }: Transaction,
+  { activity, id }: Request,
+): Promise<Outcome> {
+  const { id: activityId, venueId: resourceId, hostId: organizationId } = activity;
+  const { startsAt, endsAt, audience, title } = activity;
   const wanted = {
     id,
-    activityId: activity.id,
+    activityId,
     resourceId,
     organizationId,
     startsAt,
     endsAt,
     // What only its parties may see is not told to the provider either.
-    purpose: activity.audience === "PARTIES" ? null : title,
-    asks: !actsFor(context.viewerIn("resources"), organizationId),
+    purpose: audience === "PARTIES" ? null : title,
+    asks: !actsFor(viewerIn("resources"), organizationId),
   };
   const { rows: found } = await sql<{ outcome: Outcome }>`
-    select directory.book_for_activity(${JSON.stringify(wanted)}::jsonb, ${work.now}) as outcome`.execute(
-    work.rows,
+    select directory.book_for_activity(${JSON.stringify(wanted)}::jsonb, ${now}) as outcome`.execute(
+    rows,
   );
   const outcome = found[0]?.outcome;
   if (!outcome) throw new Error("A booking was answered with nothing");
+  return outcome;
+}
+
+/** Keeps what the activity has been given, and tells the provider and whoever waited. @throws HubError if it cannot be had. */
+async function requireHad(
+  context: Caller,
+  work: Transaction,
+  { activity, id, outcome }: Request & { readonly outcome: Exclude<Outcome, { isOver: true }> },
+): Promise<void> {
+  const during = { start: activity.startsAt, end: activity.endsAt };
   if (outcome.obstacle)
     throw await unavailable(outcome, { ...context, ...work, during, bookingId: id });
   activity.venueBookingId = id;
@@ -90,55 +178,6 @@ export async function bookVenue(
   if (isSame) return;
   await leaveNotices(context, work, before ? bookingMoved(booking, before) : bookingMade(booking));
   await tellWaiting(context, work, moved);
-}
-
-/**
- * Moves the booking of an activity that was moved, or asks anew where the provider had said no. An activity that has no
- * booking, because it is from before or was entered later, gets none.
- *
- * @throws HubError as {@link bookVenue}. The booking keeps its time then.
- */
-export async function moveVenueBooking(
-  context: Caller,
-  work: Transaction,
-  { activity, reason }: { readonly activity: Activity; readonly reason: string },
-): Promise<void> {
-  if (activity.venueBookingId === null) return;
-  const during = { start: activity.startsAt, end: activity.endsAt };
-  if (hasBegun(during, work.now)) return await giveBackVenue(context, work, { activity, reason });
-  const { rows: found } = await sql<{ state: string; isOpen: boolean }>`
-    select booking.state, venue.state = 'PUBLISHED' as is_open
-    from directory.activity_booking as booking join directory.resource as venue on venue.id = booking.resource_id
-    where booking.id = ${activity.venueBookingId}`.execute(work.rows);
-  const [kept] = found;
-  if (kept?.state !== "REQUESTED" && kept?.state !== "CONFIRMED") {
-    // The venue is offered no longer, and its booking is over: there is nothing to move.
-    if (!kept?.isOpen) return;
-    activity.venueBookingId = null;
-  }
-  await bookVenue(context, work, activity);
-}
-
-/**
- * Books the venue of an activity anew, in the name of another host, once the previous one's booking was given back. If it
- * cannot be had, because somebody waited for it or its rules are others by now, the new host has to find another one: nobody is
- * kept from declining by that.
- */
-export async function bookVenueAnew(
-  context: Caller,
-  work: Transaction,
-  activity: Activity,
-): Promise<void> {
-  const { venueBookingId: givenBack } = activity;
-  if (givenBack === null) return;
-  activity.venueBookingId = null;
-  try {
-    await bookVenue(context, work, activity);
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    // The new host has the task to find another venue, as of any booking that was lost.
-    activity.venueBookingId = givenBack;
-  }
 }
 
 /** A booking that was given back, and who waited for its venue and has been moved on. */

@@ -5,8 +5,8 @@ import { requireStillCorrectable } from "../../mechanisms/correction-time/correc
 import { clearAttendance } from "../../mechanisms/participant-list/list.ts";
 import { wasMoved } from "../../mechanisms/reschedulings/rescheduling.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
-import { bookVenue } from "../../mechanisms/venue-booking/venue-booking.ts";
-import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
+import { bookVenueAnew } from "../../mechanisms/venue-booking/venue-booking.ts";
+import { ACTIVITY_STEPS, type Activity, isOver } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow } from "../activity/activity.loaders.ts";
 import { noticesOfReopening } from "../activity/activity.notices.ts";
 import { changes } from "../activity/activity.service.ts";
@@ -14,10 +14,11 @@ import type { ReopenActivityInput } from "./activity-reopening.input.ts";
 
 /**
  * Undoes that an activity was marked as held or cancelled by mistake. It has the state from before; whoever took part
- * still does. A cancelled one books its venue again. What was recorded of its attendance no longer counts.
+ * still does. A cancelled one books its venue again; if somebody else has it by now, its host has to find another one. What was
+ * recorded of its attendance no longer counts.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION` if it is not over or
- * was too long ago; `BOOKING_CONFLICT` if the venue cannot be had: nothing changes then.
+ * was too long ago.
  */
 export async function reopenActivity(
   context: ActivityContext,
@@ -32,11 +33,8 @@ export async function reopenActivity(
     const state = (await wasMoved(work.rows, activity.id)) ? "RESCHEDULED" : "SCHEDULED";
     Object.assign(activity, { state, heldAt: null, cancelReason: null, attendance: 0 });
     await clearAttendance(work.rows, activity.id);
-    if (isCancelled) {
-      // The provider has been told that it was given back: the hub asks anew.
-      activity.venueBookingId = null;
-      await bookVenue(context, work, activity);
-    }
+    // The provider has been told that it was given back: the hub asks anew.
+    if (isCancelled) await bookVenueAnew(context, work, activity);
     appendUpdate(context, work, { activity, type: "REOPENED", reason });
     await leaveNotices(context, work, noticesOfReopening(activity, reason));
     return { reason };
@@ -44,18 +42,11 @@ export async function reopenActivity(
 }
 
 /** @throws HubError `ILLEGAL_TRANSITION`. */
-function requireOver({ id, title, state, heldAt, endsAt }: Readonly<Activity>, now: Date): void {
-  if (state === "HELD" || state === "CANCELLED")
-    // When it was cancelled is not kept; it was before its end.
-    requireStillCorrectable({ title, state, closedAt: heldAt ?? endsAt }, now);
-  else {
-    const wanted = { zh: "恢复", en: "reopened" };
-    throw illegalTransition({
-      noun: "Activity",
-      id,
-      state,
-      wanted,
-      allowed: ACTIVITY_STEPS[state],
-    });
-  }
+function requireOver(activity: Readonly<Activity>, now: Date): void {
+  const { id, title, state, heldAt, endsAt } = activity;
+  // When it was cancelled is not kept; it was before its end.
+  if (isOver(activity))
+    return requireStillCorrectable({ title, state, closedAt: heldAt ?? endsAt }, now);
+  const wanted = { zh: "恢复", en: "reopened" };
+  throw illegalTransition({ noun: "Activity", id, state, wanted, allowed: ACTIVITY_STEPS[state] });
 }

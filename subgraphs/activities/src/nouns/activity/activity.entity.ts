@@ -30,15 +30,20 @@ export const ActivityState = {
 export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
 
 /**
- * The steps of an activity. Moving it back to its first time is another rescheduling. That a mistake is undone is no
- * step: `reopenActivity` gives what was marked as held or cancelled the state that it had.
+ * The steps of an activity. Moving it back to its first time is another rescheduling. Back again is for what was marked as
+ * held or cancelled by mistake: `reopenActivity` also gives one that was moved its state back.
  */
 export const ACTIVITY_STEPS: StateMachine<ActivityState> = {
   SCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],
   RESCHEDULED: ["RESCHEDULED", "HELD", "CANCELLED"],
-  CANCELLED: [],
-  HELD: [],
+  CANCELLED: ["SCHEDULED"],
+  HELD: ["SCHEDULED"],
 };
+
+/** Whether an activity is over: whatever else is done about it is a correction. */
+export function isOver({ state }: { readonly state: ActivityState }): boolean {
+  return state === "HELD" || state === "CANCELLED";
+}
 
 export const ActivitySchema = defineEntity({
   name: "Activity",

@@ -30,7 +30,7 @@ import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts
 import { isHostAsked, requireHost } from "../../mechanisms/hosting/hosting.ts";
 import { enterInvited, enterJoined, invitedTo } from "../../mechanisms/participant-list/list.ts";
 import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
-import { ACTIVITY_STEPS, Activity } from "./activity.entity.ts";
+import { ACTIVITY_STEPS, Activity, isOver } from "./activity.entity.ts";
 import {
   type CancelActivityInput,
   type HoldActivityInput,
@@ -169,7 +169,8 @@ export async function rescheduleActivity(
     noteRescheduling(context, work, { activityId, from, to: input.during, reason });
     activity.startsAt = input.during.start;
     activity.endsAt = input.during.end;
-    await moveVenueBooking(context, work, { activity, reason: reason ?? MOVED });
+    const move = { from: from.start, reason: reason ?? MOVED };
+    await moveVenueBooking(context, work, { activity, ...move });
     appendUpdate(context, work, { activity, type: to, previously: from, reason });
     await leaveNotices(context, work, noticesOfRescheduling(activity, from, reason));
   });
@@ -280,14 +281,7 @@ export async function requireVenue(
  * @throws HubError `ILLEGAL_TRANSITION` once it was held or cancelled.
  */
 export function requireOpen(activity: Pick<Activity, "id" | "state">, wanted: Words): void {
-  const allowed = ACTIVITY_STEPS[activity.state];
-  if (allowed.length === 0) {
-    throw illegalTransition({
-      noun: "Activity",
-      id: activity.id,
-      state: activity.state,
-      wanted,
-      allowed,
-    });
-  }
+  if (!isOver(activity)) return;
+  const { id, state } = activity;
+  throw illegalTransition({ noun: "Activity", id, state, wanted, allowed: ACTIVITY_STEPS[state] });
 }

@@ -46,7 +46,8 @@ describe("the steps of an activity", () => {
         const ahead = from === "SCHEDULED" || from === "RESCHEDULED";
         const step = () =>
           requireTransition(ACTIVITY_STEPS, { id: "x", state: from }, { noun: "Activity", to });
-        if (ahead && to !== "SCHEDULED") expect(step).not.toThrow();
+        // Back is the one way that leads from what is over, and only from there.
+        if (ahead === (to !== "SCHEDULED")) expect(step).not.toThrow();
         else expect(step).toThrow(`is ${from} and cannot become ${to}`);
       }),
     );
@@ -59,6 +60,18 @@ describe("the steps of an activity", () => {
       "is HELD and cannot become joined",
     );
     expect(() => requireOpen({ id: "x", state: "CANCELLED" }, joined)).toThrow("is CANCELLED");
+  });
+
+  it("are not said to be final where a mistake can be undone", () => {
+    for (const state of ["HELD", "CANCELLED"] as const) {
+      const move = () =>
+        requireTransition(
+          ACTIVITY_STEPS,
+          { id: "x", state },
+          { noun: "Activity", to: "RESCHEDULED" },
+        );
+      expect(move).toThrow("Allowed from here: SCHEDULED.");
+    }
   });
 });
 

@@ -6,10 +6,10 @@ import { defineEntity, p } from "@mikro-orm/core";
 export const CollectionRoundState = { OPEN: "OPEN", CLOSED: "CLOSED" } as const;
 export type CollectionRoundState = (typeof CollectionRoundState)[keyof typeof CollectionRoundState];
 
-/** The steps a collection round may take. */
+/** The steps a collection round may take. It opens again with another last day. */
 export const COLLECTION_ROUND_STEPS: StateMachine<CollectionRoundState> = {
   OPEN: ["CLOSED"],
-  CLOSED: [],
+  CLOSED: ["OPEN"],
 };
 
 /**
