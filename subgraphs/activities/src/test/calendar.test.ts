@@ -179,9 +179,36 @@ describe("a committee's calendar", () => {
       "QUERY_TOO_COMPLEX",
       expect.stringContaining("Ask for a shorter range"),
     ]);
-    expect(data.found.map((one: { calendar: null }) => one.calendar)).toEqual([null, null]);
+    // The error stays with the calendar that is too large.
+    const [many, few] = data.found.map((one: { calendar: { id: string }[] }) => one.calendar);
+    expect(many).toBeNull();
+    expect(idsOf(few)).toEqual([journey, planting, meeting]);
     const day = { start: "2026-04-20T00:00:00Z", end: "2026-04-20T00:30:00Z" };
     expect((await calendar(day, setting.secretary, keys)).code).toBeUndefined();
+
+    // Several ranges of one request share what it can hold, and those that fit are answered.
+    const query = `query ($keys: [_Any!]!) { found: _entities(representations: $keys) { ... on Committee { ${[
+      ["sixDays", "2026-04-20", "2026-04-26"],
+      ["april", "2026-04-01", "2026-05-01"],
+      ["spring", "2026-03-01", "2026-06-01"],
+      ["oneDay", "2026-04-28", "2026-04-29"],
+    ]
+      .map(
+        ([name, start, end]) =>
+          `${name}: calendar(during: { start: "${start}T00:00:00Z", end: "${end}T00:00:00Z" }) { id }`,
+      )
+      .join(" ")} } } }`;
+    const shared = await setting.call(setting.secretary, query, {
+      keys: [{ __typename: "Committee", id: busiest }],
+    });
+    expect(shared.code).toBe("QUERY_TOO_COMPLEX");
+    const [answered] = shared.data.found;
+    expect([answered.april, answered.spring]).toEqual([null, null]);
+    expect(answered.sixDays.length).toBeGreaterThan(30_000);
+    expect(answered.oneDay.length).toBeGreaterThan(5000);
+    // Once the limit was met, whatever is too large is counted, and not read in vain.
+    const read = setting.statements.filter((one) => one.includes("select item.*"));
+    expect(read).toHaveLength(3);
   });
 });
 

@@ -85,7 +85,7 @@ export const ActivityMutations = mutations(
 export class CommitteeCalendarResolver {
   @FieldResolver(() => [ActivityType], {
     description:
-      "委员会日历：与时段有交叠的全部活动，按开始时间；时段至多 400 天，项数不限。The calendar: all activities that overlap the range, in order of their start, however many; the range has up to 400 days.",
+      "委员会日历：与时段有交叠的全部活动，按开始时间；时段至多 400 天，一次请求的各日历合计至多 50000 项，超出的日历报错，其余照常答复。The calendar: all activities that overlap the range, in order of their start. The range has up to 400 days; all calendars of a request together have up to 50,000 activities, and one that goes beyond is an error in its place.",
   })
   calendar(
     @Root() committee: CommitteeRef,
