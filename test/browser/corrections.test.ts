@@ -162,5 +162,25 @@ it("a need is shown to others and goes back on the list after it was withdrawn b
   await page.getByRole("dialog").getByRole("button", { name: "重新发布" }).press("Enter");
   await page.getByRole("link", { name: "修改" }).waitFor();
   expect(opened.faults).toEqual([]);
-  expect(await correctionsOf(`/needs/${id}`)).toContain("缺两张书桌");
+  const seen = await correctionsOf(`/needs/${id}`);
+  expect(seen).toContain("缺两张书桌");
+  // The first time it was put on the list is no correction.
+  expect(seen.split("发布需求")).toHaveLength(2);
+});
+
+it("a correction is shown however much else has been done with the record", async () => {
+  const host = unitOf(LIAISON);
+  const during = { start: "2026-01-10T09:00:00+08:00", end: "2026-01-10T11:00:00+08:00" };
+  const id = await made(SECRETARY, "scheduleActivity", "activity", {
+    committeeId: committeeOf(SECRETARY),
+    hostId: host,
+    title: "义务植树",
+    kind: "SERVICE",
+    during,
+    audience: "PUBLIC",
+  });
+  await made(SECRETARY, "updateActivity", "activity", { id, title: "春季义务植树" });
+  for (let attendance = 1; attendance <= 51; attendance++)
+    await made(LIAISON, "recordAttendance", "activity", { id, organizationId: host, attendance });
+  expect(await correctionsOf(`/activities/${id}`)).toContain("春季义务植树");
 });

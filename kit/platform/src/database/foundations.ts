@@ -137,4 +137,10 @@ create index if not exists entry_region_4 on audit.entry ((region_path[3]), id);
 grant insert on audit.entry to ${ROLES.join(", ")};
 grant select on audit.entry to ${roleOf("organizations")};`,
   },
+  {
+    // The page of a record says how it was corrected.
+    name: "index audit.entry_record",
+    isThere: "to_regclass('audit.entry_record') is not null",
+    make: "create index if not exists entry_record on audit.entry (record_id, id);",
+  },
 ];

@@ -105,7 +105,17 @@ describe("the audit log", () => {
     ]);
     expect(actionsOf(await read(auditor, { subject: "liaison" }))).toEqual(["updateOrganization"]);
     expect(await read(auditor, { subject: "operator", action: "updateOrganization" })).toEqual([]);
-    for (const filter of [{ action: "" }, { recordId: "' or true --" }, { subject: "nobody" }])
+    const either = { actions: ["registerOrganization", "addRegion"] };
+    expect(actionsOf(await read(auditor, either))).toEqual(["registerOrganization", "addRegion"]);
+    expect(actionsOf(await read(auditor, { ...either, recordId: id }))).toEqual([
+      "registerOrganization",
+    ]);
+    for (const filter of [
+      { actions: [] },
+      { action: "" },
+      { recordId: "' or true --" },
+      { subject: "nobody" },
+    ])
       expect(await read(auditor, filter)).toEqual([]);
   });
 

@@ -8,6 +8,12 @@ export class AuditEntryFilter {
 
   @Field(() => [String], {
     nullable: true,
+    description: "操作名之一。Names of mutations, any of which matches.",
+  })
+  actions?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
     description: "记录类型之一，如 Booking。Types of record, such as Booking.",
   })
   nouns?: string[] | null;

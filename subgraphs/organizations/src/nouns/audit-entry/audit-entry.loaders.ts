@@ -42,6 +42,7 @@ export function createAuditEntryLoaders(context: BaseContext<AuditTables>): Audi
         .selectAll("audit.entry")
         .where(readable(context.viewer));
       if (filter.action != null) query = query.where("audit.entry.action", "=", filter.action);
+      if (filter.actions) query = query.where(oneOf("audit.entry.action", filter.actions));
       if (filter.recordId != null)
         query = query.where("audit.entry.recordId", "=", filter.recordId);
       if (filter.subject != null) query = query.where("audit.entry.subject", "=", filter.subject);

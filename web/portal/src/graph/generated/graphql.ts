@@ -311,6 +311,8 @@ export type Audience =
 export type AuditEntryFilter = {
   /** 操作名。Name of the mutation. */
   action?: string | null | undefined;
+  /** 操作名之一。Names of mutations, any of which matches. */
+  actions?: Array<string> | null | undefined;
   /** 记录类型之一，如 Booking。Types of record, such as Booking. */
   nouns?: Array<string> | null | undefined;
   /** 自此时起。From this time on. */
@@ -3069,6 +3071,7 @@ export type AuditPageQuery = { auditEntries: { totalCount: number, pageInfo: { h
 
 export type RecordCorrectionsQueryVariables = Exact<{
   record: string;
+  actions: Array<string> | string;
 }>;
 
 
@@ -6276,8 +6279,8 @@ export const AuditPageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
 export const RecordCorrectionsDocument = new TypedDocumentString(`
-    query RecordCorrections($record: String!) {
-  auditEntries(filter: {recordId: $record}, first: 50) {
+    query RecordCorrections($record: String!, $actions: [String!]!) {
+  auditEntries(filter: {recordId: $record, actions: $actions}, first: 50) {
     nodes {
       id
       at

@@ -7,6 +7,7 @@ import { useAsk } from "../../graph/query-client.ts";
 import { ResourcePageDocument } from "../../graph/generated/graphql.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { type Day, addDays, dayOf, daysBetween, instantAt } from "../../words/time.ts";
+import { Corrections } from "../audit/corrections.tsx";
 import { Facts } from "./facts.tsx";
 import { Terms } from "./terms.tsx";
 import { OwnerActions } from "./owner-actions.tsx";
@@ -61,6 +62,7 @@ export function ResourcePage() {
                 </p>
               </>
             )}
+            <Corrections record={resource.id} />
           </div>
         ) : resource ? (
           <div className="loading" role="status" aria-label="正在读取" />

@@ -6,6 +6,7 @@ import { StateMark } from "../../components/state-mark.tsx";
 import { RoundPageDocument, type RoundOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { showDays } from "../../words/time.ts";
+import { Corrections } from "../audit/corrections.tsx";
 import { roundMark } from "../rounds/round-mark.ts";
 import { Answers } from "./answers.tsx";
 import { RoundPanel } from "./round-panel.tsx";
@@ -36,7 +37,10 @@ function Round({ round }: { readonly round: RoundOfPageFragment }) {
         <CommitteeLink committee={round.committee} />
       </p>
       <div className="beside">
-        <Answers round={round} />
+        <div className="stack">
+          <Answers round={round} />
+          <Corrections record={round.id} />
+        </div>
         <RoundPanel round={round} />
       </div>
     </div>
