@@ -98,6 +98,18 @@ describe("a series that is changed from a day on", () => {
     );
   });
 
+  it("is told by its quantity alone where its times stay", async () => {
+    const room = await shared(setting, { capacity: 5 });
+    const { id, bookings } = await series(room);
+    expect(outcomes(await change(id, { quantity: 3 }))).toEqual(Array(4).fill("CHANGED"));
+    const { rows } = await setting.admin.query(
+      `select type, (facts->'quantity'->>'number')::int as quantity, facts->>'before' as before
+       from activities.notice where record_id = any($1::uuid[]) and type <> 'SERIES_BOOKED'`,
+      [bookings],
+    );
+    expect(rows).toEqual([{ type: "SERIES_CHANGED", quantity: 3, before: null }]);
+  });
+
   it("moves to another day of the same week, and to another quantity", async () => {
     const room = await shared(setting, { capacity: 5 });
     const { id } = await series(room);

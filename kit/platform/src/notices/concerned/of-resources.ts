@@ -1,4 +1,4 @@
-import { type Fact, at, range, record, text, unit } from "../facts.ts";
+import { type Fact, at, number, range, record, text, unit } from "../facts.ts";
 import { AGREEMENT_NOTICES } from "../kinds/agreement.ts";
 import { BOOKING_NOTICES } from "../kinds/booking.ts";
 import { NEED_NOTICES } from "../kinds/need.ts";
@@ -35,24 +35,40 @@ export function bookingMade(booking: BookingAbout & { readonly state: string }):
   return BOOKING_NOTICES.tell(type, id, { organizationId }, factsOfBooking(booking));
 }
 
-/** The time that a booking had before it was moved, as the details of a change and SQL have it; RFC 3339. */
+/** What a booking had before it was changed, as the details of a change and SQL have it; times as in RFC 3339. */
 export interface TimeBefore {
   readonly start: string;
   readonly end: string;
+  /** Not there where it is the same. */
+  readonly quantity?: number;
 }
 
-/** Whom a booking concerns that is moved: the provider. */
+/** What the words of a changed booking say of the change: another time, another quantity. */
+export function factsOfMove(
+  booking: BookingAbout & { readonly quantity?: number },
+  before: TimeBefore,
+) {
+  const [start, end] = [new Date(before.start), new Date(before.end)];
+  const { startsAt, endsAt, quantity } = booking;
+  const isMoved =
+    start.getTime() !== new Date(startsAt).getTime() ||
+    end.getTime() !== new Date(endsAt).getTime();
+  const isOther = before.quantity !== undefined && quantity !== before.quantity;
+  return {
+    ...factsOfBooking(booking),
+    before: isMoved ? range(start, end) : null,
+    quantity: isOther && quantity !== undefined ? number(quantity) : null,
+  };
+}
+
+/** Whom a booking concerns that has another time or quantity: the provider. */
 export function bookingMoved(
-  booking: BookingAbout & { readonly state: string },
+  booking: BookingAbout & { readonly state: string; readonly quantity?: number },
   before: TimeBefore,
 ): readonly Notice[] {
   const { id, state, providerId: organizationId } = booking;
   const type = state === "REQUESTED" ? "CHANGE_REQUESTED" : "CHANGED";
-  const facts = {
-    ...factsOfBooking(booking),
-    before: range(new Date(before.start), new Date(before.end)),
-  };
-  return BOOKING_NOTICES.tell(type, id, { organizationId }, facts);
+  return BOOKING_NOTICES.tell(type, id, { organizationId }, factsOfMove(booking, before));
 }
 
 /** Whom a cancelled booking concerns: both units. */

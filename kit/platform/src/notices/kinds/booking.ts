@@ -27,13 +27,13 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
   },
   SERIES_CHANGED: {
     to: PROVIDER,
-    zh: "{organization}更改了对{resource}的系列预约，共 {dates} 次，第一次改为{during}，原为{before}[，用途：{purpose}]",
-    en: "{organization} changed {dates} bookings of its series of {resource}; the first is now {during}, it was {before}[, for {purpose}]",
+    zh: "{organization}更改了对{resource}的系列预约，共 {dates} 次，第一次为{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
+    en: "{organization} changed {dates} bookings of its series of {resource}; the first is {during}[, it was {before}][, the quantity is {quantity} now][, for {purpose}]",
   },
   SERIES_CHANGE_REQUESTED: {
     to: PROVIDER,
-    zh: "{organization}申请更改对{resource}的系列预约，共 {dates} 次，第一次改为{during}，原为{before}[，用途：{purpose}]",
-    en: "{organization} asks to change {dates} bookings of its series of {resource}; the first would be {during}, it was {before}[, for {purpose}]",
+    zh: "{organization}申请更改对{resource}的系列预约，共 {dates} 次，第一次为{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
+    en: "{organization} asks to change {dates} bookings of its series of {resource}; the first would be {during}[, it was {before}][, the quantity would be {quantity}][, for {purpose}]",
   },
   SERIES_CANCELLED: {
     to: { zh: "预约单位和提供单位", en: "both units" },
@@ -72,13 +72,13 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
   },
   CHANGED: {
     to: PROVIDER,
-    zh: "{organization}把对{resource}的预约改为{during}，原为{before}[，用途：{purpose}]",
-    en: "{organization} changed its booking of {resource} to {during}; it was {before}[, for {purpose}]",
+    zh: "{organization}更改了对{resource}的预约：{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
+    en: "{organization} changed its booking of {resource}: {during}[, it was {before}][, the quantity is {quantity} now][, for {purpose}]",
   },
   CHANGE_REQUESTED: {
     to: PROVIDER,
-    zh: "{organization}申请把对{resource}的预约改为{during}，原为{before}[，用途：{purpose}]",
-    en: "{organization} asks to change its booking of {resource} to {during}; it was {before}[, for {purpose}]",
+    zh: "{organization}申请更改了对{resource}的预约：{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
+    en: "{organization} asks to change its booking of {resource}: {during}[, it was {before}][, the quantity would be {quantity}][, for {purpose}]",
   },
   CHANGE_DENIED: {
     to: ASKER,

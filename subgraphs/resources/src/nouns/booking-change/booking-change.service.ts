@@ -23,7 +23,7 @@ import { resourceIn } from "../resource/resource.service.ts";
 import type { ChangeBookingInput } from "./booking-change.input.ts";
 
 /** What of a booking takes its resource. */
-interface Taking {
+export interface Taking {
   readonly during: TimeRangeInput;
   readonly quantity: number;
 }
@@ -67,8 +67,9 @@ export async function changeBooking(
       wanted: { during, quantity },
     });
     if (!before) return {};
-    const { start, end } = before;
-    return { before: { start: start.toISOString(), end: end.toISOString() } };
+    const { during: had, quantity: amount } = before;
+    const [start, end] = [had.start.toISOString(), had.end.toISOString()];
+    return { before: { start, end, quantity: amount } };
   });
 }
 
@@ -76,20 +77,20 @@ export async function changeBooking(
  * Moves a locked booking of a locked resource to another time or quantity, in the caller's transaction, and tells nobody.
  * What is left out stays.
  *
- * @returns the time that it had; null if nothing of it changes.
+ * @returns the time and the quantity that it had; null if nothing of it changes.
  * @throws HubError as {@link changeBooking}; then it has what it had.
  */
 export async function moveLocked(
   context: Pick<BookingContext, "viewer" | "newId">,
   work: Work<BookingTables>,
   { booking, resource, wanted: { during, quantity } }: WantedMove,
-): Promise<TimeRangeInput | null> {
+): Promise<Taking | null> {
   const now = takingOf(booking);
   const wanted = { during: during ?? now.during, quantity: quantity ?? now.quantity };
   if (isSame(now, wanted)) return null;
   await requireMovable(context, work, { booking, resource, wanted });
   move(booking, resource, wanted);
-  return now.during;
+  return now;
 }
 
 /** A move of a locked booking. */

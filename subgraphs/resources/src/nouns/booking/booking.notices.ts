@@ -5,6 +5,7 @@ import {
   bookingMade,
   bookingMoved,
   factsOfBooking,
+  factsOfMove,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
 import { type Fact, number, range, text } from "@alliance-hub/platform/notices/facts";
 import { BOOKING_NOTICES } from "@alliance-hub/platform/notices/kinds/booking";
@@ -25,7 +26,7 @@ export function noticesOfBooking(
     | "purpose"
     | "reason"
     | "state"
-  > & { readonly used?: boolean | null },
+  > & { readonly used?: boolean | null; readonly quantity?: number },
   { action, details = {} }: Pick<MadeChange, "action"> & Partial<MadeChange>,
 ): readonly Notice[] {
   const { id } = booking;
@@ -66,17 +67,17 @@ export function noticesOfSeries(
   return BOOKING_NOTICES.tell(type, first.id, { organizationId: first.providerId }, facts);
 }
 
-/** A changed series likewise. @param before the time that its first changed booking had. */
+/** A changed series likewise. @param had what its first changed booking had. */
 export function noticesOfChangedSeries(
   bookings: readonly Booking[],
-  before: TimeRangeInput,
+  had: { readonly during: TimeRangeInput; readonly quantity: number },
 ): readonly Notice[] {
   const [first] = bookings;
   if (!first) return [];
+  const [start, end] = [had.during.start.toISOString(), had.during.end.toISOString()];
   const facts = {
-    ...factsOfBooking(first),
+    ...factsOfMove(first, { start, end, quantity: had.quantity }),
     dates: number(bookings.length),
-    before: range(before.start, before.end),
   };
   const isRequested = bookings.some(({ state }) => state === "REQUESTED");
   const type = isRequested ? "SERIES_CHANGE_REQUESTED" : "SERIES_CHANGED";

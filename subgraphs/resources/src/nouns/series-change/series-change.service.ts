@@ -22,7 +22,7 @@ import {
 import type { Booking } from "../booking/booking.entity.ts";
 import { LIMITS } from "../booking/booking.input.ts";
 import { noticesOfChangedSeries } from "../booking/booking.notices.ts";
-import { moveLocked } from "../booking-change/booking-change.service.ts";
+import { type Taking, moveLocked } from "../booking-change/booking-change.service.ts";
 import type { BookingSeriesRow } from "../booking-series/booking-series.loaders.ts";
 import type { SeriesContext, SeriesTables } from "../booking-series/booking-series.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
@@ -152,7 +152,7 @@ async function changeAll(
   { resource, wanted, given: { move, texts } }: Moves,
 ) {
   const changed: Booking[] = [];
-  const moved = new Map<Booking, TimeRangeInput>();
+  const moved = new Map<Booking, Taking>();
   const refused = new Map<Booking, HubError>();
   const dates = [...wanted];
   const isLater = dates.some(([{ startsAt }, { start }]) => start > startsAt);
