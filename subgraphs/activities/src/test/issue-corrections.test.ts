@@ -183,6 +183,22 @@ describe("an issue that was resolved", () => {
     expect((await reopen(id)).code).toBe("ILLEGAL_TRANSITION");
   });
 
+  it("is not handed over where its owner is corrected: both units are told whose it was, and of no deadline", async () => {
+    const { b } = setting.units;
+    const id = await resolved();
+    await update(id, { ownerId: b });
+    for (const viewer of [owner, setting.liaison(b)]) {
+      expect(
+        (await told(viewer, id)).filter(({ type }) => type !== "RESOLVED" && type !== "RAISED"),
+      ).toEqual([
+        {
+          type: "CORRECTED",
+          title: expect.stringMatching(/^问题“路灯不亮”的内容有更正，责任单位应为[^，]+$/),
+        },
+      ]);
+    }
+  });
+
   it("is open again where that was a mistake: with its task, without its result, told with the reason", async () => {
     const id = await resolved();
     expect(await tasksOf(owner, id)).toEqual([]);

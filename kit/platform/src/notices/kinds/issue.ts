@@ -16,9 +16,12 @@ export const ISSUE_NOTICES = noticeKinds("Issue", {
     en: "{owner} is responsible for the issue {issue} of {committee} now, before {previous}[, by {deadline}][. Reason: {reason}]",
   },
   CORRECTED: {
-    to: { zh: "责任单位和委员会", en: "the owner and the committee" },
-    zh: "问题{issue}的内容有更正[，期限{deadline}]",
-    en: "What was entered of the issue {issue} was corrected[, due by {deadline}]",
+    to: {
+      zh: "责任单位和委员会；已解决的问题更正责任单位时，还有原责任单位",
+      en: "the owner and the committee; where the owner of a resolved one is corrected, the previous owner, too",
+    },
+    zh: "问题{issue}的内容有更正[，责任单位应为{owner}][，期限{deadline}]",
+    en: "What was entered of the issue {issue} was corrected[: {owner} was responsible][, due by {deadline}]",
   },
   REOPENED: {
     to: { zh: "责任单位和委员会", en: "the owner and the committee" },

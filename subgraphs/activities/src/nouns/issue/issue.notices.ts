@@ -26,15 +26,23 @@ export function noticesOfIssue(
   return [];
 }
 
-/** Whom it concerns that an issue was corrected: the same; with another owner, the previous one, too. */
+/**
+ * Whom it concerns that an issue was corrected: the same; with another owner, the previous one, too. What is resolved awaits
+ * nobody: it is not handed over, and has no deadline.
+ */
 export function noticesOfIssueCorrection(
   issue: Readonly<Issue>,
   previousId: string,
 ): readonly Notice[] {
-  const { id, deadline, ownerId } = issue;
-  if (ownerId !== previousId) return issueHandedOver({ ...issue, previousId }, null);
-  const facts = { issue: record("Issue", id), deadline: day(deadline) };
-  return ISSUE_NOTICES.tell("CORRECTED", id, concernedByIssue(issue), facts);
+  const { id, deadline, ownerId, resolvedAt } = issue;
+  const isOther = ownerId !== previousId;
+  if (isOther && resolvedAt === null) return issueHandedOver({ ...issue, previousId }, null);
+  const to = [...(isOther ? [{ organizationId: previousId }] : []), ...concernedByIssue(issue)];
+  return ISSUE_NOTICES.tell("CORRECTED", id, to, {
+    issue: record("Issue", id),
+    owner: isOther ? unit(ownerId) : null,
+    deadline: resolvedAt === null ? day(deadline) : null,
+  });
 }
 
 /** Whom it concerns that an issue is open again: the same. */
