@@ -115,6 +115,7 @@ export async function whoHas(
     .where(isTaking("booking"))
     .where(overlaps("during", during))
     .where(readable(viewer))
+    .orderBy("unit.name")
     .limit(3)
     .execute();
   return found.map(({ name }) => name);
