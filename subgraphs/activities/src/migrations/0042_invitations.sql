@@ -2,24 +2,27 @@
 -- seen is deleted. "participant_ids" of an activity has those who are invited or take part: they see the activity, are
 -- told of it, and count for its limit.
 
+-- The rows that are there are checked in 0045, while others read and write.
 alter table participant
-  add column state text not null default 'JOINED' check (state in ('INVITED', 'JOINED', 'DECLINED', 'LEFT')),
+  add column state text not null default 'JOINED',
   add column invited_at timestamptz,
   -- When it declined or left, and why.
   add column ended_at timestamptz,
-  add column reason text check (char_length(reason) between 1 and 200),
+  add column reason text,
   alter column joined_at drop not null,
+  add constraint participant_state_check check (state in ('INVITED', 'JOINED', 'DECLINED', 'LEFT')) not valid,
+  add constraint participant_reason_check check (char_length(reason) between 1 and 200) not valid,
   add constraint participant_times check (case state
     when 'INVITED' then invited_at is not null and joined_at is null
     when 'DECLINED' then invited_at is not null and joined_at is null
-    else joined_at is not null end),
-  add constraint participant_ended check ((state in ('DECLINED', 'LEFT')) = (ended_at is not null)),
-  add constraint participant_reason check (reason is null or ended_at is not null),
-  add constraint participant_attendance_of_joined check (attendance is null or state = 'JOINED');
+    else joined_at is not null end) not valid,
+  add constraint participant_ended check ((state in ('DECLINED', 'LEFT')) = (ended_at is not null)) not valid,
+  add constraint participant_reason check (reason is null or ended_at is not null) not valid,
+  add constraint participant_attendance_of_joined check (attendance is null or state = 'JOINED') not valid;
 
 alter table activity_update drop constraint activity_update_type_check;
 alter table activity_update add constraint activity_update_type_check check (type in ('SCHEDULED', 'RESCHEDULED', 'CANCELLED', 'HELD',
-  'CORRECTED', 'REOPENED', 'PARTICIPANT_INVITED', 'PARTICIPANT_JOINED', 'PARTICIPANT_DECLINED', 'PARTICIPANT_LEFT', 'ATTENDANCE_RECORDED'));
+  'CORRECTED', 'REOPENED', 'PARTICIPANT_INVITED', 'PARTICIPANT_JOINED', 'PARTICIPANT_DECLINED', 'PARTICIPANT_LEFT', 'ATTENDANCE_RECORDED')) not valid;
 
 -- As in 0039, and an invitation awaits its unit until the activity begins.
 create or replace function activity_task_calls(ids uuid[]) returns jsonb language sql stable as $$

@@ -10,6 +10,8 @@ import { type TestDatabase, createTestDatabase } from "@alliance-hub/testing/tes
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Client } from "pg";
 
+/** Migrations of this subgraph before it had a task for whoever loses a venue. */
+const BEFORE_LOST_VENUES = 32;
 /** The migrations of the version that had neither notices nor tasks. */
 const BEFORE = { gateway: 5, organizations: 6, members: 8, resources: 9, activities: 13 };
 
@@ -167,4 +169,39 @@ it("calls for the tasks of records that were there before, in a hub that has bee
   ]);
   const liaisons = rows.filter(({ kind }) => kind === "NAME_LIAISON");
   expect(new Set(liaisons.map((row) => row.record_id))).toEqual(new Set(unitsOfRound));
+});
+
+it("leaves no condition that only new rows have to meet", async () => {
+  await migrateHub(database.url);
+  const { rows } = await admin.query(
+    `select conrelid::regclass::text as of, conname as name from pg_constraint
+     where not convalidated and connamespace = 'activities'::regnamespace`,
+  );
+  expect(rows).toEqual([]);
+});
+
+it("does not stop the bookings of activities while the subgraph of resources alone has migrated", async () => {
+  await using other = await createTestDatabase();
+  await migrateHub(other.url, { activities: BEFORE_LOST_VENUES });
+  const client = new Client({ connectionString: other.url });
+  await client.connect();
+  try {
+    const { committeeId, units } = await enterStreetCommittee(client);
+    await client.query(
+      `with room as (
+        insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
+          region_code, region_path, alliance_code, search_key, search_grams)
+        select gen_random_uuid(), now(), now(), '会议室', 'VENUE', $1, $2, 'COMMITTEE', 'PUBLISHED', now(), code, path, alliance_code, '', '{}'
+        from organizations.region where code = $3 returning *)
+      insert into resources.booking (id, created_at, updated_at, resource_id, provider_id, organization_id, committee_id, starts_at, ends_at,
+        quantity, exclusive, state, activity_id)
+      select gen_random_uuid(), now(), now(), id, provider_id, $4, committee_id, '2198-01-01 09:00+08', '2198-01-01 10:00+08', 1, true,
+        'CONFIRMED', gen_random_uuid() from room`,
+      [units.c, committeeId, STREET, units.a],
+    );
+    const cancel = "update resources.booking set state = 'CANCELLED', reason = '漏水'";
+    expect((await client.query(cancel)).rowCount).toBe(1);
+  } finally {
+    await client.end();
+  }
 });
