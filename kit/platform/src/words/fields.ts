@@ -5,6 +5,7 @@
 export const FIELDS = {
   acceptedAt: "接收时间",
   action: "操作",
+  actions: "操作",
   activatedAt: "生效时间",
   activityId: "活动",
   address: "推送地址",
