@@ -42,6 +42,13 @@ async function made(
   return String(data[mutation]?.[noun]?.["id"]);
 }
 
+/** The organisation that a committee stands on. */
+async function unitOfCommittee(id: string): Promise<string> {
+  const query = "query ($id: ID!) { committee(id: $id) { organization { id } } }";
+  const { data } = await hub.ask(query, { id }, SECRETARY);
+  return String(data["committee"]?.["organization"]?.["id"]);
+}
+
 /** What the auditor's page of a record says of its corrections, unfolded. */
 async function correctionsOf(path: string): Promise<string> {
   await using opened = await browser.open(`${hub.url}${path}`, {
@@ -56,12 +63,7 @@ async function correctionsOf(path: string): Promise<string> {
 
 it("an issue is corrected by the keys on a phone, resolved, and opened again; an auditor sees what was before", async () => {
   const committeeId = committeeOf(SECRETARY);
-  const { data } = await hub.ask(
-    "query ($id: ID!) { committee(id: $id) { organization { id } } }",
-    { id: committeeId },
-    SECRETARY,
-  );
-  const ownerId = data["committee"]?.["organization"]?.["id"];
+  const ownerId = await unitOfCommittee(committeeId);
   const id = await made(SECRETARY, "raiseIssue", "issue", {
     committeeId,
     ownerId,
@@ -94,12 +96,7 @@ it("an issue is corrected by the keys on a phone, resolved, and opened again; an
 
 it("a meeting that was held gets another title and another item; marked by mistake, it is to take place again", async () => {
   const committeeId = committeeOf(SECRETARY);
-  const { data } = await hub.ask(
-    "query ($id: ID!) { committee(id: $id) { organization { id } } }",
-    { id: committeeId },
-    SECRETARY,
-  );
-  const hostId = data["committee"]?.["organization"]?.["id"];
+  const hostId = await unitOfCommittee(committeeId);
   const start = new Date(Date.now() - 5 * 3_600_000);
   const end = new Date(start.getTime() + 3_600_000);
   const id = await made(SECRETARY, "scheduleActivity", "activity", {
@@ -169,18 +166,20 @@ it("a need is shown to others and goes back on the list after it was withdrawn b
 });
 
 it("a correction is shown however much else has been done with the record", async () => {
-  const host = unitOf(LIAISON);
+  const committeeId = committeeOf(SECRETARY);
+  const hostId = await unitOfCommittee(committeeId);
   const during = { start: "2026-01-10T09:00:00+08:00", end: "2026-01-10T11:00:00+08:00" };
   const id = await made(SECRETARY, "scheduleActivity", "activity", {
-    committeeId: committeeOf(SECRETARY),
-    hostId: host,
+    committeeId,
+    hostId,
     title: "义务植树",
     kind: "SERVICE",
     during,
     audience: "PUBLIC",
   });
   await made(SECRETARY, "updateActivity", "activity", { id, title: "春季义务植树" });
+  const organizationId = hostId;
   for (let attendance = 1; attendance <= 51; attendance++)
-    await made(LIAISON, "recordAttendance", "activity", { id, organizationId: host, attendance });
+    await made(SECRETARY, "recordAttendance", "activity", { id, organizationId, attendance });
   expect(await correctionsOf(`/activities/${id}`)).toContain("春季义务植树");
 });
