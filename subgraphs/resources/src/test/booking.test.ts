@@ -42,6 +42,20 @@ describe("booking", () => {
     expect(await tryAs(setting.liaison(units.b))).toBeUndefined();
   });
 
+  it("names those who have the time, by their names and the first three, in the same order each time", async () => {
+    const { units } = setting;
+    const resourceId = await shared(setting);
+    for (const [hour, name] of (["stranger", "c", "base", "b"] as const).entries()) {
+      const during = hours(setting, hour + 1, hour + 2);
+      const input = { resourceId, organizationId: units[name], during };
+      const { code } = await setting.call(setting.liaison(units[name]), BOOK, { input });
+      expect(code).toBeUndefined();
+    }
+    const input = { resourceId, organizationId: units.a, during: hours(setting, 1, 5) };
+    const { message } = await setting.call(setting.liaison(units.a), BOOK, { input });
+    expect(message).toContain("It is booked by b, base, c.");
+  });
+
   it("is not for those who may not see the resource", async () => {
     const { committeeId, units } = setting;
     const resourceId = await shared(setting, { audience: "COMMITTEE", committeeId });
