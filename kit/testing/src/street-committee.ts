@@ -38,18 +38,38 @@ export async function enterStreetCommittee(admin: Client): Promise<StreetCommitt
       [id, name, ...PLACE],
     );
   }
+  const { base, a, b, c } = units;
+  const committeeId = await enterCommittee(admin, { code: STREET, base, members: [a, b, c] });
+  return { committeeId, units };
+}
+
+/** Enters the committee of a street of the district, and the street where it is not there yet. @returns its id. */
+export async function enterCommittee(
+  admin: Client,
+  {
+    code,
+    base,
+    members,
+  }: { readonly code: string; readonly base: string; readonly members: readonly string[] },
+): Promise<string> {
+  const place = [code, [null, null, DISTRICT, code, null, null], DISTRICT];
+  await admin.query(
+    `insert into organizations.region (code, name, level, path, alliance_code, created_at, updated_at)
+     values ($1, '街道', 'STREET', $2, $3, now(), now()) on conflict do nothing`,
+    place,
+  );
   const committeeId = randomUUID();
   await admin.query(
     `insert into organizations.committee (id, created_at, updated_at, name, level, organization_id, ancestor_ids, established_on, region_code, region_path, alliance_code)
      values ($1, now(), now(), '大工委', 'STREET', $2, '{}', '2022-01-01', $3, $4, $5)`,
-    [committeeId, units.base, ...PLACE],
+    [committeeId, base, ...place],
   );
-  for (const id of [units.a, units.b, units.c]) {
+  for (const id of members) {
     await admin.query(
       `insert into members.membership (id, created_at, updated_at, committee_id, organization_id, joined_on, region_code, region_path, alliance_code)
        values ($1, now(), now(), $2, $3, '2022-01-01', $4, $5, $6)`,
-      [randomUUID(), committeeId, id, ...PLACE],
+      [randomUUID(), committeeId, id, ...place],
     );
   }
-  return { committeeId, units };
+  return committeeId;
 }

@@ -49,12 +49,11 @@ export async function sharingModel(
       return isNamed || (isSignedIn && resource !== undefined && maySee(resource));
     }
     if (record.noun === "bookingSeries") {
-      const run = byId.get(record.references["resource"] ?? "")?.committeeId;
-      const isRun = run != null && viewer.runs.has(run);
       return records.some(
-        (one) =>
-          one.references["series"] === record.id &&
-          (isRun || one.named.some((unit) => viewer.units.has(unit))),
+        ({ references, committeeId, named }) =>
+          references["series"] === record.id &&
+          ((committeeId !== null && viewer.runs.has(committeeId)) ||
+            named.some((unit) => viewer.units.has(unit))),
       );
     }
     if (record.noun === "blocking") {

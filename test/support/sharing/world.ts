@@ -111,12 +111,14 @@ class World extends RecordWriter {
     const [provider = ""] = resource.named;
     const start = Date.now() + this.random.between(1, 5000) * HOUR_MS;
     const during = { start, end: start + HOUR_MS / 60 };
+    // One that is over keeps the committee on whose list its resource was then.
+    const { committeeId } = this.random.oneIn(3) ? this.one("resource") : resource;
     const seriesId = this.random.oneIn(2) ? await this.#series(resource.id) : null;
     const id = await this.insert("resources.booking", {
       resource_id: resource.id,
       organization_id: unit,
       provider_id: provider,
-      committee_id: resource.committeeId,
+      committee_id: committeeId,
       starts_at: new Date(start),
       ends_at: new Date(during.end),
       quantity: 1,
@@ -125,7 +127,7 @@ class World extends RecordWriter {
       series_id: seriesId,
     });
     const references = { resource: resource.id, ...(seriesId ? { series: seriesId } : {}) };
-    this.note("booking", id, { named: [unit, provider], references, during });
+    this.note("booking", id, { committeeId, named: [unit, provider], references, during });
   }
 
   /** A series of a resource: one that it has, or a new one. Its bookings may be of several units. */

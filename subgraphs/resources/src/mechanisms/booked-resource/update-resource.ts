@@ -2,7 +2,7 @@ import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import type { BookingTables } from "../../nouns/booking/booking.loaders.ts";
-import { followCapacity } from "../../nouns/booking/booking.background.ts";
+import { followCapacity, followCommittee } from "../../nouns/booking/booking.background.ts";
 import { lastMoment } from "@alliance-hub/platform/bookable/bookable-time";
 import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
@@ -12,7 +12,8 @@ import { mostTaken } from "../free-time/takings.ts";
 import { type BookedContext, changes } from "./changes.ts";
 
 /**
- * Changes a resource. Its capacity must not be lower than what is booked from now on.
+ * Changes a resource. Its capacity must not be lower than what is booked from now on; its bookings follow it to another
+ * committee.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
@@ -25,8 +26,11 @@ export async function updateResource(
   return await changes.change(context, step, async (resource, work, update) => {
     const { committeeId: previousId } = resource;
     const { capacity } = await applyUpdate(context, resource, input, update);
-    const isOnAnotherList = resource.state === "PUBLISHED" && resource.committeeId !== previousId;
-    if (isOnAnotherList) await leaveNotices(context, work, noticesOfSharing(resource));
+    if (resource.committeeId !== previousId) {
+      await followCommittee(work, resource, previousId);
+      if (resource.state === "PUBLISHED")
+        await leaveNotices(context, work, noticesOfSharing(resource));
+    }
     if (capacity === undefined) return {};
     await requireCapacity(work, resource.id, capacity);
     await followCapacity(work, resource);

@@ -34,6 +34,24 @@ export async function cancelAhead(
   return cancelled.length;
 }
 
+/**
+ * Adapts bookings that are not over to another committee of their resource: whoever runs that one may see and cancel them
+ * from now on, and whoever runs the previous one no longer. Those that were taken off its list before stay off it.
+ */
+export async function followCommittee(
+  { rows, now }: Work<BookingTables>,
+  { id, committeeId }: { readonly id: string; readonly committeeId: string | null },
+  previousId: string | null,
+): Promise<void> {
+  await rows
+    .updateTable("booking")
+    .set((is) => ({ committeeId, updatedAt: now, version: is("version", "+", 1) }))
+    .where("resourceId", "=", id)
+    .where("committeeId", "is not distinct from", previousId)
+    .where("endsAt", ">", now)
+    .execute();
+}
+
 /** Adapts future bookings to a changed capacity: if it is one, the exclusion constraint guards them. */
 export async function followCapacity(
   { rows, now }: Work<BookingTables>,

@@ -24,7 +24,8 @@ export const BookingSchema = defineEntity({
     ...baseProperties,
     resourceId: p.uuid(),
     organizationId: p.uuid(),
-    // Columns of the resource, which never change. So the booking alone decides who may see and do what.
+    // Columns of the resource. They follow it while the booking is not over (followCommittee, 0010, 0021), so the
+    // booking alone decides who may see and do what. One that is over keeps the committee on whose list it was made.
     providerId: p.uuid(),
     committeeId: p.uuid().nullable().strictNullable(),
     startsAt: p.datetime(),
