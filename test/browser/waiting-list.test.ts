@@ -103,3 +103,31 @@ it("several requests are decided about together, with who waits for each in sigh
     ["CONFIRMED", "CONFIRMED", "DENIED"].map((state) => ({ state })),
   );
 });
+
+it("a request that was changed while the page showed what it was is not confirmed", async () => {
+  const room = await rooms.share(OWNER, "阅览室", { approval: true });
+  const hours = (days: number) => ({ days, from: "09:00", to: "11:00" });
+  for (const days of [35, 36]) await rooms.book(NEIGHBOUR, room, hours(days));
+  await using opened = await open(OWNER, "/bookings?of=offered&state=REQUESTED");
+  const { page } = opened;
+  const rows = page.locator(".row", { hasText: "阅览室" });
+  await rows.nth(1).waitFor();
+  const read = async () =>
+    (
+      await hub.ask(
+        "query ($id: ID!) { bookings(filter: { resourceId: $id }, orderBy: START_ASC) { nodes { id state } } }",
+        { id: room },
+        OWNER,
+      )
+    ).data["bookings"]?.["nodes"] as unknown as { id: string; state: string }[]; // as the query asks
+  const [first] = await read();
+  await rooms.change(NEIGHBOUR, String(first?.id), { days: 34, from: "08:00", to: "20:00" });
+  for (const at of [0, 1]) await rows.nth(at).getByRole("checkbox").press("Space");
+  await press(page, "同意选中的（2 项）");
+  await page.getByText("所以一项也没有答复").waitFor();
+  await page.getByText(/别人已经更改过此记录/).waitFor();
+  // What is on the page now has not been chosen yet.
+  await page.getByRole("button", { name: "同意选中的（1 项）" }).waitFor();
+  expect((await read()).map(({ state }) => state)).toEqual(["REQUESTED", "REQUESTED"]);
+  expect(opened.faults).toEqual([]);
+});

@@ -27,6 +27,7 @@ export interface Rooms {
   book(as: string, resourceId: string, hours: Hours): Promise<string>;
   /** @returns the entry's id. */
   wait(as: string, resourceId: string, hours: Hours): Promise<string>;
+  change(as: string, bookingId: string, hours: Hours): Promise<void>;
   cancel(as: string, bookingId: string): Promise<void>;
 }
 
@@ -55,6 +56,9 @@ export function roomsOf(hub: TestHub): Rooms {
       }),
     book: async (as, id, hours) => await send(as, "bookResource", "booking", wish(as, id, hours)),
     wait: async (as, id, hours) => await send(as, "joinWaitingList", "entry", wish(as, id, hours)),
+    change: async (as, id, hours) => {
+      await send(as, "changeBooking", "booking", { id, during: rangeOn(hours) });
+    },
     cancel: async (as, id) => {
       await send(as, "cancelBooking", "booking", { id, reason: "时间有变" });
     },

@@ -86,7 +86,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   decideBooking: { may: ["provider"], input: by("booking", { confirm: true }) },
   decideBookings: {
     may: ["provider"],
-    input: ({ booking }) => ({ ids: [booking], confirm: true }),
+    input: ({ booking }) => ({ bookings: [{ id: booking }], confirm: true }),
   },
   keepSeries: { may: ASKS, input: by("series") },
   recordUse: { may: ["provider"], input: by("booking", { used: false }) },

@@ -25,6 +25,7 @@ export const FIELDS = {
   bodyId: "任职单位",
   bookingId: "预约",
   bookingRules: "预约规则",
+  bookings: "预约",
   brand: "品牌",
   bufferMinutes: "预约之后留空的分钟数",
   bySeatId: "书记任职",

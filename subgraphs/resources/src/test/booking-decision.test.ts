@@ -26,8 +26,10 @@ beforeEach(() => {
   setting.clock.now = new Date("2026-03-01T04:00:00Z");
 });
 
-const decideAll = (ids: readonly string[], over: object = {}, viewer = setting.people.a) =>
-  setting.call(viewer, DECIDE_ALL, { input: { ids, confirm: true, ...over } });
+const decideAll = (ids: readonly string[], over: object = {}, viewer = setting.people.a) => {
+  const bookings = ids.map((id) => ({ id }));
+  return setting.call(viewer, DECIDE_ALL, { input: { bookings, confirm: true, ...over } });
+};
 const decide = (id: string, over: object = {}) =>
   setting.call(setting.people.a, DECIDE, { input: { id, confirm: true, ...over } });
 /** Requests for two rooms, one of which seats several. */
@@ -117,13 +119,27 @@ describe("several requests", () => {
       chinese: string;
     }[]; // as errors give them
     expect(faults.map(({ path, code }) => [path.slice(1), code])).toEqual([
-      [["ids", 1], "NOT_FOUND"],
-      [["ids", 2], "ILLEGAL_TRANSITION"],
+      [["bookings", 1], "NOT_FOUND"],
+      [["bookings", 2], "ILLEGAL_TRANSITION"],
     ]);
     expect(faults[1]?.chinese).toMatch(/^大教室 .*：.*已取消/u);
     const both = await decideAll([String(third)], { reason: "字".repeat(300) });
     expect(both.extensions?.["faults"]).toHaveLength(2);
     expect(await statesOf(ids)).toEqual(["REQUESTED", "REQUESTED", "CANCELLED"]);
+  });
+
+  it("are decided as the provider has read them: not where one was changed since", async () => {
+    const { ids } = await requests();
+    const [first, second, third] = ids;
+    const input = { id: second, during: hours(setting, 70, 80) };
+    await setting.call(setting.people.b, CHANGE, { input });
+    const bookings = [first, second, third].map((id) => ({ id, version: 1 }));
+    const answer = await decideAll([], { bookings });
+    expect([answer.code, answer.extensions?.["field"]]).toEqual(["CONFLICT", "bookings.1"]);
+    expect(answer.extensions?.["chinese"]).toMatch(/^会议室 .*：别人已经更改过/u);
+    expect(await statesOf(ids)).toEqual(Array(3).fill("REQUESTED"));
+    const read = bookings.map(({ id }, at) => ({ id, version: at === 1 ? 2 : 1 }));
+    expect((await decideAll([], { bookings: read })).code).toBeUndefined();
   });
 
   it("are for the provider alone: one of somebody else's among them, and none is decided", async () => {

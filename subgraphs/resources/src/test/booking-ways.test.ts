@@ -313,7 +313,7 @@ async function take(room: Room, other: Room, { way, span: one, quantity, which }
       const chosen = taken.filter((_one, place) => (place + which) % 2 === 0).slice(0, 3);
       if (chosen.length === 0) return;
       const confirm = quantity === 1;
-      const input = { ids: chosen.map(({ id }) => id), confirm };
+      const input = { bookings: chosen.map(({ id }) => ({ id })), confirm };
       const may = chosen.every(({ isRequested }) => isRequested);
       expected(await setting.call(setting.people.a, DECIDE_ALL, { input }), may);
       if (!may) return;

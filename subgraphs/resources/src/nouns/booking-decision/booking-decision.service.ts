@@ -1,5 +1,5 @@
 import { appendAudit } from "@alliance-hub/platform/change/audit";
-import { change } from "@alliance-hub/platform/change/change";
+import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { type Checked, InputChecks } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { reworded } from "@alliance-hub/platform/errors/reworded";
@@ -64,9 +64,9 @@ export async function decideBooking(
 
 /**
  * The provider's answer to several requests, all or none. The resources are locked in the order of their ids, then the
- * bookings. All that is wrong is told at once, each with its place in `ids`.
+ * bookings. All that is wrong is told at once, each with its place in `bookings`.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
  */
 export async function decideBookings(
   context: BookingContext,
@@ -79,18 +79,24 @@ export async function decideBookings(
     { action, input, reload: (id) => Promise.resolve({ ids: [id] }) },
     async (work) => {
       const checks = new InputChecks();
-      await checks.of(() => requireIds(input.ids));
+      await checks.of(() => requireItems(input.bookings));
       const given = await checks.of(() => checkedOrNull(input, { reason: REASON }));
-      const wanted = input.ids.slice(0, MOST_DECIDED);
-      await lockBookedResources(work, wanted);
+      const wanted = input.bookings.slice(0, MOST_DECIDED);
+      await lockBookedResources(
+        work,
+        wanted.map(({ id }) => id),
+      );
       const decided: Checked<{ booking: Booking; details: Details }>[] = [];
-      for (const [place, id] of wanted.entries())
+      for (const [place, { id, version }] of wanted.entries())
         decided.push(
           await checks.of(async () => {
-            const field = `ids.${place}`;
+            const field = `bookings.${place}`;
             const { record: booking, of } = await changes.lock(context, work, id, field);
             changes.require(context.viewer, "decide", of);
-            await named(work, { booking, field }, () => requireOpen(booking, confirm));
+            await named(work, { booking, field }, () => {
+              requireOpen(booking, confirm);
+              requireVersion(booking, version);
+            });
             const { reason } = given();
             return { booking, details: decide(booking, { confirm, reason }, work.now) };
           }),
@@ -104,7 +110,7 @@ export async function decideBookings(
       );
       await leaveNotices(context, work, told);
       const [first, ...others] = bookings;
-      if (!first) throw new Error("A list of ids that is empty passed its check");
+      if (!first) throw new Error("A list that is empty passed its check");
       // The first is the entry of the mutation itself.
       for (const booking of others) {
         const note = await auditOf(work, booking);
@@ -194,16 +200,18 @@ async function lockBookedResources(
 }
 
 /** @throws HubError `BAD_USER_INPUT` for none, too many, or one twice. */
-function requireIds(ids: readonly string[]): void {
-  if (ids.length === 0 || ids.length > MOST_DECIDED)
-    throw badInput("ids", {
-      zh: `一并答复须为 1 至 ${MOST_DECIDED} 项预约，现为 ${ids.length} 项。请增减后再提交。`,
-      en: `"ids" has ${ids.length} bookings; 1 to ${MOST_DECIDED} can be decided together. Give fewer or more.`,
+function requireItems(items: DecideBookingsInput["bookings"]): void {
+  if (items.length === 0 || items.length > MOST_DECIDED)
+    throw badInput("bookings", {
+      zh: `一并答复须为 1 至 ${MOST_DECIDED} 项预约，现为 ${items.length} 项。请增减后再提交。`,
+      en: `"bookings" has ${items.length} bookings; 1 to ${MOST_DECIDED} can be decided together. Give fewer or more.`,
     });
+  const ids = items.map(({ id }) => id);
   const twice = ids.findIndex((id, place) => ids.indexOf(id) !== place);
-  if (twice !== -1)
-    throw badInput(`ids.${twice}`, {
-      zh: `同一项预约（第 ${ids.indexOf(ids[twice] ?? "") + 1} 项）填了两次。请只填一次。`,
-      en: `ids.${twice} is the same booking as ids.${ids.indexOf(ids[twice] ?? "")}. Name it once.`,
-    });
+  if (twice === -1) return;
+  const first = ids.indexOf(ids[twice] ?? "");
+  throw badInput(`bookings.${twice}.id`, {
+    zh: `同一项预约（第 ${first + 1} 项）填了两次。请只填一次。`,
+    en: `bookings.${twice} is the same booking as bookings.${first}. Name it once.`,
+  });
 }

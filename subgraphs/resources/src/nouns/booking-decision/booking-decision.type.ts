@@ -6,7 +6,7 @@ import { BookingType } from "../booking/booking.type.ts";
 })
 export class DecideBookingsPayload {
   @Field(() => [BookingType], {
-    description: "预约，按填写的顺序。The bookings, in the order of the ids.",
+    description: "预约，按填写的顺序。The bookings, in the order of the input.",
   })
   bookings: BookingType[];
 }

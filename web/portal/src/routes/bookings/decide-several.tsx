@@ -15,27 +15,35 @@ import { BookingRow } from "./booking-row.tsx";
 /** The most that are decided about together, as the hub has it. */
 const MOST = 50;
 
+/** A chosen request, as the hub is told of it. */
+interface Item {
+  readonly id: string;
+  readonly version: number;
+}
+const asItem = ({ id, version }: BookingOfListFragment): Item => ({ id, version });
+
 /** Bookings of what a unit offers. Requests can be chosen and decided about together, all or none. */
 export function DecideSeveral({
   bookings,
 }: {
   readonly bookings: readonly BookingOfListFragment[];
 }) {
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  // With the version that was on the page when it was chosen.
+  const [marked, setMarked] = useState<ReadonlyMap<string, number>>(new Map());
   const decide = useChange(PortalDecideBookingsDocument);
   const requests = bookings.filter(({ state }) => state === "REQUESTED");
-  // Whatever has been decided about in the meantime is not chosen any more.
-  const chosen = requests.filter(({ id }) => marked.has(id)).map(({ id }) => id);
+  // Whatever has been decided about or changed in the meantime is not chosen any more.
+  const chosen = requests.filter(({ id, version }) => marked.get(id) === version).map(asItem);
   const most = Math.min(requests.length, MOST);
   const count = chosen.length;
-  const mark = (ids: Iterable<string>): void => {
+  const mark = (items: readonly Item[]): void => {
     decide.reset();
-    setMarked(new Set(ids));
+    setMarked(new Map(items.map(({ id, version }) => [id, version])));
   };
   const faults = faultsOf(decide.error);
   const faultOf = (id: string): string | undefined => {
-    const at = decide.variables?.ids.indexOf(id) ?? -1;
-    return at < 0 ? undefined : faults[`ids.${at}`];
+    const at = decide.variables?.bookings.findIndex((item) => item.id === id) ?? -1;
+    return at < 0 ? undefined : faults[`bookings.${at}`];
   };
   const hasLines = Object.values(faults).some((words) => words !== undefined);
   return (
@@ -44,14 +52,14 @@ export function DecideSeveral({
         <div className="decide-several" role="group" aria-label="一并答复">
           <CheckLine
             value={count === most}
-            onChange={(all) => mark(all ? requests.slice(0, MOST).map(({ id }) => id) : [])}
+            onChange={(all) => mark(all ? requests.slice(0, MOST).map(asItem) : [])}
           >
             全选待答复的 {most} 项
           </CheckLine>
           <Button
             look="main"
             isDisabled={count === 0 || count > MOST || decide.isPending}
-            onPress={() => decide.mutate({ ids: chosen, confirm: true })}
+            onPress={() => decide.mutate({ bookings: chosen, confirm: true })}
           >
             {decide.isPending ? "正在答复…" : `同意选中的（${count} 项）`}
           </Button>
@@ -63,7 +71,7 @@ export function DecideSeveral({
               stay="再看看"
               error={decide.error}
               onConfirm={async (reason) => {
-                await decide.mutateAsync({ ids: chosen, confirm: false, reason });
+                await decide.mutateAsync({ bookings: chosen, confirm: false, reason });
               }}
             />
           )}
@@ -92,12 +100,12 @@ export function DecideSeveral({
             choosable={
               booking.state === "REQUESTED" && requests.length > 1
                 ? {
-                    isChosen: marked.has(booking.id),
+                    isChosen: chosen.some(({ id }) => id === booking.id),
                     choose: (isChosen) =>
                       mark(
                         isChosen
-                          ? [...chosen, booking.id]
-                          : chosen.filter((id) => id !== booking.id),
+                          ? [...chosen, asItem(booking)]
+                          : chosen.filter(({ id }) => id !== booking.id),
                       ),
                   }
                 : undefined
