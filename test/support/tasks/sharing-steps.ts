@@ -93,6 +93,20 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
       });
     },
   ),
+  // To another round of its committee, or to none.
+  updateNeed: about(
+    (turn) => one(turn, turn.records.need, ({ collection_round_id: round }) => round !== null),
+    async (turn, { id, organization_id, committee_id, collection_round_id }) => {
+      const other = one(
+        turn,
+        turn.records.collection_round,
+        (round) => round["committee_id"] === committee_id && round["id"] !== collection_round_id,
+      );
+      const collectionRoundId = turn.random.oneIn(2) ? other?.["id"] : null;
+      const input = { id, collectionRoundId: collectionRoundId ?? null };
+      return await send(turn, actorOf(turn, organization_id), "updateNeed", input);
+    },
+  ),
   publishNeed: about(
     (turn) => one(turn, turn.records.need, ({ state }) => state === "DRAFT"),
     (turn, { id, organization_id }) =>

@@ -128,6 +128,26 @@ describe("a need", () => {
     expect((await setting.call(own, UPDATE_NEED, { input: alone })).code).toBe("BAD_USER_INPUT");
   });
 
+  it("answers a round no longer when it is taken out or put to another one: the unit is called again", async () => {
+    const { committeeId } = setting;
+    const [round, other] = [await opened(), await opened({ title: "补充清单" })];
+    /** What awaits the unit of the rounds, by the state of its latest task. */
+    const tasks = async () => {
+      const { rows } = await setting.admin.query<{ state: string }>(
+        `select (select state from activities.task where record_id = round and organization_id = $2
+           order by state = 'OPEN' desc limit 1) as state from unnest($1::uuid[]) with ordinality as of (round, at) order by at`,
+        [[round, other], setting.units.b],
+      );
+      return rows.map(({ state }) => state);
+    };
+    const id = await posted({ committeeId, collectionRoundId: round });
+    expect(await tasks()).toEqual(["DONE", "OPEN"]);
+    done(await setting.call(own, UPDATE_NEED, { input: { id, collectionRoundId: other } }));
+    expect(await tasks()).toEqual(["OPEN", "DONE"]);
+    done(await setting.call(own, UPDATE_NEED, { input: { id, collectionRoundId: null } }));
+    expect(await tasks()).toEqual(["OPEN", "OPEN"]);
+  });
+
   it("is shared only with a committee to which its unit belongs, and changed by its unit alone", async () => {
     const id = await posted();
     const update = async (over: object, viewer = own) =>
