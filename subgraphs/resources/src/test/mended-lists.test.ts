@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "@alliance-hub/testing/answer";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
+import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
 import {
@@ -234,6 +235,70 @@ describe("a resource", () => {
     done(await setting.call(own, PUBLISH, { input: { id } }));
     expect(await resource(id, other)).toMatchObject({ state: "PUBLISHED", withdrawReason: null });
   });
+});
+
+describe("what was withdrawn and goes back on the list", () => {
+  const makers = [
+    { noun: "resource", make: shared, withdraw: WITHDRAW, publish: PUBLISH, of: resource },
+    { noun: "need", make: posted, withdraw: WITHDRAW_NEED, publish: PUBLISH_NEED, of: need },
+  ] as const;
+  const column = async (noun: string, id: string, name: string) =>
+    (await setting.admin.query(`select ${name} as it from resources.${noun} where id = $1`, [id]))
+      .rows[0].it;
+
+  it.each(makers)(
+    "a $noun stands where its unit is now, for the alliance that it belongs to now",
+    async ({ noun, make, withdraw, publish, of }) => {
+      const id = await make({ audience: "ALLIANCE" });
+      done(await setting.call(own, withdraw, { input: { id, reason: "装修" } }));
+      const place = "region_code = $2, region_path = $3, alliance_code = $4";
+      const move = (code: string, path: (string | null)[], alliance: string) =>
+        setting.admin.query(`update organizations.organization set ${place} where id = $1`, [
+          setting.units.b,
+          code,
+          path,
+          alliance,
+        ]);
+      await setting.admin.query(
+        `insert into organizations.region (code, name, level, path, alliance_code, created_at, updated_at)
+         values ('445203', '邻区', 'DISTRICT', array[null, null, '445203', null, null, null], '445203', now(), now())
+         on conflict do nothing`,
+      );
+      await move("445203", [null, null, "445203", null, null, null], "445203");
+      try {
+        done(await setting.call(own, publish, { input: { id } }));
+      } finally {
+        await move(...(PLACE as [string, (string | null)[], string]));
+      }
+      expect(await column(noun, id, "alliance_code")).toBe("445203");
+      expect(await column(noun, id, "region_code")).toBe("445203");
+      const neighbour = { ...stranger, allianceCodes: ["445203"] };
+      expect(await of(id, neighbour)).toMatchObject({ state: "PUBLISHED" });
+      expect(await of(id, stranger)).toBeNull();
+    },
+  );
+
+  it.each(makers)(
+    "a $noun counts from its first day on: the figures of the months before stay",
+    async ({ noun, make, withdraw, publish }) => {
+      const figure = `${noun}s`;
+      const march = async (): Promise<number> => {
+        const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Report { ${figure} } } }`;
+        const key = { __typename: "Report", regionCode: "445202" };
+        const keys = [{ ...key, from: "2026-03-01", to: "2026-03-31" }];
+        return (await setting.call(ANONYMOUS, query, { keys })).data["_entities"][0][figure];
+      };
+      const before = await march();
+      const id = await make({ audience: "ALLIANCE" });
+      expect(await march()).toBe(before + 1);
+      setting.clock.now = new Date("2026-05-01T04:00:00Z");
+      done(await setting.call(own, withdraw, { input: { id, reason: "装修" } }));
+      setting.clock.now = new Date("2026-06-01T04:00:00Z");
+      done(await setting.call(own, publish, { input: { id } }));
+      expect(await march()).toBe(before + 1);
+      expect(await column(noun, id, "published_at")).toEqual(NOW);
+    },
+  );
 });
 
 describe("a call for lists", () => {

@@ -190,8 +190,20 @@ export async function publishNeed(context: NeedContext, input: PublishNeedInput)
   const step = { action: "publishNeed", may: "change", to: "PUBLISHED", input } as const;
   return await changes.change(context, step, async (need, { rows, now }) => {
     await requireStillUnit(rows, need, { noun: "Need", organizationId: need.organizationId });
-    Object.assign(need, { publishedAt: now, withdrawnAt: null, withdrawReason: null });
+    if (need.state === "WITHDRAWN") Object.assign(need, await placeAgain(context, need));
+    // Reports have counted it on its first day, and go on doing so.
+    const publishedAt = need.publishedAt ?? now;
+    Object.assign(need, { publishedAt, withdrawnAt: null, withdrawReason: null });
   });
+}
+
+/** Where a withdrawn need belongs now: it stayed in its place while its unit was moved or merged. */
+async function placeAgain(
+  { directory }: Pick<NeedContext, "directory">,
+  need: Readonly<Need>,
+): Promise<Placement> {
+  const unit = await requireOrganization(directory, need.organizationId, "id");
+  return await placementOf(directory, unit, need);
 }
 
 /**

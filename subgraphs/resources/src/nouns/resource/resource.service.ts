@@ -177,8 +177,21 @@ export async function publishResource(
   return await changes.change(context, step, async (resource, { rows, now }) => {
     const { providerId: organizationId } = resource;
     await requireStillUnit(rows, resource, { noun: "Resource", organizationId });
-    Object.assign(resource, { publishedAt: now, withdrawnAt: null, withdrawReason: null });
+    if (resource.state === "WITHDRAWN")
+      Object.assign(resource, await placeAgain(context, resource));
+    // Reports have counted it from its first day on, and go on doing so.
+    const publishedAt = resource.publishedAt ?? now;
+    Object.assign(resource, { publishedAt, withdrawnAt: null, withdrawReason: null });
   });
+}
+
+/** Where a withdrawn resource belongs now: it stayed in its place while its unit was moved or merged. */
+async function placeAgain(
+  { directory }: Pick<ResourceContext, "directory">,
+  resource: Readonly<Resource>,
+): Promise<Placement> {
+  const provider = await requireOrganization(directory, resource.providerId, "id");
+  return await placementOf(directory, provider, resource);
 }
 
 /**
