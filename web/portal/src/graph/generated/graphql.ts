@@ -725,12 +725,20 @@ export type DecideBookingInput = {
 export type DecideBookingsInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
-  /** 预约的编号，1 至 50 项，每项一次。Ids of the bookings: 1 to 50, each once. */
-  ids: Array<string>;
+  /** 预约，1 至 50 项，每项一次。The bookings: 1 to 50, each once. */
+  bookings: Array<DecideBookingsItemInput>;
   /** 是否同意。True confirms the booking, false denies it. */
   confirm: boolean;
   /** 原因，1 至 200 字。Why, 1 to 200 characters. */
   reason?: string | null | undefined;
+};
+
+/** 一并答复的一项预约申请。One of the requests that are answered together. */
+export type DecideBookingsItemInput = {
+  /** 预约。The booking. */
+  id: string;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT，一项也不答复。The version you worked from. If it is no longer the current one, the answer is CONFLICT, and nothing is decided. */
+  version?: number | null | undefined;
 };
 
 /** 谢绝邀请。An invitation to decline. */
