@@ -45,35 +45,36 @@ export async function unitsAmong(
   return organizationIds.filter((id) => id === committee.organizationId || units.has(id));
 }
 
-/** A unit's record that names a committee, before the step. */
-export interface CommitteeDraft {
+/** A unit's record that names a committee, before it goes on the list. */
+export interface UnlistedRecord {
   readonly id: string;
   readonly state: string;
   readonly committeeId: string | null;
 }
 
 /**
- * Rejects publishing a draft on a committee's list if its unit has since left the committee.
+ * Rejects publishing a record on a committee's list if its unit has since left the committee.
  *
  * @throws HubError `ILLEGAL_TRANSITION`, naming the unit and the way out.
  */
 export async function requireStillUnit(
   rows: Kysely<DirectoryTables>,
-  draft: CommitteeDraft,
+  record: UnlistedRecord,
   of: { readonly noun: Noun; readonly organizationId: string },
 ): Promise<void> {
-  const { state, committeeId } = draft;
+  const { state, committeeId } = record;
   const { noun, organizationId } = of;
   if (committeeId === null) return;
   const directory = createDirectory(rows);
   const committee = await requireCommittee(directory, committeeId);
   if ((await unitsAmong(rows, committee, [organizationId])).length > 0) return;
   const unit = (await directory.organization(organizationId))?.name ?? organizationId;
+  const isDraft = state === "DRAFT";
   throw new HubError(
     "ILLEGAL_TRANSITION",
     {
-      zh: `此${nounWords(noun).zh}是为${committee.name}拟的，${unit}后来退出了该委员会。请先让单位重新加入，或另拟一份不选委员会的。`,
-      en: `This ${noun} was drafted for ${committee.name}, which ${unit} has since left. Let the unit join again with joinCommittee, or draft another record without a committee.`,
+      zh: `此${nounWords(noun).zh}${isDraft ? "是为" : "原在"}${committee.name}${isDraft ? "拟的" : "的清单上"}，${unit}后来退出了该委员会。请先让单位重新加入；或者修改此${nounWords(noun).zh}，改选其他委员会或不选委员会，再发布。`,
+      en: `This ${noun} was ${isDraft ? "drafted for" : "on the list of"} ${committee.name}, which ${unit} has since left. Let the unit join again with joinCommittee, or give another "committeeId", or null, with update${noun} first.`,
     },
     { state, allowed: [] },
   );

@@ -165,11 +165,8 @@ describe("a need", () => {
   it("goes back on the list where it was withdrawn by mistake, and can be changed again", async () => {
     const id = await posted({ committeeId: setting.committeeId });
     done(await setting.call(own, WITHDRAW_NEED, { input: { id, reason: "已解决" } }));
-    const refused = await setting.call(own, UPDATE_NEED, { input: { id, title: "缺椅子" } });
-    expect([refused.code, refused.message]).toEqual([
-      "ILLEGAL_TRANSITION",
-      expect.stringContaining("publishNeed"),
-    ]);
+    done(await setting.call(own, UPDATE_NEED, { input: { id, title: "缺椅子" } }));
+    expect(await told(id)).toEqual(["POSTED", "WITHDRAWN"]);
     const other = setting.liaison(setting.units.a);
     expect((await setting.call(other, PUBLISH_NEED, { input: { id } })).code).toBe("FORBIDDEN");
     done(await setting.call(own, PUBLISH_NEED, { input: { id } }));
@@ -180,7 +177,6 @@ describe("a need", () => {
       before: "已解决",
       after: null,
     });
-    done(await setting.call(own, UPDATE_NEED, { input: { id, title: "缺椅子" } }));
   });
 });
 
@@ -227,9 +223,7 @@ describe("a resource", () => {
   it("goes back on the list where it was withdrawn by mistake", async () => {
     const id = await shared();
     done(await setting.call(own, WITHDRAW, { input: { id, reason: "装修" } }));
-    expect((await setting.call(own, UPDATE, { input: { id, title: "活动室" } })).message).toContain(
-      "publishResource",
-    );
+    done(await setting.call(own, UPDATE, { input: { id, title: "活动室" } }));
     const other = setting.liaison(setting.units.a);
     expect((await setting.call(other, PUBLISH, { input: { id } })).code).toBe("FORBIDDEN");
     done(await setting.call(own, PUBLISH, { input: { id } }));
@@ -239,8 +233,22 @@ describe("a resource", () => {
 
 describe("what was withdrawn and goes back on the list", () => {
   const makers = [
-    { noun: "resource", make: shared, withdraw: WITHDRAW, publish: PUBLISH, of: resource },
-    { noun: "need", make: posted, withdraw: WITHDRAW_NEED, publish: PUBLISH_NEED, of: need },
+    {
+      noun: "resource",
+      make: shared,
+      withdraw: WITHDRAW,
+      update: UPDATE,
+      publish: PUBLISH,
+      of: resource,
+    },
+    {
+      noun: "need",
+      make: posted,
+      withdraw: WITHDRAW_NEED,
+      update: UPDATE_NEED,
+      publish: PUBLISH_NEED,
+      of: need,
+    },
   ] as const;
   const column = async (noun: string, id: string, name: string) =>
     (await setting.admin.query(`select ${name} as it from resources.${noun} where id = $1`, [id]))
@@ -275,6 +283,34 @@ describe("what was withdrawn and goes back on the list", () => {
       const neighbour = { ...stranger, allianceCodes: ["445203"] };
       expect(await of(id, neighbour)).toMatchObject({ state: "PUBLISHED" });
       expect(await of(id, stranger)).toBeNull();
+    },
+  );
+
+  it.each(makers)(
+    "a $noun whose unit has left the committee is taken off its list first, and nobody is told of that",
+    async ({ make, withdraw, update, publish, of }) => {
+      const { committeeId } = setting;
+      const id = await make({ committeeId, audience: "COMMITTEE" });
+      done(await setting.call(own, withdraw, { input: { id, reason: "装修" } }));
+      const leave = (day: string | null) =>
+        setting.admin.query(
+          `update members.membership set left_on = $3, leave_reason = $4
+           where committee_id = $1 and organization_id = $2`,
+          [committeeId, setting.units.b, day, day && "迁出"],
+        );
+      await leave("2026-02-28");
+      try {
+        const refused = await setting.call(own, publish, { input: { id } });
+        expect(refused.code).toBe("ILLEGAL_TRANSITION");
+        expect(refused.message).toMatch(/was on the list of 大工委.*, or null, with update/u);
+        const input = { id, committeeId: null, audience: "ALLIANCE" };
+        done(await setting.call(own, update, { input }));
+        done(await setting.call(own, publish, { input: { id } }));
+      } finally {
+        await leave(null);
+      }
+      expect(await of(id)).toMatchObject({ state: "PUBLISHED", committee: null });
+      expect((await told(id)).at(-1)).toBe("WITHDRAWN");
     },
   );
 

@@ -118,9 +118,6 @@ describe("a resource", () => {
     expect(
       (await setting.call(provider, WITHDRAW, withdraw)).data.withdrawResource.resource,
     ).toMatchObject({ withdrawReason: "装修" });
-    expect((await setting.call(provider, UPDATE, { input: { id, title: "新" } })).code).toBe(
-      "ILLEGAL_TRANSITION",
-    );
     expect((await setting.call(provider, PUBLISH, { input: { id: "x" } })).code).toBe("NOT_FOUND");
   });
 

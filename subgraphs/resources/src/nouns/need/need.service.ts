@@ -2,7 +2,7 @@ import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import {
   checked,
   checkedOrNull,
@@ -104,22 +104,14 @@ function checkedNeed(context: NeedContext, input: PostNeedInput) {
 }
 
 /**
- * Changes a need, also one that is on the list. What was withdrawn stays as it was.
+ * Changes a need, also one that is on the list, or that was withdrawn and is to go back on it.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
  */
 export async function updateNeed(context: NeedContext, input: UpdateNeedInput): Promise<NeedRow> {
   const given = () => checkedWhereGiven(input, LIMITS);
   const step = { action: "updateNeed", may: "change", given, input } as const;
   return await changes.change(context, step, async (need, work, texts) => {
-    if (need.state === "WITHDRAWN") {
-      const words = {
-        zh: `“${need.title}”已撤回，不能更改。如系误撤，请先重新发布；否则请另外提出一项。`,
-        en: `"${need.title}" is WITHDRAWN and cannot be changed. If that was a mistake, publish it again with publishNeed first; else post another one.`,
-      };
-      const allowed = NEED_STEPS[need.state];
-      throw new HubError("ILLEGAL_TRANSITION", words, { state: need.state, allowed });
-    }
     const { kind, neededBy } = input;
     const checks = new InputChecks();
     await checks.of(() => {

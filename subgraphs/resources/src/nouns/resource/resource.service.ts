@@ -2,7 +2,7 @@ import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { searchColumns } from "@alliance-hub/platform/database/search-columns";
 import { type Checked, InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
-import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
+import { type HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import {
   checked,
   checkedOrNull,
@@ -119,9 +119,10 @@ const CLEARABLE = ["unit", "description"] as const;
 type Update = ReturnType<typeof checkedUpdate>;
 
 /**
- * Writes on a locked resource what an update gives.
+ * Writes on a locked resource what an update gives. One that was withdrawn can be changed, too, before it goes back on the
+ * list: its unit may have left the committee.
  *
- * @throws HubError `NOT_FOUND`, `ILLEGAL_TRANSITION`, `BAD_USER_INPUT`.
+ * @throws HubError `NOT_FOUND`, `BAD_USER_INPUT`.
  */
 export async function applyUpdate(
   { directory }: Pick<ResourceContext, "directory">,
@@ -129,16 +130,6 @@ export async function applyUpdate(
   ...[input, given]: [UpdateResourceInput, Checked<Update>]
 ): Promise<Update> {
   const { venueKind = null, functionAreas = null } = input;
-  if (resource.state === "WITHDRAWN") {
-    throw new HubError(
-      "ILLEGAL_TRANSITION",
-      {
-        zh: `${resource.title}已撤回，不能更改。如系误撤，请先重新发布；否则请另行共享。`,
-        en: `${resource.title} is WITHDRAWN and cannot be changed. If that was a mistake, publish it again with publishResource first; else share another one.`,
-      },
-      { state: resource.state, allowed: RESOURCE_STEPS[resource.state] },
-    );
-  }
   const kind = input.kind ?? resource.kind;
   const checks = new InputChecks();
   await checks.of(() => requireVenue({ kind, venueKind, functionAreas }));

@@ -43,15 +43,7 @@ export function ChangeNeedPage() {
               </Link>
             </p>
             <h1>修改需求</h1>
-            {need.state === "WITHDRAWN" ? (
-              <Empty title="已经撤回">
-                撤错了，可以先在
-                <Link to="/needs/$id" params={{ id }}>
-                  需求的页面
-                </Link>
-                重新发布，再作修改。
-              </Empty>
-            ) : actsFor(viewer, need.organization?.id) ? (
+            {actsFor(viewer, need.organization?.id) ? (
               <ChangeForm need={need} />
             ) : (
               <Empty title="需求由提出单位的联络员修改" />

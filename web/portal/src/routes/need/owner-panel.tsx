@@ -21,7 +21,7 @@ export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
     return (
       <aside className="panel stack">
         <h2>本单位的需求</h2>
-        <p>已经撤回。撤错了可以重新发布，再作修改。</p>
+        <p>已经撤回。撤错了可以重新发布，也可以先修改再发布。</p>
         <Confirm
           action="重新发布"
           look="main"
@@ -32,6 +32,9 @@ export function OwnerPanel({ need }: { readonly need: NeedOfPageFragment }) {
             await publish.mutateAsync({ id, version });
           }}
         />
+        <Link to="/needs/$id/edit" params={{ id }} className="button button-plain">
+          修改
+        </Link>
         <Link to="/needs/new" search={{}}>
           提出新的需求
         </Link>

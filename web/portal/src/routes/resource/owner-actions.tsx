@@ -34,11 +34,9 @@ export function OwnerActions({ resource }: { readonly resource: ResourceOfPageFr
           {state === "DRAFT" ? "发布" : "重新发布"}
         </Button>
       )}
-      {state !== "WITHDRAWN" && (
-        <Link to="/resources/$id/edit" params={{ id }} className="button">
-          修改
-        </Link>
-      )}
+      <Link to="/resources/$id/edit" params={{ id }} className="button">
+        修改
+      </Link>
       {state === "DRAFT" && (
         <DiscardDraft
           title={title}
