@@ -1,3 +1,4 @@
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { conflict } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
@@ -10,12 +11,13 @@ import { noticesOfSharing } from "../../nouns/resource/resource.notices.ts";
 import { applyUpdate, checkedUpdate } from "../../nouns/resource/resource.service.ts";
 import { mostTaken } from "../free-time/takings.ts";
 import { type BookedContext, changes } from "./changes.ts";
+import { requireKindFits } from "./kind-in-use.ts";
 
 /**
- * Changes a resource. Its capacity must not be lower than what is booked from now on; its bookings follow it to another
- * committee.
+ * Changes a resource. Its capacity must not be lower than what is booked from now on, and its kind must be one that can
+ * be booked like that; its bookings follow it to another committee.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
  */
 export async function updateResource(
   context: BookedContext,
@@ -25,14 +27,18 @@ export async function updateResource(
   const step = { action: "updateResource", may: "change", given, input } as const;
   return await changes.change(context, step, async (resource, work, update) => {
     const { committeeId: previousId } = resource;
-    const { capacity } = await applyUpdate(context, resource, input, update);
+    const checks = new InputChecks();
+    await checks.of(() => requireKindFits(work, resource, input.kind ?? resource.kind));
+    await checks.of(() => requireCapacity(work, resource.id, update().capacity));
+    const applied = await checks.of(() => applyUpdate(context, resource, input, update));
+    checks.end();
+    const { capacity } = applied();
     if (resource.committeeId !== previousId) {
       await followCommittee(work, resource, previousId);
       if (resource.state === "PUBLISHED")
         await leaveNotices(context, work, noticesOfSharing(resource));
     }
     if (capacity === undefined) return {};
-    await requireCapacity(work, resource.id, capacity);
     await followCapacity(work, resource);
     return { capacity };
   });
@@ -41,8 +47,9 @@ export async function updateResource(
 async function requireCapacity(
   { rows, now }: Work<BookingTables>,
   id: string,
-  capacity: number,
+  capacity: number | undefined,
 ): Promise<void> {
+  if (capacity === undefined) return;
   const taken = await mostTaken(rows, id, { start: now, end: lastMoment(now) });
   if (taken <= capacity) return;
   throw conflict(

@@ -134,7 +134,7 @@ export class UpdateResourceInput extends ChangeInput {
   @Field(() => ResourceKind, {
     nullable: true,
     description:
-      "类型；不再是阵地的，阵地类型与功能区随之删去。Kind. What is no venue any more has no kind of venue and no function areas.",
+      "类型；不再是阵地的，阵地类型与功能区随之删去。有预约或候补的，不能改为不可预约的类型；有活动预约的，仍须是场地。Kind. What is no venue any more has no kind of venue and no function areas. With bookings or units that wait it stays of a kind that can be booked, with bookings of activities a VENUE.",
   })
   kind?: ResourceKind | null;
   @Field(() => ID, {
