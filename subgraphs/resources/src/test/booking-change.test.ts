@@ -58,6 +58,15 @@ async function tasks(id: string): Promise<string[]> {
 }
 
 describe("a booking that is changed", () => {
+  it("loses a purpose that is given as null, and keeps one that is left out", async () => {
+    const during = hours(setting, 30, 31);
+    const id = await booked(setting, await shared(setting), { during, purpose: "党课" });
+    const purpose = async (over: object) =>
+      (await change(id, over)).data.changeBooking.booking.purpose;
+    expect(await purpose({ quantity: 1 })).toBe("党课");
+    expect(await purpose({ purpose: null })).toBeNull();
+  });
+
   it("has the new time, and the old one is free; the provider is told what was before", async () => {
     const id = await shared(setting);
     const booking = await booked(setting, id, { during: hours(setting, 1, 3), purpose: "党课" });

@@ -63,6 +63,18 @@ async function times(resourceId: string): Promise<number[][]> {
 }
 
 describe("a series that is changed from a day on", () => {
+  it("loses a purpose that is given as null, and keeps one that is left out", async () => {
+    const { id, bookings } = await series(await shared(setting), { purpose: "党课" });
+    const purposes = async () => {
+      const sql = "select distinct purpose from resources.booking where id = any($1::uuid[])";
+      return (await setting.admin.query(sql, [bookings])).rows;
+    };
+    await change(id, { startTime: "19:00" });
+    expect(await purposes()).toEqual([{ purpose: "党课" }]);
+    expect(new Set(outcomes(await change(id, { purpose: null })))).toEqual(new Set(["CHANGED"]));
+    expect(await purposes()).toEqual([{ purpose: null }]);
+  });
+
   it("has its new time of day and length from then on; the provider is told once", async () => {
     const room = await shared(setting);
     const { id, bookings } = await series(room, { purpose: "党课" });

@@ -5,7 +5,8 @@ import { Field, InputType, Int } from "type-graphql";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 
 @InputType("ChangeBookingInput", {
-  description: "更改预约，未填的不变。A booking to change; what is left out stays.",
+  description:
+    "更改预约，未填的不变，用途给 null 即删去。A booking to change; what is left out stays. A purpose that is given as null is removed.",
 })
 export class ChangeBookingInput extends ChangeInput {
   @Field(() => TimeRangeInput, {

@@ -1,6 +1,6 @@
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
-import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
@@ -42,7 +42,10 @@ export async function changeBooking(
     gathered({
       during: () => input.during && requireRange("during", input.during, MAX_DAYS),
       quantity: () => input.quantity != null && QUANTITY.check("quantity", input.quantity),
-      texts: () => checkedWhereGiven(input, LIMITS),
+      texts: () => ({
+        ...checkedWhereGiven(input, LIMITS),
+        ...emptiedWhereNull(input, ["purpose"]),
+      }),
     });
   const step = {
     action: "changeBooking",

@@ -21,7 +21,7 @@ export const CHANGE_LIMITS = {
 
 @InputType("ChangeSeriesInput", {
   description:
-    "自某日起更改系列预约，未填的不变。A change of a series from a day on; what is left out stays.",
+    "自某日起更改系列预约，未填的不变，用途给 null 即删去。A change of a series from a day on; what is left out stays. A purpose that is given as null is removed.",
 })
 export class ChangeSeriesInput extends ChangeInput {
   @Field(() => DateScalar, {

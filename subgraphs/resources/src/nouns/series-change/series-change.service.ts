@@ -2,7 +2,7 @@ import { change, requireVersion } from "@alliance-hub/platform/change/change";
 import { rehearsed } from "@alliance-hub/platform/change/rehearsed";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
-import { checkedWhereGiven } from "@alliance-hub/platform/limits/checked";
+import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
@@ -40,7 +40,7 @@ export interface ChangeSeries {
 /** The checked values of the input. */
 interface Given {
   readonly move: ReturnType<typeof checkedWhereGiven<typeof CHANGE_LIMITS>>;
-  readonly texts: ReturnType<typeof checkedWhereGiven<typeof LIMITS>>;
+  readonly texts: { readonly purpose?: string | null };
 }
 
 /**
@@ -90,7 +90,10 @@ async function changeDates(
   const given = await checks.of(() =>
     gathered({
       move: () => checkedWhereGiven(input, CHANGE_LIMITS),
-      texts: () => checkedWhereGiven(input, LIMITS),
+      texts: () => ({
+        ...checkedWhereGiven(input, LIMITS),
+        ...emptiedWhereNull(input, ["purpose"]),
+      }),
     }),
   );
   await checks.of(() => requireAny(locked().ahead, from));
