@@ -5,6 +5,7 @@ import {
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
 import { CANCEL, SERIES, book, booked, hours, shared } from "./resource-calls.ts";
+import { joined } from "./waiting-calls.ts";
 
 const SERIES_OF = `query ($id: ID!) { booking(id: $id) { series { id every interval bookings(first: 100) { nodes { id state } } } } }`;
 
@@ -94,6 +95,27 @@ describe("a series", () => {
     ]);
     expect(datesIn(answer)[1]?.reason).toMatch(/已被.*预约/u);
     expect(await bookingsOf(id)).toBe(1);
+  });
+
+  it("foretells what those who wait get first, and what of them has lapsed, as the booking has it", async () => {
+    const id = await shared(setting);
+    const outcomes = async (over: object) =>
+      datesIn(await bookSeries(id, { onConflict: "SKIP", ...over })).map(({ outcome }) => outcome);
+    const taken = await booked(setting, id, { during: hours(setting, WEEK + 1, WEEK + 3) });
+    await joined(setting, "c", { resourceId: id, during: hours(setting, WEEK + 1, WEEK + 3) });
+    // It is free by a way that has told nobody yet.
+    await setting.admin.query("update resources.booking set state = 'CANCELLED' where id = $1", [
+      taken,
+    ]);
+    const without = ["WOULD_BOOK", "SKIPPED", "WOULD_BOOK", "WOULD_BOOK"];
+    expect(await outcomes({ preview: true })).toEqual(without);
+    await setting.moveWaitingOn();
+    expect(await outcomes({ preview: true })).toEqual(without);
+    // The offer has lapsed, and nobody has moved the list on.
+    setting.clock.now = new Date(setting.clock.now.getTime() + 25 * 3_600_000);
+    const during = hours({ clock: { now: new Date("2026-03-01T04:00:00Z") } }, WEEK + 1, WEEK + 3);
+    expect(await outcomes({ preview: true, during })).toEqual(Array(4).fill("WOULD_BOOK"));
+    expect(await outcomes({ during })).toEqual(Array(4).fill("BOOKED"));
   });
 
   it("refuses all for one date that cannot be had, naming it, or skips it", async () => {

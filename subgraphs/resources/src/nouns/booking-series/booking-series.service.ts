@@ -1,5 +1,6 @@
 import { change } from "@alliance-hub/platform/change/change";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
+import { rehearsed } from "@alliance-hub/platform/change/rehearsed";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
@@ -28,7 +29,7 @@ import type { NewBooking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingTables } from "../booking/booking.loaders.ts";
 import { noticesOfSeries } from "../booking/booking.notices.ts";
-import { makeBooking, requireHaveable, requireMayBook } from "../booking/booking.service.ts";
+import { makeBooking, requireMayBook } from "../booking/booking.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { BookingSeries } from "./booking-series.entity.ts";
@@ -82,8 +83,8 @@ export const seriesChanges = recordChanges({
 
 /**
  * Books a resource by a rule of recurrence. The resource's row is locked once for all dates. With FAIL one date that
- * cannot be had refuses all; with SKIP it is left out, and the answer says why. A preview asks the same rules, and
- * writes nothing.
+ * cannot be had refuses all; with SKIP it is left out, and the answer says why. A preview is the booking itself, rolled
+ * back.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `BOOKING_CONFLICT`.
  */
@@ -118,15 +119,14 @@ export async function bookSeries(
   checks.end();
   const { quantity, texts, dates } = given();
   const wanted = { organizationId: organization().id, quantity, purpose: texts.purpose };
+  const run = async (work: Work<SeriesTables>) => {
+    const resource = await lockResource(work, seen().id);
+    requireBookable(resource);
+    return await bookDates(context, work, { resource, wanted, dates, input });
+  };
   if (input.preview) {
-    const work = { rows: context.rows, now: context.clock() };
-    const attempt = (one: TimeRangeInput) =>
-      requireHaveable(context, work, { resource: seen(), wanted: { ...wanted, during: one } });
-    const found = await resultsOf(dates, { input, language: context.language }, async (one) => {
-      await attempt(one);
-      return null;
-    });
-    return { series: null, dates: await withBookings(context, found) };
+    const { results } = await rehearsed(context, async (work) => (await run(work)).record);
+    return { series: null, dates: await withBookings(context, results) };
   }
   const made = await change<SeriesTables, { id: string; results: readonly DateResult[] }>(
     context,
@@ -135,11 +135,7 @@ export async function bookSeries(
       input,
       reload: (id) => Promise.resolve({ id, results: [] }),
     },
-    async (work) => {
-      const resource = await lockResource(work, seen().id);
-      requireBookable(resource);
-      return await bookDates(context, work, { resource, wanted, dates, input });
-    },
+    run,
   );
   return {
     series: await context.bookingSeries.byId.load(made.id),
@@ -187,8 +183,9 @@ async function bookDates(
     return booking.id;
   });
   const [first] = made;
-  if (!first) throw noneLeft();
-  await leaveNotices(context, work, noticesOfSeries(first, made.length));
+  // A preview says of each date why it cannot be had.
+  if (!first && !input.preview) throw noneLeft();
+  if (first) await leaveNotices(context, work, noticesOfSeries(first, made.length));
   const { organizationId } = wanted;
   const details = {
     resourceId: resource.id,
@@ -211,7 +208,7 @@ async function bookDates(
 async function resultsOf(
   dates: readonly RepeatedDate[],
   { input, language }: { readonly input: BookSeriesInput; readonly language: Language | undefined },
-  attempt: (during: TimeRangeInput) => Promise<string | null>,
+  attempt: (during: TimeRangeInput) => Promise<string>,
 ): Promise<DateResult[]> {
   const results: DateResult[] = [];
   const skipped = (during: TimeRangeInput | null, words: Words): DateResult => ({
@@ -227,8 +224,11 @@ async function resultsOf(
     }
     try {
       const bookingId = await attempt(during);
-      const outcome = bookingId === null ? "WOULD_BOOK" : "BOOKED";
-      results.push({ during, outcome, reason: null, bookingId });
+      results.push(
+        input.preview
+          ? { during, outcome: "WOULD_BOOK", reason: null, bookingId: null }
+          : { during, outcome: "BOOKED", reason: null, bookingId },
+      );
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       // A preview lists every date, whatever is done about those that cannot be had.

@@ -8,7 +8,7 @@ import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
-import type { TimedResource, WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
+import type { WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
   type TimeCheck,
   requireBookable,
@@ -157,15 +157,9 @@ interface LockedBooking {
   readonly wanted: NewBooking;
 }
 
-/** A booking of a resource, whose row nobody need have locked. */
-interface PlannedBooking {
-  readonly resource: Parameters<typeof requireBookable>[0] & TimedResource;
-  readonly wanted: Pick<NewBooking, "during" | "quantity">;
-}
-
 /** What must be right of a booking, whatever others have booked. */
 function requireTakeable(
-  { resource, wanted: { during, quantity } }: PlannedBooking,
+  { resource, wanted: { during, quantity } }: LockedBooking,
   now: Date,
 ): void {
   gathered({
@@ -174,21 +168,6 @@ function requireTakeable(
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-}
-
-/**
- * Rejects a booking that cannot be had now. Without the lock on the resource's row this only foretells it.
- *
- * @throws HubError as {@link bookResource}.
- */
-export async function requireHaveable(
-  { viewer }: Pick<BookingContext, "viewer">,
-  { rows, now }: Pick<Work<BookingTables>, "rows" | "now">,
-  { resource, wanted }: PlannedBooking,
-): Promise<void> {
-  requireTakeable({ resource, wanted }, now);
-  const { during, quantity } = wanted;
-  await requireTime(checkFor(viewer, rows), resource, { during, quantity, now });
 }
 
 /**
