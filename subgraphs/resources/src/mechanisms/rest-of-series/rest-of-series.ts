@@ -18,7 +18,7 @@ import { lockResource, resourceIn } from "../../nouns/resource/resource.service.
 /** A series that is changed or cancelled from a day on. */
 interface SeriesStep {
   readonly id: string;
-  /** The first day. Default: today. */
+  /** The first day. Default: from now on. */
   readonly from?: string | null | undefined;
   readonly may: "change" | "cancel";
 }
