@@ -124,9 +124,14 @@ describe("a need", () => {
     const other = await posted({ committeeId });
     const late = { id: other, collectionRoundId: round };
     expect((await setting.call(own, UPDATE_NEED, { input: late })).code).toBe("BAD_USER_INPUT");
-    // The round is the old committee's.
+    // The round is the old committee's. It was left out, so that is no way out.
     const alone = { id, committeeId: null };
-    expect((await setting.call(own, UPDATE_NEED, { input: alone })).code).toBe("BAD_USER_INPUT");
+    const refused = await setting.call(own, UPDATE_NEED, { input: alone });
+    expect([refused.code, refused.message]).toEqual([
+      "BAD_USER_INPUT",
+      expect.stringMatching(/or give another round, or null, as "collectionRoundId"\.$/u),
+    ]);
+    done(await setting.call(own, UPDATE_NEED, { input: { ...alone, collectionRoundId: null } }));
   });
 
   it("answers a round no longer when it is taken out or put to another one: the unit is called again", async () => {
@@ -367,7 +372,7 @@ describe("a call for lists", () => {
     expect(
       (await update(id, { title: "清单" })).data.updateCollectionRound.collectionRound.state,
     ).toBe("CLOSED");
-    done(await update(id, { closesOn: "2026-06-30" }));
+    done(await update(id, { closesOn: "2026-07-01" }));
     done(
       await setting.call(own, POST, {
         input: {
@@ -383,6 +388,18 @@ describe("a call for lists", () => {
     setting.clock.now = new Date("2026-08-01T04:00:00Z");
     const again = await update(id, { closesOn: "2026-08-31" });
     expect(again.data.updateCollectionRound.collectionRound.state).toBe("OPEN");
+  });
+
+  it("stays closed, or over, when a client sends the days that it has", async () => {
+    const id = await opened();
+    done(await setting.call(setting.secretary, CLOSE_ROUND, { input: { id } }));
+    const days = { opensOn: "2026-02-01", closesOn: "2026-06-30" };
+    const state = async (over: object) =>
+      done(await update(id, { ...days, ...over })).updateCollectionRound.collectionRound.state;
+    expect(await state({ title: "清单" })).toBe("CLOSED");
+    setting.clock.now = new Date("2026-08-01T04:00:00Z");
+    expect(await state({ title: "上半年清单" })).toBe("CLOSED");
+    expect(await state({ closesOn: "2026-08-31" })).toBe("OPEN");
   });
 
   it("is changed by whoever runs its committee, within its rules", async () => {

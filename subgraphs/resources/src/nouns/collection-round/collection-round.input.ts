@@ -33,7 +33,7 @@ export class OpenCollectionRoundInput extends MutationInput {
 
 @InputType("UpdateCollectionRoundInput", {
   description:
-    "更改清单征集；未给出的不变。已结束的，截止日期改为今日或以后即恢复。What to change of a call for lists; what you leave out stays as it is. One that is closed is open again if its last day becomes today or later.",
+    "更改清单征集；未给出的不变。已结束的，截止日期改为另一天、今日或以后即恢复。What to change of a call for lists; what you leave out stays as it is. One that is closed is open again if its last day becomes another one, today or later.",
 })
 export class UpdateCollectionRoundInput extends ChangeInput {
   @Field(() => String, optional(LIMITS.title)) title?: string | null;

@@ -74,8 +74,8 @@ export async function openCollectionRound(
 }
 
 /**
- * Changes a call for lists, also one that is over: with a last day ahead it is open again. A call that changes nothing
- * is told to nobody.
+ * Changes a call for lists, also one that is over: with another last day, ahead, it is open again. A call that changes
+ * nothing is told to nobody, and days that stay as they are change nothing, so a client can send the whole form.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
  */
@@ -88,9 +88,10 @@ export async function updateCollectionRound(
   return await changes.change(context, step, async (round, work, texts) => {
     const { opensOn, closesOn } = input;
     const days = { opensOn: opensOn ?? round.opensOn, closesOn: closesOn ?? round.closesOn };
+    const hasOtherEnd = days.closesOn !== round.closesOn;
     // A title of what is over can be corrected; its days only to days ahead.
-    if (opensOn != null || closesOn != null) requireDays(days, shanghaiDay(work.now));
-    const values = { ...texts(), ...days, ...(closesOn == null ? {} : { state: "OPEN" as const }) };
+    if (hasOtherEnd || days.opensOn !== round.opensOn) requireDays(days, shanghaiDay(work.now));
+    const values = { ...texts(), ...days, ...(hasOtherEnd ? { state: "OPEN" as const } : {}) };
     if (!isOther(round, values)) return;
     Object.assign(round, values);
     await leaveNotices(context, work, await noticesOfRoundChange(round, work));

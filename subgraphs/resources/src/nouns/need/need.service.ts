@@ -19,6 +19,7 @@ import {
   requireOrganization,
 } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
+import type { Words } from "@alliance-hub/platform/words/words";
 import { stateOn } from "../collection-round/collection-round.entity.ts";
 import { holdRound } from "../collection-round/collection-round.service.ts";
 import { can as canOfRound } from "../collection-round/collection-round.policy.ts";
@@ -170,8 +171,15 @@ async function roundAfter(
   const isSame = collectionRoundId === need.collectionRoundId && committeeId === need.committeeId;
   // What it answered stays answered when the round is over.
   if (isSame) return need.collectionRoundId;
-  return await openRoundOf(context, work, { collectionRoundId, committeeId });
+  return await openRoundOf(context, work, { collectionRoundId, committeeId }, AFTER_UPDATE);
 }
+
+/** The way out of a round that cannot be answered: a new need can do without, a changed one has what was left out. */
+const WITHOUT_ROUND = { zh: "或者不选清单征集", en: "or leave the round out" };
+const AFTER_UPDATE = {
+  zh: "或者改选、清空清单征集",
+  en: 'or give another round, or null, as "collectionRoundId"',
+};
 
 /**
  * Puts a draft on the list, or again a need that was withdrawn by mistake.
@@ -229,7 +237,10 @@ export async function withdrawNeed(
 async function openRoundOf(
   { viewer }: NeedContext,
   work: Pick<Work<unknown>, "em" | "now">,
-  input: Pick<PostNeedInput, "collectionRoundId" | "committeeId">,
+  ...[input, wayOut = WITHOUT_ROUND]: [
+    Pick<PostNeedInput, "collectionRoundId" | "committeeId">,
+    Words?,
+  ]
 ): Promise<string | null> {
   const id = input.collectionRoundId;
   if (id == null) return null;
@@ -239,15 +250,15 @@ async function openRoundOf(
   const today = shanghaiDay(work.now);
   if (round.committeeId !== input.committeeId) {
     throw badInput("collectionRoundId", {
-      zh: `“${round.title}”是另一个委员会的清单征集。请选择发起它的委员会，或者不选清单征集。`,
-      en: `"${round.title}" is a round of another committee. Give that committee as "committeeId", or leave the round out.`,
+      zh: `“${round.title}”是另一个委员会的清单征集。请选择发起它的委员会，${wayOut.zh}。`,
+      en: `"${round.title}" is a round of another committee. Give that committee as "committeeId", ${wayOut.en}.`,
     });
   }
   const state = stateOn(round, today);
   if (state !== "OPEN" || today < round.opensOn) {
     throw badInput("collectionRoundId", {
-      zh: `“${round.title}”自${dayWords(round.opensOn).zh}至${dayWords(round.closesOn).zh}，今天（${dayWords(today).zh}）不在进行中。请选择正在进行的清单征集，或者不选。`,
-      en: `"${round.title}" is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose a round that is open today, or leave it out.`,
+      zh: `“${round.title}”自${dayWords(round.opensOn).zh}至${dayWords(round.closesOn).zh}，今天（${dayWords(today).zh}）不在进行中。请选择正在进行的清单征集，${wayOut.zh}。`,
+      en: `"${round.title}" is a round from ${round.opensOn} to ${round.closesOn} that is ${state}; today is ${today}. Choose a round that is open today, ${wayOut.en}.`,
     });
   }
   return round.id;
