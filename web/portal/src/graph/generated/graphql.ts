@@ -522,7 +522,7 @@ export type CancelSeriesInput = {
   from?: string | null | undefined;
 };
 
-/** 更改预约，未填的不变。A booking to change; what is left out stays. */
+/** 更改预约，未填的不变，用途给 null 即删去。A booking to change; what is left out stays. A purpose that is given as null is removed. */
 export type ChangeBookingInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -538,7 +538,7 @@ export type ChangeBookingInput = {
   purpose?: string | null | undefined;
 };
 
-/** 自某日起更改系列预约，未填的不变。A change of a series from a day on; what is left out stays. */
+/** 自某日起更改系列预约，未填的不变，用途给 null 即删去。A change of a series from a day on; what is left out stays. A purpose that is given as null is removed. */
 export type ChangeSeriesInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
   idempotencyKey?: string | null | undefined;
@@ -2477,7 +2477,7 @@ export type UpdateResourceInput = {
   functionAreas?: Array<FunctionArea> | null | undefined;
   /** 预约是否须经同意。Whether bookings need approval. */
   approval?: boolean | null | undefined;
-  /** 类型；不再是阵地的，阵地类型与功能区随之删去。Kind. What is no venue any more has no kind of venue and no function areas. */
+  /** 类型；不再是阵地的，阵地类型与功能区随之删去。有预约或候补的，不能改为不可预约的类型；有活动预约的，仍须是场地。Kind. What is no venue any more has no kind of venue and no function areas. With bookings or units that wait it stays of a kind that can be booked, with bookings of activities a VENUE. */
   kind?: ResourceKind | null | undefined;
   /** 列入哪个委员会的清单；提供单位须为其成员单位。The committee on whose list it goes; the unit must belong to it. */
   committeeId?: string | null | undefined;
