@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { CANCEL, JOIN, RESCHEDULE, on, scheduled } from "./calendar-setting.ts";
+import {
+  CANCEL,
+  JOIN,
+  RESCHEDULE,
+  SCHEDULE,
+  activityInput,
+  on,
+  scheduled,
+} from "./calendar-setting.ts";
+import { enterRoom } from "./rooms.ts";
 import { type ReminderSetting, createReminderSetting } from "./reminder-setting.ts";
 
 const TITLES =
@@ -83,6 +92,26 @@ describe("an activity", () => {
 });
 
 describe("a booking", () => {
+  it("of an activity is not told: its host reads of the activity, once", async () => {
+    const host = setting.liaison(setting.units.a);
+    const venueId = await enterRoom(setting);
+    const input = activityInput(setting, { during: on("2026-03-11"), venueId });
+    const { data } = await setting.call(host, SCHEDULE, { input });
+    const { id } = data.scheduleActivity.activity;
+    const { rows } = await setting.admin.query<{ id: string; state: string }>(
+      "select id, state from resources.booking where activity_id = $1",
+      [id],
+    );
+    expect(rows).toMatchObject([{ state: "CONFIRMED" }]);
+    setting.at("2026-03-10T09:00");
+    await setting.remind();
+    expect(await setting.toldOf(rows[0]?.id ?? "")).toEqual([]);
+    expect((await setting.toldOf(id)).toSorted()).toEqual([
+      "REMINDER committee",
+      "REMINDER unit a",
+    ]);
+  });
+
   it("is told to both units, by title only to those who may see the resource", async () => {
     const { b } = setting.units;
     const id = await setting.booking(on("2026-03-11"));
