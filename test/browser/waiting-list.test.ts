@@ -127,7 +127,7 @@ it("a request that was changed while the page showed what it was is not confirme
   await page.getByText("所以一项也没有答复").waitFor();
   await page.getByText(/别人已经更改过此记录/).waitFor();
   // What is on the page now has not been chosen yet.
-  await page.getByRole("button", { name: "同意选中的（1 项）" }).waitFor();
+  await page.getByRole("button", { name: "同意选中的（1 项）", exact: true }).waitFor();
   expect((await read()).map(({ state }) => state)).toEqual(["REQUESTED", "REQUESTED"]);
   expect(opened.faults).toEqual([]);
 });
