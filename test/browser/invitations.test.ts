@@ -102,6 +102,7 @@ it("a host invites units of the committee; one answers on the activity's page, a
     {},
     SECRETARY,
   );
+  // The shape that the query asks for.
   const roles = viewed["viewer"]?.["roles"] as unknown as {
     role: string;
     committee: { id: string } | null;
