@@ -288,8 +288,11 @@ describe("a host that somebody else names", () => {
   it("accepts by joining", async () => {
     const { a } = setting.units;
     const { id } = await schedule(a);
+    const told = await setting.toldOf(id);
     expect((await join(id, a)).code).toBeUndefined();
     expect(await setting.partsSeenBy(setting.secretary, id)).toEqual(["a JOINED"]);
+    // Whoever asked learns that the unit hosts.
+    expect((await setting.toldOf(id)).slice(told.length)).toEqual(["PARTICIPANT_JOINED committee"]);
     expect((await decline(id, a)).code).toBe("ILLEGAL_TRANSITION");
   });
 

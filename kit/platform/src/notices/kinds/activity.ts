@@ -58,7 +58,10 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
     en: "{organization} is invited to {activity}: {during}, hosted by {host}",
   },
   PARTICIPANT_JOINED: {
-    to: { zh: "主办单位和该单位", en: "the host and the unit itself" },
+    to: {
+      zh: "主办单位和该单位；同意主办的，还有委员会",
+      en: "the host and the unit itself; the committee, too, if it was asked to host",
+    },
     zh: "{organization}参加{activity}：{during}",
     en: "{organization} takes part in {activity}: {during}",
   },

@@ -77,7 +77,7 @@ export function noticesOfReopening(
   return tell("REOPENED", activity.id, partakersOf(activity), facts);
 }
 
-/** Whom a change of a unit's part in an activity concerns: the host, and the unit. */
+/** Whom a change of a unit's part in an activity concerns: the host, and the unit; the committee if a unit agrees to host. */
 export function noticesOfParticipation(
   activity: Readonly<Activity>,
   action: "invite" | "join" | "decline" | "leave" | "recordAttendance",
@@ -91,7 +91,9 @@ export function noticesOfParticipation(
   const { id, hostId } = activity;
   const facts = { ...factsOfActivity(activity), organization: unit(organizationId) };
   const both = [{ organizationId: hostId }, { organizationId }];
-  if (action === "join") return tell("PARTICIPANT_JOINED", id, both, facts);
+  // Whoever runs the committee asked it to host, and waits for the answer.
+  const asked = organizationId === hostId ? [{ committeeId: activity.committeeId }] : [];
+  if (action === "join") return tell("PARTICIPANT_JOINED", id, [...both, ...asked], facts);
   if (action === "leave") return participantLeft({ ...activity, organizationId }, null);
   if (action === "decline")
     return participantDeclined({ ...activity, organizationId }, text(reason));
