@@ -207,6 +207,9 @@ describe("an offer", () => {
     expect(await accept(first, "c")).toMatchObject({
       code: "BOOKING_CONFLICT",
       message: expect.stringContaining("检修"),
+      extensions: {
+        nearest: expect.arrayContaining([hours(setting, 71, 72), hours(setting, 73, 74)]),
+      },
     });
   });
 });

@@ -15,6 +15,7 @@ import {
 } from "../../nouns/waiting-entry/waiting-entry.service.ts";
 import { forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
 import { readObstacle } from "../booking-rules/obstacle.ts";
+import { readNearestTimes } from "../booking-rules/keeps-rules.ts";
 import { requireBookable } from "../booking-rules/require-time.ts";
 
 /** A context in which an offer becomes a booking. */
@@ -52,8 +53,10 @@ export async function acceptOffer(
     const obstacle = resource.hasRules
       ? await readObstacle(rows, { id: resource.id, during, now })
       : null;
-    if (obstacle?.rule === "BLOCKED")
-      throw forbiddenByRule(resource.title, during, { obstacle, nearest: [] });
+    if (obstacle?.rule === "BLOCKED") {
+      const nearest = await readNearestTimes(rows, resource, { during, quantity, now });
+      throw forbiddenByRule(resource.title, during, { obstacle, nearest });
+    }
     const wanted = { organizationId, during, quantity, purpose };
     const booking = await bookHeld(context, work, { resource, wanted });
     entry.bookingId = booking.id;
