@@ -44,7 +44,7 @@ export function BoardCell({ venue, day, stretch }: BoardCellProps) {
     <td
       role="cell"
       colSpan={hours}
-      className={`board-${state}`}
+      className={`board-${state}${hours === 1 ? " board-single" : ""}`}
       style={place}
       title={`${from}–${to} ${words} ${by}`}
     >
