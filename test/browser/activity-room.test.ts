@@ -6,7 +6,11 @@ import { choose, lookUpIn, press, tabTo, writeInto } from "../support/keyboard.t
 import { inDays, unitOf } from "../support/people.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
-const [OWNER, HOST] = ["445202-liaison-1", "445202-secretary-2"] as const;
+const [OWNER, HOST, GUEST] = [
+  "445202-liaison-1",
+  "445202-secretary-2",
+  "445202-liaison-3",
+] as const;
 const PHONE = { width: 390, height: 844 };
 
 let hub: TestHub;
@@ -153,4 +157,33 @@ it("what the hub refuses names times that are taken over by a press, on a phone"
   await press(page, "列入日历");
   await page.getByRole("heading", { name: "读书会" }).waitFor();
   await page.getByText(/场地已订好|已申请，等提供方答复/).waitFor();
+}, 300_000);
+
+it("a secretary who names another unit as host is told that it is asked, and that the room is asked for, too", async () => {
+  const { data } = await hub.ask("{ viewer { organization { name } } }", {}, GUEST);
+  const guest = String(data["viewer"]?.["organization"]?.["name"]);
+  await using opened = await browser.open(`${hub.url}/activities/new`, {
+    token: await hub.tokenOf(HOST),
+    size: PHONE,
+    colorScheme: "dark",
+  });
+  const { page } = opened;
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
+  const asked = page.getByText(`先请${guest}答复是否主办`);
+  expect(await asked.count()).toBe(0);
+  await page.getByLabel("主办单位").selectOption({ label: guest });
+  await asked.waitFor();
+  await page.getByLabel("名称").fill("亲子阅读");
+  await page.getByLabel("日期").fill(DAY);
+  await page.getByLabel("从", { exact: true }).selectOption({ label: "09:00" });
+  await page.getByLabel("到", { exact: true }).selectOption({ label: "10:00" });
+  const venue = page.getByRole("combobox", { name: "场地" });
+  await venue.fill("榕江报");
+  await page.getByRole("option", { name: /榕江报告厅/ }).click();
+  expect(await venue.inputValue()).toBe("榕江报告厅");
+  await page.getByText(/申请这个场地，答复之前为您留着/).waitFor();
+  await requireSoundPage(opened);
+  await press(page, "列入日历");
+  await page.getByRole("heading", { name: "亲子阅读" }).waitFor();
+  await page.getByText("已申请，等提供方答复").waitFor();
 }, 300_000);

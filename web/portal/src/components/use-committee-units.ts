@@ -5,6 +5,8 @@ import { useEveryPage } from "../graph/use-pages.ts";
 interface CommitteeUnits {
   /** The party organisation that it stands on and its member units, by id. */
   readonly units: Readonly<Record<string, string>>;
+  /** Id of that organisation. */
+  readonly baseId: string | undefined;
   /** Its own labels for its work. */
   readonly themes: readonly string[];
 }
@@ -26,6 +28,7 @@ export function useCommitteeUnits(committeeId: string | undefined): CommitteeUni
   );
   return {
     units: Object.fromEntries(nodes.flatMap(({ unit }) => (unit ? [[unit.id, unit.name]] : []))),
+    baseId: nodes.find(({ unit }) => unit)?.unit?.id,
     themes: [...new Set(nodes.flatMap(({ themes }) => themes))],
   };
 }

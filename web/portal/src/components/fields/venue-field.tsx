@@ -70,7 +70,10 @@ export function VenueField(props: VenueFieldProps) {
       value={value?.id ?? null}
       onChange={(id) => {
         const one = found.find((venue) => venue.id === id);
-        if (one) onChange({ id: one.id, title: one.title });
+        if (!one) return;
+        // What was typed gives way to the title at once, not only once the field is left.
+        setText(one.title);
+        onChange({ id: one.id, title: one.title });
       }}
       onBlur={() => {
         setText(value?.title ?? "");
@@ -103,7 +106,7 @@ export function VenueField(props: VenueFieldProps) {
                 (isFree(free, during) ? (
                   <span className="state state-good">空闲</span>
                 ) : (
-                  <span className="state state-wait">已有预约</span>
+                  <span className="state state-wait">订不到</span>
                 ))}
             </ListBoxItem>
           ))}

@@ -89,7 +89,7 @@ export function PlanForm({ committees, search }: PlanFormProps) {
   });
   const { values } = form;
   const committee = committees.find(({ id }) => id === values.committeeId);
-  const { units, themes } = useCommitteeUnits(committee?.id);
+  const { units, baseId, themes } = useCommitteeUnits(committee?.id);
   // Whoever does not run the committee plans for the own units alone.
   const hosts = Object.fromEntries(
     Object.entries(units).filter(([id]) => committee?.isRun || actsFor(viewer, id)),
@@ -121,6 +121,11 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         onChange={(committeeId) => form.set({ committeeId, hostId: undefined, theme: NO_THEME })}
       />
       <Choice label="主办单位" options={hosts} {...form.field("hostId")} value={hostId} />
+      {hostId !== undefined && hostId !== baseId && !actsFor(viewer, hostId) && (
+        <p className="hint" role="status">
+          {`列入日历后，先请${units[hostId]}答复是否主办。它若谢绝，由${units[baseId ?? ""] ?? "委员会"}主办，并通知委员会。`}
+        </p>
+      )}
       {themes.length > 0 && (
         <Choice
           label="所属主题"

@@ -1,4 +1,6 @@
 import { RoomOutlookDocument, type RoomOutlookQuery } from "../../../graph/generated/graphql.ts";
+import { actsFor } from "../../../app/roles.ts";
+import { useViewer } from "../../../app/viewer.ts";
 import { useAsk } from "../../../graph/query-client.ts";
 import { type WhenValues, rangeOf } from "../../../forms/when.ts";
 import { addDays, instantAt } from "../../../words/time.ts";
@@ -22,6 +24,7 @@ type Room = NonNullable<RoomOutlookQuery["resource"]>;
 
 /** Where a room is, its rules, whether it can be had, and whether it is booked or asked for. */
 export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookProps) {
+  const viewer = useViewer();
   const { day } = when;
   const first = day ?? "";
   const { data } = useAsk(
@@ -38,7 +41,8 @@ export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookP
   const room = data?.resource;
   if (!room || day === undefined) return null;
   const { approval, provider, venue } = room;
-  const waits = approval && provider?.id !== hostId;
+  // Whoever may not book for the host asks, whatever the rules of the room are.
+  const waits = !actsFor(viewer, hostId) || (approval && provider?.id !== hostId);
   const where = [venue?.address, venue?.seats == null ? null : `${venue.seats} 座`]
     .filter((part) => part != null)
     .join(" · ");
