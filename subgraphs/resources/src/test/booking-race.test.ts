@@ -1,3 +1,4 @@
+import { untilBegun } from "@alliance-hub/testing/until-begun";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
@@ -24,7 +25,7 @@ it.each([1, 7])(
     const id = await shared(setting, { capacity });
     const during = hours(setting, 1, 2);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => book(setting, id, { during })),
+      Array.from({ length: 50 }, () => untilBegun(() => book(setting, id, { during }))),
     );
     const won = answers.filter((answer) => answer.code === undefined);
     expect(won).toHaveLength(capacity);

@@ -1,4 +1,5 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { untilBegun } from "@alliance-hub/testing/until-begun";
 import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import {
@@ -28,22 +29,9 @@ const cancel = (id: string) =>
 const answer = (mutation: string, id: string) =>
   setting.call(setting.people.c, mutation, { input: { id } });
 
-/**
- * Calls again as long as the hub says that it did not begin, because it was making as many changes as it can: with fifty
- * callers on a slow machine it may.
- */
-async function begun<Result extends { readonly code?: string | undefined }>(
-  call: () => Promise<Result>,
-): Promise<Result> {
-  for (;;) {
-    const result = await call();
-    if (result.code !== "OVERLOADED") return result;
-  }
-}
-
 /** Moves all lists on, as the worker does, which tries again, too. */
 const movedOn = () =>
-  begun(() =>
+  untilBegun(() =>
     setting.moveWaitingOn().then(
       () => ({ code: undefined }),
       (error: unknown) => {
@@ -60,10 +48,10 @@ it("of fifty who book while a time becomes free, none gets what somebody waits f
   const waiting = [];
   for (let i = 0; i < 5; i += 1) waiting.push(await joined(setting, "c", { resourceId, during }));
   const [cancelled, ...others] = await Promise.all([
-    begun(() => cancel(booking)),
-    ...Array.from({ length: 25 }, () => begun(() => book(setting, resourceId, { during }))),
+    untilBegun(() => cancel(booking)),
+    ...Array.from({ length: 25 }, () => untilBegun(() => book(setting, resourceId, { during }))),
     ...Array.from({ length: 20 }, () =>
-      begun(() => join(setting, "stranger", { resourceId, during })),
+      untilBegun(() => join(setting, "stranger", { resourceId, during })),
     ),
     ...Array.from({ length: 4 }, movedOn),
   ]);
@@ -84,10 +72,12 @@ it("of fifty who accept, book and move the list on at once, exactly as many as f
   const waiting: string[] = [];
   for (let i = 0; i < 10; i += 1) waiting.push(await joined(setting, "c", { resourceId, during }));
   await Promise.all([
-    ...holding.map((id) => begun(() => cancel(id))),
-    ...Array.from({ length: 15 }, () => begun(() => book(setting, resourceId, { during }))),
+    ...holding.map((id) => untilBegun(() => cancel(id))),
+    ...Array.from({ length: 15 }, () => untilBegun(() => book(setting, resourceId, { during }))),
     ...Array.from({ length: 5 }, movedOn),
-    ...waiting.flatMap((id) => Array.from({ length: 3 }, () => begun(() => answer(ACCEPT, id)))),
+    ...waiting.flatMap((id) =>
+      Array.from({ length: 3 }, () => untilBegun(() => answer(ACCEPT, id))),
+    ),
   ]);
   await setting.moveWaitingOn();
   for (const id of waiting.slice(0, capacity)) await answer(ACCEPT, id);
