@@ -57,6 +57,12 @@ const told = async (ids: readonly string[]) => {
   );
   return rows;
 };
+/** Until when an answer is asked for, as a side of one of its bookings sees it. */
+const answerBy = async (booking: string | undefined, viewer = setting.people.b) => {
+  const asked = "query ($id: ID!) { booking(id: $id) { series { answerBy } } }";
+  const { data } = await setting.call(viewer, asked, { id: booking });
+  return data.booking.series?.answerBy as string | null | undefined;
+};
 const tasks = async (id: string) => {
   const { rows } = await setting.admin.query(
     `select state, organization_id as to, due_at as due, (facts->'dates'->>'number')::int as dates
@@ -121,6 +127,9 @@ describe("a series to which nobody comes", () => {
     const later = new Date(due.getTime() + WEEK_MS);
     expect(await tasks(id)).toEqual([{ state: "OPEN", to, due: later, dates: 2 }]);
     expect(await told(bookings)).toEqual([{ type: "SERIES_UNUSED", to }]);
+    for (const viewer of [setting.people.a, setting.people.b])
+      expect(await answerBy(bookings[0], viewer)).toEqual(later.toISOString());
+    expect(await answerBy(bookings[0], setting.people.c)).toBeUndefined();
     // Once is enough.
     await recordUse(bookings[2], false);
     expect(await told(bookings)).toHaveLength(1);
@@ -156,7 +165,9 @@ describe("a series to which nobody comes", () => {
     expect((await keep(id, setting.people.c)).code).toBe("NOT_FOUND");
     for (const viewer of [setting.people.a])
       expect((await keep(id, viewer)).code).toBe("FORBIDDEN");
+    expect(await answerBy(bookings[0])).not.toBeNull();
     expect((await keep(id)).code).toBeUndefined();
+    expect(await answerBy(bookings[0])).toBeNull();
     expect((await keep(id)).code).toBe("ILLEGAL_TRANSITION");
     expect(await tasks(id)).toMatchObject([{ state: "DONE" }]);
     expect(await told(bookings)).toEqual([
@@ -175,8 +186,10 @@ describe("a series to which nobody comes", () => {
     const { id, bookings } = await series(2);
     for (const one of bookings.slice(0, 2)) await recordUse(one, false);
     const input = { id, reason: "课程结束" };
+    expect(await answerBy(bookings[0])).not.toBeNull();
     await setting.call(setting.people.b, CANCEL_SERIES, { input });
     expect(await tasks(id)).toMatchObject([{ state: "DONE" }]);
+    expect(await answerBy(bookings[0])).toBeNull();
   });
 
   it("stays without an answer; the provider is told once, and may cancel the rest", async () => {

@@ -1,8 +1,10 @@
 import type { Row } from "@alliance-hub/platform/database/row";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import type { Kysely } from "kysely";
+import DataLoader from "dataloader";
+import { type Kysely, type SqlBool, sql } from "kysely";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import type { BookingRule } from "../booking/booking.policy.ts";
 import { type BookingSeries, BookingSeriesSchema } from "./booking-series.entity.ts";
@@ -21,13 +23,42 @@ export interface BookingSeriesContext
     Pick<BookingContext, "bookings" | "resources" | "directory"> {}
 
 /** Loaders of one call. */
-export function createBookingSeriesLoaders(context: BaseContext<BookingSeriesTables>) {
+export function createBookingSeriesLoaders(
+  context: BaseContext<BookingSeriesTables & Pick<BookingTables, "booking">>,
+) {
   const { byId } = recordReads(context, {
     table: "bookingSeries",
     entity: BookingSeriesSchema,
     readable: readable(context.viewer),
   });
-  return { byId };
+  return {
+    byId,
+    /**
+     * Until when a unit should say whether it keeps the rest of a series; null if nobody asks, or nothing is left of it.
+     * One statement. The keys come from series that were read.
+     */
+    answerBy: new DataLoader<string, Date | null>(async (ids) => {
+      const asked = await context.rows
+        .selectFrom("bookingSeries")
+        .select(["id", "answerBy"])
+        .where(anyOf("bookingSeries.id", ids, "uuid"))
+        .where("askedAt", "is not", null)
+        .where(sql<SqlBool>`(kept_at is null or kept_at < asked_at)`)
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom("booking")
+              .select("booking.id")
+              .whereRef("booking.seriesId", "=", "bookingSeries.id")
+              .where("booking.state", "in", ["REQUESTED", "CONFIRMED"])
+              .where("booking.startsAt", ">", context.clock()),
+          ),
+        )
+        .execute();
+      const byId = new Map(asked.map(({ id, answerBy }) => [id, answerBy]));
+      return ids.map((id) => byId.get(id) ?? null);
+    }),
+  };
 }
 
 /** Whose the bookings of a series are, each pair of units once. */

@@ -1,6 +1,7 @@
 import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
+import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Int } from "type-graphql";
 import { BookingConnection, BookingType } from "../booking/booking.type.ts";
 import type { BookingRow } from "../booking/booking.loaders.ts";
@@ -28,6 +29,15 @@ export const SeriesFields = fields<BookingSeriesRow, BookingSeriesContext>(
       () => Int,
       { description: "每隔几周或几月。Every so many weeks or months." },
       ({ step }) => step,
+    ),
+    answerBy: field(
+      () => DateTimeScalar,
+      {
+        nullable: true,
+        description:
+          "连续无人使用时，预约单位应在此前答复是否保留其余各次（keepSeries 或 cancelSeries）；无须答复则为空。Until when its unit should say whether it keeps the rest (keepSeries or cancelSeries), if nobody came twice running; null if nobody asks.",
+      },
+      ({ id }, { bookingSeries }) => bookingSeries.answerBy.load(id),
     ),
   },
 );

@@ -1119,6 +1119,16 @@ export type JoinWaitingListInput = {
   purpose?: string | null | undefined;
 };
 
+/** 保留系列预约的其余各次。A series to keep. */
+export type KeepSeriesInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+};
+
 /** 单位退出活动。A unit that leaves an activity. */
 export type LeaveActivityInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -1588,6 +1598,18 @@ export type RecordHeadcountInput = {
   headcount: number;
   /** 自哪一天起，默认今天；不早于提交报到之日，不晚于今天。From which day on, today by default: not before the day of registering, and not in the future. */
   on?: string | null | undefined;
+};
+
+/** 是否有人来用。Whether a booking was used. */
+export type RecordUseInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 是否有人来用；记错的可以再记。Whether somebody came; what was wrong can be recorded again. */
+  used: boolean;
 };
 
 /** 重新推送。A delivery to repeat. */
@@ -3116,7 +3138,7 @@ export type BookingPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, series: { id: string, every: RepeatEvery, interval: number } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
 
 export type SeriesOfBookingQueryVariables = Exact<{
   id: string;
@@ -3147,6 +3169,13 @@ export type PortalCancelSeriesMutationVariables = Exact<{
 
 export type PortalCancelSeriesMutation = { cancelSeries: { cancelled: Array<{ id: string }>, skipped: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
 
+export type PortalKeepSeriesMutationVariables = Exact<{
+  input: KeepSeriesInput;
+}>;
+
+
+export type PortalKeepSeriesMutation = { keepSeries: { series: { id: string, answerBy: string | null } } | null };
+
 export type BookingsPageQueryVariables = Exact<{
   filter: BookingFilter;
   orderBy: BookingOrder;
@@ -3154,7 +3183,7 @@ export type BookingsPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
+export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
 
 export type BookingsWaitingQueryVariables = Exact<{
   unit: string;
@@ -3163,7 +3192,7 @@ export type BookingsWaitingQueryVariables = Exact<{
 
 export type BookingsWaitingQuery = { bookings: { totalCount: number } | null, waitingEntries: { totalCount: number } | null, offers: { totalCount: number } | null };
 
-export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
+export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -3185,6 +3214,13 @@ export type PortalDecideBookingsMutationVariables = Exact<{
 
 
 export type PortalDecideBookingsMutation = { decideBookings: { bookings: Array<{ id: string, state: BookingState }> } | null };
+
+export type PortalRecordUseMutationVariables = Exact<{
+  input: RecordUseInput;
+}>;
+
+
+export type PortalRecordUseMutation = { recordUse: { booking: { id: string, state: BookingState, used: boolean | null } } | null };
 
 export type CalendarAddressesQueryVariables = Exact<{
   organizationId?: string | null | undefined;
@@ -4262,7 +4298,7 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
+export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
 
 export type WaitingPageQueryVariables = Exact<{
   filter: WaitingFilter;
@@ -4492,6 +4528,7 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
   quantity
   purpose
   reason
+  used
   during {
     start
     end
@@ -6477,6 +6514,7 @@ export const BookingPageDocument = new TypedDocumentString(`
       id
       every
       interval
+      answerBy
     }
   }
 }
@@ -6487,6 +6525,7 @@ export const BookingPageDocument = new TypedDocumentString(`
   quantity
   purpose
   reason
+  used
   during {
     start
     end
@@ -6604,6 +6643,16 @@ export const PortalCancelSeriesDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<PortalCancelSeriesMutation, PortalCancelSeriesMutationVariables>;
+export const PortalKeepSeriesDocument = new TypedDocumentString(`
+    mutation PortalKeepSeries($input: KeepSeriesInput!) {
+  keepSeries(input: $input) {
+    series {
+      id
+      answerBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalKeepSeriesMutation, PortalKeepSeriesMutationVariables>;
 export const BookingsPageDocument = new TypedDocumentString(`
     query BookingsPage($filter: BookingFilter!, $orderBy: BookingOrder!, $after: String) {
   bookings(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
@@ -6624,6 +6673,7 @@ export const BookingsPageDocument = new TypedDocumentString(`
   quantity
   purpose
   reason
+  used
   during {
     start
     end
@@ -6709,6 +6759,17 @@ export const PortalDecideBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalDecideBookingsMutation, PortalDecideBookingsMutationVariables>;
+export const PortalRecordUseDocument = new TypedDocumentString(`
+    mutation PortalRecordUse($input: RecordUseInput!) {
+  recordUse(input: $input) {
+    booking {
+      id
+      state
+      used
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalRecordUseMutation, PortalRecordUseMutationVariables>;
 export const CalendarAddressesDocument = new TypedDocumentString(`
     query CalendarAddresses($organizationId: ID, $committeeId: ID) {
   calendarFeeds(organizationId: $organizationId, committeeId: $committeeId) {
@@ -10398,6 +10459,7 @@ export const UnitDayDocument = new TypedDocumentString(`
   quantity
   purpose
   reason
+  used
   during {
     start
     end

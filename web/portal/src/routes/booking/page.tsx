@@ -12,6 +12,7 @@ import { showRange } from "../../words/time.ts";
 import { BookingActions } from "../bookings/booking-actions.tsx";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
 import { Rivals } from "../bookings/rivals.tsx";
+import { wordsOfUse } from "../bookings/record-use.tsx";
 import { ChangeBooking } from "./change-booking.tsx";
 import { Series } from "./series.tsx";
 
@@ -75,6 +76,12 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
         )}
         <dt>用途</dt>
         <dd>{purpose ?? "没有写"}</dd>
+        {booking.used !== null && (
+          <>
+            <dt>使用</dt>
+            <dd>{wordsOfUse(booking.used)}</dd>
+          </>
+        )}
       </dl>
       {state === "REQUESTED" && <Rivals booking={booking} />}
       {(isOffered || isOwn) && (

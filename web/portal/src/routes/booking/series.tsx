@@ -3,8 +3,9 @@ import { StateMark } from "../../components/state-mark.tsx";
 import { type BookingPageQuery, SeriesOfBookingDocument } from "../../graph/generated/graphql.ts";
 import { useEveryPage } from "../../graph/use-pages.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
-import { showRange } from "../../words/time.ts";
+import { showInstant, showRange } from "../../words/time.ts";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
+import { KeepSeries } from "./keep-series.tsx";
 import { SeriesActions } from "./series-actions.tsx";
 import { showRepeat } from "../resource/repeat.ts";
 
@@ -37,6 +38,23 @@ export function Series({ booking, isOwn, canChange }: SeriesProps) {
       <h2 id="series">
         系列预约：{showRepeat(every, interval)}，共 {total} 次
       </h2>
+      {series.answerBy !== null && (
+        <div className="notice notice-wait">
+          <p>
+            提供单位记录连续两次没人来。
+            {isOwn ? "请" : "预约单位应"}在 {showInstant(series.answerBy)}{" "}
+            前答复是否继续使用；不答复的，各次照旧保留。
+          </p>
+          {isOwn && (
+            <div className="buttons">
+              <KeepSeries
+                id={series.id}
+                of={`“${booking.resource?.title ?? "已撤下的资源"}”的系列预约`}
+              />
+            </div>
+          )}
+        </div>
+      )}
       {isOwn && <SeriesActions booking={booking} canChange={canChange} />}
       <ul className="rows">
         {nodes.map(({ id, state, during }) => (

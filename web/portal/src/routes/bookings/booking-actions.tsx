@@ -9,6 +9,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showRange } from "../../words/time.ts";
+import { RecordUse } from "./record-use.tsx";
 
 interface BookingActionsProps {
   readonly booking: BookingOfListFragment;
@@ -48,7 +49,10 @@ export function BookingActions({ booking, isOffered, isMain = false }: BookingAc
           />
         </>
       )}
-      {state === "CONFIRMED" && isOver && (
+      {isOffered && isOver && (state === "CONFIRMED" || state === "DONE") && (
+        <RecordUse booking={booking} of={what} />
+      )}
+      {!isOffered && state === "CONFIRMED" && isOver && (
         <Button
           look="quiet"
           isDisabled={complete.isPending}

@@ -6,6 +6,7 @@ import type { BookingOfListFragment, BookingState } from "../../graph/generated/
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
 import { BookingActions } from "./booking-actions.tsx";
+import { wordsOfUse } from "./record-use.tsx";
 import { Rivals } from "./rivals.tsx";
 
 export const BOOKING_TONES: Readonly<Record<BookingState, Tone>> = {
@@ -33,7 +34,7 @@ interface BookingRowProps {
 
 /** A booking with what can be done about it. */
 export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowProps) {
-  const { id, state, during, previous, resource, organization, quantity, purpose, reason } =
+  const { id, state, during, previous, resource, organization, quantity, purpose, reason, used } =
     booking;
   const other = isOffered ? organization : resource?.provider;
   const amount = (resource?.capacity ?? 1) > 1 && `${quantity}${resource?.unit ?? "份"}`;
@@ -67,6 +68,7 @@ export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowP
           {[amount, purpose].filter(Boolean).map((part) => ` · ${part}`)}
         </p>
         {reason !== null && <p className="muted">原因：{reason}</p>}
+        {used !== null && <p className="muted">{wordsOfUse(used)}</p>}
         {state === "REQUESTED" && <Rivals booking={booking} />}
         {fault !== undefined && (
           <p className="fault" role="alert">

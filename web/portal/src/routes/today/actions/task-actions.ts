@@ -6,6 +6,7 @@ import { AnswerOffer } from "./answer-offer.tsx";
 import { CloseActivity } from "./close-activity.tsx";
 import { DecideBooking } from "./decide-booking.tsx";
 import { FulfilCommitment } from "./fulfil-commitment.tsx";
+import { KeepSeriesTask } from "./keep-series.tsx";
 import { NameLiaison } from "./name-liaison.tsx";
 import { ResolveIssue } from "./resolve-issue.tsx";
 import { SignAgreement } from "./sign-agreement.tsx";
@@ -16,6 +17,7 @@ export const TASK_ACTIONS: Readonly<Record<string, ComponentType<TaskActionProps
   DECIDE_BOOKING: DecideBooking,
   ANSWER_INVITATION: AnswerInvitationTask,
   ANSWER_OFFER: AnswerOffer,
+  KEEP_SERIES: KeepSeriesTask,
   SIGN_AGREEMENT: SignAgreement,
   FULFIL_COMMITMENT: FulfilCommitment,
   ACCEPT_REGISTRATION: AnswerRegistration,
