@@ -1,7 +1,10 @@
 import { badInput } from "../errors/hub-error.ts";
-import type { TimeRangeInput } from "../scalars/time-range.ts";
+import { type TimeRangeInput, requireRange } from "../scalars/time-range.ts";
+import { fieldInChinese } from "../words/fields.ts";
 import { instantWords } from "../words/times.ts";
 
+/** Maximum length of a booking, in days. */
+export const MAX_DAYS = 31;
 /** How far ahead a booking may end, in days. */
 const MAX_DAYS_AHEAD = 400;
 /** How far in the past "now" may be, in milliseconds, because a request takes time and clocks differ. */
@@ -20,19 +23,30 @@ export function lastMoment(now: Date): Date {
 /**
  * Rejects a time that has begun, or is too far ahead.
  *
+ * @param field where it stands in the input. Default: `during`.
  * @throws HubError `BAD_USER_INPUT`.
  */
-export function requireAhead(during: TimeRangeInput, now: Date): void {
+export function requireAhead(during: TimeRangeInput, now: Date, field = "during"): void {
   if (hasBegun(during, now)) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(during.start).zh}开始，已经过去；现在是${instantWords(now).zh}。请从现在以后选择。`,
-      en: `"during" starts in the past, at ${instantWords(during.start).en}; it is ${instantWords(now).en} now. Give a start from now on.`,
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}于${instantWords(during.start).zh}开始，已经过去；现在是${instantWords(now).zh}。请从现在以后选择。`,
+      en: `"${field}" starts in the past, at ${instantWords(during.start).en}; it is ${instantWords(now).en} now. Give a start from now on.`,
     });
   }
   if (during.end > lastMoment(now)) {
-    throw badInput("during", {
-      zh: `时段于${instantWords(during.end).zh}结束，距今超过 ${MAX_DAYS_AHEAD} 天。请临近时再预约。`,
-      en: `"during" ends at ${instantWords(during.end).en}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
+    throw badInput(field, {
+      zh: `${fieldInChinese(field)}于${instantWords(during.end).zh}结束，距今超过 ${MAX_DAYS_AHEAD} 天。请临近时再预约。`,
+      en: `"${field}" ends at ${instantWords(during.end).en}, more than ${MAX_DAYS_AHEAD} days ahead. Book nearer to the time.`,
     });
   }
+}
+
+/**
+ * Rejects a time that nothing can be booked for: an empty one, one that is too long, has begun, or is too far ahead.
+ *
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireBookableTime(field: string, during: TimeRangeInput, now: Date): void {
+  requireRange(field, during, MAX_DAYS);
+  requireAhead(during, now, field);
 }

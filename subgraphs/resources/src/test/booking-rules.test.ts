@@ -10,6 +10,8 @@ const FREE = `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) { f
 const LIST = `query ($filter: ResourceFilter) { resources(filter: $filter, first: 100) { nodes { id } } }`;
 
 let setting: AgreementSetting;
+/** A day in minutes. */
+const DAY = 1440;
 /** How many times errors have offered. */
 let offered = 0;
 beforeAll(async () => {
@@ -87,6 +89,41 @@ describe("the rules of a resource", () => {
     expect(offered).toBeGreaterThan(40);
   }, 300_000);
 });
+
+/** Minutes about which it changes whether a time can be booked at all, counted from now or from its start. */
+const STARTS = [-2, -1, 0, 1, 399 * DAY, 400 * DAY].flatMap((at) => [at, at - 30]);
+const LENGTHS = [-1, 0, 30, DAY, 31 * DAY, 31 * DAY + 1];
+
+it("a time that nothing can be booked for is refused by the list in the words of a booking", async () => {
+  const setup = { ...WORKED_SATURDAY, hours: [], rules: {}, capacity: 10_000 };
+  const resourceId = await made(setting, setup);
+  const viewer = setting.liaison(setting.units.a);
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...STARTS),
+      fc.constantFrom(...LENGTHS),
+      async (start, length) => {
+        const from = NOW + start * 60_000;
+        const during = rangeOf({ from, to: from + length * 60_000 });
+        const filter = { providerId: setting.units.base, freeDuring: during };
+        const listed = await setting.call(viewer, LIST, { filter });
+        const input = { resourceId, organizationId: setting.units.a, during };
+        const booked = await setting.call(viewer, BOOK, { input });
+        outcomes.add(booked.message?.replaceAll(/[\d:TZ.-]+/g, "") ?? "booked");
+        const inWordsOfList = booked.message?.replaceAll('"during"', '"filter.freeDuring"');
+        expect({ during, code: listed.code, message: listed.message }).toEqual({
+          during,
+          code: booked.code,
+          message: inWordsOfList,
+        });
+      },
+    ),
+    { numRuns: 72 },
+  );
+  // Booked, reversed, too long, in the past, too far ahead.
+  expect(outcomes.size).toBeGreaterThanOrEqual(5);
+}, 300_000);
 
 /** The times that an error offers can all be booked by the rules. */
 async function offersWhatCanBeHad(

@@ -11,11 +11,11 @@ import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-
 import { reworded } from "@alliance-hub/platform/errors/reworded";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
-import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import type { Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
-import { MAX_DAYS, auditOf, bookLocked, requireMayBook } from "../booking/booking.service.ts";
+import { auditOf, bookLocked, requireMayBook } from "../booking/booking.service.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
 import { lockResources } from "../resource/resource.service.ts";
 import type { BasketItemInput, BookBasketInput } from "./booking-basket.input.ts";

@@ -4,7 +4,7 @@ import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limi
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
-import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   requireBookable,
   requireWithinCapacity,
@@ -13,7 +13,7 @@ import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import { BOOKING_STEPS, type Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
-import { MAX_DAYS, changes, outOfTime, takeTime } from "../booking/booking.service.ts";
+import { changes, outOfTime, takeTime } from "../booking/booking.service.ts";
 import {
   lockBookedResource,
   requireInTime,

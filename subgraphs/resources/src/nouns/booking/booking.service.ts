@@ -15,7 +15,11 @@ import {
   requireTime,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
-import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import {
+  MAX_DAYS,
+  requireAhead,
+  requireBookableTime,
+} from "@alliance-hub/platform/bookable/bookable-time";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
@@ -31,8 +35,6 @@ import {
 import { noticesOfBooking } from "./booking.notices.ts";
 import { type BookingRule, can } from "./booking.policy.ts";
 
-/** Maximum length of a booking, in days. */
-export const MAX_DAYS = 31;
 /** Changes of bookings. */
 export const changes = recordChanges({
   noun: "Booking",
@@ -163,8 +165,7 @@ function requireTakeable(
   now: Date,
 ): void {
   gathered({
-    during: () => requireRange("during", during, MAX_DAYS),
-    ahead: () => requireAhead(during, now),
+    during: () => requireBookableTime("during", during, now),
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });

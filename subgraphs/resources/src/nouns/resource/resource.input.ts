@@ -47,7 +47,7 @@ export class ResourceFilter extends PlaceFilter {
   @Field(() => TimeRangeInput, {
     nullable: true,
     description:
-      "整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time.",
+      "整个时段内至少空余一份的；时段与预约的时段限制相同：不早于现在，不超过 31 天，在 400 天之内结束。Those that can be booked and have at least one left throughout that time. The limits are those of a booking: not in the past, up to 31 days long, ending within 400 days.",
   })
   freeDuring?: TimeRangeInput | null;
   @Field(() => NearInput, {

@@ -1,4 +1,5 @@
 import type { ContextWith, TablesWith } from "@alliance-hub/platform/noun/noun-context";
+import { requireBookableTime } from "@alliance-hub/platform/bookable/bookable-time";
 import { type Condition, condition } from "@alliance-hub/platform/conditions/condition";
 import { forViewer } from "@alliance-hub/platform/conditions/for-viewer";
 import { tableColumns } from "@alliance-hub/platform/database/columns";
@@ -7,8 +8,8 @@ import { isOrganization } from "@alliance-hub/platform/directory/current-organiz
 import type { ReadRow } from "@alliance-hub/platform/database/row";
 import { textCondition } from "@alliance-hub/platform/database/text-condition";
 import { placeOf } from "@alliance-hub/platform/directory/within-region";
+import { gathered } from "@alliance-hub/platform/errors/faults";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
-import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { byColumns } from "@alliance-hub/platform/subgraph/by-columns";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
 import { type SqlBool, sql } from "kysely";
@@ -76,8 +77,11 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
     ofCommittee: below("committee.resources", "committeeId"),
     list: (filter: ResourceFilter, columns: ResourceColumns, orderBy?: string | null) => {
       const { minCapacity, freeDuring, near } = filter;
-      if (freeDuring) requireRange("filter.freeDuring", freeDuring);
-      const point = pointOf(near, orderBy);
+      const now = context.clock();
+      const { point } = gathered({
+        time: () => freeDuring && requireBookableTime("filter.freeDuring", freeDuring, now),
+        point: () => pointOf(near, orderBy),
+      });
       const resources = reads(columns);
       const found = resources.list("resources", [
         oneOf("resource.state", filter.states ?? ["PUBLISHED"]),
@@ -88,7 +92,7 @@ export function createResourceLoaders(context: BaseContext<ResourceTables>) {
         isOrganization("resource.providerId", filter.providerId),
         resources.within(filter.regionCode),
         minCapacity == null ? undefined : hasCapacity(minCapacity),
-        freeDuring ? freeThroughout(freeDuring, context.clock()) : undefined,
+        freeDuring ? freeThroughout(freeDuring, now) : undefined,
         point ? isWithin(point) : undefined,
       ]);
       return point ? withDistance(found, { point, isNearestFirst: orderBy === "DISTANCE" }) : found;

@@ -7,7 +7,7 @@ import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords, rangeWords } from "@alliance-hub/platform/words/times";
-import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   type WantedBooking,
   requireKeepsRules,
@@ -31,8 +31,6 @@ import {
 import type { WaitingContext, WaitingRow, WaitingTables } from "./waiting-entry.loaders.ts";
 import { type WaitingRule, can } from "./waiting-entry.policy.ts";
 
-/** Maximum length of a time that is waited for, in days: that of a booking. */
-const MAX_DAYS = 31;
 /** Rules that forbid a time as long as they stand: nobody need wait for it. Others pass, or are lifted. */
 const FOR_EVER: ReadonlySet<string> = new Set(["NOTICE", "LENGTH", "SLOT", "CLOSED", "HOLIDAY"]);
 

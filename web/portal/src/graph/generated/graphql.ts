@@ -1902,7 +1902,7 @@ export type ResourceFilter = {
   providerId?: string | null | undefined;
   /** 至少可预约的数量；写有座位数的场地按座位数。The minimum that can be booked at once; of a venue whose seats are known, its seats. */
   minCapacity?: number | null | undefined;
-  /** 整个时段内至少空余一份的。Those that can be booked and have at least one left throughout that time. */
+  /** 整个时段内至少空余一份的；时段与预约的时段限制相同：不早于现在，不超过 31 天，在 400 天之内结束。Those that can be booked and have at least one left throughout that time. The limits are those of a booking: not in the past, up to 31 days long, ending within 400 days. */
   freeDuring?: TimeRangeInput | null | undefined;
   /** 某一点附近、写有经纬度的场地。Venues around a point, as far as their position is known. */
   near?: NearInput | null | undefined;
