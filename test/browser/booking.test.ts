@@ -45,6 +45,30 @@ it("a liaison finds a room that is free, books it, sees the booking and cancels 
   expect(faults).toEqual([]);
 });
 
+it("a search for a time that nobody can book says so at its field, and is right again with another", async () => {
+  const asked = (day: string, from: string, to: string) =>
+    `${hub.url}/resources?kind=VENUE&day=${day}&from=${from}&to=${to}`;
+  await using opened = await browser.open(asked(soon(-2), "09:00", "11:00"));
+  const { page, faults } = opened;
+  for (const [address, words] of [
+    [asked(soon(-2), "09:00", "11:00"), "这一天已经过去了"],
+    [asked(soon(402), "09:00", "11:00"), "最多提前 400 天"],
+    [asked(soon(3), "11:00", "09:00"), "结束时间要晚于开始时间"],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole("search").getByText(words).waitFor();
+    // What can be found without the time stays to be seen.
+    await page.locator(".card-title").first().waitFor();
+    expect(
+      await page.getByText("空闲", { exact: false }).filter({ hasText: "09:00–11:00" }).count(),
+    ).toBe(0);
+  }
+  await page.goto(asked(soon(3), "09:00", "11:00"));
+  await page.getByText(/09:00–11:00 空闲/).waitFor();
+  expect(await page.getByRole("search").locator(".fault").count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
 it("of two who want one room at one time, one has it and the other is told why not, with what was typed kept", async () => {
   const [day, find] = [
     soon(4),

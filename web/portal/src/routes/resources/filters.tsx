@@ -10,7 +10,7 @@ import { TimeChoice } from "../../components/time-choice.tsx";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
 import { NearFields } from "./near-fields.tsx";
-import type { ResourceSearch } from "./search.ts";
+import { type ResourceSearch, faultOfTime } from "./search.ts";
 
 interface FiltersProps {
   readonly search: ResourceSearch;
@@ -20,13 +20,29 @@ interface FiltersProps {
 /** The time first: that is what people come with. */
 export function ResourceFilters({ search, onChange }: FiltersProps) {
   const units = unitsOf(useViewer());
-  const { from, to } = search;
-  const endsBeforeItBegins = from !== undefined && to !== undefined && from >= to;
+  const { day, from, to } = search;
+  const fault = faultOfTime(search);
+  const faultAt = (field: "day" | "from" | "to") => (fault?.at === field ? fault.words : undefined);
   return (
     <Filters of={search} label="什么时候用？筛选">
-      <DayField label="哪一天空闲" value={search.day} onChange={(day) => onChange({ day })} />
-      <TimeChoice label="从" value={from} onChange={(time) => onChange({ from: time })} />
-      <TimeChoice label="到" value={to} onChange={(time) => onChange({ to: time })} />
+      <DayField
+        label="哪一天空闲"
+        value={day}
+        onChange={(value) => onChange({ day: value })}
+        fault={faultAt("day")}
+      />
+      <TimeChoice
+        label="从"
+        value={from}
+        onChange={(time) => onChange({ from: time })}
+        fault={faultAt("from")}
+      />
+      <TimeChoice
+        label="到"
+        value={to}
+        onChange={(time) => onChange({ to: time })}
+        fault={faultAt("to")}
+      />
       <Choice
         label="类别"
         options={{ ALL: "全部", ...RESOURCE_KINDS }}
@@ -54,11 +70,6 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         placeholder="名称、说明"
       />
       <NearFields search={search} units={units} onChange={onChange} />
-      {endsBeforeItBegins && (
-        <p className="fault" role="status">
-          结束时间要晚于开始时间。
-        </p>
-      )}
     </Filters>
   );
 }

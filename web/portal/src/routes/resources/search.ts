@@ -10,11 +10,14 @@ import {
 import type { ResourceFilter, ResourceKind } from "../../graph/generated/graphql.ts";
 import { showMetres } from "../../words/place.ts";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
-import { type Day, instantAt, showDay } from "../../words/time.ts";
+import { type Day, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { readPosition } from "./position.ts";
 
 /** How far is near, in metres, if nothing is said; and the most, as the hub has it. */
 export const [DEFAULT_METRES, MOST_METRES] = [5000, 100_000] as const;
+
+/** How many days ahead something can be booked, as the hub has it. */
+const MOST_DAYS_AHEAD = 400;
 
 /** What the list of resources is filtered by, as it stands in the page's address. */
 export interface ResourceSearch {
@@ -55,13 +58,34 @@ export function wantedTime({ day, from, to }: ResourceSearch) {
   return { start: instantAt(day, from), end: instantAt(day, to) };
 }
 
+/** The same, if it can be booked at all: for any other the hub lists nothing. */
+const searchedTime = (search: ResourceSearch) =>
+  faultOfTime(search) ? undefined : wantedTime(search);
+
+/** What is wrong with the time that is asked for, and at which field. */
+export function faultOfTime(
+  { day, from, to }: ResourceSearch,
+  now = new Date(),
+): { readonly at: "day" | "from" | "to"; readonly words: string } | undefined {
+  if (day !== undefined && day < dayOf(now))
+    return { at: "day", words: "这一天已经过去了，请从今天起选。" };
+  const last = now.getTime() + MOST_DAYS_AHEAD * 86_400_000;
+  if (day !== undefined && Date.parse(instantAt(day, to ?? "00:00")) > last)
+    return { at: "day", words: `最多提前 ${MOST_DAYS_AHEAD} 天预约，请选近一些的日子。` };
+  if (from !== undefined && to !== undefined && from >= to)
+    return { at: "to", words: "结束时间要晚于开始时间。" };
+  if (day !== undefined && from !== undefined && Date.parse(instantAt(day, from)) < now.getTime())
+    return { at: "from", words: "这个时间已经过去了，请从现在以后选。" };
+  return undefined;
+}
+
 /** @param ownPlace where neither a place nor a point nor a unit is asked for. */
 export function filterOf(search: ResourceSearch, ownPlace: string | undefined): ResourceFilter {
   const { text, kind, seats, unit } = search;
   const point = search.near === undefined ? undefined : readPosition(search.near);
   // What is near may lie in another place.
   const place = search.place ?? (unit === undefined && !point ? ownPlace : undefined);
-  const freeDuring = wantedTime(search);
+  const freeDuring = searchedTime(search);
   return {
     ...(text === undefined ? {} : { text }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
@@ -82,7 +106,7 @@ export function tagsOf(
 ): Record<string, string> {
   const { text, kind, place, seats, day, from, to, unit, near, within } = search;
   return {
-    ...(day !== undefined && wantedTime(search)
+    ...(day !== undefined && searchedTime(search)
       ? { day: `${showDay(day)} ${from}–${to} 空闲` }
       : {}),
     ...(kind === undefined ? {} : { kind: RESOURCE_KINDS[kind] }),
