@@ -48,6 +48,22 @@ export async function requireKeepsRules(
   throw forbiddenByRule(resource.title, during, { obstacle, nearest });
 }
 
+/**
+ * Rejects a part of a held time that does not begin and end with a slot, as every booking does. No other rule is a reason
+ * to keep what is not needed.
+ *
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export async function requireWholeSlots(
+  rows: Kysely<TakingTables>,
+  { id, title, hasRules }: TimedResource,
+  during: TimeRangeInput,
+): Promise<void> {
+  if (!hasRules) return;
+  const obstacle = await readObstacle(rows, { id, during, now: null });
+  if (obstacle?.rule === "SLOT") throw forbiddenByRule(title, during, { obstacle });
+}
+
 /** The times of the same length that can be had and are nearest to a wanted one: up to three. */
 export async function readNearestTimes(
   rows: Kysely<TakingTables>,

@@ -6,7 +6,8 @@ import { type Kysely, sql } from "kysely";
 interface Question {
   readonly id: string;
   readonly during: TimeRangeInput;
-  readonly now: Date;
+  /** Null: how long before is not asked, only what always holds. */
+  readonly now: Date | null;
 }
 
 /** The first rule that forbids a booking, whatever others have booked; null if none does. */
@@ -15,6 +16,8 @@ export async function readObstacle<DB>(
   { id, during, now }: Question,
 ): Promise<Obstacle | null> {
   const { rows: found } = await sql<{ obstacle: Obstacle | null }>`
-    select rule_obstacle(${id}, ${during.start}, ${during.end}, ${now}) as obstacle`.execute(rows);
+    select rule_obstacle(${id}, ${during.start}, ${during.end}, ${now}::timestamptz) as obstacle`.execute(
+    rows,
+  );
   return found[0]?.obstacle ?? null;
 }

@@ -12,7 +12,7 @@ export class ChangeBookingInput extends ChangeInput {
   @Field(() => TimeRangeInput, {
     nullable: true,
     description:
-      "新的时段：不早于现在，不超过 31 天，在 400 天之内结束。The new time: not in the past, up to 31 days long, ending within 400 days.",
+      "新的时段：不早于现在，不超过 31 天，在 400 天之内结束。缩短的时段只须合整格，不受提前时间、开放时间等限制。The new time: not in the past, up to 31 days long, ending within 400 days. A part of the present time need only consist of whole slots; notice, hours and the other rules do not apply.",
   })
   during?: TimeRangeInput | null;
   @Field(() => Int, optional(QUANTITY)) quantity?: number | null;

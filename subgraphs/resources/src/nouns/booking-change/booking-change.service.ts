@@ -5,6 +5,7 @@ import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalar
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { requireWholeSlots } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
   requireBookable,
   requireWithinCapacity,
@@ -112,7 +113,8 @@ interface Move {
 
 /**
  * Rejects a move that comes too late, or to a time that cannot be had. A time that is still held can be had, and less of
- * what is held, too: no shortest notice or later blocking is a reason to keep what is not needed.
+ * what is held, too: no shortest notice or later blocking is a reason to keep what is not needed. The last moment to cancel
+ * holds for a part as for the whole: later nobody else would come for it.
  */
 async function requireMovable(
   context: Pick<BookingContext, "viewer" | "newId">,
@@ -132,7 +134,12 @@ async function requireMovable(
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-  if (isBack(booking, wanted) || isLess(takingOf(booking), wanted)) return;
+  if (isBack(booking, wanted)) return;
+  if (isPart(takingOf(booking), wanted)) {
+    if (!isSameTime(during, takingOf(booking).during))
+      await requireWholeSlots(rows, resource, during);
+    return;
+  }
   const without = [booking.id];
   await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
 }
@@ -168,13 +175,17 @@ const takingOf = ({ startsAt, endsAt, quantity }: Booking): Taking => ({
   quantity,
 });
 
-const isSame = (one: Taking, other: Taking): boolean =>
-  one.quantity === other.quantity &&
-  one.during.start.getTime() === other.during.start.getTime() &&
-  one.during.end.getTime() === other.during.end.getTime();
+const isSameTime = (one: TimeRangeInput, other: TimeRangeInput): boolean =>
+  one.start.getTime() === other.start.getTime() && one.end.getTime() === other.end.getTime();
 
-const isLess = (held: Taking, wanted: Taking): boolean =>
-  wanted.quantity < held.quantity && isSame(held, { ...wanted, quantity: held.quantity });
+const isSame = (one: Taking, other: Taking): boolean =>
+  one.quantity === other.quantity && isSameTime(one.during, other.during);
+
+/** Whether nothing is wanted that is not held. */
+const isPart = (held: Taking, wanted: Taking): boolean =>
+  wanted.quantity <= held.quantity &&
+  wanted.during.start >= held.during.start &&
+  wanted.during.end <= held.during.end;
 
 /** Whether a wanted time is the one that was confirmed before: it needs nobody's approval. */
 function isBack(

@@ -530,7 +530,7 @@ export type ChangeBookingInput = {
   version?: number | null | undefined;
   /** 编号。Id of the record. */
   id: string;
-  /** 新的时段：不早于现在，不超过 31 天，在 400 天之内结束。The new time: not in the past, up to 31 days long, ending within 400 days. */
+  /** 新的时段：不早于现在，不超过 31 天，在 400 天之内结束。缩短的时段只须合整格，不受提前时间、开放时间等限制。The new time: not in the past, up to 31 days long, ending within 400 days. A part of the present time need only consist of whole slots; notice, hours and the other rules do not apply. */
   during?: TimeRangeInput | null | undefined;
   /** 数量，默认 1，1 至 1000000。How much of it; one by default, 1 to 1,000,000. */
   quantity?: number | null | undefined;
