@@ -26,6 +26,8 @@ export interface WantedBooking {
   readonly now: Date;
   /** Bookings that do not count, because they are given up for it. Default: none. */
   readonly without?: readonly string[];
+  /** Times that are wanted together with it: none of them is offered instead. Default: none. */
+  readonly beside?: readonly TimeRangeInput[];
 }
 
 /**
@@ -68,7 +70,7 @@ export async function requireWholeSlots(
 export async function readNearestTimes(
   rows: Kysely<TakingTables>,
   resource: TimedResource,
-  { during, quantity, now, without = [] }: WantedBooking,
+  { during, quantity, now, without = [], beside = [] }: WantedBooking,
 ): Promise<TimeRangeInput[]> {
   const { id, bufferMinutes, hasRules } = resource;
   const { rows: found } = await sql<BookingLimits>`
@@ -86,7 +88,14 @@ export async function readNearestTimes(
     during,
     quantity,
     limits,
-    takings: takings.get(id) ?? [],
+    takings: [
+      ...(takings.get(id) ?? []),
+      ...beside.map(({ start, end }) => ({
+        startsAt: start,
+        endsAt: new Date(end.getTime() + bufferMinutes * 60_000),
+        quantity,
+      })),
+    ],
     ...(opening ? { opening: opening.get(id) ?? [] } : {}),
   });
 }

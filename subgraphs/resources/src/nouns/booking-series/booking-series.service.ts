@@ -174,12 +174,17 @@ async function bookDates(
   });
   await em.flush();
   const made: Awaited<ReturnType<typeof makeBooking>>[] = [];
+  // Those that are made are in the table.
+  const had = new Set<TimeRangeInput>();
+  const ahead = (during: TimeRangeInput) =>
+    othersThan(during, dates).filter((other) => !had.has(other));
   const results = await resultsOf(dates, { input, language: context.language }, async (during) => {
     const booking = await makeBooking(context, work, {
       resource,
-      wanted: { ...wanted, during, seriesId: series.id },
+      wanted: { ...wanted, during, seriesId: series.id, beside: ahead(during) },
     });
     made.push(booking);
+    had.add(during);
     return booking.id;
   });
   const [first] = made;
@@ -203,6 +208,10 @@ async function bookDates(
     },
   };
 }
+
+/** The other dates of a series: none of them is offered instead of one. */
+const othersThan = (one: TimeRangeInput, dates: readonly RepeatedDate[]): TimeRangeInput[] =>
+  dates.flatMap(({ during }) => (during && during !== one ? [during] : []));
 
 /** What becomes of each date. @param attempt books one, or throws why it cannot be had. */
 async function resultsOf(

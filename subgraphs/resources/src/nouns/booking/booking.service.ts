@@ -156,7 +156,7 @@ const checkFor = (
 /** A booking of a resource, whose row the caller has locked. */
 interface LockedBooking {
   readonly resource: Readonly<Resource>;
-  readonly wanted: NewBooking;
+  readonly wanted: NewBooking & Pick<WantedBooking, "beside">;
 }
 
 /** What must be right of a booking, whatever others have booked. */
@@ -182,11 +182,11 @@ export async function makeBooking(
   work: Work<BookingTables>,
   locked: LockedBooking,
 ): Promise<Booking> {
-  const { during, quantity } = locked.wanted;
+  const { during, quantity, beside = [] } = locked.wanted;
   const { now } = work;
   requireTakeable(locked, now);
   const { resource } = locked;
-  await takeTime(context, work, { resource, wanted: { during, quantity, now } });
+  await takeTime(context, work, { resource, wanted: { during, quantity, now, beside } });
   return await enter(context, work, locked);
 }
 
