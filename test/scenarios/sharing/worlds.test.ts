@@ -19,7 +19,13 @@ import {
 } from "../../support/sharing/questions.ts";
 import type { WorldRecord } from "../../support/sharing/records.ts";
 import type { Ground } from "../../support/sharing/record-writer.ts";
-import { enterWorld } from "../../support/sharing/world.ts";
+import {
+  type Filter,
+  asInput,
+  isLetThrough,
+  timesAndStates,
+} from "../../support/sharing/filters.ts";
+import { enterWorld, isOpen } from "../../support/sharing/world.ts";
 
 let hub: TestHub;
 let admin: pg.Client;
@@ -139,7 +145,11 @@ class Trial {
     };
     const nodes = (field: string) => shown[field]?.["nodes"] as Answer;
     if (record.noun === "resource") {
-      expectList("bookings", nodes("bookings"), below("booking", "resource"));
+      expectList(
+        "bookings",
+        nodes("bookings"),
+        below("booking", "resource").filter(({ state }) => isOpen(state)),
+      );
       expectList("blockings", nodes("blockings"), below("blocking", "resource"));
       expectList("waitingList", nodes("waitingList"), below("waitingEntry", "resource"));
     }
@@ -158,28 +168,24 @@ class Trial {
     expectList("rivals", shown["rivals"] as Answer, this.#decides(record) ? rivals : []);
   }
 
-  /** By every filter of one side, of both, and of a resource. */
+  /** By every filter of one side, of both, and of a resource; bookings by time and state, too. */
   async filters(random: Random): Promise<void> {
     for (const noun of FILTERED) {
-      const { named, references } = random.oneOf(
-        this.#records.filter((record) => record.noun === noun),
-      );
+      const record = random.oneOf(this.#records.filter((one) => one.noun === noun));
+      const { named, references } = record;
       const [organizationId, providerId] = named;
       const { resource: resourceId } = references;
-      for (const filter of [
+      const sides: Filter[] = [
         { organizationId },
         { providerId },
         { resourceId },
         { organizationId, providerId, resourceId },
-      ]) {
-        const { data } = await this.#ask(filteredQuery(noun), { filter });
+      ];
+      const times = noun === "booking" ? timesAndStates(record, random) : [];
+      for (const filter of [...sides, ...times]) {
+        const { data } = await this.#ask(filteredQuery(noun), { filter: asInput(filter) });
         const wanted = this.#records.filter(
-          (one) =>
-            one.noun === noun &&
-            this.#maySee(one) &&
-            [undefined, one.named[0]].includes(filter.organizationId) &&
-            [undefined, one.named[1]].includes(filter.providerId) &&
-            [undefined, one.references["resource"]].includes(filter.resourceId),
+          (one) => one.noun === noun && this.#maySee(one) && isLetThrough(one, filter),
         );
         const ids = wanted.map(({ id }) => id).toSorted();
         const found = this.#ofWorld(nodesOf(data, "list"));

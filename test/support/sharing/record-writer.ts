@@ -69,6 +69,7 @@ export class RecordWriter {
       committeeId: null,
       named: [],
       references: {},
+      state: "",
       during: { start: 0, end: 0 },
       ...record,
       noun,

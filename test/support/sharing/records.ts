@@ -30,6 +30,8 @@ export interface WorldRecord {
   readonly named: readonly string[];
   /** Field of the graph → id of the record that it leads to. Of an agreement: of its first commitment. */
   readonly references: Readonly<Record<string, string>>;
+  /** Of a booking: its state. */
+  readonly state: string;
   /** Of what takes or wants a resource: its time, in milliseconds. */
   readonly during: { readonly start: number; readonly end: number };
 }

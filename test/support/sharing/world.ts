@@ -18,6 +18,11 @@ const COUNTS = {
   issue: 16,
 };
 
+/** States of bookings; most of a world's hold their time. */
+const BOOKING_STATES = ["CONFIRMED", "CONFIRMED", "CONFIRMED", "REQUESTED", "CANCELLED", "DENIED"];
+/** Whether a booking in a state holds its time. */
+export const isOpen = (state: string): boolean => state === "CONFIRMED" || state === "REQUESTED";
+
 /**
  * Inserts a world of random records into the tables. It also has records that no mutation could make, such as a
  * record that refers to another one that few viewers may see.
@@ -113,6 +118,7 @@ class World extends RecordWriter {
     const during = { start, end: start + HOUR_MS / 60 };
     // One that is over keeps the committee on whose list its resource was then.
     const { committeeId } = this.random.oneIn(3) ? this.one("resource") : resource;
+    const state = this.random.oneOf(BOOKING_STATES);
     const seriesId = this.random.oneIn(2) ? await this.#series(resource.id) : null;
     const id = await this.insert("resources.booking", {
       resource_id: resource.id,
@@ -123,11 +129,18 @@ class World extends RecordWriter {
       ends_at: new Date(during.end),
       quantity: 1,
       exclusive: false,
-      state: "CONFIRMED",
+      state,
+      reason: isOpen(state) ? null : "改期",
       series_id: seriesId,
     });
     const references = { resource: resource.id, ...(seriesId ? { series: seriesId } : {}) };
-    this.note("booking", id, { committeeId, named: [unit, provider], references, during });
+    this.note("booking", id, {
+      committeeId,
+      named: [unit, provider],
+      references,
+      state,
+      during,
+    });
   }
 
   /** A series of a resource: one that it has, or a new one. Its bookings may be of several units. */
@@ -143,7 +156,7 @@ class World extends RecordWriter {
   }
 
   /**
-   * Somebody waits for the time of a booking of a published resource; the hub itself ends the waiting for others.
+   * Somebody waits for the time of an open booking of a published resource; the hub itself ends the waiting for others.
    *
    * @param line its number in the line of its resource.
    */
@@ -167,7 +180,7 @@ class World extends RecordWriter {
   }
 
   async #openBookings(): Promise<WorldRecord[]> {
-    const bookings = this.records.filter(({ noun }) => noun === "booking");
+    const bookings = this.records.filter(({ noun, state }) => noun === "booking" && isOpen(state));
     const { rows } = await this.admin.query<{ id: string }>(
       `select booking.id from resources.booking join resources.resource on resource.id = resource_id
        where resource.state = 'PUBLISHED' and booking.id = any($1)`,
