@@ -38,6 +38,15 @@ async function rooms(as: string, filter: object = {}) {
   const wanted = { kinds: ["VENUE"], near, freeDuring: SATURDAY, minCapacity: 50, ...filter };
   return nodesOf(await day.read(as, list, { filter: wanted }), "resources");
 }
+const saturday = (from: string, to: string) => between("2026-09-12", from, to);
+/** Why another unit cannot book the hall for a time of the Saturday, and how often it finds it for that time. */
+async function had(from: string, to: string) {
+  const during = saturday(from, to);
+  const input = { resourceId: hall, organizationId: other.id, during };
+  const { extensions } = await day.refused(other.liaison, "bookResource", input);
+  const refused: unknown = Reflect.get(extensions, "rule") ?? extensions.code;
+  return { refused, found: (await rooms(other.liaison, { freeDuring: during })).length };
+}
 const bookings = async (as: string) =>
   nodesOf(await day.read(as, "{ bookings { nodes { id state purpose } } }"), "bookings");
 
@@ -88,6 +97,18 @@ describe("a room for Saturday", () => {
     expect(await rooms(other.liaison)).toEqual([]);
   });
 
+  it("is not for others until it is in order again, nor in parts of its slots", async () => {
+    // Half an hour after each use belongs to nobody: after the one that is there, and after the one that is wanted.
+    for (const [from, to] of [
+      ["16:00", "17:00"],
+      ["12:00", "14:00"],
+    ] as const)
+      expect(await had(from, to)).toEqual({ refused: "BOOKING_CONFLICT", found: 0 });
+    expect(await had("16:45", "17:45")).toEqual({ refused: "SLOT", found: 0 });
+    const found = await rooms(other.liaison, { freeDuring: saturday("16:30", "17:30") });
+    expect(found).toHaveLength(1);
+  });
+
   it("is approved by the school alone", async () => {
     const yes = { id: booking, confirm: true };
     const forbidden = await day.refused(company.liaison, "decideBooking", yes);
@@ -115,6 +136,11 @@ describe("a room for Saturday", () => {
     expect(await day.told(school.liaison, booking)).toEqual(["REQUESTED", "REMINDER"]);
     for (const as of [other.liaison, day.secretary, day.stranger])
       expect(await day.told(as, booking)).toEqual([]);
+  });
+
+  it("is not for those who come later than a day before", async () => {
+    day.goTo("2026-09-11T09:01");
+    expect(await had("09:00", "10:00")).toEqual({ refused: "NOTICE", found: 0 });
   });
 
   it("is used, which can be recorded when it is over", async () => {
