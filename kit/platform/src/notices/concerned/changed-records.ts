@@ -22,6 +22,9 @@ import {
   needHandedOver,
   needWithdrawn,
   resourceWithdrawn,
+  waitingInVain,
+  waitingLapsed,
+  waitingOffered,
 } from "./of-resources.ts";
 
 /** Whom a change of a record concerns. SQL gives each what it takes. */
@@ -46,6 +49,9 @@ export const CHANGED_RECORDS: Readonly<Record<string, Concerned>> = {
   "Resource.WITHDRAWN": resourceWithdrawn,
   "Seat.ENDED": seatEnded,
   "UnitSeat.ENDED": unitSeatEnded,
+  "WaitingEntry.IN_VAIN": waitingInVain,
+  "WaitingEntry.LAPSED": waitingLapsed,
+  "WaitingEntry.OFFERED": waitingOffered,
 };
 
 /** A record that a published SQL function has changed, in whichever subgraph. */
@@ -64,7 +70,7 @@ export interface ChangedRecord {
  */
 export function noticesOfChanged(
   changed: readonly ChangedRecord[],
-  reason: Fact,
+  reason: Fact | null,
 ): readonly Notice[] {
   return changed.flatMap(({ told, about }) => {
     const concerned = CHANGED_RECORDS[told];

@@ -71,20 +71,39 @@ export function bookingMoved(
   return BOOKING_NOTICES.tell(type, id, { organizationId }, factsOfMove(booking, before));
 }
 
+/** A booking that has changed because its activity did: hosts are told of that one. */
+interface WithActivity {
+  /** Default false. */
+  readonly isOfActivity?: boolean;
+}
+
+/** Those of units who are told of a booking: of an activity's the provider alone, if it does not host itself. */
+const toldOfBooking = (
+  { providerId, isOfActivity = false }: BookingAbout & WithActivity,
+  units: readonly string[],
+): Addressee[] => {
+  const provider = units.includes(providerId) ? [] : [providerId];
+  const ids = isOfActivity ? provider : [...units, ...provider];
+  return ids.map((organizationId) => ({ organizationId }));
+};
+
 /** Whom a cancelled booking concerns: both units. */
-export function bookingCancelled(booking: BookingAbout, reason: Fact | null): readonly Notice[] {
-  const { id, organizationId, providerId } = booking;
-  const both = [{ organizationId }, { organizationId: providerId }];
-  return BOOKING_NOTICES.tell("CANCELLED", id, both, { ...factsOfBooking(booking), reason });
+export function bookingCancelled(
+  booking: BookingAbout & WithActivity,
+  reason: Fact | null,
+): readonly Notice[] {
+  const { id, organizationId } = booking;
+  const to = toldOfBooking(booking, [organizationId]);
+  return BOOKING_NOTICES.tell("CANCELLED", id, to, { ...factsOfBooking(booking), reason });
 }
 
 /** Whom it concerns that another unit takes a booking over: it, the previous one and the provider. */
 export function bookingHandedOver(
-  booking: BookingAbout & HandedOver,
+  booking: BookingAbout & HandedOver & WithActivity,
   reason: Fact | null,
 ): readonly Notice[] {
-  const { id, organizationId, providerId, previousId } = booking;
-  const to = [organizationId, previousId, providerId].map((one) => ({ organizationId: one }));
+  const { id, organizationId, previousId } = booking;
+  const to = toldOfBooking(booking, [organizationId, previousId]);
   const facts = { ...factsOfBooking(booking), previous: unit(previousId), reason };
   return BOOKING_NOTICES.tell("HANDED_OVER", id, to, facts);
 }
@@ -101,30 +120,51 @@ export interface WaitingAbout {
   readonly offeredUntil: Date | string | null;
 }
 
-/**
- * What the unit that waits is told once the list has moved on: of an offer, of one that it did not accept in time, or
- * that the time cannot be had, also where it was on offer until the resource was withdrawn.
- */
+/** What the words of an entry's notices are made of. */
+const factsOfWaiting = ({
+  resourceId,
+  startsAt,
+  endsAt,
+}: Omit<WaitingAbout, "state" | "offeredUntil">) => ({
+  resource: record("Resource", resourceId),
+  during: range(new Date(startsAt), new Date(endsAt)),
+});
+
+/** Whom an offer concerns: the unit that waits. */
+export function waitingOffered(entry: WaitingAbout): readonly Notice[] {
+  const { id, organizationId, offeredUntil } = entry;
+  if (offeredUntil === null) return [];
+  const facts = { ...factsOfWaiting(entry), until: at(new Date(offeredUntil)) };
+  return WAITING_NOTICES.tell("OFFERED", id, { organizationId }, facts);
+}
+
+/** Whom it concerns that an offer was not accepted in time. */
+export function waitingLapsed(entry: WaitingAbout): readonly Notice[] {
+  const { id, organizationId } = entry;
+  return WAITING_NOTICES.tell("LAPSED", id, { organizationId }, factsOfWaiting(entry));
+}
+
+/** Whom it concerns that a time cannot be had, also where it was on offer until the resource was withdrawn. */
+export function waitingInVain(entry: WaitingAbout): readonly Notice[] {
+  const { id, organizationId } = entry;
+  return WAITING_NOTICES.tell("IN_VAIN", id, { organizationId }, factsOfWaiting(entry));
+}
+
+/** What the unit that waits is told once the list has moved on. */
 export function waitingMoved(entry: WaitingAbout, now: Date): readonly Notice[] {
-  const { id, resourceId, organizationId, startsAt, endsAt, state, offeredUntil } = entry;
-  const { tell } = WAITING_NOTICES;
-  const during = range(new Date(startsAt), new Date(endsAt));
-  const facts = { resource: record("Resource", resourceId), during };
-  if (state === "OFFERED" && offeredUntil !== null)
-    return tell("OFFERED", id, { organizationId }, { ...facts, until: at(new Date(offeredUntil)) });
+  const { state, offeredUntil } = entry;
+  if (state === "OFFERED") return waitingOffered(entry);
   if (state !== "LAPSED") return [];
   const isTooLate = offeredUntil !== null && new Date(offeredUntil) <= now;
-  return tell(isTooLate ? "LAPSED" : "IN_VAIN", id, { organizationId }, facts);
+  return isTooLate ? waitingLapsed(entry) : waitingInVain(entry);
 }
 
 /** What a unit that waits on is told when the time is confirmed for another one. */
 export function timeTaken(
   entry: Pick<WaitingAbout, "id" | "organizationId" | "resourceId" | "startsAt" | "endsAt">,
 ): readonly Notice[] {
-  const { id, resourceId, organizationId, startsAt, endsAt } = entry;
-  const during = range(new Date(startsAt), new Date(endsAt));
-  const facts = { resource: record("Resource", resourceId), during };
-  return WAITING_NOTICES.tell("TAKEN", id, { organizationId }, facts);
+  const { id, organizationId } = entry;
+  return WAITING_NOTICES.tell("TAKEN", id, { organizationId }, factsOfWaiting(entry));
 }
 
 /** Whom a resource that is withdrawn concerns: the committee on whose list it is. */

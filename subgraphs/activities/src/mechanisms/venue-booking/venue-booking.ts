@@ -1,16 +1,18 @@
 import { hasBegun, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   type BookingAbout,
-  bookingCancelled,
   bookingMade,
   bookingMoved,
   type TimeBefore,
   type WaitingAbout,
   waitingMoved,
 } from "@alliance-hub/platform/notices/concerned/of-resources";
+import {
+  type ChangedRecord,
+  noticesOfChanged,
+} from "@alliance-hub/platform/notices/concerned/changed-records";
 import { text } from "@alliance-hub/platform/notices/facts";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
-import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { actsFor } from "@alliance-hub/sharing/viewer";
@@ -111,10 +113,9 @@ interface Move {
 }
 
 /**
- * Books the venue of an activity anew whose booking was given back: in the name of another host, or because the activity is
- * to take place after all. If it cannot be had, because somebody else has it, its rules are others by now or it is offered
+ * Books the venue of an activity anew whose booking was given back, because the activity is to take place after all. If it cannot be had, because somebody else has it, its rules are others by now or it is offered
  * no longer, the activity keeps the booking that is over, and its host has the task to find a venue: nobody is kept
- * from declining or from undoing a mistake by that.
+ * from undoing a mistake by that.
  */
 export async function bookVenueAnew(
   context: Caller,
@@ -180,40 +181,63 @@ async function requireHad(
   await tellWaiting(context, work, moved);
 }
 
-/** A booking that was given back, and who waited for its venue and has been moved on. */
-interface GivenBack extends BookingAbout {
-  readonly moved: readonly WaitingAbout[];
-}
-
 /** Gives the venue of an activity back. The provider is told; the host is told of its activity. */
 export async function giveBackVenue(
   context: Caller,
   work: Transaction,
   { activity, reason }: { readonly activity: Activity; readonly reason: string },
 ): Promise<void> {
-  const { id, hostId, venueBookingId } = activity;
+  await settleVenue(context, work, { activity, heirId: null, reason });
+}
+
+/** What becomes of the venue of an activity that its host no longer wants, and why. */
+interface VenueSettlement {
+  readonly activity: Pick<Activity, "id" | "venueBookingId">;
+  /** The unit that hosts instead; null: none. */
+  readonly heirId: string | null;
+  readonly reason: string;
+}
+
+/**
+ * Hands the venue of an activity over to another host, with its time: nobody who waits for it comes in between. If the
+ * owner does not share it with that unit, it is given back, and the new host has the task to find another one: nobody is
+ * kept from declining by that. The provider is told; hosts are told of the activity.
+ */
+export async function settleVenue(
+  context: Caller,
+  work: Transaction,
+  { activity: { id, venueBookingId }, heirId, reason }: VenueSettlement,
+): Promise<void> {
   if (venueBookingId === null) return;
-  const { rows: found } = await sql<{ booking: GivenBack | null }>`
-    select directory.give_back_venue(${id}, ${venueBookingId}, ${reason}, ${work.now}) as booking`.execute(
+  const { rows: changed } = await sql<ChangedRecord>`
+    select * from directory.settle_venue(${id}, ${venueBookingId}, ${heirId}, ${reason}, ${work.now})`.execute(
     work.rows,
   );
-  const booking = found[0]?.booking;
-  if (!booking) return;
-  const isOfHost = ({ to }: Notice) => "organizationId" in to && to.organizationId === hostId;
-  const told = bookingCancelled(booking, text(reason)).filter((notice) => !isOfHost(notice));
-  await leaveNotices(context, work, told);
-  await tellWaiting(context, work, booking.moved);
+  const ofLine = ({ told }: ChangedRecord) => told.startsWith("WaitingEntry.");
+  const why = text(reason);
+  await leaveNotices(
+    context,
+    work,
+    noticesOfChanged(
+      changed.filter((one) => !ofLine(one)),
+      why,
+    ),
+  );
+  await leaveNotices(withoutViewer(context), work, noticesOfChanged(changed.filter(ofLine), why));
 }
 
 /** Units that wait are told whoever they are: also whoever makes the change, of what they wait for themselves. */
 async function tellWaiting(
-  { newId }: Caller,
+  context: Caller,
   work: Transaction,
   moved: readonly WaitingAbout[],
 ): Promise<void> {
   const told = moved.flatMap((entry) => waitingMoved(entry, work.now));
-  await leaveNotices({ newId }, work, told);
+  await leaveNotices(withoutViewer(context), work, told);
 }
+
+/** Leaves notices in nobody's name, so that whoever makes the change is told, too. */
+const withoutViewer = ({ newId }: Caller): Pick<Caller, "newId"> => ({ newId });
 
 /**
  * Locks the venues that an activity exchanges, in the order in which everybody locks several: two that exchange theirs at

@@ -22,7 +22,7 @@ import {
   type Participant,
 } from "../../mechanisms/participant-list/participant.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
-import { bookVenueAnew, giveBackVenue } from "../../mechanisms/venue-booking/venue-booking.ts";
+import { settleVenue } from "../../mechanisms/venue-booking/venue-booking.ts";
 import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
 import { noticesOfDeclinedHosting, noticesOfParticipation } from "../activity/activity.notices.ts";
@@ -108,7 +108,7 @@ export async function declineInvitation(
   });
 }
 
-/** The organisation that the committee stands on hosts instead, in a venue that is booked in its name, if it can be had. */
+/** The organisation that the committee stands on hosts instead, in the same venue, if that is shared with it. */
 async function handHostingBack(
   context: ActivityContext,
   work: Work<ActivityTables>,
@@ -116,10 +116,9 @@ async function handHostingBack(
 ): Promise<void> {
   const hostId = await hostInstead(context.directory, activity);
   const known = (await partsIn(work, activity.id, [hostId])).get(hostId);
-  await giveBackVenue(context, work, { activity, reason: HOST_DECLINED });
+  await settleVenue(context, work, { activity, heirId: hostId, reason: HOST_DECLINED });
   const participantIds = [...new Set([...activity.participantIds, hostId])];
   changeParticipation(activity, { hostId, participantIds }, work.now);
-  await bookVenueAnew(context, work, activity);
   if (known?.state === "JOINED") return;
   enterJoined(work, { activity, organizationId: hostId, known });
   appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId: hostId });

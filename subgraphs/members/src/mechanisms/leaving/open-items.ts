@@ -21,7 +21,10 @@ export interface OpenItem {
   readonly recordId: string;
   readonly title: string;
   readonly state: string;
-  /** Of a resource and a need the audience, of a booking which side the unit is, of a seat its role. */
+  /**
+   * Of a resource and a need the audience, of a booking which side the unit is or that it is the room of an activity, of a
+   * seat its role.
+   */
   readonly detail: string | null;
 }
 
@@ -55,9 +58,13 @@ export async function readOpenItems<DB extends DirectoryTables>(
       select 'Application', id, coalesce(message, ''), state, null from application
         where committee_id = ${committeeId}::uuid and organization_id = ${organizationId}::uuid and state = 'SUBMITTED'
     )
-    select noun, record_id, title, state, detail from item
+    select item.noun, record_id, title, item.state, case when room.id is null then detail else 'OF_ACTIVITY' end as detail
+    from item left join directory.activity_booking as room on item.noun = 'Booking' and room.id = item.record_id
     -- What the unit's own organisation runs belongs to it, whether it is a member or not.
     where not exists (select from directory.committee where id = ${committeeId}::uuid and organization_id = ${organizationId}::uuid)
-    order by array_position(${[...OPEN_NOUNS]}::text[], noun), record_id`.execute(rows);
+      -- The room of an activity goes with it, and is not settled twice.
+      and (room.id is null or room.organization_id <> ${organizationId}::uuid or not exists (
+        select from item as activity where activity.noun = 'Activity' and activity.record_id = room.activity_id))
+    order by array_position(${[...OPEN_NOUNS]}::text[], item.noun), record_id`.execute(rows);
   return found;
 }

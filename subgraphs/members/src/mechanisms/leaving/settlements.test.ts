@@ -13,7 +13,7 @@ const items: fc.Arbitrary<OpenItem[]> = fc.uniqueArray(
     recordId: fc.constantFrom(...IDS),
     title: fc.constant("-"),
     state: fc.constantFrom("DRAFT", "PUBLISHED", "PROPOSED", "ACTIVE", "RAISED"),
-    detail: fc.constantFrom("COMMITTEE", "PUBLIC", "BOOKED", "PROVIDED", null),
+    detail: fc.constantFrom("COMMITTEE", "PUBLIC", "BOOKED", "PROVIDED", "OF_ACTIVITY", null),
   }),
   { selector: ({ noun, recordId }) => noun + recordId },
 );

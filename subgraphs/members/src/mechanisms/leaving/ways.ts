@@ -19,6 +19,7 @@ export function waysOf({ noun, state, detail }: OpenItem): Ways {
     case "Need":
       return state === "DRAFT" ? ["STAY"] : ["END", "HAND_OVER", "STAY"];
     case "Booking":
+      // The room of an activity that does not change its host stays with that host, or is given up.
       return detail === "BOOKED" ? ["STAY", "END", "HAND_OVER"] : ["STAY", "END"];
     case "Agreement":
       return state === "ACTIVE" ? ["STAY", "END"] : ["END"];
@@ -67,10 +68,13 @@ const CONSEQUENCES: Readonly<Record<string, Words>> = {
     en: "It is terminated; a draft is discarded.",
   },
   "Activity HAND_OVER": {
-    zh: "由另一单位接办，默认为委员会所依托的党组织。",
-    en: "Another unit hosts it; by default the organisation that the committee belongs to.",
+    zh: "由另一单位接办，默认为委员会所依托的党组织。已订的场地随之移交；场地不对该单位开放的，退订。",
+    en: "Another unit hosts it; by default the organisation that the committee belongs to. The room that is booked for it goes with it, or is given back if it is not shared with that unit.",
   },
-  "Activity END": { zh: "取消。", en: "It is cancelled." },
+  "Activity END": {
+    zh: "取消，已订的场地随之退订。",
+    en: "It is cancelled, and its room is given back.",
+  },
   "Issue HAND_OVER": {
     zh: "由另一单位负责，默认为委员会所依托的党组织。",
     en: "Another unit owns it; by default the organisation that the committee belongs to.",
