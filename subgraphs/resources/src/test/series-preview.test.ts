@@ -122,3 +122,28 @@ it("what a preview says of each date is what becomes of it", async () => {
   // Worlds in which all or nothing can be had would prove little.
   expect([...seen].toSorted()).toEqual(["SKIPPED why", "WOULD_BOOK "]);
 });
+
+it("a date that cannot be had is not told to take another one of the series", async () => {
+  const resourceId = await shared(setting);
+  const { people, units } = setting;
+  // Open for one hour a week: all that is free within two weeks are dates of the series, but for the week after it.
+  const openingHours = [{ weekday: 2, from: "19:00", to: "20:00" }];
+  await setting.call(people.a, SET, { input: { resourceId, openingHours } });
+  const week = (number: number) => range({ day: 1 + 7 * number, hour: 19, hours: 1 });
+  await book(setting, resourceId, { during: week(1) });
+  const reasonOf = async (count: number, preview: boolean) => {
+    const input = {
+      resourceId,
+      organizationId: units.b,
+      during: week(0),
+      repeat: { every: "WEEK", count },
+      onConflict: "SKIP",
+      preview,
+    };
+    const { data } = await setting.call(people.b, SERIES, { input });
+    return (data.bookSeries.dates as SeriesDate[])[1]?.reason;
+  };
+  expect(await reasonOf(2, true)).toContain("最近可预约：9月22日");
+  expect(await reasonOf(4, true)).toContain("前后两周内没有");
+  expect(await reasonOf(4, false)).toContain("前后两周内没有");
+});
