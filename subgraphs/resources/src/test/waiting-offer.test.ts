@@ -7,6 +7,7 @@ import { CANCEL, book, booked, hours, shared } from "./resource-calls.ts";
 import { ACCEPT, WITHDRAW, entries, joined } from "./waiting-calls.ts";
 
 const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } } }`;
+const LIFT = `mutation ($input: LiftBlockingInput!) { liftBlocking(input: $input) { blocking { id } } }`;
 
 let setting: Setting;
 beforeAll(async () => {
@@ -23,6 +24,20 @@ const accept = (id: string, unit: "a" | "b" | "c" | "stranger") =>
   setting.call(setting.people[unit], ACCEPT, { input: { id } });
 const withdraw = (id: string, unit: "a" | "b" | "c" | "stranger") =>
   setting.call(setting.people[unit], WITHDRAW, { input: { id } });
+const told = async (recordId: string) => {
+  const { rows } = await setting.admin.query(
+    "select type from activities.notice where record_id = $1 order by number",
+    [recordId],
+  );
+  return rows.map(({ type }) => type);
+};
+const tasksOf = async (recordId: string) => {
+  const { rows } = await setting.admin.query(
+    "select state from activities.task where record_id = $1 order by created_at",
+    [recordId],
+  );
+  return rows.map(({ state }) => state);
+};
 const statesOf = async (resourceId: string) =>
   (await entries(setting, resourceId)).map(({ state }) => state);
 
@@ -68,11 +83,7 @@ describe("a time that becomes free", () => {
       await setting.call(setting.people.a, BLOCK, { input: { resourceId, during, reason: "检修" } })
     ).data.blockResource.blocking;
     const first = await joined(setting, "c", { resourceId, during });
-    await setting.call(
-      setting.people.a,
-      `mutation ($input: LiftBlockingInput!) { liftBlocking(input: $input) { blocking { id } } }`,
-      { input: { id: blocking } },
-    );
+    await setting.call(setting.people.a, LIFT, { input: { id: blocking } });
     expect((await book(setting, resourceId, { during })).code).toBe("BOOKING_CONFLICT");
     // A refused call leaves nothing behind; the next one that succeeds does.
     const later = hours(setting, 80, 81);
@@ -197,20 +208,45 @@ describe("an offer", () => {
     expect((await accept("x", "c")).code).toBe("NOT_FOUND");
   });
 
-  it("says that the provider has blocked its time in the meantime", async () => {
+  it("is taken back when the provider blocks its time: the unit waits on, is told why, and comes first again", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    const first = await joined(setting, "c", { resourceId, during });
+    await joined(setting, "stranger", { resourceId, during });
+    await cancel(booking);
+    const { data } = await setting.call(setting.people.a, BLOCK, {
+      input: { resourceId, during, reason: "检修" },
+    });
+    expect(await entries(setting, resourceId)).toMatchObject([
+      { id: first, state: "WAITING", until: null },
+      { state: "WAITING", until: null },
+    ]);
+    expect((await accept(first, "c")).code).toBe("ILLEGAL_TRANSITION");
+    expect(await told(first)).toEqual(["OFFERED", "BLOCKED"]);
+    expect(await tasksOf(first)).toEqual(["LAPSED"]);
+    await setting.call(setting.people.a, LIFT, {
+      input: { id: data.blockResource.blocking.id },
+    });
+    // Whoever comes first moves the list on, as the worker does.
+    expect(
+      (await book(setting, resourceId, { during: hours(setting, 90, 91) })).code,
+    ).toBeUndefined();
+    expect(await statesOf(resourceId)).toEqual(["OFFERED", "WAITING"]);
+    expect((await accept(first, "c")).data.acceptOffer.entry.state).toBe("BOOKED");
+  });
+
+  it("stays where another time of the resource is blocked", async () => {
     const resourceId = await shared(setting);
     const during = hours(setting, 72, 73);
     const booking = await booked(setting, resourceId, { during });
     const first = await joined(setting, "c", { resourceId, during });
     await cancel(booking);
-    await setting.call(setting.people.a, BLOCK, { input: { resourceId, during, reason: "检修" } });
-    expect(await accept(first, "c")).toMatchObject({
-      code: "BOOKING_CONFLICT",
-      message: expect.stringContaining("检修"),
-      extensions: {
-        nearest: expect.arrayContaining([hours(setting, 71, 72), hours(setting, 73, 74)]),
-      },
+    const touching = hours(setting, 73, 75);
+    await setting.call(setting.people.a, BLOCK, {
+      input: { resourceId, during: touching, reason: "检修" },
     });
+    expect((await accept(first, "c")).data.acceptOffer.entry.state).toBe("BOOKED");
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Fact, at, number, range, record, text, unit } from "../facts.ts";
+import type { TimeRangeInput } from "../../scalars/time-range.ts";
 import { AGREEMENT_NOTICES } from "../kinds/agreement.ts";
 import { BOOKING_NOTICES } from "../kinds/booking.ts";
 import { NEED_NOTICES } from "../kinds/need.ts";
@@ -157,6 +158,21 @@ export function waitingMoved(entry: WaitingAbout, now: Date): readonly Notice[] 
   if (state !== "LAPSED") return [];
   const isTooLate = offeredUntil !== null && new Date(offeredUntil) <= now;
   return isTooLate ? waitingLapsed(entry) : waitingInVain(entry);
+}
+
+/** What a unit is told to whom a time was offered that the provider blocks. */
+export function offerBlocked(
+  entry: Pick<WaitingAbout, "id" | "organizationId" | "resourceId" | "startsAt" | "endsAt">,
+  { during, reason }: { readonly during: TimeRangeInput; readonly reason: string },
+): readonly Notice[] {
+  const { id, resourceId, organizationId, startsAt, endsAt } = entry;
+  const facts = {
+    resource: record("Resource", resourceId),
+    blocked: range(during.start, during.end),
+    during: range(new Date(startsAt), new Date(endsAt)),
+    reason: text(reason),
+  };
+  return WAITING_NOTICES.tell("BLOCKED", id, { organizationId }, facts);
 }
 
 /** What a unit that waits on is told when the time is confirmed for another one. */

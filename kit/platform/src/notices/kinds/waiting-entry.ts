@@ -9,6 +9,11 @@ export const WAITING_NOTICES = noticeKinds("WaitingEntry", {
     zh: "您候补的{resource}（{during}）已空出，为您保留至{until}，请在此之前接受",
     en: "The time that you wait for is free: {resource}, {during}. It is held for you until {until}; accept it before then",
   },
+  BLOCKED: {
+    to: WAITING,
+    zh: "{resource}于{blocked}停用，为您保留的{during}暂不能用；您仍在候补，恢复后按先后再让给您[。原因：{reason}]",
+    en: "{resource} cannot be used from {blocked}, so {during} is no longer held for you. You still wait, and are offered it again, in order, once it can be used[. Reason: {reason}]",
+  },
   TAKEN: {
     to: WAITING,
     zh: "您候补的{resource}（{during}）已同意由其他单位使用，您仍在候补",

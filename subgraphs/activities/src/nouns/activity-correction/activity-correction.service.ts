@@ -54,7 +54,8 @@ export async function updateActivity(
     const audience = input.audience ?? activity.audience;
     const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
     const isMoved = venueId !== activity.venueId;
-    const place = isMoved && room ? { place: room.place } : {};
+    // Without a venue, no words of the one before stay.
+    const place = isMoved ? { place: room?.place ?? null } : {};
     const values = {
       ...place,
       ...texts,

@@ -8,6 +8,8 @@ import { requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import type { BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import type { ResourceTables } from "../resource/resource.loaders.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
+import { takeOffersBack } from "../waiting-entry/waiting-entry.background.ts";
+import type { WaitingTables } from "../waiting-entry/waiting-entry.loaders.ts";
 import { markRuled } from "../venue/venue.service.ts";
 import type { VenueTables } from "../venue/venue.loaders.ts";
 import { BLOCKING_STEPS, Blocking } from "./blocking.entity.ts";
@@ -17,7 +19,7 @@ import { noticesOfBlocking } from "./blocking.notices.ts";
 import { type BlockingRule, can } from "./blocking.policy.ts";
 
 type Context = BlockingContext &
-  BaseContext<BlockingTables & BookingTables & ResourceTables & VenueTables>;
+  BaseContext<BlockingTables & BookingTables & ResourceTables & VenueTables & WaitingTables>;
 
 const changes = recordChanges({
   noun: "Blocking",
@@ -48,7 +50,8 @@ export interface BlockResource {
 }
 
 /**
- * Blocks a resource for a time. The bookings within it stay; their units are told.
+ * Blocks a resource for a time. The bookings within it stay; what was offered to a unit that waits is taken back, and it
+ * waits again. The units of both are told.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`.
  */
@@ -83,6 +86,8 @@ export async function blockResource(
         state: "ACTIVE",
       });
       markRuled(resource);
+      const moving = { rows: work.rows, now: work.now, newId: context.newId };
+      await takeOffersBack(moving, resource.id, { during, reason: reason() });
       return created;
     },
   );

@@ -1,5 +1,10 @@
-import { timeTaken, waitingMoved } from "@alliance-hub/platform/notices/concerned/of-resources";
+import {
+  offerBlocked,
+  timeTaken,
+  waitingMoved,
+} from "@alliance-hub/platform/notices/concerned/of-resources";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { type Kysely, sql } from "kysely";
 import {
@@ -30,6 +35,25 @@ export async function moveWaitingOn(
   const told = moved.flatMap((entry) => waitingMoved(entry, now));
   await leaveNotices({ newId }, { rows, now }, told);
   return moved.length;
+}
+
+/**
+ * Takes back the offers whose time the provider blocks: their units wait again, in the place that they had, and are told.
+ * The resource is locked. What nobody has accepted in time is left to lapse.
+ */
+export async function takeOffersBack(
+  { rows, now, newId }: Moving,
+  resourceId: string,
+  blocked: { readonly during: TimeRangeInput; readonly reason: string },
+): Promise<void> {
+  const { start, end } = blocked.during;
+  const { rows: taken } = await sql<WaitingRow>`
+    update waiting_entry set state = 'WAITING', offered_until = null, updated_at = ${now}, version = version + 1
+    where resource_id = ${resourceId} and state = 'OFFERED' and offered_until > ${now}
+      and tstzrange(starts_at, ends_at) && tstzrange(${start}, ${end})
+    returning *`.execute(rows);
+  const told = taken.flatMap((entry) => offerBlocked(entry, blocked));
+  await leaveNotices({ newId }, { rows, now }, told);
 }
 
 /** Tells those who wait for times, or parts of them, that others have them: each unit once, of the first that it waits for. */
